@@ -1,0 +1,117 @@
+"""Command line of the generator.
+
+Exit codes: 0 all is well; 1 the spec has problems, or the package is not what the spec says; 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator import pipeline
+from generator.diagnostics import SpecError
+
+ROOT = Path(__file__).resolve().parent.parent
+VERSION = "2018-04-12"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code."""
+    options = parser().parse_args(arguments)
+    project = pipeline.Project(Path(options.root).resolve(), options.api_version)
+    try:
+        return int(options.run(project, options))
+    except SpecError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        count = len(error.problems)
+        print(f"{count} problem{'' if count == 1 else 's'} in the spec; nothing was written", file=sys.stderr)
+        return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(prog="python -m generator", description="Make the package ehpc from the YAML spec.")
+    top.add_argument("--root", default=str(ROOT), help="folder with spec/, templates/ and generated/")
+    top.add_argument("--api-version", default=VERSION, help="version of the API, a folder of spec/")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    add = commands.add_parser
+    command = add("generate", help="write the package that the spec describes")
+    command.set_defaults(run=generate)
+    command = add("check", help="fail if the package is not what the spec describes; writes nothing")
+    command.set_defaults(run=check)
+    command = add("validate", help="look for problems in the spec; writes nothing")
+    command.set_defaults(run=validate)
+    command = add("export", help="print the resolved spec")
+    command.add_argument("--format", choices=["json"], default="json", help="form of the output")
+    command.set_defaults(run=export)
+    command = add("schema", help="print the JSON Schema of a kind of spec file")
+    command.add_argument("kind", choices=["service", "errors", "shape", "action"])
+    command.set_defaults(run=schema)
+    return top
+
+
+def progress(text: str) -> None:
+    """Show what is being done, on a terminal only."""
+    if sys.stderr.isatty():
+        print(f"  {text} ...", file=sys.stderr)
+
+
+def generate(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Write the package."""
+    start = time.perf_counter()
+    result = pipeline.generate(project, progress)
+    seconds = time.perf_counter() - start
+    if result.fresh:
+        print(f"nothing changed: {result.count} files are up to date ({seconds:.2f} s)")
+        return 0
+    written = len(result.drift.missing) + len(result.drift.changed)
+    removed = len(result.drift.stale) - len(result.kept)
+    print(f"{result.count} files: {written} written, {removed} removed ({seconds:.2f} s)")
+    for path in result.kept:
+        print(f"left alone, the generator did not make it: generated/{path}", file=sys.stderr)
+    return 1 if result.kept else 0
+
+
+def check(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Compare the package with the spec."""
+    result = pipeline.check(project, progress)
+    for line in result.drift.lines():
+        print(f"generated/{line}", file=sys.stderr)
+    if result.drift:
+        print("the package is not what the spec describes: run `make generate`", file=sys.stderr)
+        return 1
+    print(f"{result.count} files are what the spec describes")
+    return 0
+
+
+def validate(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Look for problems in the spec."""
+    package = pipeline.read_package(project)
+    examples = sum(len(operation.examples) for operation in package.operations)
+    deviations = sum(len(operation.deviations) for operation in package.operations)
+    print(
+        f"{len(package.operations)} actions, {len(package.classes)} classes, {examples} examples, "
+        f"{len(package.codes)} error codes, {deviations} deviations: no problems"
+    )
+    return 0
+
+
+def export(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Print the resolved spec."""
+    from generator.export import export as exported
+
+    print(json.dumps(exported(pipeline.read_package(project)), ensure_ascii=False, indent=2))
+    return 0
+
+
+def schema(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Print a JSON Schema."""
+    from generator.schema import schema as made
+
+    print(json.dumps(made(options.kind), indent=2))
+    return 0

@@ -1,0 +1,65 @@
+"""Places in spec files, and the problems that are found there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import define, field, frozen
+
+
+@frozen(order=True)
+class Mark:
+    """A place in a file; lines and columns count from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@frozen(order=True)
+class Problem:
+    """Something wrong in the spec: where, what, and what to do about it."""
+
+    mark: Mark
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.mark}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+
+
+@define
+class Problems:
+    """Collects the problems of a run, so that all of them are shown at once."""
+
+    found: list[Problem] = field(factory=list)
+
+    def add(self, mark: Mark, message: str, hint: str = "") -> None:
+        """Note a problem and go on."""
+        self.found.append(Problem(mark, message, hint))
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def sorted(self) -> list[Problem]:
+        """Return each problem once, in the order of files and lines."""
+        return sorted(set(self.found))
+
+
+class SpecError(Exception):
+    """The spec has problems; nothing was written."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems.sorted()
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def shown(path: Path, root: Path) -> str:
+    """Return a path as problems print it: relative to the spec's parent where that is possible."""
+    try:
+        return path.relative_to(root.parent).as_posix()
+    except ValueError:
+        return path.as_posix()

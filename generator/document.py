@@ -1,0 +1,261 @@
+"""What may stand in a spec: one record class for each kind of mapping, mirroring the YAML with its places.
+
+The format is explained in ``docs/spec-format.md``; the JSON Schemas of ``spec/schema`` are printed from here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from generator.kinds import (
+    Bound,
+    Flag,
+    Kind,
+    ListOf,
+    MapOf,
+    OneOf,
+    Record,
+    RecordOf,
+    Scalar,
+    Text,
+    Whole,
+    key,
+)
+
+SCALARS = ("string", "integer", "number", "boolean", "any")
+TYPE = Text(r"string|integer|number|boolean|any|list|[A-Z][A-Za-z0-9]*", "a type or the name of a shape")
+ITEM = Text(r"string|integer|number|boolean|any|[A-Z][A-Za-z0-9]*", "a scalar type or the name of a shape")
+PYTHON_NAME = Text(r"[a-z][a-z0-9_]*", "a Python name in snake case")
+CLASS_NAME = Text(r"[A-Z][A-Za-z0-9]*", "a name in camel case")
+WORD = Text(r"[a-z][a-z0-9_]*", "a word in snake case")
+EDITIONS = ("reference-2019", "sdk-1.12.0", "public-docs")
+TABLE_STATES = OneOf(("intact", "partial", "lost", "none"))
+
+
+@frozen(kw_only=True)
+class Member(Record):
+    """A parameter of a request or a field of a response."""
+
+    like: str | None = key(Text(), "name of the shared entry of service.yaml whose keys this one takes", None)
+    type: str | None = key(TYPE, "string, integer, number, boolean, list, any, or the name of a shape", None)
+    item: str | None = key(ITEM, "type of the items of a list", None)
+    description: str | None = key(Text(), "what it is, in our own words", None)
+    required: bool | None = key(Flag(), "whether the call fails without it", None)
+    default: Any = key(Scalar(), "what the service assumes when it is absent", None)
+    enum: tuple[Any, ...] | None = key(ListOf(Scalar()), "known values; others still pass", None)
+    range: tuple[Any, Any] | None = key(ListOf(Bound(), 2), "least and greatest number", None)
+    length: tuple[Any, Any] | None = key(ListOf(Bound(), 2), "least and greatest number of characters or items", None)
+    pattern: str | None = key(Text(), "regular expression that the whole value matches", None)
+    unit: str | None = key(Text(), "unit of the number", None)
+    format: str | None = key(Text(), "what a string holds, for information", None)
+    secret: bool | None = key(Flag(), "whether it must never be shown", None)
+    token: bool | None = key(Flag(), "whether it is the idempotency token", None)
+    style: str | None = key(OneOf(("indexed", "json")), "how a list parameter is written", None)
+    tag: str | None = key(Text(), "key or element around the items of a list field", None)
+    shown_as: str | None = key(
+        OneOf(("string", "number", "single")), "form in which the examples show it, where that differs from type", None
+    )
+    python: str | None = key(PYTHON_NAME, "Python name where the snake-cased wire name reads wrong", None)
+    aliases: tuple[str, ...] | None = key(ListOf(Text()), "other spellings that decoding accepts", None)
+    edition: str | None = key(OneOf(EDITIONS), "where the entry comes from, if not from the reference", None)
+
+
+MEMBERS = MapOf(RecordOf(Member))
+
+
+@frozen(kw_only=True)
+class LocalShape(Record):
+    """A structure that only one action uses."""
+
+    description: str = key(Text(), "what it is")
+    fields: dict[str, Member] = key(MEMBERS, "its members by wire name")
+
+
+@frozen(kw_only=True)
+class Paging(Record):
+    """How the response lists its items page by page."""
+
+    style: str = key(Text(), "a paging style of service.yaml")
+    items: str = key(Text(), "the response field that holds the items")
+
+
+@frozen(kw_only=True)
+class Sample(Record):
+    """One example text."""
+
+    text: str = key(Text(), "the text, well-formed")
+    documented: str | None = key(Text(), "the document's own text where that is malformed", None)
+    problem: str | None = key(Text(), "what is wrong with the document's text", None)
+
+
+@frozen(kw_only=True)
+class Examples(Record):
+    """The documented sample request and responses."""
+
+    url: Sample | None = key(RecordOf(Sample), "sample request", None)
+    xml: Sample | None = key(RecordOf(Sample), "XML response", None)
+    json: Sample | None = key(RecordOf(Sample), "JSON response", None)
+    differ: str | None = key(Text(), "why the XML and the JSON do not hold the same data", None)
+
+
+@frozen(kw_only=True)
+class Restored(Record):
+    """A fact that the reference has lost, and where it was taken from."""
+
+    what: str = key(Text(), "the fact")
+    origin: str = key(Text(), "where it was taken from")
+
+
+@frozen(kw_only=True)
+class Source(Record):
+    """Where the action stands in the reference, and in what state."""
+
+    lines: str = key(Text(r"\d+-\d+", "lines such as 1465-1792"), "lines of the reference's text")
+    request_table: str = key(TABLE_STATES, "state of the request table")
+    response_table: str = key(TABLE_STATES, "state of the response table")
+    restored: tuple[Restored, ...] = key(ListOf(RecordOf(Restored)), "what was lost and taken from elsewhere", ())
+
+
+@frozen(kw_only=True)
+class Deviation(Record):
+    """A difference between parts of the reference, or between it and the spec, with its reason."""
+
+    where: str = key(Text(), "request.<Name>, response.<Path>, example.<format>, errors.<Code>, action", yaml="at")
+    kind: str = key(OneOf(("document", "ocr")), "a trait of the document, or damage of its scan", "document")
+    documented: str | None = key(Text(), "what the document says", None)
+    spec: str | None = key(Text(), "what the spec does", None)
+    reason: str = key(Text(), "why")
+    oddities: tuple[int, ...] = key(ListOf(Whole()), "numbers of this action's oddities that this settles", ())
+
+
+@frozen(kw_only=True)
+class Shape(Record):
+    """A structure that two or more actions use: a file of shapes/."""
+
+    shape: str = key(CLASS_NAME, "its name, which is also the file's")
+    description: str = key(Text(), "what it is")
+    fields: dict[str, Member] = key(MEMBERS, "its members by wire name")
+    deviations: tuple[Deviation, ...] = key(ListOf(RecordOf(Deviation)), "differences, each with its reason", ())
+
+
+@frozen(kw_only=True)
+class Action(Record):
+    """One action of the API: a file of actions/<chapter>/."""
+
+    action: str = key(CLASS_NAME, "its name, which is also the file's")
+    summary: str = key(Text(), "one sentence in the imperative")
+    description: str | None = key(Text(), "what a user must know beyond the summary", None)
+    effect: str = key(OneOf(("read", "mutate")), "whether it changes, starts or orders something")
+    idempotent: bool | None = key(Flag(), "whether sending it twice has the effect of sending it once", None)
+    paging: Paging | None = key(RecordOf(Paging), "how the response is paged", None)
+    parameters: dict[str, Member] = key(MEMBERS, "parameters by wire name, in the reference's order", {})
+    response: dict[str, Member] = key(MEMBERS, "fields of the response by wire name")
+    shapes: dict[str, LocalShape] = key(MapOf(RecordOf(LocalShape)), "structures that only this action uses", {})
+    errors: tuple[str, ...] = key(ListOf(Text()), "codes that the action's own section lists", ())
+    examples: Examples | None = key(RecordOf(Examples), "documented examples", None)
+    source: Source = key(RecordOf(Source), "where it stands in the reference")
+    deviations: tuple[Deviation, ...] = key(ListOf(RecordOf(Deviation)), "differences, each with its reason", ())
+
+
+@frozen(kw_only=True)
+class Family(Record):
+    """A family of error codes: one exception class."""
+
+    class_name: str = key(CLASS_NAME, "name of the exception class", yaml="class")
+    parent: str | None = key(WORD, "the wider family", None)
+    description: str = key(Text(), "what the family means")
+    hint: str | None = key(Text(), "what a user can do", None)
+
+
+@frozen(kw_only=True)
+class Code(Record):
+    """An error code."""
+
+    family: str = key(WORD, "a family of this file")
+    status: int | None = key(Whole(nullable=True), "HTTP status; null where it is lost")
+    status_source: str = key(Text(), "where the status comes from")
+    meaning: str = key(Text(), "what it means, in our own words")
+    retryable: bool = key(Flag(), "whether the same request may work later", False)
+
+
+@frozen(kw_only=True)
+class Errors(Record):
+    """The error codes: errors.yaml."""
+
+    families: dict[str, Family] = key(MapOf(RecordOf(Family)), "families of codes")
+    codes: dict[str, Code] = key(MapOf(RecordOf(Code)), "codes of the reference")
+    gateway: dict[str, Code] = key(MapOf(RecordOf(Code)), "codes that every product of the cloud answers with")
+    prefixes: dict[str, str] = key(MapOf(WORD), "family of codes that are not listed, by their beginning", {})
+    deviations: tuple[Deviation, ...] = key(ListOf(RecordOf(Deviation)), "differences, each with its reason", ())
+
+
+@frozen(kw_only=True)
+class Protocol(Record):
+    """The web protocol."""
+
+    style: str = key(Text(), "style of the API")
+    path: str = key(Text(), "path of every request")
+    timestamp_window_seconds: int = key(Whole(), "largest accepted difference of clocks")
+
+
+@frozen(kw_only=True)
+class Endpoints(Record):
+    """Where the service listens."""
+
+    public: str = key(Text(), "host name with {region}")
+    vpc: str = key(Text(), "host name inside a VPC, with {region}")
+    regions: tuple[str, ...] = key(ListOf(Text()), "regions that have the service")
+    source: str = key(Text(), "where the fact comes from")
+
+
+@frozen(kw_only=True)
+class PagingStyle(Record):
+    """A way of paging."""
+
+    description: str = key(Text(), "how it works")
+    number: str = key(Text(), "parameter and field that count the pages")
+    size: str = key(Text(), "parameter and field with the number of items on a page")
+    total: str = key(Text(), "field with the number of all items")
+    largest_size: int = key(Whole(), "largest page that every action allows")
+
+
+@frozen(kw_only=True)
+class Service(Record):
+    """The service as a whole: service.yaml."""
+
+    product: str = key(Text(), "product code")
+    title: str = key(Text(), "name of the product")
+    version: str = key(Text(r"\d{4}-\d\d-\d\d", "a date"), "API version")
+    reference: str = key(Text(), "the document that the spec transcribes")
+    protocol: Protocol = key(RecordOf(Protocol), "the web protocol")
+    endpoints: Endpoints = key(RecordOf(Endpoints), "where the service listens")
+    paging: dict[str, PagingStyle] = key(MapOf(RecordOf(PagingStyle)), "ways of paging", {})
+    common_parameters: tuple[str, ...] = key(ListOf(Text()), "parameters of the protocol itself")
+    region_parameter: str = key(Text(), "parameter that the client fills in with its region")
+    parameters: dict[str, Member] = key(MEMBERS, "parameters that many actions share", {})
+    fields: dict[str, Member] = key(MEMBERS, "fields that many responses share", {})
+    chapters: dict[str, str] = key(MapOf(Text()), "title of each chapter by folder")
+    words: dict[str, str] = key(MapOf(Text()), "parts of wire names and their Python form", {})
+
+
+@frozen
+class Document:
+    """A whole spec as it was read."""
+
+    service: Service
+    errors: Errors
+    shapes: dict[str, Shape]
+    actions: dict[str, Action]
+    chapters: dict[str, str]
+    """Chapter of each action."""
+
+
+FILES: dict[str, Kind] = {
+    "service": RecordOf(Service),
+    "errors": RecordOf(Errors),
+    "shape": RecordOf(Shape),
+    "action": RecordOf(Action),
+}
+"""Kind of each file, by the name of its JSON Schema."""

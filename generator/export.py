@@ -1,0 +1,185 @@
+"""The resolved spec as one JSON document, for other tools; and the emulator's contract, which is a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import ir
+
+
+def export(package: ir.Package) -> dict[str, Any]:
+    """Return the whole spec: ``service``, ``actions`` by name, ``errors``."""
+    classes = {model.name: model for model in package.classes}
+    return {
+        "service": {
+            "product": package.service.product,
+            "title": package.service.title,
+            "version": package.service.version,
+            "reference": package.service.reference,
+            "endpoints": {"public": package.service.public_host, "vpc": package.service.vpc_host},
+            "regions": list(package.service.regions),
+            "chapters": dict(package.service.chapters),
+        },
+        "actions": {operation.name: action(operation, classes) for operation in package.operations},
+        "errors": [
+            {
+                "code": code.name,
+                "http_status": code.status,
+                "status_source": code.status_source,
+                "family": code.family,
+                "class": code.class_name,
+                "meaning": code.meaning,
+                "retryable": code.retryable,
+                "documented": code.documented,
+            }
+            for code in package.codes
+        ],
+    }
+
+
+def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, Any]:
+    """Return everything that the spec says about an action."""
+    return {
+        "chapter": operation.chapter,
+        "summary": operation.summary,
+        "description": operation.description,
+        "effect": operation.effect,
+        "idempotent": operation.idempotent,
+        "paging": {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None,
+        "params": list(parameters(operation.request, classes)),
+        "response": tree(operation.response, classes, described=True),
+        "errors": list(operation.errors),
+        "examples": [
+            {
+                "format": example.format,
+                "text": example.text,
+                **({"documented": example.documented, "problem": example.problem} if example.documented else {}),
+            }
+            for example in operation.examples
+        ],
+        "differ": operation.differ,
+        "source": {
+            "lines": operation.lines,
+            "request_table": operation.request_table,
+            "response_table": operation.response_table,
+            "restored": [{"what": what, "origin": origin} for what, origin in operation.restored],
+        },
+        "deviations": [
+            {"at": d.at, "kind": d.kind, "documented": d.documented, "spec": d.spec, "reason": d.reason}
+            for d in operation.deviations
+        ],
+    }
+
+
+def contract(package: ir.Package) -> dict[str, Any]:
+    """Return what the emulator needs: parameters, response trees and examples, without descriptions."""
+    classes = {model.name: model for model in package.classes}
+    return {
+        "product": package.service.product,
+        "version": package.service.version,
+        "timestamp_window_seconds": package.service.timestamp_window_seconds,
+        "common_parameters": list(package.service.common_parameters),
+        "actions": {
+            operation.name: {
+                "chapter": operation.chapter,
+                "params": [rules(each) for each in parameters(operation.request, classes)],
+                "required_lists": [
+                    each.wire for each in operation.request.attributes if each.required and each.kind == "list"
+                ],
+                "response": tree(operation.response, classes, described=False),
+                "examples": {each.format: each.text for each in operation.examples},
+            }
+            for operation in package.operations
+        },
+        "errors": {code.name: {"http_status": code.status, "meaning": code.meaning} for code in package.codes},
+    }
+
+
+def rules(parameter: dict[str, Any]) -> dict[str, Any]:
+    """Return the keys of a parameter that the emulator checks, without those that say nothing."""
+    kept = ("name", "type", "required", "enum", "range", "length", "pattern", "format", "items", "aliases")
+    return {key: parameter[key] for key in kept if parameter.get(key)}
+
+
+def parameters(model: ir.Model, classes: dict[str, ir.Model], prefix: str = "") -> Iterator[dict[str, Any]]:
+    """Yield the parameters of a request in the form ``User.n.Name``."""
+    for attribute in model.attributes:
+        name = prefix + attribute.wire
+        if attribute.kind == "list" and attribute.style == "indexed":
+            if attribute.model:
+                yield from parameters(classes[attribute.model], classes, f"{name}.n.")
+                continue
+            name = name if ".n." in attribute.wire else f"{name}.n"
+        yield parameter(name, attribute, classes)
+
+
+def parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.Model]) -> dict[str, Any]:
+    """Return one parameter with everything that the spec says about it."""
+    as_json = attribute.style == "json"
+    scalar = "string" if as_json else attribute.item or attribute.kind
+    found = {
+        "name": name,
+        "python": attribute.python,
+        "type": scalar,
+        "required": attribute.required,
+        "default": attribute.default,
+        "enum": list(attribute.enum),
+        "range": list(attribute.range) if attribute.range else None,
+        "length": list(attribute.length) if attribute.length else None,
+        "pattern": attribute.pattern,
+        "unit": attribute.unit,
+        "format": "json" if as_json else attribute.format,
+        "sensitive": attribute.secret,
+        "token": attribute.token,
+        "aliases": list(attribute.aliases),
+        "edition": attribute.edition or "reference-2019",
+        "description": attribute.description,
+    }
+    if as_json:
+        found["items"] = (
+            tree(classes[attribute.model], classes, described=False) if attribute.model else attribute.item
+        )
+    return found
+
+
+def tree(model: ir.Model, classes: dict[str, ir.Model], described: bool) -> dict[str, Any]:
+    """Return a structure as it is on the wire: ``{"Nodes": {"NodeInfo": [{...}]}}``.
+
+    Args:
+        model: The structure.
+        classes: All structures by name.
+        described: Whether scalars are ``{"type": ..., "description": ...}`` instead of the type alone.
+    """
+    found: dict[str, Any] = {}
+    for attribute in model.attributes:
+        below = found
+        *path, name = attribute.wire.split(".")
+        for part in path:
+            below = below.setdefault(part, {})
+        below[name] = value(attribute, classes, described)
+    return found
+
+
+def value(attribute: ir.Attribute, classes: dict[str, ir.Model], described: bool) -> Any:
+    """Return what stands for one member in a tree."""
+    inner: Any
+    if attribute.model:
+        inner = tree(classes[attribute.model], classes, described)
+    else:
+        inner = attribute.item or attribute.kind
+        if described:
+            facts = {
+                "type": inner,
+                "python": attribute.python,
+                "description": attribute.description,
+                "enum": list(attribute.enum),
+                "unit": attribute.unit,
+                "sensitive": attribute.secret,
+                "aliases": list(attribute.aliases),
+                "edition": attribute.edition,
+            }
+            inner = {key: fact for key, fact in facts.items() if fact}
+    if attribute.kind != "list":
+        return inner
+    return {attribute.tag: [inner]} if attribute.tag else [inner]

@@ -1,0 +1,157 @@
+"""Stage load: reads the YAML files of a spec folder into a Document, noting every problem with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from generator.diagnostics import Mark, Problems, shown
+from generator.document import FILES, Action, Document, Shape
+from generator.kinds import WRONG, Node
+
+SUFFIX = ".yaml"
+
+
+def load(spec: Path, problems: Problems) -> Document | None:
+    """Read a spec folder.
+
+    Args:
+        spec: The folder of one API version, such as ``spec/2018-04-12``.
+        problems: Collects what is wrong.
+
+    Returns:
+        The document, or None if a part that everything else rests on could not be read.
+    """
+    if not spec.is_dir():
+        problems.add(Mark(shown(spec, spec), 1, 1), "there is no such spec folder")
+        return None
+    service = read_file(spec / "service.yaml", "service", spec, problems)
+    errors = read_file(spec / "errors.yaml", "errors", spec, problems)
+    shapes: dict[str, Shape] = {}
+    for path in sorted((spec / "shapes").glob("*" + SUFFIX)):
+        shape = read_file(path, "shape", spec, problems)
+        if shape is not None:
+            check_name(path, shape.shape, "shape", shape.at("shape"), problems)
+            shapes[shape.shape] = shape
+    actions: dict[str, Action] = {}
+    chapters: dict[str, str] = {}
+    for path in sorted((spec / "actions").glob("*/*" + SUFFIX), key=lambda each: (each.name, each.parent.name)):
+        action = read_file(path, "action", spec, problems)
+        if action is None:
+            continue
+        check_name(path, action.action, "action", action.at("action"), problems)
+        if action.action in actions:
+            first = actions[action.action].at("action")
+            problems.add(action.at("action"), f"action {action.action} is defined twice", f"first at {first}")
+            continue
+        actions[action.action] = action
+        chapters[action.action] = path.parent.name
+    for path in stray_files(spec):
+        problems.add(Mark(shown(path, spec), 1, 1), "no file is expected here", "see docs/spec-format.md")
+    if service is None or errors is None:
+        return None
+    return Document(service, errors, shapes, actions, chapters)
+
+
+def check_name(path: Path, name: str, what: str, mark: Mark, problems: Problems) -> None:
+    """Note it if a file is not named after what it holds."""
+    if path.stem != name:
+        problems.add(mark, f"{what} {name} stands in a file named {path.name}", f"rename the file to {name}{SUFFIX}")
+
+
+def stray_files(spec: Path) -> Iterator[Path]:
+    """Yield the files of a spec folder that nothing reads."""
+    places = {"service.yaml", "errors.yaml"}
+    for path in sorted(spec.rglob("*")):
+        parts = path.relative_to(spec).parts
+        known = path.is_dir() or parts[-1] in places and len(parts) == 1
+        known = known or (path.suffix == SUFFIX and (parts[0], len(parts)) in {("shapes", 2), ("actions", 3)})
+        if not known:
+            yield path
+
+
+def read_file(path: Path, kind: str, spec: Path, problems: Problems) -> Any:
+    """Return the record that a file holds, or None after noting what is wrong."""
+    where = shown(path, spec)
+    node = read_nodes(path, where, problems)
+    if node is None:
+        return None
+    record = FILES[kind].read(node, problems)
+    return None if record is WRONG else record
+
+
+def read_nodes(path: Path, where: str, problems: Problems) -> Node | None:
+    """Parse a file into nodes with places, or note why that is impossible."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problems.add(Mark(where, 1, 1), f"cannot be read: {error.strerror}")
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        mark = Mark(where, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1)
+        problems.add(mark, f"byte 0x{data[error.start]:02x} is not UTF-8", "save the file in UTF-8")
+        return None
+    try:
+        root = YAML(typ="safe").compose(text)
+    except YAMLError as error:
+        place = getattr(error, "problem_mark", None)
+        mark = Mark(where, place.line + 1, place.column + 1) if place else Mark(where, *control_character(text))
+        message = getattr(error, "problem", None) or str(error).splitlines()[0]
+        problems.add(mark, f"not readable as YAML: {message}")
+        return None
+    if root is None:
+        problems.add(Mark(where, 1, 1), "the file is empty")
+        return None
+    return convert(root, where, problems)
+
+
+def control_character(text: str) -> tuple[int, int]:
+    """Return line and column of the first character that YAML does not allow."""
+    for number, line in enumerate(text.splitlines(), 1):
+        for column, character in enumerate(line, 1):
+            if not character.isprintable() and character != "\t":
+                return number, column
+    return 1, 1
+
+
+def convert(root: Any, where: str, problems: Problems) -> Node:
+    """Turn the parser's nodes into ours: plain values, each with its place."""
+    mark = Mark(where, root.start_mark.line + 1, root.start_mark.column + 1)
+    if root.id == "mapping":
+        entries: dict[Any, Node] = {}
+        for key_node, value_node in root.value:
+            key = convert(key_node, where, problems)
+            value = convert(value_node, where, problems)
+            if not isinstance(key.value, str):
+                problems.add(key.mark, f"expected a text as key, found {key.kind}", "put it in quotes")
+            elif key.value in entries:
+                problems.add(key.mark, f"key {key.value!r} stands twice", f"first at {entries[key.value].key_mark}")
+            else:
+                entries[key.value] = Node(value.value, value.mark, key.mark)
+        return Node(entries, mark)
+    if root.id == "sequence":
+        return Node([convert(item, where, problems) for item in root.value], mark)
+    return Node(scalar(root, mark, problems), mark)
+
+
+def scalar(node: Any, mark: Mark, problems: Problems) -> Any:
+    """Return the value of a scalar node; dates and the like stay texts."""
+    tag = str(node.tag).rsplit(":", 1)[-1]
+    try:
+        if tag == "int":
+            return int(node.value.replace("_", ""), 0)
+        if tag == "float":
+            return float(node.value.replace("_", ""))
+    except ValueError:
+        problems.add(mark, f"{node.value!r} is not a number", "put it in quotes")
+        return None
+    if tag == "bool":
+        return node.value.lower() == "true"
+    return None if tag == "null" else node.value

@@ -1,0 +1,360 @@
+"""Stage lower: turns a valid Document into the IR: names, annotations, docstring texts, imports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import evolve
+
+from generator import ir
+from generator.document import SCALARS, Action, Deviation, Document, Member
+from generator.names import snake
+from generator.wording import argument_doc, method_doc, paragraphs, text_of
+
+SCALAR_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "any": "Any"}
+
+
+UNQUOTED = re.compile(r'"[^"]*"')
+"""Matches the string literals of an annotation."""
+
+
+def lower(document: Document, folder: str) -> ir.Package:
+    """Turn a document into the IR.
+
+    Args:
+        document: A valid document, with every ``like`` entry filled in.
+        folder: Path of the spec folder as files name it, such as ``spec/2018-04-12``.
+    """
+    return Lowering(document, folder).package()
+
+
+class Lowering:
+    """Holds what all parts of the lowering look up: the document, and where each class lives."""
+
+    def __init__(self, document: Document, folder: str) -> None:
+        self.document = document
+        self.folder = folder
+        self.words = document.service.words
+        self.modules = {name: f".shapes.{snake(name, self.words)}" for name in document.shapes}
+        self.local_fields: dict[str, Mapping[str, Member]] = {}
+        for name, action in document.actions.items():
+            module = f".actions.{snake(name, self.words)}"
+            for shape, local in action.shapes.items():
+                self.modules[shape] = module
+                self.local_fields[shape] = local.fields
+        self.in_requests = self.request_shapes()
+
+    def fields(self, shape: str) -> Mapping[str, Member]:
+        """Return the members of a shape."""
+        return self.document.shapes[shape].fields if shape in self.document.shapes else self.local_fields[shape]
+
+    def request_shapes(self) -> set[str]:
+        """Return the names of the shapes that requests use."""
+        found: set[str] = set()
+        queue = [target(m) for action in self.document.actions.values() for m in action.parameters.values()]
+        while queue:
+            name = queue.pop()
+            if name is not None and name not in found:
+                found.add(name)
+                queue.extend(target(member) for member in self.fields(name).values())
+        return found
+
+    def package(self) -> ir.Package:
+        """Return everything that is printed."""
+        families = self.families()
+        classes = {family.key: family.name for family in families}
+        prefixes = sorted(self.document.errors.prefixes.items(), key=lambda item: (-len(item[0]), item[0]))
+        self.shapes = {name: self.shape(name) for name in sorted(self.document.shapes)}
+        operations = tuple(self.operation(action) for _, action in sorted(self.document.actions.items()))
+        modules = {each.response.name: each.response.module for each in operations} | self.modules
+        return ir.Package(
+            service=self.service(),
+            operations=operations,
+            shapes=tuple(self.shapes.values()),
+            client_imports=import_lines({(modules[name], name) for each in operations for name in each.argument_classes}),
+            families=families,
+            codes=self.codes(classes),
+            prefixes=tuple((prefix, classes[family]) for prefix, family in prefixes),
+        )
+
+    def service(self) -> ir.Service:
+        """Return the service as a whole."""
+        service = self.document.service
+        paging = tuple(
+            ir.PagingStyle(key=key, number=style.number, size=style.size, total=style.total, largest_size=style.largest_size)
+            for key, style in service.paging.items()
+        )
+        return ir.Service(
+            product=service.product,
+            title=service.title,
+            version=service.version,
+            reference=service.reference,
+            path=service.protocol.path,
+            timestamp_window_seconds=service.protocol.timestamp_window_seconds,
+            public_host=service.endpoints.public,
+            vpc_host=service.endpoints.vpc,
+            regions=service.endpoints.regions,
+            paging=paging,
+            common_parameters=service.common_parameters,
+            region_parameter=service.region_parameter,
+            region_attribute=snake(service.region_parameter, self.words),
+            chapters=tuple(service.chapters.items()),
+            source=f"{self.folder}/service.yaml",
+        )
+
+    def families(self) -> tuple[ir.ErrorFamily, ...]:
+        """Return the families of error codes, wider ones first."""
+        errors = self.document.errors
+        members: dict[str, list[str]] = {key: [] for key in errors.families}
+        for name, code in {**errors.codes, **errors.gateway}.items():
+            members[code.family].append(name)
+        ordered = sorted(errors.families.items(), key=lambda item: item[1].parent is not None)
+        return tuple(
+            ir.ErrorFamily(
+                key=key,
+                name=family.class_name,
+                parent=errors.families[family.parent].class_name if family.parent else "ServiceError",
+                description=text_of(family.description),
+                hint=text_of(family.hint or ""),
+                codes=tuple(members[key]),
+            )
+            for key, family in ordered
+        )
+
+    def codes(self, classes: dict[str, str]) -> tuple[ir.ErrorCode, ...]:
+        """Return all error codes, those of the reference first."""
+        errors = self.document.errors
+        return tuple(
+            ir.ErrorCode(
+                name=name,
+                family=code.family,
+                class_name=classes[code.family],
+                status=code.status,
+                status_source=code.status_source,
+                meaning=text_of(code.meaning),
+                retryable=code.retryable,
+                documented=codes is errors.codes,
+            )
+            for codes in (errors.codes, errors.gateway)
+            for name, code in codes.items()
+        )
+
+    def attribute(self, wire: str, member: Member, request: bool) -> ir.Attribute:
+        """Return the model member for a parameter or a field."""
+        kind = member.type or ""
+        model = target(member)
+        item = None
+        must = bool(member.required) and request and wire != self.document.service.region_parameter
+        if kind == "list":
+            item = "model" if model else member.item
+            inner = model or scalar_annotation(member.item or "", member)
+            annotation = f"Sequence[{inner}]" if request else f"list[{inner}]"
+        else:
+            annotation = model or scalar_annotation(kind, member)
+            kind = "model" if model else kind
+        if not must and not (kind == "list" and not request) and annotation != "Any":
+            annotation += " | None"
+        return ir.Attribute(
+            python=member.python or snake(wire, self.words),
+            wire=wire,
+            kind=kind,
+            item=item,
+            model=model,
+            tag=member.tag,
+            style=(member.style or "indexed") if request and kind == "list" else None,
+            aliases=member.aliases or (),
+            secret=bool(member.secret),
+            required=bool(member.required) and request,
+            must=must,
+            annotation=annotation,
+            doc=argument_doc(member),
+            type=member.type or "",
+            default=member.default,
+            enum=member.enum or (),
+            range=member.range,
+            length=member.length,
+            pattern=member.pattern,
+            unit=member.unit,
+            format=member.format,
+            token=bool(member.token),
+            edition=member.edition,
+            description=text_of(member.description or ""),
+        )
+
+    def model(
+        self,
+        name: str,
+        doc: Iterable[str],
+        members: Mapping[str, Member],
+        module: str,
+        source: str,
+        base: str = "Model",
+        request: bool = False,
+    ) -> ir.Model:
+        """Return a class of the package."""
+        attributes = tuple(self.attribute(wire, member, request) for wire, member in members.items())
+        made = ir.Model(
+            name=name, base=base, doc=tuple(doc), attributes=attributes, module=module, imports=(), source=source
+        )
+        return evolve(made, imports=self.imports([made]))
+
+    def imports(self, models: Iterable[ir.Model], runtime: Iterable[tuple[str, str]] = ()) -> tuple[ir.Import, ...]:
+        """Return what a module with these classes imports, sorted."""
+        models = list(models)
+        attributes = [attribute for model in models for attribute in model.attributes]
+        needed = {("attrs", "define"), *runtime}
+        for word, module in (("Any", "typing"), ("Literal", "typing"), ("Sequence", "collections.abc")):
+            if any(re.search(rf"\b{word}\b", UNQUOTED.sub("", each.annotation)) for each in attributes):
+                needed.add((module, word))
+        if any(each.kind == "list" and each.style is None for each in attributes):
+            needed.add(("attrs", "field"))
+        needed |= {("._runtime.model", model.base) for model in models} | {("._runtime.model", "Wire")}
+        needed |= {
+            (self.modules[each.model], each.model)
+            for each in attributes
+            if each.model and self.modules[each.model] != models[0].module
+        }
+        return import_lines(needed)
+
+    def holds_secret(self, model: ir.Model) -> bool:
+        """Tell whether a request has a secret parameter at any depth."""
+        return any(
+            self.secret_fields({attribute.wire: attribute.secret}, attribute.model) for attribute in model.attributes
+        )
+
+    def secret_fields(self, found: Mapping[str, bool], shape: str | None) -> bool:
+        """Tell whether a member is secret, or the shape that it refers to has such a member."""
+        inner = self.fields(shape).values() if shape else ()
+        return any(found.values()) or any(
+            self.secret_fields({"": bool(member.secret)}, target(member)) for member in inner
+        )
+
+    def shape(self, name: str) -> ir.Model:
+        """Return the class of a shared shape."""
+        shape = self.document.shapes[name]
+        doc = (text_of(shape.description),)
+        source = f"{self.folder}/shapes/{name}.yaml"
+        return self.model(name, doc, shape.fields, self.modules[name], source, request=name in self.in_requests)
+
+    def operation(self, action: Action) -> ir.Operation:
+        """Return an action with its classes."""
+        name = action.action
+        python = snake(name, self.words)
+        module = f".actions.{python}"
+        chapter = self.document.chapters[name]
+        source = f"{self.folder}/actions/{chapter}/{name}.yaml"
+        title = self.document.service.chapters[chapter]
+        shapes = tuple(
+            self.model(
+                shape,
+                (text_of(action.shapes[shape].description),),
+                action.shapes[shape].fields,
+                module,
+                source,
+                request=shape in self.in_requests,
+            )
+            for shape in inner_first(action)
+        )
+        summary = text_of(action.summary)
+        request = self.model(
+            f"{name}Request",
+            (f"Parameters of {name}: {summary[0].lower()}{summary[1:]}", *paragraphs(action)),
+            action.parameters,
+            module,
+            source,
+            base="Request",
+            request=True,
+        )
+        response = self.model(
+            f"{name}Response", (f"What {name} answers.",), action.response, module, source, base="Response"
+        )
+        region = self.document.service.region_parameter
+        arguments = sorted((a for a in request.attributes if a.wire != region), key=lambda a: not a.required)
+        mentioned = sorted({a.model for a in arguments if a.model} | {response.name})
+        examples = action.examples
+        samples = [(form, getattr(examples, form)) for form in ("url", "xml", "json")] if examples else []
+        return ir.Operation(
+            name=name,
+            python=python,
+            chapter=chapter,
+            chapter_title=title,
+            summary=summary,
+            description=(action.description or "").strip(),
+            effect=action.effect,
+            idempotent=action.effect == "read" or bool(action.idempotent),
+            paging_style=action.paging.style if action.paging else None,
+            paging_items=action.paging.items if action.paging else None,
+            request=request,
+            response=response,
+            locals=shapes,
+            imports=self.imports((*shapes, request, response), [("._runtime.service", "Operation")]),
+            arguments=tuple(arguments),
+            argument_classes=tuple(mentioned),
+            secret=self.holds_secret(request),
+            method_doc=method_doc(action, title, arguments, response, self.document.service.reference),
+            errors=action.errors,
+            examples=tuple(
+                ir.Example(format=form, text=sample.text, documented=sample.documented, problem=sample.problem)
+                for form, sample in samples
+                if sample is not None
+            ),
+            differ=examples.differ if examples else None,
+            deviations=tuple(deviation(each) for each in action.deviations),
+            lines=action.source.lines,
+            request_table=action.source.request_table,
+            response_table=action.source.response_table,
+            restored=tuple((each.what, each.origin) for each in action.source.restored),
+            source=source,
+        )
+
+
+def import_lines(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:
+    """Return import lines for pairs of module and name: the standard library, others, then the package itself."""
+    modules: dict[str, list[str]] = {}
+    for module, name in sorted(needed):
+        modules.setdefault(module, []).append(name)
+    lines = [ir.Import(module=module, names=tuple(names)) for module, names in modules.items()]
+    return tuple(sorted(lines, key=lambda line: (line.module.startswith("."), line.module == "attrs", line.module)))
+
+
+def deviation(each: Deviation) -> ir.Deviation:
+    """Return a deviation for the IR."""
+    return ir.Deviation(
+        at=each.where, kind=each.kind, documented=each.documented, spec=each.spec, reason=text_of(each.reason)
+    )
+
+
+def target(member: Member) -> str | None:
+    """Return the name of the shape that a member refers to."""
+    name = member.item if member.type == "list" else member.type
+    return name if name and name not in SCALARS and name != "list" else None
+
+
+def scalar_annotation(kind: str, member: Member) -> str:
+    """Return the annotation of a scalar; known values are listed, and any other text passes."""
+    if kind == "string" and member.enum:
+        return f"Literal[{', '.join(quoted(value) for value in member.enum)}] | str"
+    return SCALAR_ANNOTATIONS[kind]
+
+
+def quoted(value: Any) -> str:
+    """Return a string literal with double quotes, as black prints it."""
+    text = repr(value)
+    return f'"{text[1:-1]}"' if text.startswith("'") and '"' not in text else text
+
+
+def inner_first(action: Action) -> list[str]:
+    """Return the action's local shapes so that each stands after those it refers to."""
+    ordered: list[str] = []
+
+    def visit(name: str) -> None:
+        if name in action.shapes and name not in ordered:
+            for member in action.shapes[name].fields.values():
+                visit(target(member) or "")
+            ordered.append(name)
+
+    for name in action.shapes:
+        visit(name)
+    return ordered

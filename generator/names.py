@@ -1,0 +1,40 @@
+"""Wire names and their Python names: one rule for all, with the word list of ``service.yaml``."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+T = TypeVar("T")
+
+RESERVED = frozenset({"options", "self", "unknown"})
+"""Names that no member may take: those of the models' base class, and what every client method has beside them."""
+
+PIECES = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+")
+
+
+def snake(name: str, words: dict[str, str]) -> str:
+    """Return the Python name of a wire name: ``VSwitchId`` -> ``vswitch_id``.
+
+    Args:
+        name: A wire name; dots separate its parts, ``n`` parts are left out.
+        words: Pieces of wire names and their Python form, where splitting at capital letters is wrong.
+    """
+    text = "_".join(part for part in name.split(".") if part != "n")
+    for word in sorted(words, key=len, reverse=True):
+        text = re.sub(rf"(?<![a-z]){word}(?![a-z])" if word.isupper() else word, f"_{words[word]}_", text)
+    pieces = [piece.lower() for part in text.split("_") for piece in PIECES.findall(part)]
+    return safe("_".join(pieces))
+
+
+def safe(name: str) -> str:
+    """Return a name that is neither a keyword nor taken by the models' base class."""
+    return name + "_" if keyword.iskeyword(name) or name in RESERVED else name
+
+
+def split_path(members: Mapping[str, T], head: str) -> dict[str, T]:
+    """Return the members whose wire name is a path below ``head``, by the rest of the path."""
+    prefix = head + "."
+    return {name[len(prefix) :]: member for name, member in members.items() if name.startswith(prefix)}

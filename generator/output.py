@@ -1,0 +1,36 @@
+"""What the generator is about to write: one record for each file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Output:
+    """A file of the package and how it is made.
+
+    Exactly one of ``template``, ``copy`` and ``data`` is set.
+    """
+
+    path: str
+    """Relative to ``generated/``, such as ``ehpc/client.py``."""
+    template: str | None = None
+    """Template to render, relative to the template folder."""
+    copy: str | None = None
+    """File to copy byte for byte, relative to the template folder."""
+    data: Any = None
+    """Value to write as JSON."""
+    context: dict[str, Any] | None = None
+    """Names that the template sees."""
+    sources: tuple[str, ...] = ()
+    """Files to edit instead of this one."""
+
+
+@frozen(kw_only=True)
+class File:
+    """A finished file."""
+
+    path: str
+    content: bytes

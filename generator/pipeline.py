@@ -1,0 +1,224 @@
+"""The stages in their order, for the commands: read a spec, make the files, compare them with the disk, write them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from generator.diagnostics import Problems, SpecError
+from generator.write import Drift, compare, digest, write, write_file
+
+PACKAGE = "ehpc"
+MANIFEST = "manifest.json"
+PARALLEL_FROM = 40
+"""Files to format from which a second process pays."""
+
+Progress = Callable[[str], None]
+
+
+@frozen
+class Project:
+    """Where everything lies."""
+
+    root: Path
+    version: str
+
+    @property
+    def spec(self) -> Path:
+        """Folder of the API version."""
+        return self.root / "spec" / self.version
+
+    @property
+    def schema(self) -> Path:
+        """Folder of the JSON Schemas for editors."""
+        return self.root / "spec" / "schema"
+
+    @property
+    def templates(self) -> Path:
+        """Folder of the templates."""
+        return self.root / "templates" / PACKAGE
+
+    @property
+    def generated(self) -> Path:
+        """Folder that holds the package and the manifest."""
+        return self.root / "generated"
+
+
+@frozen
+class Manifest:
+    """What the last run was made from, and what it made."""
+
+    inputs: dict[str, str]
+    files: dict[str, tuple[str, str]]
+    """By path: hash of the rendered text, and of the formatted file."""
+
+    @classmethod
+    def read(cls, path: Path) -> Manifest:
+        """Read a manifest; one that is absent or damaged is empty."""
+        try:
+            data = json.loads(path.read_bytes())
+            return cls(dict(data["inputs"]), {name: (entry[0], entry[1]) for name, entry in data["files"].items()})
+        except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+            return cls({}, {})
+
+    def encode(self) -> bytes:
+        """Return the manifest's file content."""
+        data = {"inputs": self.inputs, "files": {name: list(hashes) for name, hashes in self.files.items()}}
+        return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
+
+
+@frozen
+class Result:
+    """What a run did or would do."""
+
+    drift: Drift
+    kept: tuple[str, ...] = ()
+    """Files in the package folder that the generator never made, and left alone."""
+    fresh: bool = False
+    """Whether nothing had changed since the last run, so that nothing was made."""
+    count: int = 0
+
+
+def inputs(project: Project) -> dict[str, str]:
+    """Return the hash of every file that the package is made from."""
+    places = [(project.root / "generator", "*.py"), (project.templates, "*"), (project.spec, "*")]
+    found: dict[str, str] = {}
+    for folder, pattern in places:
+        for path in folder.rglob(pattern):
+            if path.is_file() and "__pycache__" not in path.parts:
+                found[path.relative_to(project.root).as_posix()] = digest(path.read_bytes())
+    return dict(sorted(found.items()))
+
+
+def read_package(project: Project) -> Any:
+    """Return the IR of the project's spec.
+
+    Raises:
+        SpecError: If the spec has problems.
+    """
+    from generator.load import load
+    from generator.lower import lower
+    from generator.validate import validate
+
+    problems = Problems()
+    document = load(project.spec, problems)
+    if document is not None:
+        document = validate(document, problems)
+    if problems or document is None:
+        raise SpecError(problems)
+    return lower(document, project.spec.relative_to(project.root).as_posix())
+
+
+def handwritten(templates: Path) -> list[str]:
+    """Return the files of the template folder that are copied as they are."""
+    files = (path for path in templates.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return sorted(path.relative_to(templates).as_posix() for path in files if path.suffix != ".jinja")
+
+
+def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[str, bytes], Manifest]:
+    """Make all files in memory.
+
+    Args:
+        project: Where everything lies.
+        known: The last run's manifest: a file whose rendered text has not changed is not formatted again.
+        progress: Told what is being done.
+
+    Returns:
+        The content of each file by its path, and the new manifest.
+    """
+    from generator.plan import plan
+    from generator.render import Renderer
+
+    progress("reading the spec")
+    package = read_package(project)
+    progress("rendering")
+    renderer = Renderer(project.templates)
+    outputs = plan(package, handwritten(project.templates))
+    rendered = {output.path: renderer.render(output) for output in outputs}
+    templated = {output.path for output in outputs if output.template is not None}
+    finished = dict(rendered)
+    stale = []
+    for path in sorted(templated):
+        before = known.files.get(path)
+        on_disk = project.generated / path
+        if before and before[0] == digest(rendered[path]) and on_disk.is_file():
+            content = on_disk.read_bytes()
+            if digest(content) == before[1]:
+                finished[path] = content
+                continue
+        stale.append(path)
+    progress(f"formatting {len(stale)} files")
+    finished.update(zip(stale, format_all(stale, [rendered[path] for path in stale]), strict=True))
+    files = {path: (digest(rendered[path]), digest(finished[path])) for path in sorted(finished)}
+    return finished, Manifest(inputs(project), files)
+
+
+def format_all(paths: list[str], sources: list[bytes]) -> Iterable[bytes]:
+    """Format files, in two processes if they are many."""
+    from generator.format import format_source
+
+    if len(paths) < PARALLEL_FROM:
+        return [format_source(path, source) for path, source in zip(paths, sources, strict=True)]
+    with ProcessPoolExecutor(2) as pool:
+        return list(pool.map(format_source, paths, sources, chunksize=8))
+
+
+def untouched(project: Project, manifest: Manifest) -> bool:
+    """Tell whether neither the inputs nor the files have changed since the manifest was written."""
+    if not manifest.files or manifest.inputs != inputs(project):
+        return False
+    from generator.write import present
+
+    if present(project.generated, PACKAGE) != set(manifest.files):
+        return False
+    return all(digest((project.generated / path).read_bytes()) == files[1] for path, files in manifest.files.items())
+
+
+def generate(project: Project, progress: Progress = lambda _: None) -> Result:
+    """Make the package on disk equal to what the spec says.
+
+    Raises:
+        SpecError: If the spec has problems; nothing is written.
+    """
+    manifest = Manifest.read(project.generated / MANIFEST)
+    if untouched(project, manifest) and not stale_schemas(project):
+        return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
+    finished, made = make(project, manifest, progress)
+    drift = compare(project.generated, PACKAGE, finished)
+    progress("writing")
+    kept = write(project.generated, finished, drift, manifest.files)
+    for name, content in stale_schemas(project).items():
+        write_file(project.schema / name, content)
+    if (project.generated / MANIFEST).is_file() is False or made != manifest:
+        write_file(project.generated / MANIFEST, made.encode())
+    return Result(drift, tuple(kept), count=len(finished))
+
+
+def check(project: Project, progress: Progress = lambda _: None) -> Result:
+    """Compare the package on disk with what the spec says; nothing is written.
+
+    Raises:
+        SpecError: If the spec has problems.
+    """
+    manifest = Manifest.read(project.generated / MANIFEST)
+    finished, made = make(project, Manifest({}, {}), progress)
+    drift = compare(project.generated, PACKAGE, finished)
+    schemas = [f"../spec/schema/{name}" for name in stale_schemas(project)]
+    changed = (*drift.changed, *([MANIFEST] if made != manifest else []), *schemas)
+    return Result(Drift(drift.missing, changed, drift.stale), count=len(finished))
+
+
+def stale_schemas(project: Project) -> Mapping[str, bytes]:
+    """Return the JSON Schemas whose file is not what the code prints."""
+    from generator.schema import schema_files
+
+    def differs(name: str, content: bytes) -> bool:
+        path = project.schema / name
+        return not path.is_file() or path.read_bytes() != content
+
+    return {name: content for name, content in schema_files().items() if differs(name, content)}

@@ -1,0 +1,50 @@
+"""Stage plan: decides which files the package has, and which template or source makes each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator import ir
+from generator.export import contract
+from generator.output import Output
+
+PACKAGE = "ehpc"
+TEMPLATES = "templates/ehpc"
+
+
+def plan(package: ir.Package, handwritten: Iterable[str]) -> list[Output]:
+    """Return the outputs in the order of their paths.
+
+    Args:
+        package: The IR.
+        handwritten: Files of the template folder that are copied as they are, relative to it.
+    """
+    service = package.service
+    outputs = [
+        templated("__init__.py", "__init__.py.jinja", service.source, package=package),
+        templated("service.py", "service.py.jinja", service.source, package=package),
+        templated("errors.py", "errors.py.jinja", service.source.replace("service", "errors"), package=package),
+        templated("models.py", "models.py.jinja", "spec", package=package),
+        templated("client.py", "client.py.jinja", "spec", package=package),
+        templated("actions/__init__.py", "actions/__init__.py.jinja", "spec", package=package),
+        templated("shapes/__init__.py", "shapes/__init__.py.jinja", "spec", package=package),
+        Output(
+            path=f"{PACKAGE}/emulator/contract.json",
+            data=contract(package),
+            sources=("spec", "generator/export.py"),
+        ),
+    ]
+    for operation in package.operations:
+        path = f"actions/{operation.python}.py"
+        outputs.append(templated(path, "actions/{action}.py.jinja", operation.source, operation=operation, package=package))
+    for shape in package.shapes:
+        path = shape.module.lstrip(".").replace(".", "/") + ".py"
+        outputs.append(templated(path, "shapes/{shape}.py.jinja", shape.source, shape=shape))
+    outputs += [Output(path=f"{PACKAGE}/{path}", copy=path, sources=(f"{TEMPLATES}/{path}",)) for path in handwritten]
+    return sorted(outputs, key=lambda output: output.path)
+
+
+def templated(path: str, template: str, source: str, **context: object) -> Output:
+    """Return an output that a template makes."""
+    sources = (source, f"{TEMPLATES}/{template}")
+    return Output(path=f"{PACKAGE}/{path}", template=template, context={**context, "sources": sources}, sources=sources)

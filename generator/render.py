@@ -1,0 +1,70 @@
+"""Stage render: turns outputs into texts; it reads templates and never touches the disk otherwise."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.output import Output
+
+
+class Renderer:
+    """Renders outputs from a template folder.
+
+    Args:
+        templates: The folder, such as ``templates/ehpc``.
+    """
+
+    def __init__(self, templates: Path) -> None:
+        self.templates = templates
+        self.environment = Environment(
+            loader=FileSystemLoader(templates),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,
+        )
+        self.environment.filters |= {"repr": repr, "wrap": wrap, "docstring": docstring, "docstring_text": escaped, "paragraphs": paragraphs}
+
+    def render(self, output: Output) -> bytes:
+        """Return the content of a file, not yet formatted."""
+        if output.copy is not None:
+            return (self.templates / output.copy).read_bytes()
+        if output.template is None:
+            return (json.dumps(output.data, ensure_ascii=False, indent=1) + "\n").encode()
+        return self.environment.get_template(output.template).render(output.context or {}).encode()
+
+
+def wrap(text: str, indent: int, further: int | None = None) -> str:
+    """Return a text wrapped at 120 columns; the first line is not indented, the others are."""
+    lines = textwrap.wrap(
+        text,
+        118 - indent,
+        subsequent_indent=" " * ((further or indent) - indent),
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    return ("\n" + " " * indent).join(lines)
+
+
+def docstring(lines: Any, indent: int) -> str:
+    """Return lines as the inside of a docstring: indented, and without what would end it early."""
+    text = ("\n" + " " * indent).join(escaped(line) for line in lines)
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def paragraphs(texts: Any, indent: int) -> str:
+    """Return texts as the paragraphs of a docstring; more than one end with a line of their own."""
+    found = ("\n\n" + " " * indent).join(escaped(wrap(text, indent)) for text in texts)
+    return found if len(texts) == 1 else f"{found}\n{' ' * indent}"
+
+
+def escaped(line: str) -> str:
+    """Return a text that is safe inside three double quotes."""
+    text = line.replace("\\", "\\\\").replace('"""', "'''")
+    return text[:-1] + '\\"' if text.endswith('"') else text

@@ -1,0 +1,320 @@
+"""Stage validate: checks what no single key can show, and notes every problem with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import evolve, fields
+
+from generator.diagnostics import Mark, Problems
+from generator.document import SCALARS, Action, Document, Member, Sample
+from generator.kinds import nearest
+from generator.names import snake
+from generator.samples import check_json, check_url, check_xml
+
+OVERRIDABLE = [each.name for each in fields(Member) if "kind" in each.metadata and each.name != "like"]
+VALUES: dict[str, Any] = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
+
+
+def validate(document: Document, problems: Problems) -> Document:
+    """Check a document.
+
+    Args:
+        document: What was loaded.
+        problems: Collects what is wrong.
+
+    Returns:
+        The document with every ``like`` entry filled in.
+    """
+    document = resolve(document, problems)
+    shapes = all_shapes(document, problems)
+    for name, (mark, members) in shapes.items():
+        check_members(members, document, shapes, problems, mark, request=name in used_in_requests(document, shapes))
+    for action in document.actions.values():
+        check_action(action, document, shapes, problems)
+    check_use(document, shapes, problems)
+    check_class_names(document, shapes, problems)
+    check_errors(document, problems)
+    return document
+
+
+Shapes = dict[str, tuple[Mark, Mapping[str, Member]]]
+
+
+def resolve(document: Document, problems: Problems) -> Document:
+    """Fill in the entries that say ``like``."""
+    service = document.service
+
+    def filled(members: Mapping[str, Member], shared: Mapping[str, Member], where: str) -> dict[str, Member]:
+        return {name: fill(member, shared, where, problems) for name, member in members.items()}
+
+    actions = {}
+    for name, action in document.actions.items():
+        shapes = {
+            key: evolve(shape, fields=filled(shape.fields, service.fields, "fields"))
+            for key, shape in action.shapes.items()
+        }
+        actions[name] = evolve(
+            action,
+            parameters=filled(action.parameters, service.parameters, "parameters"),
+            response=filled(action.response, service.fields, "fields"),
+            shapes=shapes,
+        )
+    shared_shapes = {
+        name: evolve(shape, fields=filled(shape.fields, service.fields, "fields"))
+        for name, shape in document.shapes.items()
+    }
+    return evolve(document, actions=actions, shapes=shared_shapes)
+
+
+def fill(member: Member, shared: Mapping[str, Member], where: str, problems: Problems) -> Member:
+    """Return a member with the keys of the shared entry that it is like."""
+    if member.like is None:
+        return member
+    base = shared.get(member.like)
+    if base is None:
+        near = nearest(member.like, list(shared))
+        problems.add(member.at("like"), f"service.yaml has no {member.like} under {where}", near and f"{near}?")
+        return member
+    own = {name: getattr(member, name) for name in OVERRIDABLE if name in member.marks}
+    return evolve(base, **own, mark=member.mark, marks=member.marks)
+
+
+def all_shapes(document: Document, problems: Problems) -> Shapes:
+    """Return all structures by name, noting names that are taken twice."""
+    found: Shapes = {name: (shape.at("shape"), shape.fields) for name, shape in document.shapes.items()}
+    for action in document.actions.values():
+        for name, local in action.shapes.items():
+            if name in found:
+                problems.add(local.mark, f"shape {name} is defined twice", f"first at {found[name][0]}")
+            else:
+                found[name] = (local.mark, local.fields)
+    return found
+
+
+def references(members: Mapping[str, Member]) -> Iterator[str]:
+    """Yield the names of the shapes that members refer to."""
+    for member in members.values():
+        target = member.item if member.type == "list" else member.type
+        if target and target not in SCALARS and target != "list":
+            yield target
+
+
+def reachable(members: Mapping[str, Member], shapes: Shapes) -> set[str]:
+    """Return the names of all shapes that members refer to, at any depth."""
+    found: set[str] = set()
+    queue = list(references(members))
+    while queue:
+        name = queue.pop()
+        if name in shapes and name not in found:
+            found.add(name)
+            queue.extend(references(shapes[name][1]))
+    return found
+
+
+def used_in_requests(document: Document, shapes: Shapes) -> set[str]:
+    """Return the names of the shapes that requests use."""
+    return {name for action in document.actions.values() for name in reachable(action.parameters, shapes)}
+
+
+def used_in_responses(document: Document, shapes: Shapes) -> set[str]:
+    """Return the names of the shapes that responses use."""
+    return {name for action in document.actions.values() for name in reachable(action.response, shapes)}
+
+
+def check_use(document: Document, shapes: Shapes, problems: Problems) -> None:
+    """Note shapes that nothing uses, that requests and responses share, that hold themselves, or used elsewhere."""
+    requests, responses = used_in_requests(document, shapes), used_in_responses(document, shapes)
+    for name, (mark, members) in shapes.items():
+        if name not in requests | responses:
+            problems.add(mark, f"shape {name} is not used", "remove it")
+        elif name in requests & responses:
+            problems.add(mark, f"shape {name} is used in requests and in responses", "make two shapes of it")
+        if name in reachable(members, shapes):
+            problems.add(mark, f"shape {name} contains itself")
+    for action in document.actions.values():
+        own = set(action.shapes)
+        used = reachable(action.parameters, shapes) | reachable(action.response, shapes)
+        for name in sorted(used - own - set(document.shapes)):
+            problems.add(shapes[name][0], f"shape {name} is used by {action.action} too", "move it to shapes/")
+
+
+def check_members(
+    members: Mapping[str, Member],
+    document: Document,
+    shapes: Shapes,
+    problems: Problems,
+    mark: Mark,
+    request: bool,
+) -> None:
+    """Check the members of one structure: each by itself, and their names together."""
+    names: dict[str, str] = {}
+    wires = dict.fromkeys(members, "")
+    for wire, member in members.items():
+        if member.like is not None and member.type is None:
+            continue
+        check_member(wire, member, shapes, problems, request)
+        name = member.python or snake(wire, document.service.words)
+        if not name.isidentifier():
+            problems.add(member.mark, f"{wire} has no Python name", "give it one with the key python")
+        if name in names:
+            problems.add(member.mark, f"{wire} and {names[name]} both become {name} in Python", "use the key python")
+        names[name] = wire
+        for alias in member.aliases or ():
+            if alias in wires:
+                problems.add(member.at("aliases"), f"alias {alias} is also the name of another entry")
+            wires[alias] = wire
+
+
+def check_member(wire: str, member: Member, shapes: Shapes, problems: Problems, request: bool) -> None:
+    """Check the keys of one parameter or field against each other."""
+    if member.type is None:
+        problems.add(member.mark, f"{wire} has no type", "add the key type, or like")
+        return
+    if not (member.description or "").strip():
+        problems.add(member.mark, f"{wire} has no description")
+    is_list = member.type == "list"
+    if is_list != (member.item is not None):
+        problems.add(member.mark, f"{wire}: the key item belongs to lists, and every list has it")
+    for name in references({wire: member}):
+        if name not in shapes:
+            near = nearest(name, list(shapes))
+            problems.add(member.at("item" if is_list else "type"), f"unknown shape {name}", near and f"{near}?")
+    response_keys, request_keys = ("tag",), ("required", "default", "token", "style", "pattern")
+    for key in response_keys if request else request_keys:
+        if getattr(member, key) is not None:
+            problems.add(member.at(key), f"{wire}: {key} does not belong to a {'parameter' if request else 'field'}")
+    if request and not is_list and member.type not in SCALARS:
+        problems.add(member.at("type"), f"{wire}: a parameter is a scalar or a list", "name its parts with dots")
+    for key in ("style", "tag"):
+        if getattr(member, key) is not None and not is_list:
+            problems.add(member.at(key), f"{wire}: {key} belongs to lists")
+    check_values(wire, member, problems)
+
+
+def check_values(wire: str, member: Member, problems: Problems) -> None:
+    """Check default, allowed values, range and pattern against the type."""
+    scalar = member.item if member.type == "list" else member.type
+    fit = VALUES.get(scalar or "")
+    given = [("default", member.default)] if member.default is not None else []
+    given += [("enum", value) for value in member.enum or ()]
+    for key, value in given:
+        if fit is None or not isinstance(value, fit) or (isinstance(value, bool) and scalar != "boolean"):
+            problems.add(member.at(key), f"{wire}: {key} {value!r} does not fit the type {scalar}")
+    if member.range is not None and scalar not in ("integer", "number"):
+        problems.add(member.at("range"), f"{wire}: range belongs to numbers", "use length for texts")
+    if member.pattern is not None:
+        try:
+            re.compile(member.pattern)
+        except re.error as error:
+            problems.add(member.at("pattern"), f"{wire}: not a regular expression: {error}")
+
+
+def check_action(action: Action, document: Document, shapes: Shapes, problems: Problems) -> None:
+    """Check one action."""
+    chapter = document.chapters[action.action]
+    if chapter not in document.service.chapters:
+        problems.add(action.at("action"), f"chapter {chapter} is not listed in service.yaml", "add it to chapters")
+    check_members(action.parameters, document, shapes, problems, action.at("parameters"), request=True)
+    check_members(action.response, document, shapes, problems, action.at("response"), request=False)
+    known = {*document.errors.codes, *document.errors.gateway}
+    for code in action.errors:
+        if code not in known:
+            problems.add(action.at("errors"), f"unknown error code {code}", "add it to errors.yaml")
+    if action.paging is not None:
+        check_paging(action, document, problems)
+    if len(action.summary) > 100 or not action.summary.endswith("."):
+        problems.add(action.at("summary"), "a summary is one sentence of at most 100 characters")
+    check_examples(action, shapes, problems)
+    check_deviations(action, problems)
+
+
+def check_paging(action: Action, document: Document, problems: Problems) -> None:
+    """Check that the parameters and fields that paging needs are declared."""
+    paging = action.paging
+    assert paging is not None
+    style = document.service.paging.get(paging.style)
+    if style is None:
+        problems.add(paging.at("style"), f"unknown paging style {paging.style}")
+        return
+    items = action.response.get(paging.items)
+    if items is None or items.type != "list":
+        problems.add(paging.at("items"), f"the response has no list {paging.items}")
+    for name in (style.number, style.size):
+        if name not in action.parameters:
+            problems.add(paging.mark, f"paging needs the parameter {name}")
+
+
+def check_examples(action: Action, shapes: Shapes, problems: Problems) -> None:
+    """Check that the examples are well-formed and fit what is declared."""
+
+    def lookup(name: str) -> Mapping[str, Member] | None:
+        return shapes[name][1] if name in shapes else None
+
+    examples = action.examples
+    if examples is None:
+        return
+    if examples.differ is not None and not (examples.xml and examples.json):
+        problems.add(examples.at("differ"), "differ needs an XML and a JSON example")
+    for form in ("url", "xml", "json"):
+        sample: Sample | None = getattr(examples, form)
+        if sample is None:
+            continue
+        if (sample.documented is None) != (sample.problem is None):
+            problems.add(sample.mark, f"{form} example: documented and problem go together")
+
+        def report(place: str, message: str, sample: Sample = sample, form: str = form) -> None:
+            problems.add(sample.at("text"), f"{form} example{', ' if place else ''}{place}: {message}")
+
+        if form == "url":
+            check_url(sample.text, action.action, action.parameters, lookup, report)
+        elif form == "xml":
+            check_xml(sample.text, action.action + "Response", action.response, lookup, report)
+        else:
+            check_json(sample.text, action.response, lookup, report)
+
+
+def check_deviations(action: Action, problems: Problems) -> None:
+    """Check that deviations say where they are, and settle each oddity once."""
+    settled: dict[int, Mark] = {}
+    for deviation in action.deviations:
+        if not re.fullmatch(r"(request|response|example|errors|source)\.\S.*|action|request|response", deviation.where):
+            hint = "request.<Name>, response.<Path>, example.<format>, errors.<Code>, source.<lines> or action"
+            problems.add(deviation.mark, f"unknown place {deviation.where!r}", hint)
+        for number in deviation.oddities:
+            if number in settled:
+                problems.add(deviation.mark, f"oddity {number} is settled twice", f"first at {settled[number]}")
+            settled[number] = deviation.mark
+
+
+def check_class_names(document: Document, shapes: Shapes, problems: Problems) -> None:
+    """Note structures whose class name is also that of a request or a response, and modules of one name."""
+    taken = {f"{name}{end}" for name in document.actions for end in ("Request", "Response")}
+    for name, (mark, _) in shapes.items():
+        if name in taken:
+            problems.add(mark, f"shape {name} has the name of a request or response class")
+    modules: dict[str, str] = {}
+    for name, action in document.actions.items():
+        module = snake(name, document.service.words)
+        if module in modules:
+            problems.add(action.at("action"), f"{name} and {modules[module]} both become {module} in Python")
+        modules[module] = name
+
+
+def check_errors(document: Document, problems: Problems) -> None:
+    """Check that every code belongs to a declared family."""
+    errors = document.errors
+    for name, family in errors.families.items():
+        if family.parent is not None and (family.parent not in errors.families or family.parent == name):
+            problems.add(family.at("parent"), f"unknown family {family.parent}")
+    for codes in (errors.codes, errors.gateway):
+        for name, code in codes.items():
+            if code.family not in errors.families:
+                problems.add(code.at("family"), f"{name}: unknown family {code.family}")
+    for name in set(errors.codes) & set(errors.gateway):
+        problems.add(errors.gateway[name].mark, f"code {name} stands under codes and under gateway")
+    for prefix, word in errors.prefixes.items():
+        if word not in errors.families:
+            problems.add(errors.at("prefixes"), f"{prefix}: unknown family {word}")

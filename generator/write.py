@@ -1,0 +1,107 @@
+"""Stage write: compares the finished files with the disk, both ways, and makes the disk equal.
+
+The manifest lists the files that the generator owns. A file that is neither in the manifest nor planned is never
+touched, and only reported.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+
+@frozen
+class Drift:
+    """How the disk differs from what the generator makes."""
+
+    missing: tuple[str, ...]
+    changed: tuple[str, ...]
+    stale: tuple[str, ...]
+    """Files that lie in the package folder and that the generator does not make."""
+
+    def __bool__(self) -> bool:
+        return bool(self.missing or self.changed or self.stale)
+
+    def lines(self) -> list[str]:
+        """Return one line for each file that differs."""
+        kinds = (("missing", self.missing), ("changed", self.changed), ("not made by the generator", self.stale))
+        return [f"{path}: {kind}" for kind, paths in kinds for path in paths]
+
+
+def digest(content: bytes) -> str:
+    """Return the hash of a content."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def present(root: Path, package: str) -> set[str]:
+    """Return the files under the package folder, without what Python puts there itself."""
+    folder = root / package
+    found = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    return {path.relative_to(root).as_posix() for path in found if "__pycache__" not in path.parts}
+
+
+def compare(root: Path, package: str, wanted: Mapping[str, bytes]) -> Drift:
+    """Compare finished files with the disk.
+
+    Args:
+        root: The folder that holds the package folder.
+        package: Name of the package folder.
+        wanted: Content of each file by its path relative to ``root``.
+    """
+    there = present(root, package)
+    changed = [path for path in wanted if path in there and (root / path).read_bytes() != wanted[path]]
+    return Drift(tuple(sorted(set(wanted) - there)), tuple(sorted(changed)), tuple(sorted(there - set(wanted))))
+
+
+def write(root: Path, wanted: Mapping[str, bytes], drift: Drift, owned: Iterable[str]) -> list[str]:
+    """Make the disk equal to the finished files.
+
+    Args:
+        root: The folder that holds the package folder.
+        wanted: Content of each file by its path relative to ``root``.
+        drift: What ``compare`` found.
+        owned: Files that an earlier run has made; of the stale files, only these are removed.
+
+    Returns:
+        The stale files that were left alone, since the generator never made them.
+    """
+    for path in (*drift.missing, *drift.changed):
+        write_file(root / path, wanted[path])
+    removable = set(owned)
+    for path in drift.stale:
+        if path in removable:
+            (root / path).unlink()
+            remove_empty_folders(root / path, root)
+    return [path for path in drift.stale if path not in removable]
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file so that a reader sees either the old content or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def remove_empty_folders(path: Path, root: Path) -> None:
+    """Remove the folders above a removed file that have become empty."""
+    for folder in path.parents:
+        leftovers = [each for each in folder.iterdir() if each.name != "__pycache__"] if folder != root else [root]
+        if leftovers:
+            return
+        for cache in folder.glob("__pycache__/*"):
+            cache.unlink()
+        for cache_folder in folder.glob("__pycache__"):
+            cache_folder.rmdir()
+        folder.rmdir()
