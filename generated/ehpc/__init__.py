@@ -1,0 +1,72 @@
+# Generated from spec/2018-04-12/service.yaml
+# by templates/ehpc/__init__.py.jinja: edit those, then run `make generate`.
+"""A typed SDK for Alibaba Cloud Elastic High Performance Computing (E-HPC), API version 2018-04-12.
+
+::
+
+    from ehpc import Client
+
+    with Client("cn-hangzhou") as client:
+        for node in client.list_nodes(cluster_id="ehpc-hz-...").nodes:
+            print(node.id, node.status)
+
+``ehpc.models`` has the requests and responses, ``ehpc.errors`` the exceptions, ``ehpc.codec`` reads and writes models,
+and ``python -m ehpc.emulator`` answers like the service on this machine. Importing ``ehpc`` loads none of them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import codec, errors, models
+    from ._runtime.config import CallOptions
+    from ._runtime.credentials import Credentials, CredentialsProvider
+    from .client import Client
+    from .errors import EhpcError, ServiceError
+    from .service import REGIONS, VERSION
+
+_MODULES = {
+    "CallOptions": "._runtime.config",
+    "Client": ".client",
+    "Credentials": "._runtime.credentials",
+    "CredentialsProvider": "._runtime.credentials",
+    "EhpcError": ".errors",
+    "REGIONS": ".service",
+    "ServiceError": ".errors",
+    "VERSION": ".service",
+}
+_SUBMODULES = ("codec", "errors", "models")
+
+__all__ = [
+    "REGIONS",
+    "VERSION",
+    "CallOptions",
+    "Client",
+    "Credentials",
+    "CredentialsProvider",
+    "EhpcError",
+    "ServiceError",
+    "codec",
+    "errors",
+    "models",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _SUBMODULES:
+        return import_module(f".{name}", __name__)
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("ehpc")
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

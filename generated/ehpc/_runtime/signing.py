@@ -1,0 +1,149 @@
+# Hand-written: edit templates/ehpc/_runtime/signing.py, then run `make generate`.
+"""The two signatures of the RPC protocol: ACS3-HMAC-SHA256 (version 3) and the older HMAC-SHA1 (version 1).
+
+Sources: the pages "V3 request body & signature" and "RPC mechanism" of the public SDK documentation.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from .credentials import Credentials
+
+ALGORITHM = "ACS3-HMAC-SHA256"
+FORM = "application/x-www-form-urlencoded"
+
+
+class Unsigned:
+    """A request before it is signed.
+
+    Args:
+        action: Name of the action.
+        version: API version.
+        method: ``GET`` or ``POST``.
+        scheme: ``https`` or ``http``.
+        host: Host name, with port if it is not the usual one.
+        query: Parameters of the URL.
+        form: Parameters of the body.
+    """
+
+    __slots__ = ("action", "form", "host", "method", "query", "scheme", "version")
+
+    def __init__(
+        self,
+        *,
+        action: str,
+        version: str,
+        method: str,
+        scheme: str,
+        host: str,
+        query: Mapping[str, str],
+        form: Mapping[str, str],
+    ) -> None:
+        self.action = action
+        self.version = version
+        self.method = method
+        self.scheme = scheme
+        self.host = host
+        self.query = query
+        self.form = form
+
+
+class HttpRequest:
+    """A request as it goes over the wire. Its body and headers can hold secrets; its repr does not show them."""
+
+    __slots__ = ("action", "body", "headers", "method", "url")
+
+    def __init__(self, action: str, method: str, url: str, headers: dict[str, str], body: bytes) -> None:
+        self.action = action
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+
+    def __repr__(self) -> str:
+        return f"HttpRequest({self.action!r}, {self.method!r})"
+
+
+def percent_encode(text: str) -> str:
+    """Encode a text as RFC 3986 says: all but letters, digits and ``-_.~``."""
+    return quote(text, safe="~")
+
+
+def canonical_query(parameters: Mapping[str, str]) -> str:
+    """Return parameters sorted by name and encoded, as both signatures count them."""
+    return "&".join(f"{percent_encode(name)}={percent_encode(parameters[name])}" for name in sorted(parameters))
+
+
+def sign_v3(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce: str) -> HttpRequest:
+    """Sign a request with ACS3-HMAC-SHA256.
+
+    Args:
+        unsigned: The request.
+        credentials: Whom it is from.
+        timestamp: Now in UTC, as ``2026-01-31T12:00:00Z``.
+        nonce: A text that is never used again.
+    """
+    query = canonical_query(unsigned.query)
+    body = canonical_query(unsigned.form).encode()
+    digest = hashlib.sha256(body).hexdigest()
+    headers = {
+        "host": unsigned.host,
+        "x-acs-action": unsigned.action,
+        "x-acs-content-sha256": digest,
+        "x-acs-date": timestamp,
+        "x-acs-signature-nonce": nonce,
+        "x-acs-version": unsigned.version,
+    }
+    if body:
+        headers["content-type"] = FORM
+    if credentials.security_token:
+        headers["x-acs-security-token"] = credentials.security_token
+    names = sorted(headers)
+    signed = ";".join(names)
+    lines = "".join(f"{name}:{headers[name].strip()}\n" for name in names)
+    canonical = f"{unsigned.method}\n/\n{query}\n{lines}\n{signed}\n{digest}"
+    to_sign = f"{ALGORITHM}\n{hashlib.sha256(canonical.encode()).hexdigest()}"
+    signature = hmac.new(credentials.access_key_secret.encode(), to_sign.encode(), hashlib.sha256).hexdigest()
+    headers["authorization"] = (
+        f"{ALGORITHM} Credential={credentials.access_key_id},SignedHeaders={signed},Signature={signature}"
+    )
+    url = f"{unsigned.scheme}://{unsigned.host}/" + (f"?{query}" if query else "")
+    return HttpRequest(unsigned.action, unsigned.method, url, headers, body)
+
+
+def sign_v1(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce: str) -> HttpRequest:
+    """Sign a request with HMAC-SHA1; the arguments are those of ``sign_v3``."""
+    common = {
+        "Action": unsigned.action,
+        "Version": unsigned.version,
+        "AccessKeyId": credentials.access_key_id,
+        "SignatureMethod": "HMAC-SHA1",
+        "SignatureVersion": "1.0",
+        "SignatureNonce": nonce,
+        "Timestamp": timestamp,
+    }
+    if credentials.security_token:
+        common["SecurityToken"] = credentials.security_token
+    query, form = dict(unsigned.query), dict(unsigned.form)
+    place = form if unsigned.method == "POST" else query
+    place.update(common)
+    place["Signature"] = signature_v1(unsigned.method, {**query, **form}, credentials.access_key_secret)
+    text = canonical_query(query)
+    url = f"{unsigned.scheme}://{unsigned.host}/" + (f"?{text}" if text else "")
+    body = canonical_query(form).encode()
+    headers = {"host": unsigned.host}
+    if body:
+        headers["content-type"] = FORM
+    return HttpRequest(unsigned.action, unsigned.method, url, headers, body)
+
+
+def signature_v1(method: str, parameters: Mapping[str, str], secret: str) -> str:
+    """Return the HMAC-SHA1 signature of all parameters of a request, those of the body included."""
+    to_sign = f"{method}&%2F&{percent_encode(canonical_query(parameters))}"
+    digest = hmac.new(f"{secret}&".encode(), to_sign.encode(), hashlib.sha1).digest()
+    return base64.b64encode(digest).decode()

@@ -1,0 +1,78 @@
+# Generated from spec/2018-04-12/actions/gws/CreateGWSCluster.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""CreateGWSCluster: Create a cluster of the graphic workstation service (GWS)."""
+
+from __future__ import annotations
+
+
+from typing import Literal
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["CreateGWSClusterRequest", "CreateGWSClusterResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CreateGWSClusterRequest(Request):
+    """Parameters of CreateGWSCluster: create a cluster of the graphic workstation service (GWS).
+
+    A GWS cluster groups graphics instances on which users open a desktop or single applications. An E-HPC cluster can
+    have only one such service. The call returns at once with the identifier; poll DescribeGWSClusters until the
+    status is running, then add instances with CreateGWSInstance.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    vpc_id: str
+    """Identifier of the virtual private cloud (VPC) in which the instances of the cluster will run."""
+
+    cluster_type: Literal["gws.s1.standard"] | str
+    """Type of the GWS cluster. There is only one so far. One of: gws.s1.standard."""
+
+    name: str | None = None
+    """Name of the GWS cluster. Not in the reference; taken from the official SDK of January 2020."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("vpc_id", "VpcId", "string", required=True),
+        Wire("cluster_type", "ClusterType", "string", required=True),
+        Wire("name", "Name", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CreateGWSClusterResponse(Response):
+    """What CreateGWSCluster answers."""
+
+    code: str | None = None
+    """Outcome of the call as an HTTP status code, such as 200."""
+
+    gws_cluster_id: str | None = None
+    """Identifier of the new GWS cluster."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    success_response: bool | None = None
+    """Whether the call succeeded."""
+
+    __wire__ = (
+        Wire("code", "code", "string"),
+        Wire("gws_cluster_id", "data.GWSClusterId", "string", aliases=("GWSClusterId", "ClusterId")),
+        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
+        Wire("success_response", "successResponse", "boolean"),
+    )
+
+
+OPERATION = Operation(
+    "CreateGWSCluster",
+    CreateGWSClusterRequest,
+    CreateGWSClusterResponse,
+    mutates=True,
+    idempotent=False,
+    secret=False,
+)

@@ -1,0 +1,71 @@
+# Generated from spec/2018-04-12/actions/gws/CreateGWSImage.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""CreateGWSImage: Create a custom image from a GWS instance."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["CreateGWSImageRequest", "CreateGWSImageResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CreateGWSImageRequest(Request):
+    """Parameters of CreateGWSImage: create a custom image from a GWS instance.
+
+    Makes an image of a graphic workstation (GWS) instance, from which CreateGWSInstance can start further instances.
+    The call returns at once with the image's identifier; DescribeGWSImages shows when the image is ready.
+    """
+
+    instance_id: str
+    """Identifier of the GWS instance to copy. DescribeGWSInstances lists the instances."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    name: str | None = None
+    """Name of the new image. Not in the reference; taken from the official SDK of January 2020."""
+
+    __wire__ = (
+        Wire("instance_id", "InstanceId", "string", required=True),
+        Wire("region_id", "RegionId", "string"),
+        Wire("name", "Name", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CreateGWSImageResponse(Response):
+    """What CreateGWSImage answers."""
+
+    code: str | None = None
+    """Outcome of the call as an HTTP status code, such as 200."""
+
+    gws_image_id: str | None = None
+    """Identifier of the new image."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    success_response: bool | None = None
+    """Whether the call succeeded."""
+
+    __wire__ = (
+        Wire("code", "code", "string"),
+        Wire("gws_image_id", "data.GWSImageId", "string", aliases=("GWSImageId", "ImageId")),
+        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
+        Wire("success_response", "successResponse", "boolean"),
+    )
+
+
+OPERATION = Operation(
+    "CreateGWSImage",
+    CreateGWSImageRequest,
+    CreateGWSImageResponse,
+    mutates=True,
+    idempotent=False,
+    secret=False,
+)

@@ -1,0 +1,59 @@
+# Generated from spec/2018-04-12/actions/cluster/DeleteCluster.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""DeleteCluster: Release a cluster and its nodes."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["DeleteClusterRequest", "DeleteClusterResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteClusterRequest(Request):
+    """Parameters of DeleteCluster: release a cluster and its nodes.
+
+    A released cluster cannot be brought back. Its pay-as-you-go nodes are released with it, and so are subscription
+    nodes whose time is over; other subscription nodes stay. The call returns at once while the status of the cluster
+    becomes releasing; DescribeCluster fails with ClusterNotFound when it is gone.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    release_instance: bool | None = None
+    """Whether the ECS instances that E-HPC created for the cluster are released with it. Default: true. Not in the
+    reference; taken from the official SDK of January 2020."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("release_instance", "ReleaseInstance", "boolean"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteClusterResponse(Response):
+    """What DeleteCluster answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "DeleteCluster",
+    DeleteClusterRequest,
+    DeleteClusterResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,53 @@
+# Generated from spec/2018-04-12/actions/gws/DeleteGWSCluster.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""DeleteGWSCluster: Release a GWS cluster."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["DeleteGWSClusterRequest", "DeleteGWSClusterResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteGWSClusterRequest(Request):
+    """Parameters of DeleteGWSCluster: release a GWS cluster.
+
+    Releases a cluster of the graphic workstation service (GWS). The call does not wait until the cluster is gone;
+    poll DescribeGWSClusters, where its status is releasing meanwhile.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the GWS cluster. DescribeGWSClusters lists the clusters."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteGWSClusterResponse(Response):
+    """What DeleteGWSCluster answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "DeleteGWSCluster",
+    DeleteGWSClusterRequest,
+    DeleteGWSClusterResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,68 @@
+# Generated from spec/2018-04-12/actions/container/DeleteImage.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""DeleteImage: Delete a container image from a cluster."""
+
+from __future__ import annotations
+
+
+from typing import Literal
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["DeleteImageRequest", "DeleteImageResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteImageRequest(Request):
+    """Parameters of DeleteImage: delete a container image from a cluster.
+
+    Only the copy on the cluster is deleted, not the image in its repository. ListContainerImages lists the images of
+    a cluster.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    repository: str
+    """Name of the repository that the image comes from, such as hello-world."""
+
+    image_tag: str | None = None
+    """Tag of the image. Default: latest."""
+
+    container_type: Literal["shifter"] | str | None = None
+    """Container technology that the image belongs to. Later official documentation knows only singularity. One of:
+    shifter. Default: shifter."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("repository", "Repository", "string", required=True),
+        Wire("image_tag", "ImageTag", "string"),
+        Wire("container_type", "ContainerType", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteImageResponse(Response):
+    """What DeleteImage answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "DeleteImage",
+    DeleteImageRequest,
+    DeleteImageResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,66 @@
+# Generated from spec/2018-04-12/actions/job_template/DeleteJobTemplates.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""DeleteJobTemplates: Delete one or more job templates."""
+
+from __future__ import annotations
+
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from .._runtime.model import Model, Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["DeleteJobTemplatesRequest", "DeleteJobTemplatesResponse", "JobTemplateReference", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class JobTemplateReference(Model):
+    """Names a job template."""
+
+    id: str
+    """Identifier of the job template, such as ehpc-job-tmpl-6RxO5yVcMK."""
+
+    __wire__ = (Wire("id", "Id", "string", required=True),)
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteJobTemplatesRequest(Request):
+    """Parameters of DeleteJobTemplates: delete one or more job templates."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    uid: str | None = None
+    """Identifier of the Alibaba Cloud user."""
+
+    templates: Sequence[JobTemplateReference]
+    """The job templates to delete. ListJobTemplates lists them. Later official documentation allows at most 20 in a
+    call."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("uid", "Uid", "string"),
+        Wire("templates", "Templates", "list", item="model", model=JobTemplateReference, style="json", required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteJobTemplatesResponse(Response):
+    """What DeleteJobTemplates answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "DeleteJobTemplates",
+    DeleteJobTemplatesRequest,
+    DeleteJobTemplatesResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

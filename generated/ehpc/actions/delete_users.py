@@ -1,0 +1,59 @@
+# Generated from spec/2018-04-12/actions/user/DeleteUsers.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""DeleteUsers: Delete users of a cluster."""
+
+from __future__ import annotations
+
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["DeleteUsersRequest", "DeleteUsersResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteUsersRequest(Request):
+    """Parameters of DeleteUsers: delete users of a cluster.
+
+    Removes one or more accounts from the cluster. The home directory of a deleted user stays with all its files; for
+    a user exampleUser that is /home/exampleUser. ListUsers lists the users.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    user_names: Sequence[str]
+    """Names of the users to delete. Later official documentation allows 1 to 100 in a call."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("user_names", "User.n.Name", "list", item="string", style="indexed", required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DeleteUsersResponse(Response):
+    """What DeleteUsers answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "DeleteUsers",
+    DeleteUsersRequest,
+    DeleteUsersResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,59 @@
+# Generated from spec/2018-04-12/actions/container/DescribeContainerApp.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""DescribeContainerApp: Get the details of one container application."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+from ..shapes.container_app_info import ContainerAppInfo
+
+__all__ = ["DescribeContainerAppRequest", "DescribeContainerAppResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DescribeContainerAppRequest(Request):
+    """Parameters of DescribeContainerApp: get the details of one container application.
+
+    ListContainerApps returns the same details of all container applications.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    container_id: str
+    """Identifier of the container application. ListContainerApps lists them."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("container_id", "ContainerId", "string", required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DescribeContainerAppResponse(Response):
+    """What DescribeContainerApp answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    container_app_info: ContainerAppInfo | None = None
+    """The container application."""
+
+    __wire__ = (
+        Wire("request_id", "RequestId", "string"),
+        Wire("container_app_info", "ContainerAppInfo", "model", model=ContainerAppInfo),
+    )
+
+
+OPERATION = Operation(
+    "DescribeContainerApp",
+    DescribeContainerAppRequest,
+    DescribeContainerAppResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,159 @@
+# Generated from spec/2018-04-12/actions/gws/DescribeGWSInstances.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""DescribeGWSInstances: List GWS instances, page by page."""
+
+from __future__ import annotations
+
+
+from typing import Literal
+
+from attrs import define, field
+
+from .._runtime.model import Model, Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["DescribeGWSInstancesRequest", "DescribeGWSInstancesResponse", "GwsAppInfo", "GwsInstanceInfo", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class GwsAppInfo(Model):
+    """An application that a GWS instance in application mode offers."""
+
+    app_name: str | None = None
+    """Name of the application, which GetGWSConnectTicket takes."""
+
+    app_path: str | None = None
+    """Path of the application on the instance."""
+
+    app_args: str | None = None
+    """Command-line arguments with which the application is started."""
+
+    __wire__ = (
+        Wire("app_name", "AppName", "string"),
+        Wire("app_path", "AppPath", "string"),
+        Wire("app_args", "AppArgs", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class GwsInstanceInfo(Model):
+    """A graphic workstation (GWS) instance."""
+
+    cluster_id: str | None = None
+    """Identifier of the GWS cluster to which the instance belongs."""
+
+    instance_id: str | None = None
+    """Identifier of the instance."""
+
+    status: (
+        Literal[
+            "Creating",
+            "Starting",
+            "Stopping",
+            "Stopped",
+            "Initializing",
+            "Unregistered",
+            "Registered",
+            "InUse",
+            "Missing",
+            "Cloning",
+        ]
+        | str
+        | None
+    ) = None
+    """State of the instance. While an image is made of it, it is Cloning. One of: Creating, Starting, Stopping, Stopped,
+    Initializing, Unregistered, Registered, InUse, Missing, Cloning."""
+
+    instance_type: str | None = None
+    """ECS instance type, such as ecs.c5.2xlarge."""
+
+    instance_charge_type: Literal["PostPaid", "PrePaid"] | str | None = None
+    """How the instance is paid, PostPaid (pay as you go) or PrePaid (subscription). One of: PostPaid, PrePaid."""
+
+    work_mode: Literal["Desktop", "Application"] | str | None = None
+    """Whether the instance offers a whole desktop or streams single applications. One of: Desktop, Application."""
+
+    app_list: list[GwsAppInfo] = field(factory=list)
+    """Applications that the instance offers; absent or empty in desktop mode."""
+
+    __wire__ = (
+        Wire("cluster_id", "ClusterId", "string"),
+        Wire("instance_id", "InstanceId", "string"),
+        Wire("status", "Status", "string"),
+        Wire("instance_type", "InstanceType", "string"),
+        Wire("instance_charge_type", "InstanceChargeType", "string"),
+        Wire("work_mode", "WorkMode", "string"),
+        Wire("app_list", "AppList", "list", item="model", model=GwsAppInfo, tag="AppInfo"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DescribeGWSInstancesRequest(Request):
+    """Parameters of DescribeGWSInstances: list GWS instances, page by page.
+
+    Lists graphic workstation (GWS) instances with their status: those of one cluster, a single one, or, where the
+    service lets ClusterId be absent, all of the region. Poll it after CreateGWSInstance, StartGWSInstance,
+    StopGWSInstance or DeleteGWSInstance.
+    """
+
+    instance_id: str | None = None
+    """Identifier of a GWS instance, to see only this one."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    page_number: int | None = None
+    """Page of the list to return, counted from 1. At least 1. Default: 1."""
+
+    page_size: int | None = None
+    """Number of items on a page. From 1 to 50. Default: 10."""
+
+    cluster_id: str | None = None
+    """Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the clusters. Better always give
+    it, since later editions of the API require it. Not in the reference; taken from the official SDK of January 2020."""
+
+    __wire__ = (
+        Wire("instance_id", "InstanceId", "string"),
+        Wire("region_id", "RegionId", "string"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+        Wire("cluster_id", "ClusterId", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DescribeGWSInstancesResponse(Response):
+    """What DescribeGWSInstances answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    page_number: int | None = None
+    """Page that this response holds, counted from 1."""
+
+    total_count: int | None = None
+    """Number of items on all pages together."""
+
+    page_size: int | None = None
+    """Number of items on a page."""
+
+    instances: list[GwsInstanceInfo] = field(factory=list)
+    """GWS instances on this page."""
+
+    __wire__ = (
+        Wire("request_id", "RequestId", "string"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("total_count", "TotalCount", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+        Wire("instances", "Instances", "list", item="model", model=GwsInstanceInfo, tag="InstanceInfo"),
+    )
+
+
+OPERATION = Operation(
+    "DescribeGWSInstances",
+    DescribeGWSInstancesRequest,
+    DescribeGWSInstancesResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

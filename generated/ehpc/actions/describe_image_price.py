@@ -1,0 +1,120 @@
+# Generated from spec/2018-04-12/actions/price/DescribeImagePrice.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""DescribeImagePrice: Get the price of a marketplace image that E-HPC supports."""
+
+from __future__ import annotations
+
+
+from typing import Any, Literal
+
+from attrs import define, field
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["DescribeImagePriceRequest", "DescribeImagePriceResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DescribeImagePriceRequest(Request):
+    """Parameters of DescribeImagePrice: get the price of a marketplace image that E-HPC supports.
+
+    Tells what an image of the cloud marketplace costs for the given amount and time. Nothing is ordered.
+    ListCustomImages lists the images.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    image_id: str
+    """Identifier of the image. ListCustomImages lists the images."""
+
+    price_unit: Literal["Hour", "Week", "Month", "Year"] | str
+    """Unit of the time that Period counts. One of: Hour, Week, Month, Year."""
+
+    sku_code: Literal["ECS", "package"] | str
+    """How the image is paid for. ECS: pay as you go; package: in advance. One of: ECS, package."""
+
+    amount: int
+    """How many purchases of the image to price."""
+
+    period: int
+    """Length of the time to price, counted in PriceUnit."""
+
+    order_type: Literal["instance-buy"] | str | None = None
+    """Kind of the order; a purchase is the only kind. One of: instance-buy."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("image_id", "ImageId", "string", required=True),
+        Wire("price_unit", "PriceUnit", "string", required=True),
+        Wire("sku_code", "SkuCode", "string", required=True),
+        Wire("amount", "Amount", "integer", required=True),
+        Wire("period", "Period", "integer", required=True),
+        Wire("order_type", "OrderType", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DescribeImagePriceResponse(Response):
+    """What DescribeImagePrice answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    code: str | None = None
+    """Code of the outcome, as a text; 200 means success."""
+
+    success_response: bool | None = None
+    """Whether the price could be found."""
+
+    original_price: float | None = None
+    """Price before any discount."""
+
+    trade_price: float | None = None
+    """Price to pay."""
+
+    discount_price: float | None = None
+    """Discount, the difference between the original price and the price to pay."""
+
+    amount: int | None = None
+    """How many purchases of the image were priced."""
+
+    image_id: str | None = None
+    """Identifier of the image."""
+
+    product_code: str | None = None
+    """Code of the image's product in the marketplace."""
+
+    promotion_rules: list[Any] = field(factory=list)
+    """Promotions that the price takes into account. Nothing is known of the form of an entry."""
+
+    __wire__ = (
+        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
+        Wire("code", "code", "string"),
+        Wire("success_response", "successResponse", "boolean"),
+        Wire("original_price", "data.OriginalPrice", "number", aliases=("OriginalPrice",)),
+        Wire("trade_price", "data.TradePrice", "number", aliases=("TradePrice",)),
+        Wire("discount_price", "data.DiscountPrice", "number", aliases=("DiscountPrice",)),
+        Wire("amount", "data.Amount", "integer", aliases=("Amount",)),
+        Wire("image_id", "data.ImageId", "string", aliases=("ImageId",)),
+        Wire("product_code", "data.ProductCode", "string", aliases=("ProductCode",)),
+        Wire(
+            "promotion_rules",
+            "data.PromotionRules",
+            "list",
+            item="any",
+            tag="PromotionRule",
+            aliases=("PromotionRules",),
+        ),
+    )
+
+
+OPERATION = Operation(
+    "DescribeImagePrice",
+    DescribeImagePriceRequest,
+    DescribeImagePriceResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,71 @@
+# Generated from spec/2018-04-12/actions/gws/GetGWSConnectTicket.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""GetGWSConnectTicket: Get a ticket with which a user opens a session on a GWS instance."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["GetGWSConnectTicketRequest", "GetGWSConnectTicketResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class GetGWSConnectTicketRequest(Request):
+    """Parameters of GetGWSConnectTicket: get a ticket with which a user opens a session on a GWS instance.
+
+    Returns a ticket for one connection to the desktop or to an application of a graphic workstation (GWS) instance.
+    The ticket can be used only once; get a new one for each connection.
+    """
+
+    instance_id: str
+    """Identifier of the GWS instance. DescribeGWSInstances lists the instances."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    app_name: str | None = None
+    """Name of the application to open. Needed if the instance works in application mode; meaningless in desktop mode."""
+
+    __wire__ = (
+        Wire("instance_id", "InstanceId", "string", required=True),
+        Wire("region_id", "RegionId", "string"),
+        Wire("app_name", "AppName", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class GetGWSConnectTicketResponse(Response):
+    """What GetGWSConnectTicket answers."""
+
+    code: str | None = None
+    """Outcome of the call as an HTTP status code, such as 200."""
+
+    ticket: str | None = None
+    """Ticket that opens one session on the instance; whoever has it can connect. Secret: never shown in a repr or a log."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    success_response: bool | None = None
+    """Whether the call succeeded."""
+
+    __wire__ = (
+        Wire("code", "code", "string"),
+        Wire("ticket", "data.Ticket", "string", aliases=("Ticket",), secret=True),
+        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
+        Wire("success_response", "successResponse", "boolean"),
+    )
+
+
+OPERATION = Operation(
+    "GetGWSConnectTicket",
+    GetGWSConnectTicketRequest,
+    GetGWSConnectTicketResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

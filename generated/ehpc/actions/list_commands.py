@@ -1,0 +1,113 @@
+# Generated from spec/2018-04-12/actions/command/ListCommands.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ListCommands: List the shell commands that were run on a cluster, page by page."""
+
+from __future__ import annotations
+
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from .._runtime.model import Model, Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["CommandInfo", "ListCommandsRequest", "ListCommandsResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CommandInfo(Model):
+    """A shell command that InvokeShellCommand has started."""
+
+    command_id: str | None = None
+    """Identifier of the command."""
+
+    command_content: str | None = None
+    """The command line."""
+
+    working_dir: str | None = None
+    """Directory of the node in which the command runs."""
+
+    timeout: int | None = None
+    """Time after which the process of the command is killed. Unit: seconds."""
+
+    __wire__ = (
+        Wire("command_id", "CommandId", "string"),
+        Wire("command_content", "CommandContent", "string"),
+        Wire("working_dir", "WorkingDir", "string"),
+        Wire("timeout", "Timeout", "integer"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListCommandsRequest(Request):
+    """Parameters of ListCommands: list the shell commands that were run on a cluster, page by page.
+
+    Tells the commands that InvokeShellCommand has started, with their settings. ListInvocationStatus and
+    ListInvocationResults tell how they went on the nodes.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    instance_ids: Sequence[str] | None = None
+    """Only commands that ran on these ECS instances; those of all nodes of the cluster if absent."""
+
+    command_id: str | None = None
+    """Only the command with this identifier. Not in the reference; taken from the official SDK of January 2020."""
+
+    page_number: int | None = None
+    """Page of the list to return, counted from 1. At least 1. Default: 1."""
+
+    page_size: int | None = None
+    """Number of items on a page. From 1 to 50. Default: 10."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
+        Wire("command_id", "CommandId", "string"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListCommandsResponse(Response):
+    """What ListCommands answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    commands: list[CommandInfo] = field(factory=list)
+    """Commands of this page."""
+
+    total_count: int | None = None
+    """Number of items on all pages together."""
+
+    page_number: int | None = None
+    """Page that this response holds, counted from 1."""
+
+    page_size: int | None = None
+    """Number of items on a page."""
+
+    __wire__ = (
+        Wire("request_id", "RequestId", "string"),
+        Wire("commands", "Commands", "list", item="model", model=CommandInfo, tag="Command"),
+        Wire("total_count", "TotalCount", "integer"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+    )
+
+
+OPERATION = Operation(
+    "ListCommands",
+    ListCommandsRequest,
+    ListCommandsResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

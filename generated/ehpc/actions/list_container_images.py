@@ -1,0 +1,88 @@
+# Generated from spec/2018-04-12/actions/container/ListContainerImages.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ListContainerImages: List the container images that are stored on a cluster, page by page."""
+
+from __future__ import annotations
+
+
+from typing import Literal
+
+from attrs import define, field
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+from ..shapes.container_image_info import ContainerImageInfo
+
+__all__ = ["ListContainerImagesRequest", "ListContainerImagesResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListContainerImagesRequest(Request):
+    """Parameters of ListContainerImages: list the container images that are stored on a cluster, page by page."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    container_type: Literal["shifter"] | str | None = None
+    """Container technology whose images to list. Later official documentation knows only singularity. One of: shifter.
+    Default: shifter."""
+
+    page_number: int | None = None
+    """Page of the list to return, counted from 1. At least 1. Default: 1."""
+
+    page_size: int | None = None
+    """Number of items on a page. From 1 to 50. Default: 10."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("container_type", "ContainerType", "string"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListContainerImagesResponse(Response):
+    """What ListContainerImages answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    images: list[ContainerImageInfo] = field(factory=list)
+    """The images on this page."""
+
+    db_info: str | None = None
+    """Address of the database that the image gateway of the cluster uses, such as mongodb://localhost/. It may hold the
+    user name and the password of the database. Secret: never shown in a repr or a log."""
+
+    total_count: int | None = None
+    """Number of items on all pages together."""
+
+    page_number: int | None = None
+    """Page that this response holds, counted from 1."""
+
+    page_size: int | None = None
+    """Number of items on a page."""
+
+    __wire__ = (
+        Wire("request_id", "RequestId", "string"),
+        Wire("images", "Images", "list", item="model", model=ContainerImageInfo, tag="ImagesItem"),
+        Wire("db_info", "DBInfo", "string", secret=True),
+        Wire("total_count", "TotalCount", "integer"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+    )
+
+
+OPERATION = Operation(
+    "ListContainerImages",
+    ListContainerImagesRequest,
+    ListContainerImagesResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

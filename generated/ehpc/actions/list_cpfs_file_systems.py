@@ -1,0 +1,113 @@
+# Generated from spec/2018-04-12/actions/volume/ListCpfsFileSystems.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ListCpfsFileSystems: List the CPFS file systems of a region with their mount targets."""
+
+from __future__ import annotations
+
+
+from attrs import define, field
+
+from .._runtime.model import Model, Request, Response, Wire
+from .._runtime.service import Operation
+from ..shapes.mount_target import MountTarget
+
+__all__ = ["CpfsFileSystem", "ListCpfsFileSystemsRequest", "ListCpfsFileSystemsResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CpfsFileSystem(Model):
+    """A CPFS file system."""
+
+    file_system_id: str | None = None
+    """Identifier of the file system."""
+
+    mount_target_list: list[MountTarget] = field(factory=list)
+    """Mount targets of the file system."""
+
+    region_id: str | None = None
+    """Region of the file system."""
+
+    create_time: str | None = None
+    """When the file system was created, such as 2018-07-26 16:36:27. The text names no time zone."""
+
+    zone_id: str | None = None
+    """Zone of the file system."""
+
+    capacity: int | None = None
+    """Capacity of the file system. Unit: GiB."""
+
+    __wire__ = (
+        Wire("file_system_id", "FileSystemId", "string"),
+        Wire("mount_target_list", "MountTargetList", "list", item="model", model=MountTarget, tag="MountTargets"),
+        Wire("region_id", "RegionId", "string"),
+        Wire("create_time", "CreateTime", "string"),
+        Wire("zone_id", "ZoneId", "string"),
+        Wire("capacity", "Capacity", "integer"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListCpfsFileSystemsRequest(Request):
+    """Parameters of ListCpfsFileSystems: list the CPFS file systems of a region with their mount targets.
+
+    CPFS is Cloud Parallel File Storage. The file systems are those of the account; ListFileSystemWithMountTargets
+    lists the NAS file systems.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    page_number: int | None = None
+    """Page of the list to return, counted from 1. At least 1. Default: 1."""
+
+    page_size: int | None = None
+    """Number of items on a page. From 1 to 50. Default: 10."""
+
+    file_system_id: str | None = None
+    """Identifier of the one file system to return. Without it all CPFS file systems are listed. Not in the reference;
+    taken from the official SDK of January 2020."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+        Wire("file_system_id", "FileSystemId", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListCpfsFileSystemsResponse(Response):
+    """What ListCpfsFileSystems answers."""
+
+    page_number: int | None = None
+    """Page that this response holds, counted from 1."""
+
+    total_count: int | None = None
+    """Number of items on all pages together."""
+
+    file_system_list: list[CpfsFileSystem] = field(factory=list)
+    """File systems on this page."""
+
+    page_size: int | None = None
+    """Number of items on a page."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("total_count", "TotalCount", "integer"),
+        Wire("file_system_list", "FileSystemList", "list", item="model", model=CpfsFileSystem, tag="FileSystems"),
+        Wire("page_size", "PageSize", "integer"),
+        Wire("request_id", "RequestId", "string"),
+    )
+
+
+OPERATION = Operation(
+    "ListCpfsFileSystems",
+    ListCpfsFileSystemsRequest,
+    ListCpfsFileSystemsResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

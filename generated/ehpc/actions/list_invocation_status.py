@@ -1,0 +1,89 @@
+# Generated from spec/2018-04-12/actions/command/ListInvocationStatus.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ListInvocationStatus: Get the status of a shell command, as a whole and on each node."""
+
+from __future__ import annotations
+
+
+from typing import Literal
+
+from attrs import define, field
+
+from .._runtime.model import Model, Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["InvokeInstance", "ListInvocationStatusRequest", "ListInvocationStatusResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class InvokeInstance(Model):
+    """Status of a shell command on one node."""
+
+    instance_id: str | None = None
+    """ECS instance of the node."""
+
+    instance_invoke_status: Literal["Finished", "Running", "Failed", "Stopped"] | str | None = None
+    """Status of the command on the node. One of: Finished, Running, Failed, Stopped."""
+
+    __wire__ = (
+        Wire("instance_id", "InstanceId", "string"),
+        Wire("instance_invoke_status", "InstanceInvokeStatus", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListInvocationStatusRequest(Request):
+    """Parameters of ListInvocationStatus: get the status of a shell command, as a whole and on each node.
+
+    Tells how far a command of InvokeShellCommand is. When no node has the status Running any more,
+    ListInvocationResults tells the output.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    command_id: str
+    """Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("command_id", "CommandId", "string", required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListInvocationStatusResponse(Response):
+    """What ListInvocationStatus answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    command_id: str | None = None
+    """Identifier of the command."""
+
+    invoke_status: Literal["Finished", "Running", "Failed", "Stopped"] | str | None = None
+    """Status of the command as a whole. One of: Finished, Running, Failed, Stopped."""
+
+    invoke_instances: list[InvokeInstance] = field(factory=list)
+    """Status on each node."""
+
+    __wire__ = (
+        Wire("request_id", "RequestId", "string"),
+        Wire("command_id", "CommandId", "string"),
+        Wire("invoke_status", "InvokeStatus", "string"),
+        Wire("invoke_instances", "InvokeInstances", "list", item="model", model=InvokeInstance, tag="InvokeInstance"),
+    )
+
+
+OPERATION = Operation(
+    "ListInvocationStatus",
+    ListInvocationStatusRequest,
+    ListInvocationStatusResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,84 @@
+# Generated from spec/2018-04-12/actions/nodes/ListNodesByQueue.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ListNodesByQueue: List the nodes of a queue, page by page."""
+
+from __future__ import annotations
+
+
+from attrs import define, field
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+from ..shapes.node_info import NodeInfo
+
+__all__ = ["ListNodesByQueueRequest", "ListNodesByQueueResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListNodesByQueueRequest(Request):
+    """Parameters of ListNodesByQueue: list the nodes of a queue, page by page.
+
+    Tells state, network and resources of the nodes in one queue of a cluster, and the ECS instances behind them.
+    ListQueues lists the queues, ListNodes the nodes of the whole cluster.
+    """
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    queue_name: str
+    """Name of the queue, such as workq."""
+
+    page_number: int | None = None
+    """Page of the list to return, counted from 1. At least 1. Default: 1."""
+
+    page_size: int | None = None
+    """Number of items on a page. From 1 to 50. Default: 10."""
+
+    __wire__ = (
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("region_id", "RegionId", "string"),
+        Wire("queue_name", "QueueName", "string", required=True),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListNodesByQueueResponse(Response):
+    """What ListNodesByQueue answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    nodes: list[NodeInfo] = field(factory=list)
+    """The nodes."""
+
+    total_count: int | None = None
+    """Number of items on all pages together."""
+
+    page_number: int | None = None
+    """Page that this response holds, counted from 1."""
+
+    page_size: int | None = None
+    """Number of items on a page."""
+
+    __wire__ = (
+        Wire("request_id", "RequestId", "string"),
+        Wire("nodes", "Nodes", "list", item="model", model=NodeInfo, tag="NodeInfo"),
+        Wire("total_count", "TotalCount", "integer"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+    )
+
+
+OPERATION = Operation(
+    "ListNodesByQueue",
+    ListNodesByQueueRequest,
+    ListNodesByQueueResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,76 @@
+# Generated from spec/2018-04-12/actions/volume/ListVolumes.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ListVolumes: List the file systems that the account has mounted on its E-HPC clusters."""
+
+from __future__ import annotations
+
+
+from attrs import define, field
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+from ..shapes.cluster_volume_info import ClusterVolumeInfo
+
+__all__ = ["ListVolumesRequest", "ListVolumesResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListVolumesRequest(Request):
+    """Parameters of ListVolumes: list the file systems that the account has mounted on its E-HPC clusters.
+
+    Each entry names the cluster that mounts the file system. GetClusterVolumes tells more of the mounts of one
+    cluster.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    page_number: int | None = None
+    """Page of the list to return, counted from 1. At least 1. Default: 1."""
+
+    page_size: int | None = None
+    """Number of items on a page. From 1 to 50. Default: 10."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListVolumesResponse(Response):
+    """What ListVolumes answers."""
+
+    volumes: list[ClusterVolumeInfo] = field(factory=list)
+    """File systems on this page."""
+
+    total_count: int | None = None
+    """Number of items on all pages together."""
+
+    page_number: int | None = None
+    """Page that this response holds, counted from 1."""
+
+    page_size: int | None = None
+    """Number of items on a page."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (
+        Wire("volumes", "Volumes", "list", item="model", model=ClusterVolumeInfo, tag="VolumeInfo"),
+        Wire("total_count", "TotalCount", "integer"),
+        Wire("page_number", "PageNumber", "integer"),
+        Wire("page_size", "PageSize", "integer"),
+        Wire("request_id", "RequestId", "string"),
+    )
+
+
+OPERATION = Operation(
+    "ListVolumes",
+    ListVolumesRequest,
+    ListVolumesResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+)

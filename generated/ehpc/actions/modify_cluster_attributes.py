@@ -1,0 +1,60 @@
+# Generated from spec/2018-04-12/actions/cluster/ModifyClusterAttributes.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ModifyClusterAttributes: Change the name or the description of a cluster."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["ModifyClusterAttributesRequest", "ModifyClusterAttributesResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ModifyClusterAttributesRequest(Request):
+    """Parameters of ModifyClusterAttributes: change the name or the description of a cluster.
+
+    DescribeCluster shows the present ones.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    name: str | None = None
+    """New name of the cluster."""
+
+    description: str | None = None
+    """New description of the cluster. From 2 to 128 characters."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("name", "Name", "string"),
+        Wire("description", "Description", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ModifyClusterAttributesResponse(Response):
+    """What ModifyClusterAttributes answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "ModifyClusterAttributes",
+    ModifyClusterAttributesRequest,
+    ModifyClusterAttributesResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,76 @@
+# Generated from spec/2018-04-12/actions/user/ModifyUserGroups.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ModifyUserGroups: Move users of a cluster to another group."""
+
+from __future__ import annotations
+
+
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import define
+
+from .._runtime.model import Model, Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["ModifyUserGroupsRequest", "ModifyUserGroupsResponse", "OPERATION", "UserGroupChange"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class UserGroupChange(Model):
+    """The group that a user shall get."""
+
+    name: str
+    """Name of the user."""
+
+    group: Literal["users", "wheel"] | str
+    """New group of the user; wheel may use sudo, users may not. One of: users, wheel."""
+
+    __wire__ = (
+        Wire("name", "Name", "string", required=True),
+        Wire("group", "Group", "string", required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ModifyUserGroupsRequest(Request):
+    """Parameters of ModifyUserGroups: move users of a cluster to another group.
+
+    Sets the group, and with it the permissions, of one or more users. ListUsers lists the users and their present
+    group.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    users: Sequence[UserGroupChange]
+    """Users and their new groups. Later official documentation allows 1 to 100 in a call."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("users", "User", "list", item="model", model=UserGroupChange, style="indexed", required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ModifyUserGroupsResponse(Response):
+    """What ModifyUserGroups answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "ModifyUserGroups",
+    ModifyUserGroupsRequest,
+    ModifyUserGroupsResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,73 @@
+# Generated from spec/2018-04-12/actions/vnc/ModifyVisualServicePasswd.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ModifyVisualServicePasswd: Set the password of a cluster's remote visualization (VNC) service."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["ModifyVisualServicePasswdRequest", "ModifyVisualServicePasswdResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ModifyVisualServicePasswdRequest(Request):
+    """Parameters of ModifyVisualServicePasswd: set the password of a cluster's remote visualization (VNC) service.
+
+    Sets the password for remote connections, or replaces the one that is set. Call it before the first connection to
+    a cluster whose remote visualization service is switched on. The request carries two passwords, so send it over
+    HTTPS.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    run_as_user: str
+    """User of the cluster under whose name the password is set; as a rule root."""
+
+    run_as_user_password: str
+    """Password of the user that RunasUser names. Secret: never shown in a repr or a log."""
+
+    passwd: str
+    """New password for remote connections. The sample has six digits; later documentation asks for six characters, of
+    letters and digits. Secret: never shown in a repr or a log."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("run_as_user", "RunasUser", "string", required=True),
+        Wire("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
+        Wire("passwd", "Passwd", "string", secret=True, required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ModifyVisualServicePasswdResponse(Response):
+    """What ModifyVisualServicePasswd answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    message: str | None = None
+    """What the service has answered; its text is empty or blank when the password was set."""
+
+    __wire__ = (
+        Wire("request_id", "RequestId", "string"),
+        Wire("message", "Message.Msg", "string", aliases=("Message",)),
+    )
+
+
+OPERATION = Operation(
+    "ModifyVisualServicePasswd",
+    ModifyVisualServicePasswdRequest,
+    ModifyVisualServicePasswdResponse,
+    mutates=True,
+    idempotent=True,
+    secret=True,
+)

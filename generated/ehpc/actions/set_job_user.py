@@ -1,0 +1,61 @@
+# Generated from spec/2018-04-12/actions/job/SetJobUser.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""SetJobUser: Set the user who owns the jobs of a cluster."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["OPERATION", "SetJobUserRequest", "SetJobUserResponse"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class SetJobUserRequest(Request):
+    """Parameters of SetJobUser: set the user who owns the jobs of a cluster.
+
+    Tells the service which cluster user, with which password, is the owner of jobs. The request names a cluster and
+    no single job. The user must exist on the cluster; ListUsers lists the users, AddUsers adds one.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    run_as_user: str
+    """Name of the cluster user who becomes the owner of jobs."""
+
+    run_as_user_password: str
+    """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("run_as_user", "RunasUser", "string", aliases=("Runasuser",), required=True),
+        Wire("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class SetJobUserResponse(Response):
+    """What SetJobUser answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "SetJobUser",
+    SetJobUserRequest,
+    SetJobUserResponse,
+    mutates=True,
+    idempotent=True,
+    secret=True,
+)

@@ -1,0 +1,53 @@
+# Generated from spec/2018-04-12/actions/cluster/StartCluster.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""StartCluster: Start the nodes of a stopped cluster."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["OPERATION", "StartClusterRequest", "StartClusterResponse"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StartClusterRequest(Request):
+    """Parameters of StartCluster: start the nodes of a stopped cluster.
+
+    The counterpart of StopCluster. The call returns at once; ListNodes shows when the nodes are running. ListClusters
+    and DescribeCluster show which clusters there are and what state they are in.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StartClusterResponse(Response):
+    """What StartCluster answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "StartCluster",
+    StartClusterRequest,
+    StartClusterResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

@@ -1,0 +1,53 @@
+# Generated from spec/2018-04-12/actions/gws/StartGWSInstance.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""StartGWSInstance: Start a stopped GWS instance."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["OPERATION", "StartGWSInstanceRequest", "StartGWSInstanceResponse"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StartGWSInstanceRequest(Request):
+    """Parameters of StartGWSInstance: start a stopped GWS instance.
+
+    Starts a graphic workstation (GWS) instance that was stopped before, for example with StopGWSInstance. The call
+    does not wait until the instance runs; poll DescribeGWSInstances.
+    """
+
+    instance_id: str
+    """Identifier of the GWS instance. DescribeGWSInstances lists the instances."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    __wire__ = (
+        Wire("instance_id", "InstanceId", "string", required=True),
+        Wire("region_id", "RegionId", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StartGWSInstanceResponse(Response):
+    """What StartGWSInstance answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "StartGWSInstance",
+    StartGWSInstanceRequest,
+    StartGWSInstanceResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

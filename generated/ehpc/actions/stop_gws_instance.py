@@ -1,0 +1,53 @@
+# Generated from spec/2018-04-12/actions/gws/StopGWSInstance.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""StopGWSInstance: Stop a GWS instance."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["OPERATION", "StopGWSInstanceRequest", "StopGWSInstanceResponse"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StopGWSInstanceRequest(Request):
+    """Parameters of StopGWSInstance: stop a GWS instance.
+
+    Stops a graphic workstation (GWS) instance. The call does not wait until the instance is Stopped; poll
+    DescribeGWSInstances. StartGWSInstance starts the instance again.
+    """
+
+    instance_id: str
+    """Identifier of the GWS instance. DescribeGWSInstances lists the instances."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    __wire__ = (
+        Wire("instance_id", "InstanceId", "string", required=True),
+        Wire("region_id", "RegionId", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StopGWSInstanceResponse(Response):
+    """What StopGWSInstance answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "StopGWSInstance",
+    StopGWSInstanceRequest,
+    StopGWSInstanceResponse,
+    mutates=True,
+    idempotent=True,
+    secret=False,
+)

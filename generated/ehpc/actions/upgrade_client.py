@@ -1,0 +1,57 @@
+# Generated from spec/2018-04-12/actions/client/UpgradeClient.yaml
+# by templates/ehpc/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""UpgradeClient: Upgrade the E-HPC client of a cluster."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Request, Response, Wire
+from .._runtime.service import Operation
+
+__all__ = ["OPERATION", "UpgradeClientRequest", "UpgradeClientResponse"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class UpgradeClientRequest(Request):
+    """Parameters of UpgradeClient: upgrade the E-HPC client of a cluster.
+
+    Replaces the client (ehpcutil) on the nodes of the cluster with the version asked for, or with the newest one.
+    ListCurrentClientVersion tells the newest version, DescribeCluster the version that the cluster has.
+    """
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    client_version: str | None = None
+    """Version to upgrade to, such as 1.0.24; the newest version if absent."""
+
+    __wire__ = (
+        Wire("region_id", "RegionId", "string"),
+        Wire("cluster_id", "ClusterId", "string", required=True),
+        Wire("client_version", "ClientVersion", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class UpgradeClientResponse(Response):
+    """What UpgradeClient answers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (Wire("request_id", "requestId", "string", aliases=("RequestId",)),)
+
+
+OPERATION = Operation(
+    "UpgradeClient",
+    UpgradeClientRequest,
+    UpgradeClientResponse,
+    mutates=True,
+    idempotent=False,
+    secret=False,
+)

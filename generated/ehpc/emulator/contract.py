@@ -1,0 +1,51 @@
+# Hand-written: edit templates/ehpc/emulator/contract.py, then run `make generate`.
+"""What the API is, as the emulator sees it: the table ``contract.json``, which is made from the spec."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+class Action:
+    """An action: its parameters, the tree of its response, and its documented examples."""
+
+    def __init__(self, name: str, entry: dict[str, Any]) -> None:
+        self.name = name
+        self.chapter: str = entry["chapter"]
+        self.response: dict[str, Any] = entry["response"]
+        self.examples: dict[str, str] = entry["examples"]
+        self.parameters: list[dict[str, Any]] = entry["params"]
+        self.required_lists: list[str] = entry["required_lists"]
+        self.names = {
+            spelling: parameter
+            for parameter in self.parameters
+            for spelling in (parameter["name"], *parameter.get("aliases", ()))
+        }
+
+    def parameter(self, name: str) -> dict[str, Any] | None:
+        """Return the entry of a parameter by its name on the wire, such as ``User.1.Name``."""
+        if name in self.names:
+            return self.names[name]
+        return self.names.get(re.sub(r"\.[1-9]\d{0,5}(?=\.|$)", ".n", name))
+
+
+class Contract:
+    """The whole API."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.product: str = data["product"]
+        self.version: str = data["version"]
+        self.timestamp_window_seconds: int = data["timestamp_window_seconds"]
+        self.common_parameters = frozenset(data["common_parameters"])
+        self.actions = {name: Action(name, entry) for name, entry in data["actions"].items()}
+        self.errors: dict[str, dict[str, Any]] = data["errors"]
+
+
+@cache
+def load() -> Contract:
+    """Return the contract of this package."""
+    return Contract(json.loads(files(__package__).joinpath("contract.json").read_bytes()))

@@ -1,0 +1,159 @@
+# Hand-written: edit templates/ehpc/emulator/signature.py, then run `make generate`.
+"""Checks who sent a request: signatures V3 (ACS3-HMAC-SHA256) and V1 (HMAC-SHA1), time stamp and nonce.
+
+Written from the published description of the signatures, not from the client's code.
+"""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from datetime import datetime, timezone
+from hashlib import sha1, sha256
+
+from .faults import Fault
+from .protocol import RawRequest
+
+UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~")
+MOST_NONCES = 200_000
+
+
+class AccessKey:
+    """An access key that the emulator knows."""
+
+    def __init__(self, secret: str, token: str | None = None, active: bool = True) -> None:
+        self.secret = secret
+        self.token = token
+        self.active = active
+
+    def __repr__(self) -> str:
+        return f"AccessKey(active={self.active})"
+
+
+class Verifier:
+    """Checks requests.
+
+    Args:
+        keys: Known access keys by their identifier.
+        window_seconds: Largest accepted difference between a time stamp and now.
+        now: Gives the time now in seconds since 1970.
+    """
+
+    def __init__(self, keys: Mapping[str, AccessKey], window_seconds: int, now: Callable[[], float]) -> None:
+        self.keys = keys
+        self.window_seconds = window_seconds
+        self.now = now
+        self._nonces: OrderedDict[tuple[str, str], float] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def verify(self, raw: RawRequest) -> str:
+        """Return the identifier of the access key that signed a request.
+
+        Raises:
+            Fault: If the request is not signed, or not rightly.
+        """
+        if "authorization" in raw.headers:
+            return self.verify_v3(raw)
+        if "Signature" in raw.parameters:
+            return self.verify_v1(raw)
+        raise Fault("IncompleteSignature", "The request is not signed.", 400)
+
+    def verify_v3(self, raw: RawRequest) -> str:
+        """Check a request with ACS3-HMAC-SHA256."""
+        scheme, _, rest = raw.headers["authorization"].partition(" ")
+        parts = dict(part.strip().partition("=")[::2] for part in rest.split(","))
+        identifier, names, given = (parts.get(name, "") for name in ("Credential", "SignedHeaders", "Signature"))
+        if scheme != "ACS3-HMAC-SHA256" or not (identifier and names and given):
+            raise Fault("IncompleteSignature", "The Authorization header is not one of ACS3-HMAC-SHA256.", 400)
+        key = self.key(identifier, raw.headers.get("x-acs-security-token"))
+        signed = names.split(";")
+        for needed in ("host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce"):
+            if needed not in signed or needed not in raw.headers:
+                raise Fault("IncompleteSignature", f"The header {needed} is missing, or is not signed.", 400)
+        if raw.headers.get("x-acs-content-sha256") != sha256(raw.body).hexdigest():
+            raise Fault("SignatureDoesNotMatch", "The header x-acs-content-sha256 is not the hash of the body.", 400)
+        lines = [raw.method, "/", joined(raw.query)]
+        lines += [f"{name}:{raw.headers.get(name, '').strip()}" for name in sorted(signed)]
+        lines += ["", ";".join(sorted(signed)), raw.headers["x-acs-content-sha256"]]
+        hashed = sha256("\n".join(lines).encode()).hexdigest()
+        expected = hmac.new(key.secret.encode(), f"ACS3-HMAC-SHA256\n{hashed}".encode(), sha256).hexdigest()
+        if not hmac.compare_digest(expected, given):
+            raise mismatch(f"ACS3-HMAC-SHA256\n{hashed}")
+        self.check_time(raw.headers["x-acs-date"])
+        self.check_nonce(identifier, raw.headers["x-acs-signature-nonce"])
+        return identifier
+
+    def verify_v1(self, raw: RawRequest) -> str:
+        """Check a request with HMAC-SHA1."""
+        parameters = raw.parameters
+        for needed in ("AccessKeyId", "SignatureMethod", "SignatureVersion", "SignatureNonce", "Timestamp"):
+            if not parameters.get(needed):
+                raise Fault("IncompleteSignature", f"The parameter {needed} is missing.", 400)
+        if parameters["SignatureMethod"] != "HMAC-SHA1" or parameters["SignatureVersion"] != "1.0":
+            raise Fault("IncompleteSignature", "Only HMAC-SHA1 in version 1.0 is known.", 400)
+        key = self.key(parameters["AccessKeyId"], parameters.get("SecurityToken"))
+        rest = {name: value for name, value in parameters.items() if name != "Signature"}
+        to_sign = f"{raw.method}&%2F&{encode(joined(rest))}"
+        expected = base64.b64encode(hmac.new(f"{key.secret}&".encode(), to_sign.encode(), sha1).digest()).decode()
+        if not hmac.compare_digest(expected.encode(), parameters["Signature"].encode("utf-8", "surrogateescape")):
+            raise mismatch(to_sign)
+        self.check_time(parameters["Timestamp"])
+        self.check_nonce(parameters["AccessKeyId"], parameters["SignatureNonce"])
+        return parameters["AccessKeyId"]
+
+    def key(self, identifier: str, token: str | None) -> AccessKey:
+        """Return the access key of an identifier."""
+        key = self.keys.get(identifier)
+        if key is None:
+            raise Fault("InvalidAccessKeyId.NotFound", "Specified access key is not found.", 404)
+        if not key.active:
+            raise Fault("InvalidAccessKeyId.Inactive", "Specified access key is disabled.", 400)
+        if (key.token or "") != (token or ""):
+            raise Fault("InvalidSecurityToken.MismatchWithAccessKey", "The security token is not the key's.", 400)
+        return key
+
+    def check_time(self, text: str) -> None:
+        """Refuse a time stamp that is not one, or is too far from now."""
+        try:
+            stamp = datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc).timestamp()
+        except ValueError:
+            message = "The time stamp must look like 2026-01-31T12:00:00Z."
+            raise Fault("InvalidTimeStamp.Format", message, 400) from None
+        if abs(stamp - self.now()) > self.window_seconds:
+            message = f"The time stamp is more than {self.window_seconds // 60} minutes from the server's clock."
+            raise Fault("InvalidTimeStamp.Expired", message, 400)
+
+    def check_nonce(self, identifier: str, nonce: str) -> None:
+        """Refuse a nonce that was used before, and remember it as long as its time stamp can be accepted."""
+        now = self.now()
+        with self._lock:
+            while self._nonces:
+                oldest = next(iter(self._nonces.values()))
+                if now - oldest <= 2 * self.window_seconds and len(self._nonces) < MOST_NONCES:
+                    break
+                self._nonces.popitem(last=False)
+            if (identifier, nonce) in self._nonces:
+                raise Fault("SignatureNonceUsed", "Specified signature nonce was used already.", 400)
+            self._nonces[identifier, nonce] = now
+
+
+def mismatch(to_sign: str) -> Fault:
+    """Return the fault for a wrong signature, which tells what the server has signed."""
+    message = (
+        "Specified signature is not matched with our calculation. server string to sign is:" + to_sign
+    )
+    return Fault("SignatureDoesNotMatch", message, 400)
+
+
+def encode(text: str) -> str:
+    """Encode a text as RFC 3986 says."""
+    data = text.encode("utf-8", "surrogateescape")
+    return "".join(chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in data)
+
+
+def joined(parameters: Mapping[str, str]) -> str:
+    """Return parameters sorted and encoded."""
+    return "&".join(f"{encode(name)}={encode(value)}" for name, value in sorted(parameters.items()))

@@ -1,0 +1,63 @@
+# Generated from spec/2018-04-12/shapes/AdditionalVolumeInfo.yaml
+# by templates/ehpc/shapes/{shape}.py.jinja: edit those, then run `make generate`.
+"""The structure AdditionalVolumeInfo."""
+
+from __future__ import annotations
+
+
+from typing import Literal
+
+from attrs import define
+
+from .._runtime.model import Model, Wire
+
+__all__ = ["AdditionalVolumeInfo"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class AdditionalVolumeInfo(Model):
+    """A file system that a cluster mounts beside its main shared storage, as ListVolumes shows it. The reference names
+    the structure without its fields."""
+
+    volume_id: str | None = None
+    """Identifier of the file system. Not in the reference; taken from later public documentation."""
+
+    volume_type: str | None = None
+    """Kind of the storage; nas is Apsara File Storage NAS. Not in the reference; taken from later public documentation."""
+
+    volume_protocol: str | None = None
+    """Protocol that the file system is mounted with, such as nfs. Not in the reference; taken from later public
+    documentation."""
+
+    volume_mountpoint: str | None = None
+    """Domain name of the mount target. Not in the reference; taken from later public documentation."""
+
+    remote_directory: str | None = None
+    """Directory of the file system that is mounted. Not in the reference; taken from later public documentation."""
+
+    local_directory: str | None = None
+    """Directory of the nodes at which the file system appears. Not in the reference; taken from later public
+    documentation."""
+
+    role: str | None = None
+    """Role of the nodes that mount the file system, such as Manager, Login or Compute. Not in the reference; taken from
+    later public documentation."""
+
+    job_queue: str | None = None
+    """Queue whose nodes mount the file system. Not in the reference; taken from later public documentation."""
+
+    location: Literal["OnPremise", "PublicCloud"] | str | None = None
+    """Where the cluster is; OnPremise is a hybrid cluster with local nodes, PublicCloud a cluster in the cloud alone.
+    One of: OnPremise, PublicCloud. Not in the reference; taken from later public documentation."""
+
+    __wire__ = (
+        Wire("volume_id", "VolumeId", "string"),
+        Wire("volume_type", "VolumeType", "string"),
+        Wire("volume_protocol", "VolumeProtocol", "string"),
+        Wire("volume_mountpoint", "VolumeMountpoint", "string"),
+        Wire("remote_directory", "RemoteDirectory", "string"),
+        Wire("local_directory", "LocalDirectory", "string"),
+        Wire("role", "Role", "string"),
+        Wire("job_queue", "JobQueue", "string"),
+        Wire("location", "Location", "string"),
+    )

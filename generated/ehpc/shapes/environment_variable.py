@@ -1,0 +1,28 @@
+# Generated from spec/2018-04-12/shapes/EnvironmentVariable.yaml
+# by templates/ehpc/shapes/{shape}.py.jinja: edit those, then run `make generate`.
+"""The structure EnvironmentVariable."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Model, Wire
+
+__all__ = ["EnvironmentVariable"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class EnvironmentVariable(Model):
+    """A variable that is set in the environment of a job while it runs."""
+
+    name: str
+    """Name of the variable."""
+
+    value: str
+    """Value of the variable, always as text."""
+
+    __wire__ = (
+        Wire("name", "Name", "string", required=True),
+        Wire("value", "Value", "string", required=True),
+    )

@@ -1,0 +1,28 @@
+# Generated from spec/2018-04-12/shapes/NodeIpInfo.yaml
+# by templates/ehpc/shapes/{shape}.py.jinja: edit those, then run `make generate`.
+"""The structure NodeIpInfo."""
+
+from __future__ import annotations
+
+
+from attrs import define, field
+
+from .._runtime.model import Model, Wire
+
+__all__ = ["NodeIpInfo"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class NodeIpInfo(Model):
+    """Network addresses of a node."""
+
+    private_ip_addresses: list[str] = field(factory=list)
+    """Private addresses."""
+
+    public_ip_addresses: list[str] = field(factory=list)
+    """Public addresses."""
+
+    __wire__ = (
+        Wire("private_ip_addresses", "PrivateIpAddress", "list", item="string", tag="IpAddress"),
+        Wire("public_ip_addresses", "PublicIpAddress", "list", item="string", tag="IpAddress"),
+    )

@@ -1,0 +1,32 @@
+# Generated from spec/2018-04-12/shapes/NodeResources.yaml
+# by templates/ehpc/shapes/{shape}.py.jinja: edit those, then run `make generate`.
+"""The structure NodeResources."""
+
+from __future__ import annotations
+
+
+from attrs import define
+
+from .._runtime.model import Model, Wire
+
+__all__ = ["NodeResources"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class NodeResources(Model):
+    """Amount of computing resources of a node, either all that it has or the part that is in use."""
+
+    cpu: int | None = None
+    """Number of processor cores. Unit: cores."""
+
+    memory: int | None = None
+    """Amount of memory. Unit: MB."""
+
+    gpu: int | None = None
+    """Number of GPU cards. Unit: cards."""
+
+    __wire__ = (
+        Wire("cpu", "Cpu", "integer"),
+        Wire("memory", "Memory", "integer"),
+        Wire("gpu", "Gpu", "integer"),
+    )

@@ -1,0 +1,7 @@
+# Hand-written: edit templates/ehpc/_runtime/__init__.py, then run `make generate`.
+"""The machinery under the generated models and methods. Private: import from ``ehpc`` instead.
+
+Modules, in the order in which they may import one another (nothing upward)::
+
+    errors -> model -> codec -> xml -> flat -> service -> config -> credentials -> signing -> flow -> transport -> drive
+"""

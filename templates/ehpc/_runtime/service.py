@@ -1,0 +1,99 @@
+# Hand-written: edit templates/ehpc/_runtime/service.py, then run `make generate`.
+"""What the machinery knows of the service and its operations; the generated modules make the instances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from .errors import ServiceError
+
+if TYPE_CHECKING:
+    from .model import Request, Response
+
+R = TypeVar("R", bound="Response")
+
+
+class Operation(Generic[R]):
+    """An action of the API.
+
+    Args:
+        name: Name on the wire.
+        request: Class of its parameters.
+        response: Class of its answer.
+        mutates: Whether it changes, starts or orders something.
+        idempotent: Whether sending it twice has the effect of sending it once.
+        secret: Whether it has parameters that must never be in a URL.
+    """
+
+    __slots__ = ("idempotent", "mutates", "name", "request", "response", "secret")
+
+    def __init__(
+        self,
+        name: str,
+        request: type[Request],
+        response: type[R],
+        *,
+        mutates: bool,
+        idempotent: bool,
+        secret: bool = False,
+    ) -> None:
+        self.name = name
+        self.request = request
+        self.response = response
+        self.mutates = mutates
+        self.idempotent = idempotent
+        self.secret = secret
+
+    def __repr__(self) -> str:
+        return f"Operation({self.name!r})"
+
+
+class Service:
+    """The service as a whole.
+
+    Args:
+        version: API version.
+        public_host: Host name with ``{region}``.
+        vpc_host: Host name inside a VPC, with ``{region}``.
+        regions: Regions that are known to have the service.
+        region_parameter: Parameter that holds the region.
+        codes: By error code: exception class, meaning, and whether the same request may work later.
+        prefixes: Exception class by the beginning of a code that is not listed, longest first.
+    """
+
+    __slots__ = ("codes", "prefixes", "public_host", "region_parameter", "regions", "version", "vpc_host")
+
+    def __init__(
+        self,
+        *,
+        version: str,
+        public_host: str,
+        vpc_host: str,
+        regions: Sequence[str],
+        region_parameter: str,
+        codes: Mapping[str, tuple[type[ServiceError], str, bool]],
+        prefixes: Sequence[tuple[str, type[ServiceError]]],
+    ) -> None:
+        self.version = version
+        self.public_host = public_host
+        self.vpc_host = vpc_host
+        self.regions = regions
+        self.region_parameter = region_parameter
+        self.codes = codes
+        self.prefixes = prefixes
+
+    def error(self, *, action: str, code: str, message: str, status: int, request_id: str) -> ServiceError:
+        """Return the exception for an error that the service answered with; the code decides, not the HTTP status."""
+        kind, meaning, retryable = self.codes.get(code, (None, "", False))
+        if kind is None:
+            kind = next((found for prefix, found in self.prefixes if code.startswith(prefix)), ServiceError)
+        return kind(
+            action=action,
+            code=code,
+            message=message,
+            status=status,
+            request_id=request_id,
+            meaning=meaning,
+            retryable=retryable,
+        )

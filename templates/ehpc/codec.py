@@ -1,0 +1,19 @@
+# Hand-written: edit templates/ehpc/codec.py, then run `make generate`.
+"""Reads and writes models: JSON, XML, and the flat parameters of requests.
+
+What the service sends beyond a model is kept and written back, so that encoding gives what was decoded.
+"""
+
+from ._runtime.codec import converter, decode_json, encode_json
+from ._runtime.flat import decode_parameters, encode_parameters
+from ._runtime.xml import decode_xml, encode_xml
+
+__all__ = [
+    "converter",
+    "decode_json",
+    "decode_parameters",
+    "decode_xml",
+    "encode_json",
+    "encode_parameters",
+    "encode_xml",
+]

@@ -1,0 +1,40 @@
+# Hand-written: edit templates/ehpc/emulator/__main__.py, then run `make generate`.
+"""``python -m ehpc.emulator``: runs the emulator until it is interrupted."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import sys
+from collections.abc import Sequence
+
+from .server import DEFAULT_KEYS, Emulator
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the emulator and return an exit code."""
+    parser = argparse.ArgumentParser(prog="python -m ehpc.emulator", description="Answer like E-HPC on this machine.")
+    parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1; default: a free one")
+    parser.add_argument("--quiet", action="store_true", help="do not log requests")
+    options = parser.parse_args(arguments)
+    log = None if options.quiet else lambda line: print(line, file=sys.stderr, flush=True)
+    try:
+        emulator = Emulator(options.port, keys=DEFAULT_KEYS, log=log)
+    except (OSError, OverflowError) as error:
+        print(f"port {options.port} can't be used: {error}", file=sys.stderr)
+        return 2
+    print(f"# The emulator answers on {emulator.url}. Point clients at it with these lines:")
+    for name, value in emulator.variables.items():
+        print(f"export {name}={shlex.quote(value)}")
+    sys.stdout.flush()
+    try:
+        emulator.serve()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        emulator.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
