@@ -26,6 +26,20 @@ MISFIT: Final = object()
 """What reading an unusual value gives if it can't be read."""
 
 
+class ModelConverter(Converter):
+    """A cattrs converter that knows all models.
+
+    Args:
+        form: ``json``, or ``xml``, in which models remember the order of their members.
+    """
+
+    def __init__(self, form: str) -> None:
+        super().__init__(detailed_validation=False)
+        self.form = form
+        self.register_structure_hook_factory(is_model, lambda kind: make_decoder(kind, self))
+        self.register_unstructure_hook_factory(is_model, lambda kind: make_encoder(kind, self))
+
+
 def read_scalar(value: Any, kind: str) -> Any:
     """Read a scalar that has not the usual type.
 
@@ -87,13 +101,14 @@ def remembered(model: Model) -> Memory:
     return memory
 
 
-def unusual(model: Model, wire: Wire, value: Any, converter: Converter) -> Any:
+def unusual(model: Model, wire: Wire, value: Any, converter: ModelConverter) -> Any:
     """Read a member whose value has not the usual form, and remember that form.
 
     Returns:
         The attribute's value.
     """
     empty: Any = [] if wire.kind == "list" else None
+    remembered(model).form = converter.form
     if value is None:
         remembered(model).sent[wire.name] = (empty, None)
         return empty
@@ -114,14 +129,14 @@ def unusual(model: Model, wire: Wire, value: Any, converter: Converter) -> Any:
     return read
 
 
-def read_model(wire: Wire, value: Any, converter: Converter) -> Any:
+def read_model(wire: Wire, value: Any, converter: ModelConverter) -> Any:
     """Read an object, or return ``MISFIT`` for anything else."""
     if wire.model is None or not isinstance(value, dict):
         return MISFIT
     return converter.structure(value, wire.model)
 
 
-def read_list(wire: Wire, value: Any, converter: Converter) -> Any:
+def read_list(wire: Wire, value: Any, converter: ModelConverter) -> Any:
     """Read a list that has not the usual form: without its wrapper, a single item, or items of another type.
 
     Returns:
@@ -147,7 +162,7 @@ def read_list(wire: Wire, value: Any, converter: Converter) -> Any:
     return items
 
 
-def read_rest(model: Model, raw: dict[str, Any], wires: dict[str, Wire], converter: Converter) -> None:
+def read_rest(model: Model, raw: dict[str, Any], wires: dict[str, Wire], converter: ModelConverter) -> None:
     """Read the members that the compiled hook passed over: nulls, aliases, paths, and unknown ones."""
     paths = [spelling for spelling in wires if "." in spelling]
     for name, value in raw.items():
@@ -159,7 +174,7 @@ def read_rest(model: Model, raw: dict[str, Any], wires: dict[str, Wire], convert
 
 
 def read_other(
-    model: Model, path: tuple[str, ...], value: Any, wires: dict[str, Wire], paths: list[str], converter: Converter
+    model: Model, path: tuple[str, ...], value: Any, wires: dict[str, Wire], paths: list[str], converter: ModelConverter
 ) -> None:
     """Read one member that stands under an alias or on a path, or is unknown."""
     name = ".".join(path)
@@ -185,7 +200,7 @@ def name_is_free(model: Model, wire: Wire) -> bool:
     return nothing and wire.name not in memory.sent and wire.name not in memory.aliases
 
 
-def read_value(model: Model, wire: Wire, value: Any, converter: Converter) -> Any:
+def read_value(model: Model, wire: Wire, value: Any, converter: ModelConverter) -> Any:
     """Read a value of any form."""
     if wire.kind in TYPES and value.__class__ is TYPES[wire.kind]:
         return value
@@ -227,13 +242,14 @@ def take(source: dict[str, Any], path: list[str]) -> Any:
     return value
 
 
-def rewrite(model: Model, raw: dict[str, Any], wires: dict[str, Wire]) -> dict[str, Any]:
+def rewrite(model: Model, raw: dict[str, Any], wires: dict[str, Wire], converter: ModelConverter) -> dict[str, Any]:
     """Give an encoded model back the form in which it was sent.
 
     Args:
         model: A model with a memory.
         raw: The usual encoding of the model, which is changed.
         wires: The model's members by their attributes.
+        converter: Writes the model.
 
     Returns:
         The encoding in the form that was sent, as far as the values have not been changed since.
@@ -245,6 +261,8 @@ def rewrite(model: Model, raw: dict[str, Any], wires: dict[str, Wire]) -> dict[s
             take(raw, wires[name].wire.split("."))
     for name, (value, sent) in memory.sent.items():
         now = getattr(model, name)
+        if wires[name].kind == "list" and memory.form != converter.form:
+            continue  # the form of a list in JSON says nothing about XML, and the other way round
         if now == value and now.__class__ is value.__class__:
             put(raw, wires[name].wire.split("."), sent)
     for name, spelling in memory.aliases.items():
@@ -284,13 +302,12 @@ def spellings(kind: type[Model]) -> dict[str, Wire]:
     return {**found, **{wire.wire: wire for wire in kind.__wire__}}
 
 
-def make_decoder(kind: type[Model], converter: Converter, keep_order: bool = False) -> Hook:
+def make_decoder(kind: type[Model], converter: ModelConverter) -> Hook:
     """Compile the hook that reads a model from a JSON object.
 
     Args:
         kind: The model class.
         converter: Gives the hooks of the classes inside it.
-        keep_order: Whether models remember the order of their members.
     """
     scope: dict[str, Any] = {
         "kind": kind,
@@ -309,7 +326,7 @@ def make_decoder(kind: type[Model], converter: Converter, keep_order: bool = Fal
         lines += reading(wire, number, scope, converter)
     total = sum("." not in wire.wire for wire in kind.__wire__)
     lines += [f" if len(raw) != {total} - missing: read_rest(model, raw, wires, converter)"]
-    if keep_order:
+    if converter.form == "xml":
         scope["remember_order"] = remember_order
         scope["names"] = tuple(wire.wire for wire in kind.__wire__)
         lines.append(" remember_order(model, raw, names)")
@@ -331,7 +348,7 @@ def remember_order(model: Model, raw: dict[str, Any], names: tuple[str, ...]) ->
         remembered(model).order = given
 
 
-def reading(wire: Wire, number: int, scope: dict[str, Any], converter: Converter) -> list[str]:
+def reading(wire: Wire, number: int, scope: dict[str, Any], converter: ModelConverter) -> list[str]:
     """Return the lines of a decoder that read one member."""
     name = wire.name
     empty = "[]" if wire.kind == "list" else "None"
@@ -370,7 +387,7 @@ def reading(wire: Wire, number: int, scope: dict[str, Any], converter: Converter
     ]
 
 
-def nested(wire: Wire, converter: Converter) -> Hook:
+def nested(wire: Wire, converter: ModelConverter) -> Hook:
     """Return the decoder of the class that a member refers to."""
     assert wire.model is not None
     return converter.get_structure_hook(wire.model)
@@ -381,9 +398,10 @@ def refuse(kind: type[Model], raw: Any) -> None:
     raise DecodeError(f"{kind.__name__}: expected an object, found {type(raw).__name__}")
 
 
-def make_encoder(kind: type[Model], converter: Converter) -> Callable[[Any], Any]:
+def make_encoder(kind: type[Model], converter: ModelConverter) -> Callable[[Any], Any]:
     """Compile the hook that writes a model as a JSON object."""
     scope: dict[str, Any] = {"rewrite": rewrite, "put": put, "wires": {wire.name: wire for wire in kind.__wire__}}
+    scope["converter"] = converter
     lines = ["def encode(model):", " raw = {}"]
     for number, wire in enumerate(kind.__wire__):
         value = "value"
@@ -398,7 +416,7 @@ def make_encoder(kind: type[Model], converter: Converter) -> Callable[[Any], Any
         if "." in wire.wire:
             target = f"put(raw, {wire.wire.split('.')!r}, {value})"
         lines += [f" value = model.{wire.name}", f" if value is not None: {target}"]
-    lines += [" if model._memory is not None: return rewrite(model, raw, wires)", " return raw"]
+    lines += [" if model._memory is not None: return rewrite(model, raw, wires, converter)", " return raw"]
     exec("\n".join(lines), scope)  # noqa: S102 - the source is made of this package's own tables
     hook: Callable[[Any], Any] = scope["encode"]
     return hook
@@ -409,19 +427,7 @@ def is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Model)
 
 
-def make_converter(keep_order: bool = False) -> Converter:
-    """Return a cattrs converter that knows all models.
-
-    Args:
-        keep_order: Whether the models that it reads remember the order of their members.
-    """
-    converter = Converter(detailed_validation=False)
-    converter.register_structure_hook_factory(is_model, lambda kind: make_decoder(kind, converter, keep_order))
-    converter.register_unstructure_hook_factory(is_model, lambda kind: make_encoder(kind, converter))
-    return converter
-
-
-converter: Final = make_converter()
+converter: Final = ModelConverter("json")
 """The cattrs converter of this package. Own classes can be registered with it, as with any other."""
 
 

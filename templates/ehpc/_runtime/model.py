@@ -71,9 +71,10 @@ class Memory:
         aliases: By attribute: the spelling it came under, where that is not the usual one.
         absent: Lists that were not sent at all, and are empty in the model.
         order: Order of the members, where XML had another one than the model.
+        form: ``json`` or ``xml``, as what the model was read.
     """
 
-    __slots__ = ("absent", "aliases", "order", "sent", "unknown")
+    __slots__ = ("absent", "aliases", "form", "order", "sent", "unknown")
 
     def __init__(self) -> None:
         self.unknown: dict[str, Any] = {}
@@ -81,6 +82,7 @@ class Memory:
         self.aliases: dict[str, str] = {}
         self.absent: set[str] = set()
         self.order: tuple[str, ...] = ()
+        self.form = ""
 
 
 @define(eq=False, repr=False, kw_only=True)

@@ -7,7 +7,7 @@ import re
 from typing import Any, Final, TypeVar
 from xml.parsers import expat
 
-from .codec import make_converter, spellings
+from .codec import ModelConverter, spellings
 from .errors import DecodeError, ValidationError
 from .model import Model, Wire
 
@@ -22,7 +22,7 @@ UNFIT: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 
-converter: Final = make_converter(keep_order=True)
+converter: Final = ModelConverter("xml")
 """Like the converter of ``codec``, but its models remember the order of their members."""
 
 
