@@ -51,7 +51,7 @@ typecheck: generate  ## check the types: mypy --strict and pyright
 
 .PHONY: bench
 bench: generate $(PEERS)/.ready  ## measure against the official SDKs and other peers
-	@$(RUN) tests/benchmarks/bench.py
+	@$(RUN) -m tests.benchmarks.bench
 
 .PHONY: build
 build: generate  ## build the wheel and the source distribution into dist/

@@ -61,7 +61,7 @@ def progress(text: str) -> None:
         print(f"  {text} ...", file=sys.stderr)
 
 
-def generate(project: pipeline.Project, options: argparse.Namespace) -> int:
+def generate(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Write the package."""
     start = time.perf_counter()
     result = pipeline.generate(project, progress)
@@ -77,11 +77,11 @@ def generate(project: pipeline.Project, options: argparse.Namespace) -> int:
     return 1 if result.kept else 0
 
 
-def check(project: pipeline.Project, options: argparse.Namespace) -> int:
+def check(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Compare the package with the spec."""
     result = pipeline.check(project, progress)
     for line in result.drift.lines():
-        print(f"generated/{line}", file=sys.stderr)
+        print(line, file=sys.stderr)
     if result.drift:
         print("the package is not what the spec describes: run `make generate`", file=sys.stderr)
         return 1
@@ -89,7 +89,7 @@ def check(project: pipeline.Project, options: argparse.Namespace) -> int:
     return 0
 
 
-def validate(project: pipeline.Project, options: argparse.Namespace) -> int:
+def validate(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Look for problems in the spec."""
     package = pipeline.read_package(project)
     examples = sum(len(operation.examples) for operation in package.operations)
@@ -101,17 +101,13 @@ def validate(project: pipeline.Project, options: argparse.Namespace) -> int:
     return 0
 
 
-def export(project: pipeline.Project, options: argparse.Namespace) -> int:
+def export(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Print the resolved spec."""
-    from generator.export import export as exported
-
-    print(json.dumps(exported(pipeline.read_package(project)), ensure_ascii=False, indent=2))
+    print(json.dumps(pipeline.export(project), ensure_ascii=False, indent=2))
     return 0
 
 
-def schema(project: pipeline.Project, options: argparse.Namespace) -> int:
+def schema(_: pipeline.Project, options: argparse.Namespace) -> int:
     """Print a JSON Schema."""
-    from generator.schema import schema as made
-
-    print(json.dumps(made(options.kind), indent=2))
+    print(json.dumps(pipeline.schema(options.kind), indent=2))
     return 0

@@ -57,9 +57,6 @@ class SpecError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def shown(path: Path, root: Path) -> str:
-    """Return a path as problems print it: relative to the spec's parent where that is possible."""
-    try:
-        return path.relative_to(root.parent).as_posix()
-    except ValueError:
-        return path.as_posix()
+def shown(path: Path, spec: Path) -> str:
+    """Return a path as problems print it: relative to the project, such as ``spec/2018-04-12/service.yaml``."""
+    return path.relative_to(spec.parent.parent).as_posix()

@@ -5,6 +5,7 @@ The format is explained in ``docs/spec-format.md``; the JSON Schemas of ``spec/s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
@@ -169,6 +170,16 @@ class Family(Record):
     hint: str | None = key(Text(), "what a user can do", None)
 
 
+def ancestors(name: str, families: Mapping[str, Family]) -> list[str]:
+    """Return the wider families of a family, nearest first; a circle among them ends where it closes."""
+    found: list[str] = []
+    parent = families[name].parent
+    while parent is not None and parent in families and parent not in found:
+        found.append(parent)
+        parent = families[parent].parent
+    return found
+
+
 @frozen(kw_only=True)
 class Code(Record):
     """An error code."""
@@ -250,6 +261,8 @@ class Document:
     actions: dict[str, Action]
     chapters: dict[str, str]
     """Chapter of each action."""
+    unread: frozenset[str] = frozenset()
+    """Names of the shapes and actions whose files could not be read; what uses them is not to blame."""
 
 
 FILES: dict[str, Kind] = {

@@ -46,7 +46,9 @@ def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, A
         "description": operation.description,
         "effect": operation.effect,
         "idempotent": operation.idempotent,
-        "paging": {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None,
+        "paging": (
+            {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None
+        ),
         "params": list(parameters(operation.request, classes)),
         "response": tree(operation.response, classes, described=True),
         "errors": list(operation.errors),
@@ -137,9 +139,7 @@ def parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.Model]) 
         "description": attribute.description,
     }
     if as_json:
-        found["items"] = (
-            tree(classes[attribute.model], classes, described=False) if attribute.model else attribute.item
-        )
+        found["items"] = tree(classes[attribute.model], classes, described=False) if attribute.model else attribute.item
     return found
 
 

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.metadata import version
 from pathlib import PurePath
 
+BLACK = "26.10.1"
+"""The black that makes the package's bytes; ``pyproject.toml`` pins the same one."""
+
 LINE_LENGTH = 120
+
+
+@cache
+def check_black() -> None:
+    """Refuse to work with another black than the pinned one, which might make other bytes."""
+    found = version("black")
+    if found != BLACK:
+        raise RuntimeError(f"black {BLACK} is needed to format the package, not {found}: run `make`")
 
 
 def format_source(path: str, source: bytes) -> bytes:
@@ -16,6 +29,7 @@ def format_source(path: str, source: bytes) -> bytes:
 
     Raises:
         ValueError: If the source is not Python; the message names the file.
+        RuntimeError: If another black is installed.
     """
     if PurePath(path).suffix != ".py":
         return source
@@ -23,6 +37,7 @@ def format_source(path: str, source: bytes) -> bytes:
     from black.mode import Mode, TargetVersion
     from black.parsing import InvalidInput
 
+    check_black()
     mode = Mode(target_versions={TargetVersion.PY310}, line_length=LINE_LENGTH)
     try:
         return black.format_str(source.decode(), mode=mode).encode()

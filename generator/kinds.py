@@ -7,6 +7,7 @@ that one declaration.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -172,7 +173,7 @@ class MapOf(Kind):
         if not isinstance(node.value, dict):
             return expected(node, "a mapping", problems)
         entries = {name: self.item.read(item, problems) for name, item in node.value.items()}
-        return {name: entry for name, entry in entries.items() if entry is not WRONG}
+        return WRONG if any(entry is WRONG for entry in entries.values()) else entries
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": self.item.schema(definitions)}
@@ -197,8 +198,7 @@ class RecordOf(Kind):
         sound = True
         for name, item in node.value.items():
             if name not in keys:
-                near = nearest(name, list(keys))
-                hint = f"did you mean {near}?" if near else f"allowed: {', '.join(sorted(keys))}"
+                hint = did_you_mean(name, keys) or f"allowed: {', '.join(sorted(keys))}"
                 problems.add(item.key_mark or item.mark, f"unknown key {name!r}", hint)
                 continue
             value = keys[name].metadata["kind"].read(item, problems)
@@ -253,7 +253,7 @@ REQUIRED = object()
 
 
 def key(kind: Kind, doc: str, default: Any = REQUIRED, yaml: str = "") -> Any:
-    """Declare a key of a record: what it may hold, what it means, what its absence means, its name if not the field's."""
+    """Declare a key of a record: kind, meaning, what its absence means, and its name if that is not the field's."""
     metadata = {"kind": kind, "doc": doc, "required": default is REQUIRED, "yaml": yaml}
     if default is REQUIRED:
         return field(metadata=metadata)
@@ -262,8 +262,9 @@ def key(kind: Kind, doc: str, default: Any = REQUIRED, yaml: str = "") -> Any:
     return field(default=default, metadata=metadata)
 
 
-def nearest(word: str, words: list[str]) -> str:
-    """Return the word that resembles ``word`` most, or an empty text."""
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """Return a hint that names the word that resembles ``word`` most, or an empty text."""
     import difflib
 
-    return next(iter(difflib.get_close_matches(word, words, 1, 0.75)), "")
+    near = difflib.get_close_matches(word, list(words), 1, 0.75)
+    return f"did you mean {near[0]}?" if near else ""

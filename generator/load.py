@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import MarkedYAMLError
 
 from generator.diagnostics import Mark, Problems, shown
 from generator.document import FILES, Action, Document, Shape
 from generator.kinds import WRONG, Node
 
 SUFFIX = ".yaml"
+FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Matches the characters that YAML does not allow."""
 
 
 def load(spec: Path, problems: Problems) -> Document | None:
@@ -32,21 +35,26 @@ def load(spec: Path, problems: Problems) -> Document | None:
     service = read_file(spec / "service.yaml", "service", spec, problems)
     errors = read_file(spec / "errors.yaml", "errors", spec, problems)
     shapes: dict[str, Shape] = {}
+    unread: set[str] = set()
     for path in sorted((spec / "shapes").glob("*" + SUFFIX)):
         shape = read_file(path, "shape", spec, problems)
-        if shape is not None:
-            check_name(path, shape.shape, "shape", shape.at("shape"), problems)
-            shapes[shape.shape] = shape
+        if shape is None:
+            unread.add(path.stem)
+            continue
+        check_name(path, shape.shape, "shape", shape.at("shape"), problems)
+        shapes[shape.shape] = shape
     actions: dict[str, Action] = {}
     chapters: dict[str, str] = {}
     for path in sorted((spec / "actions").glob("*/*" + SUFFIX), key=lambda each: (each.name, each.parent.name)):
         action = read_file(path, "action", spec, problems)
         if action is None:
+            unread.add(path.stem)
             continue
         check_name(path, action.action, "action", action.at("action"), problems)
         if action.action in actions:
             first = actions[action.action].at("action")
             problems.add(action.at("action"), f"action {action.action} is defined twice", f"first at {first}")
+            unread.add(path.stem)
             continue
         actions[action.action] = action
         chapters[action.action] = path.parent.name
@@ -54,7 +62,7 @@ def load(spec: Path, problems: Problems) -> Document | None:
         problems.add(Mark(shown(path, spec), 1, 1), "no file is expected here", "see docs/spec-format.md")
     if service is None or errors is None:
         return None
-    return Document(service, errors, shapes, actions, chapters)
+    return Document(service, errors, shapes, actions, chapters, frozenset(unread))
 
 
 def check_name(path: Path, name: str, what: str, mark: Mark, problems: Problems) -> None:
@@ -68,7 +76,7 @@ def stray_files(spec: Path) -> Iterator[Path]:
     places = {"service.yaml", "errors.yaml"}
     for path in sorted(spec.rglob("*")):
         parts = path.relative_to(spec).parts
-        known = path.is_dir() or parts[-1] in places and len(parts) == 1
+        known = path.is_dir() or (parts[-1] in places and len(parts) == 1)
         known = known or (path.suffix == SUFFIX and (parts[0], len(parts)) in {("shapes", 2), ("actions", 3)})
         if not known:
             yield path
@@ -94,31 +102,30 @@ def read_nodes(path: Path, where: str, problems: Problems) -> Node | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        mark = Mark(where, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1)
+        mark = mark_after(data[: error.start].decode("utf-8"), where)
         problems.add(mark, f"byte 0x{data[error.start]:02x} is not UTF-8", "save the file in UTF-8")
+        return None
+    forbidden = FORBIDDEN.search(text)
+    if forbidden:
+        mark = mark_after(text[: forbidden.start()], where)
+        problems.add(mark, f"not readable as YAML: the character U+{ord(forbidden[0]):04X} is not allowed")
         return None
     try:
         root = YAML(typ="safe").compose(text)
-    except YAMLError as error:
-        place = getattr(error, "problem_mark", None)
-        mark = Mark(where, place.line + 1, place.column + 1) if place else Mark(where, *control_character(text))
-        message = getattr(error, "problem", None) or str(error).splitlines()[0]
-        problems.add(mark, f"not readable as YAML: {message}")
-        return None
-    if root is None:
+        if root is not None:
+            return convert(root, where, problems)
         problems.add(Mark(where, 1, 1), "the file is empty")
-        return None
-    return convert(root, where, problems)
+    except MarkedYAMLError as error:
+        place = error.problem_mark
+        problems.add(Mark(where, place.line + 1, place.column + 1), f"not readable as YAML: {error.problem}")
+    except RecursionError:
+        problems.add(Mark(where, 1, 1), "not readable as YAML: nested too deeply, or an alias inside its own anchor")
+    return None
 
 
-def control_character(text: str) -> tuple[int, int]:
-    """Return line and column of the first character that YAML does not allow."""
-    for number, line in enumerate(text.splitlines(), 1):
-        for column, character in enumerate(line, 1):
-            if not character.isprintable() and character != "\t":
-                return number, column
-    return 1, 1
+def mark_after(text: str, where: str) -> Mark:
+    """Return the place of what follows the first part of a file."""
+    return Mark(where, text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
 def convert(root: Any, where: str, problems: Problems) -> Node:

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from generator import ir
-from generator.document import SCALARS, Action, Deviation, Document, Member
+from generator.document import SCALARS, Action, Deviation, Document, Member, ancestors
 from generator.names import snake
 from generator.wording import argument_doc, method_doc, paragraphs, text_of
 
@@ -73,7 +73,9 @@ class Lowering:
             service=self.service(),
             operations=operations,
             shapes=tuple(self.shapes.values()),
-            client_imports=import_lines({(modules[name], name) for each in operations for name in each.argument_classes}),
+            client_imports=import_lines(
+                {(modules[name], name) for each in operations for name in each.argument_classes}
+            ),
             families=families,
             codes=self.codes(classes),
             prefixes=tuple((prefix, classes[family]) for prefix, family in prefixes),
@@ -83,7 +85,9 @@ class Lowering:
         """Return the service as a whole."""
         service = self.document.service
         paging = tuple(
-            ir.PagingStyle(key=key, number=style.number, size=style.size, total=style.total, largest_size=style.largest_size)
+            ir.PagingStyle(
+                key=key, number=style.number, size=style.size, total=style.total, largest_size=style.largest_size
+            )
             for key, style in service.paging.items()
         )
         return ir.Service(
@@ -110,7 +114,7 @@ class Lowering:
         members: dict[str, list[str]] = {key: [] for key in errors.families}
         for name, code in {**errors.codes, **errors.gateway}.items():
             members[code.family].append(name)
-        ordered = sorted(errors.families.items(), key=lambda item: item[1].parent is not None)
+        ordered = sorted(errors.families.items(), key=lambda item: len(ancestors(item[0], errors.families)))
         return tuple(
             ir.ErrorFamily(
                 key=key,
@@ -289,7 +293,7 @@ class Lowering:
             request=request,
             response=response,
             locals=shapes,
-            imports=self.imports((*shapes, request, response), [("._runtime.service", "Operation")]),
+            imports=self.imports((*shapes, request, response), [("._runtime.operation", "Operation")]),
             arguments=tuple(arguments),
             argument_classes=tuple(mentioned),
             secret=self.holds_secret(request),

@@ -9,8 +9,13 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-RESERVED = frozenset({"options", "self", "unknown"})
-"""Names that no member may take: those of the models' base class, and what every client method has beside them."""
+RESERVED = frozenset({"bool", "field", "float", "int", "list", "options", "self", "str", "unknown"})
+"""Names that no member may take: those that a class body or its base uses, and those that every client method has."""
+
+CLASSES = frozenset(
+    {"Any", "False", "Literal", "Model", "None", "Operation", "Request", "Response", "Sequence", "True", "Wire"}
+)
+"""Names that no structure may take, since the modules of models import or use them."""
 
 PIECES = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
@@ -20,17 +21,9 @@ class Output:
     """Template to render, relative to the template folder."""
     copy: str | None = None
     """File to copy byte for byte, relative to the template folder."""
-    data: Any = None
-    """Value to write as JSON."""
+    data: Mapping[str, Any] | None = None
+    """Mapping to write as JSON."""
     context: dict[str, Any] | None = None
     """Names that the template sees."""
     sources: tuple[str, ...] = ()
     """Files to edit instead of this one."""
-
-
-@frozen(kw_only=True)
-class File:
-    """A finished file."""
-
-    path: str
-    content: bytes

@@ -15,6 +15,9 @@ from generator.write import Drift, compare, digest, write, write_file
 
 PACKAGE = "ehpc"
 MANIFEST = "manifest.json"
+FORMATTER = "generator/format.py"
+"""The file that decides how a rendered text is formatted."""
+
 PARALLEL_FROM = 40
 """Files to format from which a second process pays."""
 
@@ -114,6 +117,24 @@ def read_package(project: Project) -> Any:
     return lower(document, project.spec.relative_to(project.root).as_posix())
 
 
+def export(project: Project) -> dict[str, Any]:
+    """Return the resolved spec for other tools.
+
+    Raises:
+        SpecError: If the spec has problems.
+    """
+    from generator.export import export as exported
+
+    return exported(read_package(project))
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """Return the JSON Schema of a kind of spec file: service, errors, shape or action."""
+    from generator.schema import schema as made
+
+    return made(kind)
+
+
 def handwritten(templates: Path) -> list[str]:
     """Return the files of the template folder that are copied as they are."""
     files = (path for path in templates.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
@@ -131,6 +152,7 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
     Returns:
         The content of each file by its path, and the new manifest.
     """
+    from generator.export import contract
     from generator.plan import plan
     from generator.render import Renderer
 
@@ -138,7 +160,7 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
     package = read_package(project)
     progress("rendering")
     renderer = Renderer(project.templates)
-    outputs = plan(package, handwritten(project.templates))
+    outputs = plan(package, contract(package), handwritten(project.templates))
     rendered = {output.path: renderer.render(output) for output in outputs}
     templated = {output.path for output in outputs if output.template is not None}
     finished = dict(rendered)
@@ -188,7 +210,8 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
     manifest = Manifest.read(project.generated / MANIFEST)
     if untouched(project, manifest) and not stale_schemas(project):
         return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
-    finished, made = make(project, manifest, progress)
+    same_format = manifest.inputs.get(FORMATTER) == inputs(project).get(FORMATTER)
+    finished, made = make(project, manifest if same_format else Manifest({}, {}), progress)
     drift = compare(project.generated, PACKAGE, finished)
     progress("writing")
     kept = write(project.generated, finished, drift, manifest.files)
@@ -202,15 +225,22 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
 def check(project: Project, progress: Progress = lambda _: None) -> Result:
     """Compare the package on disk with what the spec says; nothing is written.
 
+    Returns:
+        The drift, with paths relative to the project.
+
     Raises:
         SpecError: If the spec has problems.
     """
     manifest = Manifest.read(project.generated / MANIFEST)
     finished, made = make(project, Manifest({}, {}), progress)
     drift = compare(project.generated, PACKAGE, finished)
-    schemas = [f"../spec/schema/{name}" for name in stale_schemas(project)]
-    changed = (*drift.changed, *([MANIFEST] if made != manifest else []), *schemas)
-    return Result(Drift(drift.missing, changed, drift.stale), count=len(finished))
+    changed = (*drift.changed, *([MANIFEST] if made != manifest else []))
+    missing, changed, stale = (
+        tuple((project.generated / path).relative_to(project.root).as_posix() for path in paths)
+        for paths in (drift.missing, changed, drift.stale)
+    )
+    schemas = ((project.schema / name).relative_to(project.root).as_posix() for name in stale_schemas(project))
+    return Result(Drift(missing, (*changed, *schemas), stale), count=len(finished))
 
 
 def stale_schemas(project: Project) -> Mapping[str, bytes]:

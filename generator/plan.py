@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from generator import ir
-from generator.export import contract
 from generator.output import Output
 
 PACKAGE = "ehpc"
 TEMPLATES = "templates/ehpc"
 
 
-def plan(package: ir.Package, handwritten: Iterable[str]) -> list[Output]:
+def plan(package: ir.Package, contract: Mapping[str, Any], handwritten: Iterable[str]) -> list[Output]:
     """Return the outputs in the order of their paths.
 
     Args:
         package: The IR.
+        contract: What the emulator needs to know.
         handwritten: Files of the template folder that are copied as they are, relative to it.
     """
     service = package.service
@@ -30,13 +31,15 @@ def plan(package: ir.Package, handwritten: Iterable[str]) -> list[Output]:
         templated("shapes/__init__.py", "shapes/__init__.py.jinja", "spec", package=package),
         Output(
             path=f"{PACKAGE}/emulator/contract.json",
-            data=contract(package),
+            data=contract,
             sources=("spec", "generator/export.py"),
         ),
     ]
     for operation in package.operations:
         path = f"actions/{operation.python}.py"
-        outputs.append(templated(path, "actions/{action}.py.jinja", operation.source, operation=operation, package=package))
+        outputs.append(
+            templated(path, "actions/{action}.py.jinja", operation.source, operation=operation, package=package)
+        )
     for shape in package.shapes:
         path = shape.module.lstrip(".").replace(".", "/") + ".py"
         outputs.append(templated(path, "shapes/{shape}.py.jinja", shape.source, shape=shape))

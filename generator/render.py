@@ -27,17 +27,37 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,
+            autoescape=False,  # noqa: S701  # it prints Python, not HTML
         )
-        self.environment.filters |= {"repr": repr, "wrap": wrap, "docstring": docstring, "docstring_text": escaped, "paragraphs": paragraphs}
+        self.environment.filters |= {
+            "repr": literal,
+            "wrap": wrap,
+            "docstring": docstring,
+            "docstring_text": escaped,
+            "paragraphs": paragraphs,
+        }
 
     def render(self, output: Output) -> bytes:
         """Return the content of a file, not yet formatted."""
         if output.copy is not None:
             return (self.templates / output.copy).read_bytes()
-        if output.template is None:
-            return (json.dumps(output.data, ensure_ascii=False, indent=1) + "\n").encode()
-        return self.environment.get_template(output.template).render(output.context or {}).encode()
+        if output.data is not None:
+            made = f"Generated from {output.sources[0]} by {output.sources[1]}: edit those, then run `make generate`."
+            return (json.dumps({"//": made, **output.data}, ensure_ascii=False, indent=1) + "\n").encode()
+        return self.environment.get_template(output.template or "").render(output.context or {}).encode()
+
+
+def literal(value: Any) -> str:
+    """Return a value as Python source, with double quotes where that needs no escape, as black prints it.
+
+    Every value that a template prints goes through here, so that no text of a spec can become code.
+    """
+    if isinstance(value, list):
+        return f"[{', '.join(literal(item) for item in value)}]"
+    if isinstance(value, tuple):
+        return f"({', '.join(literal(item) for item in value)}{',' if len(value) == 1 else ''})"
+    text = repr(value)
+    return f'"{text[1:-1]}"' if text.startswith("'") and '"' not in text else text
 
 
 def wrap(text: str, indent: int, further: int | None = None) -> str:

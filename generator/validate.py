@@ -9,9 +9,9 @@ from typing import Any
 from attrs import evolve, fields
 
 from generator.diagnostics import Mark, Problems
-from generator.document import SCALARS, Action, Document, Member, Sample
-from generator.kinds import nearest
-from generator.names import snake
+from generator.document import SCALARS, Action, Document, Member, Sample, ancestors
+from generator.kinds import did_you_mean
+from generator.names import CLASSES, safe, snake
 from generator.samples import check_json, check_url, check_xml
 
 OVERRIDABLE = [each.name for each in fields(Member) if "kind" in each.metadata and each.name != "like"]
@@ -30,8 +30,9 @@ def validate(document: Document, problems: Problems) -> Document:
     """
     document = resolve(document, problems)
     shapes = all_shapes(document, problems)
-    for name, (mark, members) in shapes.items():
-        check_members(members, document, shapes, problems, mark, request=name in used_in_requests(document, shapes))
+    in_requests = used_in_requests(document, shapes)
+    for name, (_, members) in shapes.items():
+        check_members(members, document, shapes, problems, request=name in in_requests)
     for action in document.actions.values():
         check_action(action, document, shapes, problems)
     check_use(document, shapes, problems)
@@ -75,8 +76,8 @@ def fill(member: Member, shared: Mapping[str, Member], where: str, problems: Pro
         return member
     base = shared.get(member.like)
     if base is None:
-        near = nearest(member.like, list(shared))
-        problems.add(member.at("like"), f"service.yaml has no {member.like} under {where}", near and f"{near}?")
+        message = f"service.yaml has no {member.like} under {where}"
+        problems.add(member.at("like"), message, did_you_mean(member.like, shared))
         return member
     own = {name: getattr(member, name) for name in OVERRIDABLE if name in member.marks}
     return evolve(base, **own, mark=member.mark, marks=member.marks)
@@ -124,12 +125,22 @@ def used_in_responses(document: Document, shapes: Shapes) -> set[str]:
     return {name for action in document.actions.values() for name in reachable(action.response, shapes)}
 
 
+def all_referred(document: Document, shapes: Shapes) -> set[str]:
+    """Return the names that anything refers to as shapes, whether there are such shapes or not."""
+    structures = [members for _, members in shapes.values()]
+    for action in document.actions.values():
+        structures += [action.parameters, action.response]
+    return {name for members in structures for name in references(members)}
+
+
 def check_use(document: Document, shapes: Shapes, problems: Problems) -> None:
     """Note shapes that nothing uses, that requests and responses share, that hold themselves, or used elsewhere."""
     requests, responses = used_in_requests(document, shapes), used_in_responses(document, shapes)
+    complete = not document.unread and all_referred(document, shapes) <= set(shapes)
     for name, (mark, members) in shapes.items():
         if name not in requests | responses:
-            problems.add(mark, f"shape {name} is not used", "remove it")
+            if complete:
+                problems.add(mark, f"shape {name} is not used", "remove it")
         elif name in requests & responses:
             problems.add(mark, f"shape {name} is used in requests and in responses", "make two shapes of it")
         if name in reachable(members, shapes):
@@ -142,12 +153,7 @@ def check_use(document: Document, shapes: Shapes, problems: Problems) -> None:
 
 
 def check_members(
-    members: Mapping[str, Member],
-    document: Document,
-    shapes: Shapes,
-    problems: Problems,
-    mark: Mark,
-    request: bool,
+    members: Mapping[str, Member], document: Document, shapes: Shapes, problems: Problems, request: bool
 ) -> None:
     """Check the members of one structure: each by itself, and their names together."""
     names: dict[str, str] = {}
@@ -155,10 +161,12 @@ def check_members(
     for wire, member in members.items():
         if member.like is not None and member.type is None:
             continue
-        check_member(wire, member, shapes, problems, request)
+        check_member(wire, member, document, shapes, problems, request)
         name = member.python or snake(wire, document.service.words)
         if not name.isidentifier():
             problems.add(member.mark, f"{wire} has no Python name", "give it one with the key python")
+        elif safe(name) != name:
+            problems.add(member.at("python"), f"{wire}: the Python name {name} is reserved", f"use {safe(name)}")
         if name in names:
             problems.add(member.mark, f"{wire} and {names[name]} both become {name} in Python", "use the key python")
         names[name] = wire
@@ -168,7 +176,9 @@ def check_members(
             wires[alias] = wire
 
 
-def check_member(wire: str, member: Member, shapes: Shapes, problems: Problems, request: bool) -> None:
+def check_member(
+    wire: str, member: Member, document: Document, shapes: Shapes, problems: Problems, request: bool
+) -> None:
     """Check the keys of one parameter or field against each other."""
     if member.type is None:
         problems.add(member.mark, f"{wire} has no type", "add the key type, or like")
@@ -179,9 +189,9 @@ def check_member(wire: str, member: Member, shapes: Shapes, problems: Problems, 
     if is_list != (member.item is not None):
         problems.add(member.mark, f"{wire}: the key item belongs to lists, and every list has it")
     for name in references({wire: member}):
-        if name not in shapes:
-            near = nearest(name, list(shapes))
-            problems.add(member.at("item" if is_list else "type"), f"unknown shape {name}", near and f"{near}?")
+        if name not in shapes and name not in document.unread:
+            hint = did_you_mean(name, shapes)
+            problems.add(member.at("item" if is_list else "type"), f"unknown shape {name}", hint)
     response_keys, request_keys = ("tag",), ("required", "default", "token", "style", "pattern")
     for key in response_keys if request else request_keys:
         if getattr(member, key) is not None:
@@ -217,12 +227,13 @@ def check_action(action: Action, document: Document, shapes: Shapes, problems: P
     chapter = document.chapters[action.action]
     if chapter not in document.service.chapters:
         problems.add(action.at("action"), f"chapter {chapter} is not listed in service.yaml", "add it to chapters")
-    check_members(action.parameters, document, shapes, problems, action.at("parameters"), request=True)
-    check_members(action.response, document, shapes, problems, action.at("response"), request=False)
-    known = {*document.errors.codes, *document.errors.gateway}
+    check_members(action.parameters, document, shapes, problems, request=True)
+    check_members(action.response, document, shapes, problems, request=False)
+    known = [*document.errors.codes, *document.errors.gateway]
     for code in action.errors:
         if code not in known:
-            problems.add(action.at("errors"), f"unknown error code {code}", "add it to errors.yaml")
+            hint = did_you_mean(code, known) or "add it to errors.yaml"
+            problems.add(action.at("errors"), f"unknown error code {code}", hint)
     if action.paging is not None:
         check_paging(action, document, problems)
     if len(action.summary) > 100 or not action.summary.endswith("."):
@@ -237,7 +248,8 @@ def check_paging(action: Action, document: Document, problems: Problems) -> None
     assert paging is not None
     style = document.service.paging.get(paging.style)
     if style is None:
-        problems.add(paging.at("style"), f"unknown paging style {paging.style}")
+        hint = did_you_mean(paging.style, document.service.paging)
+        problems.add(paging.at("style"), f"unknown paging style {paging.style}", hint)
         return
     items = action.response.get(paging.items)
     if items is None or items.type != "list":
@@ -290,31 +302,49 @@ def check_deviations(action: Action, problems: Problems) -> None:
 
 
 def check_class_names(document: Document, shapes: Shapes, problems: Problems) -> None:
-    """Note structures whose class name is also that of a request or a response, and modules of one name."""
+    """Note structures whose class name is taken, and actions or shared structures whose modules have one name."""
     taken = {f"{name}{end}" for name in document.actions for end in ("Request", "Response")}
     for name, (mark, _) in shapes.items():
         if name in taken:
             problems.add(mark, f"shape {name} has the name of a request or response class")
+        if name in CLASSES:
+            problems.add(mark, f"shape {name} has a name that every module uses itself")
+    check_modules({name: action.at("action") for name, action in document.actions.items()}, document, problems)
+    check_modules({name: shape.at("shape") for name, shape in document.shapes.items()}, document, problems)
+
+
+def check_modules(marks: Mapping[str, Mark], document: Document, problems: Problems) -> None:
+    """Note names whose modules would be the same file."""
     modules: dict[str, str] = {}
-    for name, action in document.actions.items():
+    for name, mark in marks.items():
         module = snake(name, document.service.words)
         if module in modules:
-            problems.add(action.at("action"), f"{name} and {modules[module]} both become {module} in Python")
+            problems.add(mark, f"{name} and {modules[module]} both become {module} in Python")
         modules[module] = name
 
 
 def check_errors(document: Document, problems: Problems) -> None:
-    """Check that every code belongs to a declared family."""
+    """Check that every code belongs to a declared family, and that the families make a tree of classes."""
     errors = document.errors
+    classes: dict[str, str] = {}
     for name, family in errors.families.items():
-        if family.parent is not None and (family.parent not in errors.families or family.parent == name):
-            problems.add(family.at("parent"), f"unknown family {family.parent}")
+        if family.parent is not None and family.parent not in errors.families:
+            hint = did_you_mean(family.parent, errors.families)
+            problems.add(family.at("parent"), f"unknown family {family.parent}", hint)
+        elif name in ancestors(name, errors.families):
+            problems.add(family.at("parent"), f"family {name} is its own ancestor")
+        if family.class_name in classes:
+            other = classes[family.class_name]
+            problems.add(family.at("class"), f"families {other} and {name} both have the class {family.class_name}")
+        classes[family.class_name] = name
     for codes in (errors.codes, errors.gateway):
         for name, code in codes.items():
             if code.family not in errors.families:
-                problems.add(code.at("family"), f"{name}: unknown family {code.family}")
+                hint = did_you_mean(code.family, errors.families)
+                problems.add(code.at("family"), f"{name}: unknown family {code.family}", hint)
     for name in set(errors.codes) & set(errors.gateway):
         problems.add(errors.gateway[name].mark, f"code {name} stands under codes and under gateway")
     for prefix, word in errors.prefixes.items():
         if word not in errors.families:
-            problems.add(errors.at("prefixes"), f"{prefix}: unknown family {word}")
+            hint = did_you_mean(word, errors.families)
+            problems.add(errors.at("prefixes"), f"{prefix}: unknown family {word}", hint)

@@ -17,12 +17,15 @@ and ``python -m ehpc.emulator`` answers like the service on this machine. Import
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
+    from typing import Any
+
     from . import codec, errors, models
     from ._runtime.config import CallOptions
-    from ._runtime.credentials import Credentials, CredentialsProvider
+    from ._runtime.credentials import Credentials
+    from ._runtime.provider import CredentialsProvider
     from .client import Client
     from .errors import EhpcError, ServiceError
     from .service import REGIONS, VERSION
@@ -31,7 +34,7 @@ _MODULES = {
     "CallOptions": "._runtime.config",
     "Client": ".client",
     "Credentials": "._runtime.credentials",
-    "CredentialsProvider": "._runtime.credentials",
+    "CredentialsProvider": "._runtime.provider",
     "EhpcError": ".errors",
     "REGIONS": ".service",
     "ServiceError": ".errors",

@@ -4,9 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
-
 from ._runtime.errors import (
     ConfigurationError,
     CredentialsError,
@@ -18,6 +15,10 @@ from ._runtime.errors import (
     TransportError,
     ValidationError,
 )
+
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "CODES",
@@ -156,7 +157,7 @@ class SignatureError(PermissionDeniedError):
     hint = "Check the access key secret and the clock of this machine."
 
 
-CODES: Final[Mapping[str, tuple[type[ServiceError], str, bool]]] = {
+CODES: Mapping[str, tuple[type[ServiceError], str, bool]] = {
     "AgentError": (AgentError, "The agent on the cluster could not carry out the request.", False),
     "AgentError.Account.UserChangePasswordFailure": (
         AgentError,
@@ -347,7 +348,7 @@ CODES: Final[Mapping[str, tuple[type[ServiceError], str, bool]]] = {
 }
 """By error code: exception class, meaning, and whether the same request may work later."""
 
-PREFIXES: Final[tuple[tuple[str, type[ServiceError]], ...]] = (
+PREFIXES: tuple[tuple[str, type[ServiceError]], ...] = (
     ("InvalidClusterStatus", ConflictError),
     ("InvalidSecurityToken", PermissionDeniedError),
     ("MissingSecurityToken", PermissionDeniedError),

@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
+    from typing import Any
+
     from .actions.add_container_app import AddContainerAppRequest
     from .actions.add_container_app import AddContainerAppResponse
     from .actions.add_local_nodes import AddLocalNodesRequest

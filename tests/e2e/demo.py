@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import Any, Literal
 
 from attrs import frozen
 from rich.console import Console
@@ -23,6 +24,7 @@ from ehpc.emulator.contract import load as load_contract
 from ehpc.emulator.protocol import query_of
 
 REGION = "cn-hangzhou"
+Format = Literal["json", "xml"]
 
 
 @frozen
@@ -37,52 +39,52 @@ class Row:
     problem: str
 
 
-def sample_request(action: str, client: Client) -> Any:
-    """Return the documented sample request of an action, or one with a text for each required parameter."""
-    module = import_module(f"ehpc.actions.{method_name(action, client)}")
-    kind = getattr(module, f"{action}Request")
-    url = load_contract().actions[action].examples.get("url")
-    parameters = query_of(url) if url else {}
-    parameters.pop("Action", None)
-    return fill(kind, parameters)
+METHODS = {name.replace("_", ""): name for name in dir(Client) if not name.startswith("_")}
+TEXTS = {"string": "text", "integer": "1", "number": "1", "boolean": "true"}
+DECODERS: dict[str, Callable[[str, Any], Any]] = {"json": codec.decode_json, "xml": codec.decode_xml}
 
 
-def method_name(action: str, client: Client) -> str:
+def method_name(action: str) -> str:
     """Return the name of the client's method for an action."""
     return METHODS[action.lower()]
 
 
-METHODS = {name.replace("_", ""): name for name in dir(Client) if not name.startswith("_")}
-TEXTS = {"string": "text", "integer": "1", "number": "1", "boolean": "true"}
-
-
-def fill(kind: Any, parameters: dict[str, str]) -> Any:
-    """Return a request with the sample's parameters, and something for each required one that the sample lacks."""
-    contract = load_contract().actions[kind.__name__.removesuffix("Request")]
+def sample_parameters(action: str) -> dict[str, str]:
+    """Return the parameters of an action's documented sample request, and one for each required one that it lacks."""
+    contract = load_contract().actions[action]
+    parameters = query_of(contract.examples.get("url", ""))
+    parameters.pop("Action", None)
     for rule in contract.parameters:
+        head, _, inner = rule["name"].partition(".n.")
+        wanted = rule.get("required") and (not inner or head in contract.required_lists)
         name = rule["name"].replace(".n", ".1")
-        if rule.get("required") and not any(spelling in parameters for spelling in (name, *rule.get("aliases", ()))):
-            if ".n." not in rule["name"] or rule["name"].partition(".n.")[0] in contract.required_lists:
-                parameters[name] = json_list(rule) if rule.get("format") == "json" else TEXTS[rule["type"]]
+        if wanted and not any(spelling in parameters for spelling in (name, *rule.get("aliases", ()))):
+            parameters[name] = json_list(rule) if rule.get("format") == "json" else TEXTS[rule["type"]]
     for head in contract.required_lists:
         if not any(name == head or name.startswith(f"{head.partition('.n')[0]}.") for name in parameters):
             first = next(rule["name"] for rule in contract.parameters if rule["name"].startswith(f"{head}.n"))
             parameters[first.replace(".n", ".1")] = "text"
-    return codec.decode_parameters(parameters, kind)
+    return parameters
+
+
+def sample_request(action: str) -> Any:
+    """Return the sample request of an action as its model."""
+    module = import_module(f"ehpc.actions.{method_name(action)}")
+    return codec.decode_parameters(sample_parameters(action), getattr(module, f"{action}Request"))
 
 
 def json_list(rule: dict[str, Any]) -> str:
     """Return a JSON list of one item for a parameter."""
     item = rule["items"]
-    return json.dumps([{name: "text" for name in item} if isinstance(item, dict) else "text"], separators=(",", ":"))
+    return json.dumps([dict.fromkeys(item, "text") if isinstance(item, dict) else "text"], separators=(",", ":"))
 
 
-def call(client: Client, action: str, received: list[str]) -> Row:
-    """Call an action through its method and compare what came back with the documented example."""
-    method = method_name(action, client)
+def call(client: Client, action: str, received: list[str], form: Format = "json") -> Row:
+    """Call an action through its method and compare what came back with the documented example in a format."""
+    method = method_name(action)
     operation = import_module(f"ehpc.actions.{method}").OPERATION
     contract = load_contract().actions[action]
-    request = sample_request(action, client)
+    request = sample_request(action)
     arguments = {wire.name: getattr(request, wire.name) for wire in request.__wire__ if wire.wire != "RegionId"}
     received.clear()
     start = time.perf_counter()
@@ -93,7 +95,7 @@ def call(client: Client, action: str, received: list[str]) -> Row:
         problem = str(error)
     else:
         model = type(response).__name__
-        problem = compare(response, operation, contract.examples.get("json"))
+        problem = compare(response, operation, contract.examples.get(form), form)
     milliseconds = (time.perf_counter() - start) * 1000
     sent = set(codec.encode_parameters(request)) | ({"RegionId"} if contract.parameter("RegionId") else set())
     arrived = set(filter(None, received[0].split(" ", 2)[2].split(", "))) if received else set()
@@ -102,14 +104,14 @@ def call(client: Client, action: str, received: list[str]) -> Row:
     return Row(action, contract.chapter, len(sent), model, milliseconds, problem)
 
 
-def compare(response: Any, operation: Any, documented: str | None) -> str:
+def compare(response: Any, operation: Any, documented: str | None, form: Format = "json") -> str:
     """Return how a response differs from the documented example, or an empty text."""
     if response.unknown:
         return f"members that the model does not know: {sorted(response.unknown)}"
     if documented is None:
         empty = [wire.name for wire in response.__wire__ if getattr(response, wire.name) in (None, [])]
         return f"nothing received for {empty}" if empty else ""
-    expected = codec.decode_json(documented, operation.response)
+    expected = DECODERS[form](documented, operation.response)
     return "" if response == expected else "the values are not the documented ones"
 
 
@@ -120,15 +122,21 @@ def main() -> int:
     received: list[str] = []
     rows: list[Row] = []
     start = time.perf_counter()
-    with Emulator(log=received.append) as emulator, Progress(
-        TextColumn("calling {task.description:<32}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=console,
-        disable=not console.is_terminal,
-        transient=True,
-    ) as progress:
-        key, secret = emulator.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"], emulator.variables["ALIBABA_CLOUD_ACCESS_KEY_SECRET"]
+    with (
+        Emulator(log=received.append) as emulator,
+        Progress(
+            TextColumn("calling {task.description:<32}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            console=console,
+            disable=not console.is_terminal,
+            transient=True,
+        ) as progress,
+    ):
+        key, secret = (
+            emulator.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            emulator.variables["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+        )
         with Client(REGION, endpoint=emulator.url, access_key_id=key, access_key_secret=secret) as client:
             task = progress.add_task("", total=len(actions))
             for action in sorted(actions, key=lambda name: (load_contract().actions[name].chapter, name)):
@@ -142,7 +150,13 @@ def main() -> int:
 def show(console: Console, rows: list[Row], seconds: float) -> None:
     """Print the table of all calls and what they came to."""
     table = Table(title="Every documented action, called over signed HTTP", title_justify="left", header_style="bold")
-    for name, justify in (("chapter", "left"), ("action", "left"), ("sent", "right"), ("received", "left"), ("ms", "right")):
+    for name, justify in (
+        ("chapter", "left"),
+        ("action", "left"),
+        ("sent", "right"),
+        ("received", "left"),
+        ("ms", "right"),
+    ):
         table.add_column(name, justify=justify, no_wrap=True)  # type: ignore[arg-type]
     table.add_column("result", overflow="fold")
     chapter = ""

@@ -84,7 +84,8 @@ def test_every_oddity_is_settled() -> None:
     problems = Problems()
     document = load(Path(__file__).resolve().parents[2] / "spec" / "2018-04-12", problems)
 
-    assert document is not None and not problems
+    assert document is not None
+    assert not problems
     settled = [
         (name, number)
         for name, action in document.actions.items()

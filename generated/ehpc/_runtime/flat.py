@@ -6,10 +6,11 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from typing import Any, Final, TypeVar
 
-from .codec import MISFIT, TYPES, converter, read_text, remembered, spellings
+from .codec import MISFIT, TYPES, converter, parse_json, read_text, remembered
 from .errors import HIDDEN, DecodeError, ValidationError
 from .model import Model, Request, Wire
 
@@ -43,8 +44,11 @@ def members(model: Model, prefix: str, place: str) -> Iterator[tuple[str, str]]:
     for wire in model.__wire__:
         value = getattr(model, wire.name)
         sent = memory.sent.get(wire.name) if memory is not None else None
-        if sent is not None and sent[0] == value and sent[0].__class__ is value.__class__:
-            yield prefix + wire.wire, sent[1]
+        if wire.kind == "list" and value is not None and not is_list(value):
+            raise ValidationError(f"{place}{wire.name} must be a list, not {shown(value, wire)}")
+        unchanged = sent is not None and sent[0] == value and sent[0].__class__ is value.__class__
+        if memory and sent and unchanged and (isinstance(sent[1], str) or wire.name in memory.misfits):
+            yield prefix + wire.wire, sent_text(sent[1], place + wire.name)
         elif value is None or (wire.kind == "list" and not len(value)):
             if wire.required:
                 raise ValidationError(f"{place}{wire.name} is required" + ("" if value is None else ", and is empty"))
@@ -53,13 +57,23 @@ def members(model: Model, prefix: str, place: str) -> Iterator[tuple[str, str]]:
         else:
             yield prefix + wire.wire, text_of(value, wire.kind, wire, place + wire.name)
     if memory is not None:
-        yield from ((prefix + name, value) for name, value in memory.unknown.items())
+        yield from ((prefix + name, sent_text(value, place + name)) for name, value in memory.unknown.items())
+
+
+def is_list(value: Any) -> bool:
+    """Tell whether a value can be sent as a list: a text is a sequence too, and never meant as one."""
+    return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray))
+
+
+def sent_text(value: Any, where: str) -> str:
+    """Return what a request was read from, if parameters can hold it: a request can also be read from JSON."""
+    if isinstance(value, str):
+        return value
+    raise ValidationError(f"{where} was read as {type(value).__name__}, which can't be sent")
 
 
 def items(wire: Wire, values: Any, prefix: str, place: str) -> Iterator[tuple[str, str]]:
     """Yield the parameters of a list."""
-    if isinstance(values, (str, bytes)) or not hasattr(values, "__iter__"):
-        raise ValidationError(f"{place}{wire.name} must be a list, not {shown(values, wire)}")
     if wire.style == "json":
         yield prefix + wire.wire, json_text(wire, values, place)
         return
@@ -91,7 +105,12 @@ def json_text(wire: Wire, values: Any, place: str) -> str:
             elif held is None and inner.required:
                 raise ValidationError(f"{where}.{inner.name} is required")
     raw = [converter.unstructure(value) for value in values]
-    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    try:
+        text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        text.encode()
+    except (TypeError, ValueError, RecursionError):
+        raise ValidationError(f"{place}{wire.name} holds a value that can't be written as JSON") from None
+    return text
 
 
 def text_of(value: Any, kind: str, wire: Wire, where: str) -> str:
@@ -105,12 +124,20 @@ def text_of(value: Any, kind: str, wire: Wire, where: str) -> str:
                 value.encode()
             except UnicodeEncodeError:
                 raise ValidationError(f"{where} holds a lone surrogate, which can't be sent") from None
-            return str(value)
+            return str.__str__(value)  # the text of a member of an enumeration too, not its name
     elif isinstance(value, int) and not isinstance(value, bool):
-        return str(int(value))
+        return integer_text(int(value), where)
     elif kind == "number" and isinstance(value, float) and math.isfinite(value):
         return repr(float(value))
     raise ValidationError(f"{where} must be {ARTICLES.get(kind, 'a text')}, not {shown(value, wire)}")
+
+
+def integer_text(value: int, where: str) -> str:
+    """Return an integer as a text."""
+    try:
+        return str(value)
+    except ValueError:
+        raise ValidationError(f"{where} has more digits than can be written") from None
 
 
 def shown(value: Any, wire: Wire) -> str:
@@ -136,20 +163,26 @@ def read_members(parameters: dict[str, str], kind: type[Any], place: str) -> Any
     """Read a request or an item of an n-indexed list; what remains of the parameters is unknown."""
     model = object.__new__(kind)
     model._memory = None
-    for spelling, wire in spellings(kind).items():
-        if getattr(model, wire.name, None) is not None:
-            continue
-        value = read_list(model, wire, spelling, parameters, place) if wire.kind == "list" else None
-        if wire.kind != "list" and spelling in parameters:
-            value = read_scalar(model, wire, parameters.pop(spelling))
-        setattr(model, wire.name, value)
     for wire in kind.__wire__:
-        known = model._memory.sent if model._memory is not None else {}
-        if wire.required and getattr(model, wire.name) is None and wire.name not in known:
+        value = None
+        for spelling in (wire.wire, *wire.aliases):
+            if wire.kind == "list":
+                value = read_list(model, wire, spelling, parameters, place)
+            elif spelling in parameters:
+                value = read_scalar(model, wire, parameters.pop(spelling))
+            if value is not None or is_unread(model, wire):
+                break
+        setattr(model, wire.name, value)
+        if wire.required and value is None and not is_unread(model, wire):
             raise ValidationError(f"{place}{wire.wire} is required")
     if parameters:
         remembered(model).unknown.update(parameters)
     return model
+
+
+def is_unread(model: Model, wire: Wire) -> bool:
+    """Tell whether a parameter was sent with a text that does not fit its type."""
+    return model._memory is not None and wire.name in model._memory.misfits
 
 
 def read_scalar(model: Model, wire: Wire, text: str) -> Any:
@@ -157,8 +190,11 @@ def read_scalar(model: Model, wire: Wire, text: str) -> Any:
     if wire.kind in ("string", "any"):
         return text
     value = read_text(text, wire.kind)
-    value = None if value is MISFIT else value
-    if value is None or text_of(value, wire.kind, wire, wire.name) != text:
+    if value is MISFIT:
+        remembered(model).sent[wire.name] = (None, text)
+        remembered(model).misfits.add(wire.name)
+        return None
+    if text_of(value, wire.kind, wire, wire.name) != text:
         remembered(model).sent[wire.name] = (value, text)
     return value
 
@@ -170,16 +206,18 @@ def read_list(model: Model, wire: Wire, spelling: str, parameters: dict[str, str
             return None
         text = parameters.pop(spelling)
         try:
-            raw = json.loads(text)
+            raw = parse_json(text)
+            if not isinstance(raw, list):
+                raise DecodeError(f"expected a list, found {type(raw).__name__}")
             values = [converter.structure(item, wire.model) if wire.model else item for item in raw]
-        except (ValueError, TypeError, RecursionError, DecodeError) as error:
+        except DecodeError as error:
             raise ValidationError(f"{place}{wire.wire} is not a JSON list of the declared form: {error}") from None
         if json_text(wire, values, place) != text:
-            remembered(model).sent[wire.name] = (list(values), text)
+            remembered(model).sent[wire.name] = (deepcopy(values), text)  # a copy: the items can change
         return values
     head, _, tail = spelling.partition(".n.")
     inner = r"\.(.+)" if wire.model is not None else (re.escape("." + tail) + "()" if tail else "()")
-    pattern = re.compile(re.escape(head) + r"\.([1-9]\d{0,5})" + inner)
+    pattern = re.compile(re.escape(head) + r"\.([1-9][0-9]{0,5})" + inner)
     groups: dict[int, dict[str, str]] = {}
     for name in list(parameters):
         match = pattern.fullmatch(name)
@@ -187,11 +225,11 @@ def read_list(model: Model, wire: Wire, spelling: str, parameters: dict[str, str
             groups.setdefault(int(match[1]), {})[match[2]] = parameters.pop(name)
     if not groups:
         return None
-    ordered = [groups[number] for number in sorted(groups)]
+    ordered = sorted(groups.items())
     if wire.model is not None:
-        return [read_members(group, wire.model, f"{place}{head}.{number}.") for number, group in enumerate(ordered, 1)]
+        return [read_members(group, wire.model, f"{place}{head}.{number}.") for number, group in ordered]
     scalar = Wire(wire.name, wire.wire, wire.item or "string", secret=wire.secret)
-    return [read_item(scalar, group[""], place) for group in ordered]
+    return [read_item(scalar, group[""], place) for _, group in ordered]
 
 
 def read_item(wire: Wire, text: str, place: str) -> Any:

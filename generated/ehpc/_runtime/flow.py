@@ -16,7 +16,8 @@ from .credentials import Credentials
 from .errors import DecodeError, ServiceError
 from .flat import encode_parameters
 from .model import Request, Response
-from .service import Operation, Service
+from .operation import Operation
+from .service import Service
 from .signing import HttpRequest, Unsigned, sign_v1, sign_v3
 
 R = TypeVar("R", bound=Response)
@@ -115,9 +116,7 @@ def call(
     return read_answer(context.service, operation, response, form)
 
 
-def sign(
-    context: Context, operation: Operation[Any], request: Request, options: CallOptions, form: str
-) -> HttpRequest:
+def sign(context: Context, operation: Operation[Any], request: Request, options: CallOptions, form: str) -> HttpRequest:
     """Return the signed request for a call."""
     settings = context.settings
     parameters = encode_parameters(request)
@@ -198,9 +197,7 @@ def read_error(service: Service, action: str, response: HttpResponse) -> Service
     else:
         code = f"HTTP{response.status}"
         message = f"the answer is not an error of the service. It begins: {excerpt(response.body)}"
-    return service.error(
-        action=action, code=code, message=message, status=response.status, request_id=request_id
-    )
+    return service.error(action=action, code=code, message=message, status=response.status, request_id=request_id)
 
 
 def text_field(fields: Mapping[str, Any], name: str) -> str:

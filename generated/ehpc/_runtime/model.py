@@ -61,27 +61,36 @@ class Wire:
         return f"Wire({self.name!r}, {self.wire!r}, {self.kind!r})"
 
 
+class Absent(list[Any]):
+    """An empty list that the service did not send; it is not written back unless something is put into it."""
+
+    __slots__ = ()
+
+
 class Memory:
     """What decoding saw beside the attributes' values, so that encoding gives back what was sent.
 
     Attributes:
-        unknown: Members that the model does not declare, or whose value does not fit the declared type.
+        unknown: Members that the model does not declare.
         sent: By attribute: the value that it was given and the raw value that it was read from, where the raw value
-            is not the usual form (a number as a text, a null, a list without its wrapper).
+            is not the usual form (a number as a text, a null).
+        misfits: Attributes whose raw value in ``sent`` could not be read.
+        wrappers: By attribute: the key around the items of a list (None: no key), and whether the only item stood there
+            without a list, where that is not the usual form.
         aliases: By attribute: the spelling it came under, where that is not the usual one.
-        absent: Lists that were not sent at all, and are empty in the model.
-        order: Order of the members, where XML had another one than the model.
+        order: Paths of the members, where XML had another order than the model.
         form: ``json`` or ``xml``, as what the model was read.
     """
 
-    __slots__ = ("absent", "aliases", "form", "order", "sent", "unknown")
+    __slots__ = ("aliases", "form", "misfits", "order", "sent", "unknown", "wrappers")
 
     def __init__(self) -> None:
         self.unknown: dict[str, Any] = {}
         self.sent: dict[str, tuple[Any, Any]] = {}
+        self.misfits: set[str] = set()
+        self.wrappers: dict[str, tuple[str | None, bool]] = {}
         self.aliases: dict[str, str] = {}
-        self.absent: set[str] = set()
-        self.order: tuple[str, ...] = ()
+        self.order: tuple[tuple[str, ...], ...] = ()
         self.form = ""
 
 
@@ -91,7 +100,7 @@ class Model:
 
     __wire__: ClassVar[tuple[Wire, ...]] = ()
 
-    _memory: Memory | None = field(default=None, init=False)
+    _memory: Memory | None = field(default=None, alias="_memory")  # an argument, so that attrs.evolve keeps it
 
     @property
     def unknown(self) -> Mapping[str, Any]:
@@ -100,7 +109,13 @@ class Model:
         Returns:
             A read-only mapping by wire name.
         """
-        return _NOTHING if self._memory is None else MappingProxyType(self._memory.unknown)
+        memory = self._memory
+        if memory is None:
+            return _NOTHING
+        if not memory.misfits:
+            return MappingProxyType(memory.unknown)
+        unread = [wire for wire in self.__wire__ if wire.name in memory.misfits and not getattr(self, wire.name)]
+        return MappingProxyType({**memory.unknown, **{wire.wire: memory.sent[wire.name][1] for wire in unread}})
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__ or not isinstance(other, Model):

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Sequence
 from typing import Literal
 
 from attrs import define
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.service import Operation
+from .._runtime.operation import Operation
 from ..shapes.additional_volume import AdditionalVolume
 from ..shapes.post_install_script import PostInstallScript
 

@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-
 from typing import Literal
 
 from attrs import define
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.service import Operation
+from .._runtime.operation import Operation
 
 __all__ = ["CreateGWSClusterRequest", "CreateGWSClusterResponse", "OPERATION"]
 

@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-
 from typing import Literal
 
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.service import Operation
+from .._runtime.operation import Operation
 from ..shapes.application_info import ApplicationInfo
 from ..shapes.post_install_script_info import PostInstallScriptInfo
 

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-
 from attrs import define, field
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.service import Operation
+from .._runtime.operation import Operation
 from ..shapes.cluster_volume_info import ClusterVolumeInfo
 
 __all__ = ["GetClusterVolumesRequest", "GetClusterVolumesResponse", "OPERATION"]

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.service import Operation
+from .._runtime.operation import Operation
 
 __all__ = ["ListCloudMetricProfilingsRequest", "ListCloudMetricProfilingsResponse", "OPERATION", "ProfilingInfo"]
 

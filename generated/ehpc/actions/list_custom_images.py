@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-
 from typing import Literal
 
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.service import Operation
+from .._runtime.operation import Operation
 from ..shapes.os_info import OsInfo
 
 __all__ = ["CustomImage", "ListCustomImagesRequest", "ListCustomImagesResponse", "OPERATION"]

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Sequence
 from typing import Literal
 
 from attrs import define
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.service import Operation
+from .._runtime.operation import Operation
 
 __all__ = ["ImageRepository", "ModifyImageGatewayConfigRequest", "ModifyImageGatewayConfigResponse", "OPERATION"]
 

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-
 from attrs import define
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.service import Operation
+from .._runtime.operation import Operation
 
 __all__ = ["OPERATION", "StopGWSInstanceRequest", "StopGWSInstanceResponse"]
 

@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Sequence
 
 from attrs import define
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.service import Operation
+from .._runtime.operation import Operation
 from ..shapes.job_reference import JobReference
 
 __all__ = ["OPERATION", "StopJobsRequest", "StopJobsResponse"]

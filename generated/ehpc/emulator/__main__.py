@@ -1,14 +1,18 @@
 # Hand-written: edit templates/ehpc/emulator/__main__.py, then run `make generate`.
-"""``python -m ehpc.emulator``: runs the emulator until it is interrupted."""
+"""``python -m ehpc.emulator``: runs the emulator until it is interrupted or told to end."""
 
 from __future__ import annotations
 
 import argparse
 import shlex
+import signal
 import sys
 from collections.abc import Sequence
 
 from .server import DEFAULT_KEYS, Emulator
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+"""What ends the emulator."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,17 +27,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, OverflowError) as error:
         print(f"port {options.port} can't be used: {error}", file=sys.stderr)
         return 2
-    print(f"# The emulator answers on {emulator.url}. Point clients at it with these lines:")
-    for name, value in emulator.variables.items():
-        print(f"export {name}={shlex.quote(value)}")
-    sys.stdout.flush()
     try:
+        for each in SIGNALS:
+            signal.signal(each, interrupt)
+        print(f"# The emulator answers on {emulator.url}. Point clients at it with these lines:")
+        for name, value in emulator.variables.items():
+            print(f"export {name}={shlex.quote(value)}")
+        sys.stdout.flush()
         emulator.serve()
     except KeyboardInterrupt:
         pass
     finally:
         emulator.stop()
+        for each in SIGNALS:
+            signal.signal(each, signal.SIG_IGN)  # until the process is gone
     return 0
+
+
+def interrupt(_number: int, _frame: object) -> None:
+    """End the emulator; a further signal does not disturb its end."""
+    for each in SIGNALS:
+        signal.signal(each, lambda *_: None)
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

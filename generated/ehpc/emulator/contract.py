@@ -20,7 +20,7 @@ class Action:
         self.examples: dict[str, str] = entry["examples"]
         self.parameters: list[dict[str, Any]] = entry["params"]
         self.required_lists: list[str] = entry["required_lists"]
-        self.names = {
+        self.names: dict[str, dict[str, Any]] = {
             spelling: parameter
             for parameter in self.parameters
             for spelling in (parameter["name"], *parameter.get("aliases", ()))
@@ -30,7 +30,7 @@ class Action:
         """Return the entry of a parameter by its name on the wire, such as ``User.1.Name``."""
         if name in self.names:
             return self.names[name]
-        return self.names.get(re.sub(r"\.[1-9]\d{0,5}(?=\.|$)", ".n", name))
+        return self.names.get(re.sub(r"\.[1-9][0-9]{0,5}(?=\.|$)", ".n", name))
 
 
 class Contract:
@@ -48,4 +48,4 @@ class Contract:
 @cache
 def load() -> Contract:
     """Return the contract of this package."""
-    return Contract(json.loads(files(__package__).joinpath("contract.json").read_bytes()))
+    return Contract(json.loads(files("ehpc.emulator").joinpath("contract.json").read_bytes()))

@@ -6,13 +6,17 @@ from __future__ import annotations
 import difflib
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from .contract import Action, Contract
 from .faults import Fault
 
 FORM = "application/x-www-form-urlencoded"
+FORMATS = ("JSON", "XML")
+REGION = "cn-hangzhou"
+"""The region that this endpoint serves."""
 
 
 class RawRequest:
@@ -72,12 +76,40 @@ def query_of(url: str) -> dict[str, str]:
     return {unquote(name): unquote(value) for name, _, value in pairs}
 
 
+def split_target(target: str) -> tuple[str, str]:
+    """Return path and query of what stands in the request line."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        raise Fault("InvalidParameter", "The URL of the request is not one.", 400) from None
+    return parts.path, parts.query
+
+
+def accepted_format(headers: Mapping[str, str]) -> str:
+    """Return the format that the headers ask for: XML if they don't say."""
+    return "JSON" if "json" in headers.get("accept", "").lower() else "XML"
+
+
 def answer_format(raw: RawRequest) -> str:
     """Return the format of the answer: the parameter Format, else what is accepted, else XML."""
-    named = (raw.query.get("Format") or raw.form.get("Format") or "").upper()
-    if named in ("JSON", "XML"):
-        return named
-    return "JSON" if "json" in raw.headers.get("accept", "").lower() else "XML"
+    named = raw.parameters.get("Format", "").upper()
+    return named if named in FORMATS else accepted_format(raw.headers)
+
+
+def check_target(raw: RawRequest) -> None:
+    """Refuse methods and paths that no action has."""
+    if raw.method not in ("GET", "POST"):
+        raise unsupported(raw.method)
+    if raw.path not in ("", "/"):
+        raise Fault(
+            "InvalidApi.NotFound", f"The path {raw.path[:80]} is not known; the path of every action is /.", 404
+        )
+
+
+def unsupported(method: str) -> Fault:
+    """Return the fault for an HTTP method."""
+    message = f"The HTTP method {method[:40]} is not supported; use GET or POST."
+    return Fault("UnsupportedHTTPMethod", message, 400)
 
 
 def read_request(raw: RawRequest, contract: Contract) -> Request:
@@ -88,12 +120,8 @@ def read_request(raw: RawRequest, contract: Contract) -> Request:
         contract: What the API is.
 
     Raises:
-        Fault: If the method, the version, the action or a parameter is not as the API says.
+        Fault: If the version, the action, the format or a parameter is not as the API says.
     """
-    if raw.method not in ("GET", "POST"):
-        raise Fault("UnsupportedHTTPMethod", f"The HTTP method {raw.method} is not supported; use GET or POST.", 405)
-    if raw.path not in ("", "/"):
-        raise Fault("InvalidApi.NotFound", f"The path {raw.path[:80]} is not known; the path of every action is /.", 404)
     version = raw.headers.get("x-acs-version") or raw.parameters.get("Version")
     name = raw.headers.get("x-acs-action") or raw.parameters.get("Action")
     if not name:
@@ -107,11 +135,16 @@ def read_request(raw: RawRequest, contract: Contract) -> Request:
         near = difflib.get_close_matches(name, contract.actions, 1)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise Fault("InvalidApi.NotFound", f"The action {name[:80]} is not known.{hint}", 404)
+    if raw.parameters.get("Format", "XML").upper() not in FORMATS:
+        raise Fault("InvalidParameter.Format", "The format must be JSON or XML.", 400)
     action = contract.actions[name]
     own = {key: value for key, value in raw.parameters.items() if key not in contract.common_parameters}
-    # The older SDKs send the region with every action, also with those that do not take it.
     if action.parameter("RegionId") is None:
+        # The older official SDK sends the region with every action, also with those that do not take it.
         own.pop("RegionId", None)
+    else:
+        # The newer one never sends it: an endpoint serves one region, which is then meant.
+        own.setdefault("RegionId", REGION)
     check(action, own)
     return Request(action, own, answer_format(raw))
 
@@ -135,7 +168,7 @@ def check(action: Action, parameters: dict[str, str]) -> None:
 def missing(rule: dict[str, Any], parameters: dict[str, str]) -> bool:
     """Tell whether none of a parameter's spellings was sent."""
     spellings = (rule["name"], *rule.get("aliases", ()))
-    found = {re.sub(r"\.[1-9]\d{0,5}(?=\.|$)", ".n", name) for name in parameters} | set(parameters)
+    found = {re.sub(r"\.[1-9][0-9]{0,5}(?=\.|$)", ".n", name) for name in parameters} | set(parameters)
     return not found.intersection(spellings)
 
 
@@ -152,7 +185,6 @@ def check_items(action: Action, parameters: dict[str, str]) -> None:
         numbers = {name.split(".")[1] for name in parameters if name.startswith(head + ".") and name.count(".") > 1}
         if "." in rest:
             continue
-        wanted = numbers or ({"1"} if head in action.required_lists else set())
         for number in sorted(numbers):
             if f"{head}.{number}.{rest}" not in parameters:
                 message = f"The parameter {head}.{number}.{rest} is mandatory for {action.name}."
@@ -173,16 +205,16 @@ def check_value(name: str, value: str, rule: dict[str, Any]) -> None:
     kind = rule["type"]
     fits = True
     if kind == "integer":
-        fits = re.fullmatch(r"-?\d{1,18}", value) is not None
+        fits = re.fullmatch(r"-?[0-9]{1,18}", value) is not None
     elif kind == "number":
-        fits = re.fullmatch(r"-?\d{1,18}(\.\d{1,18})?([eE]-?\d{1,2})?", value) is not None
+        fits = re.fullmatch(r"-?[0-9]{1,18}(\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?", value) is not None
     elif kind == "boolean":
         fits = value.lower() in ("true", "false")
     elif rule.get("format") == "json":
         fits = is_json_list(value)
         kind = "list in JSON"
     if not fits:
-        raise Fault("InvalidParams", f"The value of {name} is not a {kind}.", 400)
+        raise Fault("InvalidParams", f"The value of {name} is not of the type {kind}.", 400)
 
 
 def is_json_list(text: str) -> bool:

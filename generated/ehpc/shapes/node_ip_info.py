@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-
 from attrs import define, field
 
 from .._runtime.model import Model, Wire

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-
 from attrs import define
 
 from .._runtime.model import Model, Wire

@@ -3,5 +3,6 @@
 
 Modules, in the order in which they may import one another (nothing upward)::
 
-    errors -> model -> codec -> xml -> flat -> service -> config -> credentials -> signing -> flow -> transport -> drive
+    errors -> model -> codec -> xml -> flat -> operation -> service -> config -> credentials -> provider -> signing
+    -> flow -> transport -> drive
 """

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import os
-from typing import Protocol
 
 from .errors import HIDDEN, CredentialsError
+
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
+if TYPE_CHECKING:
+    from .provider import CredentialsProvider
 
 KEY_ID = "ALIBABA_CLOUD_ACCESS_KEY_ID"
 KEY_SECRET = "ALIBABA_CLOUD_ACCESS_KEY_SECRET"  # the name of a variable, not a secret
@@ -43,18 +46,6 @@ class Credentials:
     def __repr__(self) -> str:
         token = f", security_token={HIDDEN}" if self.security_token else ""
         return f"Credentials({self.access_key_id[:4]}..., access_key_secret={HIDDEN}{token})"
-
-
-class CredentialsProvider(Protocol):
-    """Anything that gives credentials when a request is signed."""
-
-    def credentials(self) -> Credentials:
-        """Return the credentials to sign with now.
-
-        Raises:
-            CredentialsError: If there are none.
-        """
-        ...
 
 
 class StaticProvider:

@@ -6,22 +6,25 @@ Nothing that a call needs is imported before the first call: a client is cheap t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from .config import Settings
+from .credentials import choose_provider
 
-from .config import CallOptions, Format, Network, Settings, Signature
-from .credentials import CredentialsProvider, choose_provider
-from .service import Operation, Service
-
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import TypeVar
 
     from typing_extensions import Self
 
+    from .config import CallOptions, Format, Network, Signature
     from .flow import Context
     from .model import Request, Response
+    from .operation import Operation
+    from .provider import CredentialsProvider
+    from .service import Service
     from .transport import Transport
 
-R = TypeVar("R", bound="Response")
+    R = TypeVar("R", bound=Response)
 
 
 def timestamp() -> str:

@@ -16,9 +16,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-HIDDEN: Final = "'***'"
+HIDDEN = "'***'"
 """What texts show in place of a secret."""
 
 

@@ -1,52 +1,13 @@
 # Hand-written: edit templates/ehpc/_runtime/service.py, then run `make generate`.
-"""What the machinery knows of the service and its operations; the generated modules make the instances."""
+"""What the machinery knows of the service as a whole; the generated module makes the instance."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
-
 from .errors import ServiceError
 
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
-    from .model import Request, Response
-
-R = TypeVar("R", bound="Response")
-
-
-class Operation(Generic[R]):
-    """An action of the API.
-
-    Args:
-        name: Name on the wire.
-        request: Class of its parameters.
-        response: Class of its answer.
-        mutates: Whether it changes, starts or orders something.
-        idempotent: Whether sending it twice has the effect of sending it once.
-        secret: Whether it has parameters that must never be in a URL.
-    """
-
-    __slots__ = ("idempotent", "mutates", "name", "request", "response", "secret")
-
-    def __init__(
-        self,
-        name: str,
-        request: type[Request],
-        response: type[R],
-        *,
-        mutates: bool,
-        idempotent: bool,
-        secret: bool = False,
-    ) -> None:
-        self.name = name
-        self.request = request
-        self.response = response
-        self.mutates = mutates
-        self.idempotent = idempotent
-        self.secret = secret
-
-    def __repr__(self) -> str:
-        return f"Operation({self.name!r})"
+    from collections.abc import Mapping, Sequence
 
 
 class Service:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any, Final, TypeVar
 from xml.parsers import expat
@@ -16,7 +17,7 @@ M = TypeVar("M", bound=Model)
 DEEPEST: Final = 100
 """Deepest nesting of elements that is read."""
 
-NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 UNFIT: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML can't hold."""
 
@@ -46,20 +47,20 @@ def parse_xml(data: bytes | str) -> Element:
     top = Element("")
     stack = [top]
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
+    def start(tag: str, _attributes: dict[str, str]) -> None:
         if len(stack) > DEEPEST:
             raise DecodeError("the XML is nested too deeply")
         element = Element(tag)
         stack[-1].children.append(element)
         stack.append(element)
 
-    def end(tag: str) -> None:
+    def end(_tag: str) -> None:
         stack.pop()
 
     def text(piece: str) -> None:
         stack[-1].text.append(piece)
 
-    def refuse(*arguments: object) -> None:
+    def refuse(*_arguments: object) -> None:
         raise DecodeError("the XML has a document type, which is refused")
 
     parser = expat.ParserCreate()
@@ -70,9 +71,9 @@ def parse_xml(data: bytes | str) -> Element:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(data, True)
-    except (expat.ExpatError, UnicodeEncodeError, ValueError) as error:
-        if isinstance(error, DecodeError):
-            raise
+    except DecodeError:
+        raise
+    except (expat.ExpatError, LookupError, ValueError) as error:  # LookupError: an encoding that nobody knows
         raise DecodeError(f"not XML: {error}") from None
     return top.children[0]
 
@@ -190,7 +191,10 @@ def encode_xml(model: Model, root: str = "") -> str:
     """
     check_values(model)
     pieces: list[str] = []
-    write(root or type(model).__name__, converter.unstructure(model), pieces)
+    try:
+        write(root or type(model).__name__, converter.unstructure(model), pieces)
+    except RecursionError:
+        raise ValidationError(f"{type(model).__name__} can't be written as XML: it is nested too deeply") from None
     return "".join(pieces)
 
 
@@ -198,12 +202,11 @@ def check_values(model: Model) -> None:
     """Refuse values of any kind that XML would change: it has texts alone, and no lists inside lists."""
     for wire in model.__wire__:
         value = getattr(model, wire.name)
-        items = value if isinstance(value, list) else [value]
+        items = value if isinstance(value, list) else [] if value is None else [value]
         if wire.model is not None:
             for item in items:
-                if item is not None:
-                    check_values(item)
-        elif "any" in (wire.kind, wire.item) and not all(item is None or isinstance(item, str) for item in items):
+                check_values(item)
+        elif "any" in (wire.kind, wire.item) and not all(isinstance(item, str) for item in items):
             raise ValidationError(f"{type(model).__name__}.{wire.name}: XML can hold texts alone here")
 
 
@@ -215,7 +218,7 @@ def write(name: str, value: Any, pieces: list[str]) -> None:
         for item in value:
             write(name, item, pieces)
         return
-    if not NAME.fullmatch(name):
+    if not is_name(name):
         raise ValidationError(f"{name!r} can't be the name of an XML element")
     pieces.append(f"<{name}>")
     if isinstance(value, dict):
@@ -224,10 +227,32 @@ def write(name: str, value: Any, pieces: list[str]) -> None:
     elif isinstance(value, bool):
         pieces.append("true" if value else "false")
     elif isinstance(value, (int, float)):
-        pieces.append(repr(value))
+        pieces.append(number_text(name, value))
     else:
         pieces.append(escape(name, value))
     pieces.append(f"</{name}>")
+
+
+def is_name(name: str) -> bool:
+    """Tell whether a text can be the name of an element, which also letters of other scripts can be."""
+    if PLAIN_NAME.fullmatch(name):
+        return True
+    if any(character in "<>/&'\"= \t\r\n" for character in name):
+        return False
+    try:
+        return parse_xml(f"<{name}/>").tag == name
+    except DecodeError:
+        return False
+
+
+def number_text(name: str, value: float) -> str:
+    """Return a number as a text."""
+    try:
+        if math.isfinite(value):
+            return repr(value)
+    except (OverflowError, ValueError):  # an integer of more digits than Python reads or writes
+        pass
+    raise ValidationError(f"{name}: the number can't be written as XML")
 
 
 def escape(name: str, value: Any) -> str:

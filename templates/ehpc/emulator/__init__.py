@@ -1,8 +1,8 @@
 # Hand-written: edit templates/ehpc/emulator/__init__.py, then run `make generate`.
 """An emulator of the service for this machine: ``python -m ehpc.emulator``.
 
-It shares no code with the client, so that a mistake of one does not hide in the other: it has its own parser and its own
-check of signatures, and knows the API by the table ``contract.json`` alone.
+It shares no code with the client, so that a mistake of one does not hide in the other: it has its own parser and its
+own check of signatures, and knows the API by the table ``contract.json`` alone.
 
 ::
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818 - an answer, not an error of the emulator
     """A request is refused.
 
     Args:

@@ -3,24 +3,41 @@
 
 from __future__ import annotations
 
-import json
+import re
+import socket
 import sys
 import threading
 import time
 import uuid
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, cast
 
 from . import contract as contracts
 from .answers import answer
 from .bodies import write_body
 from .faults import Fault
-from .protocol import RawRequest, answer_format, read_request
+from .protocol import (
+    REGION,
+    RawRequest,
+    accepted_format,
+    answer_format,
+    check_target,
+    read_request,
+    split_target,
+    unsupported,
+)
 from .signature import AccessKey, Verifier
 
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
 LARGEST_BODY = 4 * 1024 * 1024
+LARGEST_REST = 64 * 1024 * 1024
+LINGER_SECONDS = 1.0
+LENGTH = re.compile(r"[0-9]{1,15}")
 HOST_ID = "ehpc.emulator"
 
 DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-access-key-secret")}
@@ -28,11 +45,17 @@ DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-a
 
 
 class Answer:
-    """What is sent back."""
+    """What is sent back.
 
-    def __init__(self, status: int, content_type: str, body: bytes) -> None:
+    Args:
+        status: HTTP status.
+        form: ``JSON`` or ``XML``.
+        body: The content.
+    """
+
+    def __init__(self, status: int, form: str, body: bytes) -> None:
         self.status = status
-        self.content_type = content_type
+        self.content_type = f"{'application/json' if form == 'JSON' else 'text/xml'};charset=utf-8"
         self.body = body
 
 
@@ -78,7 +101,7 @@ class Emulator:
         identifier, key = next(iter(self.keys.items()))
         return {
             "EHPC_ENDPOINT_URL": self.url,
-            "ALIBABA_CLOUD_REGION_ID": "cn-hangzhou",
+            "ALIBABA_CLOUD_REGION_ID": REGION,
             "ALIBABA_CLOUD_ACCESS_KEY_ID": identifier,
             "ALIBABA_CLOUD_ACCESS_KEY_SECRET": key.secret,
         }
@@ -101,51 +124,79 @@ class Emulator:
         """Answer in this thread until it is interrupted."""
         self._server.serve_forever(0.05)
 
-    def __enter__(self) -> Emulator:
-        return self.start()
+    def __enter__(self) -> Self:
+        self.start()
+        return self
 
     def __exit__(self, *details: object) -> None:
         self.stop()
 
     def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
         """Answer a request."""
-        request_id = str(uuid.uuid4()).upper()
-        form, name, sent = "XML", "?", ""
+        form, name, sent = accepted_format(headers), "?", ""
         try:
-            parts = urlsplit(target)
-            raw = RawRequest(method, parts.path, parts.query, headers, body)
+            raw = RawRequest(method, *split_target(target), headers, body)
             form = answer_format(raw)
             name = raw.headers.get("x-acs-action") or raw.parameters.get("Action") or "?"
             sent = ", ".join(sorted(set(raw.parameters) - self.contract.common_parameters))
+            check_target(raw)
             self.verifier.verify(raw)
-            status, content = 200, answer(read_request(raw, self.contract))
+            found = Answer(200, form, answer(read_request(raw, self.contract)))
         except Fault as fault:
-            status, content = fault.status, self.error(fault, form, request_id)
-        if self.log is not None:
-            self.log(f"{status} {name[:80]} {sent[:500]}")
-        return Answer(status, f"{'application/json' if form == 'JSON' else 'text/xml'};charset=utf-8", content)
+            found = self.refuse(fault, form)
+        self.tell(f"{found.status} {name[:80]} {sent[:500]}")
+        return found
 
-    def error(self, fault: Fault, form: str, request_id: str) -> bytes:
-        """Return the body of an error."""
+    def tell(self, line: str) -> None:
+        """Log a line, without characters that could forge another."""
+        if self.log is not None:
+            self.log("".join(character if character.isprintable() else "?" for character in line))
+
+    def refuse(self, fault: Fault, form: str) -> Answer:
+        """Return the answer that tells an error."""
         fields = {
-            "RequestId": request_id,
+            "RequestId": str(uuid.uuid4()).upper(),
             "HostId": HOST_ID,
             "Code": fault.code,
             "Message": fault.message,
             "Recommend": f"https://api.aliyun.com/troubleshoot?q={fault.code}&product={self.contract.product}",
         }
-        return write_body("Error", fields, form)
+        return Answer(fault.status, form, write_body("Error", fields, form))
 
 
 class Server(ThreadingHTTPServer):
-    """A server that knows its emulator."""
+    """A server that knows its emulator and its open connections."""
 
     daemon_threads = True
+    request_queue_size = 128
     emulator: Emulator
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
+        self.connections: set[Any] = set()
+        self.closed = False
+        super().__init__(address, handler)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer a connection in a thread of its own."""
+        self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """End a connection."""
+        self.connections.discard(request)
+        super().shutdown_request(request)
+
+    def server_close(self) -> None:
+        """Give back the port, and read no more from clients that keep their connection."""
+        self.closed = True
+        super().server_close()
+        for connection in self.connections.copy():
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RD)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
         """Say in one line what ended a connection; a client that went away is nothing to tell."""
-        error = sys.exception() if hasattr(sys, "exception") else sys.exc_info()[1]
+        error = sys.exc_info()[1]
         if not isinstance(error, (ConnectionError, TimeoutError)):
             print(f"ehpc emulator: {type(error).__name__}", file=sys.stderr)
 
@@ -154,51 +205,85 @@ class Handler(BaseHTTPRequestHandler):
     """Reads a request from a connection and writes the answer."""
 
     protocol_version = "HTTP/1.1"
+    # Also what is not HTTP at all gets an answer with a status line.
+    default_request_version = "HTTP/1.0"
     server_version = "ehpc-emulator"
     sys_version = ""
     timeout = 120
     wbufsize = -1
     disable_nagle_algorithm = True
-    server: Server
+
+    @property
+    def emulator(self) -> Emulator:
+        """The emulator that answers."""
+        return cast("Server", self.server).emulator
 
     def answer(self) -> None:
         """Answer one request."""
-        body = self.read_body()
-        if body is None:
+        if cast("Server", self.server).closed:
+            self.close_connection = True
             return
-        headers = {name.lower(): value for name, value in self.headers.items()}
-        found = self.server.emulator.handle(self.command, self.path, headers, body)
-        self.send_response(found.status)
-        self.send_header("Content-Type", found.content_type)
-        self.send_header("Content-Length", str(len(found.body)))
+        try:
+            body = self.read_body()
+        except Fault as fault:
+            self.refuse(fault)
+        else:
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            self.write(self.emulator.handle(self.command, self.path, headers, body))
+
+    def read_body(self) -> bytes:
+        """Return the body, or refuse it."""
+        lengths = self.headers.get_all("Content-Length", ["0"])
+        if "Transfer-Encoding" in self.headers or len(lengths) > 1 or not LENGTH.fullmatch(lengths[0]):
+            raise Fault("InvalidParameter", "The body needs one Content-Length, which is a whole number.", 400)
+        length = int(lengths[0])
+        if length > LARGEST_BODY:
+            raise Fault("InvalidParameter", f"The body is larger than {LARGEST_BODY} bytes.", 400)
+        body = self.rfile.read(length)
+        if len(body) < length:
+            raise Fault("InvalidParameter", "The body is shorter than its Content-Length.", 400)
+        return body
+
+    def write(self, answer: Answer) -> None:
+        """Send an answer."""
+        if self.request_version == "HTTP/0.9":  # which knows neither status nor headers
+            self.request_version = self.default_request_version
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.content_type)
+        self.send_header("Content-Length", str(len(answer.body)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(found.body)
+            self.wfile.write(answer.body)
         self.wfile.flush()
 
-    def read_body(self) -> bytes | None:
-        """Return the body, or refuse it and return None."""
-        text = self.headers.get("Content-Length", "0")
-        if "Transfer-Encoding" in self.headers or not text.isascii() or not text.isdigit():
-            self.refuse(411, "InvalidContentLength", "The body needs a Content-Length.")
-        elif int(text) > LARGEST_BODY:
-            self.refuse(413, "RequestBodyTooLarge", f"The body is larger than {LARGEST_BODY} bytes.")
-        else:
-            return self.rfile.read(int(text))
-        return None
-
-    def refuse(self, status: int, code: str, message: str) -> None:
-        """Answer with an error and end the connection."""
-        body = json.dumps({"Code": code, "Message": message, "HostId": HOST_ID}).encode()
+    def refuse(self, fault: Fault) -> None:
+        """Answer with an error and end the connection, as what follows on it can't be read."""
+        headers = getattr(self, "headers", None) or {}
         self.close_connection = True
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json;charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Connection", "close")
-        self.end_headers()
-        self.wfile.write(body)
+        self.write(self.emulator.refuse(fault, accepted_format({"accept": headers.get("Accept", "")})))
+        self.emulator.tell(f"{fault.status} ? ")
+        self.linger()
 
-    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = do_PATCH = do_OPTIONS = answer  # noqa: N815
+    def linger(self) -> None:
+        """Read what the client still sends: a connection closed on it would take the answer away with it."""
+        with suppress(OSError):
+            self.connection.shutdown(socket.SHUT_WR)
+            self.connection.settimeout(LINGER_SECONDS)
+            left = LARGEST_REST
+            while left > 0 and (piece := self.connection.recv(65_536)):
+                left -= len(piece)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002
+        """Refuse what the standard library can't read as HTTP in the way that all errors are told."""
+        if code == HTTPStatus.NOT_IMPLEMENTED:
+            self.refuse(unsupported(self.command))
+        else:
+            phrase = HTTPStatus(code).phrase
+            self.refuse(Fault("InvalidParameter", f"The request can't be read as HTTP: {phrase}.", 400))
+
+    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = do_PATCH = do_OPTIONS = answer  # noqa: N815 - the library's names
 
     def log_message(self, format: str, *arguments: Any) -> None:
         """Say nothing: the emulator has a log of its own."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hmac
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -19,6 +20,7 @@ from .protocol import RawRequest
 
 UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~")
 MOST_NONCES = 200_000
+STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 class AccessKey:
@@ -64,14 +66,22 @@ class Verifier:
     def verify_v3(self, raw: RawRequest) -> str:
         """Check a request with ACS3-HMAC-SHA256."""
         scheme, _, rest = raw.headers["authorization"].partition(" ")
-        parts = dict(part.strip().partition("=")[::2] for part in rest.split(","))
+        parts: dict[str, str] = {}
+        for part in rest.split(","):
+            name, _, value = part.strip().partition("=")
+            parts[name] = value
         identifier, names, given = (parts.get(name, "") for name in ("Credential", "SignedHeaders", "Signature"))
-        if scheme != "ACS3-HMAC-SHA256" or not (identifier and names and given):
-            raise Fault("IncompleteSignature", "The Authorization header is not one of ACS3-HMAC-SHA256.", 400)
+        if scheme != "ACS3-HMAC-SHA256":
+            raise Fault("InvalidSignatureMethod", "Only ACS3-HMAC-SHA256 is known in the Authorization header.", 400)
+        if not (identifier and names and given):
+            message = "The Authorization header needs Credential, SignedHeaders and Signature."
+            raise Fault("IncompleteSignature", message, 400)
         key = self.key(identifier, raw.headers.get("x-acs-security-token"))
         signed = names.split(";")
         for needed in ("host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce"):
-            if needed not in signed or needed not in raw.headers:
+            if needed == "x-acs-date" and needed not in raw.headers:
+                raise Fault("IllegalTimestamp", "The header x-acs-date is missing.", 400)
+            if needed not in signed or not raw.headers.get(needed):
                 raise Fault("IncompleteSignature", f"The header {needed} is missing, or is not signed.", 400)
         if raw.headers.get("x-acs-content-sha256") != sha256(raw.body).hexdigest():
             raise Fault("SignatureDoesNotMatch", "The header x-acs-content-sha256 is not the hash of the body.", 400)
@@ -80,7 +90,7 @@ class Verifier:
         lines += ["", ";".join(sorted(signed)), raw.headers["x-acs-content-sha256"]]
         hashed = sha256("\n".join(lines).encode()).hexdigest()
         expected = hmac.new(key.secret.encode(), f"ACS3-HMAC-SHA256\n{hashed}".encode(), sha256).hexdigest()
-        if not hmac.compare_digest(expected, given):
+        if not hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace")):
             raise mismatch(f"ACS3-HMAC-SHA256\n{hashed}")
         self.check_time(raw.headers["x-acs-date"])
         self.check_nonce(identifier, raw.headers["x-acs-signature-nonce"])
@@ -89,11 +99,13 @@ class Verifier:
     def verify_v1(self, raw: RawRequest) -> str:
         """Check a request with HMAC-SHA1."""
         parameters = raw.parameters
-        for needed in ("AccessKeyId", "SignatureMethod", "SignatureVersion", "SignatureNonce", "Timestamp"):
+        if not parameters.get("Timestamp"):
+            raise Fault("IllegalTimestamp", "The parameter Timestamp is missing.", 400)
+        for needed in ("AccessKeyId", "SignatureMethod", "SignatureVersion", "SignatureNonce"):
             if not parameters.get(needed):
                 raise Fault("IncompleteSignature", f"The parameter {needed} is missing.", 400)
         if parameters["SignatureMethod"] != "HMAC-SHA1" or parameters["SignatureVersion"] != "1.0":
-            raise Fault("IncompleteSignature", "Only HMAC-SHA1 in version 1.0 is known.", 400)
+            raise Fault("InvalidSignatureMethod", "Only HMAC-SHA1 in version 1.0 is known.", 400)
         key = self.key(parameters["AccessKeyId"], parameters.get("SecurityToken"))
         rest = {name: value for name, value in parameters.items() if name != "Signature"}
         to_sign = f"{raw.method}&%2F&{encode(joined(rest))}"
@@ -111,6 +123,8 @@ class Verifier:
             raise Fault("InvalidAccessKeyId.NotFound", "Specified access key is not found.", 404)
         if not key.active:
             raise Fault("InvalidAccessKeyId.Inactive", "Specified access key is disabled.", 400)
+        if key.token and not token:
+            raise Fault("MissingSecurityToken", "The access key is temporary and needs its security token.", 400)
         if (key.token or "") != (token or ""):
             raise Fault("InvalidSecurityToken.MismatchWithAccessKey", "The security token is not the key's.", 400)
         return key
@@ -118,6 +132,8 @@ class Verifier:
     def check_time(self, text: str) -> None:
         """Refuse a time stamp that is not one, or is too far from now."""
         try:
+            if not STAMP.fullmatch(text):
+                raise ValueError(text)
             stamp = datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc).timestamp()
         except ValueError:
             message = "The time stamp must look like 2026-01-31T12:00:00Z."
@@ -142,9 +158,7 @@ class Verifier:
 
 def mismatch(to_sign: str) -> Fault:
     """Return the fault for a wrong signature, which tells what the server has signed."""
-    message = (
-        "Specified signature is not matched with our calculation. server string to sign is:" + to_sign
-    )
+    message = f"Specified signature is not matched with our calculation. server string to sign is:{to_sign}"
     return Fault("SignatureDoesNotMatch", message, 400)
 
 

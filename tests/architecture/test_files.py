@@ -1,0 +1,87 @@
+"""Every file says where it comes from, and none has a name that says nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from generator.format import BLACK, LINE_LENGTH
+from tests.architecture.conftest import GENERATED, TEMPLATES
+from tests.conftest import ROOT
+
+EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "misc"}
+FOLDERS = ("generator", "templates", "generated", "tests", "spec", "docs")
+MARKERS = {"py.typed"}
+"""Files whose content, none at all, is prescribed."""
+
+
+def files(folder: Path) -> list[Path]:
+    """Return the files under a folder, without caches."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in paths if not any(part.endswith("cache__") or part[0] == "." for part in path.parts))
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_name_says_nothing(folder: str) -> None:
+    """A module is named after what it is about."""
+    for path in files(ROOT / folder):
+        stems = {part.partition(".")[0].strip("_") for part in path.relative_to(ROOT).parts}
+        assert not stems & EMPTY_NAMES, path
+
+
+def test_every_file_of_the_package_names_its_sources() -> None:
+    """Whoever opens one sees in the first two lines what to edit instead, and that exists."""
+    folder = GENERATED / "ehpc"
+    found = [path for path in files(folder) if path.name not in MARKERS]
+    assert len(found) > 100
+    for path in found:
+        first, second = path.read_text(encoding="utf-8").splitlines()[:2]
+        name = path.relative_to(folder).as_posix()
+        hand_written = f"# Hand-written: edit templates/ehpc/{name}, then run `make generate`."
+        made = re.fullmatch(
+            r"# Generated from (\S+)\n# by (\S+): edit those, then run `make generate`\.", f"{first}\n{second}"
+        )
+        if path.suffix == ".json":
+            text = json.loads(path.read_text(encoding="utf-8"))["//"]
+            made = re.fullmatch(r"Generated from (\S+) by (\S+): edit those, then run `make generate`\.", text)
+            assert text in second
+        if made is None:
+            assert first == hand_written, name
+            assert (TEMPLATES / name).is_file(), name
+        else:
+            assert all((ROOT / source).exists() for source in made.groups()), name
+
+
+def test_every_hand_written_file_names_itself() -> None:
+    """Its copy in the package then names the file to edit."""
+    found = [path for path in files(TEMPLATES) if path.suffix != ".jinja" and path.name not in MARKERS]
+    assert len(found) > 20
+    for path in found:
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        name = path.relative_to(ROOT).as_posix()
+        assert first == f"# Hand-written: edit {name}, then run `make generate`.", name
+
+
+def test_every_template_prints_where_it_comes_from() -> None:
+    """All but the macros begin with the header."""
+    found = [path for path in TEMPLATES.rglob("*.jinja") if path.parent.name != "_macros"]
+    assert len(found) > 5
+    for path in found:
+        assert "\n{{ header(sources) }}\n" in path.read_text(encoding="utf-8"), path.name
+
+
+def test_the_formatter_is_the_one_that_is_pinned() -> None:
+    """Code, settings and environment agree, since another black might make other bytes."""
+    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert re.findall(r'"black\b([^"]*)"', settings) == [f"=={BLACK}"]
+    assert re.findall(r"line-length = (\d+)", settings) == [str(LINE_LENGTH)]
+    assert version("black") == BLACK
+
+
+def test_the_package_is_marked_as_typed() -> None:
+    """Type checkers read the annotations of an installed package only with this marker."""
+    assert (GENERATED / "ehpc" / "py.typed").read_bytes() == b""

@@ -1,0 +1,131 @@
+"""Who may import whom: the edges are data here, and a new one is a decision."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.conftest import GENERATED, GENERATOR, TEMPLATES, imports, module_name, python_files
+from tests.conftest import ROOT
+
+EDGES = {
+    # the command line, and what it calls
+    "__main__": {"cli"},
+    "cli": {"diagnostics", "pipeline"},
+    "pipeline": {"diagnostics", "export", "format", "load", "lower", "plan", "render", "schema", "validate", "write"},
+    # stages: none imports another
+    "load": {"diagnostics", "document", "kinds"},
+    "validate": {"diagnostics", "document", "kinds", "names", "samples"},
+    "lower": {"document", "ir", "names", "wording"},
+    "plan": {"ir", "output"},
+    "render": {"output"},
+    "format": set(),
+    "write": set(),
+    "export": {"ir"},
+    "schema": {"document"},
+    # what stages work on and with
+    "__init__": set(),
+    "diagnostics": set(),
+    "document": {"kinds"},
+    "ir": set(),
+    "kinds": {"diagnostics"},
+    "names": set(),
+    "output": set(),
+    "samples": {"document", "names"},
+    "wording": {"document", "ir"},
+}
+STAGES = {"load", "validate", "lower", "plan", "render", "format", "write", "export", "schema"}
+
+
+def runtime_order() -> list[str]:
+    """Return the modules of the runtime in the order that its docstring gives."""
+    text = (TEMPLATES / "_runtime" / "__init__.py").read_text(encoding="utf-8")
+    chain = re.search(r"\w+(\s*->\s*\w+)+", text)
+    assert chain is not None
+    return re.split(r"\s*->\s*", chain[0])
+
+
+def test_the_modules_of_the_generator_import_what_is_listed() -> None:
+    """No edge more and none less than the table says."""
+    found = {}
+    for path in python_files(GENERATOR):
+        inside = {name for name in imports(path, ROOT) if name == "generator" or name.startswith("generator.")}
+        found[path.stem] = {name.removeprefix("generator.") for name in inside}
+    assert found == EDGES
+
+
+def test_no_stage_imports_another_stage() -> None:
+    """The pipeline alone knows their order, and nothing below the command line knows the pipeline."""
+    for name, targets in EDGES.items():
+        if name in STAGES:
+            assert not targets & (STAGES | {"pipeline", "cli"}), name
+        elif name not in {"pipeline", "cli", "__main__"}:
+            assert not targets & (STAGES | {"pipeline", "cli", "__main__"}), name
+
+
+def test_generator_and_package_do_not_know_each_other() -> None:
+    """The package is text to the generator, and the generator is not shipped."""
+    for path in python_files(GENERATOR):
+        assert not {name for name in imports(path, ROOT) if name.split(".")[0] == "ehpc"}, path.name
+    for path in python_files(GENERATED):
+        assert not {name for name in imports(path, GENERATED) if name.split(".")[0] == "generator"}, path.name
+
+
+def test_the_package_needs_nothing_but_its_dependencies() -> None:
+    """Beside the standard library: attrs, cattrs and urllib3; orjson and typing_extensions where they are there."""
+    allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
+    optional = {"aiohttp", "orjson", "typing_extensions"}
+    for path in python_files(GENERATED):
+        found = {name.split(".")[0] for name in imports(path, GENERATED)}
+        assert found <= allowed | optional, path.name
+
+
+def test_typing_extensions_is_for_type_checkers_alone() -> None:
+    """It is not among the dependencies."""
+    for path in python_files(GENERATED):
+        assert "typing_extensions" not in imports(path, GENERATED, typing=False), path.name
+
+
+def test_the_emulator_shares_no_code_with_the_client() -> None:
+    """A mistake that both make would stay hidden."""
+    files = python_files(GENERATED / "ehpc" / "emulator")
+    assert len(files) > 5
+    for path in files:
+        inside = {name for name in imports(path, GENERATED) if name.split(".")[0] == "ehpc"}
+        assert {name for name in inside if not name.startswith("ehpc.emulator")} == set(), path.name
+
+
+def test_the_runtime_knows_nothing_of_the_generated_modules() -> None:
+    """It is handed the service and the operations."""
+    for path in python_files(GENERATED / "ehpc" / "_runtime"):
+        inside = {name for name in imports(path, GENERATED) if name.split(".")[0] == "ehpc"}
+        assert {name for name in inside if not name.startswith("ehpc._runtime")} == set(), path.name
+
+
+def test_the_order_of_the_runtime_names_every_module_once() -> None:
+    """The docstring of the folder is the map."""
+    modules = [path.stem for path in python_files(TEMPLATES / "_runtime") if path.stem != "__init__"]
+    assert sorted(runtime_order()) == sorted(modules)
+
+
+@pytest.mark.parametrize("path", python_files(GENERATED / "ehpc" / "_runtime"), ids=lambda path: str(path.stem))
+def test_the_runtime_imports_downward_alone(path: Path) -> None:
+    """A module imports only those that stand before it in the order, lazily or not; types are exempt."""
+    order = runtime_order()
+    before = set(order[: order.index(path.stem)]) if path.stem != "__init__" else set()
+    inside = {name for name in imports(path, GENERATED, typing=False) if name.startswith("ehpc.")}
+    assert {name.removeprefix("ehpc._runtime.") for name in inside} <= before
+
+
+def test_modules_of_actions_import_shapes_and_runtime_alone() -> None:
+    """One action never needs another, so that each loads by itself."""
+    for folder, allowed in (
+        ("actions", ("ehpc._runtime.", "ehpc.shapes.")),
+        ("shapes", ("ehpc._runtime.", "ehpc.shapes.")),
+    ):
+        for path in python_files(GENERATED / "ehpc" / folder):
+            inside = {name for name in imports(path, GENERATED) if name.split(".")[0] == "ehpc"}
+            assert {name for name in inside if not name.startswith(allowed)} == set(), module_name(path, GENERATED)

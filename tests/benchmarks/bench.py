@@ -1,0 +1,98 @@
+"""Measures this package against its peers in one run and prints ratios: ``make bench``.
+
+Exits with 1 if a ceiling is not kept. Times are medians of several turns; every ratio is of two things that were
+measured in turns in this run.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.benchmarks.footprint import footprint
+from tests.benchmarks.generation import generation
+from tests.benchmarks.node_answer import node_answer
+from tests.benchmarks.timing import OURS, PEERS, Row, middle, paired, process_seconds, worker
+
+READY = "import ehpc; ehpc.Client('cn-hangzhou', access_key_id='id', access_key_secret='secret')"
+
+
+def imports() -> list[Row]:
+    """Time an import and a client that is ready, each in a process of its own."""
+    found = process_seconds(
+        {
+            "bare": [str(OURS), "-c", "pass"],
+            "ours": [str(OURS), "-c", READY],
+            "peer": [str(PEERS), "-c", "import alibabacloud_ehpc20180412.client"],
+        },
+        rounds=7,
+    )
+    ratio = paired(found["ours"], found["peer"])
+    return [
+        Row("bare Python", f"{middle(found['bare']) * 1000:.0f} ms"),
+        Row("import of the official SDK's client", f"{middle(found['peer']) * 1000:.0f} ms"),
+        Row("import and ready client", f"{middle(found['ours']) * 1000:.0f} ms", ratio, 0.12, "official import"),
+    ]
+
+
+def decoding() -> list[Row]:
+    """Time bytes to typed response of 100 nodes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "answer.json"
+        path.write_bytes(node_answer())
+        turns = [
+            (worker(OURS, "decode_worker.py", "ours", str(path)), worker(PEERS, "decode_worker.py", "peers", str(path)))
+            for _ in range(5)
+        ]
+    ours = {name: [turn[0][name] for turn in turns] for name in turns[0][0]}
+    peers = {name: [turn[1][name] for turn in turns] for name in turns[0][1]}
+    official, limit = peers["json + from_map"], peers["msgspec"]
+
+    def row(what: str, name: str, ceiling: float | None, peer: list[float], peer_name: str) -> Row:
+        return Row(what, f"{middle(ours[name]):.3f} ms", paired(ours[name], peer), ceiling, peer_name)
+
+    return [
+        Row("official: json.loads + from_map", f"{middle(official):.3f} ms"),
+        Row("msgspec, typed: the limit", f"{middle(limit):.3f} ms"),
+        row("100 nodes from bytes, json", "json", 0.95, official, "official decode"),
+        row("100 nodes from bytes, orjson", "orjson", 0.6, official, "official decode"),
+        row("100 nodes from bytes, orjson", "orjson", None, limit, "msgspec"),
+        Row("of that, after parsing", f"{middle(ours['structure alone']):.3f} ms"),
+    ]
+
+
+SECTIONS: dict[str, Callable[[], list[Row]]] = {
+    "start": imports,
+    "decoding": decoding,
+    "generation": generation,
+    "footprint": footprint,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run the named sections, or all, and print a table."""
+    console = Console() if sys.stdout.isatty() else Console(width=120)
+    table = Table(title="Benchmarks", title_justify="left", header_style="bold")
+    for name in ("", "figure", "ratio", "ceiling", "to", "kept"):
+        table.add_column(name, justify="right" if name in ("figure", "ratio", "ceiling") else "left")
+    kept = True
+    for name in names or SECTIONS:
+        with console.status(f"measuring: {name}"):
+            rows = SECTIONS[name]()
+        for row in rows:
+            mark = "" if row.ceiling is None else "[green]yes[/green]" if row.passed else "[red]no[/red]"
+            ratio = "" if row.ratio is None else f"{row.ratio:.3f}"
+            table.add_row(row.what, row.value, ratio, "" if row.ceiling is None else f"{row.ceiling:g}", row.peer, mark)
+        table.add_section()
+        kept = kept and all(row.passed for row in rows)
+    console.print(table)
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

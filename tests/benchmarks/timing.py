@@ -1,0 +1,80 @@
+"""How the benchmarks measure: whole processes and work inside them, in turns, so that a drifting machine hits all."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+ROOT = Path(__file__).resolve().parents[2]
+OURS = Path(os.environ.get("VIRTUAL_ENV", ROOT / ".venv")) / "bin" / "python"
+PEERS = Path(os.environ.get("EHPC_PEERS", ROOT / ".venv-peers")) / "bin" / "python"
+
+
+@frozen
+class Row:
+    """A line of the table.
+
+    Args:
+        what: What was measured.
+        value: The figure, with its unit.
+        ratio: Ratio to the peer, or None.
+        ceiling: The ratio or figure must not be above it, or None if it is only reported.
+        peer: What the ratio is to.
+    """
+
+    what: str
+    value: str
+    ratio: float | None = None
+    ceiling: float | None = None
+    peer: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether the ceiling is kept."""
+        return self.ratio is None or self.ceiling is None or self.ratio <= self.ceiling
+
+
+def process_seconds(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, list[float]]:
+    """Time whole processes in turns, after one round that does not count.
+
+    Args:
+        commands: Command by name.
+        rounds: How often each is run.
+    """
+    # An installed package has compiled caches; the round that does not count writes those of this checkout.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    found: dict[str, list[float]] = {name: [] for name in commands}
+    for turn in range(rounds + 1):
+        for name, command in commands.items():
+            start = time.perf_counter()
+            subprocess.run(command, check=True, capture_output=True, timeout=300, env=environment)
+            if turn:
+                found[name].append(time.perf_counter() - start)
+    return found
+
+
+def worker(python: Path, script: str, *arguments: str) -> Any:
+    """Run a script of this folder and return the JSON that it prints."""
+    command = [str(python), str(Path(__file__).with_name(script)), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{script} failed: {done.stderr[-2000:]}")
+    return json.loads(done.stdout)
+
+
+def middle(values: Sequence[float]) -> float:
+    """Return the median."""
+    return statistics.median(values)
+
+
+def paired(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    """Return the median of the ratios pair by pair."""
+    return statistics.median(a / b for a, b in zip(ours, theirs, strict=True))

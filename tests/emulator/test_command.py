@@ -1,0 +1,139 @@
+"""``python -m ehpc.emulator``: prints the variables, answers, and ends in peace."""
+
+from __future__ import annotations
+
+import shlex
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from ehpc import Client
+from ehpc.emulator import Emulator
+
+Command = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def command() -> Iterator[Command]:
+    """Starts the emulator as a process of its own, which does not outlive the test."""
+    started = []
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-W", "error", "-m", "ehpc.emulator", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def variables(process: subprocess.Popen[str]) -> dict[str, str]:
+    """Read the variables that the emulator prints, and check the form of every line."""
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    found = {}
+    for _ in range(4):
+        word, assignment = shlex.split(process.stdout.readline())
+        assert word == "export"
+        name, _, value = assignment.partition("=")
+        found[name] = value
+    url = found["EHPC_ENDPOINT_URL"]
+    assert first == f"# The emulator answers on {url}. Point clients at it with these lines:\n"
+    return found
+
+
+def test_the_printed_variables_point_clients_at_it(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client in another process that has the printed variables set is answered."""
+    process = command()
+    found = variables(process)
+    with Emulator() as emulator:
+        assert list(found) == list(emulator.variables)
+    for name, value in found.items():
+        monkeypatch.setenv(name, value)
+    with Client() as client:
+        assert client.list_regions().regions
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("called", [True, False])
+def test_a_signal_ends_it_in_peace(command: Command, number: signal.Signals, called: bool) -> None:
+    """Ctrl-C and a request to terminate end it with exit code 0 and without a traceback, used or not."""
+    process = command("--quiet")
+    found = variables(process)
+    if called:
+        with Client(
+            "cn-hangzhou",
+            endpoint=found["EHPC_ENDPOINT_URL"],
+            access_key_id=found["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            access_key_secret=found["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+        ) as client:
+            client.list_regions()
+            process.send_signal(number)
+            output, errors = process.communicate(timeout=20)
+    else:
+        process.send_signal(number)
+        output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors) == (0, "", "")
+
+
+def test_further_signals_do_not_disturb_its_end(command: Command) -> None:
+    """An impatient user, or a shell that tells the whole group, gets no traceback either."""
+    process = command("--quiet")
+    variables(process)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGINT):
+        process.send_signal(number)
+    _, errors = process.communicate(timeout=20)
+    assert (process.returncode, errors) == (0, "")
+
+
+def test_requests_are_logged_to_the_standard_error(command: Command) -> None:
+    """Without --quiet, each request is told in a line, by names alone."""
+    process = command()
+    found = variables(process)
+    with Client(
+        "cn-hangzhou",
+        endpoint=found["EHPC_ENDPOINT_URL"],
+        access_key_id=found["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+        access_key_secret=found["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+    ) as client:
+        client.delete_cluster(cluster_id="ehpc-hz-secret")
+    process.send_signal(signal.SIGTERM)
+    _, errors = process.communicate(timeout=20)
+    assert errors == "200 DeleteCluster ClusterId, RegionId\n"
+
+
+def test_a_port_can_be_chosen(command: Command) -> None:
+    """The emulator listens on the port that it was given."""
+    with Emulator() as emulator:
+        port = emulator.port
+    assert variables(command("--port", str(port)))["EHPC_ENDPOINT_URL"] == f"http://127.0.0.1:{port}"
+
+
+def test_a_port_in_use_is_told(command: Command) -> None:
+    """A port that another one has ends the command with exit code 2 and one line."""
+    with Emulator() as emulator:
+        process = command("--port", str(emulator.port))
+        output, errors = process.communicate(timeout=20)
+    assert process.returncode == 2
+    assert output == ""
+    assert errors.startswith(f"port {emulator.port} can't be used: ")
+    assert errors.count("\n") == 1
+
+
+@pytest.mark.parametrize("port", ["70000", "-1"])
+def test_a_port_that_is_none_is_told(command: Command, port: str) -> None:
+    """A number that is no port ends the command with exit code 2 and one line."""
+    process = command("--port", port)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 2
+    assert errors.startswith(f"port {port} can't be used: ")

@@ -1,0 +1,149 @@
+"""From a spec inside the test to a package that behaves: generate with the real templates, import, use."""
+
+from __future__ import annotations
+
+import json
+
+from tests.conftest import Workshop
+
+EMULATED = """\
+from ehpc import Client, errors
+from ehpc.emulator import Emulator
+with Emulator(log=lambda line: None) as emulator:
+    key = emulator.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"]
+    secret = emulator.variables["ALIBABA_CLOUD_ACCESS_KEY_SECRET"]
+"""
+GATEWAY = """\
+gateway:
+  SignatureDoesNotMatch: {family: not_found, status: 400, status_source: invented, meaning: A wrong signature.}
+"""
+
+
+def test_the_imported_package_is_the_one_just_made(brewery: Workshop) -> None:
+    """The interpreter of these tests finds the made package, not the one of the checkout, with its one action."""
+    out = brewery.python("import ehpc, ehpc.models; print(ehpc.__file__); print(*ehpc.models.__all__)")
+    assert out.splitlines() == [
+        str(brewery.package / "__init__.py"),
+        "BrewTeaRequest BrewTeaResponse Guest",
+    ]
+
+
+def test_a_request_becomes_flat_parameters_and_comes_back(brewery: Workshop) -> None:
+    """Lists are indexed from 1, booleans are written as the service spells them, and decoding is the way back."""
+    out = brewery.python(
+        "import json\n"
+        "from ehpc.codec import decode_parameters, encode_parameters\n"
+        "from ehpc.models import BrewTeaRequest, Guest\n"
+        "guests = [Guest(name='Ada', sugar=True), Guest(name='Bob')]\n"
+        "request = BrewTeaRequest(teapot_id='t-1', minutes=4, guests=guests)\n"
+        "parameters = encode_parameters(request)\n"
+        "print(json.dumps(parameters))\n"
+        "print(decode_parameters(parameters, BrewTeaRequest) == request)\n"
+    )
+    parameters, same = out.splitlines()
+    assert json.loads(parameters) == {
+        "TeaPotId": "t-1",
+        "Minutes": "4",
+        "Guest.1.Name": "Ada",
+        "Guest.1.Sugar": "true",
+        "Guest.2.Name": "Bob",
+    }
+    assert same == "True"
+
+
+def test_a_response_is_read_and_written_back(brewery: Workshop) -> None:
+    """The wrapper of a list is taken off, and unknown members are kept."""
+    text = '{"RequestId":"B1","Cups":{"Cup":["c-1","c-2"]},"Steam":true}'
+    out = brewery.python(
+        "from ehpc.codec import decode_json, encode_json\n"
+        "from ehpc.models import BrewTeaResponse\n"
+        f"response = decode_json({text!r}, BrewTeaResponse)\n"
+        "print(response.cups, dict(response.unknown))\n"
+        "print(encode_json(response))\n"
+    )
+    read, written = out.splitlines()
+    assert read == "['c-1', 'c-2'] {'Steam': True}"
+    assert json.loads(written) == json.loads(text)
+
+
+def test_a_secret_parameter_does_not_show(brewery: Workshop) -> None:
+    """The word secret in the spec keeps a value out of the repr."""
+    out = brewery.python(
+        "from ehpc.models import BrewTeaRequest\n"
+        "print(repr(BrewTeaRequest(teapot_id='t-1', password='hush-hush')))\n"
+    )
+    assert "teapot_id='t-1'" in out
+    assert "password=" in out
+    assert "hush" not in out
+
+
+def test_the_client_calls_the_emulator(brewery: Workshop) -> None:
+    """Client and emulator are both made from the spec: a call comes back with the documented example."""
+    out = brewery.python(
+        f"{EMULATED}"
+        "    with Client(endpoint=emulator.url, access_key_id=key, access_key_secret=secret) as client:\n"
+        "        response = client.brew_tea(teapot_id='t-1', minutes=3)\n"
+        "        print(response.request_id, response.cups)\n"
+    )
+    assert out == "B1 ['c-1', 'c-2']\n"
+
+
+def test_a_refused_call_raises_the_exception_that_the_spec_names(brewery: Workshop) -> None:
+    """The code of the answer, here that of a wrong signature, finds its class in the table made from the spec."""
+    brewery.edit("errors.yaml", "gateway: {}\n", GATEWAY)
+    brewery.generate()
+    out = brewery.python(
+        f"{EMULATED}"
+        "    with Client(endpoint=emulator.url, access_key_id=key, access_key_secret=secret + '?') as client:\n"
+        "        try:\n"
+        "            client.brew_tea(teapot_id='t-1')\n"
+        "        except errors.NotFoundError as error:\n"
+        "            print(error.code, error.action)\n"
+    )
+    assert out == "SignatureDoesNotMatch BrewTea\n"
+
+
+def test_error_codes_of_the_spec_are_exception_classes(brewery: Workshop) -> None:
+    """A family is a class below ServiceError, and a code is looked up by its name."""
+    out = brewery.python(
+        "from ehpc import errors\n"
+        "family, meaning, retryable = errors.CODES['KitchenNotFound']\n"
+        "print(family is errors.NotFoundError, issubclass(family, errors.ServiceError), family.hint)\n"
+        "print(meaning, retryable)\n"
+    )
+    assert out.splitlines() == ["True True Check the identifier.", "There is no such kitchen. False"]
+
+
+def test_families_stand_after_the_wider_ones(brewery: Workshop) -> None:
+    """A family three levels deep is importable in whatever order the file lists them."""
+    brewery.edit(
+        "errors.yaml",
+        "codes:\n",
+        "  lost_pot: {class: LostPotError, parent: lost, description: A lost pot.}\n"
+        "  lost: {class: LostError, parent: not_found, description: Something lost.}\n"
+        "codes:\n",
+    )
+    brewery.generate()
+    out = brewery.python("from ehpc.errors import LostPotError; print([c.__name__ for c in LostPotError.__mro__[:3]])")
+    assert out == "['LostPotError', 'LostError', 'NotFoundError']\n"
+
+
+def test_texts_of_the_spec_stay_texts(brewery: Workshop) -> None:
+    """Quotes, backslashes and braces in a spec end up in docstrings and literals, never as code."""
+    text = """He said "no" to \\\\N{BULLET} and {{ jinja }} and \\"\\"\\" and %s."""
+    brewery.edit("actions/kitchen/BrewTea.yaml", "description: Kind of the tea.", f'description: "{quoted(text)}"')
+    brewery.edit("actions/kitchen/BrewTea.yaml", "enum: [green, black]", """enum: ["a'b", 'c"d', 'e\\f']""")
+    brewery.generate()
+    out = brewery.python(
+        "import inspect, typing\n"
+        "from ehpc.actions import brew_tea\n"
+        "hints = typing.get_type_hints(brew_tea.BrewTeaRequest)\n"
+        "print(typing.get_args(typing.get_args(hints['kind'])[0]))\n"
+        "print('{{ jinja }}' in inspect.getsource(brew_tea))\n"
+    )
+    assert out.splitlines() == [repr(("a'b", 'c"d', "e\\f")), "True"]
+
+
+def quoted(text: str) -> str:
+    """Return a text as it stands inside the double quotes of YAML."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')

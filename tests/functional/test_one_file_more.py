@@ -1,0 +1,88 @@
+"""A new action is one YAML file: what it adds to the package, and what it leaves alone."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from typing import Any
+
+from tests.conftest import Workshop
+from tests.functional.conftest import BREW
+
+FILE = "actions/kitchen/BrewTea.yaml"
+CONTRACT = "ehpc/emulator/contract.json"
+
+
+def contract(files: dict[str, bytes]) -> dict[str, Any]:
+    """Return the emulator's contract of a package."""
+    found: dict[str, Any] = json.loads(files[CONTRACT])
+    return found
+
+
+def test_one_file_adds_a_module_a_method_and_a_contract_entry(workshop: Workshop) -> None:
+    """Nothing else of the package changes, and nothing is taken away from the files that do."""
+    workshop.generate()
+    before = workshop.files()
+    workshop.put(FILE, BREW)
+    workshop.generate()
+    after = workshop.files()
+
+    assert set(after) - set(before) == {"ehpc/actions/brew_tea.py"}
+    assert set(before) - set(after) == set()
+    changed = {path for path in before if after[path] != before[path]}
+    assert changed == {"ehpc/client.py", "ehpc/models.py", CONTRACT, "manifest.json"}
+    for path in ("ehpc/client.py", "ehpc/models.py"):
+        diff = difflib.ndiff(before[path].decode().splitlines(), after[path].decode().splitlines())
+        assert [line for line in diff if line.startswith("- ")] == []
+    assert list(contract(after)["actions"]) == ["BrewTea", "ListTeapots"]
+    del (grown := contract(after))["actions"]["BrewTea"]
+    assert grown == contract(before)
+
+
+def test_the_contract_entry_holds_what_the_file_says(workshop: Workshop) -> None:
+    """Parameters with their rules, the tree of the response, and the documented example."""
+    workshop.put(FILE, BREW)
+    workshop.generate()
+    assert contract(workshop.files())["actions"]["BrewTea"] == {
+        "chapter": "kitchen",
+        "params": [
+            {"name": "RegionId", "type": "string", "required": True},
+            {"name": "TeaPotId", "type": "string", "required": True},
+            {"name": "Minutes", "type": "integer", "range": [1, 10]},
+            {"name": "Kind", "type": "string", "enum": ["green", "black"]},
+            {"name": "Password", "type": "string"},
+            {"name": "Guest.n.Name", "type": "string", "required": True},
+            {"name": "Guest.n.Sugar", "type": "boolean"},
+        ],
+        "required_lists": [],
+        "response": {"RequestId": "string", "Cups": {"Cup": ["string"]}},
+        "examples": {"json": '{"RequestId": "B1", "Cups": {"Cup": ["c-1", "c-2"]}}'},
+    }
+
+
+def test_both_methods_stand_in_the_client(workshop: Workshop) -> None:
+    """The new method has the parameters of the file, required ones first, all by keyword."""
+    workshop.put(FILE, BREW)
+    workshop.generate()
+    out = workshop.python(
+        "import inspect\n"
+        "from ehpc import Client\n"
+        "for name in ('brew_tea', 'list_teapots'):\n"
+        "    parameters = inspect.signature(getattr(Client, name)).parameters.values()\n"
+        "    print(name, *(each.name for each in parameters if each.kind is each.KEYWORD_ONLY))\n"
+    )
+    assert out.splitlines() == [
+        "brew_tea teapot_id minutes kind password guests options",
+        "list_teapots kitchen_id tags options",
+    ]
+
+
+def test_taking_the_file_away_takes_everything_away(workshop: Workshop) -> None:
+    """After the file is removed, the package is byte for byte what it was before."""
+    workshop.generate()
+    before = workshop.files()
+    workshop.put(FILE, BREW)
+    workshop.generate()
+    workshop.spec(FILE).unlink()
+    workshop.generate()
+    assert workshop.files() == before

@@ -1,0 +1,90 @@
+"""Files that cannot be read at all: each is named with the place, and nothing is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Workshop
+from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        pytest.param(
+            "action: List: Teapots\n",
+            "1:13: not readable as YAML: mapping values are not allowed in this context",
+            id="colon",
+        ),
+        pytest.param("action: *nothing\n", "1:9: not readable as YAML: found undefined alias", id="undefined-alias"),
+        pytest.param(
+            "action: ListTeapots\n---\nsummary: x\n",
+            "2:1: not readable as YAML: but found another document",
+            id="two-documents",
+        ),
+        pytest.param(
+            "action: ListTeapots\nsummary: \u00fcber\x0cx\n",
+            "2:14: not readable as YAML: the character U+000C is not allowed",
+            id="control-character",
+        ),
+        pytest.param(
+            "action: &a [*a]\n",
+            "1:1: not readable as YAML: nested too deeply, or an alias inside its own anchor",
+            id="circle-of-aliases",
+        ),
+        pytest.param(
+            b"action: ListTeapots\nsummary: \xc3\xbcber \xe9t\xe9\n",
+            "2:15: byte 0xe9 is not UTF-8 (save the file in UTF-8)",
+            id="not-utf-8",
+        ),
+        pytest.param("", "1:1: the file is empty", id="empty"),
+        pytest.param("# nothing but a comment\n", "1:1: the file is empty", id="comment-only"),
+        pytest.param("- ListTeapots\n", "1:1: expected a mapping, found a list", id="list"),
+        pytest.param("ListTeapots\n", "1:1: expected a mapping, found a text", id="text"),
+    ],
+)
+def test_an_unreadable_file_is_named_with_the_place(workshop: Workshop, content: str | bytes, problem: str) -> None:
+    """The one problem is the file's own: the shape that only this action uses is not called unused."""
+    workshop.put(ACTION, content)
+    workshop.assert_refused(f"spec/2018-04-12/{ACTION}:{problem}")
+
+
+def test_a_key_that_stands_twice_is_named_with_both_places(workshop: Workshop) -> None:
+    """YAML would silently take the last one."""
+    workshop.edit(SHAPE, "fields:\n", "fields:\n  Capacity: {type: number, description: What it holds.}\n")
+    workshop.assert_refused(
+        f"spec/2018-04-12/{SHAPE}:6:3: key 'Capacity' stands twice (first at spec/2018-04-12/{SHAPE}:4:3)"
+    )
+
+
+def test_a_key_that_is_no_text_is_named(workshop: Workshop) -> None:
+    """An unquoted number as a key is not the text that it looks like."""
+    workshop.edit(SHAPE, "fields:\n", "fields:\n  12: {type: integer, description: A dozen.}\n")
+    workshop.assert_refused(
+        f"spec/2018-04-12/{SHAPE}:4:3: expected a text as key, found a whole number (put it in quotes)"
+    )
+
+
+def test_a_number_with_leading_zero_is_named(workshop: Workshop) -> None:
+    """What YAML takes for a number and Python cannot read is not passed on as something else."""
+    workshop.edit(ERRORS, "status: 404", "status: 0404")
+    workshop.assert_refused(f"spec/2018-04-12/{ERRORS}:9:13: '0404' is not a number (put it in quotes)")
+
+
+@pytest.mark.parametrize("name", [SERVICE, ERRORS])
+def test_a_missing_file_that_all_rests_on_is_named(workshop: Workshop, name: str) -> None:
+    """Without it nothing else is judged."""
+    workshop.spec(name).unlink()
+    workshop.assert_refused(f"spec/2018-04-12/{name}:1:1: cannot be read: No such file or directory")
+
+
+def test_an_unknown_version_of_the_api_is_named(workshop: Workshop) -> None:
+    """The folder that was looked for is printed."""
+    before = workshop.snapshot()
+    outcome = workshop.run("--api-version", "2019-01-01", "generate")
+    assert outcome.code == 1
+    assert outcome.err.splitlines() == [
+        "spec/2019-01-01:1:1: there is no such spec folder",
+        "1 problem in the spec; nothing was written",
+    ]
+    assert workshop.snapshot() == before

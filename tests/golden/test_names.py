@@ -1,0 +1,17 @@
+"""All names of the package, wire and Python: a change here is a breaking change for users."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.pipeline import Project, read_package
+from tests.conftest import ROOT, VERSION
+
+
+def test_every_name_is_the_one_of_the_last_review(assert_golden: Callable[[str, str], None]) -> None:
+    """Actions become methods, members become attributes, and each pair stands in ``names.txt``."""
+    package = read_package(Project(ROOT, VERSION))
+    lines = [f"{operation.name} -> {operation.python}" for operation in package.operations]
+    for model in package.classes:
+        lines += [f"{model.name}.{attribute.wire} -> {attribute.python}" for attribute in model.attributes]
+    assert_golden("names.txt", "\n".join(lines) + "\n")

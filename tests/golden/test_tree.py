@@ -1,0 +1,41 @@
+"""What the generator makes of one small spec, file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.conftest import ROOT, Workshop
+
+TEMPLATES = ROOT / "templates" / "ehpc"
+NOT_SHOWN = {"ehpc/__init__.py", "ehpc/actions/__init__.py", "ehpc/shapes/__init__.py", "ehpc/emulator/contract.json"}
+"""Files that say nothing of the spec but its title, and the contract, which the functional tests look into."""
+
+
+def handwritten() -> dict[str, bytes]:
+    """Return the files of the template folder that are copied, by their path in the package."""
+    paths = (path for path in TEMPLATES.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    copied = (path for path in paths if path.suffix != ".jinja")
+    return {f"ehpc/{path.relative_to(TEMPLATES).as_posix()}": path.read_bytes() for path in copied}
+
+
+def test_a_small_spec_makes_exactly_the_expected_tree(
+    workshop: Workshop, assert_golden: Callable[[str, str], None]
+) -> None:
+    """No file more, no file less, and each file made from a template has the content that was reviewed."""
+    workshop.generate()
+    made = {path: content for path, content in workshop.files().items() if path not in handwritten()}
+    del made["manifest.json"]
+    parts = []
+    for path, content in made.items():
+        parts.append(f"==== {path}{' (not shown)' if path in NOT_SHOWN else ''}\n")
+        parts.append("" if path in NOT_SHOWN else content.decode())
+    assert_golden("teapots/tree.txt", "".join(parts))
+
+
+def test_hand_written_files_are_copied_byte_for_byte(workshop: Workshop) -> None:
+    """Every file of the template folder that is not a template stands in the package as it is."""
+    workshop.generate()
+    files = workshop.files()
+    expected = handwritten()
+    assert len(expected) > 20
+    assert {path: files.get(path) for path in expected} == expected
