@@ -50,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=["json"], default="json", help="form of the output")
     command.set_defaults(run=export)
     command = add("schema", help="print the JSON Schema of a kind of spec file")
-    command.add_argument("kind", choices=["service", "errors", "shape", "action"])
+    command.add_argument("kind", choices=["service", "errors", "waiters", "shape", "action"])
     command.set_defaults(run=schema)
     return top
 

@@ -168,6 +168,7 @@ class Family(Record):
     parent: str | None = key(WORD, "the wider family", None)
     description: str = key(Text(), "what the family means")
     hint: str | None = key(Text(), "what a user can do", None)
+    throttled: bool = key(Flag(), "whether it says that there were too many requests", False)
 
 
 def ancestors(name: str, families: Mapping[str, Family]) -> list[str]:
@@ -200,6 +201,40 @@ class Errors(Record):
     gateway: dict[str, Code] = key(MapOf(RecordOf(Code)), "codes that every product of the cloud answers with")
     prefixes: dict[str, str] = key(MapOf(WORD), "family of codes that are not listed, by their beginning", {})
     deviations: tuple[Deviation, ...] = key(ListOf(RecordOf(Deviation)), "differences, each with its reason", ())
+
+
+@frozen(kw_only=True)
+class Waiter(Record):
+    """Something to wait for: asked for again and again until it is as wanted."""
+
+    summary: str = key(Text(), "one sentence in the imperative")
+    action: str = key(CLASS_NAME, "the action that tells the state")
+    arguments: tuple[str, ...] = key(ListOf(Text()), "parameters of the action that the caller gives")
+    states: str = key(Text(), "path of the state in the response; lists on the way are gone through")
+    item_key: str | None = key(Text(), "member of a list's items that tells them apart", None, yaml="key")
+    keys: str | None = key(PYTHON_NAME, "name of the argument with the items to wait for", None)
+    keys_description: str | None = key(Text(), "what that argument holds", None)
+    normal: str | None = key(WORD, "table of states that gives the usual names", None)
+    success: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it well")
+    failure: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it as failed")
+    success_codes: tuple[str, ...] = key(ListOf(Text()), "error codes that end it well", ())
+    failure_codes: tuple[str, ...] = key(ListOf(Text()), "error codes that end it as failed", ())
+    delay_seconds: int = key(Whole(), "first delay between two looks")
+    longest_delay_seconds: int = key(Whole(), "longest delay between two looks")
+    timeout_seconds: int = key(Whole(), "longest time to wait, unless the caller says otherwise")
+
+
+STATE_TABLE = MapOf(ListOf(Text(r"[a-z_]+", "a state in small letters")))
+
+
+@frozen(kw_only=True)
+class Waiters(Record):
+    """What can be waited for: waiters.yaml."""
+
+    states: dict[str, dict[str, tuple[str, ...]]] = key(
+        MapOf(STATE_TABLE), "tables of usual names of states, each with what the service says", {}
+    )
+    waiters: dict[str, Waiter] = key(MapOf(RecordOf(Waiter)), "waiters by name", {})
 
 
 @frozen(kw_only=True)
@@ -257,6 +292,7 @@ class Document:
 
     service: Service
     errors: Errors
+    waiters: Waiters
     shapes: dict[str, Shape]
     actions: dict[str, Action]
     chapters: dict[str, str]
@@ -268,6 +304,7 @@ class Document:
 FILES: dict[str, Kind] = {
     "service": RecordOf(Service),
     "errors": RecordOf(Errors),
+    "waiters": RecordOf(Waiters),
     "shape": RecordOf(Shape),
     "action": RecordOf(Action),
 }

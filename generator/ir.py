@@ -94,6 +94,63 @@ class Deviation:
 
 
 @frozen(kw_only=True)
+class Pages:
+    """How an action pages, in Python names, and the method that goes through all pages."""
+
+    items: str
+    number: str
+    size: str
+    total: str
+    largest_size: int
+    method: str
+    item: str
+    """Annotation of an item."""
+    arguments: tuple[Attribute, ...]
+    """Parameters of the method, without those of paging."""
+    method_doc: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Waiter:
+    """Something to wait for, and the method that does."""
+
+    name: str
+    constant: str
+    method: str
+    module: str
+    """Module of the operation that tells the state."""
+    request: str
+    """Class of its request."""
+    arguments: tuple[Attribute, ...]
+    keys: str | None
+    """Argument with the items to wait for."""
+    result: str
+    """Annotation of what the method returns."""
+    classes: tuple[str, ...]
+    """Classes that the method's annotations name."""
+    states: tuple[str, ...]
+    key: str | None
+    success: tuple[str, ...]
+    failure: tuple[str, ...]
+    success_codes: tuple[str, ...]
+    failure_codes: tuple[str, ...]
+    normal: str | None
+    """Constant with the usual names of states."""
+    delay_seconds: int
+    longest_delay_seconds: int
+    timeout_seconds: int
+    method_doc: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class StateTable:
+    """Usual names of states, each with what the service says."""
+
+    name: str
+    states: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@frozen(kw_only=True)
 class Operation:
     """An action with its request, response and local structures."""
 
@@ -119,6 +176,9 @@ class Operation:
     """Lines of the client method's docstring, wrapped."""
     secret: bool
     """Whether it has parameters that must never be in a URL."""
+    token: str | None
+    """Parameter by which the service knows a repeated request."""
+    pages: Pages | None
     errors: tuple[str, ...]
     examples: tuple[Example, ...]
     differ: str | None
@@ -154,6 +214,7 @@ class ErrorFamily:
     parent: str
     description: str
     hint: str
+    throttled: bool
     codes: tuple[str, ...]
 
 
@@ -215,6 +276,8 @@ class Package:
     prefixes: tuple[tuple[str, str], ...]
     """Beginning of a code and the class for it, longest first."""
 
+    waiters: tuple[Waiter, ...]
+    state_tables: tuple[StateTable, ...]
     client_imports: tuple[Import, ...]
     """Classes that the client's annotations name."""
 

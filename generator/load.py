@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from generator.diagnostics import Mark, Problems, shown
-from generator.document import FILES, Action, Document, Shape
+from generator.document import FILES, Action, Document, Shape, Waiters
 from generator.kinds import WRONG, Node
 
 SUFFIX = ".yaml"
@@ -34,6 +34,8 @@ def load(spec: Path, problems: Problems) -> Document | None:
         return None
     service = read_file(spec / "service.yaml", "service", spec, problems)
     errors = read_file(spec / "errors.yaml", "errors", spec, problems)
+    waiting = spec / "waiters.yaml"
+    waiters = read_file(waiting, "waiters", spec, problems) if waiting.exists() else None
     shapes: dict[str, Shape] = {}
     unread: set[str] = set()
     for path in sorted((spec / "shapes").glob("*" + SUFFIX)):
@@ -62,7 +64,9 @@ def load(spec: Path, problems: Problems) -> Document | None:
         problems.add(Mark(shown(path, spec), 1, 1), "no file is expected here", "see docs/spec-format.md")
     if service is None or errors is None:
         return None
-    return Document(service, errors, shapes, actions, chapters, frozenset(unread))
+    return Document(
+        service, errors, waiters or Waiters(mark=service.mark), shapes, actions, chapters, frozenset(unread)
+    )
 
 
 def check_name(path: Path, name: str, what: str, mark: Mark, problems: Problems) -> None:
@@ -73,7 +77,7 @@ def check_name(path: Path, name: str, what: str, mark: Mark, problems: Problems)
 
 def stray_files(spec: Path) -> Iterator[Path]:
     """Yield the files of a spec folder that nothing reads."""
-    places = {"service.yaml", "errors.yaml"}
+    places = {"service.yaml", "errors.yaml", "waiters.yaml"}
     for path in sorted(spec.rglob("*")):
         parts = path.relative_to(spec).parts
         known = path.is_dir() or (parts[-1] in places and len(parts) == 1)

@@ -9,9 +9,9 @@ from typing import Any
 from attrs import evolve
 
 from generator import ir
-from generator.document import SCALARS, Action, Deviation, Document, Member, ancestors
-from generator.names import snake
-from generator.wording import argument_doc, method_doc, paragraphs, text_of
+from generator.document import SCALARS, Action, Deviation, Document, Member, Waiter, ancestors
+from generator.names import iterator_name, snake
+from generator.wording import argument_doc, method_doc, pager_doc, paragraphs, text_of, waiter_doc
 
 SCALAR_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "any": "Any"}
 
@@ -69,13 +69,23 @@ class Lowering:
         self.shapes = {name: self.shape(name) for name in sorted(self.document.shapes)}
         operations = tuple(self.operation(action) for _, action in sorted(self.document.actions.items()))
         modules = {each.response.name: each.response.module for each in operations} | self.modules
+        by_name = {each.name: each for each in operations}
+        waiters = tuple(
+            self.waiter(name, waiter, by_name[waiter.action]) for name, waiter in self.document.waiters.waiters.items()
+        )
+        named = {name for each in operations for name in each.argument_classes}
+        named |= {name for waiter in waiters for name in waiter.classes}
+        named |= {each.pages.item for each in operations if each.pages and each.pages.item in modules}
         return ir.Package(
             service=self.service(),
             operations=operations,
             shapes=tuple(self.shapes.values()),
-            client_imports=import_lines(
-                {(modules[name], name) for each in operations for name in each.argument_classes}
+            waiters=waiters,
+            state_tables=tuple(
+                ir.StateTable(name=name, states=tuple(table.items()))
+                for name, table in self.document.waiters.states.items()
             ),
+            client_imports=import_lines({(modules[name], name) for name in named}),
             families=families,
             codes=self.codes(classes),
             prefixes=tuple((prefix, classes[family]) for prefix, family in prefixes),
@@ -122,6 +132,7 @@ class Lowering:
                 parent=errors.families[family.parent].class_name if family.parent else "ServiceError",
                 description=text_of(family.description),
                 hint=text_of(family.hint or ""),
+                throttled=family.throttled,
                 codes=tuple(members[key]),
             )
             for key, family in ordered
@@ -222,6 +233,75 @@ class Lowering:
         }
         return import_lines(needed)
 
+    def pages(
+        self,
+        action: Action,
+        request: ir.Model,
+        response: ir.Model,
+        arguments: Iterable[ir.Attribute],
+        chapter: str,
+    ) -> ir.Pages | None:
+        """Return how an action pages, if it does."""
+        if action.paging is None:
+            return None
+        style = self.document.service.paging[action.paging.style]
+        sent = {attribute.wire: attribute for attribute in request.attributes}
+        received = {attribute.wire: attribute for attribute in response.attributes}
+        items = received[action.paging.items]
+        size = sent[style.size]
+        largest = int(size.range[1]) if size.range and size.range[1] else style.largest_size
+        kept = tuple(each for each in arguments if each.wire not in (style.number, style.size))
+        return ir.Pages(
+            items=items.python,
+            number=sent[style.number].python,
+            size=size.python,
+            total=received[style.total].python if style.total in received else snake(style.total, self.words),
+            largest_size=largest,
+            method=iterator_name(action.action, self.words),
+            item=items.annotation.removeprefix("list[").removesuffix("]"),
+            arguments=kept,
+            method_doc=pager_doc(action, chapter, kept, largest, self.document.service.reference),
+        )
+
+    def waiter(self, name: str, waiter: Waiter, operation: ir.Operation) -> ir.Waiter:
+        """Return something to wait for."""
+        by_wire = {attribute.wire: attribute for attribute in operation.request.attributes}
+        arguments = sorted((by_wire[each] for each in waiter.arguments), key=lambda each: not each.must)
+        fields: Mapping[str, Member] = self.document.actions[operation.name].response
+        states: list[str] = []
+        path, holder = waiter.states, operation.response.name
+        while path:
+            wire = next(each for each in fields if path == each or path.startswith(each + "."))
+            states.append(fields[wire].python or snake(wire, self.words))
+            path = path[len(wire) + 1 :]
+            shape = target(fields[wire])
+            if path and shape is not None:
+                holder, fields = shape, self.fields(shape)
+        key = None if waiter.item_key is None else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
+        result = "None" if waiter.success_codes else f"list[{holder}]" if key else operation.response.name
+        return ir.Waiter(
+            name=name,
+            constant=name.upper(),
+            method=f"wait_for_{name}",
+            module=operation.request.module,
+            request=operation.request.name,
+            arguments=tuple(arguments),
+            keys=waiter.keys,
+            result=result,
+            classes=() if waiter.success_codes else (holder if key else operation.response.name,),
+            states=tuple(states),
+            key=key,
+            success=waiter.success,
+            failure=waiter.failure,
+            success_codes=waiter.success_codes,
+            failure_codes=waiter.failure_codes,
+            normal=f"{waiter.normal.upper()}_STATES" if waiter.normal else None,
+            delay_seconds=waiter.delay_seconds,
+            longest_delay_seconds=waiter.longest_delay_seconds,
+            timeout_seconds=waiter.timeout_seconds,
+            method_doc=waiter_doc(waiter, arguments),
+        )
+
     def holds_secret(self, model: ir.Model) -> bool:
         """Tell whether a request has a secret parameter at any depth."""
         return any(
@@ -293,10 +373,12 @@ class Lowering:
             request=request,
             response=response,
             locals=shapes,
-            imports=self.imports((*shapes, request, response), [("._runtime.operation", "Operation")]),
+            imports=self.imports((*shapes, request, response), operation_imports(action)),
             arguments=tuple(arguments),
             argument_classes=tuple(mentioned),
             secret=self.holds_secret(request),
+            token=next((each.wire for each in request.attributes if each.token), None),
+            pages=self.pages(action, request, response, arguments, title),
             method_doc=method_doc(action, title, arguments, response, self.document.service.reference),
             errors=action.errors,
             examples=tuple(
@@ -312,6 +394,12 @@ class Lowering:
             restored=tuple((each.what, each.origin) for each in action.source.restored),
             source=source,
         )
+
+
+def operation_imports(action: Action) -> list[tuple[str, str]]:
+    """Return what the OPERATION of an action needs."""
+    names = ["Operation", "PageStyle"] if action.paging else ["Operation"]
+    return [("._runtime.operation", name) for name in names]
 
 
 def import_lines(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-RESERVED = frozenset({"bool", "field", "float", "int", "list", "options", "self", "str", "unknown"})
+RESERVED = frozenset({"bool", "field", "float", "int", "list", "options", "prefetch", "self", "str", "unknown", "wait"})
 """Names that no member may take: those that a class body or its base uses, and those that every client method has."""
 
 CLASSES = frozenset(
@@ -37,6 +37,11 @@ def snake(name: str, words: dict[str, str]) -> str:
 def safe(name: str) -> str:
     """Return a name that is neither a keyword nor taken by the models' base class."""
     return name + "_" if keyword.iskeyword(name) or name in RESERVED else name
+
+
+def iterator_name(action: str, words: dict[str, str]) -> str:
+    """Return the name of the method that goes through all pages of an action: ``ListNodes`` -> ``iter_nodes``."""
+    return "iter_" + snake(re.sub(r"^(List|Describe|Get)(?=[A-Z])", "", action), words)
 
 
 def split_path(members: Mapping[str, T], head: str) -> dict[str, T]:

@@ -5,11 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from attrs import frozen
+
 from generator import ir
 from generator.output import Output
 
 PACKAGE = "ehpc"
 TEMPLATES = "templates/ehpc"
+
+
+@frozen(kw_only=True)
+class Mode:
+    """In what the sync and the async client differ; one template prints both."""
+
+    name: str
+    base: str
+    define: str
+    awaited: str
+    pager: str
+    enter: str
+    each: str
+
+
+SYNC = Mode(name="Client", base="SyncClient", define="def", awaited="", pager="Pager", enter="with", each="for")
+ASYNC = Mode(
+    name="AsyncClient",
+    base="AsyncBaseClient",
+    define="async def",
+    awaited="await ",
+    pager="AsyncPager",
+    enter="async with",
+    each="async for",
+)
 
 
 def plan(package: ir.Package, contract: Mapping[str, Any], handwritten: Iterable[str]) -> list[Output]:
@@ -21,12 +48,15 @@ def plan(package: ir.Package, contract: Mapping[str, Any], handwritten: Iterable
         handwritten: Files of the template folder that are copied as they are, relative to it.
     """
     service = package.service
+    waiters_source = service.source.replace("service", "waiters")
     outputs = [
         templated("__init__.py", "__init__.py.jinja", service.source, package=package),
         templated("service.py", "service.py.jinja", service.source, package=package),
         templated("errors.py", "errors.py.jinja", service.source.replace("service", "errors"), package=package),
         templated("models.py", "models.py.jinja", "spec", package=package),
-        templated("client.py", "client.py.jinja", "spec", package=package),
+        templated("client.py", "client.py.jinja", "spec", package=package, mode=SYNC),
+        templated("async_client.py", "client.py.jinja", "spec", package=package, mode=ASYNC),
+        templated("waiters.py", "waiters.py.jinja", waiters_source, package=package),
         templated("actions/__init__.py", "actions/__init__.py.jinja", "spec", package=package),
         templated("shapes/__init__.py", "shapes/__init__.py.jinja", "spec", package=package),
         Output(

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, fields
 
 from generator.diagnostics import Mark, Problems
-from generator.document import SCALARS, Action, Document, Member, Sample, ancestors
+from generator.document import SCALARS, Action, Document, Member, Sample, Waiter, ancestors
 from generator.kinds import did_you_mean
 from generator.names import CLASSES, safe, snake
 from generator.samples import check_json, check_url, check_xml
@@ -38,6 +38,7 @@ def validate(document: Document, problems: Problems) -> Document:
     check_use(document, shapes, problems)
     check_class_names(document, shapes, problems)
     check_errors(document, problems)
+    check_waiters(document, shapes, problems)
     return document
 
 
@@ -348,3 +349,104 @@ def check_errors(document: Document, problems: Problems) -> None:
         if word not in errors.families:
             hint = did_you_mean(word, errors.families)
             problems.add(errors.at("prefixes"), f"{prefix}: unknown family {word}", hint)
+
+
+def check_waiters(document: Document, shapes: Shapes, problems: Problems) -> None:
+    """Check the tables of states, and each waiter against its action."""
+    waiters = document.waiters
+    for table, states in waiters.states.items():
+        usual: dict[str, str] = {}
+        for name, spellings in states.items():
+            for spelling in spellings:
+                if spelling in usual:
+                    message = f"table {table}: {spelling} stands under {usual[spelling]} and under {name}"
+                    problems.add(waiters.at("states"), message)
+                usual[spelling] = name
+    for name, waiter in waiters.waiters.items():
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+            problems.add(waiter.mark, f"{name!r} is not a name in snake case")
+        check_ends(name, waiter, document, problems)
+        action = document.actions.get(waiter.action)
+        if action is not None:
+            check_question(name, waiter, action, document, problems)
+            check_state(name, waiter, action, shapes, problems)
+        elif waiter.action not in document.unread:
+            hint = did_you_mean(waiter.action, document.actions)
+            problems.add(waiter.at("action"), f"{name}: unknown action {waiter.action}", hint)
+
+
+def check_ends(name: str, waiter: Waiter, document: Document, problems: Problems) -> None:
+    """Check what ends a wait: states, error codes and time."""
+    if len(waiter.summary) > 100 or not waiter.summary.endswith("."):
+        problems.add(waiter.at("summary"), "a summary is one sentence of at most 100 characters")
+    if not waiter.success and not waiter.success_codes:
+        problems.add(waiter.mark, f"{name}: nothing ends it well", "name a state under success")
+    both = (set(waiter.success) & set(waiter.failure)) | (set(waiter.success_codes) & set(waiter.failure_codes))
+    for word in sorted(both):
+        problems.add(waiter.mark, f"{name}: {word} is a success and a failure")
+    known = [*document.errors.codes, *document.errors.gateway]
+    for key in ("success_codes", "failure_codes"):
+        for code in getattr(waiter, key):
+            if code not in known:
+                hint = did_you_mean(code, known) or "add it to errors.yaml"
+                problems.add(waiter.at(key), f"{name}: unknown error code {code}", hint)
+    if not 0 < waiter.delay_seconds <= waiter.longest_delay_seconds <= waiter.timeout_seconds:
+        message = f"{name}: delay_seconds, longest_delay_seconds and timeout_seconds must be positive and in this order"
+        problems.add(waiter.at("delay_seconds"), message)
+    if waiter.normal is None:
+        return
+    table = document.waiters.states.get(waiter.normal)
+    if table is None:
+        hint = did_you_mean(waiter.normal, document.waiters.states)
+        problems.add(waiter.at("normal"), f"{name}: unknown table {waiter.normal}", hint)
+        return
+    for key in ("success", "failure"):
+        for state in getattr(waiter, key):
+            if state not in table:
+                message = f"{name}: {state} is not a usual name of the table {waiter.normal}"
+                problems.add(waiter.at(key), message, did_you_mean(state, table))
+
+
+def check_question(name: str, waiter: Waiter, action: Action, document: Document, problems: Problems) -> None:
+    """Check that a waiter's action can be called again and again with the waiter's arguments."""
+    if action.effect != "read":
+        problems.add(waiter.at("action"), f"{name}: {action.action} changes something", "take an action that reads")
+    for argument in waiter.arguments:
+        if argument not in action.parameters:
+            hint = did_you_mean(argument, action.parameters)
+            problems.add(waiter.at("arguments"), f"{name}: {action.action} has no parameter {argument}", hint)
+    region = document.service.region_parameter
+    for wire, member in action.parameters.items():
+        if member.required and wire != region and wire not in waiter.arguments:
+            problems.add(waiter.at("arguments"), f"{name}: {action.action} needs the parameter {wire}")
+
+
+def check_state(name: str, waiter: Waiter, action: Action, shapes: Shapes, problems: Problems) -> None:
+    """Check that the state and the key are in the response, and that a list has all that tells its items apart."""
+    members: Mapping[str, Member] = action.response
+    holder, path, lists = members, waiter.states, 0
+    member: Member | None = None
+    while path:
+        wire = next((each for each in members if path == each or path.startswith(each + ".")), None)
+        if wire is None:
+            where = waiter.states.removesuffix(path).rstrip(".") or f"the response of {action.action}"
+            first = path.partition(".")[0]
+            problems.add(waiter.at("states"), f"{name}: {where} has no field {first}", did_you_mean(first, members))
+            return
+        member, holder, path = members[wire], members, path[len(wire) + 1 :]
+        lists += member.type == "list"
+        inner = list(references({wire: member}))
+        if inner and inner[0] not in shapes:
+            return  # noted where the shape is named
+        members = shapes[inner[0]][1] if inner else {}
+    if member is None or member.type not in SCALARS:
+        problems.add(waiter.at("states"), f"{name}: {waiter.states} is not a state, which is a single value")
+    elif lists > 1:
+        problems.add(waiter.at("states"), f"{name}: {waiter.states} goes through {lists} lists", "one is the most")
+    elif bool(lists) != (waiter.item_key is not None):
+        problems.add(waiter.mark, f"{name}: the key named key belongs to states in a list, and all of them have it")
+    elif waiter.item_key is not None and waiter.item_key not in holder:
+        hint = did_you_mean(waiter.item_key, holder)
+        problems.add(waiter.at("key"), f"{name}: the items have no field {waiter.item_key}", hint)
+    if not (waiter.item_key is None) == (waiter.keys is None) == (waiter.keys_description is None):
+        problems.add(waiter.mark, f"{name}: key, keys and keys_description go together")

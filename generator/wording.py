@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.document import Action, Member
+    from generator.document import Action, Member, Waiter
     from generator.ir import Attribute, Model
 
 EDITIONS = {
@@ -100,6 +100,60 @@ def method_doc(
             if len(lines) <= LONGEST:
                 return tuple(lines)
     raise AssertionError("the fixed lines alone fit")
+
+
+def pager_doc(
+    action: Action, chapter: str, arguments: Iterable[Attribute], largest: int, reference: str
+) -> tuple[str, ...]:
+    """Return the lines of the docstring of a method that goes through all pages."""
+    explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    method = f"Go through all items that {action.action} lists, fetching pages as they are needed."
+    fixed = [
+        *wrapped(f"page_size: Number of items to fetch at a time. From 1 to {largest}. Default: {largest}.", 4),
+        *wrapped("prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.", 4),
+        "    options: What is different in these calls alone.",
+        "",
+        "Returns:",
+        "    An iterator over the items; its method ``pages`` gives the responses instead.",
+        "",
+        "Raises:",
+        "    EhpcError: While it goes on, as the method for a single page does.",
+        "",
+        *wrapped(f'Source: {reference}, chapter "{chapter}", {action.action}.'),
+    ]
+    return (*wrapped(method), "", "Args:", *(line for lines in explained for line in lines), *fixed)
+
+
+def waiter_doc(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...]:
+    """Return the lines of the docstring of a method that waits."""
+    explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    if waiter.keys:
+        explained.append(wrapped(f"{waiter.keys}: {text_of(waiter.keys_description or '')}", 4))
+    goals = [f"the state is {' or '.join(waiter.success)}"] if waiter.success else []
+    goals += [f"the service answers with {' or '.join(waiter.success_codes)}"] if waiter.success_codes else []
+    ends = f"Asks {waiter.action} until {' or '.join(goals)}"
+    reasons = [*waiter.failure, *waiter.failure_codes]
+    ending = wrapped(f"WaiterFailedError: The service answers with {' or '.join(reasons)}.", 4) if reasons else []
+    returned = "Nothing." if waiter.success_codes else "What holds the state at the end."
+    return (
+        text_of(waiter.summary),
+        "",
+        *wrapped(f"{ends}, at most {waiter.timeout_seconds} s unless `wait` says otherwise."),
+        "",
+        "Args:",
+        *(line for lines in explained for line in lines),
+        "    wait: How long and how often to ask, whom to tell of the progress, and how to stop early.",
+        "    options: What is different in these calls alone.",
+        "",
+        "Returns:",
+        f"    {returned}",
+        "",
+        "Raises:",
+        *ending,
+        "    WaiterTimeoutError: Time was up.",
+        "    WaiterCancelledError: The caller has stopped it.",
+        "    EhpcError: As the method of the action does.",
+    )
 
 
 def paragraphs(action: Action) -> list[str]:

@@ -22,53 +22,65 @@ TYPE_CHECKING = False  # typing itself would cost a third of the start; type che
 if TYPE_CHECKING:
     from typing import Any
 
-    from . import codec, errors, models
-    from ._runtime.config import CallOptions
-    from ._runtime.credentials import Credentials
-    from ._runtime.provider import CredentialsProvider
+    __version__: str
+    from . import codec, credentials, errors, models, waiters
+    from ._runtime.config import CallOptions, RetryPolicy
+    from ._runtime.credentials.key import Credentials
+    from ._runtime.waiting import WaitOptions, WaitProgress
+    from .async_client import AsyncClient
     from .client import Client
     from .errors import EhpcError, ServiceError
     from .service import REGIONS, VERSION
 
 _MODULES = {
+    "AsyncClient": ".async_client",
     "CallOptions": "._runtime.config",
     "Client": ".client",
-    "Credentials": "._runtime.credentials",
-    "CredentialsProvider": "._runtime.provider",
+    "Credentials": "._runtime.credentials.key",
     "EhpcError": ".errors",
     "REGIONS": ".service",
+    "RetryPolicy": "._runtime.config",
     "ServiceError": ".errors",
     "VERSION": ".service",
+    "WaitOptions": "._runtime.waiting",
+    "WaitProgress": "._runtime.waiting",
 }
-_SUBMODULES = ("codec", "errors", "models")
+_SUBMODULES = ("codec", "credentials", "errors", "models", "waiters")
 
 __all__ = [
     "REGIONS",
     "VERSION",
+    "AsyncClient",
     "CallOptions",
     "Client",
     "Credentials",
-    "CredentialsProvider",
     "EhpcError",
+    "RetryPolicy",
     "ServiceError",
+    "WaitOptions",
+    "WaitProgress",
     "codec",
+    "credentials",
     "errors",
     "models",
+    "waiters",
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name in _SUBMODULES:
-        return import_module(f".{name}", __name__)
-    if name == "__version__":
-        from importlib.metadata import version
+if not TYPE_CHECKING:  # type checkers must find names that are not there
 
-        return version("ehpc")
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(_MODULES[name], __name__), name)
-    globals()[name] = found
-    return found
+    def __getattr__(name: str) -> Any:
+        if name in _SUBMODULES:
+            return import_module(f".{name}", __name__)
+        if name == "__version__":
+            from importlib.metadata import version
+
+            return version("ehpc")
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(import_module(_MODULES[name], __name__), name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

@@ -1,10 +1,10 @@
 # Generated from spec
 # by templates/ehpc/client.py.jinja: edit those, then run `make generate`.
-"""The client: a typed method for each action of the API."""
+"""The client: a typed method for each action, iterators over pages, and waiters."""
 
 from __future__ import annotations
 
-from ._runtime.drive import SyncClient
+from ._runtime.clients import SyncClient
 from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from ._runtime.config import CallOptions
+    from ._runtime.paging import Pager
+    from ._runtime.waiting import WaitOptions
     from .actions.add_container_app import AddContainerAppResponse
     from .actions.add_local_nodes import AddLocalNodesResponse, LocalNode
     from .actions.add_nodes import AddNodesResponse
@@ -35,9 +37,9 @@ if TYPE_CHECKING:
     from .actions.delete_users import DeleteUsersResponse
     from .actions.describe_cluster import DescribeClusterResponse
     from .actions.describe_container_app import DescribeContainerAppResponse
-    from .actions.describe_gws_clusters import DescribeGWSClustersResponse
-    from .actions.describe_gws_images import DescribeGWSImagesResponse
-    from .actions.describe_gws_instances import DescribeGWSInstancesResponse
+    from .actions.describe_gws_clusters import DescribeGWSClustersResponse, GwsClusterInfo
+    from .actions.describe_gws_images import DescribeGWSImagesResponse, GwsImageInfo
+    from .actions.describe_gws_instances import DescribeGWSInstancesResponse, GwsInstanceInfo
     from .actions.describe_image import DescribeImageResponse
     from .actions.describe_image_gateway_config import DescribeImageGatewayConfigResponse
     from .actions.describe_image_price import DescribeImagePriceResponse
@@ -54,23 +56,23 @@ if TYPE_CHECKING:
     from .actions.invoke_shell_command import InvokeShellCommandResponse
     from .actions.list_available_ecs_types import ListAvailableEcsTypesResponse
     from .actions.list_available_file_system_types import ListAvailableFileSystemTypesResponse
-    from .actions.list_cloud_metric_profilings import ListCloudMetricProfilingsResponse
-    from .actions.list_cluster_logs import ListClusterLogsResponse
-    from .actions.list_clusters import ListClustersResponse
-    from .actions.list_clusters_meta import ListClustersMetaResponse
-    from .actions.list_commands import ListCommandsResponse
+    from .actions.list_cloud_metric_profilings import ListCloudMetricProfilingsResponse, ProfilingInfo
+    from .actions.list_cluster_logs import ClusterLog, ListClusterLogsResponse
+    from .actions.list_clusters import ClusterSummary, ListClustersResponse
+    from .actions.list_clusters_meta import ClusterMeta, ListClustersMetaResponse
+    from .actions.list_commands import CommandInfo, ListCommandsResponse
     from .actions.list_container_apps import ListContainerAppsResponse
     from .actions.list_container_images import ListContainerImagesResponse
-    from .actions.list_cpfs_file_systems import ListCpfsFileSystemsResponse
+    from .actions.list_cpfs_file_systems import CpfsFileSystem, ListCpfsFileSystemsResponse
     from .actions.list_current_client_version import ListCurrentClientVersionResponse
     from .actions.list_custom_images import ListCustomImagesResponse
-    from .actions.list_file_system_with_mount_targets import ListFileSystemWithMountTargetsResponse
+    from .actions.list_file_system_with_mount_targets import ListFileSystemWithMountTargetsResponse, NasFileSystem
     from .actions.list_images import ListImagesResponse
-    from .actions.list_installed_software import ListInstalledSoftwareResponse
-    from .actions.list_invocation_results import ListInvocationResultsResponse
+    from .actions.list_installed_software import InstalledSoftware, ListInstalledSoftwareResponse
+    from .actions.list_invocation_results import InvocationResult, ListInvocationResultsResponse
     from .actions.list_invocation_status import ListInvocationStatusResponse
-    from .actions.list_job_templates import ListJobTemplatesResponse
-    from .actions.list_jobs import ListJobsResponse
+    from .actions.list_job_templates import JobTemplateInfo, ListJobTemplatesResponse
+    from .actions.list_jobs import JobInfo, ListJobsResponse
     from .actions.list_nodes import ListNodesResponse
     from .actions.list_nodes_by_queue import ListNodesByQueueResponse
     from .actions.list_nodes_no_paging import ListNodesNoPagingResponse
@@ -78,7 +80,7 @@ if TYPE_CHECKING:
     from .actions.list_queues import ListQueuesResponse
     from .actions.list_regions import ListRegionsResponse
     from .actions.list_softwares import ListSoftwaresResponse
-    from .actions.list_users import ListUsersResponse
+    from .actions.list_users import ListUsersResponse, UserInfo
     from .actions.list_volumes import ListVolumesResponse
     from .actions.modify_cluster_attributes import ModifyClusterAttributesResponse
     from .actions.modify_container_app_attributes import ModifyContainerAppAttributesResponse
@@ -106,8 +108,12 @@ if TYPE_CHECKING:
     from .actions.update_queue_config import UpdateQueueConfigResponse
     from .actions.upgrade_client import UpgradeClientResponse
     from .shapes.additional_volume import AdditionalVolume
+    from .shapes.cluster_volume_info import ClusterVolumeInfo
+    from .shapes.container_app_info import ContainerAppInfo
+    from .shapes.container_image_info import ContainerImageInfo
     from .shapes.environment_variable import EnvironmentVariable
     from .shapes.job_reference import JobReference
+    from .shapes.node_info import NodeInfo
     from .shapes.post_install_script import PostInstallScript
 
 __all__ = ["Client"]
@@ -116,13 +122,14 @@ __all__ = ["Client"]
 class Client(SyncClient):
     """Calls Alibaba Cloud Elastic High Performance Computing (E-HPC).
 
-    A client is cheap to make, opens connections at its first call, and may be used by many threads::
+    A client is cheap to make and opens connections at its first call, and may be used by many threads::
 
         with Client("cn-hangzhou") as client:
-            for cluster in client.list_clusters().clusters:
+            for cluster in client.iter_clusters():
                 print(cluster.id, cluster.status)
 
-    Methods are named after the actions and take keyword arguments alone; arguments that are None are not sent.
+    Methods are named after the actions and take keyword arguments alone; arguments that are None are not sent. Methods
+    that begin with ``iter_`` go through all pages of a list, those that begin with ``wait_for_`` wait for a state.
     """
 
     _service = SERVICE
@@ -235,6 +242,7 @@ class Client(SyncClient):
         vswitch_id: str | None = None,
         zone_id: str | None = None,
         compute_enable_ht: bool | None = None,
+        client_token: str | None = None,
         options: CallOptions | None = None,
     ) -> AddNodesResponse:
         """Add compute nodes to a cluster.
@@ -249,7 +257,8 @@ class Client(SyncClient):
                 effect with the strategy SpotWithPriceLimit.
             image_owner_alias, image_id, instance_type, ecs_charge_type, period, period_unit, auto_renew,
                 auto_renew_period, create_mode, job_queue, system_disk_type, system_disk_size, host_name_prefix,
-                host_name_suffix, vswitch_id, zone_id, compute_enable_ht: See AddNodesRequest, which explains them.
+                host_name_suffix, vswitch_id, zone_id, compute_enable_ht, client_token: See AddNodesRequest, which
+                explains them.
             options: What is different in this call alone.
 
         Returns:
@@ -286,6 +295,7 @@ class Client(SyncClient):
             vswitch_id=vswitch_id,
             zone_id=zone_id,
             compute_enable_ht=compute_enable_ht,
+            client_token=client_token,
         )
         return self._call(OPERATION, request, options)
 
@@ -633,6 +643,7 @@ class Client(SyncClient):
         location: Literal["OnPremise"] | str | None = None,
         resource_group_id: str | None = None,
         scheduler_pre_install: bool | None = None,
+        client_token: str | None = None,
         options: CallOptions | None = None,
     ) -> CreateHybridClusterResponse:
         """Create a hybrid cluster, which extends a local cluster into the cloud.
@@ -646,8 +657,8 @@ class Client(SyncClient):
                 description, security_group_id, security_group_name, volume_type, volume_protocol, remote_directory,
                 on_premise_volume_protocol, on_premise_volume_mount_point, on_premise_volume_remote_path,
                 on_premise_volume_local_path, password, key_pair_name, post_install_scripts, job_queue,
-                application_tags, client_version, location, resource_group_id, scheduler_pre_install: See
-                CreateHybridClusterRequest, which explains them.
+                application_tags, client_version, location, resource_group_id, scheduler_pre_install, client_token:
+                See CreateHybridClusterRequest, which explains them.
             options: What is different in this call alone.
 
         Returns:
@@ -694,6 +705,7 @@ class Client(SyncClient):
             location=location,
             resource_group_id=resource_group_id,
             scheduler_pre_install=scheduler_pre_install,
+            client_token=client_token,
         )
         return self._call(OPERATION, request, options)
 
@@ -3905,3 +3917,1017 @@ class Client(SyncClient):
             client_version=client_version,
         )
         return self._call(OPERATION, request, options)
+
+    def iter_gws_clusters(
+        self,
+        *,
+        cluster_id: str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[GwsClusterInfo, DescribeGWSClustersResponse]:
+        """Go through all items that DescribeGWSClusters lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of a GWS cluster, to see only this one.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
+        """
+        from .actions.describe_gws_clusters import OPERATION, DescribeGWSClustersRequest
+
+        request = DescribeGWSClustersRequest(
+            cluster_id=cluster_id,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_gws_images(
+        self,
+        *,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[GwsImageInfo, DescribeGWSImagesResponse]:
+        """Go through all items that DescribeGWSImages lists, fetching pages as they are needed.
+
+        Args:
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
+        """
+        from .actions.describe_gws_images import OPERATION, DescribeGWSImagesRequest
+
+        request = DescribeGWSImagesRequest()
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_gws_instances(
+        self,
+        *,
+        instance_id: str | None = None,
+        cluster_id: str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[GwsInstanceInfo, DescribeGWSInstancesResponse]:
+        """Go through all items that DescribeGWSInstances lists, fetching pages as they are needed.
+
+        Args:
+            instance_id: Identifier of a GWS instance, to see only this one.
+            cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
+                clusters. Better always give it, since later editions of the API require it. Not in the reference;
+                taken from the official SDK of January 2020.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
+        """
+        from .actions.describe_gws_instances import OPERATION, DescribeGWSInstancesRequest
+
+        request = DescribeGWSInstancesRequest(
+            instance_id=instance_id,
+            cluster_id=cluster_id,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_cloud_metric_profilings(
+        self,
+        *,
+        cluster_id: str,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[ProfilingInfo, ListCloudMetricProfilingsResponse]:
+        """Go through all items that ListCloudMetricProfilings lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
+        """
+        from .actions.list_cloud_metric_profilings import OPERATION, ListCloudMetricProfilingsRequest
+
+        request = ListCloudMetricProfilingsRequest(
+            cluster_id=cluster_id,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_cluster_logs(
+        self,
+        *,
+        cluster_id: str,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[ClusterLog, ListClusterLogsResponse]:
+        """Go through all items that ListClusterLogs lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
+        """
+        from .actions.list_cluster_logs import OPERATION, ListClusterLogsRequest
+
+        request = ListClusterLogsRequest(
+            cluster_id=cluster_id,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_clusters(
+        self,
+        *,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[ClusterSummary, ListClustersResponse]:
+        """Go through all items that ListClusters lists, fetching pages as they are needed.
+
+        Args:
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
+        """
+        from .actions.list_clusters import OPERATION, ListClustersRequest
+
+        request = ListClustersRequest()
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_clusters_meta(
+        self,
+        *,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[ClusterMeta, ListClustersMetaResponse]:
+        """Go through all items that ListClustersMeta lists, fetching pages as they are needed.
+
+        Args:
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
+        """
+        from .actions.list_clusters_meta import OPERATION, ListClustersMetaRequest
+
+        request = ListClustersMetaRequest()
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_commands(
+        self,
+        *,
+        cluster_id: str,
+        instance_ids: Sequence[str] | None = None,
+        command_id: str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[CommandInfo, ListCommandsResponse]:
+        """Go through all items that ListCommands lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            instance_ids: Only commands that ran on these ECS instances; those of all nodes of the cluster if absent.
+            command_id: Only the command with this identifier. Not in the reference; taken from the official SDK of
+                January 2020.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
+        """
+        from .actions.list_commands import OPERATION, ListCommandsRequest
+
+        request = ListCommandsRequest(
+            cluster_id=cluster_id,
+            instance_ids=instance_ids,
+            command_id=command_id,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_container_apps(
+        self,
+        *,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[ContainerAppInfo, ListContainerAppsResponse]:
+        """Go through all items that ListContainerApps lists, fetching pages as they are needed.
+
+        Args:
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
+        """
+        from .actions.list_container_apps import OPERATION, ListContainerAppsRequest
+
+        request = ListContainerAppsRequest()
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_container_images(
+        self,
+        *,
+        cluster_id: str,
+        container_type: Literal["shifter"] | str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[ContainerImageInfo, ListContainerImagesResponse]:
+        """Go through all items that ListContainerImages lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            container_type: Container technology whose images to list. Later official documentation knows only
+                singularity. One of: shifter. Default: shifter.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
+        """
+        from .actions.list_container_images import OPERATION, ListContainerImagesRequest
+
+        request = ListContainerImagesRequest(
+            cluster_id=cluster_id,
+            container_type=container_type,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_cpfs_file_systems(
+        self,
+        *,
+        file_system_id: str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[CpfsFileSystem, ListCpfsFileSystemsResponse]:
+        """Go through all items that ListCpfsFileSystems lists, fetching pages as they are needed.
+
+        Args:
+            file_system_id: Identifier of the one file system to return. Without it all CPFS file systems are listed.
+                Not in the reference; taken from the official SDK of January 2020.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
+        """
+        from .actions.list_cpfs_file_systems import OPERATION, ListCpfsFileSystemsRequest
+
+        request = ListCpfsFileSystemsRequest(
+            file_system_id=file_system_id,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_file_system_with_mount_targets(
+        self,
+        *,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[NasFileSystem, ListFileSystemWithMountTargetsResponse]:
+        """Go through all items that ListFileSystemWithMountTargets lists, fetching pages as they are needed.
+
+        Args:
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
+        """
+        from .actions.list_file_system_with_mount_targets import OPERATION, ListFileSystemWithMountTargetsRequest
+
+        request = ListFileSystemWithMountTargetsRequest()
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_invocation_results(
+        self,
+        *,
+        cluster_id: str,
+        command_id: str,
+        instance_ids: Sequence[str] | None = None,
+        invoke_record_status: Literal["Finished", "Running", "Failed", "Stopped"] | str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[InvocationResult, ListInvocationResultsResponse]:
+        """Go through all items that ListInvocationResults lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            command_id: Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it.
+            instance_ids: Only results of these ECS instances; those of all nodes if absent.
+            invoke_record_status: Only results with this status. One of: Finished, Running, Failed, Stopped.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
+        """
+        from .actions.list_invocation_results import OPERATION, ListInvocationResultsRequest
+
+        request = ListInvocationResultsRequest(
+            cluster_id=cluster_id,
+            command_id=command_id,
+            instance_ids=instance_ids,
+            invoke_record_status=invoke_record_status,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_job_templates(
+        self,
+        *,
+        uid: str | None = None,
+        name: str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[JobTemplateInfo, ListJobTemplatesResponse]:
+        """Go through all items that ListJobTemplates lists, fetching pages as they are needed.
+
+        Args:
+            uid: Identifier of the Alibaba Cloud user.
+            name: Lists only the job template of this name.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
+        """
+        from .actions.list_job_templates import OPERATION, ListJobTemplatesRequest
+
+        request = ListJobTemplatesRequest(
+            uid=uid,
+            name=name,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_jobs(
+        self,
+        *,
+        cluster_id: str,
+        owner: str | None = None,
+        state: Literal["finished", "notfinish"] | str | None = None,
+        rerunnable: bool | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[JobInfo, ListJobsResponse]:
+        """Go through all items that ListJobs lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            owner: Lists only the jobs of this cluster user.
+            state: Lists only jobs that have ended (finished) or only those that have not (notfinish). Later official
+                documentation adds the value all. One of: finished, notfinish.
+            rerunnable: Lists only jobs that may be run again, or only those that may not. Not in the reference; taken
+                from the official SDK of January 2020.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
+        """
+        from .actions.list_jobs import OPERATION, ListJobsRequest
+
+        request = ListJobsRequest(
+            cluster_id=cluster_id,
+            owner=owner,
+            state=state,
+            rerunnable=rerunnable,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_nodes(
+        self,
+        *,
+        cluster_id: str,
+        role: Literal["Manager", "Login", "Compute"] | str | None = None,
+        host_name: str | None = None,
+        only_detached: bool | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[NodeInfo, ListNodesResponse]:
+        """Go through all items that ListNodes lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            role: Only nodes of this role: Manager is a management node, Login a login node, Compute a compute node.
+                The reference names no default, and the service may assume Compute, so say which role you want. One
+                of: Manager, Login, Compute.
+            host_name: Only nodes whose host name matches. A part of the name is enough; regular expressions in the
+                style of MySQL work too.
+            only_detached: If true, only nodes that E-HPC created and that have since been taken out of its
+                management; otherwise the nodes that it manages. Default: false.
+            page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
+        """
+        from .actions.list_nodes import OPERATION, ListNodesRequest
+
+        request = ListNodesRequest(
+            cluster_id=cluster_id,
+            role=role,
+            host_name=host_name,
+            only_detached=only_detached,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_nodes_by_queue(
+        self,
+        *,
+        cluster_id: str,
+        queue_name: str,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[NodeInfo, ListNodesByQueueResponse]:
+        """Go through all items that ListNodesByQueue lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            queue_name: Name of the queue, such as workq.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
+        """
+        from .actions.list_nodes_by_queue import OPERATION, ListNodesByQueueRequest
+
+        request = ListNodesByQueueRequest(
+            cluster_id=cluster_id,
+            queue_name=queue_name,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_users(
+        self,
+        *,
+        cluster_id: str,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[UserInfo, ListUsersResponse]:
+        """Go through all items that ListUsers lists, fetching pages as they are needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
+        """
+        from .actions.list_users import OPERATION, ListUsersRequest
+
+        request = ListUsersRequest(
+            cluster_id=cluster_id,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_volumes(
+        self,
+        *,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> Pager[ClusterVolumeInfo, ListVolumesResponse]:
+        """Go through all items that ListVolumes lists, fetching pages as they are needed.
+
+        Args:
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
+            options: What is different in these calls alone.
+
+        Returns:
+            An iterator over the items; its method ``pages`` gives the responses instead.
+
+        Raises:
+            EhpcError: While it goes on, as the method for a single page does.
+
+        Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
+        """
+        from .actions.list_volumes import OPERATION, ListVolumesRequest
+
+        request = ListVolumesRequest()
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def wait_for_cluster_running(
+        self,
+        *,
+        cluster_id: str,
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> DescribeClusterResponse:
+        """Wait until a cluster is running.
+
+        Asks DescribeCluster until the state is running, at most 3600 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.describe_cluster import DescribeClusterRequest
+        from .waiters import CLUSTER_RUNNING
+
+        request = DescribeClusterRequest(
+            cluster_id=cluster_id,
+        )
+        found: list[DescribeClusterResponse] = self._wait(CLUSTER_RUNNING, request, None, wait, options)
+        return found[0]
+
+    def wait_for_cluster_released(
+        self,
+        *,
+        cluster_id: str,
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Wait until a cluster no longer exists.
+
+        Asks DescribeCluster until the state is released or the service answers with ClusterNotFound, at most 1800 s
+        unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            WaiterFailedError: The service answers with exception.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.describe_cluster import DescribeClusterRequest
+        from .waiters import CLUSTER_RELEASED
+
+        request = DescribeClusterRequest(
+            cluster_id=cluster_id,
+        )
+        self._wait(CLUSTER_RELEASED, request, None, wait, options)
+
+    def wait_for_nodes_running(
+        self,
+        *,
+        cluster_id: str,
+        role: Literal["Manager", "Login", "Compute"] | str | None = None,
+        instance_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[NodeInfo]:
+        """Wait until nodes are running.
+
+        Asks ListNodes until the state is running or ready, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            role: Only nodes of this role: Manager is a management node, Login a login node, Compute a compute node.
+                The reference names no default, and the service may assume Compute, so say which role you want. One
+                of: Manager, Login, Compute.
+            instance_ids: Identifiers of the nodes to wait for.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.list_nodes import ListNodesRequest
+        from .waiters import NODES_RUNNING
+
+        request = ListNodesRequest(
+            cluster_id=cluster_id,
+            role=role,
+        )
+        return self._wait(NODES_RUNNING, request, instance_ids, wait, options)
+
+    def wait_for_nodes_stopped(
+        self,
+        *,
+        cluster_id: str,
+        role: Literal["Manager", "Login", "Compute"] | str | None = None,
+        instance_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[NodeInfo]:
+        """Wait until nodes are stopped.
+
+        Asks ListNodes until the state is stopped, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            role: Only nodes of this role: Manager is a management node, Login a login node, Compute a compute node.
+                The reference names no default, and the service may assume Compute, so say which role you want. One
+                of: Manager, Login, Compute.
+            instance_ids: Identifiers of the nodes to wait for.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.list_nodes import ListNodesRequest
+        from .waiters import NODES_STOPPED
+
+        request = ListNodesRequest(
+            cluster_id=cluster_id,
+            role=role,
+        )
+        return self._wait(NODES_STOPPED, request, instance_ids, wait, options)
+
+    def wait_for_jobs_finished(
+        self,
+        *,
+        cluster_id: str,
+        job_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[JobInfo]:
+        """Wait until jobs have finished, asking for all of them at once.
+
+        Asks ListJobs until the state is finished, at most 86400 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            job_ids: Identifiers of the jobs to wait for.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterFailedError: The service answers with failed or cancelled or ClusterNotFound.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.list_jobs import ListJobsRequest
+        from .waiters import JOBS_FINISHED
+
+        request = ListJobsRequest(
+            cluster_id=cluster_id,
+        )
+        return self._wait(JOBS_FINISHED, request, job_ids, wait, options)
+
+    def wait_for_command_finished(
+        self,
+        *,
+        cluster_id: str,
+        command_id: str,
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> ListInvocationStatusResponse:
+        """Wait until a shell command has finished on all of its nodes.
+
+        Asks ListInvocationStatus until the state is finished, at most 3600 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            command_id: Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterFailedError: The service answers with failed or stopped.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.list_invocation_status import ListInvocationStatusRequest
+        from .waiters import COMMAND_FINISHED
+
+        request = ListInvocationStatusRequest(
+            cluster_id=cluster_id,
+            command_id=command_id,
+        )
+        found: list[ListInvocationStatusResponse] = self._wait(COMMAND_FINISHED, request, None, wait, options)
+        return found[0]
+
+    def wait_for_software_installed(
+        self,
+        *,
+        cluster_id: str,
+        software_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[InstalledSoftware]:
+        """Wait until software is installed on a cluster.
+
+        Asks ListInstalledSoftware until the state is installed, at most 3600 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            software_ids: Identifiers of the software to wait for, such as GROMACS_5.1.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterFailedError: The service answers with exception or uninstalling or uninstalled.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.list_installed_software import ListInstalledSoftwareRequest
+        from .waiters import SOFTWARE_INSTALLED
+
+        request = ListInstalledSoftwareRequest(
+            cluster_id=cluster_id,
+        )
+        return self._wait(SOFTWARE_INSTALLED, request, software_ids, wait, options)
+
+    def wait_for_gws_cluster_running(
+        self,
+        *,
+        cluster_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[GwsClusterInfo]:
+        """Wait until a cluster of graphic workstations is running.
+
+        Asks DescribeGWSClusters until the state is running, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            cluster_ids: Identifiers of the clusters to wait for.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterFailedError: The service answers with exception or releasing.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.describe_gws_clusters import DescribeGWSClustersRequest
+        from .waiters import GWS_CLUSTER_RUNNING
+
+        request = DescribeGWSClustersRequest()
+        return self._wait(GWS_CLUSTER_RUNNING, request, cluster_ids, wait, options)
+
+    def wait_for_gws_instances_running(
+        self,
+        *,
+        cluster_id: str | None = None,
+        instance_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[GwsInstanceInfo]:
+        """Wait until graphic workstations are ready for their users.
+
+        Asks DescribeGWSInstances until the state is registered or inuse, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
+                clusters. Better always give it, since later editions of the API require it. Not in the reference;
+                taken from the official SDK of January 2020.
+            instance_ids: Identifiers of the graphic workstations to wait for.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterFailedError: The service answers with missing.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.describe_gws_instances import DescribeGWSInstancesRequest
+        from .waiters import GWS_INSTANCES_RUNNING
+
+        request = DescribeGWSInstancesRequest(
+            cluster_id=cluster_id,
+        )
+        return self._wait(GWS_INSTANCES_RUNNING, request, instance_ids, wait, options)
+
+    def wait_for_gws_instances_stopped(
+        self,
+        *,
+        cluster_id: str | None = None,
+        instance_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[GwsInstanceInfo]:
+        """Wait until graphic workstations are stopped.
+
+        Asks DescribeGWSInstances until the state is stopped, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
+                clusters. Better always give it, since later editions of the API require it. Not in the reference;
+                taken from the official SDK of January 2020.
+            instance_ids: Identifiers of the graphic workstations to wait for.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterFailedError: The service answers with missing.
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.describe_gws_instances import DescribeGWSInstancesRequest
+        from .waiters import GWS_INSTANCES_STOPPED
+
+        request = DescribeGWSInstancesRequest(
+            cluster_id=cluster_id,
+        )
+        return self._wait(GWS_INSTANCES_STOPPED, request, instance_ids, wait, options)
+
+    def wait_for_nfs_client_installed(
+        self,
+        *,
+        instance_id: str,
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> DescribeNFSClientStatusResponse:
+        """Wait until the NFS client of a graphic workstation is installed.
+
+        Asks DescribeNFSClientStatus until the state is finished, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
+            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
+            options: What is different in these calls alone.
+
+        Returns:
+            What holds the state at the end.
+
+        Raises:
+            WaiterTimeoutError: Time was up.
+            WaiterCancelledError: The caller has stopped it.
+            EhpcError: As the method of the action does.
+        """
+        from .actions.describe_nfs_client_status import DescribeNFSClientStatusRequest
+        from .waiters import NFS_CLIENT_INSTALLED
+
+        request = DescribeNFSClientStatusRequest(
+            instance_id=instance_id,
+        )
+        found: list[DescribeNFSClientStatusResponse] = self._wait(NFS_CLIENT_INSTALLED, request, None, wait, options)
+        return found[0]

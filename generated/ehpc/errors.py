@@ -13,6 +13,11 @@ from ._runtime.errors import (
     OutcomeUnknownError,
     ServiceError,
     TransportError,
+    WaiterTimeoutError,
+    WaiterFailedError,
+    WaiterError,
+    WaiterCancelledError,
+    TooLargeError,
     ValidationError,
 )
 
@@ -31,6 +36,11 @@ __all__ = [
     "OutcomeUnknownError",
     "ServiceError",
     "TransportError",
+    "WaiterTimeoutError",
+    "WaiterFailedError",
+    "WaiterError",
+    "WaiterCancelledError",
+    "TooLargeError",
     "ValidationError",
     "InvalidParameterError",
     "NotFoundError",
@@ -97,6 +107,7 @@ class ThrottledError(ServiceError):
     """
 
     hint = "Wait, then send fewer requests per second."
+    throttled = True
 
 
 class QuotaExceededError(ServiceError):

@@ -789,12 +789,14 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(_MODULES[name], __package__), name)
-    globals()[name] = found
-    return found
+if not TYPE_CHECKING:  # type checkers must find names that are not there
+
+    def __getattr__(name: str) -> Any:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(import_module(_MODULES[name], __package__), name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

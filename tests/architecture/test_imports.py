@@ -37,6 +37,7 @@ EDGES = {
     "samples": {"document", "names"},
     "wording": {"document", "ir"},
 }
+RUNTIME = GENERATED / "ehpc" / "_runtime"
 STAGES = {"load", "validate", "lower", "plan", "render", "format", "write", "export", "schema"}
 
 
@@ -75,9 +76,9 @@ def test_generator_and_package_do_not_know_each_other() -> None:
 
 
 def test_the_package_needs_nothing_but_its_dependencies() -> None:
-    """Beside the standard library: attrs, cattrs and urllib3; orjson and typing_extensions where they are there."""
+    """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
-    optional = {"aiohttp", "orjson", "typing_extensions"}
+    optional = {"aiohttp", "orjson", "typing_extensions", "yarl"}
     for path in python_files(GENERATED):
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
         assert found <= allowed | optional, path.name
@@ -105,19 +106,25 @@ def test_the_runtime_knows_nothing_of_the_generated_modules() -> None:
         assert {name for name in inside if not name.startswith("ehpc._runtime")} == set(), path.name
 
 
-def test_the_order_of_the_runtime_names_every_module_once() -> None:
+def part(module: str) -> str:
+    """Return the part of the runtime that a module is, or belongs to: ``credentials`` is a folder."""
+    return module.removeprefix("ehpc._runtime").removeprefix(".").partition(".")[0]
+
+
+def test_the_order_of_the_runtime_names_every_part_once() -> None:
     """The docstring of the folder is the map."""
-    modules = [path.stem for path in python_files(TEMPLATES / "_runtime") if path.stem != "__init__"]
-    assert sorted(runtime_order()) == sorted(modules)
+    parts = {part(module_name(path, GENERATED)) for path in python_files(RUNTIME)} - {""}
+    assert sorted(runtime_order()) == sorted(parts)
 
 
-@pytest.mark.parametrize("path", python_files(GENERATED / "ehpc" / "_runtime"), ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("path", python_files(RUNTIME), ids=lambda path: path.relative_to(RUNTIME).as_posix())
 def test_the_runtime_imports_downward_alone(path: Path) -> None:
-    """A module imports only those that stand before it in the order, lazily or not; types are exempt."""
+    """A part imports only those that stand before it in the order, lazily or not; types are exempt."""
+    own = part(module_name(path, GENERATED))
     order = runtime_order()
-    before = set(order[: order.index(path.stem)]) if path.stem != "__init__" else set()
+    before = set(order[: order.index(own)]) if own else set()
     inside = {name for name in imports(path, GENERATED, typing=False) if name.startswith("ehpc.")}
-    assert {name.removeprefix("ehpc._runtime.") for name in inside} <= before
+    assert {part(name) for name in inside} - {own} <= before
 
 
 def test_modules_of_actions_import_shapes_and_runtime_alone() -> None:

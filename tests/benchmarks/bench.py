@@ -14,6 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tests.benchmarks.calls import calls, endurance, paging
 from tests.benchmarks.footprint import footprint
 from tests.benchmarks.generation import generation
 from tests.benchmarks.node_answer import node_answer
@@ -71,6 +72,9 @@ SECTIONS: dict[str, Callable[[], list[Row]]] = {
     "decoding": decoding,
     "generation": generation,
     "footprint": footprint,
+    "calls": calls,
+    "paging": paging,
+    "endurance": endurance,
 }
 
 

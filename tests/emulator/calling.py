@@ -13,7 +13,8 @@ from xml.etree import ElementTree
 from attrs import frozen
 
 from ehpc._runtime.credentials import Credentials
-from ehpc._runtime.signing import HttpRequest, Unsigned, sign_v1, sign_v3
+from ehpc._runtime.signing import Unsigned, sign_v1, sign_v3
+from ehpc._runtime.steps import HttpRequest
 from ehpc.emulator import Emulator
 from ehpc.emulator.contract import load
 

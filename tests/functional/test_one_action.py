@@ -28,6 +28,32 @@ def test_the_imported_package_is_the_one_just_made(brewery: Workshop) -> None:
     ]
 
 
+def test_the_service_is_that_of_the_spec(brewery: Workshop) -> None:
+    """Version, regions and hosts come from ``service.yaml``."""
+    out = brewery.python(
+        "from ehpc import REGIONS, VERSION\n"
+        "from ehpc.service import SERVICE\n"
+        "print(VERSION, REGIONS, SERVICE.public_host, SERVICE.vpc_host, SERVICE.region_parameter)\n"
+    )
+    assert out == "2018-04-12 ('cn-hangzhou',) tea.{region}.example.com tea-vpc.{region}.example.com RegionId\n"
+
+
+def test_sync_and_async_client_have_the_same_methods(brewery: Workshop) -> None:
+    """One template makes both: same names, same parameters, and the async ones are coroutines."""
+    out = brewery.python(
+        "import inspect\n"
+        "from ehpc.async_client import AsyncClient\n"
+        "from ehpc.client import Client\n"
+        "names = [name for name, _ in inspect.getmembers(Client, inspect.isfunction) if name in vars(Client)]\n"
+        "print(names)\n"
+        "for name in names:\n"
+        "    sync, asynchronous = getattr(Client, name), getattr(AsyncClient, name)\n"
+        "    print(inspect.signature(sync) == inspect.signature(asynchronous))\n"
+        "    print(inspect.iscoroutinefunction(asynchronous) and not inspect.iscoroutinefunction(sync))\n"
+    )
+    assert out.splitlines() == ["['brew_tea']", "True", "True"]
+
+
 def test_a_request_becomes_flat_parameters_and_comes_back(brewery: Workshop) -> None:
     """Lists are indexed from 1, booleans are written as the service spells them, and decoding is the way back."""
     out = brewery.python(
@@ -129,21 +155,29 @@ def test_families_stand_after_the_wider_ones(brewery: Workshop) -> None:
 
 
 def test_texts_of_the_spec_stay_texts(brewery: Workshop) -> None:
-    """Quotes, backslashes and braces in a spec end up in docstrings and literals, never as code."""
-    text = """He said "no" to \\\\N{BULLET} and {{ jinja }} and \\"\\"\\" and %s."""
-    brewery.edit("actions/kitchen/BrewTea.yaml", "description: Kind of the tea.", f'description: "{quoted(text)}"')
+    """Quotes, backslashes and braces in a spec end up in docstrings and literals as they are, never as code."""
+    text = r"""Say "no" to \N{NOTHING}, \d, {{ braces }}, %s, '''three''' and {0} and end with "quoted\d" """.strip()
+    brewery.edit("actions/kitchen/BrewTea.yaml", "effect: mutate", f"description: {json.dumps(text)}\neffect: mutate")
+    brewery.edit("actions/kitchen/BrewTea.yaml", "Kind of the tea.", json.dumps(text))
     brewery.edit("actions/kitchen/BrewTea.yaml", "enum: [green, black]", """enum: ["a'b", 'c"d', 'e\\f']""")
     brewery.generate()
     out = brewery.python(
-        "import inspect, typing\n"
-        "from ehpc.actions import brew_tea\n"
-        "hints = typing.get_type_hints(brew_tea.BrewTeaRequest)\n"
-        "print(typing.get_args(typing.get_args(hints['kind'])[0]))\n"
-        "print('{{ jinja }}' in inspect.getsource(brew_tea))\n"
+        "import json, typing\n"
+        "from ehpc import Client\n"
+        "from ehpc.models import BrewTeaRequest\n"
+        "kinds = typing.get_args(typing.get_type_hints(BrewTeaRequest)['kind'])[0]\n"
+        "print(json.dumps([typing.get_args(kinds), BrewTeaRequest.__doc__, Client.brew_tea.__doc__]))\n"
     )
-    assert out.splitlines() == [repr(("a'b", 'c"d', "e\\f")), "True"]
+    kinds, model_doc, method_doc = json.loads(out)
+    assert kinds == ["a'b", 'c"d', "e\\f"]
+    assert text in model_doc
+    assert text in method_doc
 
 
-def quoted(text: str) -> str:
-    """Return a text as it stands inside the double quotes of YAML."""
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+def test_three_quotes_in_a_text_do_not_end_a_docstring(brewery: Workshop) -> None:
+    """They become apostrophes, the one change that a text may suffer."""
+    text = '''description: 'A """quoted""" word.'\neffect: mutate'''
+    brewery.edit("actions/kitchen/BrewTea.yaml", "effect: mutate", text)
+    brewery.generate()
+    out = brewery.python("from ehpc.models import BrewTeaRequest; print(BrewTeaRequest.__doc__)")
+    assert "A '''quoted''' word." in out

@@ -10,6 +10,7 @@ from tests.conftest import Workshop
 from tests.functional.conftest import BREW
 
 FILE = "actions/kitchen/BrewTea.yaml"
+CLIENTS = ("ehpc/async_client.py", "ehpc/client.py")
 CONTRACT = "ehpc/emulator/contract.json"
 
 
@@ -30,8 +31,8 @@ def test_one_file_adds_a_module_a_method_and_a_contract_entry(workshop: Workshop
     assert set(after) - set(before) == {"ehpc/actions/brew_tea.py"}
     assert set(before) - set(after) == set()
     changed = {path for path in before if after[path] != before[path]}
-    assert changed == {"ehpc/client.py", "ehpc/models.py", CONTRACT, "manifest.json"}
-    for path in ("ehpc/client.py", "ehpc/models.py"):
+    assert changed == {*CLIENTS, "ehpc/models.py", CONTRACT, "manifest.json"}
+    for path in (*CLIENTS, "ehpc/models.py"):
         diff = difflib.ndiff(before[path].decode().splitlines(), after[path].decode().splitlines())
         assert [line for line in diff if line.startswith("- ")] == []
     assert list(contract(after)["actions"]) == ["BrewTea", "ListTeapots"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.write import digest
 from tests.conftest import Workshop
 from tests.generator.conftest import ACTION
 
@@ -83,6 +84,19 @@ def test_a_difference_is_found(workshop: Workshop, damage: Callable[[Workshop], 
     if "_runtime/new.py" not in lines[0]:
         workshop.generate()
         assert workshop.run("check").code == 0
+
+
+def test_the_manifest_is_not_taken_at_its_word(workshop: Workshop) -> None:
+    """A file that was edited together with its hash in the manifest is found all the same."""
+    workshop.generate()
+    client = workshop.package / "client.py"
+    client.write_text("# forged\n")
+    data = json.loads(workshop.manifest.read_bytes())
+    data["files"]["ehpc/client.py"][1] = digest(client.read_bytes())
+    workshop.manifest.write_text(json.dumps(data))
+    outcome = workshop.run("check")
+    assert outcome.code == 1
+    assert outcome.err.splitlines()[:-1] == ["generated/ehpc/client.py: changed", "generated/manifest.json: changed"]
 
 
 def test_a_package_as_described_passes(workshop: Workshop) -> None:

@@ -65,9 +65,10 @@ def test_every_keyword_and_reserved_name_gets_a_trailing_underscore() -> None:
 
 def test_the_order_of_the_word_list_does_not_matter() -> None:
     """The longest word that fits is taken."""
-    backwards = dict(reversed(WORDS.items()))
-    for wire in ("RunasUser", "RunasUserPassword", "Runas", "VSwitchId"):
-        assert snake(wire, backwards) == snake(wire, WORDS)
+    words = {"Tea": "tea", "TeaPot": "teapot", "TeaPotLid": "lid"}
+    wires = ("TeaId", "TeaPotId", "TeaPotLidId")
+    for listed in (words, dict(reversed(words.items()))):
+        assert [snake(wire, listed) for wire in wires] == ["tea_id", "teapot_id", "lid_id"]
 
 
 def test_members_below_a_head_are_found_by_the_rest_of_their_path() -> None:

@@ -14,12 +14,12 @@ from .codec import MISFIT, TYPES, converter, parse_json, read_text, remembered
 from .errors import HIDDEN, DecodeError, ValidationError
 from .model import Model, Request, Wire
 
-R = TypeVar("R", bound=Request)
+R = TypeVar("R", bound="Request[Any]")
 
 ARTICLES: Final = {"string": "a text", "integer": "a whole number", "number": "a number", "boolean": "True or False"}
 
 
-def encode_parameters(request: Request) -> dict[str, str]:
+def encode_parameters(request: Request[Any]) -> dict[str, str]:
     """Write a request as the parameters that go over the wire.
 
     Args:
@@ -143,6 +143,40 @@ def integer_text(value: int, where: str) -> str:
 def shown(value: Any, wire: Wire) -> str:
     """Return a value for a message, unless it is secret."""
     return HIDDEN if wire.secret else repr(value)[:80]
+
+
+def flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    """Return nested plain data as flat parameters: ``{"User": [{"Name": "a"}]}`` becomes ``User.1.Name``.
+
+    Raises:
+        ValidationError: If a value is neither a text, a number, true or false, None, a list nor a mapping.
+    """
+    found: dict[str, str] = {}
+    for key, value in data.items():
+        name = prefix + str(key)
+        if value is None:
+            continue
+        if isinstance(value, Mapping):
+            found.update(flatten(value, name + "."))
+        elif isinstance(value, (list, tuple)):
+            found.update(flatten({str(number): item for number, item in enumerate(value, 1)}, name + "."))
+        elif isinstance(value, (str, bool, int, float)):
+            kind = {str: "string", bool: "boolean", int: "integer", float: "number"}[type(value)]
+            found[name] = text_of(value, kind, Wire(name, name, kind), name)
+        else:
+            raise ValidationError(f"{name} can't be a parameter: {type(value).__name__}")
+    return found
+
+
+def secret_values(model: Model) -> Iterator[str]:
+    """Yield the secret values that a request holds, at any depth."""
+    for wire in model.__wire__:
+        value = getattr(model, wire.name)
+        for item in value if isinstance(value, (list, tuple)) else (value,):
+            if isinstance(item, Model):
+                yield from secret_values(item)
+            elif wire.secret and isinstance(item, str) and item:
+                yield item
 
 
 def decode_parameters(parameters: Mapping[str, str], kind: type[R]) -> R:

@@ -1,139 +1,299 @@
 # Hand-written: edit templates/ehpc/_runtime/flow.py, then run `make generate`.
-"""A call, written once for sync and async: a generator that yields what is to be sent and receives what came back.
+"""Calls, written once for sync and async: generators that yield steps and receive what came of them.
 
-The place of retries, paging and waiting, which further steps of the same kind will take.
+``drive`` carries the steps out, with threads or with asyncio; nothing here knows a socket, a clock or a random number
+by itself.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Generator, Mapping
-from typing import Any, Final, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, TypeVar
 
-from .codec import converter, parse_json
+from .answer import read_error, read_model, unreadable
+from .codec import parse_json
 from .config import CallOptions, Settings, check_region
-from .credentials import Credentials
-from .errors import DecodeError, ServiceError
-from .flat import encode_parameters
+from .credentials.key import Credentials
+from .errors import (
+    DecodeError,
+    EhpcError,
+    NotSentError,
+    OutcomeUnknownError,
+    ServiceError,
+    TransportError,
+    ValidationError,
+)
+from .flat import encode_parameters, flatten, secret_values
 from .model import Request, Response
 from .operation import Operation
+from .retry import (
+    CLOCK_CODES,
+    TOKEN_CODES,
+    RetryBudget,
+    hinted_seconds,
+    http_date,
+    is_unseen,
+    leaves_doubt,
+    may_repeat,
+)
 from .service import Service
-from .signing import HttpRequest, Unsigned, sign_v1, sign_v3
+from .signing import Unsigned, format_time, sign_v1, sign_v3
+from .steps import Flow, HttpRequest, HttpResponse, Send, Sleep
 
 R = TypeVar("R", bound=Response)
 
-EXCERPT: Final = 200
-"""Longest piece of an unreadable answer that a message shows."""
 
+class Answer(Generic[R]):
+    """What came of a call: the parsed response and the answer that it was read from.
 
-class HttpResponse:
-    """An answer as it came over the wire.
-
-    Args:
+    Attributes:
+        response: The parsed response.
         status: HTTP status.
         headers: Headers by lower-case name.
-        body: The content, decompressed.
+        request_id: Identifier of the request, which support asks for.
+        body: The raw body.
+        attempts: How often the request was sent.
     """
 
-    __slots__ = ("body", "headers", "status")
+    __slots__ = ("attempts", "body", "headers", "request_id", "response", "status")
 
-    def __init__(self, status: int, headers: Mapping[str, str], body: bytes) -> None:
-        self.status = status
-        self.headers = headers
-        self.body = body
+    def __init__(self, response: R, raw: HttpResponse, attempts: int) -> None:
+        self.response = response
+        self.status = raw.status
+        self.headers: Mapping[str, str] = raw.headers
+        self.request_id = str(getattr(response, "request_id", None) or "")
+        self.body = raw.body
+        self.attempts = attempts
 
-
-class Send:
-    """A step of a flow: send this, and give back the answer."""
-
-    __slots__ = ("connect_timeout_seconds", "read_timeout_seconds", "request")
-
-    def __init__(self, request: HttpRequest, connect_timeout_seconds: float, read_timeout_seconds: float) -> None:
-        self.request = request
-        self.connect_timeout_seconds = connect_timeout_seconds
-        self.read_timeout_seconds = read_timeout_seconds
+    def __repr__(self) -> str:
+        return f"Answer({self.response!r}, status={self.status}, request_id={self.request_id!r})"
 
 
 class Context:
-    """What a flow takes from outside.
+    """What flows take from outside, and what calls of one client share.
 
     Args:
         service: The service.
         settings: Settings of the client.
-        credentials: Gives the credentials to sign with.
-        timestamp: Gives the time now in UTC, as ``2026-01-31T12:00:00Z``.
+        credentials: Flow that gives the credentials to sign with; told whether those given last have expired.
+        time: Gives the time now in seconds since 1970.
+        monotonic: Gives seconds that never go back.
+        random: Gives a number from 0 to 1.
         nonce: Gives a text that is never used again.
     """
 
-    __slots__ = ("credentials", "nonce", "service", "settings", "timestamp")
+    __slots__ = ("budget", "credentials", "monotonic", "nonce", "random", "service", "settings", "skew_seconds", "time")
 
     def __init__(
         self,
         service: Service,
         settings: Settings,
-        credentials: Callable[[], Credentials],
-        timestamp: Callable[[], str],
+        credentials: Callable[[bool], Flow[Credentials]],
+        time: Callable[[], float],
+        monotonic: Callable[[], float],
+        random: Callable[[], float],
         nonce: Callable[[], str],
     ) -> None:
         self.service = service
         self.settings = settings
         self.credentials = credentials
-        self.timestamp = timestamp
+        self.time = time
+        self.monotonic = monotonic
+        self.random = random
         self.nonce = nonce
+        self.budget = RetryBudget()
+        self.skew_seconds = 0.0
+
+
+class Wanted:
+    """What a call is to send, whichever way it was asked for.
+
+    Args:
+        action: Name of the action.
+        parameters: Its parameters.
+        changes: Whether it changes something.
+        token: By which the service knows a repetition, or an empty text.
+        private: Whether its parameters must not stand in the URL.
+        format: ``json`` or ``xml``.
+        secrets: Values among the parameters that no message may show.
+    """
+
+    __slots__ = ("action", "changes", "format", "parameters", "private", "repeatable", "secrets", "token")
+
+    def __init__(
+        self,
+        action: str,
+        parameters: dict[str, str],
+        *,
+        changes: bool,
+        private: bool,
+        format: str,
+        token: str = "",
+        secrets: tuple[str, ...] = (),
+    ) -> None:
+        self.action = action
+        self.parameters = parameters
+        self.changes = changes
+        self.token = token
+        self.repeatable = not changes or bool(token)
+        self.private = private
+        self.format = format
+        self.secrets = secrets
 
 
 def call(
-    context: Context, operation: Operation[R], request: Request, options: CallOptions | None
-) -> Generator[Send, HttpResponse, R]:
+    context: Context, operation: Operation[R], request: Request[R], options: CallOptions | None
+) -> Flow[Answer[R]]:
     """Call an operation.
-
-    Args:
-        context: What the client knows.
-        operation: The operation.
-        request: Its parameters.
-        options: What is different in this call.
-
-    Yields:
-        What to send; expects the answer.
-
-    Returns:
-        The response.
 
     Raises:
         ValidationError: If the request can't be sent.
         ServiceError: If the service refuses it.
+        TransportError: If no answer could be had.
         DecodeError: If the answer can't be read.
     """
-    settings = context.settings
     options = options or CallOptions()
-    form = options.format or settings.format
-    signed = sign(context, operation, request, options, form)
-    response = yield Send(
-        signed,
-        options.connect_timeout_seconds or settings.connect_timeout_seconds,
-        options.read_timeout_seconds or settings.read_timeout_seconds,
-    )
-    return read_answer(context.service, operation, response, form)
-
-
-def sign(context: Context, operation: Operation[Any], request: Request, options: CallOptions, form: str) -> HttpRequest:
-    """Return the signed request for a call."""
-    settings = context.settings
     parameters = encode_parameters(request)
     region = context.service.region_parameter
     if region not in parameters and any(wire.wire == region for wire in request.__wire__):
-        region_id = options.region_id or settings.region_id
-        if region_id:
-            check_region(region_id)
-            parameters[region] = region_id
-    parameters["Format"] = form.upper()
-    parameters.update(options.extra_parameters or {})
-    credentials = context.credentials()
+        parameters.update(region_of(context, options))
+    if operation.token is not None and operation.token not in parameters:
+        parameters[operation.token] = context.nonce()
+    extra = flatten(options.extra_parameters or {})
+    parameters.update(extra)
+    wanted = Wanted(
+        operation.name,
+        parameters,
+        changes=operation.mutates,
+        token=parameters[operation.token] if operation.token is not None else "",
+        private=operation.mutates or operation.secret or bool(extra),
+        format=options.format or context.settings.format,
+        secrets=(*secret_values(request), *secrets_among(extra)),
+    )
+    raw, attempts = yield from exchange(context, wanted, options)
+    return Answer(read_model(operation, raw, wanted.format, wanted.secrets), raw, attempts)
+
+
+def call_action(
+    context: Context, action: str, parameters: Mapping[str, str], repeatable: bool, options: CallOptions | None
+) -> Flow[dict[str, Any]]:
+    """Call an action that the spec does not know, and return plain data."""
+    if not (action.isascii() and action.isalnum()):
+        raise ValidationError(f"{action!r} is not the name of an action")
+    options = options or CallOptions()
+    found = {**region_of(context, options), **parameters, **flatten(options.extra_parameters or {})}
+    secrets = secrets_among(found)
+    wanted = Wanted(action, found, changes=not repeatable, private=True, format="json", secrets=secrets)
+    raw, _ = yield from exchange(context, wanted, options)
+    try:
+        data = parse_json(raw.body)
+    except DecodeError as error:
+        raise unreadable(action, raw, str(error), secrets) from None
+    return data if isinstance(data, dict) else {"": data}
+
+
+def region_of(context: Context, options: CallOptions) -> dict[str, str]:
+    """Return the parameter with the region to name in a request, if there is one."""
+    if options.region_id:
+        check_region(options.region_id)
+    region_id = options.region_id or context.settings.region_id
+    return {context.service.region_parameter: region_id} if region_id else {}
+
+
+def secrets_among(parameters: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the values of those parameters, which the spec does not know, whose names look like secret ones."""
+    words = ("password", "passwd", "secret", "token", "ticket")
+    return tuple(value for name, value in parameters.items() if any(word in name.lower() for word in words))
+
+
+def exchange(context: Context, wanted: Wanted, options: CallOptions) -> Flow[tuple[HttpResponse, int]]:
+    """Send a request, again if that is safe and may help, and return a good answer and how often it was sent."""
+    settings = context.settings
+    policy = options.retry or settings.retry
+    limit = options.deadline_seconds or settings.deadline_seconds
+    end = context.monotonic() + limit
+    renewed = corrected = False
+    attempt = 0
+    failure: EhpcError | None = None
+    doubt: EhpcError | None = None
+    while True:
+        credentials = yield from context.credentials(False)
+        left = end - context.monotonic()
+        if left <= 0:
+            late = failure or NotSentError(f"not sent within {limit:g} s", action=wanted.action)
+            raise told(late, doubt, attempt, wanted)
+        attempt += 1
+        hint = None
+        signed = sign(context, wanted, options, credentials)
+        try:
+            raw: HttpResponse = yield Send(
+                signed,
+                min(left, options.connect_timeout_seconds or settings.connect_timeout_seconds),
+                min(left, options.read_timeout_seconds or settings.read_timeout_seconds),
+                left,
+            )
+            if 200 <= raw.status < 300:
+                context.budget.earn()
+                return raw, attempt
+            failure = read_error(context.service, wanted.action, raw, signed)
+            hint = hinted_seconds(raw.headers, context.time() + context.skew_seconds)
+        except TransportError as error:
+            failure, raw = error, HttpResponse(0, {}, b"")
+        doubt = failure if leaves_doubt(failure) else doubt
+        code = failure.code if isinstance(failure, ServiceError) else ""
+        if code in CLOCK_CODES and not corrected:
+            corrected = correct_clock(context, raw)
+            if corrected and attempt < policy.max_attempts:
+                continue
+        if code in TOKEN_CODES and not renewed:
+            renewed = True
+            yield from context.credentials(True)
+            if attempt < policy.max_attempts:
+                continue
+        delay = policy.delay_seconds(attempt, context.random(), hint)
+        again = attempt < policy.max_attempts and may_repeat(failure, wanted.repeatable)
+        if not again or context.monotonic() + delay >= end or not context.budget.spend():
+            raise told(failure, doubt, attempt, wanted)
+        yield Sleep(delay)
+
+
+def told(failure: EhpcError, doubt: EhpcError | None, attempts: int, wanted: Wanted) -> EhpcError:
+    """Return the failure to raise: it says how often the call was sent, and what to do if its outcome is unknown.
+
+    Args:
+        failure: How the call failed last.
+        doubt: The last failure that left open whether the call was carried out. For a change it counts more than a
+            later one by which the service has said nothing of the first request.
+        attempts: How often the call was sent.
+        wanted: The call.
+    """
+    if wanted.changes and doubt is not None and is_unseen(failure):
+        failure = doubt
+    if isinstance(failure, (TransportError, ServiceError)):
+        failure.attempts = attempts
+    if isinstance(failure, OutcomeUnknownError) and wanted.changes:
+        otherwise = f", or send it with the same token, {wanted.token}" if wanted.token else ""
+        failure.add_hint(f"The change may have been made: look before sending it again{otherwise}")
+    return failure
+
+
+def correct_clock(context: Context, raw: HttpResponse) -> bool:
+    """Take over the service's clock from the date of its answer, and tell whether that was possible."""
+    date = http_date(raw.headers.get("date", ""))
+    if date is None:
+        return False
+    context.skew_seconds = date - context.time()
+    return True
+
+
+def sign(context: Context, wanted: Wanted, options: CallOptions, credentials: Credentials) -> HttpRequest:
+    """Return the signed request; each time with a new nonce and time stamp."""
+    settings = context.settings
+    parameters = {**wanted.parameters, "Format": wanted.format.upper()}
     # A change must not be repeated by anything on the way, and a secret must not stand in a URL: both take POST.
-    private = operation.mutates or operation.secret or bool(options.extra_parameters)
-    private = private or (settings.signature == "v1" and credentials.security_token is not None)
+    private = wanted.private or (settings.signature == "v1" and credentials.security_token is not None)
     unsigned = Unsigned(
-        action=operation.name,
+        action=wanted.action,
         version=context.service.version,
         method="POST" if private else "GET",
         scheme=settings.scheme,
@@ -142,75 +302,10 @@ def sign(context: Context, operation: Operation[Any], request: Request, options:
         form=parameters if private else {},
     )
     signer = sign_v1 if settings.signature == "v1" else sign_v3
-    signed = signer(unsigned, credentials, context.timestamp(), context.nonce())
-    signed.headers["accept"] = f"application/{form}"
+    signed = signer(unsigned, credentials, format_time(context.time() + context.skew_seconds), context.nonce())
+    signed.headers["accept"] = f"application/{wanted.format}"
+    signed.headers["accept-encoding"] = "gzip"
+    signed.headers["user-agent"] = settings.user_agent
+    signed.secrets = (credentials.access_key_secret, credentials.security_token or "", *wanted.secrets)
+    signed.headers.update(options.headers or {})
     return signed
-
-
-def read_answer(service: Service, operation: Operation[R], response: HttpResponse, form: str) -> R:
-    """Return the model that an answer holds, or raise the error that it tells."""
-    if 200 <= response.status < 300:
-        return read_model(operation, response, form)
-    raise read_error(service, operation.name, response)
-
-
-def read_model(operation: Operation[R], response: HttpResponse, form: str) -> R:
-    """Return the model that a successful answer holds."""
-    try:
-        if looks_like_xml(response.body, form):
-            from .xml import decode_xml
-
-            return decode_xml(response.body, operation.response)
-        model: R = converter.structure(parse_json(response.body), operation.response)
-        return model
-    except DecodeError as error:
-        raise DecodeError(
-            f"{operation.name}: HTTP {response.status}, but the answer can't be read: {error}. "
-            f"It begins: {excerpt(response.body)}",
-            status=response.status,
-        ) from None
-
-
-def looks_like_xml(body: bytes, form: str) -> bool:
-    """Tell whether an answer is XML: by its first character, or by what was asked for."""
-    start = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-    return start == b"<" or (form == "xml" and start not in b"{[")
-
-
-def read_error(service: Service, action: str, response: HttpResponse) -> ServiceError:
-    """Return the error that an answer tells; an answer that can't be read keeps its status and beginning."""
-    fields: Mapping[str, Any] = {}
-    try:
-        if looks_like_xml(response.body, "json"):
-            from .xml import parse_xml, read_any
-
-            found = read_any(parse_xml(response.body))
-        else:
-            found = parse_json(response.body)
-        fields = found if isinstance(found, dict) else {}
-    except DecodeError:
-        pass
-    code = text_field(fields, "Code")
-    request_id = text_field(fields, "RequestId")
-    if code:
-        message = text_field(fields, "Message")
-    else:
-        code = f"HTTP{response.status}"
-        message = f"the answer is not an error of the service. It begins: {excerpt(response.body)}"
-    return service.error(action=action, code=code, message=message, status=response.status, request_id=request_id)
-
-
-def text_field(fields: Mapping[str, Any], name: str) -> str:
-    """Return a text of an error body, whatever the case of its name."""
-    for key, value in fields.items():
-        if key.lower() == name.lower() and isinstance(value, (str, int)):
-            return str(value)
-    return ""
-
-
-def excerpt(body: bytes) -> str:
-    """Return the beginning of an answer as one printable line."""
-    text = body[: EXCERPT * 4].decode("utf-8", "replace")
-    text = re.sub(r"\s+", " ", text)
-    text = "".join(character if character.isprintable() else "?" for character in text)
-    return repr(text[:EXCERPT]) if text else "(empty)"

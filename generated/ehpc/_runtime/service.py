@@ -44,7 +44,9 @@ class Service:
         self.codes = codes
         self.prefixes = prefixes
 
-    def error(self, *, action: str, code: str, message: str, status: int, request_id: str) -> ServiceError:
+    def error(
+        self, *, action: str, code: str, message: str, status: int, request_id: str, hint: str = ""
+    ) -> ServiceError:
         """Return the exception for an error that the service answered with; the code decides, not the HTTP status."""
         kind, meaning, retryable = self.codes.get(code, (None, "", False))
         if kind is None:
@@ -57,4 +59,5 @@ class Service:
             request_id=request_id,
             meaning=meaning,
             retryable=retryable,
+            hint=hint,
         )

@@ -9,10 +9,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import time
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from .credentials import Credentials
+from .steps import HttpRequest
+
+if TYPE_CHECKING:
+    from .credentials.key import Credentials
 
 ALGORITHM = "ACS3-HMAC-SHA256"
 FORM = "application/x-www-form-urlencoded"
@@ -53,25 +58,14 @@ class Unsigned:
         self.form = form
 
 
-class HttpRequest:
-    """A request as it goes over the wire. Its body and headers can hold secrets; its repr does not show them."""
-
-    __slots__ = ("action", "body", "headers", "method", "url")
-
-    def __init__(self, action: str, method: str, url: str, headers: dict[str, str], body: bytes) -> None:
-        self.action = action
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.body = body
-
-    def __repr__(self) -> str:
-        return f"HttpRequest({self.action!r}, {self.method!r})"
+def format_time(seconds: float) -> str:
+    """Return a time in seconds since 1970 as the protocol writes it: ``2026-01-31T12:00:00Z``."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
 def percent_encode(text: str) -> str:
     """Encode a text as RFC 3986 says: all but letters, digits and ``-_.~``."""
-    return quote(text, safe="~")
+    return text if text.isascii() and text.isalnum() else quote(text, safe="~")
 
 
 def canonical_query(parameters: Mapping[str, str]) -> str:
@@ -108,12 +102,12 @@ def sign_v3(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce:
     lines = "".join(f"{name}:{headers[name].strip()}\n" for name in names)
     canonical = f"{unsigned.method}\n/\n{query}\n{lines}\n{signed}\n{digest}"
     to_sign = f"{ALGORITHM}\n{hashlib.sha256(canonical.encode()).hexdigest()}"
-    signature = hmac.new(credentials.access_key_secret.encode(), to_sign.encode(), hashlib.sha256).hexdigest()
+    signature = hmac.digest(credentials.access_key_secret.encode(), to_sign.encode(), "sha256").hex()
     headers["authorization"] = (
         f"{ALGORITHM} Credential={credentials.access_key_id},SignedHeaders={signed},Signature={signature}"
     )
     url = f"{unsigned.scheme}://{unsigned.host}/" + (f"?{query}" if query else "")
-    return HttpRequest(unsigned.action, unsigned.method, url, headers, body)
+    return HttpRequest(unsigned.action, unsigned.method, url, headers, body, to_sign)
 
 
 def sign_v1(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce: str) -> HttpRequest:
@@ -132,18 +126,23 @@ def sign_v1(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce:
     query, form = dict(unsigned.query), dict(unsigned.form)
     place = form if unsigned.method == "POST" else query
     place.update(common)
-    place["Signature"] = signature_v1(unsigned.method, {**query, **form}, credentials.access_key_secret)
+    to_sign = string_to_sign_v1(unsigned.method, {**query, **form})
+    place["Signature"] = signature_v1(to_sign, credentials.access_key_secret)
     text = canonical_query(query)
     url = f"{unsigned.scheme}://{unsigned.host}/" + (f"?{text}" if text else "")
     body = canonical_query(form).encode()
     headers = {"host": unsigned.host}
     if body:
         headers["content-type"] = FORM
-    return HttpRequest(unsigned.action, unsigned.method, url, headers, body)
+    return HttpRequest(unsigned.action, unsigned.method, url, headers, body, to_sign)
 
 
-def signature_v1(method: str, parameters: Mapping[str, str], secret: str) -> str:
-    """Return the HMAC-SHA1 signature of all parameters of a request, those of the body included."""
-    to_sign = f"{method}&%2F&{percent_encode(canonical_query(parameters))}"
-    digest = hmac.new(f"{secret}&".encode(), to_sign.encode(), hashlib.sha1).digest()
+def string_to_sign_v1(method: str, parameters: Mapping[str, str]) -> str:
+    """Return what HMAC-SHA1 signs: all parameters of a request, those of the body included."""
+    return f"{method}&%2F&{percent_encode(canonical_query(parameters))}"
+
+
+def signature_v1(to_sign: str, secret: str) -> str:
+    """Return the HMAC-SHA1 signature of a text."""
+    digest = hmac.digest(f"{secret}&".encode(), to_sign.encode(), "sha1")
     return base64.b64encode(digest).decode()

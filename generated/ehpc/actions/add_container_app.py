@@ -15,7 +15,7 @@ __all__ = ["AddContainerAppRequest", "AddContainerAppResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class AddContainerAppRequest(Request):
+class AddContainerAppRequest(Request["AddContainerAppResponse"]):
     """Parameters of AddContainerApp: add a container application, which names a container image that jobs can run in.
 
     The call records the application; it names no cluster and so puts no image on one. For fetching an image the

@@ -31,7 +31,7 @@ class LocalNode(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class AddLocalNodesRequest(Request):
+class AddLocalNodesRequest(Request["AddLocalNodesResponse"]):
     """Parameters of AddLocalNodes: add local compute nodes to a hybrid cluster or to a cluster in the cloud.
 
     Makes machines of your own known to a cluster as compute nodes. Prepare each of them with the settings that

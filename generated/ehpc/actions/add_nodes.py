@@ -15,13 +15,13 @@ __all__ = ["AddNodesRequest", "AddNodesResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class AddNodesRequest(Request):
+class AddNodesRequest(Request["AddNodesResponse"]):
     """Parameters of AddNodes: add compute nodes to a cluster.
 
     Buys ECS instances and sets them up as compute nodes, which costs money. The call returns at once, before the
     instances exist, and tells no identifiers; poll ListNodes until the new nodes are running. Sending it twice adds
-    the nodes twice. DescribeCluster tells what the cluster looks like now, ListPreferredEcsTypes and
-    ListAvailableEcsTypes which instance types there are.
+    the nodes twice, unless both requests have the same ClientToken. DescribeCluster tells what the cluster looks like
+    now, ListPreferredEcsTypes and ListAvailableEcsTypes which instance types there are.
     """
 
     region_id: str | None = None
@@ -107,6 +107,10 @@ class AddNodesRequest(Request):
     """Whether hyper-threading is on in the new nodes. Default: true. Not in the reference; taken from the official SDK
     of January 2020."""
 
+    client_token: str | None = None
+    """Unique ASCII text that marks repeated requests as the same one, so that the nodes are added only once. From 1 to
+    64 characters. Not in the reference; taken from later public documentation."""
+
     __wire__ = (
         Wire("region_id", "RegionId", "string"),
         Wire("cluster_id", "ClusterId", "string", required=True),
@@ -130,6 +134,7 @@ class AddNodesRequest(Request):
         Wire("vswitch_id", "VSwitchId", "string"),
         Wire("zone_id", "ZoneId", "string"),
         Wire("compute_enable_ht", "ComputeEnableHt", "boolean"),
+        Wire("client_token", "ClientToken", "string"),
     )
 
 
@@ -157,4 +162,5 @@ OPERATION = Operation(
     mutates=True,
     idempotent=False,
     secret=False,
+    token="ClientToken",
 )

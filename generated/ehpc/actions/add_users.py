@@ -38,7 +38,7 @@ class NewUser(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class AddUsersRequest(Request):
+class AddUsersRequest(Request["AddUsersResponse"]):
     """Parameters of AddUsers: add users to a cluster.
 
     Creates accounts with which people log on to the cluster and submit jobs. Every user belongs to one of two groups;

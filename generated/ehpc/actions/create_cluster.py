@@ -18,7 +18,7 @@ __all__ = ["CreateClusterRequest", "CreateClusterResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class CreateClusterRequest(Request):
+class CreateClusterRequest(Request["CreateClusterResponse"]):
     """Parameters of CreateCluster: order the nodes of a new cluster and install a scheduler, accounts and software on
     them.
 
@@ -309,4 +309,5 @@ OPERATION = Operation(
     mutates=True,
     idempotent=False,
     secret=True,
+    token="ClientToken",
 )

@@ -15,7 +15,7 @@ __all__ = ["CreateGWSClusterRequest", "CreateGWSClusterResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class CreateGWSClusterRequest(Request):
+class CreateGWSClusterRequest(Request["CreateGWSClusterResponse"]):
     """Parameters of CreateGWSCluster: create a cluster of the graphic workstation service (GWS).
 
     A GWS cluster groups graphics instances on which users open a desktop or single applications. An E-HPC cluster can

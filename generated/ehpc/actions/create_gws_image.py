@@ -13,7 +13,7 @@ __all__ = ["CreateGWSImageRequest", "CreateGWSImageResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class CreateGWSImageRequest(Request):
+class CreateGWSImageRequest(Request["CreateGWSImageResponse"]):
     """Parameters of CreateGWSImage: create a custom image from a GWS instance.
 
     Makes an image of a graphic workstation (GWS) instance, from which CreateGWSInstance can start further instances.

@@ -36,7 +36,7 @@ class GwsApplication(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class CreateGWSInstanceRequest(Request):
+class CreateGWSInstanceRequest(Request["CreateGWSInstanceResponse"]):
     """Parameters of CreateGWSInstance: create an instance in a GWS cluster.
 
     Adds one graphics instance to a graphic workstation (GWS) cluster; the instance costs money from then on. It works

@@ -48,7 +48,7 @@ class HybridServiceNode(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class CreateHybridClusterRequest(Request):
+class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     """Parameters of CreateHybridCluster: create a hybrid cluster, which extends a local cluster into the cloud.
 
     Connects a local cluster, whose scheduler and account servers stay where they are, with compute nodes in the
@@ -159,6 +159,10 @@ class CreateHybridClusterRequest(Request):
     """Whether the image has the scheduler installed already, so that nodes need not install it. Not in the reference;
     taken from the official SDK of January 2020."""
 
+    client_token: str | None = None
+    """Unique ASCII text that marks repeated requests as the same one, so that only one cluster is created. From 1 to 64
+    characters. Not in the reference; taken from later public documentation."""
+
     __wire__ = (
         Wire("region_id", "RegionId", "string"),
         Wire("zone_id", "ZoneId", "string"),
@@ -199,6 +203,7 @@ class CreateHybridClusterRequest(Request):
         Wire("location", "Location", "string"),
         Wire("resource_group_id", "ResourceGroupId", "string"),
         Wire("scheduler_pre_install", "SchedulerPreInstall", "boolean"),
+        Wire("client_token", "ClientToken", "string"),
     )
 
 
@@ -225,4 +230,5 @@ OPERATION = Operation(
     mutates=True,
     idempotent=False,
     secret=True,
+    token="ClientToken",
 )

@@ -13,7 +13,7 @@ __all__ = ["CreateJobFileRequest", "CreateJobFileResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class CreateJobFileRequest(Request):
+class CreateJobFileRequest(Request["CreateJobFileResponse"]):
     """Parameters of CreateJobFile: write a job script to a cluster on behalf of one of its users.
 
     Puts a text file, usually a job script, on the cluster, so that SubmitJob can name it in CommandLine. The file

@@ -16,7 +16,7 @@ __all__ = ["CreateJobTemplateRequest", "CreateJobTemplateResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class CreateJobTemplateRequest(Request):
+class CreateJobTemplateRequest(Request["CreateJobTemplateResponse"]):
     """Parameters of CreateJobTemplate: create a job template, which stores a command line and the settings to run it
     with.
 

@@ -13,7 +13,7 @@ __all__ = ["DeleteClusterRequest", "DeleteClusterResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeleteClusterRequest(Request):
+class DeleteClusterRequest(Request["DeleteClusterResponse"]):
     """Parameters of DeleteCluster: release a cluster and its nodes.
 
     A released cluster cannot be brought back. Its pay-as-you-go nodes are released with it, and so are subscription

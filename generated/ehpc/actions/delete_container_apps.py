@@ -15,7 +15,7 @@ __all__ = ["DeleteContainerAppsRequest", "DeleteContainerAppsResponse", "OPERATI
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeleteContainerAppsRequest(Request):
+class DeleteContainerAppsRequest(Request["DeleteContainerAppsResponse"]):
     """Parameters of DeleteContainerApps: delete one or more container applications.
 
     Call ListContainerApps first to learn the identifiers. The images on the clusters stay; DeleteImage removes one.

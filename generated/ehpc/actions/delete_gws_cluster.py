@@ -13,7 +13,7 @@ __all__ = ["DeleteGWSClusterRequest", "DeleteGWSClusterResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeleteGWSClusterRequest(Request):
+class DeleteGWSClusterRequest(Request["DeleteGWSClusterResponse"]):
     """Parameters of DeleteGWSCluster: release a GWS cluster.
 
     Releases a cluster of the graphic workstation service (GWS). The call does not wait until the cluster is gone;

@@ -13,7 +13,7 @@ __all__ = ["DeleteGWSInstanceRequest", "DeleteGWSInstanceResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeleteGWSInstanceRequest(Request):
+class DeleteGWSInstanceRequest(Request["DeleteGWSInstanceResponse"]):
     """Parameters of DeleteGWSInstance: release a GWS instance.
 
     Releases a graphic workstation (GWS) instance. Look it up with DescribeGWSInstances before the call, and

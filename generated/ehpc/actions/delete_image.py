@@ -15,7 +15,7 @@ __all__ = ["DeleteImageRequest", "DeleteImageResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeleteImageRequest(Request):
+class DeleteImageRequest(Request["DeleteImageResponse"]):
     """Parameters of DeleteImage: delete a container image from a cluster.
 
     Only the copy on the cluster is deleted, not the image in its repository. ListContainerImages lists the images of

@@ -25,7 +25,7 @@ class JobTemplateReference(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeleteJobTemplatesRequest(Request):
+class DeleteJobTemplatesRequest(Request["DeleteJobTemplatesResponse"]):
     """Parameters of DeleteJobTemplates: delete one or more job templates."""
 
     region_id: str | None = None

@@ -16,7 +16,7 @@ __all__ = ["DeleteJobsRequest", "DeleteJobsResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeleteJobsRequest(Request):
+class DeleteJobsRequest(Request["DeleteJobsResponse"]):
     """Parameters of DeleteJobs: delete jobs of a cluster.
 
     Deletes one or more jobs in one call. Call ListJobs first to learn the identifiers of the jobs. Later official

@@ -15,7 +15,7 @@ __all__ = ["DeleteNodesRequest", "DeleteNodesResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeleteNodesRequest(Request):
+class DeleteNodesRequest(Request["DeleteNodesResponse"]):
     """Parameters of DeleteNodes: remove compute nodes from a cluster.
 
     Takes compute nodes out of the cluster and, by default, releases the ECS instances that E-HPC created for them

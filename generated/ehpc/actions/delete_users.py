@@ -15,7 +15,7 @@ __all__ = ["DeleteUsersRequest", "DeleteUsersResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DeleteUsersRequest(Request):
+class DeleteUsersRequest(Request["DeleteUsersResponse"]):
     """Parameters of DeleteUsers: delete users of a cluster.
 
     Removes one or more accounts from the cluster. The home directory of a deleted user stays with all its files; for

@@ -203,7 +203,7 @@ class ClusterInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DescribeClusterRequest(Request):
+class DescribeClusterRequest(Request["DescribeClusterResponse"]):
     """Parameters of DescribeCluster: describe one cluster with its status, network, storage, software and node types.
 
     Poll it after CreateCluster or RecoverCluster until the status is running or exception. The nodes themselves come

@@ -14,7 +14,7 @@ __all__ = ["DescribeContainerAppRequest", "DescribeContainerAppResponse", "OPERA
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DescribeContainerAppRequest(Request):
+class DescribeContainerAppRequest(Request["DescribeContainerAppResponse"]):
     """Parameters of DescribeContainerApp: get the details of one container application.
 
     ListContainerApps returns the same details of all container applications.

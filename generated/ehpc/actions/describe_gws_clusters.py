@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["DescribeGWSClustersRequest", "DescribeGWSClustersResponse", "GwsClusterInfo", "OPERATION"]
 
@@ -49,7 +49,7 @@ class GwsClusterInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DescribeGWSClustersRequest(Request):
+class DescribeGWSClustersRequest(Request["DescribeGWSClustersResponse"]):
     """Parameters of DescribeGWSClusters: list the GWS clusters of a region, page by page.
 
     Lists the clusters of the graphic workstation service (GWS) with their status. Give ClusterId to look up a single
@@ -111,4 +111,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="clusters",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["DescribeGWSImagesRequest", "DescribeGWSImagesResponse", "GwsImageInfo", "OPERATION"]
 
@@ -41,7 +41,7 @@ class GwsImageInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DescribeGWSImagesRequest(Request):
+class DescribeGWSImagesRequest(Request["DescribeGWSImagesResponse"]):
     """Parameters of DescribeGWSImages: list the images for GWS instances, page by page.
 
     Lists the images from which CreateGWSInstance can start graphic workstation (GWS) instances, those made with
@@ -101,4 +101,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="gws_images",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

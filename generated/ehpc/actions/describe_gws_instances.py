@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["DescribeGWSInstancesRequest", "DescribeGWSInstancesResponse", "GwsAppInfo", "GwsInstanceInfo", "OPERATION"]
 
@@ -87,7 +87,7 @@ class GwsInstanceInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DescribeGWSInstancesRequest(Request):
+class DescribeGWSInstancesRequest(Request["DescribeGWSInstancesResponse"]):
     """Parameters of DescribeGWSInstances: list GWS instances, page by page.
 
     Lists graphic workstation (GWS) instances with their status: those of one cluster, a single one, or, where the
@@ -155,4 +155,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="instances",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

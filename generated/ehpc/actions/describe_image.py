@@ -16,7 +16,7 @@ __all__ = ["DescribeImageRequest", "DescribeImageResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DescribeImageRequest(Request):
+class DescribeImageRequest(Request["DescribeImageResponse"]):
     """Parameters of DescribeImage: get the details of one container image that is stored on a cluster.
 
     ListContainerImages returns the same details of all images of the cluster.

@@ -40,7 +40,7 @@ class ImageLocationInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DescribeImageGatewayConfigRequest(Request):
+class DescribeImageGatewayConfigRequest(Request["DescribeImageGatewayConfigResponse"]):
     """Parameters of DescribeImageGatewayConfig: get the configuration of the image gateway of a cluster.
 
     The image gateway is the part of Shifter that pulls container images from repositories and keeps them on the

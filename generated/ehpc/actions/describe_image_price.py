@@ -15,7 +15,7 @@ __all__ = ["DescribeImagePriceRequest", "DescribeImagePriceResponse", "OPERATION
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DescribeImagePriceRequest(Request):
+class DescribeImagePriceRequest(Request["DescribeImagePriceResponse"]):
     """Parameters of DescribeImagePrice: get the price of a marketplace image that E-HPC supports.
 
     Tells what an image of the cloud marketplace costs for the given amount and time. Nothing is ordered.

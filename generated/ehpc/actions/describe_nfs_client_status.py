@@ -35,7 +35,7 @@ class NfsClientInstallation(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class DescribeNFSClientStatusRequest(Request):
+class DescribeNFSClientStatusRequest(Request["DescribeNFSClientStatusResponse"]):
     """Parameters of DescribeNFSClientStatus: show the state of the NFS client installation on a GWS instance.
 
     Shows the state of the installation that InstallNFSClient started on a graphic workstation (GWS) instance. Poll it

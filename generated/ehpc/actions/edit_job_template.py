@@ -16,7 +16,7 @@ __all__ = ["EditJobTemplateRequest", "EditJobTemplateResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class EditJobTemplateRequest(Request):
+class EditJobTemplateRequest(Request["EditJobTemplateResponse"]):
     """Parameters of EditJobTemplate: change a job template.
 
     Command line and name must be given even if they stay as they are; ListJobTemplates shows the present values. The

@@ -15,7 +15,7 @@ __all__ = ["GetAccountingReportRequest", "GetAccountingReportResponse", "OPERATI
 
 
 @define(eq=False, repr=False, kw_only=True)
-class GetAccountingReportRequest(Request):
+class GetAccountingReportRequest(Request["GetAccountingReportResponse"]):
     """Parameters of GetAccountingReport: get a report on the resources that the jobs of a cluster have used.
 
     The report is a table over the given span of time: Metrics names the columns, Data holds the rows. Ask for JSON:

@@ -104,7 +104,7 @@ class AutoScaleQueueInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class GetAutoScaleConfigRequest(Request):
+class GetAutoScaleConfigRequest(Request["GetAutoScaleConfigResponse"]):
     """Parameters of GetAutoScaleConfig: get the auto scaling settings of a cluster.
 
     Auto scaling adds compute nodes when jobs wait for them and releases nodes that have been idle for a while.

@@ -38,7 +38,7 @@ class ProfilingSvg(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class GetCloudMetricProfilingRequest(Request):
+class GetCloudMetricProfilingRequest(Request["GetCloudMetricProfilingResponse"]):
     """Parameters of GetCloudMetricProfiling: get the result of a profiling as SVG files.
 
     RunCloudMetricProfiling starts a profiling, ListCloudMetricProfilings tells its identifier. The files lie in

@@ -14,7 +14,7 @@ __all__ = ["GetClusterVolumesRequest", "GetClusterVolumesResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class GetClusterVolumesRequest(Request):
+class GetClusterVolumesRequest(Request["GetClusterVolumesResponse"]):
     """Parameters of GetClusterVolumes: list the file systems that are mounted on one cluster.
 
     Tells for each file system the mount target, the directories, the roles of the nodes that mount it and whether it

@@ -13,7 +13,7 @@ __all__ = ["GetGWSConnectTicketRequest", "GetGWSConnectTicketResponse", "OPERATI
 
 
 @define(eq=False, repr=False, kw_only=True)
-class GetGWSConnectTicketRequest(Request):
+class GetGWSConnectTicketRequest(Request["GetGWSConnectTicketResponse"]):
     """Parameters of GetGWSConnectTicket: get a ticket with which a user opens a session on a GWS instance.
 
     Returns a ticket for one connection to the desktop or to an application of a graphic workstation (GWS) instance.

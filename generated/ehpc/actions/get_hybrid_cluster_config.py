@@ -13,7 +13,7 @@ __all__ = ["GetHybridClusterConfigRequest", "GetHybridClusterConfigResponse", "O
 
 
 @define(eq=False, repr=False, kw_only=True)
-class GetHybridClusterConfigRequest(Request):
+class GetHybridClusterConfigRequest(Request["GetHybridClusterConfigResponse"]):
     """Parameters of GetHybridClusterConfig: get the settings that the local nodes of a hybrid cluster need.
 
     Tells the settings of the cluster, or those of one local compute node, as a text to store on the local nodes. Call

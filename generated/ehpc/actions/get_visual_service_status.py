@@ -13,7 +13,7 @@ __all__ = ["GetVisualServiceStatusRequest", "GetVisualServiceStatusResponse", "O
 
 
 @define(eq=False, repr=False, kw_only=True)
-class GetVisualServiceStatusRequest(Request):
+class GetVisualServiceStatusRequest(Request["GetVisualServiceStatusResponse"]):
     """Parameters of GetVisualServiceStatus: get the state of a cluster's remote visualization (VNC) service.
 
     The answer is a line of text for people. It starts with active or inactive; beyond that it has no fixed format.

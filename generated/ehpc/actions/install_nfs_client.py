@@ -15,7 +15,7 @@ __all__ = ["InstallNFSClientRequest", "InstallNFSClientResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class InstallNFSClientRequest(Request):
+class InstallNFSClientRequest(Request["InstallNFSClientResponse"]):
     """Parameters of InstallNFSClient: install an NFS client on a GWS instance.
 
     Runs a command on a graphic workstation (GWS) instance that installs an NFS client, so that file systems can be

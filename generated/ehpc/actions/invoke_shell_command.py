@@ -15,7 +15,7 @@ __all__ = ["InvokeShellCommandRequest", "InvokeShellCommandResponse", "OPERATION
 
 
 @define(eq=False, repr=False, kw_only=True)
-class InvokeShellCommandRequest(Request):
+class InvokeShellCommandRequest(Request["InvokeShellCommandResponse"]):
     """Parameters of InvokeShellCommand: run a shell command on nodes of a cluster.
 
     Starts the command on the given nodes, or on all nodes of the cluster, and returns at once with the command's

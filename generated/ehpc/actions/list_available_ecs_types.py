@@ -93,7 +93,7 @@ class InstanceTypeFamily(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListAvailableEcsTypesRequest(Request):
+class ListAvailableEcsTypesRequest(Request["ListAvailableEcsTypesResponse"]):
     """Parameters of ListAvailableEcsTypes: list the ECS instance types that a zone offers.
 
     Shows every instance type of the zone with its processors, memory, GPUs and network limits, grouped by instance

@@ -44,7 +44,7 @@ class AvailableFileSystemType(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListAvailableFileSystemTypesRequest(Request):
+class ListAvailableFileSystemTypesRequest(Request["ListAvailableFileSystemTypesResponse"]):
     """Parameters of ListAvailableFileSystemTypes: list the kinds of file systems that a region offers.
 
     Tells for each kind, such as NAS or CPFS, whether it is available in the region, which protocol it speaks and

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["ListCloudMetricProfilingsRequest", "ListCloudMetricProfilingsResponse", "OPERATION", "ProfilingInfo"]
 
@@ -49,7 +49,7 @@ class ProfilingInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListCloudMetricProfilingsRequest(Request):
+class ListCloudMetricProfilingsRequest(Request["ListCloudMetricProfilingsResponse"]):
     """Parameters of ListCloudMetricProfilings: list the profilings that were started on the nodes of a cluster.
 
     RunCloudMetricProfiling starts a profiling, GetCloudMetricProfiling fetches the result.
@@ -110,4 +110,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="profilings",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

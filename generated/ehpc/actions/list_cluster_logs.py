@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["ClusterLog", "ListClusterLogsRequest", "ListClusterLogsResponse", "OPERATION"]
 
@@ -54,7 +54,7 @@ class ClusterLog(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListClusterLogsRequest(Request):
+class ListClusterLogsRequest(Request["ListClusterLogsResponse"]):
     """Parameters of ListClusterLogs: list the log of operations on a cluster, page by page.
 
     The log tells what became of starting, stopping, creating and deleting the cluster and its nodes, and why
@@ -120,4 +120,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="logs",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=100,
+    ),
 )

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = [
     "ClusterNodeCounts",
@@ -168,7 +168,7 @@ class ClusterSummary(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListClustersRequest(Request):
+class ListClustersRequest(Request["ListClustersResponse"]):
     """Parameters of ListClusters: list the clusters of the account with their state and resources, page by page.
 
     ListClustersMeta lists names, states and locations only; DescribeCluster tells more about one cluster.
@@ -225,4 +225,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="clusters",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

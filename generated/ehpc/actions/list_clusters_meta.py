@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["ClusterMeta", "ListClustersMetaRequest", "ListClustersMetaResponse", "OPERATION"]
 
@@ -45,7 +45,7 @@ class ClusterMeta(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListClustersMetaRequest(Request):
+class ListClustersMetaRequest(Request["ListClustersMetaResponse"]):
     """Parameters of ListClustersMeta: list names, states and locations of the clusters of the account, page by page.
 
     It is the light form of ListClusters, without nodes and resources. ListRegions lists the regions to ask.
@@ -102,4 +102,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="clusters",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

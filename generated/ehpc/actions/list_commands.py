@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["CommandInfo", "ListCommandsRequest", "ListCommandsResponse", "OPERATION"]
 
@@ -39,7 +39,7 @@ class CommandInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListCommandsRequest(Request):
+class ListCommandsRequest(Request["ListCommandsResponse"]):
     """Parameters of ListCommands: list the shell commands that were run on a cluster, page by page.
 
     Tells the commands that InvokeShellCommand has started, with their settings. ListInvocationStatus and
@@ -109,4 +109,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="commands",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

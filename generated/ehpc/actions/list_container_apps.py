@@ -7,14 +7,14 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 from ..shapes.container_app_info import ContainerAppInfo
 
 __all__ = ["ListContainerAppsRequest", "ListContainerAppsResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListContainerAppsRequest(Request):
+class ListContainerAppsRequest(Request["ListContainerAppsResponse"]):
     """Parameters of ListContainerApps: list the container applications of the account, page by page."""
 
     region_id: str | None = None
@@ -68,4 +68,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="container_apps",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

@@ -9,14 +9,14 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 from ..shapes.container_image_info import ContainerImageInfo
 
 __all__ = ["ListContainerImagesRequest", "ListContainerImagesResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListContainerImagesRequest(Request):
+class ListContainerImagesRequest(Request["ListContainerImagesResponse"]):
     """Parameters of ListContainerImages: list the container images that are stored on a cluster, page by page."""
 
     region_id: str | None = None
@@ -84,4 +84,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="images",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

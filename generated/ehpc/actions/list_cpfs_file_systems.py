@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 from ..shapes.mount_target import MountTarget
 
 __all__ = ["CpfsFileSystem", "ListCpfsFileSystemsRequest", "ListCpfsFileSystemsResponse", "OPERATION"]
@@ -46,7 +46,7 @@ class CpfsFileSystem(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListCpfsFileSystemsRequest(Request):
+class ListCpfsFileSystemsRequest(Request["ListCpfsFileSystemsResponse"]):
     """Parameters of ListCpfsFileSystems: list the CPFS file systems of a region with their mount targets.
 
     CPFS is Cloud Parallel File Storage. The file systems are those of the account; ListFileSystemWithMountTargets
@@ -109,4 +109,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="file_system_list",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

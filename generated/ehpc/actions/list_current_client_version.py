@@ -13,7 +13,7 @@ __all__ = ["ListCurrentClientVersionRequest", "ListCurrentClientVersionResponse"
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListCurrentClientVersionRequest(Request):
+class ListCurrentClientVersionRequest(Request["ListCurrentClientVersionResponse"]):
     """Parameters of ListCurrentClientVersion: show the newest version of the E-HPC client software.
 
     The client software (ehpcutil) runs on the nodes of a cluster. Compare with the ClientVersion of DescribeCluster,

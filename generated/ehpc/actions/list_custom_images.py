@@ -68,7 +68,7 @@ class CustomImage(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListCustomImagesRequest(Request):
+class ListCustomImagesRequest(Request["ListCustomImagesResponse"]):
     """Parameters of ListCustomImages: list the custom, shared and marketplace images that clusters can use.
 
     Pass the ImageId of an item, together with its ImageOwnerAlias, where an action such as CreateCluster or AddNodes

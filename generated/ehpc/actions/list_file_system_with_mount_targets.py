@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 from ..shapes.mount_target import MountTarget
 
 __all__ = [
@@ -98,7 +98,7 @@ class NasFileSystem(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListFileSystemWithMountTargetsRequest(Request):
+class ListFileSystemWithMountTargetsRequest(Request["ListFileSystemWithMountTargetsResponse"]):
     """Parameters of ListFileSystemWithMountTargets: list the NAS file systems of a region with their mount targets.
 
     The file systems are those of the account. FileSystemId and MountTargetDomain are what CreateCluster and
@@ -156,4 +156,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="file_system_list",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

@@ -14,7 +14,7 @@ __all__ = ["ListImagesRequest", "ListImagesResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListImagesRequest(Request):
+class ListImagesRequest(Request["ListImagesResponse"]):
     """Parameters of ListImages: list the public system images that E-HPC supports.
 
     Every item stands for an operating system that the nodes of a cluster can run. Pass its OsTag to CreateCluster.

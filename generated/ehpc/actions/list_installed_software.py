@@ -39,7 +39,7 @@ class InstalledSoftware(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListInstalledSoftwareRequest(Request):
+class ListInstalledSoftwareRequest(Request["ListInstalledSoftwareResponse"]):
     """Parameters of ListInstalledSoftware: list the software that is installed on a cluster, or is being installed.
 
     Shows each piece of software with its version and whether it is still being installed. ListSoftwares lists what

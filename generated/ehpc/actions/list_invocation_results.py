@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["InvocationResult", "ListInvocationResultsRequest", "ListInvocationResultsResponse", "OPERATION"]
 
@@ -53,7 +53,7 @@ class InvocationResult(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListInvocationResultsRequest(Request):
+class ListInvocationResultsRequest(Request["ListInvocationResultsResponse"]):
     """Parameters of ListInvocationResults: list the output of a shell command on each node, page by page.
 
     Has one entry for each node that runs a command of InvokeShellCommand: output, exit code and status. A node that
@@ -134,4 +134,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="invocation_results",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

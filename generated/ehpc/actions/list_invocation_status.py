@@ -31,7 +31,7 @@ class InvokeInstance(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListInvocationStatusRequest(Request):
+class ListInvocationStatusRequest(Request["ListInvocationStatusResponse"]):
     """Parameters of ListInvocationStatus: get the status of a shell command, as a whole and on each node.
 
     Tells how far a command of InvokeShellCommand is. When no node has the status Running any more,

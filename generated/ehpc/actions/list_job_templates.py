@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["JobTemplateInfo", "ListJobTemplatesRequest", "ListJobTemplatesResponse", "OPERATION"]
 
@@ -65,7 +65,7 @@ class JobTemplateInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListJobTemplatesRequest(Request):
+class ListJobTemplatesRequest(Request["ListJobTemplatesResponse"]):
     """Parameters of ListJobTemplates: list the job templates of the account, page by page."""
 
     region_id: str | None = None
@@ -127,4 +127,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="templates",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["JobInfo", "JobResources", "ListJobsRequest", "ListJobsResponse", "OPERATION"]
 
@@ -104,7 +104,7 @@ class JobInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListJobsRequest(Request):
+class ListJobsRequest(Request["ListJobsResponse"]):
     """Parameters of ListJobs: list the jobs of a cluster, page by page.
 
     Asks the scheduler of the cluster for its jobs and what became of them, all of them or those of one user or in one
@@ -180,4 +180,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="jobs",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

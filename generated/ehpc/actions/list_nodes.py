@@ -9,14 +9,14 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 from ..shapes.node_info import NodeInfo
 
 __all__ = ["ListNodesRequest", "ListNodesResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListNodesRequest(Request):
+class ListNodesRequest(Request["ListNodesResponse"]):
     """Parameters of ListNodes: list the nodes of a cluster, page by page.
 
     Tells state, roles and resources of the nodes that fit the filters. Use it to wait for the actions that add,
@@ -93,4 +93,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="nodes",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=100,
+    ),
 )

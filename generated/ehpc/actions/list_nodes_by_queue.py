@@ -7,14 +7,14 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 from ..shapes.node_info import NodeInfo
 
 __all__ = ["ListNodesByQueueRequest", "ListNodesByQueueResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListNodesByQueueRequest(Request):
+class ListNodesByQueueRequest(Request["ListNodesByQueueResponse"]):
     """Parameters of ListNodesByQueue: list the nodes of a queue, page by page.
 
     Tells state, network and resources of the nodes in one queue of a cluster, and the ECS instances behind them.
@@ -80,4 +80,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="nodes",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

@@ -16,7 +16,7 @@ __all__ = ["ListNodesNoPagingRequest", "ListNodesNoPagingResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListNodesNoPagingRequest(Request):
+class ListNodesNoPagingRequest(Request["ListNodesNoPagingResponse"]):
     """Parameters of ListNodesNoPaging: list all nodes of a cluster at once.
 
     Tells state, roles and resources of all nodes that fit the filters, in one response. ListNodes gives the same page

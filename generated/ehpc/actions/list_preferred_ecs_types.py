@@ -61,7 +61,7 @@ class PreferredSeries(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListPreferredEcsTypesRequest(Request):
+class ListPreferredEcsTypesRequest(Request["ListPreferredEcsTypesResponse"]):
     """Parameters of ListPreferredEcsTypes: list the ECS instance types that E-HPC recommends for a zone.
 
     The recommendation comes in series, such as types for heavy computing or types with much memory; each series names

@@ -47,7 +47,7 @@ class QueueInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListQueuesRequest(Request):
+class ListQueuesRequest(Request["ListQueuesResponse"]):
     """Parameters of ListQueues: list the queues of a cluster."""
 
     region_id: str | None = None

@@ -29,7 +29,7 @@ class RegionInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListRegionsRequest(Request):
+class ListRegionsRequest(Request["ListRegionsResponse"]):
     """Parameters of ListRegions: list the regions where E-HPC is available.
 
     The RegionId of an item is what every other action takes as its RegionId, and it is part of the host name that the

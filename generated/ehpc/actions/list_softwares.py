@@ -73,7 +73,7 @@ class SoftwareInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListSoftwaresRequest(Request):
+class ListSoftwaresRequest(Request["ListSoftwaresResponse"]):
     """Parameters of ListSoftwares: list the software that E-HPC can install on a cluster.
 
     Every item describes one release of E-HPC on one operating system, with its scheduler, its service for user

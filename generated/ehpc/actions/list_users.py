@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.model import Model, Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 
 __all__ = ["ListUsersRequest", "ListUsersResponse", "OPERATION", "UserInfo"]
 
@@ -35,7 +35,7 @@ class UserInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListUsersRequest(Request):
+class ListUsersRequest(Request["ListUsersResponse"]):
     """Parameters of ListUsers: list the users of a cluster, page by page."""
 
     region_id: str | None = None
@@ -93,4 +93,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="users",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

@@ -7,14 +7,14 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.model import Request, Response, Wire
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, PageStyle
 from ..shapes.cluster_volume_info import ClusterVolumeInfo
 
 __all__ = ["ListVolumesRequest", "ListVolumesResponse", "OPERATION"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ListVolumesRequest(Request):
+class ListVolumesRequest(Request["ListVolumesResponse"]):
     """Parameters of ListVolumes: list the file systems that the account has mounted on its E-HPC clusters.
 
     Each entry names the cluster that mounts the file system. GetClusterVolumes tells more of the mounts of one
@@ -72,4 +72,11 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    pages=PageStyle(
+        items="volumes",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
 )

@@ -13,7 +13,7 @@ __all__ = ["ModifyClusterAttributesRequest", "ModifyClusterAttributesResponse", 
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ModifyClusterAttributesRequest(Request):
+class ModifyClusterAttributesRequest(Request["ModifyClusterAttributesResponse"]):
     """Parameters of ModifyClusterAttributes: change the name or the description of a cluster.
 
     DescribeCluster shows the present ones.

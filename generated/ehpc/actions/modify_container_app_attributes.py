@@ -13,7 +13,7 @@ __all__ = ["ModifyContainerAppAttributesRequest", "ModifyContainerAppAttributesR
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ModifyContainerAppAttributesRequest(Request):
+class ModifyContainerAppAttributesRequest(Request["ModifyContainerAppAttributesResponse"]):
     """Parameters of ModifyContainerAppAttributes: change the description of a container application.
 
     The description is the only attribute that can be changed.

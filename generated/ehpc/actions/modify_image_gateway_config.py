@@ -36,7 +36,7 @@ class ImageRepository(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ModifyImageGatewayConfigRequest(Request):
+class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"]):
     """Parameters of ModifyImageGatewayConfig: change the configuration of the image gateway of a cluster.
 
     The image gateway is the part of Shifter that pulls container images from repositories and keeps them on the

@@ -32,7 +32,7 @@ class UserGroupChange(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ModifyUserGroupsRequest(Request):
+class ModifyUserGroupsRequest(Request["ModifyUserGroupsResponse"]):
     """Parameters of ModifyUserGroups: move users of a cluster to another group.
 
     Sets the group, and with it the permissions, of one or more users. ListUsers lists the users and their present

@@ -33,7 +33,7 @@ class UserPasswordChange(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ModifyUserPasswordsRequest(Request):
+class ModifyUserPasswordsRequest(Request["ModifyUserPasswordsResponse"]):
     """Parameters of ModifyUserPasswords: set new passwords for users of a cluster.
 
     Replaces the passwords of one or more users; the old passwords are not needed. ListUsers lists the users.

@@ -13,7 +13,7 @@ __all__ = ["ModifyVisualServicePasswdRequest", "ModifyVisualServicePasswdRespons
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ModifyVisualServicePasswdRequest(Request):
+class ModifyVisualServicePasswdRequest(Request["ModifyVisualServicePasswdResponse"]):
     """Parameters of ModifyVisualServicePasswd: set the password of a cluster's remote visualization (VNC) service.
 
     Sets the password for remote connections, or replaces the one that is set. Call it before the first connection to

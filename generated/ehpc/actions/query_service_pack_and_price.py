@@ -37,7 +37,7 @@ class ServicePackInfo(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class QueryServicePackAndPriceRequest(Request):
+class QueryServicePackAndPriceRequest(Request["QueryServicePackAndPriceResponse"]):
     """Parameters of QueryServicePackAndPrice: list the service packs of a region and what E-HPC costs beyond them.
 
     A service pack is bought in advance and covers a number of CPU cores. Cores of the region's clusters that exceed

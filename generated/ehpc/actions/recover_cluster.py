@@ -15,7 +15,7 @@ __all__ = ["OPERATION", "RecoverClusterRequest", "RecoverClusterResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class RecoverClusterRequest(Request):
+class RecoverClusterRequest(Request["RecoverClusterResponse"]):
     """Parameters of RecoverCluster: initialise a failed cluster anew.
 
     It works only on a cluster whose status is exception. The system disks of all nodes are replaced, so users, jobs,

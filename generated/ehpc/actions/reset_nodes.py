@@ -15,7 +15,7 @@ __all__ = ["OPERATION", "ResetNodesRequest", "ResetNodesResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class ResetNodesRequest(Request):
+class ResetNodesRequest(Request["ResetNodesResponse"]):
     """Parameters of ResetNodes: set up compute nodes of a cluster from scratch.
 
     Brings operating system and software of compute nodes back to their first state. Jobs that run on the nodes are

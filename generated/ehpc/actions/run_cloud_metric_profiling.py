@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "RunCloudMetricProfilingRequest", "RunCloudMetricProfili
 
 
 @define(eq=False, repr=False, kw_only=True)
-class RunCloudMetricProfilingRequest(Request):
+class RunCloudMetricProfilingRequest(Request["RunCloudMetricProfilingResponse"]):
     """Parameters of RunCloudMetricProfiling: start profiling a process on a node of a cluster.
 
     Returns at once and without an identifier of the profiling. When the sampling is over, find the profiling with

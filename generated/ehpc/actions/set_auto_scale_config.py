@@ -98,7 +98,7 @@ class AutoScaleQueue(Model):
 
 
 @define(eq=False, repr=False, kw_only=True)
-class SetAutoScaleConfigRequest(Request):
+class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
     """Parameters of SetAutoScaleConfig: set the auto scaling settings of a cluster.
 
     Auto scaling adds compute nodes when jobs wait for them and releases nodes that have been idle for a while. Added

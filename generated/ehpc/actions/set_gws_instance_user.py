@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "SetGWSInstanceUserRequest", "SetGWSInstanceUserResponse
 
 
 @define(eq=False, repr=False, kw_only=True)
-class SetGWSInstanceUserRequest(Request):
+class SetGWSInstanceUserRequest(Request["SetGWSInstanceUserResponse"]):
     """Parameters of SetGWSInstanceUser: assign a GWS instance to a RAM user.
 
     Makes a RAM user (sub-account) the user of a graphic workstation (GWS) instance. The owner of the Alibaba Cloud

@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "SetJobUserRequest", "SetJobUserResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class SetJobUserRequest(Request):
+class SetJobUserRequest(Request["SetJobUserResponse"]):
     """Parameters of SetJobUser: set the user who owns the jobs of a cluster.
 
     Tells the service which cluster user, with which password, is the owner of jobs. The request names a cluster and

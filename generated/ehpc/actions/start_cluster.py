@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "StartClusterRequest", "StartClusterResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class StartClusterRequest(Request):
+class StartClusterRequest(Request["StartClusterResponse"]):
     """Parameters of StartCluster: start the nodes of a stopped cluster.
 
     The counterpart of StopCluster. The call returns at once; ListNodes shows when the nodes are running. ListClusters

@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "StartGWSInstanceRequest", "StartGWSInstanceResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class StartGWSInstanceRequest(Request):
+class StartGWSInstanceRequest(Request["StartGWSInstanceResponse"]):
     """Parameters of StartGWSInstance: start a stopped GWS instance.
 
     Starts a graphic workstation (GWS) instance that was stopped before, for example with StopGWSInstance. The call

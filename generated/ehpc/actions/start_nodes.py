@@ -16,7 +16,7 @@ __all__ = ["OPERATION", "StartNodesRequest", "StartNodesResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class StartNodesRequest(Request):
+class StartNodesRequest(Request["StartNodesResponse"]):
     """Parameters of StartNodes: start stopped nodes of a cluster.
 
     Starts the instances of nodes that StopNodes has stopped. The call returns before the nodes are up; poll ListNodes

@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "StopClusterRequest", "StopClusterResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class StopClusterRequest(Request):
+class StopClusterRequest(Request["StopClusterResponse"]):
     """Parameters of StopCluster: stop all nodes of a cluster.
 
     The call returns at once; ListNodes shows when the nodes are stopped. Until StartCluster starts them again the

@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "StopGWSInstanceRequest", "StopGWSInstanceResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class StopGWSInstanceRequest(Request):
+class StopGWSInstanceRequest(Request["StopGWSInstanceResponse"]):
     """Parameters of StopGWSInstance: stop a GWS instance.
 
     Stops a graphic workstation (GWS) instance. The call does not wait until the instance is Stopped; poll

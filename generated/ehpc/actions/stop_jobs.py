@@ -16,7 +16,7 @@ __all__ = ["OPERATION", "StopJobsRequest", "StopJobsResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class StopJobsRequest(Request):
+class StopJobsRequest(Request["StopJobsResponse"]):
     """Parameters of StopJobs: stop jobs of a cluster.
 
     Stops one or more jobs in one call. Call ListJobs first to learn the identifiers of the jobs, and again afterwards

@@ -16,7 +16,7 @@ __all__ = ["OPERATION", "StopNodesRequest", "StopNodesResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class StopNodesRequest(Request):
+class StopNodesRequest(Request["StopNodesResponse"]):
     """Parameters of StopNodes: stop nodes of a cluster.
 
     Stops the instances of nodes; StartNodes starts them again. Jobs that run on the nodes are interrupted. The call

@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "StopVisualServiceRequest", "StopVisualServiceResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class StopVisualServiceRequest(Request):
+class StopVisualServiceRequest(Request["StopVisualServiceResponse"]):
     """Parameters of StopVisualService: stop the remote visualization (VNC) service of a cluster.
 
     Ends the service that runs on the cluster; GetVisualServiceStatus then says inactive.

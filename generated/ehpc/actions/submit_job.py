@@ -16,7 +16,7 @@ __all__ = ["OPERATION", "SubmitJobRequest", "SubmitJobResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class SubmitJobRequest(Request):
+class SubmitJobRequest(Request["SubmitJobResponse"]):
     """Parameters of SubmitJob: submit a job to the scheduler of a cluster.
 
     Hands a command over to the scheduler and returns the identifier of the job; the job itself waits and runs

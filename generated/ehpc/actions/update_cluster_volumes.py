@@ -16,7 +16,7 @@ __all__ = ["OPERATION", "UpdateClusterVolumesRequest", "UpdateClusterVolumesResp
 
 
 @define(eq=False, repr=False, kw_only=True)
-class UpdateClusterVolumesRequest(Request):
+class UpdateClusterVolumesRequest(Request["UpdateClusterVolumesResponse"]):
     """Parameters of UpdateClusterVolumes: change which file systems are mounted on a cluster.
 
     Takes the file systems that the cluster mounts beside its main shared storage. The reference does not say whether

@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "UpdateQueueConfigRequest", "UpdateQueueConfigResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class UpdateQueueConfigRequest(Request):
+class UpdateQueueConfigRequest(Request["UpdateQueueConfigResponse"]):
     """Parameters of UpdateQueueConfig: set the resource group and the instance type of a queue's new compute nodes.
 
     Changes what nodes a queue gets from now on: nodes that are added later join the resource group and have the

@@ -13,7 +13,7 @@ __all__ = ["OPERATION", "UpgradeClientRequest", "UpgradeClientResponse"]
 
 
 @define(eq=False, repr=False, kw_only=True)
-class UpgradeClientRequest(Request):
+class UpgradeClientRequest(Request["UpgradeClientResponse"]):
     """Parameters of UpgradeClient: upgrade the E-HPC client of a cluster.
 
     Replaces the client (ehpcutil) on the nodes of the cluster with the version asked for, or with the newest one.

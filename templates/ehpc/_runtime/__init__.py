@@ -3,6 +3,6 @@
 
 Modules, in the order in which they may import one another (nothing upward)::
 
-    errors -> model -> codec -> xml -> flat -> operation -> service -> config -> credentials -> provider -> signing
-    -> flow -> transport -> drive
+    errors -> config -> service -> model -> codec -> xml -> flat -> operation -> steps -> signing -> credentials
+    -> answer -> retry -> flow -> paging -> waiting -> transport -> aio -> drive -> clients
 """

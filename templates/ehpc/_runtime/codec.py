@@ -402,7 +402,8 @@ def compile_general(kind: type[Model], converter: ModelConverter) -> Hook:
     if converter.form == "xml":
         scope["remember_order"] = remember_order
         paths = tuple(tuple(wire.wire.split(".")) for wire in kind.__wire__)
-        scope |= {"usual": paths, "heads": frozenset(path[0] for path in paths if len(path) > 1)}
+        heads = frozenset(name.partition(".")[0] for name in scope["wires"] if "." in name)
+        scope |= {"usual": paths, "heads": heads}
         lines.append(" remember_order(model, raw, usual, heads)")
     lines.append(" return model")
     exec("\n".join(lines), scope)  # noqa: S102 - the source is made of this package's own tables
@@ -579,6 +580,10 @@ def read_float(text: str) -> float:
     return value if math.isfinite(value) else refuse_constant(text[:40])
 
 
+STRICT: Final = json.JSONDecoder(parse_constant=refuse_constant, parse_float=read_float)
+"""The standard library's parser, without what JSON does not have."""
+
+
 def parse_json(data: bytes | str) -> Any:
     """Parse a JSON text, with orjson if the extra ``speed`` is installed.
 
@@ -592,7 +597,7 @@ def parse_json(data: bytes | str) -> Any:
                 return fast_loads(text)
             except ValueError:
                 pass  # orjson is stricter (lone surrogates, a byte order mark); the standard library has the last word
-        return json.loads(text.decode("utf-8-sig"), parse_constant=refuse_constant, parse_float=read_float)
+        return STRICT.decode(text.decode("utf-8-sig"))
     except RecursionError:
         raise DecodeError("the JSON is nested too deeply") from None
     except ValueError as error:

@@ -1,17 +1,22 @@
 # Hand-written: edit templates/ehpc/_runtime/config.py, then run `make generate`.
-"""Settings of a client and of a single call: explicit argument, then environment, then default.
+"""Settings of a client and of a single call: explicit argument, then environment, then profile, then default.
 
-==========================  =================================  ==================
-argument of ``Client``      environment                        default
-==========================  =================================  ==================
-``region_id``               ``ALIBABA_CLOUD_REGION_ID``        (none)
-``endpoint``                ``EHPC_ENDPOINT_URL``              from the region
-``network``                 -                                  ``public``
-``signature``               -                                  ``v3``
-``format``                  -                                  ``json``
-``connect_timeout_seconds`` -                                  5
-``read_timeout_seconds``    -                                  60
-==========================  =================================  ==================
+===========================  =================================================  ===========================
+argument of the client       environment                                        default
+===========================  =================================================  ===========================
+``region_id``                ``ALIBABA_CLOUD_REGION_ID``                        ``region_id`` of the profile
+``endpoint``                 ``EHPC_ENDPOINT_URL``                              made from the region
+``network``                  ``ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED`` (true: vpc)  ``public``
+``profile``                  ``ALIBABA_CLOUD_PROFILE``                          the official CLI's current one
+``signature``                -                                                  ``v3``
+``format``                   -                                                  ``json``
+``connect_timeout_seconds``  -                                                  5
+``read_timeout_seconds``     -                                                  60
+``deadline_seconds``         -                                                  300
+``retry``                    -                                                  4 attempts
+``proxy``                    ``HTTPS_PROXY``, ``HTTP_PROXY``, ``NO_PROXY``      none
+``ca_bundle``                ``ALIBABA_CLOUD_CA_BUNDLE``, ``SSL_CERT_FILE``     the system's
+===========================  =================================================  ===========================
 """
 
 from __future__ import annotations
@@ -22,8 +27,8 @@ from .errors import ConfigurationError
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Literal
+    from collections.abc import Callable, Mapping
+    from typing import Any, Literal
 
     from .service import Service
 
@@ -31,7 +36,68 @@ if TYPE_CHECKING:
     Format = Literal["json", "xml"]
     Network = Literal["public", "vpc"]
 
+USER_AGENT = "ehpc-python"
+LONGEST_HINT_SECONDS = 120.0
+"""Longest wait that the service can ask for."""
+
+PROTOCOL_HEADERS = frozenset(
+    {
+        "accept",
+        "accept-encoding",
+        "authorization",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "expect",
+        "host",
+        "keep-alive",
+        "proxy-authorization",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+        "user-agent",
+    }
+)
+"""Headers that the client or HTTP itself sets, beside those that begin with ``x-acs-``."""
+
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class RetryPolicy:
+    """How often and how patiently calls are sent again.
+
+    Args:
+        max_attempts: Most times that a call is sent, the first included; 1 switches retries off.
+        first_delay_seconds: Longest wait before the second time; it doubles each time.
+        longest_delay_seconds: Longest wait that doubling leads to.
+    """
+
+    __slots__ = ("first_delay_seconds", "longest_delay_seconds", "max_attempts")
+
+    def __init__(
+        self,
+        max_attempts: int = 4,
+        first_delay_seconds: float = 0.2,
+        longest_delay_seconds: float = 20.0,
+    ) -> None:
+        if not isinstance(max_attempts, int) or max_attempts < 1:
+            raise ConfigurationError(f"max_attempts must be a whole number from 1, not {max_attempts!r}")
+        self.max_attempts = max_attempts
+        self.first_delay_seconds = positive("first_delay_seconds", first_delay_seconds)
+        self.longest_delay_seconds = positive("longest_delay_seconds", longest_delay_seconds)
+
+    def delay_seconds(self, attempt: int, random: float, hint: float | None) -> float:
+        """Return how long to wait before sending again.
+
+        Args:
+            attempt: How often the call has been sent.
+            random: A number from 0 to 1, which spreads the callers (full jitter).
+            hint: What the service has asked for, in seconds.
+        """
+        ceiling = min(self.longest_delay_seconds, self.first_delay_seconds * 2.0 ** min(attempt - 1, 64))
+        return max(random * ceiling, min(hint or 0.0, LONGEST_HINT_SECONDS))
 
 
 class CallOptions:
@@ -42,10 +108,26 @@ class CallOptions:
         format: Format of the answer: ``json`` or ``xml``. Default: the client's.
         connect_timeout_seconds: Longest time to connect. Default: the client's.
         read_timeout_seconds: Longest time without an answer. Default: the client's.
-        extra_parameters: Parameters to send beside the method's, for what this package does not know yet.
+        deadline_seconds: Longest time for the whole call, retries included. Default: the client's.
+        retry: How often and how patiently to send again. Default: the client's.
+        headers: HTTP headers to send beside the protocol's own.
+        extra_parameters: Parameters to send beside the method's, for what this package does not know yet; lists and
+            mappings inside are written as ``User.1.Name``.
+
+    Raises:
+        ConfigurationError: If a value makes no sense, or a header belongs to the protocol.
     """
 
-    __slots__ = ("connect_timeout_seconds", "extra_parameters", "format", "read_timeout_seconds", "region_id")
+    __slots__ = (
+        "connect_timeout_seconds",
+        "deadline_seconds",
+        "extra_parameters",
+        "format",
+        "headers",
+        "read_timeout_seconds",
+        "region_id",
+        "retry",
+    )
 
     def __init__(
         self,
@@ -54,12 +136,20 @@ class CallOptions:
         format: Format | None = None,
         connect_timeout_seconds: float | None = None,
         read_timeout_seconds: float | None = None,
-        extra_parameters: Mapping[str, str] | None = None,
+        deadline_seconds: float | None = None,
+        retry: RetryPolicy | None = None,
+        headers: Mapping[str, str] | None = None,
+        extra_parameters: Mapping[str, Any] | None = None,
     ) -> None:
+        if format is not None:
+            one_of("format", format, ("json", "xml"))
         self.region_id = region_id
         self.format = format
-        self.connect_timeout_seconds = connect_timeout_seconds
-        self.read_timeout_seconds = read_timeout_seconds
+        self.connect_timeout_seconds = optional("connect_timeout_seconds", connect_timeout_seconds)
+        self.read_timeout_seconds = optional("read_timeout_seconds", read_timeout_seconds)
+        self.deadline_seconds = optional("deadline_seconds", deadline_seconds)
+        self.retry = retry
+        self.headers = None if headers is None else own_headers(headers)
         self.extra_parameters = extra_parameters
 
     def __repr__(self) -> str:
@@ -71,12 +161,15 @@ class Settings:
 
     __slots__ = (
         "connect_timeout_seconds",
+        "deadline_seconds",
         "format",
         "host",
         "read_timeout_seconds",
         "region_id",
+        "retry",
         "scheme",
         "signature",
+        "user_agent",
     )
 
     def __init__(
@@ -85,14 +178,19 @@ class Settings:
         *,
         region_id: str | None,
         endpoint: str | None,
-        network: Network,
+        network: Network | None,
         signature: Signature,
         format: Format,
         connect_timeout_seconds: float,
         read_timeout_seconds: float,
+        deadline_seconds: float,
+        retry: RetryPolicy | None,
         allow_http: bool,
+        profile_region: Callable[[], str],
     ) -> None:
         self.region_id = region_id or os.environ.get("ALIBABA_CLOUD_REGION_ID") or ""
+        if not self.region_id and not (endpoint or os.environ.get("EHPC_ENDPOINT_URL")):
+            self.region_id = profile_region()
         endpoint = endpoint or os.environ.get("EHPC_ENDPOINT_URL") or ""
         if self.region_id:
             check_region(self.region_id)
@@ -100,6 +198,9 @@ class Settings:
             raise ConfigurationError(
                 "no region: give region_id, such as cn-hangzhou, or set the variable ALIBABA_CLOUD_REGION_ID"
             )
+        if network is None:
+            inside = os.environ.get("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED", "").lower() in ("true", "1")
+            network = "vpc" if inside else "public"
         one_of("network", network, ("public", "vpc"))
         one_of("signature", signature, ("v3", "v1"))
         one_of("format", format, ("json", "xml"))
@@ -112,6 +213,9 @@ class Settings:
         self.format: Format = format
         self.connect_timeout_seconds = positive("connect_timeout_seconds", connect_timeout_seconds)
         self.read_timeout_seconds = positive("read_timeout_seconds", read_timeout_seconds)
+        self.deadline_seconds = positive("deadline_seconds", deadline_seconds)
+        self.retry = retry or RetryPolicy()
+        self.user_agent = USER_AGENT
 
     def __repr__(self) -> str:
         return f"Settings({self.scheme}://{self.host}, region_id={self.region_id!r}, signature={self.signature!r})"
@@ -125,10 +229,30 @@ def check_region(region_id: str) -> None:
         raise ConfigurationError(f"{region_id!r} is not a region; regions look like cn-hangzhou or ap-southeast-1")
 
 
+def own_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return headers by lower-case name, and refuse those that belong to the protocol or are not sound."""
+    found: dict[str, str] = {}
+    for name, value in headers.items():
+        lower = name.lower()
+        if lower in PROTOCOL_HEADERS or lower.startswith("x-acs-"):
+            raise ConfigurationError(f"the header {name} belongs to the protocol and can't be set")
+        if not (name.isascii() and name.replace("-", "a").replace("_", "a").isalnum()):
+            raise ConfigurationError(f"{name!r} is not the name of a header")
+        if not isinstance(value, str) or not (value.isascii() and value.isprintable()):
+            raise ConfigurationError(f"the header {name} must be a text of printable ASCII characters")
+        found[lower] = value
+    return found
+
+
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
     """Refuse a value that is not allowed."""
     if value not in allowed:
         raise ConfigurationError(f"{name} must be one of {', '.join(allowed)}, not {value!r}")
+
+
+def optional(name: str, value: float | None) -> float | None:
+    """Refuse a time that is neither absent nor positive."""
+    return None if value is None else positive(name, value)
 
 
 def positive(name: str, value: float) -> float:

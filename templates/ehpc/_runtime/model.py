@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from attrs import define, field
 
@@ -135,10 +135,13 @@ class Model:
 
 
 @define(eq=False, repr=False, kw_only=True)
-class Request(Model):
-    """Base of all requests: the parameters of one action."""
+class Response(Model):
+    """Base of all responses: what one action answers."""
+
+
+R = TypeVar("R", bound=Response)
 
 
 @define(eq=False, repr=False, kw_only=True)
-class Response(Model):
-    """Base of all responses: what one action answers."""
+class Request(Model, Generic[R]):
+    """Base of all requests: the parameters of one action, whose response has the class ``R``."""

@@ -161,7 +161,7 @@ def read_leaf(text: str, kind: str) -> Any:
                 value = number(text)
             except ValueError:
                 continue
-            if repr(value) == text:
+            if repr(value) == text and text not in ("nan", "inf", "-inf"):
                 return value
     return text
 
@@ -202,7 +202,7 @@ def check_values(model: Model) -> None:
     """Refuse values of any kind that XML would change: it has texts alone, and no lists inside lists."""
     for wire in model.__wire__:
         value = getattr(model, wire.name)
-        items = value if isinstance(value, list) else [] if value is None else [value]
+        items = value if wire.kind == "list" else [] if value is None else [value]
         if wire.model is not None:
             for item in items:
                 check_values(item)
@@ -247,11 +247,11 @@ def is_name(name: str) -> bool:
 
 def number_text(name: str, value: float) -> str:
     """Return a number as a text."""
-    try:
-        if math.isfinite(value):
+    if isinstance(value, int) or math.isfinite(value):
+        try:
             return repr(value)
-    except (OverflowError, ValueError):  # an integer of more digits than Python reads or writes
-        pass
+        except ValueError:  # an integer of more digits than Python writes
+            pass
     raise ValidationError(f"{name}: the number can't be written as XML")
 
 

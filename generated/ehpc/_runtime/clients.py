@@ -1,0 +1,344 @@
+# Hand-written: edit templates/ehpc/_runtime/clients.py, then run `make generate`.
+"""The bases of ``ehpc.Client`` and ``ehpc.AsyncClient``: everything but the methods of the actions.
+
+Nothing that a call needs is imported before the first call: a client is cheap to make.
+"""
+
+from __future__ import annotations
+
+from .config import Settings
+from .credentials.choose import choose_provider, profile_region
+
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from types import TracebackType
+    from typing import Any, TypeVar
+
+    from typing_extensions import Self
+
+    from .aio import AsyncTransport
+    from .config import CallOptions, Format, Network, RetryPolicy, Signature
+    from .credentials.provider import CredentialsProvider
+    from .drive import AsyncDriver, SyncDriver
+    from .flow import Answer, Context
+    from .model import Request, Response
+    from .operation import Operation
+    from .paging import AsyncPager, Pager
+    from .service import Service
+    from .transport import Transport
+    from .waiting import Waiter, WaitOptions
+
+    R = TypeVar("R", bound=Response)
+
+
+class BaseClient:
+    """What sync and async clients share: settings and credentials."""
+
+    _service: Service
+    _shared: Context | None = None
+
+    def __init__(
+        self,
+        region_id: str | None = None,
+        *,
+        access_key_id: str | None = None,
+        access_key_secret: str | None = None,
+        security_token: str | None = None,
+        credentials: CredentialsProvider | object | None = None,
+        profile: str | None = None,
+        endpoint: str | None = None,
+        network: Network | None = None,
+        signature: Signature = "v3",
+        format: Format = "json",
+        connect_timeout_seconds: float = 5.0,
+        read_timeout_seconds: float = 60.0,
+        deadline_seconds: float = 300.0,
+        retry: RetryPolicy | None = None,
+        pool_size: int = 32,
+        proxy: str | None = None,
+        ca_bundle: str | None = None,
+        allow_http: bool = False,
+        transport: Any = None,
+    ) -> None:
+        """Make a client; nothing is sent yet.
+
+        Args:
+            region_id: Region to work in, such as ``cn-hangzhou``. Default: the variable ALIBABA_CLOUD_REGION_ID, then
+                the region of the profile.
+            access_key_id: Identifier of the access key. Default: the chain of sources that the official tools use.
+            access_key_secret: Its secret.
+            security_token: Token of temporary credentials.
+            credentials: Gives the credentials instead of the three above: a provider of ``ehpc.credentials``, or any
+                object with the interface of the official package ``alibabacloud_credentials``.
+            profile: Profile of the official CLI to take credentials and region from.
+            endpoint: URL or host name to call. Default: the variable EHPC_ENDPOINT_URL, then the region's endpoint.
+            network: ``public``, or ``vpc`` for the endpoint inside a VPC of the region.
+            signature: ``v3`` (ACS3-HMAC-SHA256) or ``v1`` (HMAC-SHA1).
+            format: Format of the answers: ``json`` or ``xml``. The results are the same.
+            connect_timeout_seconds: Longest time to connect.
+            read_timeout_seconds: Longest time without anything received.
+            deadline_seconds: Longest time for a whole call, retries included.
+            retry: How often and how patiently calls are sent again. Default: up to 4 attempts.
+            pool_size: Most connections that are kept open, or, for async clients, open at a time.
+            proxy: URL of a proxy. Default: the usual variables.
+            ca_bundle: File with the certificates to trust. Default: ALIBABA_CLOUD_CA_BUNDLE, then the system's.
+            allow_http: Whether the endpoint may be HTTP on another machine. Loopback always may.
+            transport: Sends the requests instead of the default transport.
+
+        Raises:
+            ConfigurationError: If an argument is wrong, or there is neither region nor endpoint.
+            CredentialsError: If an access key is incomplete.
+        """
+        self._settings = Settings(
+            self._service,
+            region_id=region_id,
+            endpoint=endpoint,
+            network=network,
+            signature=signature,
+            format=format,
+            connect_timeout_seconds=connect_timeout_seconds,
+            read_timeout_seconds=read_timeout_seconds,
+            deadline_seconds=deadline_seconds,
+            retry=retry,
+            allow_http=allow_http,
+            profile_region=lambda: profile_region(profile),
+        )
+        self._provider = choose_provider(access_key_id, access_key_secret, security_token, credentials, profile)
+        self._connections = (pool_size, proxy, ca_bundle)
+        self._transport = transport
+
+    def _context(self) -> Context:
+        """Return what the flows of this client share, made at the first call."""
+        if self._shared is None:
+            import os
+            import random
+            import time
+
+            from .credentials.cache import Cached
+            from .credentials.provider import system_environment
+            from .flow import Context
+
+            cached = Cached(self._provider, system_environment())
+            made = Context(
+                self._service,
+                self._settings,
+                cached.credentials,
+                time.time,
+                time.monotonic,
+                random.random,
+                lambda: os.urandom(16).hex(),
+            )
+            self.__dict__.setdefault("_shared", made)  # in one step: of threads that come here together, one is first
+        assert self._shared is not None
+        return self._shared
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._settings!r})"
+
+
+class SyncClient(BaseClient):
+    """Base of ``ehpc.Client``."""
+
+    _driver: SyncDriver | None = None
+
+    def _drive(self) -> SyncDriver:
+        """Return what carries out the steps of flows, made at the first call."""
+        if self._driver is None:
+            from .drive import SyncDriver
+            from .transport import Urllib3Transport
+
+            transport: Transport = self._transport or Urllib3Transport(*self._connections)
+            self.__dict__.setdefault("_driver", SyncDriver(transport))  # in one step, as above
+        assert self._driver is not None
+        return self._driver
+
+    def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
+        """Call an operation and return its response."""
+        from .flow import call
+
+        return self._drive().run(call(self._context(), operation, request, options)).response
+
+    def call(self, request: Request[R], *, options: CallOptions | None = None) -> Answer[R]:
+        """Send a request model, and return the response together with what came over the wire.
+
+        Args:
+            request: A request of ``ehpc.models``.
+            options: What is different in this call alone.
+
+        Returns:
+            Answer: The response, HTTP status, headers, request id, raw body, and how often it was sent.
+
+        Raises:
+            EhpcError: As the method of the action does.
+        """
+        from .flow import call
+        from .operation import operation_of
+
+        return self._drive().run(call(self._context(), operation_of(request), request, options))
+
+    def call_action(
+        self,
+        action: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        repeatable: bool = False,
+        options: CallOptions | None = None,
+    ) -> dict[str, Any]:
+        """Call an action that this package does not know, signed and with retries and errors like all others.
+
+        Args:
+            action: Name of the action, such as ``GetJobReport``.
+            parameters: Its parameters; lists and mappings inside are written as ``User.1.Name``.
+            repeatable: Whether sending it twice is harmless, as it is for an action that only reads.
+            options: What is different in this call alone.
+
+        Returns:
+            The answer as plain data.
+
+        Raises:
+            EhpcError: As the methods of known actions do.
+        """
+        from .flat import flatten
+        from .flow import call_action
+
+        flow = call_action(self._context(), action, flatten(parameters or {}), repeatable, options)
+        return self._drive().run(flow)
+
+    def _pages(
+        self,
+        operation: Operation[R],
+        request: Request[R],
+        page_size: int | None,
+        prefetch: int,
+        options: CallOptions | None,
+    ) -> Pager[Any, R]:
+        """Return an iterator over all pages of a list."""
+        from .paging import Pager, numbered
+
+        pages = operation.pages
+        assert pages is not None
+        size = pages.largest_size if page_size is None else page_size
+        return Pager(
+            lambda number: self._call(operation, numbered(request, pages, number, size), options), pages, size, prefetch
+        )
+
+    def _wait(
+        self,
+        waiter: Waiter,
+        request: Request[Any],
+        wanted: Sequence[str] | None,
+        wait: WaitOptions | None,
+        options: CallOptions | None,
+    ) -> list[Any]:
+        """Wait for something, and return what holds its state."""
+        from .waiting import wait as waiting
+
+        return self._drive().run(waiting(self._context(), waiter, request, wanted, wait, options))
+
+    def close(self) -> None:
+        """Close the connections; a later call opens new ones."""
+        if self._driver is not None:
+            self._driver.transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncBaseClient(BaseClient):
+    """Base of ``ehpc.AsyncClient``."""
+
+    _driver: AsyncDriver | None = None
+
+    def _drive(self) -> AsyncDriver:
+        """Return what carries out the steps of flows, made at the first call."""
+        if self._driver is None:
+            from .aio import AiohttpTransport
+            from .drive import AsyncDriver
+
+            transport: AsyncTransport = self._transport or AiohttpTransport(*self._connections)
+            self._driver = AsyncDriver(transport)
+        return self._driver
+
+    async def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
+        """Call an operation and return its response."""
+        from .flow import call
+
+        return (await self._drive().run(call(self._context(), operation, request, options))).response
+
+    async def call(self, request: Request[R], *, options: CallOptions | None = None) -> Answer[R]:
+        """Send a request model, and return the response together with what came over the wire.
+
+        The arguments, result and errors are those of ``Client.call``.
+        """
+        from .flow import call
+        from .operation import operation_of
+
+        return await self._drive().run(call(self._context(), operation_of(request), request, options))
+
+    async def call_action(
+        self,
+        action: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        repeatable: bool = False,
+        options: CallOptions | None = None,
+    ) -> dict[str, Any]:
+        """Call an action that this package does not know.
+
+        The arguments, result and errors are those of ``Client.call_action``.
+        """
+        from .flat import flatten
+        from .flow import call_action
+
+        flow = call_action(self._context(), action, flatten(parameters or {}), repeatable, options)
+        return await self._drive().run(flow)
+
+    def _pages(
+        self,
+        operation: Operation[R],
+        request: Request[R],
+        page_size: int | None,
+        prefetch: int,
+        options: CallOptions | None,
+    ) -> AsyncPager[Any, R]:
+        """Return an iterator over all pages of a list."""
+        from .paging import AsyncPager, numbered
+
+        pages = operation.pages
+        assert pages is not None
+        size = pages.largest_size if page_size is None else page_size
+        return AsyncPager(
+            lambda number: self._call(operation, numbered(request, pages, number, size), options), pages, size, prefetch
+        )
+
+    async def _wait(
+        self,
+        waiter: Waiter,
+        request: Request[Any],
+        wanted: Sequence[str] | None,
+        wait: WaitOptions | None,
+        options: CallOptions | None,
+    ) -> list[Any]:
+        """Wait for something, and return what holds its state."""
+        from .waiting import wait as waiting
+
+        return await self._drive().run(waiting(self._context(), waiter, request, wanted, wait, options))
+
+    async def close(self) -> None:
+        """Close the connections; a later call opens new ones."""
+        if self._driver is not None:
+            await self._driver.transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()

@@ -1,0 +1,90 @@
+# Hand-written: edit templates/ehpc/_runtime/credentials/__init__.py, then run `make generate`.
+"""Where credentials come from: sources, the chain of them, and the cache that renews them.
+
+::
+
+    key          Credentials: an access key, perhaps temporary
+    provider     what a source offers, and what it may take from outside (Environment)
+    choose       from the arguments of a client to a source
+    cache        renews in time, one at a time
+    chain        the default order: the first source that has something
+      ├── variables, oidc, cli_profile, ini_profile, ecs_role, credentials_uri      the sources in that order
+      └── static, assume_role, process, official                                    what they and callers build on
+    reading, sts                                                                    reads files and answers; asks STS
+
+Only ``key`` is loaded at once, since every client needs it; the rest waits for the first use.
+"""
+
+from __future__ import annotations
+
+from .key import Credentials
+
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
+if TYPE_CHECKING:
+    from .assume_role import AssumeRoleProvider
+    from .cache import Cached
+    from .chain import ChainProvider
+    from .choose import DefaultProvider, choose_provider
+    from .cli_profile import CliProfileProvider
+    from .credentials_uri import UriProvider
+    from .ecs_role import EcsRoleProvider
+    from .ini_profile import IniProfileProvider
+    from .official import OfficialProvider
+    from .oidc import OidcProvider
+    from .process import ProcessProvider
+    from .provider import CredentialsProvider, Environment
+    from .static import StaticProvider
+    from .sts import Role
+    from .variables import EnvironmentProvider
+
+__all__ = [
+    "AssumeRoleProvider",
+    "Cached",
+    "ChainProvider",
+    "CliProfileProvider",
+    "Credentials",
+    "CredentialsProvider",
+    "DefaultProvider",
+    "EcsRoleProvider",
+    "Environment",
+    "EnvironmentProvider",
+    "IniProfileProvider",
+    "OfficialProvider",
+    "OidcProvider",
+    "ProcessProvider",
+    "Role",
+    "StaticProvider",
+    "UriProvider",
+    "choose_provider",
+]
+
+_MODULES = {
+    "AssumeRoleProvider": "assume_role",
+    "Cached": "cache",
+    "ChainProvider": "chain",
+    "CliProfileProvider": "cli_profile",
+    "CredentialsProvider": "provider",
+    "DefaultProvider": "choose",
+    "EcsRoleProvider": "ecs_role",
+    "Environment": "provider",
+    "EnvironmentProvider": "variables",
+    "IniProfileProvider": "ini_profile",
+    "OfficialProvider": "official",
+    "OidcProvider": "oidc",
+    "ProcessProvider": "process",
+    "Role": "sts",
+    "StaticProvider": "static",
+    "UriProvider": "credentials_uri",
+    "choose_provider": "choose",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the module of a name at its first use."""
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    globals()[name] = found
+    return found

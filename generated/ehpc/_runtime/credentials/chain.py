@@ -1,0 +1,79 @@
+# Hand-written: edit templates/ehpc/_runtime/credentials/chain.py, then run `make generate`.
+"""Asks sources one after the other, in the order of the official packages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..errors import CredentialsError
+from ..steps import Flow
+from .cli_profile import CliProfileProvider
+from .credentials_uri import UriProvider
+from .ecs_role import EcsRoleProvider
+from .ini_profile import IniProfileProvider
+from .key import Credentials
+from .oidc import OidcProvider
+from .provider import CredentialsProvider, Environment
+from .variables import EnvironmentProvider
+
+
+class ChainProvider:
+    """Asks sources in order, until one has credentials; from then on, only that one.
+
+    It does not go on to another source when that one fails later: calls would be made in somebody else's name.
+
+    Args:
+        sources: The sources.
+        name: What messages call the chain.
+    """
+
+    def __init__(self, sources: Sequence[CredentialsProvider], name: str = "chain") -> None:
+        self.name = name
+        self._sources = tuple(sources)
+        self._chosen: CredentialsProvider | None = None
+
+    def fetch(self, environment: Environment) -> Flow[Credentials]:
+        """Return the credentials of the first source that has some.
+
+        Args:
+            environment: What the sources may take from outside.
+
+        Raises:
+            CredentialsError: If none has; the message lists them all.
+        """
+        if self._chosen is not None:
+            return (yield from fetch_again(self._chosen, environment))
+        failures = []
+        for source in self._sources:
+            try:
+                credentials = yield from source.fetch(environment)
+            except CredentialsError as error:
+                failures.append(f"- {source.name}: {error}")
+                continue
+            self._chosen = source
+            return credentials
+        raise CredentialsError("\n".join(["no credentials were found. What was tried:", *failures]))
+
+
+def fetch_again(source: CredentialsProvider, environment: Environment) -> Flow[Credentials]:
+    """Return new credentials of the source that had some before."""
+    try:
+        return (yield from source.fetch(environment))
+    except CredentialsError as error:
+        problem = str(error)
+    raise CredentialsError(f"{source.name} gives no credentials any more: {problem}")
+
+
+def default_chain() -> ChainProvider:
+    """Return the chain that a client uses when it is given no credentials."""
+    return ChainProvider(
+        [
+            EnvironmentProvider(),
+            OidcProvider(),
+            CliProfileProvider(),
+            IniProfileProvider(),
+            EcsRoleProvider(),
+            UriProvider(),
+        ],
+        "default chain",
+    )

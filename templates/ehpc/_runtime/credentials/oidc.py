@@ -1,0 +1,105 @@
+# Hand-written: edit templates/ehpc/_runtime/credentials/oidc.py, then run `make generate`.
+"""Takes a role with an identity token in a file (STS AssumeRoleWithOIDC), as pods of ACK with RRSA do."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from ..errors import CredentialsError
+from ..signing import format_time
+from ..steps import Flow, HttpRequest
+from .key import Credentials
+from .provider import Environment
+from .reading import read_file
+from .sts import VERSION, Role, ask_sts
+
+PROVIDER_ARN = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"
+TOKEN_FILE = "ALIBABA_CLOUD_OIDC_TOKEN_FILE"
+ROLE_ARN = "ALIBABA_CLOUD_ROLE_ARN"
+
+
+class OidcProvider:
+    """Takes a role with an identity token. The file is read each time, since its owner replaces it.
+
+    Args:
+        role: The role. Default: that of the variable ALIBABA_CLOUD_ROLE_ARN.
+        oidc_provider_arn: The identity provider. Default: the variable ALIBABA_CLOUD_OIDC_PROVIDER_ARN.
+        token_file: File with the token. Default: the variable ALIBABA_CLOUD_OIDC_TOKEN_FILE.
+    """
+
+    name = "OIDC role"
+
+    def __init__(
+        self, role: Role | None = None, *, oidc_provider_arn: str | None = None, token_file: str | None = None
+    ) -> None:
+        self._role = role or Role()
+        self._oidc_provider_arn = oidc_provider_arn
+        self._token_file = token_file
+
+    def fetch(self, environment: Environment) -> Flow[Credentials]:
+        """Return credentials of the role.
+
+        Args:
+            environment: Has time and nonce, and the variables that stand in for what was left open.
+
+        Raises:
+            CredentialsError: If something is not set, the token can't be read, or STS refuses.
+        """
+        wanted = {
+            ROLE_ARN: self._role.arn or environment.variable(ROLE_ARN),
+            PROVIDER_ARN: self._oidc_provider_arn or environment.variable(PROVIDER_ARN),
+            TOKEN_FILE: self._token_file or environment.variable(TOKEN_FILE),
+        }
+        missing = [name for name, value in wanted.items() if not value]
+        if missing:
+            raise CredentialsError(f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} not set")
+        parameters = self._role.parameters(environment)
+        scheme, host = self._role.server(environment)
+        token = yield from read_token(environment, wanted[TOKEN_FILE] or "")
+        form = {**parameters, "OIDCProviderArn": wanted[PROVIDER_ARN] or "", "OIDCToken": token}
+        try:
+            body = urlencode(form).encode()
+        except UnicodeEncodeError:
+            body = b""
+        if not body:
+            raise CredentialsError("the ARN of the identity provider is not Unicode")
+        return (
+            yield from ask_sts(lambda: unsigned(environment, f"{scheme}://{host}/", body, token), host, environment)
+        )
+
+
+def read_token(environment: Environment, file: str) -> Flow[str]:
+    """Return the identity token that a file holds.
+
+    Args:
+        environment: Has the home folder.
+        file: The file.
+
+    Raises:
+        CredentialsError: If there is none.
+    """
+    path = environment.path(file)
+    text = yield from read_file(path)
+    if text is None:
+        raise CredentialsError(f"there is no file {path} with the OIDC token")
+    token: str = text.strip()
+    if not token or not token.isascii() or not token.isprintable() or " " in token:
+        raise CredentialsError(f"{path} holds no OIDC token")
+    return token
+
+
+def unsigned(environment: Environment, url: str, body: bytes, token: str) -> HttpRequest:
+    """Return the request: what is secret stands in the body, and nothing is signed."""
+    common = {
+        "Action": "AssumeRoleWithOIDC",
+        "Format": "JSON",
+        "SignatureNonce": environment.nonce(),
+        "Timestamp": format_time(environment.time()),
+        "Version": VERSION,
+    }
+    headers = {
+        "accept": "application/json",
+        "content-type": "application/x-www-form-urlencoded",
+        "host": url.split("/")[2],
+    }
+    return HttpRequest("AssumeRoleWithOIDC", "POST", f"{url}?{urlencode(common)}", headers, body, secrets=(token,))

@@ -1,0 +1,225 @@
+# Hand-written: edit templates/ehpc/_runtime/credentials/sts.py, then run `make generate`.
+"""Asks STS, the service that gives out temporary credentials of a role.
+
+Source: protocol of STS 2015-04-01, actions AssumeRole and AssumeRoleWithOIDC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ..config import check_region, read_endpoint
+from ..errors import ConfigurationError, CredentialsError
+from ..steps import Flow, HttpRequest, HttpResponse, Sleep
+from .asking import NoAnswerError, ask, is_word
+from .key import Credentials
+from .provider import Environment
+from .reading import Fields, decode, parse_object
+
+VERSION: Final = "2015-04-01"
+ATTEMPTS: Final = 2
+"""How often STS is asked when it gives no answer, or one that asks to try again. Asking changes nothing."""
+CONNECT_SECONDS: Final = 5.0
+READ_SECONDS: Final = 10.0
+SHORTEST_SECONDS: Final = 900
+DEFAULT_SECONDS: Final = 3600
+
+ADVICE: Final = {
+    "EntityNotExist": "the role, or the identity provider, does not exist: check its ARN",
+    "NoPermission": "the caller may not take the role: allow it sts:AssumeRole, and let the role trust it",
+    "AuthenticationFail": "the identity token was not accepted: check its issuer, audience and age",
+    "InvalidParameter.RoleArn": "the role's ARN must look like acs:ram::<account>:role/<name>",
+    "InvalidAccessKeyId": "the access key to take the role with does not exist, or is switched off",
+    "InvalidSecurityToken": "the temporary credentials to take the role with have expired, or are wrong",
+    "SignatureDoesNotMatch": "the secret of the access key to take the role with is wrong",
+}
+"""What can be done about a code of STS, by its beginning. Messages of STS are not shown: they repeat the request."""
+
+
+class Role:
+    """A role to take, and how to ask for it.
+
+    Args:
+        arn: The role, as ``acs:ram::<account>:role/<name>``. Default: the variable ALIBABA_CLOUD_ROLE_ARN.
+        session_name: Name of the session in audit logs. Default: the variable ALIBABA_CLOUD_ROLE_SESSION_NAME, then
+            ``ehpc-`` and the time.
+        duration_seconds: How long the credentials last, at least 900. Default: 3600.
+        policy: Policy in JSON that limits the session further.
+        external_id: What the role's owner has agreed with the caller. Not for OIDC.
+        sts_region: Region of STS. Default: the variable ALIBABA_CLOUD_STS_REGION, then the central STS.
+        sts_endpoint: URL or host name of STS, instead of the region's.
+        vpc: Whether to ask STS inside a VPC. Default: the variable ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED.
+    """
+
+    __slots__ = (
+        "arn",
+        "duration_seconds",
+        "external_id",
+        "policy",
+        "session_name",
+        "sts_endpoint",
+        "sts_region",
+        "vpc",
+    )
+
+    def __init__(
+        self,
+        arn: str | None = None,
+        *,
+        session_name: str | None = None,
+        duration_seconds: int | None = None,
+        policy: str | None = None,
+        external_id: str | None = None,
+        sts_region: str | None = None,
+        sts_endpoint: str | None = None,
+        vpc: bool | None = None,
+    ) -> None:
+        self.arn = arn
+        self.session_name = session_name
+        self.duration_seconds = duration_seconds
+        self.policy = policy
+        self.external_id = external_id
+        self.sts_region = sts_region
+        self.sts_endpoint = sts_endpoint
+        self.vpc = vpc
+
+    def __repr__(self) -> str:
+        return f"Role({self.arn!r})"
+
+    def parameters(self, environment: Environment, *, external: bool = False) -> dict[str, str]:
+        """Return the parameters that name the role and the session.
+
+        Args:
+            environment: Has time, and the variables that stand in for what is left open.
+            external: Whether the action takes an external id.
+
+        Raises:
+            CredentialsError: If there is no role, or the duration is too short.
+        """
+        arn = self.arn or environment.variable("ALIBABA_CLOUD_ROLE_ARN")
+        if not arn:
+            raise CredentialsError("no role: give its ARN, or set ALIBABA_CLOUD_ROLE_ARN")
+        seconds = DEFAULT_SECONDS if self.duration_seconds is None else self.duration_seconds
+        if seconds < SHORTEST_SECONDS:
+            raise CredentialsError(f"a role can be taken for {SHORTEST_SECONDS} s or longer, not for {seconds} s")
+        name = self.session_name or environment.variable("ALIBABA_CLOUD_ROLE_SESSION_NAME")
+        found = {
+            "DurationSeconds": str(seconds),
+            "RoleArn": arn,
+            "RoleSessionName": name or f"ehpc-{environment.time():.0f}",
+        }
+        if self.policy:
+            found["Policy"] = self.policy
+        if external and self.external_id:
+            found["ExternalId"] = self.external_id
+        for key, value in found.items():
+            if any("\ud800" <= character <= "\udfff" for character in value):
+                raise CredentialsError(f"the {key} of the role is not Unicode")
+        return found
+
+    def server(self, environment: Environment) -> tuple[str, str]:
+        """Return scheme and host of STS.
+
+        Raises:
+            CredentialsError: If region or endpoint can't be right.
+        """
+        vpc = environment.is_true("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED") if self.vpc is None else self.vpc
+        region = self.sts_region or environment.variable("ALIBABA_CLOUD_STS_REGION")
+        try:
+            if self.sts_endpoint:
+                return read_endpoint(self.sts_endpoint, allow_http=False)
+            if not region:
+                return "https", "sts.aliyuncs.com"
+            check_region(region)
+        except ConfigurationError as error:
+            raise CredentialsError(f"STS can't be asked: {error}") from None
+        return "https", f"{'sts-vpc' if vpc else 'sts'}.{region}.aliyuncs.com"
+
+
+def ask_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
+    """Ask STS for credentials, once more if it could not answer.
+
+    Args:
+        build: Makes the request; each time anew, with its own nonce and time stamp.
+        host: Host of STS.
+        environment: Spreads the waits.
+
+    Raises:
+        CredentialsError: If STS refuses, or can't be asked.
+    """
+    attempt = 1
+    while True:
+        request = build()
+        try:
+            response = yield from ask(
+                request, f"STS ({host})", connect_seconds=CONNECT_SECONDS, read_seconds=READ_SECONDS
+            )
+        except NoAnswerError:
+            if attempt >= ATTEMPTS:
+                raise
+        else:
+            if response.status == 200:
+                return read_credentials(response.body, f"the answer of STS ({host})")
+            refused, temporary = read_refusal(request, response, host)
+            if attempt >= ATTEMPTS or not temporary:
+                raise refused
+        attempt += 1
+        yield Sleep(0.2 + environment.random())
+
+
+def read_credentials(body: bytes, where: str) -> Credentials:
+    """Return the credentials in a good answer.
+
+    Args:
+        body: The answer.
+        where: What messages call it.
+
+    Raises:
+        CredentialsError: If it holds none.
+    """
+    text = decode(body)
+    if text is None:
+        raise CredentialsError(f"{where} is not text in UTF-8")
+    found = parse_object(text, where).get("Credentials")
+    if not isinstance(found, dict):
+        raise CredentialsError(f"{where} has no Credentials")
+    fields = Fields(found, where)
+    return fields.credentials(
+        "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
+    )
+
+
+def read_refusal(request: HttpRequest, response: HttpResponse, host: str) -> tuple[CredentialsError, bool]:
+    """Return the error that an answer tells, and whether it may be gone soon.
+
+    Args:
+        request: What was asked; its secrets are not shown, whatever the answer holds.
+        response: The answer.
+        host: Host of STS.
+    """
+    code = request_id = ""
+    text = decode(response.body)
+    try:
+        found = parse_object(text or "", "")
+        code, request_id = text_or_nothing(found, "Code"), text_or_nothing(found, "RequestId")
+    except CredentialsError:
+        pass
+    code = code if is_safe(code, request) else ""
+    request_id = request_id if set(request_id) <= set("0123456789abcdefABCDEF-") and len(request_id) <= 36 else ""
+    advice = next((advice for start, advice in ADVICE.items() if code.startswith(start)), "")
+    said = f"STS ({host}) refuses {request.action}: {code or 'its answer is not an error of STS'} "
+    said += f"(HTTP {response.status}" + (f", request id {request_id})" if request_id else ")")
+    temporary = response.status >= 500 or code.startswith("Throttling")
+    return CredentialsError(said + (f"; {advice}" if advice else "")), temporary
+
+
+def text_or_nothing(found: Mapping[str, object], key: str) -> str:
+    """Return a member if it is a text, or an empty one."""
+    value = found.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def is_safe(text: str, request: HttpRequest) -> bool:
+    """Tell whether a word of an answer may be shown."""
+    return is_word(text) and not any(text in secret or secret in text for secret in request.secrets if secret)

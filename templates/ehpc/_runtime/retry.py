@@ -1,0 +1,118 @@
+# Hand-written: edit templates/ehpc/_runtime/retry.py, then run `make generate`.
+"""Decides whether a call is sent again, and when: what is safe, how long to wait, and how much is left to spend.
+
+A change is sent again only when the first request can't have been carried out: it did not leave this machine, or the
+service refused it before looking at it (throttling, a wrong clock, an expired token), or it carries a token by which
+the service knows a repetition.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Mapping
+from datetime import timezone
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+from .errors import EhpcError, NotSentError, OutcomeUnknownError, ServiceError, TransportError
+
+SERVER_STATUSES: Final = frozenset({500, 502, 503, 504})
+TOO_MANY: Final = 429
+
+CLOCK_CODES: Final = frozenset({"InvalidTimeStamp.Expired", "IllegalTimestamp"})
+TOKEN_CODES: Final = frozenset({"InvalidSecurityToken.Expired", "SecurityTokenExpired"})
+
+
+class RetryBudget:
+    """Bounds the share of retries: when most calls fail, repeating them all would only make it worse.
+
+    Each retry costs ``cost``; each success gives 1 back, up to ``capacity``.
+    """
+
+    def __init__(self, capacity: int = 100, cost: int = 5) -> None:
+        self.capacity = capacity
+        self.cost = cost
+        self._left = capacity
+        self._locks: dict[int, threading.Lock] = {}
+
+    def spend(self) -> bool:
+        """Take the cost of a retry, and tell whether there was enough."""
+        with self._lock():
+            if self._left < self.cost:
+                return False
+            self._left -= self.cost
+            return True
+
+    def earn(self) -> None:
+        """Give something back for a success."""
+        if self._left < self.capacity:
+            with self._lock():
+                self._left = min(self.capacity, self._left + 1)
+
+    def _lock(self) -> threading.Lock:
+        """Return the lock of this process: one that another thread held while it forked would never be given back."""
+        return self._locks.setdefault(os.getpid(), threading.Lock())
+
+
+def may_repeat(error: EhpcError, repeatable: bool) -> bool:
+    """Tell whether a failed call may be sent again.
+
+    Args:
+        error: How it failed.
+        repeatable: Whether the call changes nothing, or carries a token by which the service knows a repetition.
+    """
+    if isinstance(error, NotSentError):
+        return error.temporary
+    if isinstance(error, OutcomeUnknownError):
+        return repeatable
+    if isinstance(error, ServiceError):
+        return is_throttled(error) or (repeatable and (error.retryable or error.status in SERVER_STATUSES))
+    return False
+
+
+def is_throttled(error: ServiceError) -> bool:
+    """Tell whether a request was refused because there were too many, by the service or by something before it."""
+    return error.throttled or error.status == TOO_MANY
+
+
+def is_unseen(error: EhpcError) -> bool:
+    """Tell whether a failure shows that this request was not carried out, and says nothing of those before it."""
+    if isinstance(error, ServiceError):
+        return is_throttled(error) or error.code in CLOCK_CODES or error.code in TOKEN_CODES
+    return isinstance(error, TransportError) and not isinstance(error, OutcomeUnknownError)
+
+
+def leaves_doubt(error: EhpcError) -> bool:
+    """Tell whether a failure leaves open if the request was carried out."""
+    if isinstance(error, ServiceError):
+        return error.status in SERVER_STATUSES and not is_unseen(error)
+    return isinstance(error, OutcomeUnknownError)
+
+
+def hinted_seconds(headers: Mapping[str, str], now: float) -> float | None:
+    """Return how long the service asks to wait, or None.
+
+    Args:
+        headers: Headers of its answer, by lower-case name.
+        now: The time now in seconds since 1970.
+    """
+    milliseconds = headers.get("x-acs-retry-after", "").strip()
+    if milliseconds.isascii() and milliseconds.isdigit():
+        return int(milliseconds[:9]) / 1000
+    text = headers.get("retry-after", "").strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    date = http_date(text)
+    return None if date is None else max(0.0, date - now)
+
+
+def http_date(text: str) -> float | None:
+    """Return the time that an HTTP date tells, in seconds since 1970, or None if it is not one."""
+    if not text:
+        return None
+    try:
+        date = parsedate_to_datetime(text)
+        return (date if date.tzinfo is not None else date.replace(tzinfo=timezone.utc)).timestamp()
+    except (TypeError, ValueError, OverflowError):
+        return None

@@ -1,0 +1,258 @@
+"""A made-up service and a made-up clock: tests script the answers, and time passes only where something waits.
+
+The clients are the real ones, sync or async; only what sends, sleeps, tells the time and makes random numbers is not.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+from collections.abc import Callable, Iterable
+from itertools import count
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from ehpc import AsyncClient, Client
+from ehpc._runtime.credentials.cache import Cached
+from ehpc._runtime.credentials.key import Credentials
+from ehpc._runtime.credentials.provider import Environment
+from ehpc._runtime.drive import AsyncDriver, SyncDriver
+from ehpc._runtime.flow import Context
+from ehpc._runtime.steps import Flow, HttpResponse, Send, Sleep
+from ehpc.service import SERVICE
+
+E = TypeVar("E", bound=BaseException)
+
+NOW = 1_700_000_000.0
+"""Time of the service when a test begins: 2023-11-14T22:13:20Z."""
+
+
+class Sent:
+    """A request as the service gets it."""
+
+    def __init__(self, step: Send) -> None:
+        request = step.request
+        self.step = step
+        self.action = request.action
+        self.method = request.method
+        self.url = request.url
+        self.headers = request.headers
+        text = request.body.decode() or urlsplit(request.url).query
+        self.parameters = dict(parse_qsl(text, keep_blank_values=True, strict_parsing=True))
+        self.nonce = request.headers.get("x-acs-signature-nonce") or self.parameters["SignatureNonce"]
+        self.stamp = request.headers.get("x-acs-date") or self.parameters["Timestamp"]
+
+
+Answer = HttpResponse | Exception | Callable[[Sent], HttpResponse]
+
+
+def reply(data: object = None, status: int = 200, headers: dict[str, str] | None = None) -> HttpResponse:
+    """Return an answer: bytes as they are, anything else as JSON."""
+    body = data if isinstance(data, bytes) else json.dumps({} if data is None else data).encode()
+    return HttpResponse(status, headers or {}, body)
+
+
+def refusal(code: str, status: int = 400, message: str = "no", headers: dict[str, str] | None = None) -> HttpResponse:
+    """Return an error of the service."""
+    return reply({"RequestId": "R-1", "Code": code, "Message": message}, status, headers)
+
+
+class Keys:
+    """A source of credentials that counts how often it was asked, and gives another token each time."""
+
+    name = "keys"
+
+    def __init__(self) -> None:
+        self.fetched = 0
+        self.failure: Exception | None = None
+
+    def fetch(self, _environment: Environment) -> Flow[Credentials]:
+        """Return the next credentials."""
+        yield from ()
+        self.fetched += 1
+        if self.failure is not None:
+            raise self.failure
+        return Credentials("key-id", "key-secret", f"token-{self.fetched}")
+
+
+class World:
+    """The service, the clock, and clients that know nothing else.
+
+    Args:
+        mode: ``sync`` or ``async``.
+    """
+
+    def __init__(self, mode: str) -> None:
+        self.mode = mode
+        self.answers: list[Answer] = []
+        self.always: Answer | None = None
+        self.sent: list[Sent] = []
+        self.slept: list[float] = []
+        self.seconds = 0.0
+        self.clock_error = 0.0
+        self.random = 0.5
+        self.keys = Keys()
+        self.nonces = (f"nonce-{number}" for number in count(1))
+        self.client: Any = self.make()
+
+    def make(self, **settings: Any) -> Any:
+        """Return a client of this world."""
+        transport = Transport(self) if self.mode == "sync" else AsyncTransport(self)
+        kind = Client if self.mode == "sync" else AsyncClient
+        arguments: dict[str, Any] = {"region_id": "cn-hangzhou", "credentials": self.keys, **settings}
+        client: Any = kind(**arguments, transport=transport)
+        cached = Cached(self.keys, Environment({}, Path("/nowhere"), self.time, self.nonce, lambda: self.random))
+        client._shared = Context(
+            SERVICE,
+            client._settings,
+            cached.credentials,
+            self.time,
+            lambda: self.seconds,
+            lambda: self.random,
+            self.nonce,
+        )
+        client._driver = Sleepless(transport, self) if self.mode == "sync" else AsyncSleepless(transport, self)
+        self.client = client
+        return client
+
+    def time(self) -> float:
+        """Return what the clock of this machine says."""
+        return NOW + self.seconds + self.clock_error
+
+    def nonce(self) -> str:
+        """Return a text that was never returned before."""
+        return next(self.nonces)
+
+    def answer(self, step: Send) -> HttpResponse:
+        """Answer a request as the script says."""
+        sent = Sent(step)
+        self.sent.append(sent)
+        answer = self.answers.pop(0) if self.answers else self.always
+        assert answer is not None, f"nothing was to be sent any more, but {sent.action} was"
+        if isinstance(answer, Exception):
+            raise answer
+        return answer if isinstance(answer, HttpResponse) else answer(sent)
+
+    def sleep(self, step: Sleep) -> None:
+        """Let time pass, unless the wait is cancelled."""
+        if step.cancelled is None or not step.cancelled():
+            self.slept.append(step.seconds)
+            self.seconds += step.seconds
+
+    def slow(self, seconds: float, answer: Answer) -> Callable[[Sent], HttpResponse]:
+        """Return an answer that takes its time."""
+
+        def late(sent: Sent) -> HttpResponse:
+            self.seconds += seconds
+            if isinstance(answer, Exception):
+                raise answer
+            return answer if isinstance(answer, HttpResponse) else answer(sent)
+
+        return late
+
+    def run(self, use: Callable[[Any], Any], *answers: Answer) -> Any:
+        """Use the client, with these answers, and return what comes of it."""
+        self.answers += answers
+        if self.mode == "sync":
+            return use(self.client)
+
+        async def wait() -> Any:
+            found = use(self.client)
+            return await found if inspect.isawaitable(found) else found
+
+        return asyncio.run(wait())
+
+    def fail(self, kind: type[E], use: Callable[[Any], Any], *answers: Answer) -> E:
+        """Use the client, with these answers, and return the error, which must be of exactly this class."""
+        with pytest.raises(kind) as caught:
+            self.run(use, *answers)
+        assert caught.type is kind
+        return caught.value
+
+    def take(self, use: Callable[[Any], Any], most: int | None = None) -> list[Any]:
+        """Return what an iterator of the client gives, or no more than so many."""
+        if self.mode == "sync":
+            return taken(use(self.client), most)
+
+        async def collect() -> list[Any]:
+            return await taken_async(use(self.client), most)
+
+        return asyncio.run(collect())
+
+
+def taken(source: Iterable[Any], most: int | None = None) -> list[Any]:
+    """Return what an iterable gives, or no more than so many."""
+    found: list[Any] = []
+    for item in source:
+        found.append(item)
+        if len(found) == most:
+            break
+    return found
+
+
+async def taken_async(source: Any, most: int | None = None) -> list[Any]:
+    """Return what an async iterable gives, or no more than so many; then end it."""
+    found: list[Any] = []
+    iterator = aiter(source)
+    async for item in iterator:
+        found.append(item)
+        if len(found) == most:
+            break
+    await iterator.aclose()
+    return found
+
+
+class Transport:
+    """Gives requests to a world."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def send(self, step: Send) -> HttpResponse:
+        """Return the world's answer."""
+        return self.world.answer(step)
+
+    def close(self) -> None:
+        """Do nothing: nothing is open."""
+
+
+class AsyncTransport:
+    """Gives requests to a world, without blocking."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    async def send(self, step: Send) -> HttpResponse:
+        """Return the world's answer."""
+        return self.world.answer(step)
+
+    async def close(self) -> None:
+        """Do nothing: nothing is open."""
+
+
+class Sleepless(SyncDriver):
+    """Moves the world's clock instead of sleeping."""
+
+    def __init__(self, transport: Any, world: World) -> None:
+        super().__init__(transport)
+        self.world = world
+
+    def sleep(self, step: Sleep) -> None:
+        """Let the world's time pass."""
+        self.world.sleep(step)
+
+
+class AsyncSleepless(AsyncDriver):
+    """Moves the world's clock instead of sleeping."""
+
+    def __init__(self, transport: Any, world: World) -> None:
+        super().__init__(transport)
+        self.world = world
+
+    async def sleep(self, step: Sleep) -> None:
+        """Let the world's time pass."""
+        self.world.sleep(step)

@@ -1,0 +1,235 @@
+"""Which calls are sent again after which failure: what is safe, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ehpc import RetryPolicy
+from ehpc._runtime.steps import HttpResponse
+from ehpc.errors import DecodeError, NotSentError, OutcomeUnknownError, ServiceError, ThrottledError
+from ehpc.models import HybridServiceNode, ListRegionsRequest
+from tests.client.faking import Answer, World, refusal, reply
+
+READ, CHANGE, TOKEN = "read", "change", "change with a token"
+CALLS: dict[str, Callable[[Any], Any]] = {
+    READ: lambda client: client.list_regions(),
+    CHANGE: lambda client: client.start_cluster(cluster_id="c-1"),
+    TOKEN: lambda client: client.add_nodes(cluster_id="c-1", count=1),
+}
+ALL = {READ, CHANGE, TOKEN}
+SAFE = {READ, TOKEN}
+NONE: set[str] = set()
+HTML = b"<html><body>Bad gateway</body></html>"
+
+FAILURES: list[Any] = [
+    pytest.param(lambda: NotSentError("no connection"), ALL, id="no-connection"),
+    pytest.param(lambda: NotSentError("bad certificate", temporary=False), NONE, id="certificate"),
+    pytest.param(lambda: OutcomeUnknownError("the connection broke"), SAFE, id="connection-broke"),
+    pytest.param(lambda: refusal("Throttling"), ALL, id="throttled"),
+    pytest.param(lambda: refusal("Throttling.User", 503), ALL, id="throttled-503"),
+    pytest.param(lambda: refusal("Rejected.Throttling", 429), ALL, id="rejected"),
+    pytest.param(lambda: refusal("Throttling.New"), ALL, id="throttled-by-a-new-code"),
+    pytest.param(lambda: reply(HTML, 429), ALL, id="429-html"),
+    pytest.param(lambda: refusal("InternalError", 500), SAFE, id="internal-error"),
+    pytest.param(lambda: refusal("ServiceUnavailable", 400), SAFE, id="retryable-code-with-400"),
+    pytest.param(lambda: refusal("SomethingNew", 500), SAFE, id="unknown-code-with-500"),
+    pytest.param(lambda: reply(HTML, 502), SAFE, id="502-html"),
+    pytest.param(lambda: reply(b"", 503), SAFE, id="503-empty"),
+    pytest.param(lambda: reply(b'{"Code', 504), SAFE, id="504-cut"),
+    pytest.param(lambda: reply(HTML, 501), NONE, id="501"),
+    pytest.param(lambda: refusal("InvalidParameter", 400), NONE, id="invalid-parameter"),
+    pytest.param(lambda: refusal("ClusterNotFound", 404), NONE, id="not-found"),
+    pytest.param(lambda: refusal("SignatureDoesNotMatch", 400), NONE, id="signature"),
+    pytest.param(lambda: refusal("TooManyClusters", 400), NONE, id="quota"),
+    pytest.param(lambda: reply(HTML, 302, {"location": "https://elsewhere.example"}), NONE, id="redirect"),
+    pytest.param(lambda: reply(HTML, 404), NONE, id="404-html"),
+]
+
+
+@pytest.mark.parametrize("kind", [READ, CHANGE, TOKEN])
+@pytest.mark.parametrize(("failure", "repeated"), FAILURES)
+def test_a_failure_is_repeated_only_where_that_is_safe(
+    world: World, failure: Callable[[], Answer], repeated: set[str], kind: str
+) -> None:
+    """Reads and changes with a token go on after whatever may pass; other changes only if they were not carried out."""
+    if kind in repeated:
+        world.run(CALLS[kind], failure(), reply())
+        assert (len(world.sent), len(world.slept)) == (2, 1)
+        return
+    with pytest.raises((ServiceError, NotSentError, OutcomeUnknownError)) as caught:
+        world.run(CALLS[kind], failure())
+    assert (len(world.sent), world.slept) == (1, [])
+    assert caught.value.attempts == 1  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("failure", "repeated"), FAILURES)
+@pytest.mark.parametrize("kind", [READ, CHANGE, TOKEN])
+def test_nothing_is_sent_again_where_retries_are_off(
+    world: World, failure: Callable[[], Answer], repeated: set[str], kind: str
+) -> None:
+    """``max_attempts=1`` means what it says, whatever would be safe."""
+    assert repeated <= ALL
+    world.make(retry=RetryPolicy(max_attempts=1))
+    with pytest.raises((ServiceError, NotSentError, OutcomeUnknownError)):
+        world.run(CALLS[kind], failure())
+    assert (len(world.sent), world.slept) == (1, [])
+
+
+@pytest.mark.parametrize("kind", [READ, CHANGE, TOKEN])
+def test_every_try_has_a_nonce_a_time_stamp_and_a_signature_of_its_own(world: World, kind: str) -> None:
+    """The service would refuse the repetition of a nonce."""
+    world.random = 1.0
+    policy = RetryPolicy(first_delay_seconds=2)
+    world.make(retry=policy)
+    world.run(CALLS[kind], *[refusal("Throttling")] * 3, reply())
+    assert len({sent.nonce for sent in world.sent}) == 4
+    assert [sent.stamp for sent in world.sent] == [f"2023-11-14T22:13:{second}Z" for second in (20, 22, 26, 34)]
+    assert len({sent.headers["authorization"] for sent in world.sent}) == 4
+
+
+@pytest.mark.parametrize("signature", ["v3", "v1"])
+def test_a_token_is_made_and_stays_the_same_across_tries(world: World, signature: str) -> None:
+    """By it the service knows the repetition; the next call has another one."""
+    world.make(signature=signature)
+    world.run(CALLS[TOKEN], OutcomeUnknownError("broke"), reply(b"", 500), refusal("Throttling"), reply())
+    tokens = [sent.parameters["ClientToken"] for sent in world.sent]
+    assert len(tokens) == 4
+    assert len(set(tokens)) == 1
+    assert tokens[0] not in {sent.nonce for sent in world.sent}
+    world.run(CALLS[TOKEN], reply())
+    assert world.sent[-1].parameters["ClientToken"] != tokens[0]
+
+
+def test_a_token_of_the_caller_is_sent_as_it_is(world: World) -> None:
+    """So that a script that was started again can repeat what it did before."""
+    world.run(
+        lambda client: client.add_nodes(cluster_id="c-1", count=1, client_token="mine"), reply(b"", 500), reply()
+    )
+    assert [sent.parameters["ClientToken"] for sent in world.sent] == ["mine", "mine"]
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda client: client.add_nodes(cluster_id="c", count=1),
+        lambda client: client.create_cluster(name="c", ehpc_version="1.0.0", os_tag="CentOS_7.2_64"),
+        lambda client: client.create_hybrid_cluster(
+            name="c",
+            ehpc_version="1.0.0",
+            os_tag="CentOS_7.2_64",
+            domain="ehpc",
+            nodes=[HybridServiceNode(host_name="manager")],
+            ecs_order_compute_instance_type="ecs.n1.tiny",
+            vpc_id="vpc-1",
+            vswitch_id="vsw-1",
+            volume_id="nas-1",
+            volume_mountpoint="nas-1.example",
+        ),
+    ],
+    ids=["AddNodes", "CreateCluster", "CreateHybridCluster"],
+)
+def test_actions_that_take_a_token_get_one(world: World, use: Callable[[Any], Any]) -> None:
+    """Also where the caller says nothing of it; the text is as short as the service wants it."""
+    world.run(use, reply())
+    assert 0 < len(world.sent[0].parameters["ClientToken"]) <= 64
+
+
+def test_an_action_without_a_token_gets_none(world: World) -> None:
+    """A parameter that the service does not know is not sent."""
+    world.run(CALLS[CHANGE], reply())
+    assert "ClientToken" not in world.sent[0].parameters
+
+
+def test_a_change_of_unknown_outcome_says_what_to_do(world: World) -> None:
+    """Somebody has to look before sending it again."""
+    error = world.fail(OutcomeUnknownError, CALLS[CHANGE], OutcomeUnknownError("broke", action="StartCluster"))
+    assert str(error) == "StartCluster: broke. The change may have been made: look before sending it again"
+    assert error.attempts == 1
+
+
+def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
+    """The token that was sent is told: with it, the caller can repeat the call safely."""
+    error = world.fail(OutcomeUnknownError, CALLS[TOKEN], *[OutcomeUnknownError("broke") for _ in range(4)])
+    token = world.sent[0].parameters["ClientToken"]
+    assert str(error) == (
+        f"broke. The change may have been made: look before sending it again, or send it with the same token, {token}"
+    )
+    assert error.attempts == 4
+
+
+def test_a_read_of_unknown_outcome_gives_no_advice(world: World) -> None:
+    """Nothing can have been changed."""
+    error = world.fail(OutcomeUnknownError, CALLS[READ], *[OutcomeUnknownError("broke") for _ in range(4)])
+    assert str(error) == "broke"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        pytest.param(lambda: NotSentError("no connection"), id="not-sent"),
+        pytest.param(lambda: refusal("Throttling"), id="throttled"),
+    ],
+)
+def test_a_later_try_that_was_not_carried_out_does_not_hide_the_doubt(
+    world: World, later: Callable[[], Answer]
+) -> None:
+    """The first request may have been carried out, so the error must not say that sending again is harmless."""
+    answers = [OutcomeUnknownError("broke"), later(), later(), later()]
+    error = world.fail(OutcomeUnknownError, CALLS[TOKEN], *answers)
+    assert str(error).startswith("broke. The change may have been made: ")
+    assert error.attempts == 4
+
+
+def test_a_server_error_leaves_a_doubt_too(world: World) -> None:
+    """After HTTP 500, a refused connection does not mean that nothing has happened."""
+    error = world.fail(
+        ServiceError, CALLS[TOKEN], reply(HTML, 502), *[NotSentError("no connection") for _ in range(3)]
+    )
+    assert (error.code, error.attempts) == ("HTTP502", 4)
+
+
+def test_an_answer_to_a_later_try_settles_the_doubt(world: World) -> None:
+    """What the service says to the request with the same token counts."""
+    error = world.fail(ServiceError, CALLS[TOKEN], OutcomeUnknownError("broke"), refusal("SomethingNew", 400))
+    assert (error.code, error.attempts) == ("SomethingNew", 2)
+
+
+def test_a_read_tells_its_last_failure(world: World) -> None:
+    """Nothing is in doubt with a read."""
+    error = world.fail(ThrottledError, CALLS[READ], OutcomeUnknownError("broke"), *[refusal("Throttling")] * 3)
+    assert error.attempts == 4
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind"),
+    [
+        ([NotSentError("no connection") for _ in range(4)], NotSentError),
+        ([refusal("Throttling")] * 4, ThrottledError),
+    ],
+    ids=["transport", "service"],
+)
+def test_an_error_tells_how_often_the_call_was_sent(
+    world: World, answers: list[Answer], kind: type[NotSentError] | type[ThrottledError]
+) -> None:
+    """Up to four times, unless somebody says otherwise."""
+    assert world.fail(kind, CALLS[CHANGE], *answers).attempts == 4
+    assert len(world.sent) == 4
+
+
+def test_an_answer_tells_how_often_the_call_was_sent(world: World) -> None:
+    """The call that returned everything that came over the wire tells this too."""
+    def use(client: Any) -> Any:
+        return client.call(ListRegionsRequest())
+
+    answers: list[HttpResponse] = [refusal("Throttling"), reply(b"", 503), reply({"RequestId": "R-7"})]
+    answer = world.run(use, *answers)
+    assert (answer.attempts, answer.status, answer.request_id) == (3, 200, "R-7")
+
+
+def test_a_good_answer_that_can_not_be_read_is_not_asked_for_again(world: World) -> None:
+    """The service has carried out the call."""
+    world.fail(DecodeError, CALLS[READ], reply(b"{"))
+    assert len(world.sent) == 1

@@ -1,0 +1,52 @@
+"""Every Python example of the README and the handbook runs, against the emulator."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ehpc.emulator import Emulator
+
+ROOT = Path(__file__).resolve().parents[2]
+SNIPPET = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def snippets() -> list[object]:
+    """Return a test parameter for each example, named by its page and number."""
+    found: list[object] = []
+    for page in PAGES:
+        for number, code in enumerate(SNIPPET.findall(page.read_text(encoding="utf-8")), 1):
+            found.append(pytest.param(code, id=f"{page.stem}-{number}"))
+    return found
+
+
+@pytest.fixture
+def environment() -> Iterator[dict[str, str]]:
+    """Return an environment in which clients meet an emulator."""
+    with Emulator() as emulator:
+        yield {**os.environ, **emulator.variables}
+
+
+@pytest.mark.parametrize("code", snippets())
+def test_example_runs(code: str, environment: dict[str, str]) -> None:
+    """An example runs as it stands; only the place holders for access keys are replaced."""
+    for name in ("access_key_id", "access_key_secret"):
+        code = code.replace(f'{name}="..."', f'{name}="{environment["ALIBABA_CLOUD_" + name.upper()]}"')
+
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, env=environment, timeout=60
+    )
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_readme_has_examples() -> None:
+    """The README shows at least a first, an errors and an async example."""
+    assert len(SNIPPET.findall((ROOT / "README.md").read_text(encoding="utf-8"))) >= 3

@@ -1,0 +1,75 @@
+"""Faulty servers, and certificates for them."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+import trustme
+from attrs import frozen
+
+from tests.faults.faults import LARGEST
+from tests.faults.faulty_server import Answer, FaultyServer, well
+
+StartServer = Callable[..., FaultyServer]
+
+
+@pytest.fixture(autouse=True)
+def surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide the variables that clients read, and read small answers only."""
+    for name in list(os.environ):
+        if name.startswith(("ALIBABA_CLOUD_", "EHPC_")) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    monkeypatch.setattr("ehpc._runtime.transport.LARGEST_ANSWER", LARGEST)
+    monkeypatch.setattr("ehpc._runtime.aio.LARGEST_ANSWER", LARGEST)
+
+
+@pytest.fixture
+def start() -> Iterator[StartServer]:
+    """Start faulty servers, which end with the test."""
+    started: list[FaultyServer] = []
+
+    def start(answer: Answer = well, tls: ssl.SSLContext | None = None, listening: bool = True) -> FaultyServer:
+        started.append(FaultyServer(answer, tls, listening))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.close()
+
+
+@frozen
+class Certificates:
+    """What servers can show, by name, and the file with the authority that clients trust."""
+
+    bundle: str
+    shown: dict[str, ssl.SSLContext]
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    """Make certificates: a good one, and bad ones of every kind."""
+    folder: Path = tmp_path_factory.mktemp("certificates")
+    bundle = folder / "authority.pem"
+    authority, other = trustme.CA(), trustme.CA()
+    authority.cert_pem.write_to_path(str(bundle))
+    now = datetime.now(timezone.utc)
+    leaves = {
+        "good": authority.issue_cert("127.0.0.1"),
+        "wrong host": authority.issue_cert("elsewhere.example", "127.0.0.2"),
+        "expired": authority.issue_cert(
+            "127.0.0.1", not_before=now - timedelta(days=9), not_after=now - timedelta(days=1)
+        ),
+        "not yet valid": authority.issue_cert("127.0.0.1", not_before=now + timedelta(days=1)),
+        "unknown authority": other.issue_cert("127.0.0.1"),
+    }
+    shown = {name: ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) for name in (*leaves, "self-signed")}
+    for name, leaf in leaves.items():
+        leaf.configure_cert(shown[name])
+    with other.private_key_pem.tempfile() as key, other.cert_pem.tempfile() as certificate:
+        shown["self-signed"].load_cert_chain(certificate, key)
+    return Certificates(str(bundle), shown)

@@ -1,0 +1,113 @@
+"""The order of the sources, and what is said when none has anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from ehpc._runtime.credentials import DefaultProvider
+
+from tests.runtime.credentials.faking import (
+    METADATA,
+    METADATA_GOOD,
+    METADATA_TOKEN,
+    SECRET,
+    STS,
+    World,
+    reply,
+    temporary,
+)
+
+
+def named(key: str) -> dict[str, str]:
+    """Return temporary credentials with an identifier."""
+    return {**temporary(), "AccessKeyId": key}
+
+
+def everything(world: World) -> None:
+    """Prepare a world where every source has something."""
+    world.variables.update(ALIBABA_CLOUD_ACCESS_KEY_ID="variables", ALIBABA_CLOUD_ACCESS_KEY_SECRET=SECRET)
+    world.write("jwt", "eyJmade.up.jwt")
+    world.variables.update(
+        ALIBABA_CLOUD_ROLE_ARN="acs:ram::1:role/r",
+        ALIBABA_CLOUD_OIDC_PROVIDER_ARN="p",
+        ALIBABA_CLOUD_OIDC_TOKEN_FILE=str(world.home / "jwt"),
+    )
+    world.answers[STS] = reply(200, {"Credentials": named("oidc")})
+    world.profile(mode="AK", access_key_id="cli", access_key_secret=SECRET)
+    world.ini(type="access_key", access_key_id="ini", access_key_secret=SECRET)
+    world.answers.update({METADATA_TOKEN: reply(200, b"imds-token-v2"), METADATA: reply(200, b"r")})
+    world.answers[METADATA + "r"] = reply(200, named("ecs"))
+    world.variables["ALIBABA_CLOUD_CREDENTIALS_URI"] = "http://127.0.0.1/c"
+    world.answers["http://127.0.0.1/c"] = reply(200, named("uri"))
+
+
+def test_order(world: World) -> None:
+    """Variables, OIDC, CLI profile, ini file, ECS, URI: each counts once those before it have nothing."""
+    everything(world)
+    order = []
+    removals: list[Callable[[], object]] = [
+        lambda: world.variables.pop("ALIBABA_CLOUD_ACCESS_KEY_ID"),
+        lambda: world.variables.pop("ALIBABA_CLOUD_OIDC_TOKEN_FILE"),
+        lambda: (world.home / ".aliyun/config.json").unlink(),
+        lambda: (world.home / ".alibabacloud/credentials.ini").unlink(),
+        lambda: world.variables.update(ALIBABA_CLOUD_ECS_METADATA_DISABLED="true"),
+        lambda: world.variables.pop("ALIBABA_CLOUD_CREDENTIALS_URI"),
+    ]
+    for remove in removals:
+        order.append(world.fetch(DefaultProvider()).access_key_id)
+        remove()
+    assert order == ["variables", "oidc", "cli", "ini", "ecs", "uri"]
+
+
+def test_message_lists_every_source(world: World) -> None:
+    """Without any credentials, each source is there with its reason, in order."""
+    message = world.refusal(DefaultProvider())
+    starts = [line.partition(":")[0] for line in message.splitlines()[1:]]
+    assert starts == [
+        "- environment variables",
+        "- OIDC role",
+        "- CLI profile",
+        "- credentials file",
+        "- ECS RAM role",
+        "- credentials URI",
+    ]
+    assert "ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET are not set" in message
+    assert str(world.home) in message
+
+
+def test_broken_source_is_passed_over_and_named(world: World) -> None:
+    """A source that is broken does not keep later ones from being asked."""
+    world.write(".aliyun/config.json", f'{{"{SECRET}')
+    assert "config.json is not JSON" in world.refusal(DefaultProvider())
+    world.ini(type="access_key", access_key_id="ini", access_key_secret=SECRET)
+    assert world.fetch(DefaultProvider()).access_key_id == "ini"
+
+
+def test_last_good_source_is_reused(world: World) -> None:
+    """Once a source had credentials it stays, even when an earlier one comes or it fails."""
+    everything(world)
+    del world.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"]
+    provider = DefaultProvider()
+    assert world.fetch(provider).access_key_id == "oidc"
+    world.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"] = "variables"
+    assert world.fetch(provider).access_key_id == "oidc"
+    world.answers[STS] = reply(403, {"Code": "NoPermission"})
+    assert world.refusal(provider).startswith("OIDC role gives no credentials any more: STS")
+
+
+@pytest.mark.parametrize("missing", ["ALIBABA_CLOUD_ROLE_ARN", "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"])
+def test_oidc_needs_all_its_variables(world: World, missing: str) -> None:
+    """With one of the three missing, STS is not asked."""
+    everything(world)
+    del world.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"]
+    del world.variables[missing]
+    assert world.fetch(DefaultProvider()).access_key_id == "cli"
+    assert not world.sent
+
+
+def test_metadata_is_asked_once(world: World) -> None:
+    """Off ECS, the chain costs one request."""
+    world.refusal(DefaultProvider())
+    assert [request.method for request in world.sent] == ["PUT"]
+    assert METADATA_GOOD.status == 200

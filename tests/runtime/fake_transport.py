@@ -1,0 +1,69 @@
+"""A transport that sends nothing: it keeps the requests, and answers what it is told."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from ehpc import Client, RetryPolicy
+from ehpc._runtime.steps import HttpRequest, HttpResponse, Send
+
+KEY_ID, SECRET, TOKEN = "LTAI5tFakeKey", "fake-key-secret", "fake-security-token"
+
+
+class FakeTransport:
+    """Answers every request in the same way.
+
+    Args:
+        body: Body of the answers; default: an empty object, or an empty element where XML is asked for.
+        status: HTTP status of the answers.
+        headers: Headers of the answers.
+    """
+
+    def __init__(self, body: bytes | None = None, status: int = 200, headers: dict[str, str] | None = None) -> None:
+        self.body = body
+        self.status = status
+        self.headers = headers or {}
+        self.steps: list[Send] = []
+        self.closed = 0
+        self._lock = threading.Lock()
+
+    def send(self, step: Send) -> HttpResponse:
+        """Keep the request and answer it."""
+        with self._lock:
+            self.steps.append(step)
+        empty = b"<Answer/>" if "xml" in step.request.headers["accept"] else b"{}"
+        return HttpResponse(self.status, self.headers, empty if self.body is None else self.body)
+
+    def close(self) -> None:
+        """Count how often it was closed."""
+        self.closed += 1
+
+    @property
+    def request(self) -> HttpRequest:
+        """The only request that was sent."""
+        (step,) = self.steps
+        return step.request
+
+
+def make_client(transport: FakeTransport, **arguments: Any) -> Client:
+    """Return a client that sends over a fake transport, once for each call."""
+    settings = {
+        "region_id": "cn-hangzhou",
+        "access_key_id": KEY_ID,
+        "access_key_secret": SECRET,
+        "retry": RetryPolicy(max_attempts=1),
+        **arguments,
+    }
+    return Client(**settings, transport=transport)
+
+
+def url_parameters(request: HttpRequest) -> dict[str, str]:
+    """Return the parameters in the URL of a request."""
+    return dict(parse_qsl(urlsplit(request.url).query, keep_blank_values=True))
+
+
+def body_parameters(request: HttpRequest) -> dict[str, str]:
+    """Return the parameters in the body of a request."""
+    return dict(parse_qsl(request.body.decode(), keep_blank_values=True))

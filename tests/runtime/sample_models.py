@@ -1,0 +1,104 @@
+"""Small models with an attribute of each kind, which the tests of the codec read and write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import define, field
+
+from ehpc._runtime.model import Model, Request, Response, Wire
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Cup(Model):
+    """A structure inside others, with a secret."""
+
+    name: str | None = None
+    volume: int | None = None
+    code: str | None = None
+
+    __wire__ = (
+        Wire("name", "Name", "string"),
+        Wire("volume", "Volume", "integer"),
+        Wire("code", "Code", "string", secret=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Tray(Response):
+    """A response with an attribute of each kind."""
+
+    title: str | None = None
+    count: int | None = None
+    price: float | None = None
+    hot: bool | None = None
+    extra: Any = None
+    cup: Cup | None = None
+    cups: list[Cup] = field(factory=list)
+    spoons: list[Cup] = field(factory=list)
+    tags: list[str] = field(factory=list)
+    sizes: list[int] = field(factory=list)
+    things: list[Any] = field(factory=list)
+    owner: str | None = None
+    pin: str | None = None
+
+    __wire__ = (
+        Wire("title", "Title", "string", aliases=("Titel", "data.Title")),
+        Wire("count", "Count", "integer", aliases=("box.Count",)),
+        Wire("price", "Price", "number"),
+        Wire("hot", "Hot", "boolean", aliases=("box.Hot",)),
+        Wire("extra", "Extra", "any"),
+        Wire("cup", "Cup", "model", model=Cup),
+        Wire("cups", "Cups", "list", item="model", model=Cup, tag="Cup", aliases=("Mugs",)),
+        Wire("spoons", "Spoons", "list", item="model", model=Cup),
+        Wire("tags", "Tags", "list", item="string", tag="Tag"),
+        Wire("sizes", "Sizes", "list", item="integer"),
+        Wire("things", "Things", "list", item="any"),
+        Wire("owner", "data.Owner", "string", aliases=("Owner",)),
+        Wire("pin", "Pin", "string", secret=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Guest(Model):
+    """An item of an n-indexed list, with lists of its own."""
+
+    name: str
+    pin: str | None = None
+    wishes: Sequence[str] | None = None
+    cups: Sequence[Cup] | None = None
+
+    __wire__ = (
+        Wire("name", "Name", "string", required=True),
+        Wire("pin", "Pin", "string", secret=True),
+        Wire("wishes", "Wish.n.Text", "list", item="string", style="indexed"),
+        Wire("cups", "Cup", "list", item="model", model=Cup, style="indexed"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ServeTeaRequest(Request[Tray]):
+    """A request with a parameter of each kind."""
+
+    table: str
+    minutes: int | None = None
+    price: float | None = None
+    hot: bool | None = None
+    pin: str | None = None
+    guests: Sequence[Guest] | None = None
+    seats: Sequence[int] | None = None
+    names: Sequence[str] | None = None
+    cups: Sequence[Cup] | None = None
+
+    __wire__ = (
+        Wire("table", "Table", "string", aliases=("Tabel",), required=True),
+        Wire("minutes", "Minutes", "integer"),
+        Wire("price", "Order.Price", "number"),
+        Wire("hot", "Hot", "boolean"),
+        Wire("pin", "Pin", "string", secret=True),
+        Wire("guests", "Guest", "list", item="model", model=Guest, style="indexed", aliases=("Guset",)),
+        Wire("seats", "Seat", "list", item="integer", style="indexed"),
+        Wire("names", "Person.n.Name", "list", item="string", style="indexed"),
+        Wire("cups", "Cups", "list", item="model", model=Cup, style="json"),
+    )

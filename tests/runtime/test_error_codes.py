@@ -1,0 +1,135 @@
+"""Error codes of the service: each becomes the exception of its family."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from ehpc import errors
+from ehpc.errors import CODES, PREFIXES, DecodeError, EhpcError, ServiceError, TransportError
+from ehpc.service import SERVICE
+
+SPEC: dict[str, Any] = YAML(typ="safe").load(Path(__file__).parents[2] / "spec" / "2018-04-12" / "errors.yaml")
+FAMILIES: dict[str, Any] = SPEC["families"]
+KNOWN: dict[str, Any] = {**SPEC["codes"], **SPEC["gateway"]}
+
+
+def error(code: str, message: str = "It failed", status: int = 400, request_id: str = "R-1") -> ServiceError:
+    """Return the exception for a code."""
+    return SERVICE.error(action="ListNodes", code=code, message=message, status=status, request_id=request_id)
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_code_has_the_class_of_its_family(code: str) -> None:
+    """Every code of the spec becomes its family's exception, with the spec's hint, whatever the HTTP status is."""
+    family = FAMILIES[KNOWN[code]["family"]]
+    for status in (200, 400, 500):
+        found = error(code, status=status)
+        assert type(found) is getattr(errors, family["class"])
+        assert (found.code, found.status, found.hint) == (code, status, " ".join(family["hint"].split()))
+        assert found.meaning == " ".join(KNOWN[code]["meaning"].split())
+
+
+def test_no_code_is_there_that_the_spec_has_not() -> None:
+    """The table of codes is the spec's, neither more nor less."""
+    assert set(CODES) == set(KNOWN)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_family_is_a_service_error(family: str) -> None:
+    """Each family is a ServiceError, under its parent family if it has one, and is exported."""
+    kind = getattr(errors, FAMILIES[family]["class"])
+    parent = FAMILIES[family].get("parent")
+    assert kind.__bases__ == (getattr(errors, FAMILIES[parent]["class"]) if parent else ServiceError,)
+    assert kind.__name__ in errors.__all__
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("InvalidParams.ClusterId", "InvalidParameterError"),
+        ("InvalidSomethingNew", "InvalidParameterError"),
+        ("MissingClusterId", "InvalidParameterError"),
+        ("MissingSecurityToken.Other", "PermissionDeniedError"),
+        ("Throttling.SomethingNew", "ThrottledError"),
+        ("QuotaExceeded.Nodes", "QuotaExceededError"),
+        ("TooManySomething", "QuotaExceededError"),
+        ("AgentError.Job.New", "AgentError"),
+        ("OrderError.New", "BillingError"),
+        ("Forbidden.New", "PermissionDeniedError"),
+        ("InvalidAccessKeyId.New", "PermissionDeniedError"),
+        ("InvalidTimeStamp.New", "SignatureError"),
+        ("SignatureNew", "SignatureError"),
+        ("InternalError.New", "ServerError"),
+        ("EntityNotExist.Role", "PermissionDeniedError"),
+        ("EntityNotExist.User", "NotFoundError"),
+        ("SomethingElse", "ServiceError"),
+        ("clusternotfound", "ServiceError"),
+        ("", "ServiceError"),
+    ],
+)
+def test_unlisted_code_goes_by_its_beginning(code: str, kind: str) -> None:
+    """A code that the spec does not list goes by its longest known beginning, else it is a plain ServiceError."""
+    assert type(error(code)).__name__ == kind
+
+
+def test_longer_beginnings_come_first() -> None:
+    """No beginning in the table hides a longer one that comes after it."""
+    beginnings = [beginning for beginning, _ in PREFIXES]
+    for number, beginning in enumerate(beginnings):
+        assert not any(later.startswith(beginning) for later in beginnings[number + 1 :])
+
+
+def test_throttling_may_work_later_and_a_wrong_request_never() -> None:
+    """Whether the same request may work later is told by the error."""
+    assert error("Throttling.User").retryable
+    assert error("ServiceUnavailable").retryable
+    assert not error("ClusterNotFound").retryable
+    assert not error("SomethingElse").retryable
+
+
+def test_message_tells_everything() -> None:
+    """The message names action, code, the service's words, status, request, meaning and hint."""
+    assert str(error("ClusterNotFound", "The cluster is gone.", 404)) == (
+        "ListNodes: ClusterNotFound: The cluster is gone. (HTTP 404, request id R-1). "
+        f"{CODES['ClusterNotFound'][1]} Check the identifier and the region."
+    )
+
+
+def test_message_without_words_and_request() -> None:
+    """Where the service says nothing, the meaning of the code stands in for it, once."""
+    assert str(error("ClusterNotFound", "", 404, "")) == (
+        f"ListNodes: ClusterNotFound: {CODES['ClusterNotFound'][1]} (HTTP 404). Check the identifier and the region."
+    )
+    assert str(error("SomethingElse", "", 418, "")) == "ListNodes: SomethingElse (HTTP 418)."
+
+
+@pytest.mark.parametrize("code", ["ClusterNotFound", "Throttling", "SomethingElse"])
+def test_service_error_survives_pickling(code: str) -> None:
+    """An error can go to another process and back, with all that it carries."""
+    before = error(code)
+    after = pickle.loads(pickle.dumps(before))
+    assert type(after) is type(before)
+    assert str(after) == str(before)
+    for name in ("action", "code", "message", "status", "request_id", "meaning", "hint", "retryable"):
+        assert getattr(after, name) == getattr(before, name)
+
+
+def test_other_errors_survive_pickling() -> None:
+    """Errors of decoding and of the connection can be pickled too."""
+    decode = pickle.loads(pickle.dumps(DecodeError("no", status=502, request_id="R-1")))
+    assert (str(decode), decode.status, decode.request_id) == ("no", 502, "R-1")
+    for kind in (TransportError, errors.NotSentError, errors.OutcomeUnknownError):
+        sent = pickle.loads(pickle.dumps(kind("no answer", action="ListNodes")))
+        assert (type(sent), str(sent), sent.action) == (kind, "ListNodes: no answer", "ListNodes")
+
+
+def test_all_exceptions_are_of_one_tree() -> None:
+    """Everything that ``ehpc.errors`` exports as an exception can be caught as EhpcError."""
+    kinds = [getattr(errors, name) for name in errors.__all__ if isinstance(getattr(errors, name), type)]
+    assert {family["class"] for family in FAMILIES.values()} < {kind.__name__ for kind in kinds}
+    assert all(issubclass(kind, EhpcError) for kind in kinds)

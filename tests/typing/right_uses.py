@@ -1,0 +1,111 @@
+"""Uses of the public API that type checkers accept; nothing here is run.
+
+The annotations say what a user may rely on: each is checked against the type that the package gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ehpc import REGIONS, VERSION, AsyncClient, CallOptions, Client, Credentials, EhpcError, RetryPolicy, ServiceError
+from ehpc.codec import decode_json, decode_parameters, decode_xml, encode_json, encode_parameters, encode_xml
+from ehpc.credentials import CredentialsProvider, StaticProvider
+from ehpc.errors import DecodeError, NotFoundError, PermissionDeniedError, SignatureError, ThrottledError
+from ehpc.models import (
+    AddUsersRequest,
+    AddUsersResponse,
+    ClusterSummary,
+    ListNodesRequest,
+    ListNodesResponse,
+    NewUser,
+    NodeInfo,
+)
+
+
+def read_nodes(client: Client) -> list[str]:
+    """Attributes of responses have the types of the reference, or None; lists are never None."""
+    response: ListNodesResponse = client.list_nodes(cluster_id="c", role="Compute", page_size=100)
+    nodes: list[NodeInfo] = response.nodes
+    total: int | None = response.total_count
+    created: list[bool | None] = [node.created_by_ehpc for node in nodes]
+    unknown: Mapping[str, Any] = response.unknown
+    print(total, created, unknown)
+    return [node.id for node in nodes if node.id is not None]
+
+
+def use_a_value_that_is_not_known_yet(client: Client) -> None:
+    """Enumerations are open: known values are offered, and any text passes."""
+    role: str = "Gateway"
+    client.list_nodes(cluster_id="c", role=role)
+    client.list_nodes(cluster_id="c", role=None, options=CallOptions(region_id="cn-beijing", format="xml"))
+
+
+def add_users(client: Client) -> AddUsersResponse:
+    """Lists take any sequence of the item's class."""
+    users: Sequence[NewUser] = (NewUser(name="ann", group="users", password="x"),)
+    return client.add_users(cluster_id="c", users=users)
+
+
+def make_clients(credentials: CredentialsProvider) -> None:
+    """Every way to make a client."""
+    retry = RetryPolicy(max_attempts=2)
+    with Client("cn-hangzhou", access_key_id="a", access_key_secret="b", network="vpc", retry=retry) as client:
+        client.list_regions()
+    Client(REGIONS[0], credentials=credentials, signature="v1", format="xml", read_timeout_seconds=10).close()
+    Client(endpoint="http://localhost:1", credentials=StaticProvider(Credentials("a", "b", "c")))
+
+
+async def call_without_blocking() -> int | None:
+    """The async client has the same methods with the same types."""
+    async with AsyncClient("cn-hangzhou") as client:
+        response: ListNodesResponse = await client.list_nodes(cluster_id="c")
+        return response.page_number
+
+
+def iterate(client: Client) -> list[str | None]:
+    """Iterators give the items of all pages."""
+    found: list[str | None] = []
+    for cluster in client.iter_clusters():
+        summary: ClusterSummary = cluster
+        found.append(summary.id)
+    return found
+
+
+def use_models() -> None:
+    """Requests and responses are classes like any other."""
+    request = ListNodesRequest(cluster_id="c", page_size=10)
+    request.page_number = 2
+    parameters: dict[str, str] = encode_parameters(request)
+    again: ListNodesRequest = decode_parameters(parameters, ListNodesRequest)
+    response: ListNodesResponse = decode_json(b"{}", ListNodesResponse)
+    text: str = encode_json(response) + encode_xml(response, "Answer") + VERSION
+    same: bool = decode_xml(text, ListNodesResponse) == response
+    users = AddUsersRequest(cluster_id="c", users=[])
+    print(again, same, users)
+
+
+def send_a_request_model(client: Client) -> str:
+    """The class of the response follows from the class of the request."""
+    answer = client.call(ListNodesRequest(cluster_id="c"))
+    nodes: list[NodeInfo] = answer.response.nodes
+    print(nodes, answer.attempts)
+    return answer.request_id
+
+
+def handle_errors(client: Client) -> str:
+    """Errors carry what the service told, with its type."""
+    try:
+        client.describe_cluster(cluster_id="c")
+    except NotFoundError as error:
+        status: int = error.status
+        return f"{error.code} {error.message} {error.request_id} {status}"
+    except (ThrottledError, SignatureError, PermissionDeniedError) as error:
+        return error.hint if error.retryable else error.action
+    except ServiceError as error:
+        return error.code
+    except DecodeError as error:
+        return error.request_id
+    except EhpcError as error:
+        return str(error)
+    return ""
