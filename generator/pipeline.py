@@ -186,8 +186,11 @@ def format_all(paths: list[str], sources: list[bytes]) -> Iterable[bytes]:
 
     if len(paths) < PARALLEL_FROM:
         return [format_source(path, source) for path, source in zip(paths, sources, strict=True)]
+    # The longest first, so that neither process is left with a long one at the end.
+    order = sorted(range(len(paths)), key=lambda index: -len(sources[index]))
     with ProcessPoolExecutor(2) as pool:
-        return list(pool.map(format_source, paths, sources, chunksize=8))
+        done = pool.map(format_source, [paths[i] for i in order], [sources[i] for i in order], chunksize=2)
+        return [content for _, content in sorted(zip(order, done, strict=True))]
 
 
 def untouched(project: Project, manifest: Manifest) -> bool:

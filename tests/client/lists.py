@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from ehpc._runtime.steps import HttpResponse
@@ -39,10 +40,16 @@ class PagedList:
         self.last_page_again = last_page_again
         self.deaf = deaf
         self.numbers = numbers
+        self.alone = threading.Lock()
         self.asked: list[int] = []
         self.before: Callable[[int], None] = lambda number: None
 
     def __call__(self, sent: Sent) -> HttpResponse:
+        """Answer a request."""
+        with self.alone:  # pages can be asked for by several threads
+            return self.page(sent)
+
+    def page(self, sent: Sent) -> HttpResponse:
         """Return a page."""
         number = int(sent.parameters["PageNumber"])
         self.asked.append(number)

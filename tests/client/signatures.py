@@ -26,7 +26,9 @@ def vars_of(kind: type) -> dict[str, Any]:
 def needed(name: str) -> dict[str, Any]:
     """Return a value for each argument that a method needs."""
     parameters = inspect.signature(getattr(Client, name)).parameters.values()
-    return {each.name: sample(str(each.annotation)) for each in parameters if each.default is EMPTY and each.name != "self"}
+    return {
+        each.name: sample(str(each.annotation)) for each in parameters if each.default is EMPTY and each.name != "self"
+    }
 
 
 def sample(annotation: str) -> Any:

@@ -157,9 +157,7 @@ def test_an_unreadable_answer_of_an_unknown_action_is_told(world: World) -> None
 
 def test_options_count_for_unknown_actions_too(world: World) -> None:
     """Region, headers, extra parameters, time-outs."""
-    options = CallOptions(
-        region_id="cn-beijing", headers={"X-A": "1"}, extra_parameters={"B": [2]}, deadline_seconds=9
-    )
+    options = CallOptions(region_id="cn-beijing", headers={"X-A": "1"}, extra_parameters={"B": [2]}, deadline_seconds=9)
     world.run(lambda client: client.call_action("GetThing", {"C": "3"}, options=options), reply())
     (sent,) = world.sent
     assert sent.parameters == {"RegionId": "cn-beijing", "Format": "JSON", "B.1": "2", "C": "3"}

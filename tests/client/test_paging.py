@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from importlib import import_module
 from typing import Any
 
 import pytest
 
-from ehpc import CallOptions, RetryPolicy
+from ehpc import CallOptions, RetryPolicy, models
 from ehpc.errors import ServiceError, ValidationError
 from tests.client.faking import World, refusal, reply
 from tests.client.lists import PagedList, names
+from tests.client.signatures import methods, needed
 
 AHEAD = [0, 1, 3]
 
@@ -189,9 +192,7 @@ def test_a_service_that_turns_in_a_circle_does_not_loop(world: World, prefetch: 
 def test_a_service_that_promises_more_than_it_has_ends_it(world: World, prefetch: int) -> None:
     """An empty page is the end, whatever the total says."""
     service = PagedList(names(20))
-    world.always = lambda sent: reply(
-        {**__import__("json").loads(service(sent).body), "TotalCount": 1_000_000, "PageNumber": None}
-    )
+    world.always = lambda sent: reply({**json.loads(service(sent).body), "TotalCount": 1_000_000})
     found = world.take(lambda client: client.iter_users(cluster_id="c", page_size=10, prefetch=prefetch))
     assert [user.name for user in found] == names(20)
 
@@ -256,18 +257,14 @@ def test_sizes_that_make_no_sense_are_refused(world: World, arguments: dict[str,
     assert str(caught.value) == message
 
 
-@pytest.mark.parametrize("name", [name for name in dir(__import__("ehpc").Client) if name.startswith("iter_")])
+@pytest.mark.parametrize("name", [name for name in methods() if name.startswith("iter_")])
 def test_every_iterator_goes_through_its_pages(world: World, name: str) -> None:
     """Each of them knows its items, and how its action counts pages."""
-    from importlib import import_module
-
-    from tests.client.signatures import needed
-
     arguments = needed(name)
     world.always = reply()
     assert world.take(lambda client: getattr(client, name)(**arguments)) == []
     (sent,) = world.sent
-    operation = import_module(f"ehpc.actions.{name_of(sent.action)}").OPERATION
+    operation = import_module(getattr(models, f"{sent.action}Request").__module__).OPERATION
     wires = {wire.name: wire for wire in operation.response.__wire__}
     items = wires[operation.pages.items]
     assert {operation.pages.number, operation.pages.size, operation.pages.total} <= set(wires)
@@ -290,14 +287,3 @@ def nested(path: str, value: Any) -> dict[str, Any]:
     """Return an object that holds a value under a path."""
     head, _, rest = path.partition(".")
     return {head: nested(rest, value) if rest else value}
-
-
-def name_of(action: str) -> str:
-    """Return the module of an action."""
-    from ehpc._runtime.operation import Operation
-    from ehpc.actions import __path__ as folder
-
-    assert Operation is not None
-    import pkgutil
-
-    return next(each.name for each in pkgutil.iter_modules(folder) if each.name.replace("_", "") == action.lower())

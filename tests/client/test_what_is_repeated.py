@@ -105,9 +105,7 @@ def test_a_token_is_made_and_stays_the_same_across_tries(world: World, signature
 
 def test_a_token_of_the_caller_is_sent_as_it_is(world: World) -> None:
     """So that a script that was started again can repeat what it did before."""
-    world.run(
-        lambda client: client.add_nodes(cluster_id="c-1", count=1, client_token="mine"), reply(b"", 500), reply()
-    )
+    world.run(lambda client: client.add_nodes(cluster_id="c-1", count=1, client_token="mine"), reply(b"", 500), reply())
     assert [sent.parameters["ClientToken"] for sent in world.sent] == ["mine", "mine"]
 
 
@@ -185,9 +183,7 @@ def test_a_later_try_that_was_not_carried_out_does_not_hide_the_doubt(
 
 def test_a_server_error_leaves_a_doubt_too(world: World) -> None:
     """After HTTP 500, a refused connection does not mean that nothing has happened."""
-    error = world.fail(
-        ServiceError, CALLS[TOKEN], reply(HTML, 502), *[NotSentError("no connection") for _ in range(3)]
-    )
+    error = world.fail(ServiceError, CALLS[TOKEN], reply(HTML, 502), *[NotSentError("no connection") for _ in range(3)])
     assert (error.code, error.attempts) == ("HTTP502", 4)
 
 
@@ -212,7 +208,7 @@ def test_a_read_tells_its_last_failure(world: World) -> None:
     ids=["transport", "service"],
 )
 def test_an_error_tells_how_often_the_call_was_sent(
-    world: World, answers: list[Answer], kind: type[NotSentError] | type[ThrottledError]
+    world: World, answers: list[Answer], kind: type[NotSentError | ThrottledError]
 ) -> None:
     """Up to four times, unless somebody says otherwise."""
     assert world.fail(kind, CALLS[CHANGE], *answers).attempts == 4
@@ -221,6 +217,7 @@ def test_an_error_tells_how_often_the_call_was_sent(
 
 def test_an_answer_tells_how_often_the_call_was_sent(world: World) -> None:
     """The call that returned everything that came over the wire tells this too."""
+
     def use(client: Any) -> Any:
         return client.call(ListRegionsRequest())
 

@@ -122,9 +122,7 @@ def test_a_retry_that_would_end_after_the_deadline_is_not_begun(world: World) ->
 def test_the_deadline_bounds_all_tries_together(world: World) -> None:
     """Each try gets what is left of it, and so do its time-outs."""
     world.random = 1.0
-    world.make(
-        deadline_seconds=10, read_timeout_seconds=6, connect_timeout_seconds=4, retry=RetryPolicy(9, 1.0, 1.0)
-    )
+    world.make(deadline_seconds=10, read_timeout_seconds=6, connect_timeout_seconds=4, retry=RetryPolicy(9, 1.0, 1.0))
     slow = [world.slow(2.5, OutcomeUnknownError("broke")) for _ in range(3)]
     error = world.fail(OutcomeUnknownError, read, *slow)
     steps = [sent.step for sent in world.sent]

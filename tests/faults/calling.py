@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final, Literal, Protocol
 
-from ehpc import AsyncClient, Client, RetryPolicy
+from ehpc import AsyncClient, CallOptions, Client, RetryPolicy
 from ehpc._runtime.flow import Answer
 from ehpc.models import AddUsersRequest, CreateClusterRequest, ListNodesRequest, NewUser
 from tests.faults.faults import TRIES
@@ -28,10 +28,18 @@ HARMLESS: Final = ("read", "change with token")
 class Caller(Protocol):
     """A client, sync or async."""
 
-    client: Client | AsyncClient
+    @property
+    def client(self) -> Client | AsyncClient:
+        """The client."""
+        ...
 
-    def call(self, request: Any) -> Answer[Any]:
+    def call(self, request: Any, options: CallOptions | None = None) -> Answer[Any]:
         """Send a request."""
+        ...
+
+    def call_action(self, action: str, parameters: dict[str, Any]) -> dict[str, Any]:
+        """Call an action that the package does not know."""
+        ...
 
     def look_up(self) -> None:
         """Notice what has happened to the connections meanwhile."""
@@ -43,10 +51,14 @@ class SyncCaller:
     def __init__(self, settings: dict[str, Any]) -> None:
         self.client = Client(**settings)
 
-    def call(self, request: Any) -> Answer[Any]:
+    def call(self, request: Any, options: CallOptions | None = None) -> Answer[Any]:
         """Send a request."""
-        answer: Answer[Any] = self.client.call(request)
+        answer: Answer[Any] = self.client.call(request, options=options)
         return answer
+
+    def call_action(self, action: str, parameters: dict[str, Any]) -> dict[str, Any]:
+        """Call an action that the package does not know."""
+        return self.client.call_action(action, parameters)
 
     def look_up(self) -> None:
         """Do nothing: a socket is looked at before it is used."""
@@ -60,10 +72,14 @@ class AsyncCaller:
         self.loop = asyncio.new_event_loop()
         self.loop.set_debug(True)
 
-    def call(self, request: Any) -> Answer[Any]:
+    def call(self, request: Any, options: CallOptions | None = None) -> Answer[Any]:
         """Send a request."""
-        answer: Answer[Any] = self.loop.run_until_complete(self.client.call(request))
+        answer: Answer[Any] = self.loop.run_until_complete(self.client.call(request, options=options))
         return answer
+
+    def call_action(self, action: str, parameters: dict[str, Any]) -> dict[str, Any]:
+        """Call an action that the package does not know."""
+        return self.loop.run_until_complete(self.client.call_action(action, parameters))
 
     def look_up(self) -> None:
         """Let the event loop look at its sockets."""
@@ -72,14 +88,14 @@ class AsyncCaller:
 
 
 @contextmanager
-def calling(way: Way, **settings: Any) -> Iterator[Caller]:
+def calling(way: Way, tries: int = TRIES, **settings: Any) -> Iterator[Caller]:
     """Give a client with a pool of one connection, so that a connection that is not given back is missed."""
     usual = {
         "region_id": "cn-hangzhou",
         "access_key_id": "LTAI5tTest",
         "access_key_secret": "secret",
         "deadline_seconds": 5.0,
-        "retry": RetryPolicy(max_attempts=TRIES, first_delay_seconds=0.01),
+        "retry": RetryPolicy(max_attempts=tries, first_delay_seconds=0.01),
         "pool_size": 1,
     }
     if way == "sync":
@@ -95,4 +111,3 @@ def calling(way: Way, **settings: Any) -> Iterator[Caller]:
         other.loop.run_until_complete(other.loop.shutdown_asyncgens())
         other.loop.run_until_complete(other.loop.shutdown_default_executor())
         other.loop.close()
-        import gc; gc.collect()

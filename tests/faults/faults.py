@@ -8,7 +8,15 @@ from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
-from ehpc.errors import DecodeError, EhpcError, OutcomeUnknownError, ServerError, ServiceError, ThrottledError, TooLargeError
+from ehpc.errors import (
+    DecodeError,
+    EhpcError,
+    OutcomeUnknownError,
+    ServerError,
+    ServiceError,
+    ThrottledError,
+    TooLargeError,
+)
 from tests.faults.faulty_server import GOOD, Answer, Exchange
 
 TRIES: Final = 3

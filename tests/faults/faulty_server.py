@@ -101,6 +101,10 @@ def well(exchange: Exchange) -> None:
     exchange.answer("200 OK", GOOD)
 
 
+def leave_alone(connection: socket.socket) -> None:
+    """Do nothing to a new connection."""
+
+
 class FaultyServer:
     """A server whose behaviour can be changed at any time; it starts at once.
 
@@ -120,7 +124,7 @@ class FaultyServer:
         self.tls = tls
         self.requests: list[Received] = []
         self.connections = 0
-        self.on_connection: Callable[[socket.socket], None] = lambda connection: None
+        self.on_connection: Callable[[socket.socket], None] = leave_alone
         self._stopped = threading.Event()
         self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
@@ -170,9 +174,9 @@ class FaultyServer:
                 self.connections += 1
                 connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self._open.add(connection)
-                self._start(self._serve, connection, self.answer, self.tls)
+                self._start(self._serve, connection, self.tls)
 
-    def _serve(self, connection: socket.socket, answer: Answer, tls: ssl.SSLContext | None) -> None:
+    def _serve(self, connection: socket.socket, tls: ssl.SSLContext | None) -> None:
         plain = connection
         with suppress(OSError):  # the other side may go whenever it likes
             self.on_connection(connection)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST_LINE: Final = 64 * 1024
 
-connected: ContextVar[asyncio.BaseTransport | None] = ContextVar("connected", default=None)
+connected: ContextVar[asyncio.Transport | None] = ContextVar("connected", default=None)
 """The connection of the request that this task is sending: once there is one, nobody knows what arrives."""
 
 
@@ -87,7 +87,7 @@ class AiohttpTransport:
                 return await read(answer)
         except BaseException as error:
             transport = connected.get()
-            if isinstance(transport, asyncio.WriteTransport):
+            if transport is not None and transport.is_closing():  # if not, it is another request's already
                 transport.abort()  # else TLS waits long for a server that hangs to say good-bye
             failure = broken(error, step, end, "the proxy can't be used" if proxy else "no connection")
             if failure is None:

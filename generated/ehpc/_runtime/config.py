@@ -278,6 +278,8 @@ def read_endpoint(endpoint: str, allow_http: bool) -> tuple[str, str]:
     """
     from urllib.parse import urlsplit
 
+    if not (endpoint.isascii() and endpoint.isprintable()) or " " in endpoint:  # urlsplit would leave out line breaks
+        raise ConfigurationError("the endpoint holds a space or a character that no URL has")
     try:
         parts = urlsplit(endpoint if "//" in endpoint else f"//{endpoint}", scheme="https")
         port = parts.port

@@ -182,14 +182,14 @@ def call_action(
         raise ValidationError(f"{action!r} is not the name of an action")
     options = options or CallOptions()
     found = {**region_of(context, options), **parameters, **flatten(options.extra_parameters or {})}
-    secrets = secrets_among(found)
-    wanted = Wanted(action, found, changes=not repeatable, private=True, format="json", secrets=secrets)
+    wanted = Wanted(action, found, changes=not repeatable, private=True, format="json", secrets=secrets_among(found))
     raw, _ = yield from exchange(context, wanted, options)
     try:
         data = parse_json(raw.body)
+        return data if isinstance(data, dict) else {"": data}
     except DecodeError as error:
-        raise unreadable(action, raw, str(error), secrets) from None
-    return data if isinstance(data, dict) else {"": data}
+        problem = str(error)
+    raise unreadable(action, raw, problem, wanted.secrets)
 
 
 def region_of(context: Context, options: CallOptions) -> dict[str, str]:
@@ -234,6 +234,7 @@ def exchange(context: Context, wanted: Wanted, options: CallOptions) -> Flow[tup
             )
             if 200 <= raw.status < 300:
                 context.budget.earn()
+                wanted.secrets = signed.secrets  # whoever can't read the answer must not show these either
                 return raw, attempt
             failure = read_error(context.service, wanted.action, raw, signed)
             hint = hinted_seconds(raw.headers, context.time() + context.skew_seconds)

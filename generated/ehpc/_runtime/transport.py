@@ -89,7 +89,6 @@ class Urllib3Transport:
             idle = self._idle.setdefault((os.getpid(), origin), deque())
         text = written(request, target, origin, self.proxy(origin))
         connection = self.take(idle) or self.open(origin, step)
-        failure = None
         try:
             connection.sock.settimeout(min(step.read_timeout_seconds, step.deadline_seconds))
             connection.sock.sendall(text)
@@ -100,13 +99,13 @@ class Urllib3Transport:
             failure = broken(error, step, end)
             if failure is None:
                 raise
-        if failure is not None:
-            raise failure  # not above: it would drag along an error that can hold what the server said
-        if answer.will_close or len(idle) >= self._pool_size:
-            connection.close()
         else:
-            idle.append(Idle(connection, time.monotonic()))
-        return HttpResponse(answer.status, {name.lower(): value for name, value in answer.getheaders()}, body)
+            if answer.will_close or len(idle) >= self._pool_size:
+                connection.close()
+            else:
+                idle.append(Idle(connection, time.monotonic()))
+            return HttpResponse(answer.status, {name.lower(): value for name, value in answer.getheaders()}, body)
+        raise failure  # not above: it would drag along an error that can hold what the server said
 
     def take(self, idle: deque[Idle]) -> HTTPConnection | None:
         """Return a connection that can be used again, the one used last, or None."""

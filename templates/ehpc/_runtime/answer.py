@@ -48,7 +48,8 @@ def read_model(operation: Operation[R], response: HttpResponse, form: str, secre
         model: R = converter.structure(parse_json(response.body), operation.response)
         return model
     except DecodeError as error:
-        raise unreadable(operation.name, response, str(error), secrets) from None
+        problem = str(error)
+    raise unreadable(operation.name, response, problem, secrets)  # not above: what it drags along holds the body
 
 
 def unreadable(action: str, response: HttpResponse, reason: str, secrets: Sequence[str]) -> DecodeError:

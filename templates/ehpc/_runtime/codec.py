@@ -36,6 +36,7 @@ class ModelConverter(Converter):
     def __init__(self, form: str) -> None:
         super().__init__(detailed_validation=False)
         self.form = form
+        self.plans: dict[type[Model], dict[int, Callable[[Any], Any]]] = {}
         self.register_structure_hook_factory(is_model, lambda kind: make_decoder(kind, self))
         self.register_unstructure_hook_factory(is_model, lambda kind: make_encoder(kind, self))
 
@@ -358,14 +359,14 @@ def make_decoder(kind: type[Model], converter: ModelConverter) -> Hook:
     general = compile_general(kind, converter)
     if converter.form == "xml":
         return general
-    plans: dict[int, Hook] = {}
+    plans = converter.plans.setdefault(kind, {})
     seen: set[int] = set()
     declared = {wire.wire for wire in kind.__wire__}
 
     def decode(raw: Any, _: Any = None) -> Any:
         if type(raw) is dict and (count := len(raw)) in plans:
             try:
-                return plans[count](raw, None)
+                return plans[count](raw)
             except KeyError:
                 pass
         model = general(raw, None)
@@ -411,7 +412,7 @@ def compile_general(kind: type[Model], converter: ModelConverter) -> Hook:
     return hook
 
 
-def compile_plan(kind: type[Model], names: tuple[str, ...], converter: ModelConverter) -> Hook:
+def compile_plan(kind: type[Model], names: tuple[str, ...], converter: ModelConverter) -> Callable[[Any], Any]:
     """Compile the reader of objects that have just these members, each of the usual form.
 
     Args:
@@ -420,7 +421,7 @@ def compile_plan(kind: type[Model], names: tuple[str, ...], converter: ModelConv
         converter: Gives the hooks of the classes inside the model.
     """
     scope: dict[str, Any] = {"kind": kind, "new": object.__new__, "Absent": Absent}
-    lines = ["def decode(raw, _):", " model = new(kind)", " model._memory = None"]
+    lines = ["def decode(raw):", " model = new(kind)", " model._memory = None"]
     for number, wire in enumerate(kind.__wire__):
         if wire.wire not in names:
             lines.append(f" model.{wire.name} = {'Absent()' if wire.kind == 'list' else 'None'}")
@@ -429,7 +430,10 @@ def compile_plan(kind: type[Model], names: tuple[str, ...], converter: ModelConv
         made = "value"
         if wire.model is not None:
             scope[f"d{number}"] = nested(wire, converter)
-            made = f"d{number}(value)" if wire.kind == "model" else f"[d{number}(item) for item in value]"
+            scope[f"p{number}"] = converter.plans.setdefault(wire.model, {})
+            # The plan of an object inside is called without its decoder: if it gives up, so does this one.
+            made = f"p{number}.get(len(value), d{number})(value)"
+            made = made if wire.kind == "model" else f"[d{number}(item) for item in value]"
         if wire.kind == "list":
             if wire.tag:
                 lines += [" if type(value) is not dict or len(value) != 1: raise KeyError"]
@@ -441,7 +445,7 @@ def compile_plan(kind: type[Model], names: tuple[str, ...], converter: ModelConv
         lines.append(f" model.{wire.name} = {made}")
     lines.append(" return model")
     exec("\n".join(lines), scope)  # noqa: S102 - the source is made of this package's own tables
-    hook: Hook = scope["decode"]
+    hook: Callable[[Any], Any] = scope["decode"]
     return hook
 
 
@@ -564,9 +568,9 @@ DIGITS: Final = bytes(48 if character in b"0123456789" else 32 for character in 
 def may_hold_large_integer(data: bytes) -> bool:
     """Tell whether a JSON text has 19 digits in a row: orjson may turn such an integer into a float.
 
-    A look at each fourth byte is enough for most texts, and several times faster than a look at all.
+    A look at each sixth byte is enough for most texts, and several times faster than a look at all.
     """
-    return b"0000" in data[::4].translate(DIGITS) and b"0" * 19 in data.translate(DIGITS)
+    return b"000" in data[::6].translate(DIGITS) and b"0" * 19 in data.translate(DIGITS)
 
 
 def refuse_constant(text: str) -> Any:

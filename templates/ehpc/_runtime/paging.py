@@ -2,8 +2,9 @@
 """Goes through all pages of a list: fetches as the caller gets on, or a few pages ahead.
 
 The iteration ends when the service has given as many items as it says there are, or a page without any. A page that the
-service numbers otherwise than asked, or that is equal to the one before, ends it too, and so does one that is equal to
-any before where the service does not say how many items there are: no service that repeats itself makes it run for ever.
+service numbers otherwise than asked, or that is equal to the one before, ends it too. Where the service does not say how
+many items there are, one that is equal to any before does so as well: no service that repeats itself makes it run for
+ever.
 """
 
 from __future__ import annotations

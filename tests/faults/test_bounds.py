@@ -1,0 +1,91 @@
+"""Bounds of what is read, and what the error of a signature tells."""
+
+from __future__ import annotations
+
+import gzip
+import tracemalloc
+
+import pytest
+
+from ehpc.errors import SignatureError, TooLargeError
+from tests.faults.calling import KINDS, WAYS, Way, calling
+from tests.faults.conftest import StartServer
+from tests.faults.echoes import service_error, string_to_sign_v1
+from tests.faults.faults import LARGEST
+from tests.faults.faulty_server import GOOD, Exchange
+
+BOMB = gzip.compress(b" " * 100_000_000)
+
+ways = pytest.mark.parametrize("way", WAYS)
+
+
+@ways
+def test_memory_of_a_bomb(way: Way, start: StartServer) -> None:
+    """Of what a small answer would become, no more is held than may be read."""
+    server = start()
+    with calling(way, tries=1, endpoint=server.url) as caller:
+        caller.call(KINDS["read"])
+        server.answer = lambda exchange: exchange.answer("200 OK", BOMB, "Content-Encoding: gzip\r\n")
+        tracemalloc.start()
+        try:
+            with pytest.raises(TooLargeError):
+                caller.call(KINDS["read"])
+            _, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert len(BOMB) < LARGEST
+    assert peak < 1_500_000
+
+
+@ways
+@pytest.mark.parametrize("chunked", [False, True], ids=["length", "chunks"])
+@pytest.mark.parametrize("over", [0, 1])
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
+def test_largest_answer(packed: bool, over: int, chunked: bool, way: Way, start: StartServer) -> None:
+    """An answer may be as large as the bound, and no byte larger."""
+    body = GOOD + b" " * (LARGEST - len(GOOD) + over)
+    sent = gzip.compress(body) if packed else body
+    coding = "Content-Encoding: gzip\r\n" if packed else ""
+
+    def answer(exchange: Exchange) -> None:
+        """Answer with the body."""
+        if chunked:
+            exchange.send(f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n{coding}\r\n{len(sent):x}\r\n".encode())
+            exchange.send(sent + b"\r\n0\r\n\r\n")
+        else:
+            exchange.answer("200 OK", sent, coding)
+
+    server = start(answer)
+    with calling(way, tries=1, endpoint=server.url) as caller:
+        if over:
+            with pytest.raises(TooLargeError):
+                caller.call(KINDS["read"])
+        else:
+            found = caller.call(KINDS["read"])
+            assert (found.body, found.request_id) == (body, "R-GOOD")
+
+
+@ways
+@pytest.mark.parametrize("altered", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_signature_that_does_not_match(kind: str, altered: bool, way: Way, start: StartServer) -> None:
+    """The server's string to sign tells whose fault it is, though the password in it is never shown."""
+
+    def refuse(exchange: Exchange) -> None:
+        """Say what was signed."""
+        signed = string_to_sign_v1(exchange.request)
+        if altered:
+            signed = signed.replace("cn-hangzhou", "cn-beijing")
+        message = f"Specified signature is not matched. server string to sign is:{signed}"
+        exchange.answer("400 Bad Request", service_error("SignatureDoesNotMatch", message))
+
+    server = start(refuse)
+    with calling(way, endpoint=server.url, signature="v1") as caller, pytest.raises(SignatureError) as caught:
+        caller.call(KINDS[kind])
+    assert caught.value.message == "Specified signature is not matched."
+    assert caught.value.hint == (
+        "The service signed another text: the request was altered on the way, by a proxy perhaps."
+        if altered
+        else "The service signed the same text: the access key secret is wrong."
+    )
+    assert "pw-1" not in str(caught.value)
