@@ -1,6 +1,7 @@
 """A small HTTP server that answers ListUsers with one user, named after the cluster that was asked for.
 
-So each answer shows whose it is. It counts requests and connections, and can hold requests back until so many are there.
+So each answer shows whose it is. It counts requests and connections, and can hold requests back until so many are
+there.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ import socket
 import threading
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 WAIT = 20.0
 """Longest time for what must happen: only a test that fails waits as long."""
@@ -53,7 +57,7 @@ class EchoServer:
         with self.changed:
             return self.changed.wait_for(lambda: self.open == count, WAIT)
 
-    def __enter__(self) -> EchoServer:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

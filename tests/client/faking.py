@@ -69,10 +69,12 @@ class Keys:
     def __init__(self) -> None:
         self.fetched = 0
         self.failure: Exception | None = None
+        self.before: Callable[[], None] = lambda: None
 
-    def fetch(self, _environment: Environment) -> Flow[Credentials]:
+    def fetch(self, environment: Environment) -> Flow[Credentials]:  # noqa: ARG002
         """Return the next credentials."""
         yield from ()
+        self.before()
         self.fetched += 1
         if self.failure is not None:
             raise self.failure

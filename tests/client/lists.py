@@ -42,7 +42,7 @@ class PagedList:
         self.numbers = numbers
         self.alone = threading.Lock()
         self.asked: list[int] = []
-        self.before: Callable[[int], None] = lambda number: None
+        self.before: Callable[[int], None] = lambda _number: None
 
     def __call__(self, sent: Sent) -> HttpResponse:
         """Answer a request."""

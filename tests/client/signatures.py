@@ -25,10 +25,8 @@ def vars_of(kind: type) -> dict[str, Any]:
 
 def needed(name: str) -> dict[str, Any]:
     """Return a value for each argument that a method needs."""
-    parameters = inspect.signature(getattr(Client, name)).parameters.values()
-    return {
-        each.name: sample(str(each.annotation)) for each in parameters if each.default is EMPTY and each.name != "self"
-    }
+    parameters = list(inspect.signature(getattr(Client, name)).parameters.values())[1:]
+    return {each.name: sample(str(each.annotation)) for each in parameters if each.default is EMPTY}
 
 
 def sample(annotation: str) -> Any:

@@ -21,7 +21,7 @@ from tests.client.echo import WAIT, EchoServer
 from tests.client.faking import refusal, reply
 
 THREADS, TASKS = 64, 1000
-KEY = {"access_key_id": "test-access-key-id", "access_key_secret": "test-access-key-secret"}
+KEY: dict[str, Any] = {"access_key_id": "test-access-key-id", "access_key_secret": "test-access-key-secret"}
 
 
 def sync_client(url: str, **settings: Any) -> Client:

@@ -191,7 +191,7 @@ def test_only_one_flow_of_a_loop_runs_alone_at_a_time() -> None:
         return flow
 
     async def main() -> list[int]:
-        return await asyncio.gather(*(driver.run(one(Alone(work(number)))) for number in range(16)))
+        return list(await asyncio.gather(*(driver.run(one(Alone(work(number)))) for number in range(16))))
 
     for _ in range(2):  # each loop has a lock of its own
         assert (asyncio.run(main()), set(most)) == (list(range(16)), {1})

@@ -1,4 +1,4 @@
-"""A process that forks in the middle of its work: both go on, each with connections of its own, and none waits for ever.
+"""A process that forks in the middle of its work: both go on, each with its own connections, and none waits for ever.
 
 Locks are the danger: one that another thread of the parent holds at that moment is never given back in the child.
 """
@@ -31,7 +31,7 @@ pytestmark = [
     # Python 3.12 and later warn of what is tried here on purpose.
     pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning"),
 ]
-KEY = {"access_key_id": "key-id", "access_key_secret": "key-secret"}
+KEY: dict[str, Any] = {"access_key_id": "key-id", "access_key_secret": "key-secret"}
 
 
 def in_child(work: Callable[[], str]) -> Callable[[], str]:
@@ -194,11 +194,6 @@ def test_a_budget_that_another_thread_was_counting_does_not_hold_up_the_child() 
         thread.join()
 
 
-@pytest.mark.xfail(
-    raises=asyncio.TimeoutError,
-    reason="AiohttpTransport drops the parent's session in the child; as garbage it takes the parent's sockets out of "
-    "the epoll that both share",
-)
 def test_an_async_client_goes_on_in_the_child_and_in_the_parent() -> None:
     """Each has a loop of its own, and the child does not disturb the parent's, also once its garbage is collected."""
 

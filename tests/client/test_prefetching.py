@@ -103,17 +103,18 @@ def test_pages_that_come_in_another_order_are_given_in_the_right_one() -> None:
 def test_who_leaves_early_fetches_no_more() -> None:
     """What has not begun is dropped; what is under way ends by itself, and its threads with it."""
     gates = Gates()
-    before = threading.active_count()
+    before = set(threading.enumerate())
     for user in Pager[UserInfo, ListUsersResponse](gates.fetch, STYLE, SIZE, 3):
         assert user.name == "1-0"
         gates.expect(2, 3, 4)
         break
-    threads = [thread for thread in threading.enumerate() if thread.name.startswith("ehpc-pages")]
+    threads = set(threading.enumerate()) - before
+    assert len(threads) == 3
     gates.let(2, 3, 4)
     for thread in threads:
         thread.join(WAIT)
     assert sorted(gates.asked) == [1, 2, 3, 4]
-    assert threading.active_count() == before
+    assert not any(thread.is_alive() for thread in threads)
 
 
 def test_an_error_ends_what_is_under_way() -> None:

@@ -7,6 +7,7 @@ import tracemalloc
 
 import pytest
 
+from ehpc._runtime.answer import EXCERPT, LONGEST_SPELLING, excerpt, scrub
 from ehpc.errors import SignatureError, TooLargeError
 from tests.faults.calling import KINDS, WAYS, Way, calling
 from tests.faults.conftest import StartServer
@@ -89,3 +90,23 @@ def test_signature_that_does_not_match(kind: str, altered: bool, way: Way, start
         else "The service signed the same text: the access key secret is wrong."
     )
     assert "pw-1" not in str(caught.value)
+
+
+@pytest.mark.parametrize("behind", [1, 8, 20])
+def test_excerpt_that_ends_inside_a_secret(behind: int) -> None:
+    """Where the piece that is looked at ends inside a secret, its beginning is not shown."""
+    secret = "KWQZXJVBZJXQVWKFXVJZQKWG"
+    looked_at = EXCERPT * 40 + LONGEST_SPELLING * len(secret)
+    body = b" " * (looked_at - behind) + secret.encode() + b"more"
+    assert excerpt(body, (secret,)) == "' '"
+
+
+def test_secret_that_is_a_part_of_another() -> None:
+    """The longer one is hidden as a whole."""
+    assert scrub("ABCD-wxyz and ABCD", ("ABCD", "ABCD-wxyz")) == "*** and ***"
+
+
+def test_many_backslashes() -> None:
+    """A text made to keep the search for secrets busy is searched as quickly as any other."""
+    text = "\\" * 300_000
+    assert scrub(text, ("\\/+x",)) == text

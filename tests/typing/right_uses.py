@@ -8,19 +8,42 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ehpc import REGIONS, VERSION, AsyncClient, CallOptions, Client, Credentials, EhpcError, RetryPolicy, ServiceError
+from ehpc import (
+    REGIONS,
+    VERSION,
+    AsyncClient,
+    CallOptions,
+    Client,
+    Credentials,
+    EhpcError,
+    RetryPolicy,
+    ServiceError,
+    WaitOptions,
+    WaitProgress,
+)
 from ehpc.codec import decode_json, decode_parameters, decode_xml, encode_json, encode_parameters, encode_xml
 from ehpc.credentials import CredentialsProvider, StaticProvider
-from ehpc.errors import DecodeError, NotFoundError, PermissionDeniedError, SignatureError, ThrottledError
+from ehpc.errors import (
+    DecodeError,
+    NotFoundError,
+    PermissionDeniedError,
+    SignatureError,
+    ThrottledError,
+    WaiterFailedError,
+    WaiterTimeoutError,
+)
 from ehpc.models import (
     AddUsersRequest,
     AddUsersResponse,
     ClusterSummary,
+    DescribeClusterResponse,
+    JobInfo,
     ListNodesRequest,
     ListNodesResponse,
     NewUser,
     NodeInfo,
 )
+from ehpc.waiters import job_state
 
 
 def read_nodes(client: Client) -> list[str]:
@@ -70,6 +93,45 @@ def iterate(client: Client) -> list[str | None]:
         summary: ClusterSummary = cluster
         found.append(summary.id)
     return found
+
+
+async def iterate_without_blocking(client: AsyncClient) -> list[str | None]:
+    """Async iterators give the same items, and the responses that hold them."""
+    found: list[str | None] = []
+    async for node in client.iter_nodes(cluster_id="c", role="Compute", page_size=50, prefetch=4):
+        info: NodeInfo = node
+        found.append(info.id)
+    async for page in client.iter_nodes(cluster_id="c").pages():
+        response: ListNodesResponse = page
+        found.append(response.request_id)
+    return found
+
+
+def wait(client: Client) -> list[str | None]:
+    """Waiters give what holds the state: the response, the items in the order asked for, or nothing."""
+    how = WaitOptions(timeout_seconds=600, on_progress=show, cancelled=lambda: False)
+    cluster: DescribeClusterResponse = client.wait_for_cluster_running(cluster_id="c", wait=how)
+    jobs: list[JobInfo] = client.wait_for_jobs_finished(cluster_id="c", job_ids=["1", "2"], options=CallOptions())
+    client.wait_for_cluster_released(cluster_id="c")
+    state: str | None = job_state(jobs[0].state)
+    return [cluster.request_id, state]
+
+
+async def wait_without_blocking(client: AsyncClient) -> int:
+    """The same; errors of waiters carry what was seen."""
+    try:
+        return len(await client.wait_for_nodes_running(cluster_id="c", instance_ids=("i-1", "i-2")))
+    except WaiterTimeoutError as error:
+        seconds: float = error.timeout_seconds
+        return len(error.states) + int(seconds)
+    except WaiterFailedError as error:
+        return len(error.models)
+
+
+def show(progress: WaitProgress) -> None:
+    """Progress has names and types too."""
+    states: Mapping[str, str] = progress.states
+    print(progress.looks, progress.elapsed_seconds + progress.next_delay_seconds, states)
 
 
 def use_models() -> None:

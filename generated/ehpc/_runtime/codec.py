@@ -568,9 +568,9 @@ DIGITS: Final = bytes(48 if character in b"0123456789" else 32 for character in 
 def may_hold_large_integer(data: bytes) -> bool:
     """Tell whether a JSON text has 19 digits in a row: orjson may turn such an integer into a float.
 
-    A look at each sixth byte is enough for most texts, and several times faster than a look at all.
+    A look at each fourth byte is enough for most texts, and several times faster than a look at all.
     """
-    return b"000" in data[::6].translate(DIGITS) and b"0" * 19 in data.translate(DIGITS)
+    return b"0000" in data[::4].translate(DIGITS) and b"0" * 19 in data.translate(DIGITS)
 
 
 def refuse_constant(text: str) -> Any:

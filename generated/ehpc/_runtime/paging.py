@@ -1,10 +1,10 @@
 # Hand-written: edit templates/ehpc/_runtime/paging.py, then run `make generate`.
 """Goes through all pages of a list: fetches as the caller gets on, or a few pages ahead.
 
-The iteration ends when the service has given as many items as it says there are, or a page without any. A page that the
-service numbers otherwise than asked, or that is equal to the one before, ends it too. Where the service does not say how
-many items there are, one that is equal to any before does so as well: no service that repeats itself makes it run for
-ever.
+The iteration ends when the service has given as many items as it says there are, or a page without any. A page that
+the service numbers otherwise than asked, or that is equal to the one before, ends it too. Where the service does not
+say how many items there are, one that is equal to any before does so as well: no service that repeats itself makes it
+run for ever.
 """
 
 from __future__ import annotations

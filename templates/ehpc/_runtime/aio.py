@@ -7,6 +7,7 @@ aiohttp is imported at the first request.
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import time
 from collections.abc import Mapping
@@ -60,6 +61,7 @@ class AiohttpTransport:
         self._proxies: dict[str, str] = {}
         self._session: ClientSession | None = None
         self._owner: tuple[int, object] | None = None
+        self._inherited: list[object] = []
 
     async def send(self, step: Send) -> HttpResponse:
         """Send a request once."""
@@ -80,7 +82,9 @@ class AiohttpTransport:
                 URL(request.url, encoded=True),
                 data=request.body or None,
                 headers=request.headers,
-                timeout=timeouts(step.deadline_seconds, step.connect_timeout_seconds, step.read_timeout_seconds),
+                timeout=timeouts(
+                    rounded(step.deadline_seconds), step.connect_timeout_seconds, step.read_timeout_seconds
+                ),
                 proxy=proxy or None,
                 allow_redirects=False,
             ) as answer:
@@ -99,6 +103,11 @@ class AiohttpTransport:
     def session(self) -> ClientSession:
         """Return the session of the running loop, made if there is none."""
         owner = (os.getpid(), asyncio.get_running_loop())
+        if self._owner is not None and self._owner[0] != owner[0]:
+            # Of the process that this one was forked from: never let go, as closing would take the parent's sockets
+            # out of the poll that both share.
+            self._inherited.append(self._session)
+            self._session = self._owner = None
         if self._session is None or self._owner != owner or self._session.closed:
             self._session = make_session(self._pool_size, self._ca_bundle)
             self._owner = owner
@@ -109,6 +118,11 @@ class AiohttpTransport:
         session, self._session = self._session, None
         if session is not None and self._owner == (os.getpid(), asyncio.get_running_loop()):
             await session.close()
+
+
+def rounded(seconds: float) -> float:
+    """Return a time in whole milliseconds, so that calls that have just begun share their time-outs."""
+    return math.ceil(seconds * 1000) / 1000
 
 
 @lru_cache(64)

@@ -141,6 +141,10 @@ class Wanted:
         self.secrets = secrets
 
 
+AS_USUAL = CallOptions()
+"""The options of a call that was given none."""
+
+
 def call(
     context: Context, operation: Operation[R], request: Request[R], options: CallOptions | None
 ) -> Flow[Answer[R]]:
@@ -152,7 +156,7 @@ def call(
         TransportError: If no answer could be had.
         DecodeError: If the answer can't be read.
     """
-    options = options or CallOptions()
+    options = options or AS_USUAL
     parameters = encode_parameters(request)
     region = context.service.region_parameter
     if region not in parameters and any(wire.wire == region for wire in request.__wire__):
@@ -168,7 +172,7 @@ def call(
         token=parameters[operation.token] if operation.token is not None else "",
         private=operation.mutates or operation.secret or bool(extra),
         format=options.format or context.settings.format,
-        secrets=(*secret_values(request), *secrets_among(extra)),
+        secrets=(*secret_values(request), *secrets_among(extra)) if operation.secret or extra else (),
     )
     raw, attempts = yield from exchange(context, wanted, options)
     return Answer(read_model(operation, raw, wanted.format, wanted.secrets), raw, attempts)
@@ -180,7 +184,7 @@ def call_action(
     """Call an action that the spec does not know, and return plain data."""
     if not (action.isascii() and action.isalnum()):
         raise ValidationError(f"{action!r} is not the name of an action")
-    options = options or CallOptions()
+    options = options or AS_USUAL
     found = {**region_of(context, options), **parameters, **flatten(options.extra_parameters or {})}
     wanted = Wanted(action, found, changes=not repeatable, private=True, format="json", secrets=secrets_among(found))
     raw, _ = yield from exchange(context, wanted, options)

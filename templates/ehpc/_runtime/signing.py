@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ALGORITHM = "ACS3-HMAC-SHA256"
 FORM = "application/x-www-form-urlencoded"
+NOTHING = hashlib.sha256(b"").hexdigest()
+"""Hash of an empty body."""
 
 
 class Unsigned:
@@ -84,7 +86,7 @@ def sign_v3(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce:
     """
     query = canonical_query(unsigned.query)
     body = canonical_query(unsigned.form).encode()
-    digest = hashlib.sha256(body).hexdigest()
+    digest = hashlib.sha256(body).hexdigest() if body else NOTHING
     headers = {
         "host": unsigned.host,
         "x-acs-action": unsigned.action,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from ehpc._runtime.credentials import DefaultProvider
 
+from ehpc._runtime.credentials import DefaultProvider
 from tests.runtime.credentials.faking import (
     METADATA,
     METADATA_GOOD,

@@ -7,11 +7,11 @@ import sys
 from typing import Any
 
 import pytest
+
 from ehpc._runtime.credentials import Credentials, StaticProvider, choose_provider
 from ehpc._runtime.credentials.choose import DefaultProvider
 from ehpc._runtime.credentials.official import OfficialProvider
 from ehpc._runtime.errors import CredentialsError
-
 from tests.runtime.credentials.faking import KEY, SECRET, TOKEN, World, assert_silent
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+
 from ehpc._runtime.credentials import (
     AssumeRoleProvider,
     CliProfileProvider,
@@ -25,7 +26,6 @@ from ehpc._runtime.credentials import (
     UriProvider,
 )
 from ehpc._runtime.errors import NotSentError, OutcomeUnknownError
-
 from tests.runtime.credentials.faking import (
     END,
     KEY,
