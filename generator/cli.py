@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -24,7 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     project = pipeline.Project(Path(options.root).resolve(), options.api_version)
     try:
-        return int(options.run(project, options))
+        code = int(options.run(project, options))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; nothing more is written, also not when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except SpecError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
