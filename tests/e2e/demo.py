@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import Any, Literal
 
 from attrs import frozen
+from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
@@ -24,6 +25,9 @@ from ehpc.emulator.contract import load as load_contract
 from ehpc.emulator.protocol import query_of
 
 REGION = "cn-hangzhou"
+
+NARROW = 120
+"""Columns of a terminal from which the table is shown in full."""
 Format = Literal["json", "xml"]
 
 
@@ -149,27 +153,32 @@ def main() -> int:
 
 
 def show(console: Console, rows: list[Row], seconds: float) -> None:
-    """Print the table of all calls and what they came to."""
-    table = Table(title="Every documented action, called over signed HTTP", title_justify="left", header_style="bold")
-    for name, justify in (
-        ("chapter", "left"),
-        ("action", "left"),
-        ("sent", "right"),
-        ("received", "left"),
-        ("ms", "right"),
-    ):
-        table.add_column(name, justify=justify, no_wrap=True)  # type: ignore[arg-type]
+    """Print the table of all calls and what they came to; a narrow terminal gets shorter columns."""
+    if not console.is_terminal:
+        console = Console(width=150)
+    narrow = console.width < NARROW
+    table = Table(
+        title="Every documented action, called over signed HTTP",
+        title_justify="left",
+        header_style="bold",
+        box=box.SIMPLE_HEAD if narrow else box.HEAVY_HEAD,
+    )
+    if not narrow:
+        table.add_column("chapter", no_wrap=True)
+    table.add_column("action", no_wrap=True)
+    table.add_column("sent", justify="right", no_wrap=True)
+    table.add_column("received", no_wrap=True, overflow="ellipsis", max_width=20 if narrow else None)
+    table.add_column("ms", justify="right", no_wrap=True)
     table.add_column("result", overflow="fold")
     chapter = ""
     for row in rows:
-        shown = row.chapter if row.chapter != chapter else ""
-        if shown and chapter:
+        if chapter and row.chapter != chapter:
             table.add_section()
+        good = "[green]ok[/green]" if narrow else "[green]as documented[/green]"
+        result = f"[red]{row.problem}[/red]" if row.problem else good
+        cells = [row.action, str(row.sent), row.received, f"{row.milliseconds:.1f}", result]
+        table.add_row(*([] if narrow else [row.chapter if row.chapter != chapter else ""]), *cells)
         chapter = row.chapter
-        result = f"[red]{row.problem}[/red]" if row.problem else "[green]as documented[/green]"
-        table.add_row(shown, row.action, str(row.sent), row.received, f"{row.milliseconds:.1f}", result)
-    if not console.is_terminal:
-        console = Console(width=150)
     console.print(table)
     failed = sum(bool(row.problem) for row in rows)
     agreed = f"{len(rows) - failed} of {len(rows)} actions agreed in {seconds:.1f} s"
