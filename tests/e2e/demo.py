@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Literal
+from urllib.parse import unquote
 
 from attrs import frozen
 from rich import box
@@ -22,12 +23,12 @@ from rich.table import Table
 from ehpc import Client, EhpcError, codec
 from ehpc.emulator import Emulator
 from ehpc.emulator.contract import load as load_contract
-from ehpc.emulator.protocol import query_of
 
 REGION = "cn-hangzhou"
 
 NARROW = 120
 """Columns of a terminal from which the table is shown in full."""
+
 Format = Literal["json", "xml"]
 
 
@@ -48,6 +49,12 @@ TEXTS = {"string": "text", "integer": "1", "number": "1", "boolean": "true"}
 DECODERS: dict[str, Callable[[str, Any], Any]] = {"json": codec.decode_json, "xml": codec.decode_xml}
 
 
+def query(url: str) -> dict[str, str]:
+    """Return the parameters of a sample request, read by this program's own rule."""
+    pairs = (pair.partition("=") for pair in url.partition("?")[2].split("&") if pair)
+    return {unquote(name): unquote(value) for name, _, value in pairs}
+
+
 def method_name(action: str) -> str:
     """Return the name of the client's method for an action."""
     return METHODS[action.lower()]
@@ -56,7 +63,7 @@ def method_name(action: str) -> str:
 def sample_parameters(action: str) -> dict[str, str]:
     """Return the parameters of an action's documented sample request, and one for each required one that it lacks."""
     contract = load_contract().actions[action]
-    parameters = query_of(contract.examples.get("url", ""))
+    parameters = query(contract.examples.get("url", ""))
     parameters.pop("Action", None)
     for rule in contract.parameters:
         head, _, inner = rule["name"].partition(".n.")

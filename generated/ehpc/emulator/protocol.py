@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from .contract import Action, Contract
 from .faults import Fault
@@ -68,12 +68,6 @@ def read_pairs(text: str) -> dict[str, str]:
     except ValueError:
         raise Fault("InvalidParameter", "The parameters are not UTF-8, or are too many.", 400) from None
     return dict(pairs)
-
-
-def query_of(url: str) -> dict[str, str]:
-    """Return the parameters of a sample request, whose place holders need not be percent-encoded."""
-    pairs = (pair.partition("=") for pair in url.partition("?")[2].split("&") if pair)
-    return {unquote(name): unquote(value) for name, _, value in pairs}
 
 
 def split_target(target: str) -> tuple[str, str]:
