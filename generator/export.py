@@ -75,22 +75,24 @@ def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, A
 
 
 def contract(package: ir.Package) -> dict[str, Any]:
-    """Return what the emulator needs: parameters, response trees and examples, without descriptions."""
+    """Return what the emulator needs: rules of the parameters and response trees, without descriptions."""
     classes = {model.name: model for model in package.classes}
     return {
         "product": package.service.product,
         "version": package.service.version,
         "timestamp_window_seconds": package.service.timestamp_window_seconds,
         "common_parameters": list(package.service.common_parameters),
+        "regions": list(package.service.regions),
         "actions": {
             operation.name: {
                 "chapter": operation.chapter,
+                "effect": operation.effect,
                 "params": [rules(each) for each in parameters(operation.request, classes)],
                 "required_lists": [
                     each.wire for each in operation.request.attributes if each.required and each.kind == "list"
                 ],
+                "counts": dict(counts(operation.request, classes)),
                 "response": tree(operation.response, classes, described=False),
-                "examples": {each.format: each.text for each in operation.examples},
             }
             for operation in package.operations
         },
@@ -100,8 +102,21 @@ def contract(package: ir.Package) -> dict[str, Any]:
 
 def rules(parameter: dict[str, Any]) -> dict[str, Any]:
     """Return the keys of a parameter that the emulator checks, without those that say nothing."""
-    kept = ("name", "type", "required", "enum", "range", "length", "pattern", "format", "items", "aliases")
-    return {key: parameter[key] for key in kept if parameter.get(key)}
+    kept = ("name", "type", "required", "default", "enum", "range", "pattern", "format", "items", "aliases", "token")
+    found = {key: parameter[key] for key in kept if parameter.get(key) is not None and parameter[key] not in ("", [])}
+    if parameter["length"] and not parameter["name"].endswith(".n") and parameter["format"] != "json":
+        found["length"] = parameter["length"]
+    return {key: value for key, value in found.items() if value is not False or key == "default"}
+
+
+def counts(model: ir.Model, classes: dict[str, ir.Model], prefix: str = "") -> Iterator[tuple[str, list[int | None]]]:
+    """Yield the lists of a request whose number of items is bounded, with the bounds: ``User``, ``User.n.Role``."""
+    for attribute in model.attributes:
+        name = prefix + attribute.wire.removesuffix(".n")
+        if attribute.kind == "list" and attribute.length:
+            yield name, list(attribute.length)
+        if attribute.kind == "list" and attribute.style == "indexed" and attribute.model:
+            yield from counts(classes[attribute.model], classes, f"{name}.n.")
 
 
 def parameters(model: ir.Model, classes: dict[str, ir.Model], prefix: str = "") -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from .server import DEFAULT_KEYS, Emulator
+from .emulator import DEFAULT_KEYS, Emulator
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 """What ends the emulator."""

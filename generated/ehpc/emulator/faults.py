@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
+from .contract import load
+
+UNKNOWN_STATUS = 400
+"""Status of the codes for which no document states one."""
+
 
 class Fault(Exception):  # noqa: N818 - an answer, not an error of the emulator
     """A request is refused.
@@ -10,11 +15,13 @@ class Fault(Exception):  # noqa: N818 - an answer, not an error of the emulator
     Args:
         code: Error code of the service.
         message: What is wrong, for the user.
-        status: HTTP status.
+        status: HTTP status. Default: the documented one of the code.
+        kept: Whether what was done before the refusal stays done.
     """
 
-    def __init__(self, code: str, message: str, status: int) -> None:
+    def __init__(self, code: str, message: str, status: int | None = None, *, kept: bool = False) -> None:
         super().__init__(code)
         self.code = code
         self.message = message
-        self.status = status
+        self.kept = kept
+        self.status: int = status or load().errors[code]["http_status"] or UNKNOWN_STATUS

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import difflib
-import json
-import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from .contract import Action, Contract
 from .faults import Fault
+from .values import ADDRESSED, read_values
 
 FORM = "application/x-www-form-urlencoded"
 FORMATS = ("JSON", "XML")
@@ -51,14 +50,21 @@ class Request:
 
     Args:
         action: What is called.
-        parameters: Its own parameters, without those of the protocol.
+        values: Its own parameters, nested and typed, without those of the protocol.
         format: ``JSON`` or ``XML``.
+        named_region: Region that was sent, or None.
     """
 
-    def __init__(self, action: Action, parameters: dict[str, str], format: str) -> None:
+    def __init__(self, action: Action, values: dict[str, Any], format: str, named_region: str | None = None) -> None:
         self.action = action
-        self.parameters = parameters
+        self.values = values
         self.format = format
+        self.named_region = named_region
+
+    @property
+    def region(self) -> str:
+        """The region that is meant."""
+        return self.named_region or REGION
 
 
 def read_pairs(text: str) -> dict[str, str]:
@@ -106,12 +112,13 @@ def unsupported(method: str) -> Fault:
     return Fault("UnsupportedHTTPMethod", message, 400)
 
 
-def read_request(raw: RawRequest, contract: Contract) -> Request:
+def read_request(raw: RawRequest, contract: Contract, strict: bool = True) -> Request:
     """Return the request that came, or refuse it.
 
     Args:
         raw: What came.
         contract: What the API is.
+        strict: Whether the rules for values hold, and unknown parameters and regions are refused.
 
     Raises:
         Fault: If the version, the action, the format or a parameter is not as the API says.
@@ -133,87 +140,15 @@ def read_request(raw: RawRequest, contract: Contract) -> Request:
         raise Fault("InvalidParameter.Format", "The format must be JSON or XML.", 400)
     action = contract.actions[name]
     own = {key: value for key, value in raw.parameters.items() if key not in contract.common_parameters}
-    if action.parameter("RegionId") is None:
+    region = own.get(ADDRESSED) or None
+    if region is not None and strict and region not in contract.regions:
+        near = difflib.get_close_matches(region, contract.regions, 1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise Fault("InvalidParams", f"The region {region[:80]} is not known.{hint}")
+    if action.parameter(ADDRESSED) is None:
         # The older official SDK sends the region with every action, also with those that do not take it.
-        own.pop("RegionId", None)
+        own.pop(ADDRESSED, None)
     else:
         # The newer one never sends it: an endpoint serves one region, which is then meant.
-        own.setdefault("RegionId", REGION)
-    check(action, own)
-    return Request(action, own, answer_format(raw))
-
-
-def check(action: Action, parameters: dict[str, str]) -> None:
-    """Refuse parameters that are unknown, missing, or of the wrong type."""
-    for name, value in parameters.items():
-        rule = action.parameter(name)
-        if rule is None:
-            near = difflib.get_close_matches(name, action.names, 1)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            raise Fault("InvalidParameter", f"{action.name} has no parameter {name[:80]}.{hint}", 400)
-        check_value(name, value, rule)
-    for rule in action.parameters:
-        if rule.get("required") and ".n." not in rule["name"] and missing(rule, parameters):
-            code = "Missing" + rule["name"].removesuffix(".n").replace(".", "")
-            raise Fault(code, f"The parameter {rule['name']} is mandatory for {action.name}.", 400)
-    check_items(action, parameters)
-
-
-def missing(rule: dict[str, Any], parameters: dict[str, str]) -> bool:
-    """Tell whether none of a parameter's spellings was sent."""
-    spellings = (rule["name"], *rule.get("aliases", ()))
-    found = {re.sub(r"\.[1-9][0-9]{0,5}(?=\.|$)", ".n", name) for name in parameters} | set(parameters)
-    return not found.intersection(spellings)
-
-
-def check_items(action: Action, parameters: dict[str, str]) -> None:
-    """Refuse lists that are missing, and items of n-indexed lists that lack a required member."""
-    for wire in action.required_lists:
-        head = wire.partition(".n.")[0]
-        if not any(name == head or name.startswith(head + ".") for name in spelled(action, parameters)):
-            raise Fault("Missing" + head, f"The parameter {head} is mandatory for {action.name}.", 400)
-    for rule in action.parameters:
-        if not rule.get("required") or ".n." not in rule["name"]:
-            continue
-        head, _, rest = rule["name"].partition(".n.")
-        numbers = {name.split(".")[1] for name in parameters if name.startswith(head + ".") and name.count(".") > 1}
-        if "." in rest:
-            continue
-        for number in sorted(numbers):
-            if f"{head}.{number}.{rest}" not in parameters:
-                message = f"The parameter {head}.{number}.{rest} is mandatory for {action.name}."
-                raise Fault("Missing" + head + rest, message, 400)
-
-
-def spelled(action: Action, parameters: dict[str, str]) -> list[str]:
-    """Return the names of the parameters that were sent, in the usual spelling."""
-    found = []
-    for name in parameters:
-        rule = action.parameter(name)
-        found.append(rule["name"].replace(".n", ".1") if rule is not None else name)
-    return found
-
-
-def check_value(name: str, value: str, rule: dict[str, Any]) -> None:
-    """Refuse a value that is not of its parameter's type."""
-    kind = rule["type"]
-    fits = True
-    if kind == "integer":
-        fits = re.fullmatch(r"-?[0-9]{1,18}", value) is not None
-    elif kind == "number":
-        fits = re.fullmatch(r"-?[0-9]{1,18}(\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?", value) is not None
-    elif kind == "boolean":
-        fits = value.lower() in ("true", "false")
-    elif rule.get("format") == "json":
-        fits = is_json_list(value)
-        kind = "list in JSON"
-    if not fits:
-        raise Fault("InvalidParams", f"The value of {name} is not of the type {kind}.", 400)
-
-
-def is_json_list(text: str) -> bool:
-    """Tell whether a text is a JSON list."""
-    try:
-        return isinstance(json.loads(text), list)
-    except (ValueError, RecursionError):
-        return False
+        own.setdefault(ADDRESSED, REGION)
+    return Request(action, read_values(action, own, strict), answer_format(raw), region)

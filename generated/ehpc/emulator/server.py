@@ -6,162 +6,21 @@ from __future__ import annotations
 import re
 import socket
 import sys
-import threading
-import time
-import uuid
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, cast
 
-from . import contract as contracts
-from .answers import answer
-from .bodies import write_body
 from .faults import Fault
-from .protocol import (
-    REGION,
-    RawRequest,
-    accepted_format,
-    answer_format,
-    check_target,
-    read_request,
-    split_target,
-    unsupported,
-)
-from .signature import AccessKey, Verifier
+from .protocol import accepted_format, unsupported
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from .emulator import Answer, Emulator
 
 LARGEST_BODY = 4 * 1024 * 1024
 LARGEST_REST = 64 * 1024 * 1024
 LINGER_SECONDS = 1.0
 LENGTH = re.compile(r"[0-9]{1,15}")
-HOST_ID = "ehpc.emulator"
-
-DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-access-key-secret")}
-"""The access key of an emulator that was given none."""
-
-
-class Answer:
-    """What is sent back.
-
-    Args:
-        status: HTTP status.
-        form: ``JSON`` or ``XML``.
-        body: The content.
-    """
-
-    def __init__(self, status: int, form: str, body: bytes) -> None:
-        self.status = status
-        self.content_type = f"{'application/json' if form == 'JSON' else 'text/xml'};charset=utf-8"
-        self.body = body
-
-
-class Emulator:
-    """The emulator: a server in threads of its own, from ``start`` or ``with`` until ``stop``.
-
-    Args:
-        port: Port on 127.0.0.1; 0 takes a free one.
-        keys: Access keys that it knows, by their identifier. Default: ``test-access-key-id``.
-        now: Gives the time now in seconds since 1970.
-        log: Told each request as it is answered: action, status, and the names of the parameters, never their values.
-    """
-
-    def __init__(
-        self,
-        port: int = 0,
-        *,
-        keys: Mapping[str, AccessKey] | None = None,
-        now: Callable[[], float] = time.time,
-        log: Callable[[str], None] | None = None,
-    ) -> None:
-        self.contract = contracts.load()
-        self.log = log
-        self.keys = DEFAULT_KEYS if keys is None else keys
-        self.verifier = Verifier(self.keys, self.contract.timestamp_window_seconds, now)
-        self._server = Server(("127.0.0.1", port), Handler)
-        self._server.emulator = self
-        self._thread: threading.Thread | None = None
-
-    @property
-    def port(self) -> int:
-        """Port that it listens on."""
-        return int(self._server.server_address[1])
-
-    @property
-    def url(self) -> str:
-        """Endpoint for clients."""
-        return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def variables(self) -> dict[str, str]:
-        """Environment variables that point clients at it."""
-        identifier, key = next(iter(self.keys.items()))
-        return {
-            "EHPC_ENDPOINT_URL": self.url,
-            "ALIBABA_CLOUD_REGION_ID": REGION,
-            "ALIBABA_CLOUD_ACCESS_KEY_ID": identifier,
-            "ALIBABA_CLOUD_ACCESS_KEY_SECRET": key.secret,
-        }
-
-    def start(self) -> Emulator:
-        """Answer in a thread of its own; it is ready when this returns."""
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
-        self._thread.start()
-        return self
-
-    def stop(self) -> None:
-        """Stop answering and give back the port."""
-        if self._thread is not None:
-            self._server.shutdown()
-            self._thread.join()
-            self._thread = None
-        self._server.server_close()
-
-    def serve(self) -> None:
-        """Answer in this thread until it is interrupted."""
-        self._server.serve_forever(0.05)
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(self, *details: object) -> None:
-        self.stop()
-
-    def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
-        """Answer a request."""
-        form, name, sent = accepted_format(headers), "?", ""
-        try:
-            raw = RawRequest(method, *split_target(target), headers, body)
-            form = answer_format(raw)
-            name = raw.headers.get("x-acs-action") or raw.parameters.get("Action") or "?"
-            sent = ", ".join(sorted(set(raw.parameters) - self.contract.common_parameters))
-            check_target(raw)
-            self.verifier.verify(raw)
-            found = Answer(200, form, answer(read_request(raw, self.contract)))
-        except Fault as fault:
-            found = self.refuse(fault, form)
-        self.tell(f"{found.status} {name[:80]} {sent[:500]}")
-        return found
-
-    def tell(self, line: str) -> None:
-        """Log a line, without characters that could forge another."""
-        if self.log is not None:
-            self.log("".join(character if character.isprintable() else "?" for character in line))
-
-    def refuse(self, fault: Fault, form: str) -> Answer:
-        """Return the answer that tells an error."""
-        fields = {
-            "RequestId": str(uuid.uuid4()).upper(),
-            "HostId": HOST_ID,
-            "Code": fault.code,
-            "Message": fault.message,
-            "Recommend": f"https://api.aliyun.com/troubleshoot?q={fault.code}&product={self.contract.product}",
-        }
-        return Answer(fault.status, form, write_body("Error", fields, form))
 
 
 class Server(ThreadingHTTPServer):

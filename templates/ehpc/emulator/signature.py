@@ -11,8 +11,9 @@ import hmac
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timezone
+from fnmatch import fnmatchcase
 from hashlib import sha1, sha256
 
 from .faults import Fault
@@ -24,12 +25,34 @@ STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 class AccessKey:
-    """An access key that the emulator knows."""
+    """An access key that the emulator knows.
 
-    def __init__(self, secret: str, token: str | None = None, active: bool = True) -> None:
+    Args:
+        secret: Its secret.
+        token: Its security token, if it is a temporary one.
+        active: Whether it can be used.
+        allow: Actions that it may call, with ``*`` for any text, such as ``List*``.
+        deny: Actions that it may not call; they count more than those that it may.
+    """
+
+    def __init__(
+        self,
+        secret: str,
+        token: str | None = None,
+        active: bool = True,
+        allow: Sequence[str] = ("*",),
+        deny: Sequence[str] = (),
+    ) -> None:
         self.secret = secret
         self.token = token
         self.active = active
+        self.allow = tuple(allow)
+        self.deny = tuple(deny)
+
+    def may(self, action: str) -> bool:
+        """Tell whether it may call an action."""
+        denied = any(fnmatchcase(action, pattern) for pattern in self.deny)
+        return not denied and any(fnmatchcase(action, pattern) for pattern in self.allow)
 
     def __repr__(self) -> str:
         return f"AccessKey(active={self.active})"
@@ -62,6 +85,11 @@ class Verifier:
         if "Signature" in raw.parameters:
             return self.verify_v1(raw)
         raise Fault("IncompleteSignature", "The request is not signed.", 400)
+
+    def check_allowed(self, identifier: str, action: str) -> None:
+        """Refuse an action that an access key may not call."""
+        if not self.keys[identifier].may(action):
+            raise Fault("NotAuthorized", f"The access key may not call {action}.")
 
     def verify_v3(self, raw: RawRequest) -> str:
         """Check a request with ACS3-HMAC-SHA256."""
