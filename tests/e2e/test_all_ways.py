@@ -7,17 +7,16 @@ from typing import Literal
 import pytest
 
 from ehpc import Client
-from ehpc.emulator import Emulator
 from ehpc.emulator.contract import load
-from ehpc.emulator.server import Answer
-from tests.e2e.demo import Format, call
+from ehpc.emulator.emulator import Answer
+from tests.documented import DocumentedEmulator, Format, call
 
 KEY = "test-access-key-id"
 SECRET = "test-access-key-secret"
 TYPES = {"json": "application/json;charset=utf-8", "xml": "text/xml;charset=utf-8"}
 
 
-class Recorder(Emulator):
+class Recorder(DocumentedEmulator):
     """An emulator that remembers with which signature it was called, and in which format it answered."""
 
     def __init__(self, received: list[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from ehpc.emulator import Emulator
+from tests.documented import DocumentedEmulator
 from tests.emulator.calling import Clock
 
 
@@ -25,12 +26,12 @@ def log() -> list[str]:
 @pytest.fixture
 def emulator(clock: Clock, log: list[str]) -> Iterator[Emulator]:
     """A running emulator of a test's own."""
-    with Emulator(now=clock, log=log.append) as emulator:
+    with DocumentedEmulator(now=clock, log=log.append) as emulator:
         yield emulator
 
 
 @pytest.fixture(scope="module")
 def shared() -> Iterator[Emulator]:
     """A running emulator for all tests of a file that leave no traces in it."""
-    with Emulator(now=Clock()) as emulator:
+    with DocumentedEmulator(now=Clock()) as emulator:
         yield emulator

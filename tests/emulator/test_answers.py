@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.answers import made
-from tests.e2e.demo import sample_parameters
+from ehpc.emulator.world import made_up
+from tests.documented import examples, sample_parameters
 from tests.emulator.calling import CONTRACT, send
 
 MADE = ("AddLocalNodes", "CreateHybridCluster", "GetHybridClusterConfig")
@@ -36,7 +36,7 @@ def test_all_actions_of_the_reference_are_known() -> None:
 def test_an_action_answers_its_documented_example(shared: Emulator, action: str, form: str) -> None:
     """The body is the documented one to the byte, and it is of the format that was asked for."""
     body = call(shared, action, form)
-    assert body.decode() == CONTRACT.actions[action].examples[form.lower()]
+    assert body.decode() == examples()[action][form.lower()]
     if form == "JSON":
         assert isinstance(json.loads(body), dict)
     else:
@@ -83,4 +83,4 @@ def test_an_answer_can_be_made_for_every_declared_form(action: str) -> None:
         else:
             assert type(value) is kinds[tree]
 
-    assert_fits(made(CONTRACT.actions[action].response), CONTRACT.actions[action].response)
+    assert_fits(made_up(CONTRACT.actions[action].response), CONTRACT.actions[action].response)

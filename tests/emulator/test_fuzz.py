@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ehpc.emulator import Emulator
 from ehpc.emulator.server import Answer
-from tests.e2e.demo import sample_parameters
+from tests.documented import sample_parameters
 from tests.emulator.calling import CONTRACT, Reply, assert_documented, converse, parse_reply, signed
 
 NAMES = sorted({rule["name"].replace(".n", ".1") for each in CONTRACT.actions.values() for rule in each.parameters})

@@ -6,8 +6,8 @@ import pytest
 
 from ehpc.emulator import Emulator
 from ehpc.emulator.faults import Fault
-from ehpc.emulator.protocol import check
-from tests.e2e.demo import sample_parameters
+from ehpc.emulator.values import read_values
+from tests.documented import sample_parameters
 from tests.emulator.calling import CONTRACT, assert_documented, send
 
 PRICE = "ComputeSpotPriceLimit"
@@ -28,14 +28,14 @@ TYPED = [
 def refusal(action: str, parameters: dict[str, str]) -> tuple[int, str, str]:
     """Return status, code and message with which the parameters of an action are refused."""
     with pytest.raises(Fault) as caught:
-        check(CONTRACT.actions[action], parameters)
+        read_values(CONTRACT.actions[action], parameters, strict=True)
     return caught.value.status, caught.value.code, caught.value.message
 
 
 @pytest.mark.parametrize("action", CONTRACT.actions)
 def test_the_sample_request_is_accepted(action: str) -> None:
     """The documented sample request of each action, with what it requires beside, is sound."""
-    check(CONTRACT.actions[action], sample_parameters(action))
+    read_values(CONTRACT.actions[action], sample_parameters(action), strict=True)
 
 
 @pytest.mark.parametrize("action", CONTRACT.actions)
@@ -65,10 +65,11 @@ def test_a_value_of_another_type_is_refused(action: str, name: str, kind: str) -
     assert found == (400, "InvalidParams", f"The value of {first} is not of the type {kind}.")
 
 
-@pytest.mark.parametrize("value", ["1", "0", "-1", "100", "1" * 18])
+@pytest.mark.parametrize("value", ["1", "7", "100"])
 def test_whole_numbers_are_integers(value: str) -> None:
-    """Integers are written as digits, with a minus sign before."""
-    check(CONTRACT.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "PageSize": value})
+    """Integers are written as digits."""
+    found = read_values(CONTRACT.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "PageSize": value}, True)
+    assert found["PageSize"] == int(value)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_anything_else_is_not_an_integer(value: str) -> None:
 @pytest.mark.parametrize("value", ["1", "-1", "0.062", "1e5", "1e+22", "1E-3", "1.5e3"])
 def test_decimal_fractions_are_numbers(value: str) -> None:
     """Numbers may have a fraction and an exponent, as programs write them."""
-    check(CONTRACT.actions["AddNodes"], {**sample_parameters("AddNodes"), PRICE: value})
+    read_values(CONTRACT.actions["AddNodes"], {**sample_parameters("AddNodes"), PRICE: value}, strict=True)
 
 
 @pytest.mark.parametrize("value", ["", "1.", ".5", "1,5", "nan", "inf", "1e", "\uff11.\uff15", "1.5\n", "1e100"])
@@ -96,7 +97,7 @@ def test_anything_else_is_not_a_number(value: str) -> None:
 @pytest.mark.parametrize("value", ["true", "false", "True", "FALSE"])
 def test_truth_values_are_booleans(value: str) -> None:
     """Booleans are written as words, in any case."""
-    check(CONTRACT.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "OnlyDetached": value})
+    read_values(CONTRACT.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "OnlyDetached": value}, strict=True)
 
 
 @pytest.mark.parametrize("value", ["", "1", "0", "yes", "true "])
@@ -109,7 +110,7 @@ def test_anything_else_is_not_a_boolean(value: str) -> None:
 @pytest.mark.parametrize("value", ["[]", '[{"Id":"1"}]', ' [ {"Id" : "1"} ] '])
 def test_a_json_list_is_accepted(value: str) -> None:
     """A list that goes as one JSON text may be written with or without spaces."""
-    check(CONTRACT.actions["DeleteJobs"], {"RegionId": "r", "ClusterId": "c", "Jobs": value})
+    read_values(CONTRACT.actions["DeleteJobs"], {"RegionId": "r", "ClusterId": "c", "Jobs": value}, strict=True)
 
 
 @pytest.mark.parametrize("value", ["", "1", "{}", '{"Id":"1"}', "[", "null", "[1,]", "[" * 100_000, f"[{'1' * 5000}"])
@@ -146,8 +147,8 @@ def test_each_item_of_a_list_needs_its_members(member: str) -> None:
     parameters = {"RegionId": "r", "ClusterId": "c"}
     for number in (1, 2, 7):
         for each in ("Name", "Group", "Password"):
-            parameters[f"User.{number}.{each}"] = "text"
-    check(CONTRACT.actions["AddUsers"], parameters)
+            parameters[f"User.{number}.{each}"] = {"Name": "alice1", "Group": "users"}.get(each, "some-password")
+    read_values(CONTRACT.actions["AddUsers"], parameters, strict=True)
     for number in (1, 2, 7):
         lacking = {name: value for name, value in parameters.items() if name != f"User.{number}.{member}"}
         message = f"The parameter User.{number}.{member} is mandatory for AddUsers."
@@ -179,8 +180,8 @@ def test_an_alias_is_accepted(action: str, name: str, alias: str) -> None:
     """A parameter may come under the other spelling that the reference has for it."""
     parameters = sample_parameters(action)
     value = parameters.pop(name, None) or parameters.pop(alias, "nfs")
-    check(CONTRACT.actions[action], {**parameters, name: value})
-    check(CONTRACT.actions[action], {**parameters, alias: value})
+    read_values(CONTRACT.actions[action], {**parameters, name: value}, strict=True)
+    read_values(CONTRACT.actions[action], {**parameters, alias: value}, strict=True)
 
 
 def test_there_are_aliases() -> None:

@@ -9,11 +9,12 @@ import pytest
 
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol import RawRequest
+from tests.documented import examples
 from tests.emulator.calling import CONTRACT, Reply, assert_documented, deliver, exchange, send, signed
 
 SIGNATURES = ("v3", "v1")
 PLACES = (("GET", "query"), ("POST", "query"), ("POST", "form"))
-EXAMPLES = {form: CONTRACT.actions["ListRegions"].examples[form].encode() for form in ("json", "xml")}
+EXAMPLES = {form: examples()["ListRegions"][form].encode() for form in ("json", "xml")}
 CONTENT_TYPES = {"json": "application/json;charset=utf-8", "xml": "text/xml;charset=utf-8"}
 
 

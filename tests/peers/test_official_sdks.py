@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator import Emulator
 from ehpc.emulator.contract import load as load_contract
-from tests.e2e.demo import sample_parameters
+from tests.documented import DocumentedEmulator, examples, sample_parameters
 
 HERE = Path(__file__).resolve().parent
 ACTIONS = load_contract().actions
@@ -85,7 +84,7 @@ class Outcome:
 def call(python: Path, script: str) -> Outcome:
     """Call all actions that an SDK shares with us, with their sample requests."""
     log: list[str] = []
-    with Emulator(log=log.append) as emulator:
+    with DocumentedEmulator(log=log.append) as emulator:
         variables = emulator.variables
         order = {
             "address": f"127.0.0.1:{emulator.port}",
@@ -103,7 +102,7 @@ def call(python: Path, script: str) -> Outcome:
 
 def documented(action: str) -> Any:
     """Return the documented answer of an action."""
-    return json.loads(ACTIONS[action].examples["json"])
+    return json.loads(examples()[action]["json"])
 
 
 def agreed(read: Any, expected: Any, place: str) -> int:

@@ -154,7 +154,7 @@ def check_required(action: Action, found: dict[str, Any]) -> None:
                 raise missing(rule["name"], action)
     for wire in action.required_lists:
         head = wire.partition(".n")[0]
-        if not at(found, head.split(".")):
+        if at(found, head.split(".")) is None:
             raise missing(head, action)
     for rule in action.parameters:
         head, inside, member = rule["name"].partition(".n.")
