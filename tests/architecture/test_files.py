@@ -49,6 +49,7 @@ def test_every_file_of_the_package_names_its_sources() -> None:
             text = json.loads(path.read_text(encoding="utf-8"))["//"]
             made = re.fullmatch(r"Generated from (\S+) by (\S+): edit those, then run `make generate`\.", text)
             assert text in second
+            first = f"# {text}"
         if made is None:
             assert first == hand_written, name
             assert (TEMPLATES / name).is_file(), name
@@ -61,7 +62,8 @@ def test_every_hand_written_file_names_itself() -> None:
     found = [path for path in files(TEMPLATES) if path.suffix != ".jinja" and path.name not in MARKERS]
     assert len(found) > 20
     for path in found:
-        first = path.read_text(encoding="utf-8").splitlines()[0]
+        text = path.read_text(encoding="utf-8")
+        first = f"# {json.loads(text)['//']}" if path.suffix == ".json" else text.splitlines()[0]
         name = path.relative_to(ROOT).as_posix()
         assert first == f"# Hand-written: edit {name}, then run `make generate`.", name
 

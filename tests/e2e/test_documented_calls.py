@@ -10,6 +10,7 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator import contract as contracts
+from ehpc.emulator.protocol import Request
 from tests import documented
 from tests.documented import DocumentedEmulator, Row, call, examples, json_list, sample_parameters
 
@@ -55,7 +56,7 @@ def test_an_answer_that_is_not_the_documented_one_is_noticed(
     assert old in text
 
     class Spoiled(DocumentedEmulator):
-        def answer(self, request: documented.Request) -> bytes:
+        def answer(self, _request: Request) -> bytes:
             return text.replace(old, new).encode()
 
     monkeypatch.setattr(f"{__name__}.DocumentedEmulator", Spoiled)

@@ -24,8 +24,11 @@ with Emulator() as emulator:
         access_key_id=emulator.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"],
         access_key_secret=emulator.variables["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
     ) as client:
-        nodes = client.list_nodes(cluster_id="ehpc-hz-example").nodes
-print("%d.%d" % sys.version_info[:2], nodes[0].id)
+        cluster_id = client.create_cluster(
+            name="first", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password="Made-up-1"
+        ).cluster_id
+        nodes = client.list_nodes(cluster_id=cluster_id, role="Compute").nodes
+print("%d.%d" % sys.version_info[:2], *(node.host_name for node in nodes))
 """
 
 pytestmark = pytest.mark.xdist_group("interpreters")
@@ -80,4 +83,4 @@ def test_the_wheel_works_in_an_empty_environment(version: str, wheel: Path, tmp_
     python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
     install = ("-m", "pip", "--quiet", "--disable-pip-version-check", "--python", python, "install", "--no-compile")
     run(sys.executable, *install, wheel)
-    assert run(python, "-W", "error", "-c", CALL, cwd=tmp_path) == f"{version} i-uf68t1zu3jkhs8wyxhil\n"
+    assert run(python, "-W", "error", "-c", CALL, cwd=tmp_path) == f"{version} compute000\n"

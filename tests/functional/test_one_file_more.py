@@ -41,23 +41,24 @@ def test_one_file_adds_a_module_a_method_and_a_contract_entry(workshop: Workshop
 
 
 def test_the_contract_entry_holds_what_the_file_says(workshop: Workshop) -> None:
-    """Parameters with their rules, the tree of the response, and the documented example."""
+    """What it does, parameters with their rules, and the tree of the response."""
     workshop.put(FILE, BREW)
     workshop.generate()
     assert contract(workshop.files())["actions"]["BrewTea"] == {
         "chapter": "kitchen",
+        "effect": "mutate",
         "params": [
             {"name": "RegionId", "type": "string", "required": True},
             {"name": "TeaPotId", "type": "string", "required": True},
-            {"name": "Minutes", "type": "integer", "range": [1, 10]},
+            {"name": "Minutes", "type": "integer", "default": 4, "range": [1, 10]},
             {"name": "Kind", "type": "string", "enum": ["green", "black"]},
             {"name": "Password", "type": "string"},
             {"name": "Guest.n.Name", "type": "string", "required": True},
             {"name": "Guest.n.Sugar", "type": "boolean"},
         ],
         "required_lists": [],
+        "counts": {},
         "response": {"RequestId": "string", "Cups": {"Cup": ["string"]}},
-        "examples": {"json": '{"RequestId": "B1", "Cups": {"Cup": ["c-1", "c-2"]}}'},
     }
 
 

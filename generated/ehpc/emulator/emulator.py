@@ -15,7 +15,16 @@ from .bodies import write_body
 from .clock import Clock
 from .faults import Fault
 from .progress import Progress
-from .protocol import REGION, RawRequest, Request, accepted_format, answer_format, check_target, read_request, split_target
+from .protocol import (
+    REGION,
+    RawRequest,
+    Request,
+    accepted_format,
+    answer_format,
+    check_target,
+    read_request,
+    split_target,
+)
 from .seed import read_seed
 from .server import Handler, Server
 from .signature import AccessKey, Verifier
@@ -177,5 +186,3 @@ class Emulator:
             "Recommend": f"https://api.aliyun.com/troubleshoot?q={fault.code}&product={self.contract.product}",
         }
         return Answer(fault.status, form, write_body("Error", fields, form))
-
-

@@ -49,7 +49,8 @@ def read_values(action: Action, parameters: dict[str, str], strict: bool) -> dic
     check_required(action, found)
     if strict:
         check_counts(action, found)
-    return listed(found)
+    values: dict[str, Any] = listed(found)
+    return values
 
 
 def unknown(action: Action, name: str) -> Fault:
@@ -149,9 +150,9 @@ def bounds(lowest: float | None, highest: float | None) -> str:
 def check_required(action: Action, found: dict[str, Any]) -> None:
     """Refuse a request that lacks a required parameter, a required list, or a required member of an item."""
     for rule in action.parameters:
-        if rule.get("required") and "n" not in rule["name"].split("."):
-            if at(found, rule["name"].split(".")) in (None, ""):
-                raise missing(rule["name"], action)
+        path = rule["name"].split(".")
+        if rule.get("required") and "n" not in path and at(found, path) in (None, ""):
+            raise missing(rule["name"], action)
     for wire in action.required_lists:
         head = wire.partition(".n")[0]
         if at(found, head.split(".")) is None:

@@ -30,8 +30,6 @@ CREATE INDEX IF NOT EXISTS records_due ON records (due) WHERE due IS NOT NULL;
 CREATE TABLE IF NOT EXISTS counters (series TEXT PRIMARY KEY, value INTEGER NOT NULL);
 """
 
-COLUMNS = "number, kind, scope, id, data, life, step, looks, due"
-
 
 class Record:
     """One thing of the emulated world.
@@ -108,7 +106,7 @@ class Store:
     def get(self, kind: str, id: str, scope: str = "") -> Record | None:
         """Return a record, or None if there is none."""
         rows = self._database.execute(
-            f"SELECT {COLUMNS} FROM records WHERE kind = ? AND scope = ? AND id = ?", (kind, scope, id)
+            "SELECT * FROM records WHERE kind = ? AND scope = ? AND id = ?", (kind, scope, id)
         )
         row = rows.fetchone()
         return None if row is None else read(row)
@@ -121,10 +119,10 @@ class Store:
             scope: What they belong to, or None for all.
         """
         if scope is None:
-            rows = self._database.execute(f"SELECT {COLUMNS} FROM records WHERE kind = ? ORDER BY number", (kind,))
+            rows = self._database.execute("SELECT * FROM records WHERE kind = ? ORDER BY number", (kind,))
         else:
             rows = self._database.execute(
-                f"SELECT {COLUMNS} FROM records WHERE kind = ? AND scope = ? ORDER BY number", (kind, scope)
+                "SELECT * FROM records WHERE kind = ? AND scope = ? ORDER BY number", (kind, scope)
             )
         return [read(row) for row in rows]
 
@@ -139,9 +137,7 @@ class Store:
 
     def due(self, now: float) -> Record | None:
         """Return the record whose next step has been due for longest, or None if none is."""
-        rows = self._database.execute(
-            f"SELECT {COLUMNS} FROM records WHERE due <= ? ORDER BY due, number LIMIT 1", (now,)
-        )
+        rows = self._database.execute("SELECT * FROM records WHERE due <= ? ORDER BY due, number LIMIT 1", (now,))
         row = rows.fetchone()
         return None if row is None else read(row)
 
@@ -178,7 +174,7 @@ class Store:
 
 def read(row: tuple[Any, ...]) -> Record:
     """Return a record as it was kept."""
-    number, kind, scope, id, data, life, step, looks, due = row
-    record = Record(kind, id, scope, json.loads(data))
+    number, kind, scope, identifier, data, life, step, looks, due = row
+    record = Record(kind, identifier, scope, json.loads(data))
     record.number, record.life, record.step, record.looks, record.due = number, life, step, looks, due
     return record

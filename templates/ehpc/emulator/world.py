@@ -117,7 +117,7 @@ class World:
         frame: dict[str, Any] = {name: identifier for name in ("RequestId", "requestId") if name in tree}
         if "successResponse" in tree:
             frame.update(code="200", successResponse=True)
-        return {**frame, **members}
+        return {**frame, **members, **frame}
 
     def check_account(self) -> None:
         """Refuse calls of an account that has not activated the service."""

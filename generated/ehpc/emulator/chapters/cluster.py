@@ -23,15 +23,47 @@ SETTLED = ("running", "stopped", "exception")
 FIRST_QUEUES = {"pbs": "workq", "slurm": "comp", "opengridscheduler": "all.q", "deadline": "none"}
 """Queue that a new cluster has, by its scheduler."""
 
-DESCRIBED = (
-    "RegionId ZoneId Name Description OsTag AccountType SchedulerType CreateTime SecurityGroupId VpcId VSwitchId "
-    "VolumeType VolumeId VolumeProtocol VolumeMountpoint RemoteDirectory DeployMode HaEnable EcsChargeType KeyPairName "
-    "SccClusterId ClientVersion ImageOwnerAlias ImageId Location"
-).split()
-SUMMARISED = (
-    "RegionId ZoneId Name Description OsTag AccountType SchedulerType DeployMode CreateTime ImageOwnerAlias ImageId "
-    "Location"
-).split()
+DESCRIBED = [
+    "RegionId",
+    "ZoneId",
+    "Name",
+    "Description",
+    "OsTag",
+    "AccountType",
+    "SchedulerType",
+    "CreateTime",
+    "SecurityGroupId",
+    "VpcId",
+    "VSwitchId",
+    "VolumeType",
+    "VolumeId",
+    "VolumeProtocol",
+    "VolumeMountpoint",
+    "RemoteDirectory",
+    "DeployMode",
+    "HaEnable",
+    "EcsChargeType",
+    "KeyPairName",
+    "SccClusterId",
+    "ClientVersion",
+    "ImageOwnerAlias",
+    "ImageId",
+    "Location",
+]
+SUMMARISED = [
+    "RegionId",
+    "ZoneId",
+    "Name",
+    "Description",
+    "OsTag",
+    "AccountType",
+    "SchedulerType",
+    "DeployMode",
+    "CreateTime",
+    "ImageOwnerAlias",
+    "ImageId",
+    "Location",
+]
 
 
 @handles("CreateCluster")
@@ -395,4 +427,3 @@ def list_cluster_logs(call: Call) -> dict[str, Any]:
     cluster = call.cluster()
     shown, page = call.page(call.world.store.list("log", cluster.id)[::-1])
     return {**page, "ClusterId": cluster.id, "Logs": {"LogInfo": [each.data for each in shown]}}
-
