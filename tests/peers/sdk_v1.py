@@ -1,8 +1,8 @@
 """Calls actions with the official SDK aliyun-python-sdk-ehpc: HMAC-SHA1 over plain HTTP.
 
-Runs in the environment of the official SDKs. Reads an order as JSON from the standard input, and prints as JSON what
-came of each action: ``{"read": the answer}`` or ``{"error": why there is none}``. Actions that the SDK lacks are left
-out.
+Runs in the environment of the official SDKs. Reads orders from the standard input, a line of JSON each, and prints what
+came of each as a line of JSON: ``{"read": the answer}``, ``{"error": why there is none, "code": the service's}``, or
+``{}`` for an action that the SDK lacks.
 """
 
 from __future__ import annotations
@@ -38,24 +38,22 @@ def plural(value: Any) -> Any:
     return value
 
 
-def main() -> None:
-    """Carry out the order."""
-    order = json.load(sys.stdin)
-    client = AcsClient(order["key"], order["secret"], order["region"], auto_retry=False, timeout=10)
-    found: dict[str, Any] = {}
-    for action, arguments in order["calls"].items():
-        # This SDK has no setter for the region: it sends that of its client with every request.
-        client.set_region_id(arguments.pop("RegionId", order["region"]))
-        try:
-            request = request_of(action, arguments)
-            if request is None:
-                continue
-            request.set_endpoint(order["address"])
-            found[action] = {"read": json.loads(client.do_action_with_exception(request))}
-        except Exception as error:  # whatever the SDK raises is told to the test
-            found[action] = {"error": f"{type(error).__name__}: {error}"}
-    json.dump(found, sys.stdout)
+def carry_out(order: dict[str, Any]) -> dict[str, Any]:
+    """Make one call and return what came of it."""
+    # This SDK has no setter for the region: it sends that of its client with every request.
+    region = order["arguments"].pop("RegionId", order["region"])
+    client = AcsClient(order["key"], order["secret"], region, auto_retry=False, timeout=10)
+    request = request_of(order["action"], order["arguments"])
+    if request is None:
+        return {}
+    request.set_endpoint(order["address"])
+    try:
+        return {"read": json.loads(client.do_action_with_exception(request))}
+    except Exception as error:  # whatever the SDK raises is told to the test
+        code = error.get_error_code() if hasattr(error, "get_error_code") else None
+        return {"error": f"{type(error).__name__}: {error}", "code": code}
 
 
 if __name__ == "__main__":
-    main()
+    for line in sys.stdin:
+        print(json.dumps(carry_out(json.loads(line))), flush=True)

@@ -1,8 +1,8 @@
 """Calls actions with the official SDK alibabacloud_ehpc20180412: ACS3-HMAC-SHA256, here over plain HTTP.
 
-Runs in the environment of the official SDKs. Reads an order as JSON from the standard input, and prints as JSON what
-came of each action: ``{"read": what its model holds}`` or ``{"error": why there is none}``. Actions that the SDK lacks
-are left out. What its model can't hold of an answer is read as null.
+Runs in the environment of the official SDKs. Reads orders from the standard input, a line of JSON each, and prints what
+came of each as a line of JSON: ``{"read": what its model holds}``, ``{"error": why there is none, "code": the
+service's}``, or ``{}`` for an action that the SDK lacks. What its model can't hold of an answer is read as null.
 """
 
 from __future__ import annotations
@@ -34,25 +34,22 @@ def unfolded(arguments: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def main() -> None:
-    """Carry out the order."""
-    order = json.load(sys.stdin)
+def carry_out(order: dict[str, Any]) -> dict[str, Any]:
+    """Make one call and return what came of it."""
+    kind = getattr(models, f"{order['action']}Request", None)
+    if kind is None:
+        return {}
     config = Config(access_key_id=order["key"], access_key_secret=order["secret"], region_id=order["region"])
     config.endpoint, config.protocol = order["address"], "HTTP"
-    client = Client(config)
     runtime = RuntimeOptions(autoretry=False, read_timeout=10_000, connect_timeout=10_000)
-    found: dict[str, Any] = {}
-    for action, arguments in order["calls"].items():
-        kind = getattr(models, f"{action}Request", None)
-        if kind is None:
-            continue
-        try:
-            response = getattr(client, METHODS[action.lower()])(kind().from_map(unfolded(arguments)), runtime)
-            found[action] = {"read": response.body.to_map() if response.body is not None else None}
-        except Exception as error:  # whatever the SDK raises is told to the test
-            found[action] = {"error": f"{type(error).__name__}: {error}"}
-    json.dump(found, sys.stdout)
+    method = getattr(Client(config), METHODS[order["action"].lower()])
+    try:
+        response = method(kind().from_map(unfolded(order["arguments"])), runtime)
+    except Exception as error:  # whatever the SDK raises is told to the test
+        return {"error": f"{type(error).__name__}: {error}", "code": getattr(error, "code", None)}
+    return {"read": response.body.to_map() if response.body is not None else None}
 
 
 if __name__ == "__main__":
-    main()
+    for line in sys.stdin:
+        print(json.dumps(carry_out(json.loads(line))), flush=True)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ehpc.emulator.contract import load as load_contract
 from tests.documented import DocumentedEmulator, examples, sample_parameters
+from tests.peers.peer import Peer
 
-HERE = Path(__file__).resolve().parent
 ACTIONS = load_contract().actions
-REGION = "cn-hangzhou"
 MADE = {"AddLocalNodes", "CreateHybridCluster", "GetHybridClusterConfig"}
 """Actions without a documented example: the emulator makes an answer from the declared tree."""
 
@@ -29,16 +25,6 @@ WITHOUT_UID = {"CreateJobTemplate", "DeleteJobTemplates", "EditJobTemplate", "Li
 """Actions where the reference has the optional parameter Uid, and the older SDK no way to send it."""
 
 pytestmark = pytest.mark.xdist_group("peers")
-
-
-@pytest.fixture(scope="module")
-def python() -> Path:
-    """The interpreter of the official SDKs' environment."""
-    environment = HERE.parents[1] / os.environ.get("EHPC_PEERS", ".venv-peers")
-    interpreter = environment / "bin" / "python"
-    if not interpreter.exists():
-        pytest.fail(f"there is no {environment}: run `make .venv-peers/.ready`", pytrace=False)
-    return interpreter
 
 
 def nested(parameters: dict[str, str]) -> dict[str, Any]:
@@ -81,23 +67,18 @@ class Outcome:
         self.sent = {action: set(filter(None, names.split(", "))) - {"RegionId"} for _, action, names in lines}
 
 
-def call(python: Path, script: str) -> Outcome:
+def call(script: str) -> Outcome:
     """Call all actions that an SDK shares with us, with their sample requests."""
     log: list[str] = []
-    with DocumentedEmulator(log=log.append) as emulator:
-        variables = emulator.variables
-        order = {
-            "address": f"127.0.0.1:{emulator.port}",
-            "region": REGION,
-            "key": variables["ALIBABA_CLOUD_ACCESS_KEY_ID"],
-            "secret": variables["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
-            "calls": {action: nested(sample_parameters(action)) for action in ACTIONS},
-        }
-        done = subprocess.run(
-            [python, HERE / script], input=json.dumps(order), capture_output=True, text=True, timeout=60, check=False
-        )
-    assert done.returncode == 0, done.stderr
-    return Outcome(json.loads(done.stdout), log)
+    found: dict[str, Any] = {}
+    peer = Peer(script)
+    try:
+        with DocumentedEmulator(log=log.append) as emulator:
+            for action in ACTIONS:
+                found[action] = peer.call(emulator, action, nested(sample_parameters(action)))
+    finally:
+        peer.close()
+    return Outcome(found, log)
 
 
 def documented(action: str) -> Any:
@@ -119,15 +100,15 @@ def agreed(read: Any, expected: Any, place: str) -> int:
 
 
 @pytest.fixture(scope="module")
-def older(python: Path) -> Outcome:
+def older() -> Outcome:
     """What the SDK of the reference's own edition made of all actions, with HMAC-SHA1."""
-    return call(python, "sdk_v1.py")
+    return call("sdk_v1.py")
 
 
 @pytest.fixture(scope="module")
-def newer(python: Path) -> Outcome:
+def newer() -> Outcome:
     """What the newest SDK made of all actions that it knows, with ACS3-HMAC-SHA256."""
-    return call(python, "sdk_v2.py")
+    return call("sdk_v2.py")
 
 
 def test_the_older_sdk_shares_every_action(older: Outcome) -> None:

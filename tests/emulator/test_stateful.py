@@ -1,0 +1,244 @@
+"""Random sequences of actions: what List and Describe answer is always what a simple model of the service says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, multiple, rule
+
+from ehpc.emulator.clock import ManualClock
+from ehpc.emulator.contract import load
+from ehpc.emulator.faults import Fault
+from ehpc.emulator.progress import Progress
+from ehpc.emulator.protocol import Request
+from ehpc.emulator.seed import read_seed
+from ehpc.emulator.store import Store
+from ehpc.emulator.values import read_values
+from ehpc.emulator.world import World
+from tests.scenarios.steps import flat
+
+CONTRACT = load()
+PASSWORD = "Made-up-1"
+USERS = st.sampled_from(["alice1", "robert", "carol.c"])
+GROUPS = st.sampled_from(["users", "wheel"])
+MANAGERS = 3
+MOST_CLUSTERS = 3
+MOST_NODES = 12
+
+
+class Cluster:
+    """What the model knows of a cluster."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.running = True
+        self.users: dict[str, str] = {}
+        self.nodes: dict[str, str] = {}
+        self.queues = {"workq"}
+
+
+class Service(RuleBasedStateMachine):
+    """The emulated world beside a model of it; refusals are compared as well as answers."""
+
+    clusters = Bundle("clusters")
+    nodes = Bundle("nodes")
+
+    def __init__(self) -> None:
+        super().__init__()
+        seed = read_seed()
+        seed["limits"]["clusters"] = MOST_CLUSTERS
+        seed["limits"]["computes"] = MOST_NODES
+        self.store = Store()
+        self.world = World(CONTRACT, self.store, seed, progress=Progress(), clock=ManualClock(0))
+        self.model: dict[str, Cluster] = {}
+
+    def teardown(self) -> None:
+        """Give back the store."""
+        self.store.close()
+
+    def call(self, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Return the answer of an action, or ``{"refused": code}``."""
+        entry = CONTRACT.actions[action]
+        values = read_values(entry, {"RegionId": "cn-hangzhou", **flat(arguments)}, strict=True)
+        try:
+            return self.world.answer(Request(entry, values, "JSON"))
+        except Fault as fault:
+            return {"refused": fault.code}
+
+    def refusal(self, id: str, running: bool = True) -> str | None:
+        """Return the code with which the model refuses to work on a cluster, or None."""
+        if id not in self.model:
+            return "ClusterNotFound"
+        return "InvalidClusterStatus" if running and not self.model[id].running else None
+
+    @rule(target=clusters, name=st.sampled_from(["one", "two", "three"]), count=st.integers(0, 3))
+    def create_cluster(self, name: str, count: int) -> Any:
+        """A cluster comes into being with its nodes, unless there are too many."""
+        found = self.call(
+            "CreateCluster",
+            {
+                "Name": name,
+                "EhpcVersion": "1.0.0",
+                "OsTag": "CentOS_7.6_64",
+                "Password": PASSWORD,
+                "EcsOrder.Compute.Count": count,
+            },
+        )
+        if len(self.model) >= MOST_CLUSTERS:
+            assert found == {"refused": "TooManyClusters"}
+            return multiple()
+        id = found["ClusterId"]
+        self.model[id] = Cluster(name)
+        listed = self.call("ListNodesNoPaging", {"ClusterId": id, "Role": "Compute"})["Nodes"]["NodeInfo"]
+        assert len(listed) == count
+        self.model[id].nodes = {each["Id"]: "running" for each in listed}
+        return id
+
+    @rule(id=consumes(clusters))
+    def delete_cluster(self, id: str) -> None:
+        """A cluster goes away with everything in it; a second time there is none."""
+        assert self.call("DeleteCluster", {"ClusterId": id}).get("refused") == self.refusal(id, running=False)
+        self.model.pop(id, None)
+        assert self.call("DescribeCluster", {"ClusterId": id}) == {"refused": "ClusterNotFound"}
+
+    @rule(id=clusters, name=USERS, group=GROUPS)
+    def add_user(self, id: str, name: str, group: str) -> None:
+        """A user joins a running cluster, once."""
+        found = self.call("AddUsers", {"ClusterId": id, "User": [{"Name": name, "Group": group, "Password": PASSWORD}]})
+        expected = self.refusal(id)
+        if expected is None and name in self.model[id].users:
+            expected = "AgentError.Account.UserAlreadyExist"
+        assert found.get("refused") == expected
+        if expected is None:
+            self.model[id].users[name] = group
+
+    @rule(id=clusters, name=USERS)
+    def delete_user(self, id: str, name: str) -> None:
+        """A user leaves."""
+        found = self.call("DeleteUsers", {"ClusterId": id, "User": [{"Name": name}]})
+        expected = self.refusal(id)
+        if expected is None and self.model[id].users.pop(name, None) is None:
+            expected = "AgentError.Account.UserNotExist"
+        assert found.get("refused") == expected
+
+    @rule(id=clusters, name=USERS, group=GROUPS)
+    def modify_group(self, id: str, name: str, group: str) -> None:
+        """A user changes the group."""
+        found = self.call("ModifyUserGroups", {"ClusterId": id, "User": [{"Name": name, "Group": group}]})
+        expected = self.refusal(id)
+        if expected is None and name not in self.model[id].users:
+            expected = "AgentError.Account.UserNotExist"
+        assert found.get("refused") == expected
+        if expected is None:
+            self.model[id].users[name] = group
+
+    @rule(target=nodes, id=clusters, count=st.integers(1, 4), queue=st.sampled_from([None, "gpu", "workq"]))
+    def add_nodes(self, id: str, count: int, queue: str | None) -> Any:
+        """Nodes join, and with them the queue that they name."""
+        arguments = {"ClusterId": id, "Count": count, **({"JobQueue": queue} if queue else {})}
+        found = self.call("AddNodes", arguments)
+        expected = self.refusal(id)
+        if expected is None and len(self.model[id].nodes) + count > MOST_NODES:
+            expected = "TooManyComputes"
+        assert found.get("refused") == expected
+        if expected is not None:
+            return multiple()
+        added = found["InstanceIds"]["InstanceId"]
+        assert len(set(added)) == count
+        self.model[id].nodes |= dict.fromkeys(added, "running")
+        if queue:
+            self.model[id].queues.add(queue)
+        return multiple(*((id, each) for each in added))
+
+    @rule(pair=nodes, action=st.sampled_from(["StopNodes", "StartNodes"]))
+    def move_node(self, pair: tuple[str, str], action: str) -> None:
+        """A node is stopped or started, if it is not so already."""
+        id, node = pair
+        found = self.call(action, {"ClusterId": id, "Instance": [{"Id": node}]})
+        wanted, becomes = ("running", "stopped") if action == "StopNodes" else ("stopped", "running")
+        expected = self.refusal(id, running=False)
+        if expected is None:
+            state = self.model[id].nodes.get(node)
+            expected = "ComputeNotFound" if state is None else None if state == wanted else "InvalidNodeStatus"
+        assert found.get("refused") == expected
+        if expected is None:
+            self.model[id].nodes[node] = becomes
+
+    @rule(pair=consumes(nodes))
+    def delete_node(self, pair: tuple[str, str]) -> None:
+        """A node goes away."""
+        id, node = pair
+        found = self.call("DeleteNodes", {"ClusterId": id, "Instance": [{"Id": node}]})
+        expected = self.refusal(id, running=False)
+        if expected is None and self.model[id].nodes.pop(node, None) is None:
+            expected = "ComputeNotFound"
+        assert found.get("refused") == expected
+
+    @rule(id=clusters, action=st.sampled_from(["StopCluster", "StartCluster"]))
+    def move_cluster(self, id: str, action: str) -> None:
+        """A cluster is stopped or started with all of its nodes."""
+        found = self.call(action, {"ClusterId": id})
+        stopping = action == "StopCluster"
+        expected = self.refusal(id, running=False)
+        if expected is None and self.model[id].running != stopping:
+            expected = "InvalidClusterStatus"
+        assert found.get("refused") == expected
+        if expected is None:
+            self.model[id].running = not stopping
+            self.model[id].nodes = dict.fromkeys(self.model[id].nodes, "stopped" if stopping else "running")
+
+    @invariant()
+    def clusters_are_those_of_the_model(self) -> None:
+        """ListClusters knows the clusters, their states and how many nodes are in which state."""
+        found = self.call("ListClusters", {})
+        assert found["TotalCount"] == len(self.model)
+        told = {
+            each["Id"]: (
+                each["Name"],
+                each["Status"],
+                each["Computes"]["NormalCount"],
+                each["Computes"]["StoppedCount"],
+            )
+            for each in found["Clusters"]["ClusterInfoSimple"]
+        }
+        assert told == {
+            id: (
+                cluster.name,
+                "running" if cluster.running else "stopped",
+                list(cluster.nodes.values()).count("running"),
+                list(cluster.nodes.values()).count("stopped"),
+            )
+            for id, cluster in self.model.items()
+        }
+
+    @invariant()
+    def contents_are_those_of_the_model(self) -> None:
+        """Users, nodes and queues of each cluster are listed, page by page too."""
+        for id, cluster in self.model.items():
+            users: dict[str, str] = {}
+            for page in range(1, len(cluster.users) + 2):
+                found = self.call("ListUsers", {"ClusterId": id, "PageNumber": page, "PageSize": 1})
+                assert found["TotalCount"] == len(cluster.users)
+                users |= {each["Name"]: each["Group"] for each in found["Users"]["UserInfo"]}
+            assert users == cluster.users
+            nodes = self.call("ListNodesNoPaging", {"ClusterId": id})["Nodes"]["NodeInfo"]
+            assert {each["Id"]: each["Status"] for each in nodes if each["Role"] == "Compute"} == cluster.nodes
+            assert len(nodes) == len(cluster.nodes) + MANAGERS
+            queues = self.call("ListQueues", {"ClusterId": id})["Queues"]["QueueInfo"]
+            assert {each["QueueName"] for each in queues} == cluster.queues
+            assert self.call("DescribeCluster", {"ClusterId": id})["ClusterInfo"]["EcsInfo"]["Compute"]["Count"] == len(
+                cluster.nodes
+            )
+
+
+TestService = Service.TestCase
+TestService.settings = settings(
+    max_examples=40,
+    stateful_step_count=40,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)

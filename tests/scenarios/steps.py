@@ -1,0 +1,206 @@
+"""What a scenario is made of: steps, each a call and what must come of it; and the four clients that carry them out."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import re
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, Protocol
+
+from attrs import field, frozen
+
+from ehpc import AsyncClient, Client, EhpcError, codec, errors
+from ehpc.emulator import Emulator
+from ehpc.emulator.clock import ManualClock
+from ehpc.emulator.contract import load
+from ehpc.emulator.progress import read_progress
+from tests.documented import method_name
+
+START = 1_600_000_000.0
+"""When the emulated world of every scenario begins."""
+
+UNCOUNTED = {"RequestId", "requestId"}
+ACTIONS = load().actions
+
+
+@frozen
+class Step:
+    """One call.
+
+    Args:
+        action: The action.
+        arguments: Its parameters by name on the wire; ``$name`` stands for what an earlier step saved.
+        expect: Values that the answer must have, by path: ``Nodes.NodeInfo.0.Status``; ``#`` counts a list.
+        error: Code with which it must be refused; then there is no answer.
+        save: Names under which values of the answer are kept for later steps, with their paths.
+        after: Seconds that the clock is moved before the call.
+    """
+
+    action: str
+    arguments: dict[str, Any] = field(factory=dict)
+    expect: dict[str, Any] = field(factory=dict)
+    error: str | None = None
+    save: dict[str, str] = field(factory=dict)
+    after: float = 0.0
+
+
+@frozen
+class Scenario:
+    """Steps in an emulated world of their own.
+
+    Args:
+        steps: The steps.
+        progress: How things come from one state to the next.
+    """
+
+    steps: Sequence[Step]
+    progress: str = "immediate"
+
+
+class Carrier(Protocol):
+    """A client that can make a call."""
+
+    def call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Return ``read``, ``error`` and ``code``, or nothing if the client lacks the action."""
+        ...
+
+
+def flat(arguments: Any, prefix: str = "") -> dict[str, str]:
+    """Return nested arguments as on the wire: ``User.1.Name``."""
+    found: dict[str, str] = {}
+    pairs = enumerate(arguments, 1) if isinstance(arguments, list) else arguments.items()
+    for name, value in pairs:
+        if isinstance(value, (dict, list)):
+            found |= flat(value, f"{prefix}{name}.")
+        else:
+            found[f"{prefix}{name}"] = str(value).lower() if isinstance(value, bool) else str(value)
+    return found
+
+
+def request_of(action: str, arguments: dict[str, Any]) -> dict[str, Any]:
+    """Return the keyword arguments of our method."""
+    kind = getattr(import_module(f"ehpc.actions.{method_name(action)}"), f"{action}Request")
+    request = codec.decode_parameters(flat(arguments), kind)
+    assert not request.unknown, (action, request.unknown)
+    return {wire.name: value for wire in request.__wire__ if (value := getattr(request, wire.name)) not in (None, [])}
+
+
+def settings(emulator: Emulator) -> dict[str, Any]:
+    """Return what points our clients at an emulator."""
+    identifier, key = next(iter(emulator.keys.items()))
+    return {"endpoint": emulator.url, "access_key_id": identifier, "access_key_secret": key.secret}
+
+
+class Ours:
+    """Our sync client."""
+
+    def call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Make a call."""
+        with Client("cn-hangzhou", **settings(emulator)) as client:
+            try:
+                response = getattr(client, method_name(action))(**request_of(action, arguments))
+            except EhpcError as error:
+                return {"error": str(error), "code": error.code if isinstance(error, errors.ServiceError) else None}
+            assert not response.unknown, (action, response.unknown)
+            return {"read": json.loads(codec.encode_json(response))}
+
+
+class OursAsync:
+    """Our async client."""
+
+    def call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Make a call, in an event loop of its own."""
+        return asyncio.run(self._call(emulator, action, arguments))
+
+    async def _call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        async with AsyncClient("cn-hangzhou", **settings(emulator)) as client:
+            try:
+                response = await getattr(client, method_name(action))(**request_of(action, arguments))
+            except EhpcError as error:
+                return {"error": str(error), "code": error.code if isinstance(error, errors.ServiceError) else None}
+            return {"read": json.loads(codec.encode_json(response))}
+
+
+def world(scenario: Scenario) -> tuple[Emulator, ManualClock]:
+    """Return an emulator in which the same calls have the same outcome to the letter, and its clock."""
+    clock = ManualClock(START)
+    emulator = Emulator(progress=read_progress(scenario.progress), clock=clock)
+    emulator.world._random = random.Random(7)
+    return emulator, clock
+
+
+def carry_out(scenario: Scenario, carrier: Carrier, instead: Carrier) -> list[dict[str, Any]]:
+    """Carry out a scenario and return what came of each step.
+
+    Args:
+        scenario: The steps.
+        carrier: The client.
+        instead: Who makes the calls that the client lacks.
+
+    Returns:
+        For each step ``read``, or ``error`` and ``code``; ``lacks`` is set where the client lacks the action.
+    """
+    found: list[dict[str, Any]] = []
+    saved: dict[str, Any] = {}
+    emulator, clock = world(scenario)
+    with emulator:
+        for number, step in enumerate(scenario.steps, 1):
+            clock.advance(step.after)
+            arguments = filled(step.arguments, saved)
+            outcome = carrier.call(emulator, step.action, arguments)
+            if not outcome:
+                outcome = {**instead.call(emulator, step.action, arguments), "lacks": True}
+            place = f"step {number}, {step.action}"
+            assert outcome.get("code") == step.error, f"{place}: {outcome}"
+            for path, expected in step.expect.items():
+                if carrier is instead:
+                    assert at(outcome["read"], path) == expected, f"{place}: {path} of {outcome['read']}"
+            for name, path in step.save.items():
+                saved[name] = at(outcome["read"], path)
+                assert saved[name] is not None, f"{place}: nothing at {path} of {outcome['read']}"
+            found.append(outcome)
+    return found
+
+
+def filled(arguments: Any, saved: dict[str, Any]) -> Any:
+    """Return arguments with what was saved put in."""
+    if isinstance(arguments, dict):
+        return {name: filled(value, saved) for name, value in arguments.items()}
+    if isinstance(arguments, list):
+        return [filled(value, saved) for value in arguments]
+    if isinstance(arguments, str):
+        return re.sub(r"\$(\w+)", lambda match: str(saved[match[1]]), arguments)
+    return arguments
+
+
+def at(value: Any, path: str) -> Any:
+    """Return the value at a path, or None; ``#`` counts a list."""
+    for part in path.split("."):
+        if part == "#":
+            value = len(value)
+        elif isinstance(value, list):
+            value = value[int(part)] if int(part) < len(value) else None
+        elif isinstance(value, dict):
+            value = value.get(part)
+        else:
+            return None
+    return value
+
+
+def told(value: Any) -> Any:
+    """Return an answer without what differs in every call, and without members that hold nothing."""
+    if isinstance(value, dict):
+        return {name: told(inner) for name, inner in value.items() if name not in UNCOUNTED and inner is not None}
+    return [told(inner) for inner in value] if isinstance(value, list) else value
+
+
+def leaves(value: Any, place: str = "") -> dict[str, Any]:
+    """Return the scalars of an answer by their places."""
+    if isinstance(value, dict):
+        return {k: v for name, inner in value.items() for k, v in leaves(inner, f"{place}.{name}").items()}
+    if isinstance(value, list):
+        return {k: v for number, inner in enumerate(value) for k, v in leaves(inner, f"{place}.{number}").items()}
+    return {} if value is None else {place: value}
