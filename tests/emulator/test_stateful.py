@@ -67,11 +67,11 @@ class Service(RuleBasedStateMachine):
         except Fault as fault:
             return {"refused": fault.code}
 
-    def refusal(self, id: str, running: bool = True) -> str | None:
+    def refusal(self, cluster_id: str, running: bool = True) -> str | None:
         """Return the code with which the model refuses to work on a cluster, or None."""
-        if id not in self.model:
+        if cluster_id not in self.model:
             return "ClusterNotFound"
-        return "InvalidClusterStatus" if running and not self.model[id].running else None
+        return "InvalidClusterStatus" if running and not self.model[cluster_id].running else None
 
     @rule(target=clusters, name=st.sampled_from(["one", "two", "three"]), count=st.integers(0, 3))
     def create_cluster(self, name: str, count: int) -> Any:
@@ -89,105 +89,111 @@ class Service(RuleBasedStateMachine):
         if len(self.model) >= MOST_CLUSTERS:
             assert found == {"refused": "TooManyClusters"}
             return multiple()
-        id = found["ClusterId"]
-        self.model[id] = Cluster(name)
-        listed = self.call("ListNodesNoPaging", {"ClusterId": id, "Role": "Compute"})["Nodes"]["NodeInfo"]
+        cluster_id = found["ClusterId"]
+        self.model[cluster_id] = Cluster(name)
+        listed = self.call("ListNodesNoPaging", {"ClusterId": cluster_id, "Role": "Compute"})["Nodes"]["NodeInfo"]
         assert len(listed) == count
-        self.model[id].nodes = {each["Id"]: "running" for each in listed}
-        return id
+        self.model[cluster_id].nodes = {each["Id"]: "running" for each in listed}
+        return cluster_id
 
-    @rule(id=consumes(clusters))
-    def delete_cluster(self, id: str) -> None:
+    @rule(cluster_id=consumes(clusters))
+    def delete_cluster(self, cluster_id: str) -> None:
         """A cluster goes away with everything in it; a second time there is none."""
-        assert self.call("DeleteCluster", {"ClusterId": id}).get("refused") == self.refusal(id, running=False)
-        self.model.pop(id, None)
-        assert self.call("DescribeCluster", {"ClusterId": id}) == {"refused": "ClusterNotFound"}
+        assert self.call("DeleteCluster", {"ClusterId": cluster_id}).get("refused") == self.refusal(
+            cluster_id, running=False
+        )
+        self.model.pop(cluster_id, None)
+        assert self.call("DescribeCluster", {"ClusterId": cluster_id}) == {"refused": "ClusterNotFound"}
 
-    @rule(id=clusters, name=USERS, group=GROUPS)
-    def add_user(self, id: str, name: str, group: str) -> None:
+    @rule(cluster_id=clusters, name=USERS, group=GROUPS)
+    def add_user(self, cluster_id: str, name: str, group: str) -> None:
         """A user joins a running cluster, once."""
-        found = self.call("AddUsers", {"ClusterId": id, "User": [{"Name": name, "Group": group, "Password": PASSWORD}]})
-        expected = self.refusal(id)
-        if expected is None and name in self.model[id].users:
+        found = self.call(
+            "AddUsers", {"ClusterId": cluster_id, "User": [{"Name": name, "Group": group, "Password": PASSWORD}]}
+        )
+        expected = self.refusal(cluster_id)
+        if expected is None and name in self.model[cluster_id].users:
             expected = "AgentError.Account.UserAlreadyExist"
         assert found.get("refused") == expected
         if expected is None:
-            self.model[id].users[name] = group
+            self.model[cluster_id].users[name] = group
 
-    @rule(id=clusters, name=USERS)
-    def delete_user(self, id: str, name: str) -> None:
+    @rule(cluster_id=clusters, name=USERS)
+    def delete_user(self, cluster_id: str, name: str) -> None:
         """A user leaves."""
-        found = self.call("DeleteUsers", {"ClusterId": id, "User": [{"Name": name}]})
-        expected = self.refusal(id)
-        if expected is None and self.model[id].users.pop(name, None) is None:
+        found = self.call("DeleteUsers", {"ClusterId": cluster_id, "User": [{"Name": name}]})
+        expected = self.refusal(cluster_id)
+        if expected is None and self.model[cluster_id].users.pop(name, None) is None:
             expected = "AgentError.Account.UserNotExist"
         assert found.get("refused") == expected
 
-    @rule(id=clusters, name=USERS, group=GROUPS)
-    def modify_group(self, id: str, name: str, group: str) -> None:
+    @rule(cluster_id=clusters, name=USERS, group=GROUPS)
+    def modify_group(self, cluster_id: str, name: str, group: str) -> None:
         """A user changes the group."""
-        found = self.call("ModifyUserGroups", {"ClusterId": id, "User": [{"Name": name, "Group": group}]})
-        expected = self.refusal(id)
-        if expected is None and name not in self.model[id].users:
+        found = self.call("ModifyUserGroups", {"ClusterId": cluster_id, "User": [{"Name": name, "Group": group}]})
+        expected = self.refusal(cluster_id)
+        if expected is None and name not in self.model[cluster_id].users:
             expected = "AgentError.Account.UserNotExist"
         assert found.get("refused") == expected
         if expected is None:
-            self.model[id].users[name] = group
+            self.model[cluster_id].users[name] = group
 
-    @rule(target=nodes, id=clusters, count=st.integers(1, 4), queue=st.sampled_from([None, "gpu", "workq"]))
-    def add_nodes(self, id: str, count: int, queue: str | None) -> Any:
+    @rule(target=nodes, cluster_id=clusters, count=st.integers(1, 4), queue=st.sampled_from([None, "gpu", "workq"]))
+    def add_nodes(self, cluster_id: str, count: int, queue: str | None) -> Any:
         """Nodes join, and with them the queue that they name."""
-        arguments = {"ClusterId": id, "Count": count, **({"JobQueue": queue} if queue else {})}
+        arguments = {"ClusterId": cluster_id, "Count": count, **({"JobQueue": queue} if queue else {})}
         found = self.call("AddNodes", arguments)
-        expected = self.refusal(id)
-        if expected is None and len(self.model[id].nodes) + count > MOST_NODES:
+        expected = self.refusal(cluster_id)
+        if expected is None and len(self.model[cluster_id].nodes) + count > MOST_NODES:
             expected = "TooManyComputes"
         assert found.get("refused") == expected
         if expected is not None:
             return multiple()
         added = found["InstanceIds"]["InstanceId"]
         assert len(set(added)) == count
-        self.model[id].nodes |= dict.fromkeys(added, "running")
+        self.model[cluster_id].nodes |= dict.fromkeys(added, "running")
         if queue:
-            self.model[id].queues.add(queue)
-        return multiple(*((id, each) for each in added))
+            self.model[cluster_id].queues.add(queue)
+        return multiple(*((cluster_id, each) for each in added))
 
     @rule(pair=nodes, action=st.sampled_from(["StopNodes", "StartNodes"]))
     def move_node(self, pair: tuple[str, str], action: str) -> None:
         """A node is stopped or started, if it is not so already."""
-        id, node = pair
-        found = self.call(action, {"ClusterId": id, "Instance": [{"Id": node}]})
+        cluster_id, node = pair
+        found = self.call(action, {"ClusterId": cluster_id, "Instance": [{"Id": node}]})
         wanted, becomes = ("running", "stopped") if action == "StopNodes" else ("stopped", "running")
-        expected = self.refusal(id, running=False)
+        expected = self.refusal(cluster_id, running=False)
         if expected is None:
-            state = self.model[id].nodes.get(node)
+            state = self.model[cluster_id].nodes.get(node)
             expected = "ComputeNotFound" if state is None else None if state == wanted else "InvalidNodeStatus"
         assert found.get("refused") == expected
         if expected is None:
-            self.model[id].nodes[node] = becomes
+            self.model[cluster_id].nodes[node] = becomes
 
     @rule(pair=consumes(nodes))
     def delete_node(self, pair: tuple[str, str]) -> None:
         """A node goes away."""
-        id, node = pair
-        found = self.call("DeleteNodes", {"ClusterId": id, "Instance": [{"Id": node}]})
-        expected = self.refusal(id, running=False)
-        if expected is None and self.model[id].nodes.pop(node, None) is None:
+        cluster_id, node = pair
+        found = self.call("DeleteNodes", {"ClusterId": cluster_id, "Instance": [{"Id": node}]})
+        expected = self.refusal(cluster_id, running=False)
+        if expected is None and self.model[cluster_id].nodes.pop(node, None) is None:
             expected = "ComputeNotFound"
         assert found.get("refused") == expected
 
-    @rule(id=clusters, action=st.sampled_from(["StopCluster", "StartCluster"]))
-    def move_cluster(self, id: str, action: str) -> None:
+    @rule(cluster_id=clusters, action=st.sampled_from(["StopCluster", "StartCluster"]))
+    def move_cluster(self, cluster_id: str, action: str) -> None:
         """A cluster is stopped or started with all of its nodes."""
-        found = self.call(action, {"ClusterId": id})
+        found = self.call(action, {"ClusterId": cluster_id})
         stopping = action == "StopCluster"
-        expected = self.refusal(id, running=False)
-        if expected is None and self.model[id].running != stopping:
+        expected = self.refusal(cluster_id, running=False)
+        if expected is None and self.model[cluster_id].running != stopping:
             expected = "InvalidClusterStatus"
         assert found.get("refused") == expected
         if expected is None:
-            self.model[id].running = not stopping
-            self.model[id].nodes = dict.fromkeys(self.model[id].nodes, "stopped" if stopping else "running")
+            self.model[cluster_id].running = not stopping
+            self.model[cluster_id].nodes = dict.fromkeys(
+                self.model[cluster_id].nodes, "stopped" if stopping else "running"
+            )
 
     @invariant()
     def clusters_are_those_of_the_model(self) -> None:
@@ -204,33 +210,33 @@ class Service(RuleBasedStateMachine):
             for each in found["Clusters"]["ClusterInfoSimple"]
         }
         assert told == {
-            id: (
+            cluster_id: (
                 cluster.name,
                 "running" if cluster.running else "stopped",
                 list(cluster.nodes.values()).count("running"),
                 list(cluster.nodes.values()).count("stopped"),
             )
-            for id, cluster in self.model.items()
+            for cluster_id, cluster in self.model.items()
         }
 
     @invariant()
     def contents_are_those_of_the_model(self) -> None:
         """Users, nodes and queues of each cluster are listed, page by page too."""
-        for id, cluster in self.model.items():
+        for cluster_id, cluster in self.model.items():
             users: dict[str, str] = {}
             for page in range(1, len(cluster.users) + 2):
-                found = self.call("ListUsers", {"ClusterId": id, "PageNumber": page, "PageSize": 1})
+                found = self.call("ListUsers", {"ClusterId": cluster_id, "PageNumber": page, "PageSize": 1})
                 assert found["TotalCount"] == len(cluster.users)
                 users |= {each["Name"]: each["Group"] for each in found["Users"]["UserInfo"]}
             assert users == cluster.users
-            nodes = self.call("ListNodesNoPaging", {"ClusterId": id})["Nodes"]["NodeInfo"]
+            nodes = self.call("ListNodesNoPaging", {"ClusterId": cluster_id})["Nodes"]["NodeInfo"]
             assert {each["Id"]: each["Status"] for each in nodes if each["Role"] == "Compute"} == cluster.nodes
             assert len(nodes) == len(cluster.nodes) + MANAGERS
-            queues = self.call("ListQueues", {"ClusterId": id})["Queues"]["QueueInfo"]
+            queues = self.call("ListQueues", {"ClusterId": cluster_id})["Queues"]["QueueInfo"]
             assert {each["QueueName"] for each in queues} == cluster.queues
-            assert self.call("DescribeCluster", {"ClusterId": id})["ClusterInfo"]["EcsInfo"]["Compute"]["Count"] == len(
-                cluster.nodes
-            )
+            assert self.call("DescribeCluster", {"ClusterId": cluster_id})["ClusterInfo"]["EcsInfo"]["Compute"][
+                "Count"
+            ] == len(cluster.nodes)
 
 
 TestService = Service.TestCase
