@@ -3,202 +3,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+import re
+from collections import Counter
+from typing import Any
 
 from ..call import Call
+from ..clock import stamp
 from ..faults import Fault
+from ..fleet import (
+    COMPUTE,
+    MANAGER_ROLES,
+    add_nodes,
+    add_queue,
+    busy_cores,
+    check_order,
+    check_own_image,
+    compute_order,
+    expiry,
+    instance_type,
+    is_compute,
+    is_manager,
+    is_subscribed,
+    nodes_of,
+    queue_of,
+    resources,
+    used,
+    usual_type,
+)
 from ..registry import handles
 from ..store import Record
 
-if TYPE_CHECKING:
-    from ..world import World
-
-COMPUTE = "Compute"
-MEMORY_UNIT = 1024
-"""Megabytes in a gigabyte: the service tells memory in megabytes."""
-
-MANAGERS: dict[str, list[list[str]]] = {
-    "Standard": [["Account"], ["Scheduler"]],
-    "Advanced": [["Account"], ["AccountBackup"], ["Scheduler"], ["SchedulerBackup"]],
-    "Simple": [["Account", "Scheduler"]],
-    "Tiny": [["Account", "Scheduler", "Login"]],
-    "OneBox": [["Account", "Scheduler", "Login", COMPUTE]],
-}
-"""Roles of the manager nodes, by the way in which a cluster is laid out."""
-
-ASKED_ROLES = {
-    "Manager": {"Account", "AccountBackup", "Scheduler", "SchedulerBackup"},
-    "Login": {"Login"},
-    "Compute": {COMPUTE},
-}
+ASKED_ROLES = {"Manager": MANAGER_ROLES, "Login": frozenset({"Login"}), "Compute": frozenset({COMPUTE})}
 """Roles that a role in a request means."""
 
 
-class Order:
-    """Nodes that are to be added.
-
-    Args:
-        type_id: Instance type.
-        count: How many.
-        roles: What they are for.
-        queue: Queue that they join, or None for the first one.
-        spot: How they bid for spare capacity.
-        charge: How they are paid for.
-        mode: Whether a person or automatic scaling adds them.
-        prefix: What their host names begin with.
-        suffix: What their host names end with.
-        image: Image, or None for the cluster's.
-    """
-
-    def __init__(
-        self,
-        type_id: str,
-        count: int,
-        *,
-        roles: list[str],
-        queue: str | None = None,
-        spot: str = "NoSpot",
-        charge: str = "PostPaid",
-        mode: str = "manual",
-        prefix: str = "",
-        suffix: str = "",
-        image: str | None = None,
-    ) -> None:
-        self.type_id = type_id
-        self.count = count
-        self.roles = roles
-        self.queue = queue
-        self.spot = spot
-        self.charge = charge
-        self.mode = mode
-        self.prefix = prefix or roles[0].lower()
-        self.suffix = suffix
-        self.image = image
-
-
-def instance_type(world: World, type_id: str) -> dict[str, Any]:
-    """Return an instance type of the seed.
-
-    Raises:
-        Fault: If there is none of that name.
-    """
-    for each in world.seed["instance_types"]:
-        if each["id"] == type_id:
-            found: dict[str, Any] = each
-            return found
-    raise Fault("InvalidParams", f"There is no instance type {type_id[:80]}; ListAvailableEcsTypes lists the types.")
-
-
-def check_order(call: Call, cluster: Record, orders: Sequence[Order]) -> None:
-    """Refuse nodes that the limits, the stock or the account's balance do not allow, and take their price."""
-    world, limits = call.world, call.world.seed["limits"]
-    computes = sum(order.count for order in orders if COMPUTE in order.roles)
-    scc = sum(order.count for order in orders if order.type_id.startswith("ecs.scc"))
-    total = sum(order.count for order in orders)
-    nodes = world.store.list("node", cluster.id)
-    if computes + sum(map(is_compute, nodes)) > limits["computes"]:
-        raise Fault("TooManyComputes", f"A cluster may have {limits['computes']} compute nodes.")
-    if scc + sum(each.data["InstanceType"].startswith("ecs.scc") for each in nodes) > limits["scc"]:
-        raise Fault("TooManyScc", f"A cluster may have {limits['scc']} instances of the SCC types.")
-    everywhere = world.store.count("node")
-    if total + everywhere > limits["nodes"]:
-        raise Fault("TooManyNodes", f"The account may have {limits['nodes']} nodes.")
-    if total + everywhere > limits["private_addresses"]:
-        raise Fault("QuotaExceeded.PrivateIpAddress", "The vSwitch has no private addresses left.")
-    price = 0.0
-    for order in orders:
-        found = instance_type(world, order.type_id)
-        if found.get("sold_out"):
-            raise Fault("EcsError", f"The instance type {order.type_id} is sold out in this zone.")
-        price += order.count * found["price"]
-    pay(world, price)
-
-
-def pay(world: World, price: float) -> None:
-    """Refuse an order that the account can't pay or place."""
-    account = world.seed["account"]
-    if account["in_debt"]:
-        raise Fault("InDebt", "The account is in debt.")
-    if account["order_error"]:
-        code = f"OrderError.{account['order_error']}"
-        raise Fault(code, world.contract.errors[code]["meaning"])
-    if price > account["balance"]:
-        raise Fault("OrderError.InsufficientBalance", "The balance of the account does not cover the order.")
-
-
-def add_nodes(call: Call, cluster: Record, order: Order) -> list[str]:
-    """Add nodes to a cluster and return their identifiers."""
-    world = call.world
-    queue = (order.queue or cluster.data["Queues"][0]["QueueName"]) if COMPUTE in order.roles else ""
-    for each in cluster.data["Queues"]:
-        if each["QueueName"] == queue and order.type_id not in each["InstanceTypes"]:
-            each["InstanceTypes"].append(order.type_id)
-    world.store.save(cluster)
-    found = []
-    for _ in range(order.count):
-        number = world.store.next_number(f"host {cluster.id} {order.prefix}")
-        address = world.store.next_number("address")
-        data = {
-            "HostName": f"{order.prefix}{number - 1:03d}{order.suffix}",
-            "Roles": order.roles,
-            "InstanceType": order.type_id,
-            "Queue": queue,
-            "AddTime": call.stamp,
-            "SpotStrategy": order.spot,
-            "ChargeType": order.charge,
-            "CreateMode": order.mode,
-            "ImageId": order.image or cluster.data["ImageId"],
-            "Address": f"10.{address >> 16 & 255}.{address >> 8 & 255}.{address & 255}",
-            "Location": "PublicCloud",
-            "CreatedByEhpc": True,
-        }
-        node = Record("node", world.new_id("i-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"), cluster.id, data)
-        world.begin(node, "create")
-        found.append(node.id)
-    return found
-
-
-def is_compute(node: Record) -> bool:
-    """Tell whether jobs run on a node."""
-    return COMPUTE in node.data["Roles"]
-
-
-def resources(world: World, node: Record) -> dict[str, int]:
-    """Return what a node has."""
-    found = next((each for each in world.seed["instance_types"] if each["id"] == node.data["InstanceType"]), {})
-    return {
-        "Cpu": found.get("cpu", node.data.get("Cpu", 1)),
-        "Memory": int(found.get("memory", 1) * MEMORY_UNIT),
-        "Gpu": found.get("gpu", 0),
-    }
-
-
-def used(world: World, node: Record) -> dict[str, int]:
-    """Return what running jobs use of a node."""
-    cores = sum(job.data.get("Allocated", {}).get(node.id, 0) for job in world.store.list("job", node.scope))
-    return {"Cpu": cores, "Memory": 0, "Gpu": 0}
-
-
-def described(call: Call, cluster: Record, node: Record) -> dict[str, Any]:
+def described(call: Call, cluster: Record, node: Record, busy: Counter[str]) -> dict[str, Any]:
     """Return what the lists of nodes tell of one."""
-    data = node.data
+    data, world = node.data, call.world
+    end = expiry(node, call.now)
+    has = resources(world, node)
+    status = world.status(node)
     return {
         "Id": node.id,
         "HostName": data["HostName"],
         "RegionId": cluster.data["RegionId"],
         "ZoneId": cluster.data["ZoneId"],
-        "Status": call.world.status(node),
+        "Status": status,
         "CreatedByEhpc": data["CreatedByEhpc"],
         "Role": data["Roles"][0],
         "Roles": {"Role": data["Roles"]},
-        "TotalResources": resources(call.world, node),
-        "UsedResources": used(call.world, node),
+        "TotalResources": has,
+        "UsedResources": used(busy, node),
         "AddTime": data["AddTime"],
         "SpotStrategy": data["SpotStrategy"],
         "LockReason": "",
-        "ExpiredTime": "",
-        "Expired": False,
+        "ExpiredTime": "" if end is None else stamp(end),
+        "Expired": end is not None and end <= call.now,
         "ImageOwnerAlias": cluster.data["ImageOwnerAlias"],
         "ImageId": data["ImageId"],
         "Location": data["Location"],
@@ -212,42 +72,55 @@ def described(call: Call, cluster: Record, node: Record) -> dict[str, Any]:
             "HostName": data["HostName"],
             "RegionId": cluster.data["RegionId"],
             "ZoneId": cluster.data["ZoneId"],
-            "Status": "Running" if call.world.status(node) == "running" else "Stopped",
+            "Status": "Running" if status == "running" else "Stopped",
             "InstanceChargeType": data["ChargeType"],
             "InstanceNetworkType": "vpc",
             "CreationTime": data["AddTime"],
+            "Cpu": has["Cpu"],
+            "Memory": has["Memory"],
         },
     }
 
 
+def listed(call: Call, cluster: Record, nodes: list[Record]) -> dict[str, Any]:
+    """Return the list of nodes as it stands in answers."""
+    call.show(nodes)
+    busy = busy_cores(call.world, cluster)
+    return {"Nodes": {"NodeInfo": [described(call, cluster, each, busy) for each in nodes]}}
+
+
 def selected(call: Call, cluster: Record) -> list[Record]:
-    """Return the nodes that a request asks for."""
+    """Return the nodes that a request asks for.
+
+    Raises:
+        Fault: If the host name is not a regular expression.
+    """
     wanted = ASKED_ROLES.get(call.get("Role", ""))
+    try:
+        name = re.compile(call.get("HostName", ""))
+    except re.error as error:
+        raise Fault("InvalidParams", f"HostName is neither a part of a name nor a pattern: {error}.") from None
     return [
         node
-        for node in call.world.store.list("node", cluster.id)
-        if (wanted is None or wanted.intersection(node.data["Roles"]))
-        and call.get("HostName", node.data["HostName"]) == node.data["HostName"]
-        and (not call.get("OnlyDetached", False) or node.data.get("Detached", False))
+        for node in nodes_of(call.world, cluster, detached=call.get("OnlyDetached", False))
+        if (wanted is None or not wanted.isdisjoint(node.data["Roles"])) and name.search(node.data["HostName"])
     ]
 
 
 @handles("AddNodes")
 def add_compute_nodes(call: Call) -> dict[str, Any]:
-    """Adds compute nodes, and the queue that they join if the cluster does not have it yet."""
-    from .cluster import add_queue, check_own_image, compute_order
-
+    """Adds compute nodes, and the queue that they join if the cluster lacks it; the list of identifiers stays empty."""
     cluster = call.cluster("running")
     check_own_image(call)
-    computes = [each for each in call.world.store.list("node", cluster.id) if is_compute(each)]
-    usual = computes[0].data["InstanceType"] if computes else call.world.seed["instance_types"][0]["id"]
-    order = compute_order(call, call.get("InstanceType", usual), call["Count"])
+    type_id = call.get("InstanceType", usual_type(call.world, cluster, call["JobQueue"]))
+    order = compute_order(call, type_id, call["Count"])
     check_order(call, cluster, [order])
     if order.queue:
         add_queue(cluster, order.queue)
+        call.world.store.save(cluster)
     found = add_nodes(call, cluster, order)
-    call.world.log(cluster.id, "AddNodes", f"{order.count} nodes were added: {', '.join(found)}.")
-    return {"InstanceIds": {"InstanceId": found}}
+    call.world.log(cluster.id, "AddNodes", f"{order.number} nodes were added: {', '.join(found)}.")
+    return {"InstanceIds": {"InstanceId": []}}
 
 
 @handles("ListNodes")
@@ -255,17 +128,14 @@ def list_nodes(call: Call) -> dict[str, Any]:
     """Lists nodes by role, host name or detachment, with what running jobs use of them."""
     cluster = call.cluster()
     shown, page = call.page(selected(call, cluster))
-    call.show(shown)
-    return {**page, "Nodes": {"NodeInfo": [described(call, cluster, each) for each in shown]}}
+    return {**page, **listed(call, cluster, list(shown))}
 
 
 @handles("ListNodesNoPaging")
 def list_nodes_no_paging(call: Call) -> dict[str, Any]:
     """Lists nodes as ListNodes does, all of them at once."""
     cluster = call.cluster()
-    shown = selected(call, cluster)
-    call.show(shown)
-    return {"Nodes": {"NodeInfo": [described(call, cluster, each) for each in shown]}}
+    return listed(call, cluster, selected(call, cluster))
 
 
 @handles("ListNodesByQueue")
@@ -273,110 +143,111 @@ def list_nodes_by_queue(call: Call) -> dict[str, Any]:
     """Lists the compute nodes of a queue."""
     cluster = call.cluster()
     queue_of(cluster, call["QueueName"])
-    nodes = [each for each in call.world.store.list("node", cluster.id) if each.data["Queue"] == call["QueueName"]]
+    nodes = [each for each in nodes_of(call.world, cluster) if each.data["Queue"] == call["QueueName"]]
     shown, page = call.page(nodes)
-    call.show(shown)
-    return {**page, "Nodes": {"NodeInfo": [described(call, cluster, each) for each in shown]}}
-
-
-def queue_of(cluster: Record, name: str) -> dict[str, Any]:
-    """Return a queue of a cluster.
-
-    Raises:
-        Fault: If it has none of that name.
-    """
-    for queue in cluster.data["Queues"]:
-        if queue["QueueName"] == name:
-            found: dict[str, Any] = queue
-            return found
-    raise Fault("ObjectNotFound", f"The cluster {cluster.id} has no queue {name[:80]}.")
+    return {**page, **listed(call, cluster, list(shown))}
 
 
 def named(call: Call, cluster: Record) -> list[Record]:
-    """Return the nodes that a request names.
+    """Return the nodes that a request names, each once.
 
     Raises:
         Fault: If one of them does not exist, or does not have the role that was asked for.
     """
     wanted = ASKED_ROLES.get(call.get("Role", ""))
-    found = []
+    nodes = {each.id: each for each in nodes_of(call.world, cluster)}
+    found = {}
     for item in call["Instance"]:
-        node = call.world.store.get("node", item["Id"], cluster.id)
-        if node is None or (wanted is not None and not wanted.intersection(node.data["Roles"])):
-            raise Fault("ComputeNotFound", f"The cluster {cluster.id} has no such node: {item['Id'][:80]}.")
-        found.append(node)
-    return found
+        node = nodes.get(item["Id"])
+        if node is None or (wanted is not None and wanted.isdisjoint(node.data["Roles"])):
+            role = f" with the role {call['Role']}" if wanted is not None else ""
+            raise Fault("ComputeNotFound", f"The cluster {cluster.id} has no node {item['Id'][:80]}{role}.")
+        found[node.id] = node
+    return list(found.values())
 
 
-def move(call: Call, operation: str, life: str, states: Iterable[str]) -> dict[str, Any]:
-    """Set the nodes that a request names on a path of states: those that are in the right state.
+def computes(call: Call, cluster: Record) -> list[Record]:
+    """Return the compute nodes that a request names.
+
+    Raises:
+        Fault: If one of them does not exist, or manages the cluster.
+    """
+    nodes = named(call, cluster)
+    for node in nodes:
+        if is_manager(node) or not is_compute(node):
+            raise Fault(
+                "InvalidOpt", f"The node {node.id} is not a compute node alone: {', '.join(node.data['Roles'])}."
+            )
+    return nodes
+
+
+def move(call: Call, cluster: Record, nodes: list[Record], life: str, *states: str) -> dict[str, Any]:
+    """Set nodes on a path of states: those that are in a state which allows it.
 
     Raises:
         Fault: If some are not.
     """
-    allowed = tuple(states)
-    cluster = call.cluster("running", "stopped")
-    nodes = named(call, cluster)
-    ready = [each for each in nodes if call.world.status(each) in allowed]
-    wrong = [f"{each.id} is {call.world.status(each)}" for each in nodes if call.world.status(each) not in allowed]
+    operation, world = call.action.name, call.world
+    ready = [each for each in nodes if world.status(each) in states]
+    wrong = [f"{each.id} is {world.status(each)}" for each in nodes if world.status(each) not in states]
     if not ready:
-        message = f"{operation} needs nodes that are {' or '.join(allowed)}: {', '.join(wrong)}."
+        message = f"{operation} needs nodes that are {' or '.join(states)}: {', '.join(wrong)}."
         raise Fault("InvalidNodeStatus", message)
     for node in ready:
-        call.world.begin(node, life)
-    call.world.log(cluster.id, operation, f"{operation}: {', '.join(each.id for each in ready)}.")
+        world.begin(node, life)
+    world.log(cluster.id, operation, f"{operation}: {', '.join(each.id for each in ready)}.")
     if wrong:
-        raise Fault("PartFailure", f"{operation} was done for {len(ready)} nodes; {', '.join(wrong)}.", kept=True)
+        message = f"{operation} was done for {len(ready)} of {len(nodes)} nodes; {', '.join(wrong)}."
+        raise Fault("PartFailure", message, kept=True)
     return {}
 
 
 @handles("StartNodes")
 def start_nodes(call: Call) -> dict[str, Any]:
-    """Starts stopped nodes; the others are told in a PartFailure."""
-    return move(call, "StartNodes", "start", ["stopped"])
+    """Starts stopped nodes of a role; nodes in other states are told in a PartFailure."""
+    cluster = call.cluster("running", "stopped")
+    return move(call, cluster, named(call, cluster), "start", "stopped")
 
 
 @handles("StopNodes")
 def stop_nodes(call: Call) -> dict[str, Any]:
-    """Stops running nodes; the others are told in a PartFailure."""
-    return move(call, "StopNodes", "stop", ["running"])
+    """Stops running nodes of a role, which interrupts their jobs; nodes in other states are told in a PartFailure."""
+    cluster = call.cluster("running", "stopped")
+    return move(call, cluster, named(call, cluster), "stop", "running")
 
 
 @handles("ResetNodes")
 def reset_nodes(call: Call) -> dict[str, Any]:
-    """Sets nodes up anew."""
-    return move(call, "ResetNodes", "reset", ["running", "stopped", "exception"])
+    """Sets compute nodes up anew, which interrupts their jobs; nodes on the way elsewhere are told in a PartFailure."""
+    cluster = call.cluster("running", "stopped")
+    return move(call, cluster, computes(call, cluster), "reset", "running", "stopped", "exception")
 
 
 @handles("DeleteNodes")
 def delete_nodes(call: Call) -> dict[str, Any]:
-    """Releases compute nodes; subscriptions and manager nodes are refused, as are nodes on which jobs run."""
+    """Releases compute nodes, or detaches them without ReleaseInstance; running subscriptions are refused."""
     cluster = call.cluster("running", "stopped", "exception")
-    nodes = named(call, cluster)
+    release = call.get("ReleaseInstance", True)
+    nodes = computes(call, cluster)
     for node in nodes:
-        if not is_compute(node):
-            raise Fault("InvalidOpt", f"The node {node.id} is not a compute node.")
-        if node.data["ChargeType"] == "PrePaid" and call.get("ReleaseInstance", True):
+        if release and is_subscribed(node, call.now):
             raise Fault("DeletePrePaidInstance", f"The node {node.id} is a subscription that has not ended.")
-        if used(call.world, node)["Cpu"]:
-            raise Fault("ConflictOpt", f"Jobs are running on the node {node.id}.")
     for node in nodes:
-        if not call.get("ReleaseInstance", True) and node.data["CreatedByEhpc"]:
-            node.data["Detached"] = True
-        call.world.begin(node, "release")
+        if call.world.status(node) == "releasing":
+            continue
+        call.world.begin(node, "release" if release or not node.data["CreatedByEhpc"] else "detach")
     call.world.log(cluster.id, "DeleteNodes", f"Nodes were deleted: {', '.join(each.id for each in nodes)}.")
     return {}
 
 
 @handles("UpdateQueueConfig")
 def update_queue_config(call: Call) -> dict[str, Any]:
-    """Changes the resource group and the instance type of a queue."""
+    """Changes the resource group and the instance type that nodes added to a queue later get."""
     cluster = call.cluster()
     queue = queue_of(cluster, call["QueueName"])
     if call["ResourceGroupId"] is not None:
         queue["ResourceGroupId"] = call["ResourceGroupId"]
     if call["ComputeInstanceType"] is not None:
-        instance_type(call.world, call["ComputeInstanceType"])
-        queue["InstanceTypes"] = [call["ComputeInstanceType"]]
+        queue["InstanceType"] = instance_type(call.world, call["ComputeInstanceType"])["id"]
     call.world.store.save(cluster)
     return {}

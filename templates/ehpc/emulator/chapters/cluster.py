@@ -9,21 +9,34 @@ from typing import TYPE_CHECKING, Any
 
 from ..call import Call
 from ..faults import Fault
-from ..passwords import check_new
+from ..fleet import (
+    LAYOUTS,
+    Order,
+    add_nodes,
+    add_queue,
+    busy_cores,
+    check_order,
+    check_own_image,
+    compute_order,
+    instance_type,
+    is_compute,
+    is_manager,
+    nodes_of,
+    resources,
+    total,
+    used,
+)
+from ..passwords import check_new, hashed
 from ..registry import ends, handles
 from ..store import Record
-from .nodes import COMPUTE, MANAGERS, Order, add_nodes, check_order, is_compute, resources, used
 
 if TYPE_CHECKING:
     from ..world import World
 
-SETTLED = ("running", "stopped", "exception")
-"""States of a cluster in which nothing is under way."""
-
 FIRST_QUEUES = {"pbs": "workq", "slurm": "comp", "opengridscheduler": "all.q", "deadline": "none"}
 """Queue that a new cluster has, by its scheduler."""
 
-DESCRIBED = [
+SUMMARISED = (
     "RegionId",
     "ZoneId",
     "Name",
@@ -31,7 +44,14 @@ DESCRIBED = [
     "OsTag",
     "AccountType",
     "SchedulerType",
+    "DeployMode",
     "CreateTime",
+    "ImageOwnerAlias",
+    "ImageId",
+    "Location",
+)
+DESCRIBED = (
+    *SUMMARISED,
     "SecurityGroupId",
     "VpcId",
     "VSwitchId",
@@ -40,58 +60,35 @@ DESCRIBED = [
     "VolumeProtocol",
     "VolumeMountpoint",
     "RemoteDirectory",
-    "DeployMode",
     "HaEnable",
     "EcsChargeType",
     "KeyPairName",
     "SccClusterId",
     "ClientVersion",
-    "ImageOwnerAlias",
-    "ImageId",
-    "Location",
-]
-SUMMARISED = [
-    "RegionId",
-    "ZoneId",
-    "Name",
-    "Description",
-    "OsTag",
-    "AccountType",
-    "SchedulerType",
-    "DeployMode",
-    "CreateTime",
-    "ImageOwnerAlias",
-    "ImageId",
-    "Location",
-]
+)
 
 
 @handles("CreateCluster")
 def create_cluster(call: Call) -> dict[str, Any]:
-    """Makes a cluster with its manager, login and compute nodes; both go through their states side by side."""
+    """Makes a cluster with its manager, login and compute nodes; they go through their states side by side with it."""
+    world = call.world
     check_quota(call)
-    check_image(call)
+    check_system(call)
     check_network(call)
-    check_volume(call)
-    known = {each["Tag"] for each in call.world.seed["software"]["applications"]}
-    tags = [each["Tag"] for each in call.get("Application", ())]
-    for tag in tags:
-        if tag not in known:
-            raise Fault("InvalidSoftware", f"The software {tag[:80]} is not supported; ListSoftwares lists the tags.")
-    if call["Password"] is not None:
-        check_new("Password", call["Password"])
-    elif call["KeyPairName"] is None:
-        raise Fault("InvalidParams", "Either Password or KeyPairName is needed.")
+    check_storage(call)
+    check_root(call)
+    tags = applications(call)
     record = new_cluster(call, "PublicCloud")
-    record.data["Applications"] = tags
-    record.data["PostInstallScripts"] = call.get("PostInstallScript", [])
-    record.data["AdditionalVolumes"] = call.get("AdditionalVolumes", [])
     orders = first_orders(call)
     check_order(call, record, orders)
-    call.world.begin(record, "create")
+    record.data["PostInstallScripts"] = call.get("PostInstallScript", [])
+    record.data["AdditionalVolumes"] = [new_volume(call, each) for each in call.get("AdditionalVolumes", [])]
+    world.begin(record, "create")
+    for tag in tags:
+        world.begin(Record("software", tag, record.id), "install")
     for order in orders:
         add_nodes(call, record, order)
-    call.world.log(record.id, "CreateCluster", f"The cluster {record.data['Name']} was created.")
+    world.log(record.id, "CreateCluster", f"The cluster {record.data['Name']} was created.")
     return {"ClusterId": record.id}
 
 
@@ -102,26 +99,52 @@ def check_quota(call: Call) -> None:
         raise Fault("TooManyClusters", f"The account may have {most} clusters.")
 
 
-def check_image(call: Call) -> None:
+def check_system(call: Call) -> None:
     """Refuse versions, systems and images that do not exist."""
     versions = call.world.seed["software"]["versions"]
     if call["EhpcVersion"] not in versions:
         raise Fault("InvalidParams", f"There is no version {call['EhpcVersion'][:40]} of E-HPC: {', '.join(versions)}.")
-    systems = [each["OsTag"] for each in call.world.seed["os"]]
-    if call["OsTag"] not in systems:
-        message = f"The system {call['OsTag'][:80]} is not supported; ListImages lists the systems."
-        raise Fault("ImageNotSupported", message)
+    check_client(call)
+    check_os(call)
     check_own_image(call)
 
 
-def check_own_image(call: Call) -> None:
-    """Refuse an image that does not exist, or is missing."""
-    if call.get("ImageOwnerAlias", "system") == "system":
-        return
-    if call["ImageId"] is None:
-        raise Fault("InvalidParams", "ImageId is needed unless ImageOwnerAlias is system.")
-    if call["ImageId"] not in {each["ImageId"] for each in call.world.seed["images"]}:
-        raise Fault("ImageNotFound", f"There is no image {call['ImageId'][:80]}; ListCustomImages lists the images.")
+def check_os(call: Call) -> None:
+    """Refuse operating systems that are not supported."""
+    if call["OsTag"] is not None and call["OsTag"] not in {each["OsTag"] for each in call.world.seed["os"]}:
+        message = f"The system {call['OsTag'][:80]} is not supported; ListImages lists the systems."
+        raise Fault("ImageNotSupported", message)
+
+
+def check_client(call: Call) -> None:
+    """Refuse versions of the client software that do not exist."""
+    versions, wanted = call.world.seed["client_versions"], call["ClientVersion"]
+    if wanted is not None and wanted not in versions:
+        raise Fault("InvalidParams", f"There is no version {wanted[:40]} of the client: {', '.join(versions)}.")
+
+
+def check_root(call: Call) -> None:
+    """Refuse a cluster that nobody could log in to."""
+    if call["Password"] is not None:
+        check_new("Password", call["Password"])
+    elif call["KeyPairName"] is None:
+        raise Fault("InvalidParams", "Either Password or KeyPairName is needed.")
+
+
+def applications(call: Call) -> list[str]:
+    """Return the tags of the software that a new cluster gets: what the request asks for, and what always comes.
+
+    Raises:
+        Fault: If some of it does not exist.
+    """
+    offered = {each["Tag"]: each["Required"] for each in call.world.seed["software"]["applications"]}
+    tags = [tag for tag, required in offered.items() if required]
+    for tag in (each["Tag"] for each in call.get("Application", ())):
+        if tag not in offered:
+            raise Fault("InvalidSoftware", f"The software {tag[:80]} is not supported; ListSoftwares lists the tags.")
+        if tag not in tags:
+            tags.append(tag)
+    return tags
 
 
 def check_network(call: Call) -> None:
@@ -142,57 +165,130 @@ def known(name: str, patterns: list[str]) -> bool:
     return any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
-def check_volume(call: Call) -> None:
-    """Refuse shared storage that does not exist, or is not fully named."""
-    if not call.world.seed["account"]["nas_open"]:
+def check_storage(call: Call) -> None:
+    """Refuse shared storage that does not exist, can't be used, or is not fully named."""
+    world = call.world
+    if not world.seed["account"]["nas_open"]:
         raise Fault("NasServiceNotOpen", "The account has not activated NAS.")
     volume, mountpoint = call["VolumeId"], call["VolumeMountpoint"]
-    if volume is not None and not known(volume, call.world.seed["volumes"]):
-        raise Fault("VolumeNotFound", f"There is no file system {volume[:80]}.")
     if (volume is None) != (mountpoint is None):
         raise Fault("InvalidVolumeMountpoint", "VolumeId and VolumeMountpoint must be given together.")
-    if call["VolumeProtocol"] == "smb" and call.get("OsTag", "").lower().startswith("centos"):
+    check_protocol(call["VolumeProtocol"], call["OsTag"])
+    most = world.seed["limits"]["file_systems"]
+    if volume is not None:
+        check_volume(world, volume)
+    elif world.store.count("file_system") + len(world.seed["file_systems"]) >= most:
+        raise Fault("NasError", f"NAS did not make a file system: the account may have {most} of them.")
+
+
+def check_protocol(protocol: str | None, system: str | None) -> None:
+    """Refuse a protocol that the nodes can't mount file systems with."""
+    if protocol == "smb" and not (system or "").lower().startswith("windows"):
         raise Fault("InvalidVolumeProtocal", "Linux nodes mount their shared storage with nfs.")
+
+
+def check_volume(world: World, volume: str, code: str = "InvalidVolume") -> None:
+    """Refuse a file system that does not exist, or can't be used.
+
+    Args:
+        world: The emulated world.
+        volume: Identifier of the file system.
+        code: Error code if it can't be used.
+    """
+    listed = {each["FileSystemId"]: each for each in world.seed["file_systems"]}
+    if volume in listed:
+        status = listed[volume].get("Status", "Running")
+        if status != "Running":
+            raise Fault(code, f"The file system {volume} is {status}; it must be Running.")
+    elif world.store.get("file_system", volume) is None and not known(volume, world.seed["volumes"]):
+        raise Fault("VolumeNotFound", f"There is no file system {volume[:80]}.")
+
+
+def new_volume(call: Call, item: dict[str, Any]) -> dict[str, Any]:
+    """Return a file system that is mounted beside the shared storage, as it is kept.
+
+    Raises:
+        Fault: If it can't be mounted.
+    """
+    for name, code in (("VolumeId", "InvalidVolume"), ("VolumeMountpoint", "InvalidVolumeMountpoint")):
+        if not item.get(name):
+            raise Fault(code, f"Each file system of AdditionalVolumes needs its {name}.")
+    if not item.get("LocalDirectory", "").startswith("/"):
+        raise Fault("InvalidParams", "Each file system of AdditionalVolumes needs a LocalDirectory that begins with /.")
+    check_protocol(item.get("VolumeProtocol"), None)
+    check_volume(call.world, item["VolumeId"])
+    return {
+        "VolumeId": item["VolumeId"],
+        "VolumeType": item.get("VolumeType", "nas"),
+        "VolumeProtocol": item.get("VolumeProtocol", "nfs"),
+        "VolumeMountpoint": item["VolumeMountpoint"],
+        "RemoteDirectory": item.get("RemoteDirectory", "/"),
+        "LocalDirectory": item["LocalDirectory"],
+        "Location": item.get("Location", "PublicCloud"),
+        "JobQueue": item.get("JobQueue", ""),
+        "Roles": [each["Name"] for each in item.get("Roles", ())],
+    }
+
+
+def mount_target(world: World, volume: str, region: str) -> str:
+    """Return the domain name under which a file system is reached."""
+    return f"{volume}-emu.{region}.nas.{world.seed['network']['domain']}"
 
 
 def new_cluster(call: Call, location: str) -> Record:
     """Return a cluster, not yet kept, with what its request says and the documented defaults."""
-    network = call.world.seed["network"]
+    world, network = call.world, call.world.seed["network"]
     scheduler = call.get("SchedulerType", "pbs")
-    volume = call.get("VolumeId", call.world.new_id("", 10, "0123456789abcdef"))
-    data = {
+    record = Record("cluster", world.new_id(f"ehpc-{region_letters(call.region)}-"))
+    volume = call["VolumeId"]
+    if volume is None:
+        volume = world.new_id("0", 9, "0123456789abcdef")
+        data = {"RegionId": call.region, "CreateTime": call.stamp, "Cluster": record.id}
+        world.store.save(Record("file_system", volume, data=data))
+    group = network["default_security_group"] if call["SecurityGroupName"] is None else world.new_id("sg-", 17)
+    record.data = {
         "RegionId": call.region,
-        "ZoneId": call.get("ZoneId", f"{call.region}-{call.world.seed['zones'][0]}"),
+        "ZoneId": call.get("ZoneId", f"{call.region}-{world.seed['zones'][0]}"),
         "Name": call["Name"],
         "Description": call.get("Description", ""),
         "OsTag": call["OsTag"],
         "AccountType": call.get("AccountType", "nis"),
         "SchedulerType": scheduler,
         "CreateTime": call.stamp,
-        "SecurityGroupId": call.get("SecurityGroupId", network["default_security_group"]),
+        "SecurityGroupId": call.get("SecurityGroupId", group),
         "VpcId": call.get("VpcId", network["default_vpc"]),
         "VSwitchId": call.get("VSwitchId", network["default_vswitch"]),
         "VolumeType": call.get("VolumeType", "nas"),
         "VolumeId": volume,
         "VolumeProtocol": call.get("VolumeProtocol", "nfs"),
-        "VolumeMountpoint": call.get("VolumeMountpoint", f"{volume}-emu.{call.region}.nas.example.com"),
+        "VolumeMountpoint": call.get("VolumeMountpoint", mount_target(world, volume, call.region)),
         "RemoteDirectory": call.get("RemoteDirectory", "/"),
         "DeployMode": call.get("DeployMode", "Standard"),
         "HaEnable": call.get("HaEnable", False),
         "EcsChargeType": call.get("EcsChargeType", "PostPaid"),
         "KeyPairName": call.get("KeyPairName", ""),
         "SccClusterId": call.get("SccClusterId", ""),
-        "ClientVersion": call.get("ClientVersion", call.world.seed["client_version"]),
+        "ClientVersion": call.get("ClientVersion", world.seed["client_versions"][-1]),
         "ImageOwnerAlias": call.get("ImageOwnerAlias", "system"),
-        "ImageId": call.get("ImageId", f"{call['OsTag'].lower()}_20G_alibase.vhd"),
+        "ImageId": call.get("ImageId", system_image(call["OsTag"])),
         "Location": location,
         "RemoteVisEnable": call.get("RemoteVisEnable", False),
         "EhpcVersion": call["EhpcVersion"],
+        "RootPassword": "" if call["Password"] is None else hashed(call["Password"]),
+        "ComputeInstanceType": call.get("EcsOrder.Compute.InstanceType", world.seed["instance_types"][0]["id"]),
+        "PostInstallScripts": [],
+        "AdditionalVolumes": [],
         "Queues": [],
+        "JobQueue": call.get("JobQueue", FIRST_QUEUES[scheduler]),
     }
-    record = Record("cluster", call.world.new_id(f"ehpc-{region_letters(call.region)}-"), data=data)
-    add_queue(record, call.get("JobQueue", FIRST_QUEUES[scheduler]))
+    add_queue(record, FIRST_QUEUES[scheduler])
+    add_queue(record, record.data["JobQueue"])
     return record
+
+
+def system_image(system: str) -> str:
+    """Return the identifier of the public image with an operating system."""
+    return f"{system.lower()}_20G_alibase.vhd"
 
 
 def region_letters(region: str) -> str:
@@ -201,55 +297,42 @@ def region_letters(region: str) -> str:
     return {"hangzhou": "hz", "shanghai": "sh", "beijing": "bj", "shenzhen": "sz"}.get(place, place[:2])
 
 
-def add_queue(cluster: Record, name: str) -> None:
-    """Give a cluster a queue, unless it has it."""
-    if name not in {queue["QueueName"] for queue in cluster.data["Queues"]}:
-        queue = {"QueueName": name, "Type": "Execution", "ResourceGroupId": "", "InstanceTypes": []}
-        cluster.data["Queues"].append(queue)
-
-
 def first_orders(call: Call) -> list[Order]:
-    """Return the nodes that a new cluster is to have."""
+    """Return the nodes that a new cluster is to have; how it is laid out decides on the number of managers."""
     mode = call.get("DeployMode", "Standard")
-    roles = MANAGERS[mode]
+    roles = LAYOUTS[mode]
+    if call.get("HaEnable", False) and mode == "Standard":
+        roles = LAYOUTS["Advanced"]
     usual = call.get("EcsOrder.Compute.InstanceType", call.world.seed["instance_types"][0]["id"])
     manager = call.get("EcsOrder.Manager.InstanceType", usual)
     login = call.get("EcsOrder.Login.InstanceType", usual)
-    logins = call.get("EcsOrder.Login.Count", 1)
-    most = call.world.seed["limits"]["logins"]
-    if logins > most:
-        raise Fault("TooManyLogins", f"A cluster may have {most} login nodes.")
-    orders = [Order(manager, 1, roles=each) for each in roles]
-    if mode in ("Standard", "Advanced", "Simple"):
-        orders.append(Order(login, logins, roles=["Login"]))
+    for each in (usual, manager, login):
+        instance_type(call.world, each)
+    orders = [Order(manager, 1, each, prefix="manager" if len(each) > 1 else "") for each in roles]
+    if not any("Login" in each for each in roles):
+        logins = call.get("EcsOrder.Login.Count", 1)
+        check_logins(call.world, logins)
+        orders.append(Order(login, logins, ["Login"]))
     count = call.get("EcsOrder.Compute.Count", 1)
     if count:
         orders.append(compute_order(call, usual, count))
-    return orders
+    terms = compute_order(call, usual, 0)
+    return [order._replace(hours=terms.hours, renewal=terms.renewal) for order in orders]
 
 
-def compute_order(call: Call, type_id: str, count: int) -> Order:
-    """Return an order of compute nodes with what the request says about them."""
-    return Order(
-        type_id,
-        count,
-        roles=[COMPUTE],
-        queue=call["JobQueue"],
-        spot=call.get("ComputeSpotStrategy", "NoSpot"),
-        charge=call.get("EcsChargeType", "PostPaid"),
-        mode=call.get("CreateMode", "manual"),
-        prefix=call.get("HostNamePrefix", "compute"),
-        suffix=call.get("HostNameSuffix", ""),
-        image=call["ImageId"],
-    )
+def check_logins(world: World, count: int) -> None:
+    """Refuse more login nodes than a cluster may have."""
+    most = world.seed["limits"]["logins"]
+    if count > most:
+        raise Fault("TooManyLogins", f"A cluster may have {most} login nodes, not {count}.")
 
 
-@ends("cluster", "create", "start", "recover")
-def cluster_is_running(world: World, cluster: Record) -> None:
-    """Bring the nodes to where the cluster is."""
-    for node in world.store.list("node", cluster.id):
-        if world.lives.under_way(node):
-            world.finish(node)
+@ends("cluster", "create", "start", "stop", "recover")
+def cluster_has_arrived(world: World, cluster: Record) -> None:
+    """Bring the nodes and the software to where the cluster is."""
+    for each in [*nodes_of(world, cluster), *world.store.list("software", cluster.id)]:
+        if world.lives.under_way(each) and world.status(each) != "releasing":
+            world.finish(each)
 
 
 @ends("cluster", "release")
@@ -260,11 +343,12 @@ def cluster_is_gone(world: World, cluster: Record) -> None:
 
 @handles("DeleteCluster")
 def delete_cluster(call: Call) -> dict[str, Any]:
-    """Releases a cluster with its nodes, users, jobs and everything else of it; subscriptions are refused."""
-    cluster = call.cluster(*SETTLED, "uninit", "creating", "init")
-    if cluster.data["EcsChargeType"] == "PrePaid" and call.get("ReleaseInstance", True):
-        message = "The nodes are a subscription; they can't be deleted before it ends."
-        raise Fault("DeletePrePaidInstance", message)
+    """Releases a cluster in any state with its nodes, users, jobs and everything else of it; its file system stays."""
+    cluster = call.cluster()
+    if call.world.status(cluster) == "releasing":
+        return {}
+    for node in nodes_of(call.world, cluster):
+        call.world.begin(node, "release")
     call.world.log(cluster.id, "DeleteCluster", "The cluster is released.")
     call.world.begin(cluster, "release")
     return {}
@@ -275,24 +359,28 @@ def describe_cluster(call: Call) -> dict[str, Any]:
     """Describes a cluster, with the nodes that it has by now."""
     cluster = call.cluster()
     call.show([cluster])
-    nodes = call.world.store.list("node", cluster.id)
+    nodes = nodes_of(call.world, cluster)
     info = {name: cluster.data[name] for name in DESCRIBED}
     info["Id"] = cluster.id
+    installed = call.world.store.list("software", cluster.id)
     info["Status"] = call.world.status(cluster)
-    applications = {each["Tag"]: each for each in call.world.seed["software"]["applications"]}
-    info["Applications"] = {
-        "ApplicationInfo": [
-            {name: applications.get(tag, {}).get(name, tag) for name in ("Tag", "Name", "Version")}
-            for tag in cluster.data["Applications"]
-        ]
-    }
+    info["Applications"] = {"ApplicationInfo": [application(call.world, each.id) for each in installed]}
     info["PostInstallScripts"] = {"PostInstallScriptInfo": cluster.data["PostInstallScripts"]}
     info["EcsInfo"] = {
-        "Manager": counted([each for each in nodes if not is_compute(each) and each.data["Roles"] != ["Login"]]),
+        "Manager": counted([each for each in nodes if is_manager(each)]),
         "Compute": counted([each for each in nodes if is_compute(each)]),
-        "Login": counted([each for each in nodes if each.data["Roles"] == ["Login"]]),
+        "Login": counted([each for each in nodes if "Login" in each.data["Roles"]]),
     }
     return {"ClusterInfo": info}
+
+
+def application(world: World, tag: str) -> dict[str, Any]:
+    """Return what is told of software, by its tag."""
+    for each in world.seed["software"]["applications"]:
+        if each["Tag"] == tag:
+            return {name: each[name] for name in ("Tag", "Name", "Version")}
+    name, _, version = tag.partition("_")  # the seed was another one when it was installed
+    return {"Tag": tag, "Name": name.lower(), "Version": version}
 
 
 def counted(nodes: list[Record]) -> dict[str, Any]:
@@ -311,7 +399,8 @@ def list_clusters(call: Call) -> dict[str, Any]:
 
 def summary(call: Call, cluster: Record) -> dict[str, Any]:
     """Return what ListClusters tells of a cluster."""
-    nodes = call.world.store.list("node", cluster.id)
+    nodes = nodes_of(call.world, cluster)
+    busy = busy_cores(call.world, cluster)
     computes = [each for each in nodes if is_compute(each)]
     logins = [{"Id": each.id} for each in nodes if "Login" in each.data["Roles"]]
     return {
@@ -321,10 +410,10 @@ def summary(call: Call, cluster: Record) -> dict[str, Any]:
         "Count": len(computes),
         "InstanceType": counted(computes)["InstanceType"],
         "LoginNodes": json.dumps(logins),
-        "Managers": states(call, [each for each in nodes if not is_compute(each)]),
+        "Managers": states(call, [each for each in nodes if is_manager(each)]),
         "Computes": states(call, computes),
-        "TotalResources": total([resources(call.world, each) for each in computes]),
-        "UsedResources": total([used(call.world, each) for each in computes]),
+        "TotalResources": total(resources(call.world, each) for each in computes),
+        "UsedResources": total(used(busy, each) for each in computes),
     }
 
 
@@ -335,11 +424,6 @@ def states(call: Call, nodes: list[Record]) -> dict[str, int]:
     for node in nodes:
         found[kinds.get(call.world.status(node), "OperatingCount")] += 1
     return found
-
-
-def total(rows: list[dict[str, int]]) -> dict[str, int]:
-    """Return the sum of resources."""
-    return {name: sum(row[name] for row in rows) for name in ("Cpu", "Memory", "Gpu")}
 
 
 @handles("ListClustersMeta")
@@ -374,49 +458,68 @@ def modify_cluster_attributes(call: Call) -> dict[str, Any]:
 def start_cluster(call: Call) -> dict[str, Any]:
     """Starts a stopped cluster with all its nodes."""
     cluster = call.cluster("stopped")
-    for node in call.world.store.list("node", cluster.id):
+    for node in nodes_of(call.world, cluster):
         if call.world.status(node) == "stopped":
             call.world.begin(node, "start")
-    call.world.begin(cluster, "start")
     call.world.log(cluster.id, "StartCluster", "The cluster is started.")
+    call.world.begin(cluster, "start")
     return {}
 
 
 @handles("StopCluster")
 def stop_cluster(call: Call) -> dict[str, Any]:
-    """Stops a running cluster with all its nodes; jobs on them are lost."""
+    """Stops a running cluster with all its nodes, also those that are being set up; their jobs are interrupted."""
     cluster = call.cluster("running")
-    for node in call.world.store.list("node", cluster.id):
-        if call.world.status(node) == "running":
+    for node in nodes_of(call.world, cluster):
+        if call.world.status(node) not in ("stopped", "stopping", "releasing", "exception"):
             call.world.begin(node, "stop")
-    call.world.begin(cluster, "stop")
     call.world.log(cluster.id, "StopCluster", "The cluster is stopped.")
+    call.world.begin(cluster, "stop")
     return {}
 
 
 @handles("RecoverCluster")
 def recover_cluster(call: Call) -> dict[str, Any]:
-    """Sets up a cluster that has failed anew, with another system or scheduler if one is given."""
+    """Sets a cluster in the state exception up anew: users, jobs and queues are lost, the file systems stay."""
     cluster = call.cluster("exception")
+    world = call.world
+    check_client(call)
+    check_os(call)
     check_own_image(call)
-    for name in ("ImageId", "ClientVersion", "ImageOwnerAlias", "SchedulerType", "AccountType", "OsTag"):
-        if name in call.values:
-            cluster.data[name] = call[name]
-    for node in call.world.store.list("node", cluster.id):
-        call.world.begin(node, "reset")
-    call.world.begin(cluster, "recover")
+    data = cluster.data
+    for name in ("OsTag", "AccountType", "SchedulerType", "ImageOwnerAlias"):
+        data[name] = call.get(name, data[name])
+    data["ImageId"] = call.get("ImageId", system_image(data["OsTag"]))
+    data["ClientVersion"] = call.get("ClientVersion", world.seed["client_versions"][-1])
+    data["JobQueue"] = FIRST_QUEUES[data["SchedulerType"]]
+    data["Queues"] = []
+    add_queue(cluster, data["JobQueue"])
+    for each in [*world.store.list("user", cluster.id), *world.store.list("job", cluster.id)]:
+        world.store.remove(each)
+    for node in nodes_of(world, cluster):
+        node.data["Queue"] = data["JobQueue"] if is_compute(node) else ""
+        node.data["ImageId"] = data["ImageId"]
+        world.begin(node, "reset")
+    world.begin(cluster, "recover")
     return {}
 
 
 @handles("ListQueues")
 def list_queues(call: Call) -> dict[str, Any]:
-    """Lists the queues of a cluster: the first one, and those that nodes were added to."""
+    """Lists the queues of a cluster, its own and those that nodes were added to, with the types of their nodes."""
+    cluster = call.cluster()
+    types: dict[str, dict[str, None]] = {each["QueueName"]: {} for each in cluster.data["Queues"]}
+    for node in nodes_of(call.world, cluster):
+        if node.data["Queue"] and node.data["InstanceType"]:
+            types.setdefault(node.data["Queue"], {})[node.data["InstanceType"]] = None
     rows = [
         {
             **{name: queue[name] for name in ("QueueName", "Type", "ResourceGroupId")},
-            "ComputeInstanceType": {"InstanceType": queue["InstanceTypes"]},
+            "ComputeInstanceType": {
+                "InstanceType": [queue["InstanceType"]] if queue["InstanceType"] else list(types[queue["QueueName"]])
+            },
         }
-        for queue in call.cluster().data["Queues"]
+        for queue in cluster.data["Queues"]
     ]
     return {"Queues": {"QueueInfo": rows}}
 
