@@ -88,7 +88,7 @@ class Call:
         """
         record = self.world.store.get(kind, id, scope)
         if record is None:
-            raise Fault(code, f"There is no {kind} {id[:80]}{f' in {scope}' if scope else ''}.")
+            raise Fault(code, f"There is no {kind.replace('_', ' ')} {id[:80]}{f' in {scope}' if scope else ''}.")
         return record
 
     def page(self, items: Sequence[T]) -> tuple[Sequence[T], dict[str, int]]:

@@ -5,7 +5,19 @@ from __future__ import annotations
 
 from importlib import import_module
 
-CHAPTERS = ("cluster", "nodes", "user")
+CHAPTERS = (
+    "basic_info",
+    "client",
+    "cloud_metric",
+    "cluster",
+    "gws",
+    "hybrid_cluster",
+    "nodes",
+    "price",
+    "user",
+    "vnc",
+    "volume",
+)
 
 
 def load_chapters() -> None:
