@@ -2922,7 +2922,8 @@ class Client(SyncClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            name: New name of the cluster.
+            name: New name of the cluster. It begins with a letter or a Chinese character, followed by letters,
+                Chinese characters, digits, hyphens and underscores. From 2 to 64 characters.
             description: New description of the cluster. From 2 to 128 characters.
             options: What is different in this call alone.
 

@@ -26,7 +26,8 @@ class ModifyClusterAttributesRequest(Request["ModifyClusterAttributesResponse"])
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     name: str | None = None
-    """New name of the cluster."""
+    """New name of the cluster. It begins with a letter or a Chinese character, followed by letters, Chinese characters,
+    digits, hyphens and underscores. From 2 to 64 characters."""
 
     description: str | None = None
     """New description of the cluster. From 2 to 128 characters."""
