@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..call import Call
 from ..faults import Fault
 from ..registry import handles
+from ..runner import RUNNING
 from ..store import Record
 
 if TYPE_CHECKING:
@@ -176,7 +177,8 @@ def resources(world: World, node: Record) -> dict[str, int]:
 
 def used(world: World, node: Record) -> dict[str, int]:
     """Return what running jobs use of a node."""
-    cores = sum(job.data.get("Allocated", {}).get(node.id, 0) for job in world.store.list("job", node.scope))
+    running = world.store.on_paths("job", node.scope, *RUNNING)
+    cores = sum(job.data["Allocated"].get(node.id, 0) for job in running)
     return {"Cpu": cores, "Memory": 0, "Gpu": 0}
 
 
