@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS records (
     UNIQUE (kind, scope, id)
 );
 CREATE INDEX IF NOT EXISTS records_in_order ON records (kind, scope, number);
-CREATE INDEX IF NOT EXISTS records_by_life ON records (kind, scope, life, number);
+CREATE INDEX IF NOT EXISTS records_by_life ON records (kind, scope, life);
 CREATE INDEX IF NOT EXISTS records_due ON records (due) WHERE due IS NOT NULL;
 CREATE TABLE IF NOT EXISTS counters (series TEXT PRIMARY KEY, value INTEGER NOT NULL);
 """
@@ -135,12 +135,9 @@ class Store:
             scope: What they belong to.
             lives: The paths.
         """
-        marks = ", ".join("?" * len(lives))
-        rows = self._database.execute(
-            f"SELECT {COLUMNS} FROM records WHERE kind = ? AND scope = ? AND life IN ({marks}) ORDER BY number",
-            (kind, scope, *lives),
-        )
-        return [read(row) for row in rows]
+        query = "SELECT * FROM records WHERE kind = ? AND scope = ? AND life = ?"
+        rows = [row for life in lives for row in self._database.execute(query, (kind, scope, life))]
+        return sorted(map(read, rows), key=lambda record: record.number)
 
     def count(self, kind: str, scope: str | None = None) -> int:
         """Return how many records of a kind there are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-CHAPTERS = ("cluster", "nodes", "user", "job", "job_template", "command", "accounting", "container")
+CHAPTERS = ("cluster", "nodes", "user", "job", "job_template", "command", "accounting", "auto_scale", "container")
 
 
 def load_chapters() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..call import Call
+from ..clock import stamp
 from ..faults import Fault
 from ..registry import handles
 from ..runner import RUNNING
@@ -91,9 +92,9 @@ def instance_type(world: World, type_id: str) -> dict[str, Any]:
     raise Fault("InvalidParams", f"There is no instance type {type_id[:80]}; ListAvailableEcsTypes lists the types.")
 
 
-def check_order(call: Call, cluster: Record, orders: Sequence[Order]) -> None:
+def check_order(world: World, cluster: Record, orders: Sequence[Order]) -> None:
     """Refuse nodes that the limits, the stock or the account's balance do not allow, and take their price."""
-    world, limits = call.world, call.world.seed["limits"]
+    limits = world.seed["limits"]
     computes = sum(order.count for order in orders if COMPUTE in order.roles)
     scc = sum(order.count for order in orders if order.type_id.startswith("ecs.scc"))
     total = sum(order.count for order in orders)
@@ -128,9 +129,8 @@ def pay(world: World, price: float) -> None:
         raise Fault("OrderError.InsufficientBalance", "The balance of the account does not cover the order.")
 
 
-def add_nodes(call: Call, cluster: Record, order: Order) -> list[str]:
+def add_nodes(world: World, cluster: Record, order: Order) -> list[str]:
     """Add nodes to a cluster and return their identifiers."""
-    world = call.world
     queue = (order.queue or cluster.data["Queues"][0]["QueueName"]) if COMPUTE in order.roles else ""
     for each in cluster.data["Queues"]:
         if each["QueueName"] == queue and order.type_id not in each["InstanceTypes"]:
@@ -145,7 +145,7 @@ def add_nodes(call: Call, cluster: Record, order: Order) -> list[str]:
             "Roles": order.roles,
             "InstanceType": order.type_id,
             "Queue": queue,
-            "AddTime": call.stamp,
+            "AddTime": stamp(world.now),
             "SpotStrategy": order.spot,
             "ChargeType": order.charge,
             "CreateMode": order.mode,
@@ -244,10 +244,10 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
     computes = [each for each in call.world.store.list("node", cluster.id) if is_compute(each)]
     usual = computes[0].data["InstanceType"] if computes else call.world.seed["instance_types"][0]["id"]
     order = compute_order(call, call.get("InstanceType", usual), call["Count"])
-    check_order(call, cluster, [order])
+    check_order(call.world, cluster, [order])
     if order.queue:
         add_queue(cluster, order.queue)
-    found = add_nodes(call, cluster, order)
+    found = add_nodes(call.world, cluster, order)
     call.world.log(cluster.id, "AddNodes", f"{order.count} nodes were added: {', '.join(found)}.")
     return {"InstanceIds": {"InstanceId": found}}
 

@@ -87,10 +87,10 @@ def create_cluster(call: Call) -> dict[str, Any]:
     record.data["PostInstallScripts"] = call.get("PostInstallScript", [])
     record.data["AdditionalVolumes"] = call.get("AdditionalVolumes", [])
     orders = first_orders(call)
-    check_order(call, record, orders)
+    check_order(call.world, record, orders)
     call.world.begin(record, "create")
     for order in orders:
-        add_nodes(call, record, order)
+        add_nodes(call.world, record, order)
     call.world.log(record.id, "CreateCluster", f"The cluster {record.data['Name']} was created.")
     return {"ClusterId": record.id}
 
