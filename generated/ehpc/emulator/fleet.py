@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .clock import stamp
 from .faults import Fault
+from .runner import RUNNING
 from .store import Record
 
 if TYPE_CHECKING:
@@ -131,9 +133,9 @@ def check_own_image(call: Call) -> None:
         raise Fault("ImageNotFound", message)
 
 
-def check_order(call: Call, cluster: Record, orders: Sequence[Order]) -> None:
+def check_order(world: World, cluster: Record, orders: Sequence[Order]) -> None:
     """Refuse nodes that the limits, the stock or the account's balance do not allow."""
-    world, limits = call.world, call.world.seed["limits"]
+    limits = world.seed["limits"]
     computes = sum(order.number for order in orders if COMPUTE in order.roles)
     scc = sum(order.number for order in orders if order.type_id.startswith("ecs.scc"))
     total = sum(order.number for order in orders)
@@ -180,9 +182,8 @@ def pay(world: World, price: float) -> None:
         raise Fault("OrderError.InsufficientBalance", "The balance of the account does not cover the order.")
 
 
-def add_nodes(call: Call, cluster: Record, order: Order) -> list[str]:
+def add_nodes(world: World, cluster: Record, order: Order) -> list[str]:
     """Add nodes to a cluster and return their identifiers."""
-    world = call.world
     queue = (order.queue or cluster.data["JobQueue"]) if COMPUTE in order.roles else ""
     prefix = order.prefix or order.roles[0].lower()
     found = []
@@ -193,10 +194,10 @@ def add_nodes(call: Call, cluster: Record, order: Order) -> list[str]:
             "Roles": order.roles,
             "InstanceType": order.type_id,
             "Queue": queue,
-            "AddTime": call.stamp,
+            "AddTime": stamp(world.now),
             "SpotStrategy": order.spot,
             "ChargeType": "PrePaid" if order.hours else "PostPaid",
-            "Expires": call.now + order.hours * HOUR if order.hours else None,
+            "Expires": world.now + order.hours * HOUR if order.hours else None,
             "Renewal": order.renewal * HOUR,
             "CreateMode": order.mode,
             "ImageId": order.image or cluster.data["ImageId"],
@@ -278,8 +279,8 @@ def resources(world: World, node: Record) -> dict[str, int]:
 def busy_cores(world: World, cluster: Record) -> Counter[str]:
     """Return how many cores the running jobs of a cluster use, by the identifiers of its nodes."""
     cores: Counter[str] = Counter()
-    for job in world.store.list("job", cluster.id):
-        cores.update(job.data.get("Allocated", {}))
+    for job in world.store.on_paths("job", cluster.id, *RUNNING):
+        cores.update(job.data["Allocated"])
     return cores
 
 

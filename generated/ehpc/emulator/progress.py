@@ -94,6 +94,18 @@ class Lives:
         elif self.progress.mode == TIMED and len(stages) > 1:
             record.due = now + stages[0].seconds / self.progress.number
 
+    def hold(self, record: Record, life: str, due: float | None) -> None:
+        """Set something on the first state of a path, which looks and immediate progress do not end."""
+        record.life, record.step, record.looks, record.due = life, 0, 0, due
+
+    def seconds(self, kind: str, life: str) -> float:
+        """Return how long the first state of a path lasts."""
+        return self._paths[kind][life][0].seconds
+
+    def paced(self, seconds: float) -> float:
+        """Return how long something lasts that takes a time: less if time passes faster."""
+        return seconds / self.progress.number if self.progress.mode == TIMED else seconds
+
     def look(self, record: Record) -> bool:
         """Count a look at something that is under way, and tell whether that brings its next state."""
         record.looks += 1

@@ -20,6 +20,9 @@ HANDLERS: dict[str, Handler] = {}
 ENDINGS: dict[tuple[str, str], Ending] = {}
 """Kind and path of states -> what happens at the end of the path."""
 
+WATCHERS: dict[str, list[Ending]] = {}
+"""Kind -> what happens whenever something of that kind has taken another state."""
+
 
 def handles(action: str) -> Callable[[Handler], Handler]:
     """Register what carries out an action.
@@ -47,5 +50,19 @@ def ends(kind: str, *lives: str) -> Callable[[Ending], Ending]:
         for life in lives:
             ENDINGS[kind, life] = ending
         return ending
+
+    return register
+
+
+def watches(kind: str) -> Callable[[Ending], Ending]:
+    """Register what happens whenever something has taken another state.
+
+    Args:
+        kind: Kind of the thing.
+    """
+
+    def register(watcher: Ending) -> Ending:
+        WATCHERS.setdefault(kind, []).append(watcher)
+        return watcher
 
     return register

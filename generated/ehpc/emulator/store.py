@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS records (
     UNIQUE (kind, scope, id)
 );
 CREATE INDEX IF NOT EXISTS records_in_order ON records (kind, scope, number);
+CREATE INDEX IF NOT EXISTS records_by_life ON records (kind, scope, life);
 CREATE INDEX IF NOT EXISTS records_due ON records (due) WHERE due IS NOT NULL;
 CREATE TABLE IF NOT EXISTS counters (series TEXT PRIMARY KEY, value INTEGER NOT NULL);
 """
@@ -125,6 +126,18 @@ class Store:
                 "SELECT * FROM records WHERE kind = ? AND scope = ? ORDER BY number", (kind, scope)
             )
         return [read(row) for row in rows]
+
+    def on_paths(self, kind: str, scope: str, *lives: str) -> Sequence[Record]:
+        """Return the records of a kind that are on certain paths of states, in the order of their creation.
+
+        Args:
+            kind: What they are.
+            scope: What they belong to.
+            lives: The paths.
+        """
+        query = "SELECT * FROM records WHERE kind = ? AND scope = ? AND life = ?"
+        rows = [row for life in lives for row in self._database.execute(query, (kind, scope, life))]
+        return sorted(map(read, rows), key=lambda record: record.number)
 
     def count(self, kind: str, scope: str | None = None) -> int:
         """Return how many records of a kind there are."""

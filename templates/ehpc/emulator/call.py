@@ -38,7 +38,7 @@ class Call:
     @property
     def now(self) -> float:
         """The time of the emulated world, in seconds since 1970."""
-        return self.world.clock()
+        return self.world.now
 
     @property
     def stamp(self) -> str:

@@ -14,6 +14,7 @@ from . import contract as contracts
 from .bodies import write_body
 from .clock import Clock
 from .faults import Fault
+from .processes import Processes
 from .progress import Progress
 from .protocol import (
     REGION,
@@ -67,6 +68,7 @@ class Emulator:
         seed: JSON file that replaces parts of what stands around the clusters.
         progress: How things come from one state to the next. Default: at once.
         clock: Gives the time of the emulated world. Default: ``now``.
+        run_jobs: Whether jobs and commands really run, as processes of this user, in a folder of their cluster.
         loose: Whether values may break the documented rules, and unknown parameters are ignored.
 
     Raises:
@@ -86,11 +88,19 @@ class Emulator:
         progress: Progress = Progress(),  # noqa: B008 - a tuple
         clock: Clock | None = None,
         loose: bool = False,
+        run_jobs: bool = False,
     ) -> None:
         self.contract = contracts.load()
         self.loose = loose
         self.store = Store(data_dir)
-        self.world = World(self.contract, self.store, read_seed(seed), progress=progress, clock=clock or now)
+        self.world = World(
+            self.contract,
+            self.store,
+            read_seed(seed),
+            progress=progress,
+            clock=clock or now,
+            runner=Processes(data_dir) if run_jobs else None,
+        )
         self.log = log
         self.keys = DEFAULT_KEYS if keys is None else keys
         self.verifier = Verifier(self.keys, self.contract.timestamp_window_seconds, now)
@@ -132,7 +142,7 @@ class Emulator:
             self._thread.join()
             self._thread = None
         self._server.server_close()
-        self.store.close()
+        self.world.close()
 
     def serve(self) -> None:
         """Answer in this thread until it is interrupted."""

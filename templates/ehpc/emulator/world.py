@@ -10,8 +10,9 @@ import string
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from .call import Call
 from .chapters import load_chapters
@@ -20,8 +21,13 @@ from .contract import Contract
 from .faults import Fault
 from .progress import GONE, LOOKS, Lives, Progress
 from .protocol import Request
-from .registry import ENDINGS, HANDLERS
+from .registry import ENDINGS, HANDLERS, WATCHERS
+from .scheduler import LocalScheduler, Scheduler
+from .simulation import Simulation
 from .store import Record, Store
+
+if TYPE_CHECKING:
+    from .runner import Runner
 
 LETTERS = string.ascii_letters + string.digits
 MADE_UP: dict[str, Any] = {"string": "text", "integer": 1, "number": 1.5, "boolean": True, "any": "text"}
@@ -37,6 +43,7 @@ class World:
         progress: How things come from one state to the next.
         clock: Gives the time.
         randomness: Makes identifiers.
+        runner: Runs jobs and commands. Default: they are simulated.
     """
 
     def __init__(
@@ -48,6 +55,7 @@ class World:
         progress: Progress = Progress(),  # noqa: B008 - a tuple
         clock: Clock = time.time,
         randomness: random.Random | None = None,
+        runner: Runner | None = None,
     ) -> None:
         load_chapters()
         self.contract = contract
@@ -59,6 +67,23 @@ class World:
         self._random = randomness or random.SystemRandom()
         self._shown: list[Record] = []
         self._after: list[Callable[[], None]] = []
+        self._moment: float | None = None
+        self.runner = runner or Simulation()
+        self.runner.join(self)
+        self.scheduler: Scheduler = LocalScheduler(self)
+        with self.change():
+            self.scheduler.recover()
+
+    @property
+    def now(self) -> float:
+        """The time at which that happens what is happening: while the past is caught up with, a time in the past."""
+        return self.clock() if self._moment is None else self._moment
+
+    def close(self) -> None:
+        """End what runs outside of the store, and give the store back."""
+        self.runner.close()
+        with self.lock:
+            self.store.close()
 
     def answer(self, request: Request) -> dict[str, Any]:
         """Carry out a request and return the members of the answer.
@@ -69,9 +94,8 @@ class World:
         with self.lock:
             self.settle()
             self._shown.clear()
-            self._after.clear()
             refused = None
-            with self.store.transaction():
+            with self.change():
                 try:
                     members = self.carry_out(request)
                 except Fault as fault:
@@ -80,8 +104,6 @@ class World:
                     refused = fault
                 if self._shown:
                     self.look()
-            for action in self._after:
-                action()
             if refused is not None:
                 raise refused
         return self.complete(request, members)
@@ -157,18 +179,34 @@ class World:
     def log(self, cluster: str, operation: str, message: str, level: str = "info") -> None:
         """Write a line into the log of a cluster."""
         number = self.store.next_number(f"log {cluster}")
-        entry = {"Operation": operation, "Level": level, "Message": message, "CreateTime": stamp(self.clock())}
+        entry = {"Operation": operation, "Level": level, "Message": message, "CreateTime": stamp(self.now)}
         self.store.save(Record("log", str(number), cluster, entry))
 
     def after(self, action: Callable[[], None]) -> None:
-        """Do something once the call that is being carried out has been kept."""
+        """Do something once the change that is being made has been kept."""
         self._after.append(action)
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Keep all changes that are made inside, or none; then do what was to be done after it."""
+        self._after.clear()
+        with self.store.transaction():
+            yield
+        actions, self._after = self._after, []
+        for action in actions:
+            action()
 
     # How it changes
 
     def begin(self, record: Record, life: str) -> None:
         """Set something on a path of states, and keep it."""
-        self.lives.begin(record, life, self.clock())
+        self.lives.begin(record, life, self.now)
+        self.store.save(record)
+        self.end(record)
+
+    def hold(self, record: Record, life: str, due: float | None = None) -> None:
+        """Keep something in the first state of a path, whatever the progress: until a time, or until it is ended."""
+        self.lives.hold(record, life, due)
         self.store.save(record)
         self.end(record)
 
@@ -180,6 +218,8 @@ class World:
 
     def end(self, record: Record) -> None:
         """Let happen what happens at the end of a path, if something has come there."""
+        for watcher in WATCHERS.get(record.kind, ()):
+            watcher(self, record)
         if self.lives.under_way(record):
             return
         ending = ENDINGS.get((record.kind, record.life))
@@ -190,9 +230,14 @@ class World:
 
     def settle(self) -> None:
         """Bring everything to the present."""
+        self.runner.settle()
         while (record := self.store.due(self.clock())) is not None:
-            with self.store.transaction():
-                self.advance(record)
+            self._moment = record.due
+            try:
+                with self.change():
+                    self.advance(record)
+            finally:
+                self._moment = None
 
     def show(self, records: Iterable[Record]) -> None:
         """Note that the caller gets to see the states of things."""

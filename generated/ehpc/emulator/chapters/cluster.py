@@ -80,14 +80,14 @@ def create_cluster(call: Call) -> dict[str, Any]:
     tags = applications(call)
     record = new_cluster(call, "PublicCloud")
     orders = first_orders(call)
-    check_order(call, record, orders)
+    check_order(world, record, orders)
     record.data["PostInstallScripts"] = call.get("PostInstallScript", [])
     record.data["AdditionalVolumes"] = [new_volume(call, each) for each in call.get("AdditionalVolumes", [])]
     world.begin(record, "create")
     for tag in tags:
         world.begin(Record("software", tag, record.id), "install")
     for order in orders:
-        add_nodes(call, record, order)
+        add_nodes(world, record, order)
     world.log(record.id, "CreateCluster", f"The cluster {record.data['Name']} was created.")
     return {"ClusterId": record.id}
 

@@ -114,11 +114,11 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
     check_own_image(call)
     type_id = call.get("InstanceType", usual_type(call.world, cluster, call["JobQueue"]))
     order = compute_order(call, type_id, call["Count"])
-    check_order(call, cluster, [order])
+    check_order(call.world, cluster, [order])
     if order.queue:
         add_queue(cluster, order.queue)
         call.world.store.save(cluster)
-    found = add_nodes(call, cluster, order)
+    found = add_nodes(call.world, cluster, order)
     call.world.log(cluster.id, "AddNodes", f"{order.number} nodes were added: {', '.join(found)}.")
     return {"InstanceIds": {"InstanceId": []}}
 

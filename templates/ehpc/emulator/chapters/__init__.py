@@ -6,12 +6,18 @@ from __future__ import annotations
 from importlib import import_module
 
 CHAPTERS = (
+    "accounting",
+    "auto_scale",
     "basic_info",
     "client",
     "cloud_metric",
     "cluster",
+    "command",
+    "container",
     "gws",
     "hybrid_cluster",
+    "job",
+    "job_template",
     "nodes",
     "price",
     "user",
