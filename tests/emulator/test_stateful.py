@@ -149,12 +149,14 @@ class Service(RuleBasedStateMachine):
         assert found.get("refused") == expected
         if expected is not None:
             return multiple()
-        added = found["InstanceIds"]["InstanceId"]
-        assert len(set(added)) == count
+        assert found["InstanceIds"] == {"InstanceId": []}
+        listed = self.call("ListNodesNoPaging", {"ClusterId": cluster_id, "Role": "Compute"})["Nodes"]["NodeInfo"]
+        added = {each["Id"] for each in listed} - set(self.model[cluster_id].nodes)
+        assert len(added) == count
         self.model[cluster_id].nodes |= dict.fromkeys(added, "running")
         if queue:
             self.model[cluster_id].queues.add(queue)
-        return multiple(*((cluster_id, each) for each in added))
+        return multiple(*((cluster_id, each) for each in sorted(added)))
 
     @rule(pair=nodes, action=st.sampled_from(["StopNodes", "StartNodes"]))
     def move_node(self, pair: tuple[str, str], action: str) -> None:

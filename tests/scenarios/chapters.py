@@ -55,14 +55,19 @@ SCENARIOS = {
             Step(
                 "AddNodes",
                 {**OF_CLUSTER, "Count": 2, "JobQueue": "gpu", "InstanceType": "ecs.gn5-c4g1.xlarge"},
-                save={"first": "InstanceIds.InstanceId.0", "second": "InstanceIds.InstanceId.1"},
+                expect={"InstanceIds.InstanceId.#": 0},
             ),
             Step(
                 "ListNodes",
                 {**OF_CLUSTER, "Role": "Compute", "PageSize": 3},
                 expect={"TotalCount": 4, "Nodes.NodeInfo.#": 3},
             ),
-            Step("ListNodesByQueue", {**OF_CLUSTER, "QueueName": "gpu"}, expect={"TotalCount": 2}),
+            Step(
+                "ListNodesByQueue",
+                {**OF_CLUSTER, "QueueName": "gpu"},
+                expect={"TotalCount": 2},
+                save={"first": "Nodes.NodeInfo.0.Id", "second": "Nodes.NodeInfo.1.Id"},
+            ),
             Step("ListNodesNoPaging", OF_CLUSTER, expect={"Nodes.NodeInfo.#": 7}),
             Step("StopNodes", {**OF_CLUSTER, "Instance": [{"Id": "$first"}]}),
             Step("StopNodes", {**OF_CLUSTER, "Instance": [{"Id": "$first"}, {"Id": "$second"}]}, error="PartFailure"),
