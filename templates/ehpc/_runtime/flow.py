@@ -18,7 +18,6 @@ from .errors import (
     DecodeError,
     EhpcError,
     NotSentError,
-    OutcomeUnknownError,
     ServiceError,
     TransportError,
     ValidationError,
@@ -26,16 +25,7 @@ from .errors import (
 from .flat import encode_parameters, flatten, secret_values
 from .model import Request, Response
 from .operation import Operation
-from .retry import (
-    CLOCK_CODES,
-    TOKEN_CODES,
-    RetryBudget,
-    hinted_seconds,
-    http_date,
-    is_unseen,
-    leaves_doubt,
-    may_repeat,
-)
+from .retry import RetryBudget, hinted_seconds, http_date, is_unseen, leaves_doubt, may_repeat
 from .service import Service
 from .signing import Unsigned, format_time, sign_v1, sign_v3
 from .steps import Flow, HttpRequest, HttpResponse, Send, Sleep
@@ -112,13 +102,26 @@ class Wanted:
         action: Name of the action.
         parameters: Its parameters.
         changes: Whether it changes something.
+        idempotent: Whether sending it twice has the effect of sending it once.
+        shown_by: Actions that show whether a change was made.
         token: By which the service knows a repetition, or an empty text.
         private: Whether its parameters must not stand in the URL.
         format: ``json`` or ``xml``.
         secrets: Values among the parameters that no message may show.
     """
 
-    __slots__ = ("action", "changes", "format", "parameters", "private", "repeatable", "secrets", "token")
+    __slots__ = (
+        "action",
+        "changes",
+        "format",
+        "idempotent",
+        "parameters",
+        "private",
+        "repeatable",
+        "secrets",
+        "shown_by",
+        "token",
+    )
 
     def __init__(
         self,
@@ -128,17 +131,33 @@ class Wanted:
         changes: bool,
         private: bool,
         format: str,
+        idempotent: bool = False,
+        shown_by: tuple[str, ...] = (),
         token: str = "",
         secrets: tuple[str, ...] = (),
     ) -> None:
         self.action = action
         self.parameters = parameters
         self.changes = changes
+        self.idempotent = idempotent
+        self.shown_by = shown_by
         self.token = token
         self.repeatable = not changes or bool(token)
         self.private = private
         self.format = format
         self.secrets = secrets
+
+    def advice(self) -> str:
+        """Return what to do when the call may have made its change although it failed."""
+        look = f"look with {' or '.join(self.shown_by)}" if self.shown_by else "look"
+        if self.token:
+            found = f"{look} before sending it again, or send it with the same token ({self.token})"
+        elif not self.idempotent:
+            found = f"{look} before sending it again"
+        else:
+            found = f"{look}, or send it again" if self.shown_by else "send it again"
+            found += ", which has no further effect"
+        return f"The change may have been made: {found}."
 
 
 AS_USUAL = CallOptions()
@@ -165,17 +184,23 @@ def call(
         parameters[operation.token] = context.nonce()
     extra = flatten(options.extra_parameters or {})
     parameters.update(extra)
+    check_names(context.service, extra if request._memory is None else parameters)
     wanted = Wanted(
         operation.name,
         parameters,
         changes=operation.mutates,
+        idempotent=operation.idempotent,
+        shown_by=operation.shown_by,
         token=parameters[operation.token] if operation.token is not None else "",
         private=operation.mutates or operation.secret or bool(extra),
         format=options.format or context.settings.format,
         secrets=(*secret_values(request), *secrets_among(extra)) if operation.secret or extra else (),
     )
     raw, attempts = yield from exchange(context, wanted, options)
-    return Answer(read_model(operation, raw, wanted.format, wanted.secrets), raw, attempts)
+    try:
+        return Answer(read_model(operation, raw, wanted.format, wanted.secrets), raw, attempts)
+    except DecodeError as error:
+        raise told(error, error, attempts, wanted) from None
 
 
 def call_action(
@@ -186,14 +211,27 @@ def call_action(
         raise ValidationError(f"{action!r} is not the name of an action")
     options = options or AS_USUAL
     found = {**region_of(context, options), **parameters, **flatten(options.extra_parameters or {})}
+    check_names(context.service, found)
     wanted = Wanted(action, found, changes=not repeatable, private=True, format="json", secrets=secrets_among(found))
-    raw, _ = yield from exchange(context, wanted, options)
+    raw, attempts = yield from exchange(context, wanted, options)
     try:
         data = parse_json(raw.body)
         return data if isinstance(data, dict) else {"": data}
     except DecodeError as error:
         problem = str(error)
-    raise unreadable(action, raw, problem, wanted.secrets)
+    unread = unreadable(action, raw, problem, wanted.secrets)
+    raise told(unread, unread, attempts, wanted)
+
+
+def check_names(service: Service, parameters: Mapping[str, str]) -> None:
+    """Refuse parameters of the protocol itself: one that is given twice is signed wrongly, or says another thing.
+
+    Raises:
+        ValidationError: If there is one.
+    """
+    for name in parameters:
+        if name in service.common_parameters or name.lower().startswith("x-acs-"):
+            raise ValidationError(f"{name} belongs to the protocol: the client sets it, and it can't be a parameter")
 
 
 def region_of(context: Context, options: CallOptions) -> dict[str, str]:
@@ -245,12 +283,12 @@ def exchange(context: Context, wanted: Wanted, options: CallOptions) -> Flow[tup
         except TransportError as error:
             failure, raw = error, HttpResponse(0, {}, b"")
         doubt = failure if leaves_doubt(failure) else doubt
-        code = failure.code if isinstance(failure, ServiceError) else ""
-        if code in CLOCK_CODES and not corrected:
+        remedy = failure.remedy if isinstance(failure, ServiceError) else None
+        if remedy == "clock" and not corrected:
             corrected = correct_clock(context, raw)
             if corrected and attempt < policy.max_attempts:
                 continue
-        if code in TOKEN_CODES and not renewed:
+        if remedy == "token" and not renewed:
             renewed = True
             yield from context.credentials(True)
             if attempt < policy.max_attempts:
@@ -276,9 +314,8 @@ def told(failure: EhpcError, doubt: EhpcError | None, attempts: int, wanted: Wan
         failure = doubt
     if isinstance(failure, (TransportError, ServiceError)):
         failure.attempts = attempts
-    if isinstance(failure, OutcomeUnknownError) and wanted.changes:
-        otherwise = f", or send it with the same token, {wanted.token}" if wanted.token else ""
-        failure.add_hint(f"The change may have been made: look before sending it again{otherwise}")
+    if wanted.changes and leaves_doubt(failure):
+        failure.leave_in_doubt(wanted.advice())
     return failure
 
 
