@@ -166,9 +166,7 @@ def test_a_look_that_fails_for_now_does_not_end_the_wait(
 
 
 @pytest.mark.parametrize(("failure", "says"), PASSING)
-def test_looks_that_fail_until_the_time_is_up_end_it(
-    world: World, failure: Callable[[], Answer], says: str
-) -> None:
+def test_looks_that_fail_until_the_time_is_up_end_it(world: World, failure: Callable[[], Answer], says: str) -> None:
     """The error tells the last failure, and the last state that was seen."""
     creating = told("DescribeCluster", CLUSTER_RUNNING, {"": "creating"})
     world.always = lambda sent: raised(failure())

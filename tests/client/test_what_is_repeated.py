@@ -9,7 +9,16 @@ import pytest
 
 from ehpc import RetryPolicy
 from ehpc._runtime.steps import HttpResponse
-from ehpc.errors import DecodeError, EhpcError, NotSentError, OutcomeUnknownError, ServiceError, ThrottledError, TooLargeError
+from ehpc.errors import (
+    CredentialsError,
+    DecodeError,
+    EhpcError,
+    NotSentError,
+    OutcomeUnknownError,
+    ServiceError,
+    ThrottledError,
+    TooLargeError,
+)
 from ehpc.models import HybridServiceNode, JobReference, ListRegionsRequest
 from tests.client.faking import Answer, World, refusal, reply
 
@@ -273,6 +282,19 @@ def test_a_server_error_leaves_a_doubt_too(world: World) -> None:
     """After HTTP 500, a refused connection does not mean that nothing has happened."""
     error = world.fail(ServiceError, CALLS[TOKEN], reply(HTML, 502), *[NotSentError("no connection") for _ in range(3)])
     assert (error.code, error.attempts, error.in_doubt) == ("HTTP502", 4, True)
+
+
+def test_credentials_that_have_dried_up_meanwhile_do_not_hide_the_doubt(world: World) -> None:
+    """The first request may have been carried out, whatever has become of the key; a read tells the reason itself."""
+
+    def dry_up(_sent: object) -> HttpResponse:
+        world.keys.failure = CredentialsError("the source has dried up")
+        return refusal("InvalidSecurityToken.Expired")
+
+    error = world.fail(OutcomeUnknownError, CALLS[TOKEN], OutcomeUnknownError("broke"), dry_up)
+    assert (error.in_doubt, error.attempts, str(error.__cause__)) == (True, 2, "the source has dried up")
+    world.keys.failure = None
+    world.fail(CredentialsError, CALLS[READ], OutcomeUnknownError("broke"), dry_up)
 
 
 def test_an_answer_to_a_later_try_settles_the_doubt(world: World) -> None:

@@ -41,6 +41,7 @@ def made(kind: type[Any]) -> EhpcError:
             retryable=True,
             remedy="clock",
             hint="A hint.",
+            help_url="https://help.example/",
         )
         found.attempts = 3
     elif issubclass(kind, errors.NotSentError):

@@ -232,6 +232,7 @@ class ServiceError(EhpcError):
         status: HTTP status.
         request_id: Identifier of the request, which support asks for.
         hint: What can be done about it, or an empty text.
+        help_url: Page about the error that the service recommends, or an empty text.
         meaning: What the code means, or an empty text.
         retryable: Whether the same request may work later.
         throttled: Whether it was refused because there were too many.
@@ -255,6 +256,7 @@ class ServiceError(EhpcError):
         retryable: bool = False,
         remedy: str | None = None,
         hint: str = "",
+        help_url: str = "",
     ) -> None:
         self.action = action
         self.code = code
@@ -264,6 +266,7 @@ class ServiceError(EhpcError):
         self.meaning = meaning
         self.retryable = retryable
         self.remedy = remedy
+        self.help_url = help_url
         self.attempts = 1
         if hint:
             self.hint = hint
@@ -283,5 +286,6 @@ class ServiceError(EhpcError):
         said = self.message or self.meaning
         text = f"{self.action}: {self.code}: {said}" if said else f"{self.action}: {self.code}"
         details = f"HTTP {self.status}" + (f", request id {self.request_id}" if self.request_id else "")
-        hints = [self.meaning if self.meaning and self.meaning != said else "", self.hint]
+        see = f"See {self.help_url}" if self.help_url else ""
+        hints = [self.meaning if self.meaning and self.meaning != said else "", self.hint, see]
         return " ".join([f"{text} ({details}).".replace("..", "."), *(hint for hint in hints if hint)])

@@ -62,7 +62,15 @@ class Service:
         self.prefixes = prefixes
 
     def error(
-        self, *, action: str, code: str, message: str, status: int, request_id: str, hint: str = ""
+        self,
+        *,
+        action: str,
+        code: str,
+        message: str,
+        status: int,
+        request_id: str,
+        hint: str = "",
+        help_url: str = "",
     ) -> ServiceError:
         """Return the exception for an error that the service answered with; the code decides, not the HTTP status."""
         kind, meaning, retryable = self.codes.get(code, (None, "", False))
@@ -78,4 +86,5 @@ class Service:
             retryable=retryable,
             remedy=self.remedies.get(code),
             hint=hint,
+            help_url=help_url,
         )

@@ -7,6 +7,7 @@ by itself.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +16,7 @@ from .codec import parse_json
 from .config import CallOptions, Settings, check_region
 from .credentials.key import Credentials
 from .errors import (
+    CredentialsError,
     DecodeError,
     EhpcError,
     NotSentError,
@@ -31,6 +33,9 @@ from .signing import Unsigned, format_time, sign_v1, sign_v3
 from .steps import Flow, HttpRequest, HttpResponse, Send, Sleep
 
 R = TypeVar("R", bound=Response)
+
+LOGGER = logging.getLogger("ehpc")
+"""Tells at the level DEBUG what is sent, and at INFO what is sent again; it has no handler of its own."""
 
 
 class Answer(Generic[R]):
@@ -258,46 +263,63 @@ def exchange(context: Context, wanted: Wanted, options: CallOptions) -> Flow[tup
     attempt = 0
     failure: EhpcError | None = None
     doubt: EhpcError | None = None
-    while True:
-        credentials = yield from context.credentials(False)
-        left = end - context.monotonic()
-        if left <= 0:
-            late = failure or NotSentError(f"not sent within {limit:g} s", action=wanted.action)
-            raise told(late, doubt, attempt, wanted)
-        attempt += 1
-        hint = None
-        signed = sign(context, wanted, options, credentials)
-        try:
-            raw: HttpResponse = yield Send(
-                signed,
-                min(left, options.connect_timeout_seconds or settings.connect_timeout_seconds),
-                min(left, options.read_timeout_seconds or settings.read_timeout_seconds),
-                left,
-            )
-            if 200 <= raw.status < 300:
-                context.budget.earn()
-                wanted.secrets = signed.secrets  # whoever can't read the answer must not show these either
-                return raw, attempt
-            failure = read_error(context.service, wanted.action, raw, signed)
-            hint = hinted_seconds(raw.headers, context.time() + context.skew_seconds)
-        except TransportError as error:
-            failure, raw = error, HttpResponse(0, {}, b"")
-        doubt = failure if leaves_doubt(failure) else doubt
-        remedy = failure.remedy if isinstance(failure, ServiceError) else None
-        if remedy == "clock" and not corrected:
-            corrected = correct_clock(context, raw)
-            if corrected and attempt < policy.max_attempts:
-                continue
-        if remedy == "token" and not renewed:
-            renewed = True
-            yield from context.credentials(True)
-            if attempt < policy.max_attempts:
-                continue
-        delay = policy.delay_seconds(attempt, context.random(), hint)
-        again = attempt < policy.max_attempts and may_repeat(failure, wanted.repeatable)
-        if not again or context.monotonic() + delay >= end or not context.budget.spend():
-            raise told(failure, doubt, attempt, wanted)
-        yield Sleep(delay)
+    try:
+        while True:
+            credentials = yield from context.credentials(False)
+            left = end - context.monotonic()
+            if left <= 0:
+                late = failure or NotSentError(f"not sent within {limit:g} s", action=wanted.action)
+                raise told(late, doubt, attempt, wanted)
+            attempt += 1
+            hint = None
+            signed = sign(context, wanted, options, credentials)
+            begun = context.monotonic()
+            try:
+                raw: HttpResponse = yield Send(
+                    signed,
+                    min(left, options.connect_timeout_seconds or settings.connect_timeout_seconds),
+                    min(left, options.read_timeout_seconds or settings.read_timeout_seconds),
+                    left,
+                )
+                if 200 <= raw.status < 300:
+                    context.budget.earn()
+                    LOGGER.debug(
+                        "%s: HTTP %d from %s after %.3f s, %d bytes, attempt %d",
+                        wanted.action,
+                        raw.status,
+                        settings.host,
+                        context.monotonic() - begun,
+                        len(raw.body),
+                        attempt,
+                    )
+                    wanted.secrets = signed.secrets  # whoever can't read the answer must not show these either
+                    return raw, attempt
+                failure = read_error(context.service, wanted.action, raw, signed)
+                hint = hinted_seconds(raw.headers, context.time() + context.skew_seconds)
+            except TransportError as error:
+                failure, raw = error, HttpResponse(0, {}, b"")
+            LOGGER.debug("attempt %d failed after %.3f s: %s", attempt, context.monotonic() - begun, failure)
+            doubt = failure if leaves_doubt(failure) else doubt
+            remedy = failure.remedy if isinstance(failure, ServiceError) else None
+            if remedy == "clock" and not corrected:
+                corrected = correct_clock(context, raw)
+                if corrected and attempt < policy.max_attempts:
+                    continue
+            if remedy == "token" and not renewed:
+                renewed = True
+                yield from context.credentials(True)
+                if attempt < policy.max_attempts:
+                    continue
+            delay = policy.delay_seconds(attempt, context.random(), hint)
+            again = attempt < policy.max_attempts and may_repeat(failure, wanted.repeatable)
+            if not again or context.monotonic() + delay >= end or not context.budget.spend():
+                raise told(failure, doubt, attempt, wanted)
+            LOGGER.info("%s: again in %.2f s, since attempt %d failed: %s", wanted.action, delay, attempt, failure)
+            yield Sleep(delay)
+    except CredentialsError as error:
+        if doubt is None or not wanted.changes:
+            raise
+        raise told(doubt, doubt, attempt, wanted) from error
 
 
 def told(failure: EhpcError, doubt: EhpcError | None, attempts: int, wanted: Wanted) -> EhpcError:
