@@ -4560,9 +4560,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_cluster import DescribeClusterRequest
         from .waiters import CLUSTER_RUNNING
@@ -4595,9 +4595,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_cluster import DescribeClusterRequest
         from .waiters import CLUSTER_RELEASED
@@ -4634,9 +4634,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_nodes import ListNodesRequest
         from .waiters import NODES_RUNNING
@@ -4674,9 +4674,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_nodes import ListNodesRequest
         from .waiters import NODES_STOPPED
@@ -4710,9 +4710,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with failed or cancelled or ClusterNotFound.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_jobs import ListJobsRequest
         from .waiters import JOBS_FINISHED
@@ -4745,9 +4745,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with failed or stopped.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_invocation_status import ListInvocationStatusRequest
         from .waiters import COMMAND_FINISHED
@@ -4782,9 +4782,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or uninstalling or uninstalled.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_installed_software import ListInstalledSoftwareRequest
         from .waiters import SOFTWARE_INSTALLED
@@ -4815,9 +4815,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or releasing.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_gws_clusters import DescribeGWSClustersRequest
         from .waiters import GWS_CLUSTER_RUNNING
@@ -4850,9 +4850,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with missing.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_gws_instances import DescribeGWSInstancesRequest
         from .waiters import GWS_INSTANCES_RUNNING
@@ -4887,9 +4887,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with missing.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_gws_instances import DescribeGWSInstancesRequest
         from .waiters import GWS_INSTANCES_STOPPED
@@ -4919,9 +4919,9 @@ class Client(SyncClient):
             What holds the state at the end.
 
         Raises:
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_nfs_client_status import DescribeNFSClientStatusRequest
         from .waiters import NFS_CLIENT_INSTALLED

@@ -169,7 +169,7 @@ def test_a_look_that_fails_for_now_does_not_end_the_wait(
 def test_looks_that_fail_until_the_time_is_up_end_it(world: World, failure: Callable[[], Answer], says: str) -> None:
     """The error tells the last failure, and the last state that was seen."""
     creating = told("DescribeCluster", CLUSTER_RUNNING, {"": "creating"})
-    world.always = lambda sent: raised(failure())
+    world.always = lambda _sent: raised(failure())
     error = world.fail(
         WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=60)), creating
     )

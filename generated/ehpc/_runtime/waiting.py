@@ -1,8 +1,8 @@
 # Hand-written: edit templates/ehpc/_runtime/waiting.py, then run `make generate`.
 """Waits until something is as wanted: asks again and again, with a growing delay, until it is, can't be, or time is up.
 
-Written once for sync and async, as a flow. What is waited for is data, made from ``spec/waiters.yaml``. A look that fails
-for a reason that may pass does not end the wait: the next look may succeed.
+Written once for sync and async, as a flow. What is waited for is data, made from ``spec/waiters.yaml``. A look that
+fails for a reason that may pass does not end the wait: the next look may succeed.
 """
 
 from __future__ import annotations
