@@ -310,6 +310,25 @@ def test_a_read_tells_its_last_failure(world: World) -> None:
 
 
 @pytest.mark.parametrize(
+    ("settings", "hint"),
+    [
+        ({"region_id": "cn-hangzou"}, "The region cn-hangzou is not known to have the service: is cn-hangzhou meant?"),
+        ({"region_id": "xx-moon-7"}, "The region xx-moon-7 is not known to have the service."),
+        ({"region_id": "cn-hangzhou"}, ""),
+        ({"region_id": "cn-hangzou", "endpoint": "ehpc.example.com"}, ""),
+    ],
+    ids=["misspelt", "unknown", "known", "own endpoint"],
+)
+def test_where_nothing_answers_an_unknown_region_is_told(world: World, settings: dict[str, Any], hint: str) -> None:
+    """A region may be younger than this package, so it is called all the same."""
+    world.make(**settings, retry=RetryPolicy(max_attempts=1))
+    error = world.fail(NotSentError, CALLS[CHANGE], NotSentError("no connection"))
+    assert (error.hint, error.in_doubt) == (hint, False)
+    assert str(error) == (f"no connection. {hint}" if hint else "no connection")
+    world.run(CALLS[CHANGE], reply())
+
+
+@pytest.mark.parametrize(
     ("answers", "kind"),
     [
         ([NotSentError("no connection") for _ in range(4)], NotSentError),

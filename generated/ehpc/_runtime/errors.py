@@ -44,15 +44,23 @@ class EhpcError(Exception):
     in_doubt = False
     hint = ""
 
-    def leave_in_doubt(self, hint: str) -> None:
-        """Say that a change may have been made all the same.
+    def advise(self, hint: str) -> None:
+        """Say what to do about the error.
 
         Args:
-            hint: What to do about it, as whole sentences.
+            hint: Whole sentences.
         """
-        self.in_doubt = True
         self.hint = hint
         self.args = (f"{self.args[0]}. {hint}",)
+
+    def leave_in_doubt(self, hint: str) -> None:
+        """Say that a change may have been made all the same, and what to do about it.
+
+        Args:
+            hint: Whole sentences.
+        """
+        self.in_doubt = True
+        self.advise(hint)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _remake, (type(self), self.args), self.__dict__
@@ -272,13 +280,12 @@ class ServiceError(EhpcError):
             self.hint = hint
         super().__init__(self._text())
 
-    def leave_in_doubt(self, hint: str) -> None:
-        """Say that a change may have been made all the same; what else could be advised does not count then.
+    def advise(self, hint: str) -> None:
+        """Say what to do about the error, instead of what was advised before.
 
         Args:
-            hint: What to do about it, as whole sentences.
+            hint: Whole sentences.
         """
-        self.in_doubt = True
         self.hint = hint
         self.args = (self._text(),)
 

@@ -8,7 +8,7 @@ by itself.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from .answer import read_error, read_model, unreadable
@@ -205,7 +205,7 @@ def call(
     try:
         return Answer(read_model(operation, raw, wanted.format, wanted.secrets), raw, attempts)
     except DecodeError as error:
-        raise told(error, error, attempts, wanted) from None
+        raise told(context, error, error, attempts, wanted) from None
 
 
 def call_action(
@@ -225,7 +225,7 @@ def call_action(
     except DecodeError as error:
         problem = str(error)
     unread = unreadable(action, raw, problem, wanted.secrets)
-    raise told(unread, unread, attempts, wanted)
+    raise told(context, unread, unread, attempts, wanted)
 
 
 def check_names(service: Service, parameters: Mapping[str, str]) -> None:
@@ -269,7 +269,7 @@ def exchange(context: Context, wanted: Wanted, options: CallOptions) -> Flow[tup
             left = end - context.monotonic()
             if left <= 0:
                 late = failure or NotSentError(f"not sent within {limit:g} s", action=wanted.action)
-                raise told(late, doubt, attempt, wanted)
+                raise told(context, late, doubt, attempt, wanted)
             attempt += 1
             hint = None
             signed = sign(context, wanted, options, credentials)
@@ -313,19 +313,20 @@ def exchange(context: Context, wanted: Wanted, options: CallOptions) -> Flow[tup
             delay = policy.delay_seconds(attempt, context.random(), hint)
             again = attempt < policy.max_attempts and may_repeat(failure, wanted.repeatable)
             if not again or context.monotonic() + delay >= end or not context.budget.spend():
-                raise told(failure, doubt, attempt, wanted)
+                raise told(context, failure, doubt, attempt, wanted)
             LOGGER.info("%s: again in %.2f s, since attempt %d failed: %s", wanted.action, delay, attempt, failure)
             yield Sleep(delay)
     except CredentialsError as error:
         if doubt is None or not wanted.changes:
             raise
-        raise told(doubt, doubt, attempt, wanted) from error
+        raise told(context, doubt, doubt, attempt, wanted) from error
 
 
-def told(failure: EhpcError, doubt: EhpcError | None, attempts: int, wanted: Wanted) -> EhpcError:
+def told(context: Context, failure: EhpcError, doubt: EhpcError | None, attempts: int, wanted: Wanted) -> EhpcError:
     """Return the failure to raise: it says how often the call was sent, and what to do if its outcome is unknown.
 
     Args:
+        context: What the client knows.
         failure: How the call failed last.
         doubt: The last failure that left open whether the call was carried out. For a change it counts more than a
             later one by which the service has said nothing of the first request.
@@ -338,7 +339,18 @@ def told(failure: EhpcError, doubt: EhpcError | None, attempts: int, wanted: Wan
         failure.attempts = attempts
     if wanted.changes and leaves_doubt(failure):
         failure.leave_in_doubt(wanted.advice())
+    elif isinstance(failure, NotSentError) and context.settings.unknown_region:
+        failure.advise(region_advice(context.settings.unknown_region, context.service.regions))
     return failure
+
+
+def region_advice(region: str, known: Sequence[str]) -> str:
+    """Return what to do where nothing answers under the name of a region that may not be one."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(region, known, 1)
+    meant = f": is {near[0]} meant?" if near else "."
+    return f"The region {region} is not known to have the service{meant}"
 
 
 def correct_clock(context: Context, raw: HttpResponse) -> bool:

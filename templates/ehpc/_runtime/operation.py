@@ -40,8 +40,8 @@ class Operation(Generic[R]):
         request: Class of its parameters.
         response: Class of its answer.
         mutates: Whether it changes, starts or orders something.
-        idempotent: Whether sending it twice has the effect of sending it once. It is for people to decide on: the second
-            time, the service may answer with an error, such as that what was to be deleted does not exist.
+        idempotent: Whether sending it twice has the effect of sending it once. A hint for people, and no reason to
+            repeat it: the second time, the service may say that what was to be deleted does not exist.
         shown_by: Actions that show whether a change was made.
         secret: Whether it has parameters that must never be in a URL.
         token: Parameter by which the service knows a repeated request, where there is one.
