@@ -150,6 +150,7 @@ class Action(Record):
     description: str | None = key(Text(), "what a user must know beyond the summary", None)
     effect: str = key(OneOf(("read", "mutate")), "whether it changes, starts or orders something")
     idempotent: bool | None = key(Flag(), "whether sending it twice has the effect of sending it once", None)
+    shown_by: tuple[str, ...] = key(ListOf(Text()), "actions that read, and show whether it was made", ())
     paging: Paging | None = key(RecordOf(Paging), "how the response is paged", None)
     parameters: dict[str, Member] = key(MEMBERS, "parameters by wire name, in the reference's order", {})
     response: dict[str, Member] = key(MEMBERS, "fields of the response by wire name")
@@ -169,6 +170,7 @@ class Family(Record):
     description: str = key(Text(), "what the family means")
     hint: str | None = key(Text(), "what a user can do", None)
     throttled: bool = key(Flag(), "whether it says that there were too many requests", False)
+    uncertain: bool = key(Flag(), "whether what was asked for may have been done all the same", False)
 
 
 def ancestors(name: str, families: Mapping[str, Family]) -> list[str]:
@@ -190,6 +192,7 @@ class Code(Record):
     status_source: str = key(Text(), "where the status comes from")
     meaning: str = key(Text(), "what it means, in our own words")
     retryable: bool = key(Flag(), "whether the same request may work later", False)
+    remedy: str | None = key(OneOf(("clock", "token")), "what of the client's makes it work at once when renewed", None)
 
 
 @frozen(kw_only=True)

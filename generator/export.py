@@ -31,6 +31,7 @@ def export(package: ir.Package) -> dict[str, Any]:
                 "class": code.class_name,
                 "meaning": code.meaning,
                 "retryable": code.retryable,
+                "remedy": code.remedy,
                 "documented": code.documented,
             }
             for code in package.codes
@@ -46,6 +47,7 @@ def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, A
         "description": operation.description,
         "effect": operation.effect,
         "idempotent": operation.idempotent,
+        "shown_by": list(operation.shown_by),
         "paging": (
             {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None
         ),

@@ -162,6 +162,8 @@ class Operation:
     description: str
     effect: str
     idempotent: bool
+    shown_by: tuple[str, ...]
+    """Actions that read, and show whether it was made."""
     paging_style: str | None
     paging_items: str | None
     request: Model
@@ -215,6 +217,7 @@ class ErrorFamily:
     description: str
     hint: str
     throttled: bool
+    uncertain: bool
     codes: tuple[str, ...]
 
 
@@ -229,6 +232,7 @@ class ErrorCode:
     status_source: str
     meaning: str
     retryable: bool
+    remedy: str | None
     documented: bool
 
 

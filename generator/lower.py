@@ -133,6 +133,7 @@ class Lowering:
                 description=text_of(family.description),
                 hint=text_of(family.hint or ""),
                 throttled=family.throttled,
+                uncertain=family.uncertain,
                 codes=tuple(members[key]),
             )
             for key, family in ordered
@@ -150,6 +151,7 @@ class Lowering:
                 status_source=code.status_source,
                 meaning=text_of(code.meaning),
                 retryable=code.retryable,
+                remedy=code.remedy,
                 documented=codes is errors.codes,
             )
             for codes in (errors.codes, errors.gateway)
@@ -368,6 +370,7 @@ class Lowering:
             description=(action.description or "").strip(),
             effect=action.effect,
             idempotent=action.effect == "read" or bool(action.idempotent),
+            shown_by=action.shown_by,
             paging_style=action.paging.style if action.paging else None,
             paging_items=action.paging.items if action.paging else None,
             request=request,

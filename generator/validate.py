@@ -235,12 +235,26 @@ def check_action(action: Action, document: Document, shapes: Shapes, problems: P
         if code not in known:
             hint = did_you_mean(code, known) or "add it to errors.yaml"
             problems.add(action.at("errors"), f"unknown error code {code}", hint)
+    check_shown_by(action, document, problems)
     if action.paging is not None:
         check_paging(action, document, problems)
     if len(action.summary) > 100 or not action.summary.endswith("."):
         problems.add(action.at("summary"), "a summary is one sentence of at most 100 characters")
     check_examples(action, shapes, problems)
     check_deviations(action, problems)
+
+
+def check_shown_by(action: Action, document: Document, problems: Problems) -> None:
+    """Check that what shows whether a change was made is an action that reads, and that there is a change."""
+    if action.shown_by and action.effect == "read":
+        problems.add(action.at("shown_by"), "shown_by belongs to actions that change something")
+    for name in action.shown_by:
+        shown = document.actions.get(name)
+        if shown is None and name not in document.unread:
+            hint = did_you_mean(name, document.actions)
+            problems.add(action.at("shown_by"), f"unknown action {name}", hint)
+        elif shown is not None and shown.effect != "read":
+            problems.add(action.at("shown_by"), f"{name} changes something", "take an action that reads")
 
 
 def check_paging(action: Action, document: Document, problems: Problems) -> None:

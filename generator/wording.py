@@ -150,9 +150,9 @@ def waiter_doc(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...
         "",
         "Raises:",
         *ending,
-        "    WaiterTimeoutError: Time was up.",
+        "    WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.",
         "    WaiterCancelledError: The caller has stopped it.",
-        "    EhpcError: As the method of the action does.",
+        "    EhpcError: A look failed for a reason that does not pass by itself.",
     )
 
 

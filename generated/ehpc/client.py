@@ -4561,9 +4561,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_cluster import DescribeClusterRequest
         from .waiters import CLUSTER_RUNNING
@@ -4596,9 +4596,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_cluster import DescribeClusterRequest
         from .waiters import CLUSTER_RELEASED
@@ -4635,9 +4635,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_nodes import ListNodesRequest
         from .waiters import NODES_RUNNING
@@ -4675,9 +4675,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_nodes import ListNodesRequest
         from .waiters import NODES_STOPPED
@@ -4711,9 +4711,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with failed or cancelled or ClusterNotFound.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_jobs import ListJobsRequest
         from .waiters import JOBS_FINISHED
@@ -4746,9 +4746,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with failed or stopped.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_invocation_status import ListInvocationStatusRequest
         from .waiters import COMMAND_FINISHED
@@ -4783,9 +4783,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or uninstalling or uninstalled.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.list_installed_software import ListInstalledSoftwareRequest
         from .waiters import SOFTWARE_INSTALLED
@@ -4816,9 +4816,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with exception or releasing.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_gws_clusters import DescribeGWSClustersRequest
         from .waiters import GWS_CLUSTER_RUNNING
@@ -4851,9 +4851,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with missing.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_gws_instances import DescribeGWSInstancesRequest
         from .waiters import GWS_INSTANCES_RUNNING
@@ -4888,9 +4888,9 @@ class Client(SyncClient):
 
         Raises:
             WaiterFailedError: The service answers with missing.
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_gws_instances import DescribeGWSInstancesRequest
         from .waiters import GWS_INSTANCES_STOPPED
@@ -4920,9 +4920,9 @@ class Client(SyncClient):
             What holds the state at the end.
 
         Raises:
-            WaiterTimeoutError: Time was up.
+            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
             WaiterCancelledError: The caller has stopped it.
-            EhpcError: As the method of the action does.
+            EhpcError: A look failed for a reason that does not pass by itself.
         """
         from .actions.describe_nfs_client_status import DescribeNFSClientStatusRequest
         from .waiters import NFS_CLIENT_INSTALLED

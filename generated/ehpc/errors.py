@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CODES",
     "PREFIXES",
+    "REMEDIES",
     "ConfigurationError",
     "CredentialsError",
     "DecodeError",
@@ -93,8 +94,8 @@ class PermissionDeniedError(ServiceError):
 
     Codes: IncorrectCredential, NasServiceNotOpen, NotAuthorized, NotEnabled, InvalidAccessKeyId.NotFound,
         InvalidAccessKeyId.Inactive, MissingSecurityToken, InvalidSecurityToken.Expired,
-        InvalidSecurityToken.Malformed, InvalidSecurityToken.MismatchWithAccessKey, Forbidden, Forbidden.RAM,
-        Forbidden.RiskControl, NoPermission.
+        InvalidSecurityToken.Malformed, InvalidSecurityToken.MismatchWithAccessKey, SecurityTokenExpired, Forbidden,
+        Forbidden.RAM, Forbidden.RiskControl, NoPermission.
     """
 
     hint = "Check the access key and the RAM policies of its owner."
@@ -156,6 +157,7 @@ class ServerError(ServiceError):
     """
 
     hint = "Try again later; if it goes on, give the request ID to support."
+    uncertain = True
 
 
 class SignatureError(PermissionDeniedError):
@@ -327,6 +329,7 @@ CODES: Mapping[str, tuple[type[ServiceError], str, bool]] = {
         "The security token does not belong to the access key.",
         False,
     ),
+    "SecurityTokenExpired": (PermissionDeniedError, "The security token has expired; ask for a new one.", False),
     "Forbidden": (PermissionDeniedError, "The caller may not work on the resource.", False),
     "Forbidden.RAM": (
         PermissionDeniedError,
@@ -358,6 +361,14 @@ CODES: Mapping[str, tuple[type[ServiceError], str, bool]] = {
     "InternalError": (ServerError, "The service failed for a reason that it does not state.", True),
 }
 """By error code: exception class, meaning, and whether the same request may work later."""
+
+REMEDIES: Mapping[str, str] = {
+    "InvalidSecurityToken.Expired": "token",
+    "SecurityTokenExpired": "token",
+    "InvalidTimeStamp.Expired": "clock",
+    "IllegalTimestamp": "clock",
+}
+"""By error code: what of the client's makes the same request work once it is renewed, its clock or its token."""
 
 PREFIXES: tuple[tuple[str, type[ServiceError]], ...] = (
     ("InvalidClusterStatus", ConflictError),

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from ._runtime.service import Service
-from .errors import CODES, PREFIXES
+from .errors import CODES, PREFIXES, REMEDIES
 
 __all__ = ["REGIONS", "SERVICE", "VERSION"]
 
@@ -40,7 +40,24 @@ SERVICE = Service(
     vpc_host="ehpc-vpc.{region}.aliyuncs.com",
     regions=REGIONS,
     region_parameter="RegionId",
+    common_parameters=frozenset(
+        {
+            "Action",
+            "Version",
+            "Format",
+            "AccessKeyId",
+            "SignatureMethod",
+            "SignatureVersion",
+            "SignatureNonce",
+            "SignatureType",
+            "Timestamp",
+            "Signature",
+            "SecurityToken",
+            "BearerToken",
+        }
+    ),
     codes=CODES,
+    remedies=REMEDIES,
     prefixes=PREFIXES,
 )
 """What the client knows of Alibaba Cloud Elastic High Performance Computing (E-HPC)."""

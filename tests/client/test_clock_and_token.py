@@ -8,13 +8,13 @@ import pytest
 
 from ehpc import RetryPolicy
 from ehpc._runtime.steps import HttpResponse
-from ehpc.errors import CredentialsError, ServiceError
+from ehpc.errors import REMEDIES, CredentialsError, ServiceError
 from tests.client.faking import World, refusal, reply
 
 DATE = "Tue, 14 Nov 2023 22:13:20 GMT"
 STAMP = "2023-11-14T22:13:20Z"
-CLOCK_CODES = ["InvalidTimeStamp.Expired", "IllegalTimestamp"]
-TOKEN_CODES = ["InvalidSecurityToken.Expired", "SecurityTokenExpired"]
+CLOCK_CODES = [code for code, remedy in REMEDIES.items() if remedy == "clock"]
+TOKEN_CODES = [code for code, remedy in REMEDIES.items() if remedy == "token"]
 
 
 def change(client: Any) -> Any:

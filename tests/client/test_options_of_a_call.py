@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from ehpc import CallOptions, RetryPolicy
+from ehpc.codec import decode_parameters
 from ehpc.errors import ConfigurationError, ServiceError, ThrottledError, ValidationError
+from ehpc.models import ListRegionsRequest
+from ehpc.service import SERVICE
 from tests.client.faking import World, refusal, reply
 
 XML = b"<ListRegionsResponse><RequestId>X-1</RequestId></ListRegionsResponse>"
@@ -175,6 +178,35 @@ def test_extra_parameters_count_before_those_of_the_method(world: World) -> None
     """They are the way to send what a method would not."""
     read(world, CallOptions(extra_parameters={"ClusterId": "c-2", "RegionId": "other"}))
     assert world.sent[0].parameters == {"ClusterId": "c-2", "RegionId": "other", "Format": "JSON"}
+
+
+@pytest.mark.parametrize("signature", ["v3", "v1"])
+@pytest.mark.parametrize("name", [*sorted(SERVICE.common_parameters), "x-acs-action", "X-Acs-Security-Token"])
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda client, found: client.list_regions(options=CallOptions(extra_parameters=found)),
+        lambda client, found: client.call_action("DoThings", {}, options=CallOptions(extra_parameters=found)),
+        lambda client, found: client.call_action("DoThings", found),
+        lambda client, found: client.call(decode_parameters({**found, "RegionId": "r"}, ListRegionsRequest)),
+    ],
+    ids=["method", "options of call_action", "call_action", "call"],
+)
+def test_a_parameter_of_the_protocol_is_refused(world: World, use: Any, name: str, signature: str) -> None:
+    """It would replace what is signed, or be replaced without a word."""
+    world.make(signature=signature)
+    error = world.fail(ValidationError, lambda client: use(client, {name: "x"}))
+    assert str(error) == f"{name} belongs to the protocol: the client sets it, and it can't be a parameter"
+    assert world.sent == []
+
+
+def test_the_parameters_of_the_protocol_are_those_that_are_sent(world: World) -> None:
+    """Everything that the older signature adds is refused from the caller."""
+    world.make(signature="v1")
+    world.run(lambda client: client.list_regions(), reply())
+    own = set(world.sent[0].parameters) - {"RegionId"}
+    assert own <= SERVICE.common_parameters
+    assert {"Signature", "AccessKeyId", "Action", "Version", "Format", "Timestamp", "SignatureNonce"} <= own
 
 
 def test_an_extra_parameter_of_another_type_is_refused(world: World) -> None:

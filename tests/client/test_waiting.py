@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,16 +14,22 @@ from ehpc._runtime.steps import HttpResponse
 from ehpc.actions.list_jobs import JobInfo, ListJobsResponse
 from ehpc.codec import encode_json
 from ehpc.errors import (
+    DecodeError,
+    EhpcError,
+    InvalidParameterError,
+    NotFoundError,
     NotSentError,
     OutcomeUnknownError,
-    ThrottledError,
+    PermissionDeniedError,
+    ServiceError,
+    TooLargeError,
     ValidationError,
     WaiterCancelledError,
     WaiterFailedError,
     WaiterTimeoutError,
 )
 from ehpc.waiters import CLUSTER_RUNNING, JOBS_FINISHED
-from tests.client.faking import Sent, World, refusal, reply
+from tests.client.faking import Answer, Sent, World, refusal, reply
 from tests.client.watched import looks, told
 
 
@@ -125,16 +132,107 @@ def test_a_shorter_deadline_of_the_call_stays(world: World, of_call: bool) -> No
     assert options is None or options.deadline_seconds == 7
 
 
-def test_a_failure_before_the_time_is_up_goes_to_the_caller(world: World) -> None:
-    """After the retries of the call, which live through what passes."""
-    answers = [*[refusal("Throttling")] * 3, told("DescribeCluster", CLUSTER_RUNNING, {"": "creating"})]
-    error = world.fail(NotSentError, cluster, *answers, *[NotSentError("no connection") for _ in range(4)])
-    assert (error.attempts, len(world.sent)) == (4, 8)
+# failures
 
 
-def test_throttling_that_does_not_pass_goes_to_the_caller(world: World) -> None:
-    """It is an error of the service like any other."""
-    world.fail(ThrottledError, cluster, *[refusal("Throttling")] * 4)
+PASSING = [
+    pytest.param(lambda: NotSentError("no connection"), "no connection", id="no-connection"),
+    pytest.param(lambda: OutcomeUnknownError("the connection broke"), "the connection broke", id="broken"),
+    pytest.param(lambda: refusal("Throttling.User"), "DescribeCluster: Throttling.User: no (HTTP 400", id="throttled"),
+    pytest.param(lambda: refusal("InternalError", 500), "DescribeCluster: InternalError: no (HTTP 500", id="server"),
+    pytest.param(lambda: reply(b"<html>", 502), "DescribeCluster: HTTP502: ", id="502-html"),
+    pytest.param(lambda: refusal("DbError", 406), "DescribeCluster: DbError: no (HTTP 406", id="code-that-may-pass"),
+]
+
+
+@pytest.mark.parametrize(("failure", "says"), PASSING)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_look_that_fails_for_now_does_not_end_the_wait(
+    world: World, failure: Callable[[], Answer], says: str, first: bool
+) -> None:
+    """After the retries of the call; the next look comes in its time, and the progress tells the failure."""
+    seen: list[WaitProgress] = []
+    before = [] if first else [told("DescribeCluster", CLUSTER_RUNNING, {"": "creating"})]
+    running = told("DescribeCluster", CLUSTER_RUNNING, {"": "running"})
+    failures = [failure() for _ in range(2 * 4)]
+    world.run(lambda client: cluster(client, wait=WaitOptions(on_progress=seen.append)), *before, *failures, running)
+    assert len(world.sent) == len(before) + 2 * 4 + 1
+    assert [dict(each.states) for each in seen[-3:]] == [*[{} if first else {"": "creating"}] * 2, {"": "running"}]
+    assert [says in str(each.failure) for each in seen[-3:]] == [True, True, False]
+    assert [each.looks for each in seen] == list(range(1, len(seen) + 1))
+    pauses = [each.next_delay_seconds for each in seen]
+    assert pauses == [5, 7.5, 0] if first else [5, 7.5, 11.25, 0]
+    assert f"failure={seen[-2].failure!r})" in repr(seen[-2])
+
+
+@pytest.mark.parametrize(("failure", "says"), PASSING)
+def test_looks_that_fail_until_the_time_is_up_end_it(world: World, failure: Callable[[], Answer], says: str) -> None:
+    """The error tells the last failure, and the last state that was seen."""
+    creating = told("DescribeCluster", CLUSTER_RUNNING, {"": "creating"})
+    world.always = lambda _sent: raised(failure())
+    error = world.fail(
+        WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=60)), creating
+    )
+    start = "cluster_running: not reached within 60 s; the state is creating; the last look failed: "
+    assert str(error).startswith(start + says)
+    assert error.last_failure is error.__cause__
+    assert str(error) == start + str(error.last_failure)
+    assert (error.states, error.unreached, error.missing) == ({"": "creating"}, {"": "creating"}, ())
+    assert 60 <= world.seconds <= 65
+
+
+def test_a_failure_that_is_over_is_not_told(world: World) -> None:
+    """What the last look saw counts."""
+    world.always = looks(CLUSTER_RUNNING, {"": "creating"})
+    error = world.fail(
+        WaiterTimeoutError,
+        lambda client: cluster(client, wait=WaitOptions(timeout_seconds=60)),
+        *[NotSentError("no connection") for _ in range(4)],
+    )
+    assert str(error) == "cluster_running: not reached within 60 s; the state is creating"
+    assert (error.last_failure, error.__cause__) == (None, None)
+
+
+def test_a_long_failure_is_told_in_short(world: World) -> None:
+    """A message of the service can be of any length."""
+    world.always = refusal("InternalError", 500, "x" * 10_000)
+    error = world.fail(WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=9)))
+    assert len(str(error)) < 700
+    assert str(error).startswith("cluster_running: not reached within 9 s; no state was seen; the last look failed: ")
+
+
+@pytest.mark.parametrize(
+    ("failure", "kind"),
+    [
+        (lambda: NotSentError("bad certificate", temporary=False), NotSentError),
+        (lambda: TooLargeError("the answer is larger than 9 bytes"), TooLargeError),
+        (lambda: refusal("NotAuthorized", 407), PermissionDeniedError),
+        (lambda: refusal("InvalidParams"), InvalidParameterError),
+        (lambda: refusal("ObjectNotFound", 404), NotFoundError),
+        (lambda: refusal("SomethingNew"), ServiceError),
+        (lambda: reply(b"<html>"), DecodeError),
+    ],
+)
+def test_a_failure_that_does_not_pass_goes_to_the_caller(
+    world: World, failure: Callable[[], Answer], kind: type[EhpcError]
+) -> None:
+    """At once: another look would fail alike."""
+    world.fail(kind, cluster, told("DescribeCluster", CLUSTER_RUNNING, {"": "creating"}), failure())
+    assert len(world.sent) == 2
+
+
+def test_a_wait_whose_looks_fail_can_be_cancelled(world: World) -> None:
+    """Between two of them."""
+    world.always = refusal("Throttling")
+    world.fail(WaiterCancelledError, jobs("x", cancelled=lambda: len(world.sent) == 4))
+    assert len(world.sent) == 4
+
+
+def raised(answer: Answer) -> Any:
+    """Raise an exception, or return an answer."""
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 @pytest.mark.parametrize(
@@ -248,10 +346,31 @@ def test_all_items_must_be_there(world: World) -> None:
 
 
 def test_an_item_that_never_comes_ends_with_the_time(world: World) -> None:
-    """The states are those of the others."""
+    """It is named, and so are those that are not as far as they should be; the others are of no interest."""
+    world.always = looks(JOBS_FINISHED, {"a": "COMPLETED", "c": "Q"})
+    error = world.fail(WaiterTimeoutError, jobs("a", "b", "c", timeout_seconds=20))
+    assert (error.states, error.unreached) == ({"a": "finished", "c": "queued"}, {"c": "queued"})
+    assert error.missing == ("b",)
+    assert str(error) == "jobs_finished: not reached within 20 s; c is queued; not seen: b"
+
+
+def test_items_of_which_none_was_seen_are_named(world: World) -> None:
+    """Where the others have reached their state, and where there are no others."""
     world.always = looks(JOBS_FINISHED, {"a": "COMPLETED"})
     error = world.fail(WaiterTimeoutError, jobs("a", "b", timeout_seconds=20))
-    assert error.states == {"a": "finished"}
+    assert str(error) == "jobs_finished: not reached within 20 s; not seen: b"
+    error = world.fail(WaiterTimeoutError, jobs("b", "c", timeout_seconds=20))
+    assert str(error) == "jobs_finished: not reached within 20 s; not seen: b, c"
+
+
+def test_a_long_list_of_items_is_told_in_short(world: World) -> None:
+    """Ten of each kind, and how many there are beyond; the attributes have all."""
+    names = [f"{number}.{'x' * 500}" for number in range(30)]
+    world.always = looks(JOBS_FINISHED, dict.fromkeys(names[:15], "R"))
+    error = world.fail(WaiterTimeoutError, jobs(*names, timeout_seconds=20))
+    assert (list(error.unreached), list(error.missing)) == (names[:15], names[15:])
+    assert str(error).count(" and 5 more") == 2
+    assert len(str(error)) < 2200
 
 
 def test_one_failure_ends_the_wait_for_all(world: World) -> None:
@@ -259,8 +378,9 @@ def test_one_failure_ends_the_wait_for_all(world: World) -> None:
     world.always = looks(JOBS_FINISHED, {"a": "COMPLETED", "b": "CANCELLED", "c": "R"})
     error = world.fail(WaiterFailedError, jobs("a", "b", "c"))
     assert error.states == {"a": "finished", "b": "cancelled", "c": "running"}
+    assert error.failed == {"b": "cancelled"}
     assert [model.state for model in error.models] == ["COMPLETED", "CANCELLED", "R"]
-    assert str(error) == ("jobs_finished: it can't be reached any more; a is finished, b is cancelled, c is running")
+    assert str(error) == "jobs_finished: it can't be reached any more; b is cancelled"
 
 
 def test_others_do_not_count(world: World) -> None:

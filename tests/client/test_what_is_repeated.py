@@ -9,8 +9,17 @@ import pytest
 
 from ehpc import RetryPolicy
 from ehpc._runtime.steps import HttpResponse
-from ehpc.errors import DecodeError, NotSentError, OutcomeUnknownError, ServiceError, ThrottledError
-from ehpc.models import HybridServiceNode, ListRegionsRequest
+from ehpc.errors import (
+    CredentialsError,
+    DecodeError,
+    EhpcError,
+    NotSentError,
+    OutcomeUnknownError,
+    ServiceError,
+    ThrottledError,
+    TooLargeError,
+)
+from ehpc.models import HybridServiceNode, JobReference, ListRegionsRequest
 from tests.client.faking import Answer, World, refusal, reply
 
 READ, CHANGE, TOKEN = "read", "change", "change with a token"
@@ -28,6 +37,7 @@ FAILURES: list[Any] = [
     pytest.param(lambda: NotSentError("no connection"), ALL, id="no-connection"),
     pytest.param(lambda: NotSentError("bad certificate", temporary=False), NONE, id="certificate"),
     pytest.param(lambda: OutcomeUnknownError("the connection broke"), SAFE, id="connection-broke"),
+    pytest.param(lambda: TooLargeError("the answer is larger than 9 bytes"), NONE, id="too-large"),
     pytest.param(lambda: refusal("Throttling"), ALL, id="throttled"),
     pytest.param(lambda: refusal("Throttling.User", 503), ALL, id="throttled-503"),
     pytest.param(lambda: refusal("Rejected.Throttling", 429), ALL, id="rejected"),
@@ -144,8 +154,12 @@ def test_an_action_without_a_token_gets_none(world: World) -> None:
 def test_a_change_of_unknown_outcome_says_what_to_do(world: World) -> None:
     """Somebody has to look before sending it again."""
     error = world.fail(OutcomeUnknownError, CALLS[CHANGE], OutcomeUnknownError("broke", action="StartCluster"))
-    assert str(error) == "StartCluster: broke. The change may have been made: look before sending it again"
-    assert error.attempts == 1
+    assert str(error) == (
+        "StartCluster: broke. The change may have been made: "
+        "look with DescribeCluster, or send it again, which has no further effect."
+    )
+    assert (error.attempts, error.in_doubt, error.message) == (1, True, "broke")
+    assert str(error) == f"StartCluster: broke. {error.hint}"
 
 
 def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
@@ -153,15 +167,98 @@ def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
     error = world.fail(OutcomeUnknownError, CALLS[TOKEN], *[OutcomeUnknownError("broke") for _ in range(4)])
     token = world.sent[0].parameters["ClientToken"]
     assert str(error) == (
-        f"broke. The change may have been made: look before sending it again, or send it with the same token, {token}"
+        "broke. The change may have been made: "
+        f"look with ListNodes before sending it again, or send it with the same token ({token})."
     )
     assert error.attempts == 4
+
+
+@pytest.mark.parametrize(
+    ("use", "hint"),
+    [
+        (
+            lambda client: client.create_gws_cluster(vpc_id="v", cluster_type="gws.s1.standard"),
+            "look with DescribeGWSClusters before sending it again.",
+        ),
+        (
+            lambda client: client.stop_jobs(cluster_id="c-1", jobs=[JobReference(id="1")]),
+            "look with ListJobs, or send it again, which has no further effect.",
+        ),
+        (
+            lambda client: client.set_job_user(cluster_id="c-1", run_as_user="al", run_as_user_password="pw"),
+            "send it again, which has no further effect.",
+        ),
+        (
+            lambda client: client.create_job_file(
+                cluster_id="c-1", target_file="/f", content="", run_as_user="al", run_as_user_password="pw"
+            ),
+            "look before sending it again.",
+        ),
+        (lambda client: client.call_action("DoThings"), "look before sending it again."),
+    ],
+    ids=["shown", "shown and idempotent", "idempotent", "neither", "unknown"],
+)
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(lambda: OutcomeUnknownError("broke"), id="broke"),
+        pytest.param(lambda: TooLargeError("too large"), id="too-large"),
+        pytest.param(lambda: refusal("InternalError", 500), id="server-error"),
+        pytest.param(lambda: refusal("EcsError", 406), id="code-of-the-server-family"),
+        pytest.param(lambda: reply(HTML, 504), id="504-html"),
+        pytest.param(lambda: reply(b"<html>", 200), id="good-but-unreadable"),
+    ],
+)
+def test_what_leaves_a_change_in_doubt_says_how_to_find_out(
+    world: World, answer: Callable[[], Answer], use: Callable[[Any], Any], hint: str
+) -> None:
+    """Whether no answer came or one that settles nothing; what else could be advised gives way to it."""
+    with pytest.raises(EhpcError) as caught:
+        world.run(use, answer())
+    error = caught.value
+    assert (error.in_doubt, error.hint) == (True, f"The change may have been made: {hint}")
+    assert str(error).endswith(f" {error.hint}")
+    assert "Try again later" not in str(error)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(lambda: NotSentError("bad certificate", temporary=False), id="not-sent"),
+        pytest.param(lambda: refusal("ClusterNotFound", 404), id="not-found"),
+        pytest.param(lambda: refusal("AgentError.Account.UserNotExist", 406), id="agent"),
+        pytest.param(lambda: refusal("Throttling", 503), id="throttled"),
+        pytest.param(lambda: refusal("SomethingNew", 400), id="unknown-code"),
+        pytest.param(lambda: reply(HTML, 403), id="403-html"),
+    ],
+)
+def test_a_change_that_was_refused_is_not_in_doubt(world: World, answer: Callable[[], Answer]) -> None:
+    """It was not made, and the error says nothing else."""
+    world.make(retry=RetryPolicy(max_attempts=1))
+    with pytest.raises(EhpcError) as caught:
+        world.run(CALLS[CHANGE], answer())
+    assert not caught.value.in_doubt
+    assert "The change may have been made" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [lambda: refusal("InternalError", 500), lambda: reply(b"<html>", 200), lambda: reply(HTML, 502)],
+    ids=["server-error", "unreadable", "502-html"],
+)
+def test_a_read_is_never_in_doubt(world: World, answer: Callable[[], Answer]) -> None:
+    """Its error keeps the advice of its family."""
+    world.make(retry=RetryPolicy(max_attempts=1))
+    with pytest.raises(EhpcError) as caught:
+        world.run(CALLS[READ], answer())
+    assert not caught.value.in_doubt
+    assert "The change may have been made" not in str(caught.value)
 
 
 def test_a_read_of_unknown_outcome_gives_no_advice(world: World) -> None:
     """Nothing can have been changed."""
     error = world.fail(OutcomeUnknownError, CALLS[READ], *[OutcomeUnknownError("broke") for _ in range(4)])
-    assert str(error) == "broke"
+    assert (str(error), error.hint, error.in_doubt) == ("broke", "", False)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +281,20 @@ def test_a_later_try_that_was_not_carried_out_does_not_hide_the_doubt(
 def test_a_server_error_leaves_a_doubt_too(world: World) -> None:
     """After HTTP 500, a refused connection does not mean that nothing has happened."""
     error = world.fail(ServiceError, CALLS[TOKEN], reply(HTML, 502), *[NotSentError("no connection") for _ in range(3)])
-    assert (error.code, error.attempts) == ("HTTP502", 4)
+    assert (error.code, error.attempts, error.in_doubt) == ("HTTP502", 4, True)
+
+
+def test_credentials_that_have_dried_up_meanwhile_do_not_hide_the_doubt(world: World) -> None:
+    """The first request may have been carried out, whatever has become of the key; a read tells the reason itself."""
+
+    def dry_up(_sent: object) -> HttpResponse:
+        world.keys.failure = CredentialsError("the source has dried up")
+        return refusal("InvalidSecurityToken.Expired")
+
+    error = world.fail(OutcomeUnknownError, CALLS[TOKEN], OutcomeUnknownError("broke"), dry_up)
+    assert (error.in_doubt, error.attempts, str(error.__cause__)) == (True, 2, "the source has dried up")
+    world.keys.failure = None
+    world.fail(CredentialsError, CALLS[READ], OutcomeUnknownError("broke"), dry_up)
 
 
 def test_an_answer_to_a_later_try_settles_the_doubt(world: World) -> None:
@@ -197,6 +307,25 @@ def test_a_read_tells_its_last_failure(world: World) -> None:
     """Nothing is in doubt with a read."""
     error = world.fail(ThrottledError, CALLS[READ], OutcomeUnknownError("broke"), *[refusal("Throttling")] * 3)
     assert error.attempts == 4
+
+
+@pytest.mark.parametrize(
+    ("settings", "hint"),
+    [
+        ({"region_id": "cn-hangzou"}, "The region cn-hangzou is not known to have the service: is cn-hangzhou meant?"),
+        ({"region_id": "xx-moon-7"}, "The region xx-moon-7 is not known to have the service."),
+        ({"region_id": "cn-hangzhou"}, ""),
+        ({"region_id": "cn-hangzou", "endpoint": "ehpc.example.com"}, ""),
+    ],
+    ids=["misspelt", "unknown", "known", "own endpoint"],
+)
+def test_where_nothing_answers_an_unknown_region_is_told(world: World, settings: dict[str, Any], hint: str) -> None:
+    """A region may be younger than this package, so it is called all the same."""
+    world.make(**settings, retry=RetryPolicy(max_attempts=1))
+    error = world.fail(NotSentError, CALLS[CHANGE], NotSentError("no connection"))
+    assert (error.hint, error.in_doubt) == (hint, False)
+    assert str(error) == (f"no connection. {hint}" if hint else "no connection")
+    world.run(CALLS[CHANGE], reply())
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,23 @@ def failed_call(caller: Caller, kind: str, error: type[EhpcError], says: str, de
     assert time.monotonic() - begun < deadline + SLACK_SECONDS
     assert type(caught.value) is error, repr(caught.value)
     assert says in str(caught.value)
-    unknown = isinstance(caught.value, OutcomeUnknownError) and kind != "read"
-    assert ("The change may have been made: look before sending it again" in str(caught.value)) == unknown
+    assert_doubt(caught.value, kind)
     return caught.value
+
+
+def assert_doubt(error: EhpcError, kind: str) -> None:
+    """Assert that an error says how to find out whether a change was made exactly where it may have been."""
+    failed = isinstance(error, ServiceError) and error.status >= 500
+    unknown = kind != "read" and (failed or isinstance(error, (OutcomeUnknownError, DecodeError)))
+    assert error.in_doubt == unknown
+    if not unknown:
+        assert "The change may have been made" not in str(error)
+    elif kind == "change":
+        assert error.hint == "The change may have been made: look with ListUsers before sending it again."
+    else:
+        start = "The change may have been made: look with ListClusters before sending it again, or send it with the"
+        assert error.hint.startswith(f"{start} same token (")
+    assert error.hint in str(error)
 
 
 def assert_usable(caller: Caller, server: FaultyServer, kind: str) -> None:

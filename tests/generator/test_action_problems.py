@@ -55,6 +55,24 @@ NUMBERS = "  PageNumber: {type: integer, description: Page.}\n  PageSize: {type:
             id="deviation-place",
         ),
         pytest.param(
+            "effect: read",
+            "effect: mutate\nshown_by: [ListTeapot]",
+            "4:11: unknown action ListTeapot (did you mean ListTeapots?)",
+            id="shown-by-nothing",
+        ),
+        pytest.param(
+            "effect: read",
+            "effect: mutate\nshown_by: [ListTeapots]",
+            "4:11: ListTeapots changes something (take an action that reads)",
+            id="shown-by-a-change",
+        ),
+        pytest.param(
+            "effect: read",
+            "effect: read\nshown_by: [ListTeapots]",
+            "4:11: shown_by belongs to actions that change something",
+            id="shown-without-a-change",
+        ),
+        pytest.param(
             "oddities: [1]",
             "oddities: [1]\n  - {at: action, reason: Something else., oddities: [2, 1]}",
             f"32:5: oddity 1 is settled twice (first at spec/2018-04-12/{ACTION}:27:5)",
@@ -109,6 +127,12 @@ def test_paging_without_its_parameters_is_named(workshop: Workshop) -> None:
             "gateway: {}\nprefixes: {Missing.: lost}\n",
             "13:11: Missing.: unknown family lost",
             id="of-a-prefix",
+        ),
+        pytest.param(
+            "gateway: {}\n",
+            "gateway:\n  Late: {family: not_found, status: 400, status_source: none, meaning: Late., remedy: tea}\n",
+            "13:87: 'tea' is not allowed here (one of: clock, token)",
+            id="remedy",
         ),
         pytest.param(
             "gateway: {}\n",

@@ -47,6 +47,7 @@ def test_service_and_errors_of_the_small_spec(workshop: Workshop) -> None:
             "class": "NotFoundError",
             "meaning": "There is no such kitchen.",
             "retryable": False,
+            "remedy": None,
             "documented": True,
         }
     ]
@@ -64,6 +65,7 @@ def test_an_action_of_the_small_spec(workshop: Workshop) -> None:
         "description": "",
         "effect": "read",
         "idempotent": True,
+        "shown_by": [],
         "paging": None,
         "response": {
             "RequestId": {"type": "string", "python": "request_id", "description": "Identifier of the request."},
@@ -175,13 +177,23 @@ def test_every_real_action_has_the_same_form(real: dict[str, Any]) -> None:
     for name, action in real["actions"].items():
         assert sorted(action) == [
             *("chapter", "description", "deviations", "differ", "effect", "errors", "examples", "idempotent"),
-            *("paging", "params", "response", "source", "summary"),
+            *("paging", "params", "response", "shown_by", "source", "summary"),
         ], name
         assert action["chapter"] in real["service"]["chapters"], name
         assert {example["format"] for example in action["examples"]} <= {"url", "xml", "json"}, name
         for parameter in action["params"]:
             assert re.fullmatch(r"[A-Za-z]\w*(\.(n|\w+))*", parameter["name"]), (name, parameter["name"])
             assert parameter["type"] in {"string", "integer", "number", "boolean", "any"}, (name, parameter["name"])
+
+
+def test_most_real_changes_say_what_shows_them(real: dict[str, Any]) -> None:
+    """An action that reads; those that no action shows are known."""
+    actions = real["actions"]
+    silent = {name for name, each in actions.items() if each["effect"] == "mutate" and not each["shown_by"]}
+    assert silent == {
+        *("CreateJobFile", "ModifyUserPasswords", "ModifyVisualServicePasswd", "SetGWSInstanceUser", "SetJobUser"),
+    }
+    assert {actions[each]["effect"] for action in actions.values() for each in action["shown_by"]} == {"read"}
 
 
 def leaves(tree: Any) -> list[dict[str, Any]]:

@@ -70,9 +70,9 @@ def test_a_sound_file_makes_a_method(kitchen: Workshop) -> None:
         "",
         "Raises:",
         "    WaiterFailedError: The service answers with broken or KitchenNotFound.",
-        "    WaiterTimeoutError: Time was up.",
+        "    WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.",
         "    WaiterCancelledError: The caller has stopped it.",
-        "    EhpcError: As the method of the action does.",
+        "    EhpcError: A look failed for a reason that does not pass by itself.",
     ]
 
 

@@ -43,11 +43,11 @@ def carry_out(order: dict[str, Any]) -> dict[str, Any]:
     # This SDK has no setter for the region: it sends that of its client with every request.
     region = order["arguments"].pop("RegionId", order["region"])
     client = AcsClient(order["key"], order["secret"], region, auto_retry=False, timeout=10)
-    request = request_of(order["action"], order["arguments"])
-    if request is None:
-        return {}
-    request.set_endpoint(order["address"])
     try:
+        request = request_of(order["action"], order["arguments"])
+        if request is None:
+            return {}
+        request.set_endpoint(order["address"])
         return {"read": json.loads(client.do_action_with_exception(request))}
     except Exception as error:  # whatever the SDK raises is told to the test
         code = error.get_error_code() if hasattr(error, "get_error_code") else None

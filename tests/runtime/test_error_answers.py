@@ -67,6 +67,33 @@ def test_error_of_the_service_is_raised(body: bytes) -> None:
     assert str(error).startswith("DescribeCluster: ClusterNotFound: No such cluster. (HTTP 404, request id R-1). ")
 
 
+def test_the_page_that_the_service_recommends_is_told() -> None:
+    """At the end of the message, and by itself."""
+    error = failure(JSON_ERROR)
+    assert error.help_url == "https://api.aliyun.com/troubleshoot"
+    assert str(error).endswith(f" {error.hint} See https://api.aliyun.com/troubleshoot")
+    assert failure(XML_ERROR).help_url == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "http://api.aliyun.com",
+        "javascript:alert(1)",
+        "https://a b",
+        "https://a\nb",
+        "https://\u00e9",
+        "https://" * 99,
+    ],
+)
+def test_what_is_no_page_is_not_recommended(address: str) -> None:
+    """The text comes from outside, and may be anything."""
+    error = failure(json.dumps({"Code": "ClusterNotFound", "Recommend": address}).encode())
+    assert error.help_url == ""
+    assert "See " not in str(error)
+
+
 @pytest.mark.parametrize("status", [301, 400, 403, 404, 429, 500, 503])
 def test_code_decides_and_not_the_status(status: int) -> None:
     """Whatever the HTTP status is, the code says which exception it is."""

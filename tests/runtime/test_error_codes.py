@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from ehpc import errors
-from ehpc.errors import CODES, PREFIXES, DecodeError, EhpcError, ServiceError, TransportError
+from ehpc.errors import CODES, PREFIXES, REMEDIES, EhpcError, ServiceError
 from ehpc.service import SERVICE
 
 SPEC: dict[str, Any] = YAML(typ="safe").load(Path(__file__).parents[2] / "spec" / "2018-04-12" / "errors.yaml")
@@ -37,6 +36,26 @@ def test_code_has_the_class_of_its_family(code: str) -> None:
 def test_no_code_is_there_that_the_spec_has_not() -> None:
     """The table of codes is the spec's, neither more nor less."""
     assert set(CODES) == set(KNOWN)
+
+
+def test_what_the_client_can_renew_stands_in_the_spec() -> None:
+    """The codes that are cured by another time or another token, and no others, are those that the spec names."""
+    assert {code: each["remedy"] for code, each in KNOWN.items() if "remedy" in each} == REMEDIES
+    assert REMEDIES == {
+        "IllegalTimestamp": "clock",
+        "InvalidTimeStamp.Expired": "clock",
+        "InvalidSecurityToken.Expired": "token",
+        "SecurityTokenExpired": "token",
+    }
+    assert {error(code).remedy for code in KNOWN if code not in REMEDIES} == {None}
+    assert {code: error(code).remedy for code in REMEDIES} == REMEDIES
+
+
+def test_families_say_what_a_failure_leaves_open() -> None:
+    """Throttling has certainly done nothing; a failure of the service may have done everything."""
+    for name, family in FAMILIES.items():
+        kind = getattr(errors, family["class"])
+        assert (kind.throttled, kind.uncertain) == (name == "throttled", name == "server")
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -106,26 +125,6 @@ def test_message_without_words_and_request() -> None:
         f"ListNodes: ClusterNotFound: {CODES['ClusterNotFound'][1]} (HTTP 404). Check the identifier and the region."
     )
     assert str(error("SomethingElse", "", 418, "")) == "ListNodes: SomethingElse (HTTP 418)."
-
-
-@pytest.mark.parametrize("code", ["ClusterNotFound", "Throttling", "SomethingElse"])
-def test_service_error_survives_pickling(code: str) -> None:
-    """An error can go to another process and back, with all that it carries."""
-    before = error(code)
-    after = pickle.loads(pickle.dumps(before))
-    assert type(after) is type(before)
-    assert str(after) == str(before)
-    for name in ("action", "code", "message", "status", "request_id", "meaning", "hint", "retryable"):
-        assert getattr(after, name) == getattr(before, name)
-
-
-def test_other_errors_survive_pickling() -> None:
-    """Errors of decoding and of the connection can be pickled too."""
-    decode = pickle.loads(pickle.dumps(DecodeError("no", status=502, request_id="R-1")))
-    assert (str(decode), decode.status, decode.request_id) == ("no", 502, "R-1")
-    for kind in (TransportError, errors.NotSentError, errors.OutcomeUnknownError):
-        sent = pickle.loads(pickle.dumps(kind("no answer", action="ListNodes")))
-        assert (type(sent), str(sent), sent.action) == (kind, "ListNodes: no answer", "ListNodes")
 
 
 def test_all_exceptions_are_of_one_tree() -> None:

@@ -18,6 +18,7 @@ OF_CLUSTER = {"ClusterId": "$cluster"}
 ALICE = {**OF_CLUSTER, "User": [{"Name": "alice1", "Group": "users", "Password": PASSWORD}]}
 RUN_AS = {"RunasUser": "alice1", "RunasUserPassword": PASSWORD}
 JOB = {**OF_CLUSTER, **RUN_AS, "Name": "first", "CommandLine": "./run.sh"}
+ONE_NODE = '[{"HostName": "c1", "IpAddress": "10.1.0.2"}]'
 USER = Step("AddUsers", {**OF_CLUSTER, "User": [{"Name": "alice1", "Group": "users", "Password": PASSWORD}]})
 
 SCENARIOS = {
@@ -134,8 +135,8 @@ SCENARIOS = {
                 },
                 save={"cluster": "ClusterId"},
             ),
-            Step("AddLocalNodes", {**OF_CLUSTER, "Nodes": '[{"HostName": "c1", "IpAddress": "10.1.0.2"}]'}),
-            Step("AddLocalNodes", {"ClusterId": "ehpc-none", "Nodes": '[{"HostName": "c1", "IpAddress": "10.1.0.2"}]'}, error="ClusterNotFound"),
+            Step("AddLocalNodes", {**OF_CLUSTER, "Nodes": ONE_NODE}),
+            Step("AddLocalNodes", {"ClusterId": "ehpc-none", "Nodes": ONE_NODE}, error="ClusterNotFound"),
             Step("ListNodes", {**OF_CLUSTER, "Role": "Compute"}, expect={"Nodes.NodeInfo.0.HostName": "c1"}),
             Step("GetHybridClusterConfig", OF_CLUSTER),
         ],
@@ -225,7 +226,13 @@ SCENARIOS = {
                     "EnableAutoGrow": True,
                     "GrowIntervalInMinutes": 3,
                     "MaxNodesInCluster": 4,
-                    "Queues": [{"QueueName": "workq", "EnableAutoGrow": True, "InstanceType": "ecs.c5.xlarge"}],
+                    "Queues": [
+                        {
+                            "QueueName": "workq",
+                            "EnableAutoGrow": True,
+                            "InstanceTypes": [{"InstanceType": "ecs.c5.xlarge", "SpotStrategy": "NoSpot"}],
+                        }
+                    ],
                 },
             ),
             Step("GetAutoScaleConfig", OF_CLUSTER, expect={"EnableAutoGrow": True, "GrowIntervalInMinutes": 3}),
@@ -284,7 +291,7 @@ SCENARIOS = {
                 expect={"ContainerAppInfo.Description": "a fast solver"},
             ),
             Step("ListContainerApps", expect={"TotalCount": 1}),
-            Step("SubmitJob", {**JOB, "ContainerId": "$app"}),
+            Step("SubmitJob", {**JOB, "ContainerId": "$app"}, ours=True),
             Step("ListContainerImages", {**OF_CLUSTER, "ContainerType": "shifter"}, expect={"TotalCount": 1}),
             Step("DescribeImage", {**OF_CLUSTER, "Repository": "example/solver"}, expect={"ImageInfo.Status": "READY"}),
             Step(
@@ -352,7 +359,7 @@ SCENARIOS = {
         steps=[
             CLUSTER,
             Step("QueryServicePackAndPrice", expect={"RegionId": "cn-hangzhou"}),
-            Step("ListCustomImages", save={"image": "Images.ImageInfo.0.ImageId"}),
+            Step("ListCustomImages", save={"image": "Images.ImageInfo.2.ImageId"}),
             Step(
                 "DescribeImagePrice",
                 {"ImageId": "$image", "PriceUnit": "Month", "SkuCode": "ECS", "Amount": 2, "Period": 1},

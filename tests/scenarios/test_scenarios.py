@@ -69,7 +69,7 @@ def test_the_newer_official_sdk(chapter: str, newer: Peer) -> None:
     """Each step comes out alike: the same refusals, and what the SDK's models hold of an answer is what we read."""
     steps = SCENARIOS[chapter].steps
     for step, found, expected in zip(
-        steps, carry_out(SCENARIOS[chapter], newer, OURS), reference(chapter), strict=True
+        steps, carry_out(SCENARIOS[chapter], newer, OURS, True), reference(chapter), strict=True
     ):
         ours = leaves(told(expected.get("read")))
         theirs = leaves(told(found.get("read")))

@@ -123,15 +123,18 @@ async def wait_without_blocking(client: AsyncClient) -> int:
         return len(await client.wait_for_nodes_running(cluster_id="c", instance_ids=("i-1", "i-2")))
     except WaiterTimeoutError as error:
         seconds: float = error.timeout_seconds
-        return len(error.states) + int(seconds)
+        missing: tuple[str, ...] = error.missing
+        failure: EhpcError | None = error.last_failure
+        return len(error.states) + len(error.unreached) + len(missing) + int(seconds) + (failure is None)
     except WaiterFailedError as error:
-        return len(error.models)
+        return len(error.models) + len(error.failed)
 
 
 def show(progress: WaitProgress) -> None:
     """Progress has names and types too."""
     states: Mapping[str, str] = progress.states
-    print(progress.looks, progress.elapsed_seconds + progress.next_delay_seconds, states)
+    failure: EhpcError | None = progress.failure
+    print(progress.looks, progress.elapsed_seconds + progress.next_delay_seconds, states, failure)
 
 
 def use_models() -> None:
@@ -169,5 +172,6 @@ def handle_errors(client: Client) -> str:
     except DecodeError as error:
         return error.request_id
     except EhpcError as error:
-        return str(error)
+        doubt: bool = error.in_doubt
+        return error.hint if doubt else str(error)
     return ""

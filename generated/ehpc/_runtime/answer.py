@@ -22,6 +22,8 @@ R = TypeVar("R", bound=Response)
 
 EXCERPT: Final = 200
 """Longest piece of an unreadable answer that a message shows."""
+LONGEST_URL: Final = 500
+"""Longest address that a message shows."""
 LONGEST_SPELLING: Final = 24
 """About the most characters that an echo writes for one character of a secret."""
 
@@ -95,7 +97,14 @@ def read_error(service: Service, action: str, response: HttpResponse, request: H
         status=response.status,
         request_id=request_id,
         hint=hint,
+        help_url=help_url(scrub(text_field(fields, "Recommend"), secrets)),
     )
+
+
+def help_url(text: str) -> str:
+    """Return the address that the service recommends, or an empty text if it is none."""
+    sound = text.startswith("https://") and len(text) <= LONGEST_URL and text.isascii() and text.isprintable()
+    return text if sound and " " not in text else ""
 
 
 def read_fields(body: bytes) -> Mapping[str, Any]:

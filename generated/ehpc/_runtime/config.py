@@ -157,7 +157,11 @@ class CallOptions:
 
 
 class Settings:
-    """Settings of a client, resolved and checked."""
+    """Settings of a client, resolved and checked.
+
+    Attributes:
+        unknown_region: The region, if the host is made from it and it is not known to have the service.
+    """
 
     __slots__ = (
         "connect_timeout_seconds",
@@ -169,6 +173,7 @@ class Settings:
         "retry",
         "scheme",
         "signature",
+        "unknown_region",
         "user_agent",
     )
 
@@ -204,9 +209,11 @@ class Settings:
         one_of("network", network, ("public", "vpc"))
         one_of("signature", signature, ("v3", "v1"))
         one_of("format", format, ("json", "xml"))
+        self.unknown_region = ""
         if endpoint:
             self.scheme, self.host = read_endpoint(endpoint, allow_http)
         else:
+            self.unknown_region = "" if self.region_id in service.regions else self.region_id
             template = service.vpc_host if network == "vpc" else service.public_host
             self.scheme, self.host = "https", template.format(region=self.region_id)
         self.signature: Signature = signature

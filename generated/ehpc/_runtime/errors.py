@@ -23,15 +23,60 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
 HIDDEN = "'***'"
 """What texts show in place of a secret."""
 
+MOST_SHOWN = 10
+"""Most states, or names of items, that a message lists."""
+
 
 class EhpcError(Exception):
-    """Base of all errors that this package raises."""
+    """Base of all errors that this package raises.
+
+    Attributes:
+        in_doubt: Whether the call was to change something, and may have done so although it failed.
+        hint: What can be done about it, or an empty text; it stands in the message too.
+    """
+
+    in_doubt = False
+    hint = ""
+
+    def advise(self, hint: str) -> None:
+        """Say what to do about the error.
+
+        Args:
+            hint: Whole sentences.
+        """
+        self.hint = hint
+        self.args = (f"{self.args[0]}. {hint}",)
+
+    def leave_in_doubt(self, hint: str) -> None:
+        """Say that a change may have been made all the same, and what to do about it.
+
+        Args:
+            hint: Whole sentences.
+        """
+        self.in_doubt = True
+        self.advise(hint)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _remake, (type(self), self.args), self.__dict__
+
+
+def _remake(kind: type[EhpcError], arguments: tuple[Any, ...]) -> EhpcError:
+    """Make a pickled or copied error again, whatever its class is made from; its attributes are put back afterwards."""
+    error = kind.__new__(kind)
+    error.args = arguments
+    return error
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list whose length is bounded."""
+    shown = ", ".join(word[:100] for word in words[:MOST_SHOWN])
+    return shown if len(words) <= MOST_SHOWN else f"{shown} and {len(words) - MOST_SHOWN} more"
 
 
 class ConfigurationError(EhpcError):
@@ -74,10 +119,6 @@ class TransportError(EhpcError):
         self.action = action
         self.attempts = 1
 
-    def add_hint(self, hint: str) -> None:
-        """Put a sentence behind the message."""
-        self.args = (f"{self.args[0]}. {hint}",)
-
 
 class NotSentError(TransportError):
     """The request can't have reached the service: it is safe to send it again.
@@ -107,9 +148,32 @@ class WaiterError(EhpcError):
         states: The last state that was seen, by what it is the state of.
     """
 
-    def __init__(self, waiter: str, states: Mapping[str, str], message: str) -> None:
-        seen = ", ".join(f"{key} is {state}" if key else f"the state is {state}" for key, state in states.items())
-        super().__init__(f"{waiter}: {message}" + (f"; {seen[:500]}" if seen else "; no state was seen"))
+    def __init__(
+        self,
+        waiter: str,
+        states: Mapping[str, str],
+        message: str,
+        shown: Mapping[str, str] | None = None,
+        missing: Sequence[str] = (),
+    ) -> None:
+        """Make an error.
+
+        Args:
+            waiter: What was waited for.
+            states: The last state that was seen, by what it is the state of.
+            message: What has become of the wait.
+            shown: Those of the states that the message tells. Default: all.
+            missing: What has no state.
+        """
+        told = states if shown is None else shown
+        parts = [f"{waiter}: {message}"]
+        if told:
+            parts.append(listed([f"{key} is {told[key]}" if key else f"the state is {told[key]}" for key in told]))
+        if missing:
+            parts.append(f"not seen: {listed(missing)}")
+        elif not states:
+            parts.append("no state was seen")
+        super().__init__("; ".join(parts))
         self.waiter = waiter
         self.states = dict(states)
 
@@ -118,20 +182,45 @@ class WaiterFailedError(WaiterError):
     """A state was reached from which the wanted one can't come any more.
 
     Attributes:
+        failed: Those of the states from which it can't come.
         models: What held the states: items, or the response.
     """
 
-    def __init__(self, waiter: str, states: Mapping[str, str], models: list[Any]) -> None:
-        super().__init__(waiter, states, "it can't be reached any more")
+    def __init__(
+        self, waiter: str, states: Mapping[str, str], models: list[Any], failed: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(waiter, states, "it can't be reached any more", failed)
+        self.failed = dict(states if failed is None else failed)
         self.models = models
 
 
 class WaiterTimeoutError(WaiterError, TimeoutError):
-    """Time was up."""
+    """Time was up.
 
-    def __init__(self, waiter: str, states: Mapping[str, str], timeout_seconds: float) -> None:
-        super().__init__(waiter, states, f"not reached within {timeout_seconds:g} s")
+    Attributes:
+        timeout_seconds: How long it was waited.
+        unreached: Those of the states that are not the wanted one.
+        missing: What was waited for, but did not stand in the last answer.
+        last_failure: Why the last look at the service failed, or None if it did not.
+    """
+
+    def __init__(
+        self,
+        waiter: str,
+        states: Mapping[str, str],
+        timeout_seconds: float,
+        *,
+        unreached: Mapping[str, str] | None = None,
+        missing: Sequence[str] = (),
+        last_failure: EhpcError | None = None,
+    ) -> None:
+        super().__init__(waiter, states, f"not reached within {timeout_seconds:g} s", unreached, missing)
         self.timeout_seconds = timeout_seconds
+        self.unreached = dict(states if unreached is None else unreached)
+        self.missing = tuple(missing)
+        self.last_failure = last_failure
+        if last_failure is not None:
+            self.args = (f"{self.args[0]}; the last look failed: {str(last_failure)[:500]}",)
 
 
 class WaiterCancelledError(WaiterError):
@@ -151,13 +240,17 @@ class ServiceError(EhpcError):
         status: HTTP status.
         request_id: Identifier of the request, which support asks for.
         hint: What can be done about it, or an empty text.
+        help_url: Page about the error that the service recommends, or an empty text.
+        meaning: What the code means, or an empty text.
         retryable: Whether the same request may work later.
         throttled: Whether it was refused because there were too many.
+        uncertain: Whether what was asked for may have been done all the same.
+        remedy: ``clock`` if it was refused because of the time, ``token`` because the security token has expired.
         attempts: How often it was sent.
     """
 
-    hint = ""
     throttled = False
+    uncertain = False
 
     def __init__(
         self,
@@ -169,7 +262,9 @@ class ServiceError(EhpcError):
         request_id: str = "",
         meaning: str = "",
         retryable: bool = False,
+        remedy: str | None = None,
         hint: str = "",
+        help_url: str = "",
     ) -> None:
         self.action = action
         self.code = code
@@ -178,32 +273,26 @@ class ServiceError(EhpcError):
         self.request_id = request_id
         self.meaning = meaning
         self.retryable = retryable
+        self.remedy = remedy
+        self.help_url = help_url
         self.attempts = 1
         if hint:
             self.hint = hint
         super().__init__(self._text())
 
+    def advise(self, hint: str) -> None:
+        """Say what to do about the error, instead of what was advised before.
+
+        Args:
+            hint: Whole sentences.
+        """
+        self.hint = hint
+        self.args = (self._text(),)
+
     def _text(self) -> str:
         said = self.message or self.meaning
         text = f"{self.action}: {self.code}: {said}" if said else f"{self.action}: {self.code}"
         details = f"HTTP {self.status}" + (f", request id {self.request_id}" if self.request_id else "")
-        hints = [self.meaning if self.meaning and self.meaning != said else "", self.hint]
+        see = f"See {self.help_url}" if self.help_url else ""
+        hints = [self.meaning if self.meaning and self.meaning != said else "", self.hint, see]
         return " ".join([f"{text} ({details}).".replace("..", "."), *(hint for hint in hints if hint)])
-
-    def __reduce__(self) -> tuple[object, ...]:
-        state = {
-            "action": self.action,
-            "code": self.code,
-            "message": self.message,
-            "status": self.status,
-            "request_id": self.request_id,
-            "meaning": self.meaning,
-            "retryable": self.retryable,
-            "hint": self.hint,
-        }
-        return (_rebuild, (self.__class__, state))
-
-
-def _rebuild(kind: type[ServiceError], state: dict[str, object]) -> ServiceError:
-    """Make an error again from its pickled state."""
-    return kind(**state)  # type: ignore[arg-type]

@@ -40,13 +40,15 @@ class Operation(Generic[R]):
         request: Class of its parameters.
         response: Class of its answer.
         mutates: Whether it changes, starts or orders something.
-        idempotent: Whether sending it twice has the effect of sending it once.
+        idempotent: Whether sending it twice has the effect of sending it once. A hint for people, and no reason to
+            repeat it: the second time, the service may say that what was to be deleted does not exist.
+        shown_by: Actions that show whether a change was made.
         secret: Whether it has parameters that must never be in a URL.
         token: Parameter by which the service knows a repeated request, where there is one.
         pages: How it pages, where it does.
     """
 
-    __slots__ = ("idempotent", "mutates", "name", "pages", "request", "response", "secret", "token")
+    __slots__ = ("idempotent", "mutates", "name", "pages", "request", "response", "secret", "shown_by", "token")
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class Operation(Generic[R]):
         *,
         mutates: bool,
         idempotent: bool,
+        shown_by: tuple[str, ...] = (),
         secret: bool = False,
         token: str | None = None,
         pages: PageStyle | None = None,
@@ -65,6 +68,7 @@ class Operation(Generic[R]):
         self.response = response
         self.mutates = mutates
         self.idempotent = idempotent
+        self.shown_by = shown_by
         self.secret = secret
         self.token = token
         self.pages = pages

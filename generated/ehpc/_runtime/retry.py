@@ -15,13 +15,18 @@ from datetime import timezone
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from .errors import EhpcError, NotSentError, OutcomeUnknownError, ServiceError, TransportError
+from .errors import (
+    DecodeError,
+    EhpcError,
+    NotSentError,
+    OutcomeUnknownError,
+    ServiceError,
+    TooLargeError,
+    TransportError,
+)
 
 SERVER_STATUSES: Final = frozenset({500, 502, 503, 504})
 TOO_MANY: Final = 429
-
-CLOCK_CODES: Final = frozenset({"InvalidTimeStamp.Expired", "IllegalTimestamp"})
-TOKEN_CODES: Final = frozenset({"InvalidSecurityToken.Expired", "SecurityTokenExpired"})
 
 
 class RetryBudget:
@@ -65,7 +70,7 @@ def may_repeat(error: EhpcError, repeatable: bool) -> bool:
     if isinstance(error, NotSentError):
         return error.temporary
     if isinstance(error, OutcomeUnknownError):
-        return repeatable
+        return repeatable and not isinstance(error, TooLargeError)  # the answer would be as large again
     if isinstance(error, ServiceError):
         return is_throttled(error) or (repeatable and (error.retryable or error.status in SERVER_STATUSES))
     return False
@@ -79,15 +84,15 @@ def is_throttled(error: ServiceError) -> bool:
 def is_unseen(error: EhpcError) -> bool:
     """Tell whether a failure shows that this request was not carried out, and says nothing of those before it."""
     if isinstance(error, ServiceError):
-        return is_throttled(error) or error.code in CLOCK_CODES or error.code in TOKEN_CODES
+        return is_throttled(error) or error.remedy is not None
     return isinstance(error, TransportError) and not isinstance(error, OutcomeUnknownError)
 
 
 def leaves_doubt(error: EhpcError) -> bool:
     """Tell whether a failure leaves open if the request was carried out."""
     if isinstance(error, ServiceError):
-        return error.status in SERVER_STATUSES and not is_unseen(error)
-    return isinstance(error, OutcomeUnknownError)
+        return (error.uncertain or error.status >= 500) and not is_unseen(error)
+    return isinstance(error, (OutcomeUnknownError, DecodeError))
 
 
 def hinted_seconds(headers: Mapping[str, str], now: float) -> float | None:

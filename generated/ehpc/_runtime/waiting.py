@@ -1,7 +1,8 @@
 # Hand-written: edit templates/ehpc/_runtime/waiting.py, then run `make generate`.
 """Waits until something is as wanted: asks again and again, with a growing delay, until it is, can't be, or time is up.
 
-Written once for sync and async, as a flow. What is waited for is data, made from ``spec/waiters.yaml``.
+Written once for sync and async, as a flow. What is waited for is data, made from ``spec/waiters.yaml``. A look that
+fails for a reason that may pass does not end the wait: the next look may succeed.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Any
 
 from .config import CallOptions
 from .errors import (
+    EhpcError,
     ServiceError,
-    TransportError,
     ValidationError,
     WaiterCancelledError,
     WaiterFailedError,
@@ -23,6 +24,7 @@ from .flow import Context, call
 from .model import Model, Request
 from .operation import operation_of
 from .paging import Progress, numbered
+from .retry import may_repeat
 from .steps import Flow, Sleep
 
 GROWTH = 1.5
@@ -98,23 +100,32 @@ class WaitProgress:
         waiter: What is waited for.
         looks: How often the service was asked.
         elapsed_seconds: Time since the wait began.
-        states: State by what it is the state of; with an empty key where there is only one.
+        states: State by what it is the state of, as it was seen last; with an empty key where there is only one.
         next_delay_seconds: Time until the next look, or 0 if there is none.
+        failure: Why this look failed, or None if it did not.
     """
 
-    __slots__ = ("elapsed_seconds", "looks", "next_delay_seconds", "states", "waiter")
+    __slots__ = ("elapsed_seconds", "failure", "looks", "next_delay_seconds", "states", "waiter")
 
     def __init__(
-        self, waiter: str, looks: int, elapsed_seconds: float, states: Mapping[str, str], next_delay_seconds: float
+        self,
+        waiter: str,
+        looks: int,
+        elapsed_seconds: float,
+        states: Mapping[str, str],
+        next_delay_seconds: float,
+        failure: EhpcError | None = None,
     ) -> None:
         self.waiter = waiter
         self.looks = looks
         self.elapsed_seconds = elapsed_seconds
         self.states = states
         self.next_delay_seconds = next_delay_seconds
+        self.failure = failure
 
     def __repr__(self) -> str:
-        return f"WaitProgress({self.waiter!r}, looks={self.looks}, states={dict(self.states)!r})"
+        failed = f", failure={self.failure!r}" if self.failure is not None else ""
+        return f"WaitProgress({self.waiter!r}, looks={self.looks}, states={dict(self.states)!r}{failed})"
 
 
 class WaitOptions:
@@ -186,8 +197,9 @@ def wait(
 
     Raises:
         WaiterFailedError: If a state was reached that can't become the wanted one.
-        WaiterTimeoutError: If time was up.
+        WaiterTimeoutError: If time was up, also where the looks failed for reasons that may pass.
         WaiterCancelledError: If the caller has cancelled it.
+        EhpcError: If a look failed for a reason that does not pass by itself.
     """
     how = wait_options or WaitOptions()
     if wanted is not None:
@@ -198,32 +210,48 @@ def wait(
     delay = how.delay_seconds or waiter.delay_seconds
     start = context.monotonic()
     looks = 0
-    seen: dict[str, str] = {}
+    seen = Look({}, [])
     while True:
         if how.cancelled is not None and how.cancelled():
-            raise WaiterCancelledError(waiter.name, seen)
+            raise WaiterCancelledError(waiter.name, seen.states)
         bounded = within(options, context, limit - (context.monotonic() - start))
+        failure: EhpcError | None = None
+        outcome = ""
         try:
-            found = yield from look(context, waiter, request, wanted, bounded)
-        except TransportError as error:
-            if context.monotonic() - start < limit:
+            seen = yield from look(context, waiter, request, wanted, bounded)
+            outcome = seen.outcome or judge(waiter, seen.states, wanted)
+        except EhpcError as error:
+            if not may_repeat(error, repeatable=True):
                 raise
-            raise WaiterTimeoutError(waiter.name, seen, limit) from error
+            failure = error
         looks += 1
-        seen = found.states
         elapsed = context.monotonic() - start
-        outcome = found.outcome or judge(waiter, found.states, wanted)
-        pause = min(delay * (0.9 + 0.2 * context.random()), max(0.0, limit - elapsed))
+        pause = 0.0 if outcome else min(delay * (0.9 + 0.2 * context.random()), max(0.0, limit - elapsed))
         if how.on_progress is not None:
-            how.on_progress(WaitProgress(waiter.name, looks, elapsed, found.states, 0.0 if outcome else pause))
+            how.on_progress(WaitProgress(waiter.name, looks, elapsed, seen.states, pause, failure))
         if outcome == "success":
-            return found.models
+            return seen.models
         if outcome == "failure":
-            raise WaiterFailedError(waiter.name, found.states, found.models)
+            failed = {key: state for key, state in seen.states.items() if state.lower() in waiter.failure}
+            raise WaiterFailedError(waiter.name, seen.states, seen.models, failed or seen.states)
         if elapsed >= limit:
-            raise WaiterTimeoutError(waiter.name, found.states, limit)
+            raise late(waiter, seen.states, wanted, limit, failure) from failure
         yield Sleep(pause, how.cancelled)
         delay = min(delay * GROWTH, max(waiter.longest_delay_seconds, how.delay_seconds or 0.0))
+
+
+def late(
+    waiter: Waiter, states: Mapping[str, str], wanted: Sequence[str] | None, limit: float, failure: EhpcError | None
+) -> WaiterTimeoutError:
+    """Return the error for a wait whose time is up: it names what has not come, and why the last look failed."""
+    return WaiterTimeoutError(
+        waiter.name,
+        states,
+        limit,
+        unreached={key: state for key, state in states.items() if state.lower() not in waiter.success},
+        missing=[key for key in wanted or () if key not in states],
+        last_failure=failure,
+    )
 
 
 def within(options: CallOptions | None, context: Context, seconds: float) -> CallOptions:

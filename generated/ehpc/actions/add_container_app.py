@@ -75,5 +75,6 @@ OPERATION = Operation(
     AddContainerAppResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListContainerApps",),
     secret=False,
 )

@@ -76,5 +76,6 @@ OPERATION = Operation(
     AddLocalNodesResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListNodes",),
     secret=False,
 )

@@ -161,6 +161,7 @@ OPERATION = Operation(
     AddNodesResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListNodes",),
     secret=False,
     token="ClientToken",
 )

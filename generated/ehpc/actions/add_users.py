@@ -77,5 +77,6 @@ OPERATION = Operation(
     AddUsersResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListUsers",),
     secret=True,
 )

@@ -308,6 +308,7 @@ OPERATION = Operation(
     CreateClusterResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListClusters",),
     secret=True,
     token="ClientToken",
 )

@@ -73,5 +73,6 @@ OPERATION = Operation(
     CreateGWSClusterResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("DescribeGWSClusters",),
     secret=False,
 )

@@ -66,5 +66,6 @@ OPERATION = Operation(
     CreateGWSImageResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("DescribeGWSImages",),
     secret=False,
 )

@@ -151,5 +151,6 @@ OPERATION = Operation(
     CreateGWSInstanceResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("DescribeGWSInstances",),
     secret=False,
 )

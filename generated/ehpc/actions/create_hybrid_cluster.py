@@ -229,6 +229,7 @@ OPERATION = Operation(
     CreateHybridClusterResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListClusters",),
     secret=True,
     token="ClientToken",
 )

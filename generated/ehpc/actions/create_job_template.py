@@ -99,5 +99,6 @@ OPERATION = Operation(
     CreateJobTemplateResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListJobTemplates",),
     secret=False,
 )

@@ -54,5 +54,6 @@ OPERATION = Operation(
     DeleteClusterResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("DescribeCluster",),
     secret=False,
 )

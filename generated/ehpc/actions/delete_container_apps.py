@@ -49,5 +49,6 @@ OPERATION = Operation(
     DeleteContainerAppsResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListContainerApps",),
     secret=False,
 )

@@ -48,5 +48,6 @@ OPERATION = Operation(
     DeleteGWSClusterResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("DescribeGWSClusters",),
     secret=False,
 )

@@ -63,5 +63,6 @@ OPERATION = Operation(
     DeleteImageResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListContainerImages",),
     secret=False,
 )

@@ -61,5 +61,6 @@ OPERATION = Operation(
     DeleteJobTemplatesResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListJobTemplates",),
     secret=False,
 )

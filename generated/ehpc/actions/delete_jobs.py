@@ -55,5 +55,6 @@ OPERATION = Operation(
     DeleteJobsResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListJobs",),
     secret=False,
 )

@@ -62,5 +62,6 @@ OPERATION = Operation(
     DeleteNodesResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListNodes",),
     secret=False,
 )

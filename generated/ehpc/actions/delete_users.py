@@ -54,5 +54,6 @@ OPERATION = Operation(
     DeleteUsersResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListUsers",),
     secret=False,
 )

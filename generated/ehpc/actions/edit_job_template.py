@@ -101,5 +101,6 @@ OPERATION = Operation(
     EditJobTemplateResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListJobTemplates",),
     secret=False,
 )

@@ -60,5 +60,6 @@ OPERATION = Operation(
     InstallNFSClientResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("DescribeNFSClientStatus",),
     secret=False,
 )

@@ -79,5 +79,6 @@ OPERATION = Operation(
     InvokeShellCommandResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListCommands",),
     secret=False,
 )

@@ -56,5 +56,6 @@ OPERATION = Operation(
     ModifyClusterAttributesResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("DescribeCluster",),
     secret=False,
 )

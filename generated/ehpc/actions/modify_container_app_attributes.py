@@ -51,5 +51,6 @@ OPERATION = Operation(
     ModifyContainerAppAttributesResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("DescribeContainerApp",),
     secret=False,
 )

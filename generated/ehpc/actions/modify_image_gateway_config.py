@@ -107,5 +107,6 @@ OPERATION = Operation(
     ModifyImageGatewayConfigResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("DescribeImageGatewayConfig",),
     secret=True,
 )

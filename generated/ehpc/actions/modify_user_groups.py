@@ -71,5 +71,6 @@ OPERATION = Operation(
     ModifyUserGroupsResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListUsers",),
     secret=False,
 )

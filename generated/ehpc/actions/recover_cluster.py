@@ -78,5 +78,6 @@ OPERATION = Operation(
     RecoverClusterResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("DescribeCluster",),
     secret=False,
 )

@@ -56,5 +56,6 @@ OPERATION = Operation(
     ResetNodesResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListNodes",),
     secret=False,
 )

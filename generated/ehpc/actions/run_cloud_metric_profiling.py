@@ -64,5 +64,6 @@ OPERATION = Operation(
     RunCloudMetricProfilingResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListCloudMetricProfilings",),
     secret=False,
 )

@@ -192,5 +192,6 @@ OPERATION = Operation(
     SetAutoScaleConfigResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("GetAutoScaleConfig",),
     secret=False,
 )

@@ -48,5 +48,6 @@ OPERATION = Operation(
     StartClusterResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("DescribeCluster",),
     secret=False,
 )

@@ -48,5 +48,6 @@ OPERATION = Operation(
     StartGWSInstanceResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("DescribeGWSInstances",),
     secret=False,
 )

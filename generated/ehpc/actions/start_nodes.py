@@ -60,5 +60,6 @@ OPERATION = Operation(
     StartNodesResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListNodes",),
     secret=False,
 )

@@ -49,5 +49,6 @@ OPERATION = Operation(
     StopClusterResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("DescribeCluster",),
     secret=False,
 )

@@ -48,5 +48,6 @@ OPERATION = Operation(
     StopGWSInstanceResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("DescribeGWSInstances",),
     secret=False,
 )

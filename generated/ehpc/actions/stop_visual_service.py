@@ -62,5 +62,6 @@ OPERATION = Operation(
     StopVisualServiceResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("GetVisualServiceStatus",),
     secret=False,
 )

@@ -126,5 +126,6 @@ OPERATION = Operation(
     SubmitJobResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("ListJobs",),
     secret=True,
 )

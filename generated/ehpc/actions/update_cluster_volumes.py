@@ -64,5 +64,6 @@ OPERATION = Operation(
     UpdateClusterVolumesResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("GetClusterVolumes",),
     secret=False,
 )

@@ -60,5 +60,6 @@ OPERATION = Operation(
     UpdateQueueConfigResponse,
     mutates=True,
     idempotent=True,
+    shown_by=("ListQueues",),
     secret=False,
 )

@@ -52,5 +52,6 @@ OPERATION = Operation(
     UpgradeClientResponse,
     mutates=True,
     idempotent=False,
+    shown_by=("DescribeCluster",),
     secret=False,
 )

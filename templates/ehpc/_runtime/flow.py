@@ -7,7 +7,8 @@ by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import logging
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from .answer import read_error, read_model, unreadable
@@ -15,10 +16,10 @@ from .codec import parse_json
 from .config import CallOptions, Settings, check_region
 from .credentials.key import Credentials
 from .errors import (
+    CredentialsError,
     DecodeError,
     EhpcError,
     NotSentError,
-    OutcomeUnknownError,
     ServiceError,
     TransportError,
     ValidationError,
@@ -26,21 +27,15 @@ from .errors import (
 from .flat import encode_parameters, flatten, secret_values
 from .model import Request, Response
 from .operation import Operation
-from .retry import (
-    CLOCK_CODES,
-    TOKEN_CODES,
-    RetryBudget,
-    hinted_seconds,
-    http_date,
-    is_unseen,
-    leaves_doubt,
-    may_repeat,
-)
+from .retry import RetryBudget, hinted_seconds, http_date, is_unseen, leaves_doubt, may_repeat
 from .service import Service
 from .signing import Unsigned, format_time, sign_v1, sign_v3
 from .steps import Flow, HttpRequest, HttpResponse, Send, Sleep
 
 R = TypeVar("R", bound=Response)
+
+LOGGER = logging.getLogger("ehpc")
+"""Tells at the level DEBUG what is sent, and at INFO what is sent again; it has no handler of its own."""
 
 
 class Answer(Generic[R]):
@@ -112,13 +107,26 @@ class Wanted:
         action: Name of the action.
         parameters: Its parameters.
         changes: Whether it changes something.
+        idempotent: Whether sending it twice has the effect of sending it once.
+        shown_by: Actions that show whether a change was made.
         token: By which the service knows a repetition, or an empty text.
         private: Whether its parameters must not stand in the URL.
         format: ``json`` or ``xml``.
         secrets: Values among the parameters that no message may show.
     """
 
-    __slots__ = ("action", "changes", "format", "parameters", "private", "repeatable", "secrets", "token")
+    __slots__ = (
+        "action",
+        "changes",
+        "format",
+        "idempotent",
+        "parameters",
+        "private",
+        "repeatable",
+        "secrets",
+        "shown_by",
+        "token",
+    )
 
     def __init__(
         self,
@@ -128,17 +136,33 @@ class Wanted:
         changes: bool,
         private: bool,
         format: str,
+        idempotent: bool = False,
+        shown_by: tuple[str, ...] = (),
         token: str = "",
         secrets: tuple[str, ...] = (),
     ) -> None:
         self.action = action
         self.parameters = parameters
         self.changes = changes
+        self.idempotent = idempotent
+        self.shown_by = shown_by
         self.token = token
         self.repeatable = not changes or bool(token)
         self.private = private
         self.format = format
         self.secrets = secrets
+
+    def advice(self) -> str:
+        """Return what to do when the call may have made its change although it failed."""
+        look = f"look with {' or '.join(self.shown_by)}" if self.shown_by else "look"
+        if self.token:
+            found = f"{look} before sending it again, or send it with the same token ({self.token})"
+        elif not self.idempotent:
+            found = f"{look} before sending it again"
+        else:
+            found = f"{look}, or send it again" if self.shown_by else "send it again"
+            found += ", which has no further effect"
+        return f"The change may have been made: {found}."
 
 
 AS_USUAL = CallOptions()
@@ -165,17 +189,23 @@ def call(
         parameters[operation.token] = context.nonce()
     extra = flatten(options.extra_parameters or {})
     parameters.update(extra)
+    check_names(context.service, extra if request._memory is None else parameters)
     wanted = Wanted(
         operation.name,
         parameters,
         changes=operation.mutates,
+        idempotent=operation.idempotent,
+        shown_by=operation.shown_by,
         token=parameters[operation.token] if operation.token is not None else "",
         private=operation.mutates or operation.secret or bool(extra),
         format=options.format or context.settings.format,
         secrets=(*secret_values(request), *secrets_among(extra)) if operation.secret or extra else (),
     )
     raw, attempts = yield from exchange(context, wanted, options)
-    return Answer(read_model(operation, raw, wanted.format, wanted.secrets), raw, attempts)
+    try:
+        return Answer(read_model(operation, raw, wanted.format, wanted.secrets), raw, attempts)
+    except DecodeError as error:
+        raise told(context, error, error, attempts, wanted) from None
 
 
 def call_action(
@@ -186,14 +216,27 @@ def call_action(
         raise ValidationError(f"{action!r} is not the name of an action")
     options = options or AS_USUAL
     found = {**region_of(context, options), **parameters, **flatten(options.extra_parameters or {})}
+    check_names(context.service, found)
     wanted = Wanted(action, found, changes=not repeatable, private=True, format="json", secrets=secrets_among(found))
-    raw, _ = yield from exchange(context, wanted, options)
+    raw, attempts = yield from exchange(context, wanted, options)
     try:
         data = parse_json(raw.body)
         return data if isinstance(data, dict) else {"": data}
     except DecodeError as error:
         problem = str(error)
-    raise unreadable(action, raw, problem, wanted.secrets)
+    unread = unreadable(action, raw, problem, wanted.secrets)
+    raise told(context, unread, unread, attempts, wanted)
+
+
+def check_names(service: Service, parameters: Mapping[str, str]) -> None:
+    """Refuse parameters of the protocol itself: one that is given twice is signed wrongly, or says another thing.
+
+    Raises:
+        ValidationError: If there is one.
+    """
+    for name in parameters:
+        if name in service.common_parameters or name.lower().startswith("x-acs-"):
+            raise ValidationError(f"{name} belongs to the protocol: the client sets it, and it can't be a parameter")
 
 
 def region_of(context: Context, options: CallOptions) -> dict[str, str]:
@@ -220,52 +263,70 @@ def exchange(context: Context, wanted: Wanted, options: CallOptions) -> Flow[tup
     attempt = 0
     failure: EhpcError | None = None
     doubt: EhpcError | None = None
-    while True:
-        credentials = yield from context.credentials(False)
-        left = end - context.monotonic()
-        if left <= 0:
-            late = failure or NotSentError(f"not sent within {limit:g} s", action=wanted.action)
-            raise told(late, doubt, attempt, wanted)
-        attempt += 1
-        hint = None
-        signed = sign(context, wanted, options, credentials)
-        try:
-            raw: HttpResponse = yield Send(
-                signed,
-                min(left, options.connect_timeout_seconds or settings.connect_timeout_seconds),
-                min(left, options.read_timeout_seconds or settings.read_timeout_seconds),
-                left,
-            )
-            if 200 <= raw.status < 300:
-                context.budget.earn()
-                wanted.secrets = signed.secrets  # whoever can't read the answer must not show these either
-                return raw, attempt
-            failure = read_error(context.service, wanted.action, raw, signed)
-            hint = hinted_seconds(raw.headers, context.time() + context.skew_seconds)
-        except TransportError as error:
-            failure, raw = error, HttpResponse(0, {}, b"")
-        doubt = failure if leaves_doubt(failure) else doubt
-        code = failure.code if isinstance(failure, ServiceError) else ""
-        if code in CLOCK_CODES and not corrected:
-            corrected = correct_clock(context, raw)
-            if corrected and attempt < policy.max_attempts:
-                continue
-        if code in TOKEN_CODES and not renewed:
-            renewed = True
-            yield from context.credentials(True)
-            if attempt < policy.max_attempts:
-                continue
-        delay = policy.delay_seconds(attempt, context.random(), hint)
-        again = attempt < policy.max_attempts and may_repeat(failure, wanted.repeatable)
-        if not again or context.monotonic() + delay >= end or not context.budget.spend():
-            raise told(failure, doubt, attempt, wanted)
-        yield Sleep(delay)
+    try:
+        while True:
+            credentials = yield from context.credentials(False)
+            left = end - context.monotonic()
+            if left <= 0:
+                late = failure or NotSentError(f"not sent within {limit:g} s", action=wanted.action)
+                raise told(context, late, doubt, attempt, wanted)
+            attempt += 1
+            hint = None
+            signed = sign(context, wanted, options, credentials)
+            begun = context.monotonic()
+            try:
+                raw: HttpResponse = yield Send(
+                    signed,
+                    min(left, options.connect_timeout_seconds or settings.connect_timeout_seconds),
+                    min(left, options.read_timeout_seconds or settings.read_timeout_seconds),
+                    left,
+                )
+                if 200 <= raw.status < 300:
+                    context.budget.earn()
+                    LOGGER.debug(
+                        "%s: HTTP %d from %s after %.3f s, %d bytes, attempt %d",
+                        wanted.action,
+                        raw.status,
+                        settings.host,
+                        context.monotonic() - begun,
+                        len(raw.body),
+                        attempt,
+                    )
+                    wanted.secrets = signed.secrets  # whoever can't read the answer must not show these either
+                    return raw, attempt
+                failure = read_error(context.service, wanted.action, raw, signed)
+                hint = hinted_seconds(raw.headers, context.time() + context.skew_seconds)
+            except TransportError as error:
+                failure, raw = error, HttpResponse(0, {}, b"")
+            LOGGER.debug("attempt %d failed after %.3f s: %s", attempt, context.monotonic() - begun, failure)
+            doubt = failure if leaves_doubt(failure) else doubt
+            remedy = failure.remedy if isinstance(failure, ServiceError) else None
+            if remedy == "clock" and not corrected:
+                corrected = correct_clock(context, raw)
+                if corrected and attempt < policy.max_attempts:
+                    continue
+            if remedy == "token" and not renewed:
+                renewed = True
+                yield from context.credentials(True)
+                if attempt < policy.max_attempts:
+                    continue
+            delay = policy.delay_seconds(attempt, context.random(), hint)
+            again = attempt < policy.max_attempts and may_repeat(failure, wanted.repeatable)
+            if not again or context.monotonic() + delay >= end or not context.budget.spend():
+                raise told(context, failure, doubt, attempt, wanted)
+            LOGGER.info("%s: again in %.2f s, since attempt %d failed: %s", wanted.action, delay, attempt, failure)
+            yield Sleep(delay)
+    except CredentialsError as error:
+        if doubt is None or not wanted.changes:
+            raise
+        raise told(context, doubt, doubt, attempt, wanted) from error
 
 
-def told(failure: EhpcError, doubt: EhpcError | None, attempts: int, wanted: Wanted) -> EhpcError:
+def told(context: Context, failure: EhpcError, doubt: EhpcError | None, attempts: int, wanted: Wanted) -> EhpcError:
     """Return the failure to raise: it says how often the call was sent, and what to do if its outcome is unknown.
 
     Args:
+        context: What the client knows.
         failure: How the call failed last.
         doubt: The last failure that left open whether the call was carried out. For a change it counts more than a
             later one by which the service has said nothing of the first request.
@@ -276,10 +337,20 @@ def told(failure: EhpcError, doubt: EhpcError | None, attempts: int, wanted: Wan
         failure = doubt
     if isinstance(failure, (TransportError, ServiceError)):
         failure.attempts = attempts
-    if isinstance(failure, OutcomeUnknownError) and wanted.changes:
-        otherwise = f", or send it with the same token, {wanted.token}" if wanted.token else ""
-        failure.add_hint(f"The change may have been made: look before sending it again{otherwise}")
+    if wanted.changes and leaves_doubt(failure):
+        failure.leave_in_doubt(wanted.advice())
+    elif isinstance(failure, NotSentError) and context.settings.unknown_region:
+        failure.advise(region_advice(context.settings.unknown_region, context.service.regions))
     return failure
+
+
+def region_advice(region: str, known: Sequence[str]) -> str:
+    """Return what to do where nothing answers under the name of a region that may not be one."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(region, known, 1)
+    meant = f": is {near[0]} meant?" if near else "."
+    return f"The region {region} is not known to have the service{meant}"
 
 
 def correct_clock(context: Context, raw: HttpResponse) -> bool:

@@ -19,11 +19,24 @@ class Service:
         vpc_host: Host name inside a VPC, with ``{region}``.
         regions: Regions that are known to have the service.
         region_parameter: Parameter that holds the region.
+        common_parameters: Parameters of the protocol itself, which only the client sets.
         codes: By error code: exception class, meaning, and whether the same request may work later.
+        remedies: By error code that tells it: what of the client's makes the request work once renewed, ``clock`` or
+            ``token``.
         prefixes: Exception class by the beginning of a code that is not listed, longest first.
     """
 
-    __slots__ = ("codes", "prefixes", "public_host", "region_parameter", "regions", "version", "vpc_host")
+    __slots__ = (
+        "codes",
+        "common_parameters",
+        "prefixes",
+        "public_host",
+        "region_parameter",
+        "regions",
+        "remedies",
+        "version",
+        "vpc_host",
+    )
 
     def __init__(
         self,
@@ -33,7 +46,9 @@ class Service:
         vpc_host: str,
         regions: Sequence[str],
         region_parameter: str,
+        common_parameters: frozenset[str],
         codes: Mapping[str, tuple[type[ServiceError], str, bool]],
+        remedies: Mapping[str, str],
         prefixes: Sequence[tuple[str, type[ServiceError]]],
     ) -> None:
         self.version = version
@@ -41,11 +56,21 @@ class Service:
         self.vpc_host = vpc_host
         self.regions = regions
         self.region_parameter = region_parameter
+        self.common_parameters = common_parameters
         self.codes = codes
+        self.remedies = remedies
         self.prefixes = prefixes
 
     def error(
-        self, *, action: str, code: str, message: str, status: int, request_id: str, hint: str = ""
+        self,
+        *,
+        action: str,
+        code: str,
+        message: str,
+        status: int,
+        request_id: str,
+        hint: str = "",
+        help_url: str = "",
     ) -> ServiceError:
         """Return the exception for an error that the service answered with; the code decides, not the HTTP status."""
         kind, meaning, retryable = self.codes.get(code, (None, "", False))
@@ -59,5 +84,7 @@ class Service:
             request_id=request_id,
             meaning=meaning,
             retryable=retryable,
+            remedy=self.remedies.get(code),
             hint=hint,
+            help_url=help_url,
         )

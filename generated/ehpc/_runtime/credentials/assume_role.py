@@ -7,7 +7,7 @@ from ..signing import Unsigned, format_time, sign_v1
 from ..steps import Flow, HttpRequest
 from .key import Credentials
 from .provider import CredentialsProvider, Environment
-from .sts import VERSION, Role, ask_sts
+from .sts import ASSUME_ROLE, VERSION, Role, ask_sts
 
 
 class AssumeRoleProvider:
@@ -36,7 +36,7 @@ class AssumeRoleProvider:
         scheme, host = self._role.server(environment)
         credentials = yield from self._source.fetch(environment)
         unsigned = Unsigned(
-            action="AssumeRole",
+            action=ASSUME_ROLE,
             version=VERSION,
             method="POST",
             scheme=scheme,

@@ -11,7 +11,7 @@ from ..steps import Flow, HttpRequest
 from .key import Credentials
 from .provider import Environment
 from .reading import read_file
-from .sts import VERSION, Role, ask_sts
+from .sts import ASSUME_ROLE_WITH_OIDC, VERSION, Role, ask_sts
 
 PROVIDER_ARN = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"
 TOKEN_FILE = "ALIBABA_CLOUD_OIDC_TOKEN_FILE"
@@ -91,7 +91,7 @@ def read_token(environment: Environment, file: str) -> Flow[str]:
 def unsigned(environment: Environment, url: str, body: bytes, token: str) -> HttpRequest:
     """Return the request: what is secret stands in the body, and nothing is signed."""
     common = {
-        "Action": "AssumeRoleWithOIDC",
+        "Action": ASSUME_ROLE_WITH_OIDC,
         "Format": "JSON",
         "SignatureNonce": environment.nonce(),
         "Timestamp": format_time(environment.time()),
@@ -102,4 +102,4 @@ def unsigned(environment: Environment, url: str, body: bytes, token: str) -> Htt
         "content-type": "application/x-www-form-urlencoded",
         "host": url.split("/")[2],
     }
-    return HttpRequest("AssumeRoleWithOIDC", "POST", f"{url}?{urlencode(common)}", headers, body, secrets=(token,))
+    return HttpRequest(ASSUME_ROLE_WITH_OIDC, "POST", f"{url}?{urlencode(common)}", headers, body, secrets=(token,))

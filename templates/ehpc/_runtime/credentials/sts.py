@@ -1,7 +1,8 @@
 # Hand-written: edit templates/ehpc/_runtime/credentials/sts.py, then run `make generate`.
 """Asks STS, the service that gives out temporary credentials of a role.
 
-Source: protocol of STS 2015-04-01, actions AssumeRole and AssumeRoleWithOIDC.
+STS is another product, so what is known of it stands here and not in the spec of E-HPC. Sources: the reference of STS
+2015-04-01 (AssumeRole, AssumeRoleWithOIDC, endpoints), and the credentials package of the official SDK.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ from .provider import Environment
 from .reading import Fields, decode, parse_object
 
 VERSION: Final = "2015-04-01"
+ASSUME_ROLE: Final = "AssumeRole"
+ASSUME_ROLE_WITH_OIDC: Final = "AssumeRoleWithOIDC"
+CENTRAL_HOST: Final = "sts.aliyuncs.com"
+PUBLIC_HOST: Final = "sts.{region}.aliyuncs.com"
+VPC_HOST: Final = "sts-vpc.{region}.aliyuncs.com"
 ATTEMPTS: Final = 2
 """How often STS is asked when it gives no answer, or one that asks to try again. Asking changes nothing."""
 CONNECT_SECONDS: Final = 5.0
@@ -130,11 +136,11 @@ class Role:
             if self.sts_endpoint:
                 return read_endpoint(self.sts_endpoint, allow_http=False)
             if not region:
-                return "https", "sts.aliyuncs.com"
+                return "https", CENTRAL_HOST
             check_region(region)
         except ConfigurationError as error:
             raise CredentialsError(f"STS can't be asked: {error}") from None
-        return "https", f"{'sts-vpc' if vpc else 'sts'}.{region}.aliyuncs.com"
+        return "https", (VPC_HOST if vpc else PUBLIC_HOST).format(region=region)
 
 
 def ask_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
