@@ -14,17 +14,15 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from .errors import ConfigurationError, NotSentError, OutcomeUnknownError, TooLargeError, TransportError
-from .steps import HttpRequest, HttpResponse, Send
+from .errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
+from .http11 import LARGEST_ANSWER, Content, split, written
+from .routes import Routes, host_and_port, parse_proxy, proxy_headers
+from .steps import HttpResponse, Send
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
-    from ssl import SSLContext
 
     from urllib3.connection import HTTPConnection
-
-LARGEST_ANSWER: Final = 64 * 1024 * 1024
-"""Most bytes of an answer that are read, after decompression."""
 
 PIECE: Final = 256 * 1024
 POOLED: Final = 32
@@ -73,11 +71,8 @@ class Urllib3Transport:
 
     def __init__(self, pool_size: int = POOLED, proxy: str | None = None, ca_bundle: str | None = None) -> None:
         self._pool_size = pool_size
-        self._proxy = proxy
-        self._ca_bundle = ca_bundle
+        self._routes = Routes(proxy, ca_bundle)
         self._idle: dict[tuple[int, str], deque[Idle]] = {}
-        self._proxies: dict[str, str] = {}
-        self._tls: SSLContext | None = None
 
     def send(self, step: Send) -> HttpResponse:
         """Send a request once."""
@@ -87,7 +82,7 @@ class Urllib3Transport:
         idle = self._idle.get((os.getpid(), origin))
         if idle is None:
             idle = self._idle.setdefault((os.getpid(), origin), deque())
-        text = written(request, target, origin, self.proxy(origin))
+        text = written(request, target, origin, self._routes.proxy(origin))
         connection = self.take(idle) or self.open(origin, step)
         try:
             connection.sock.settimeout(min(step.read_timeout_seconds, step.deadline_seconds))
@@ -141,8 +136,7 @@ class Urllib3Transport:
         except problems.LocationParseError as error:
             failure = NotSentError(f"the address is not valid: {reason(error)}", action=action, temporary=False)
         except (problems.HTTPError, http.client.HTTPException, OSError, ValueError) as error:
-            through = "the proxy can't be used" if self.proxy(origin) else "no connection"
-            failure = NotSentError(f"{through}: {reason(error)}", action=action)
+            failure = NotSentError(f"{self._routes.unconnected(origin)}: {reason(error)}", action=action)
         if connection is not None:
             connection.close()
         raise failure
@@ -152,34 +146,21 @@ class Urllib3Transport:
         from urllib3.connection import HTTPConnection, HTTPSConnection
         from urllib3.util import parse_url
 
-        url, proxy = parse_url(origin), self.proxy(origin)
-        host, port = (url.host or "").strip("[]"), url.port or (443 if url.scheme == "https" else 80)
+        url, proxy, tls = parse_url(origin), self._routes.proxy(origin), self._routes.tls(origin)
+        server = host_and_port(url)
         if not proxy:
-            if url.scheme == "https":
-                return HTTPSConnection(host, port, timeout=timeout, ssl_context=self.tls())
-            return HTTPConnection(host, port, timeout=timeout)
-        through = parse_url(proxy if "://" in proxy else f"http://{proxy}")
-        if through.scheme != "http" or not through.host:
-            raise ConfigurationError("a proxy must be given as http://host:port")
-        near = (through.host.strip("[]"), through.port or 80)
-        if url.scheme != "https":
+            return (
+                HTTPSConnection(*server, timeout=timeout, ssl_context=tls)
+                if tls
+                else HTTPConnection(*server, timeout=timeout)
+            )
+        through = parse_proxy(proxy)
+        near = host_and_port(through)
+        if tls is None:
             return HTTPConnection(*near, timeout=timeout, proxy=through)
-        connection = HTTPSConnection(*near, timeout=timeout, proxy=through, ssl_context=self.tls())
-        connection.set_tunnel(host, port, headers=proxy_headers(proxy))
+        connection = HTTPSConnection(*near, timeout=timeout, proxy=through, ssl_context=tls)
+        connection.set_tunnel(*server, headers=proxy_headers(proxy))
         return connection
-
-    def tls(self) -> SSLContext:
-        """Return the settings of TLS, which verify certificates and host names."""
-        if self._tls is None:
-            self._tls = tls_settings(self._ca_bundle)
-        return self._tls
-
-    def proxy(self, origin: str) -> str:
-        """Return the proxy for a server, or an empty text."""
-        found = self._proxies.get(origin)
-        if found is None:
-            found = self._proxies[origin] = self._proxy or environment_proxy(origin)
-        return found
 
     def close(self) -> None:
         """Close the connections; a later request opens new ones."""
@@ -187,72 +168,6 @@ class Urllib3Transport:
         for (process, _), idle in pools.items():
             while process == os.getpid() and idle:
                 idle.pop().connection.close()
-
-
-def split(url: str) -> tuple[str, str]:
-    """Return the origin (scheme, host and port) and the rest of a URL."""
-    start = url.index("//") + 2
-    slash = url.find("/", start)
-    return (url, "/") if slash < 0 else (url[:slash], url[slash:])
-
-
-def written(request: HttpRequest, target: str, origin: str, proxy: str) -> bytes:
-    """Return a request as the bytes of HTTP/1.1."""
-    if proxy and origin.startswith("http:"):
-        target = origin + target
-        headers = {**request.headers, **proxy_headers(proxy)}
-    else:
-        headers = request.headers
-    lines = [f"{request.method} {target} HTTP/1.1"]
-    lines += [f"{name}: {value}" for name, value in headers.items()]
-    if request.body or request.method != "GET":
-        lines.append(f"content-length: {len(request.body)}")
-    text = "\r\n".join(lines)
-    if text.count("\n") != len(lines) - 1 or text.count("\r") != len(lines) - 1:
-        raise ConfigurationError("a header holds a line break")
-    if not text.isascii():
-        raise ConfigurationError("a header holds a character that HTTP can't send")
-    return f"{text}\r\n\r\n".encode("ascii") + request.body
-
-
-def proxy_headers(proxy: str) -> dict[str, str]:
-    """Return the headers by which a proxy knows its user."""
-    from urllib3.util import make_headers, parse_url
-
-    user = parse_url(proxy if "://" in proxy else f"http://{proxy}").auth
-    return {name.lower(): value for name, value in make_headers(proxy_basic_auth=user).items()} if user else {}
-
-
-def tls_settings(ca_bundle: str | None) -> SSLContext:
-    """Return settings of TLS that verify certificates and host names."""
-    import ssl
-
-    ca_bundle = ca_bundle or os.environ.get("ALIBABA_CLOUD_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE")
-    try:
-        return ssl.create_default_context(cafile=ca_bundle or None)
-    except OSError as error:
-        raise ConfigurationError(f"the certificates in {ca_bundle} can't be read: {error.strerror or error}") from None
-
-
-def environment_proxy(url: str) -> str:
-    """Return the proxy that the environment names for a URL, or an empty text."""
-    names = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy")
-    if not any(os.environ.get(name) for name in names):
-        return ""
-    from urllib.parse import urlsplit
-    from urllib.request import getproxies, proxy_bypass
-
-    parts = urlsplit(url)
-    proxies = getproxies()
-    host = parts.hostname or ""
-    if is_near(host) or proxy_bypass(host):
-        return ""
-    return proxies.get(parts.scheme) or proxies.get("all") or ""
-
-
-def is_near(host: str) -> bool:
-    """Tell whether a host is this machine or its cloud's metadata service, which no proxy can reach."""
-    return host in ("localhost", "::1", "100.100.100.200") or host.startswith("127.")
 
 
 def answer_of(connection: HTTPConnection, method: str, end: float, read_timeout: float) -> HTTPResponse:
@@ -333,56 +248,6 @@ def read(answer: HTTPResponse) -> bytes:
     if answer.length:
         raise OSError("the answer was cut short")
     return content.whole()
-
-
-class Content:
-    """The content of an answer, put together from pieces and decompressed, never beyond ``LARGEST_ANSWER``.
-
-    Args:
-        coding: How it is compressed; only gzip was asked for.
-
-    Raises:
-        OSError: If that is another way.
-    """
-
-    def __init__(self, coding: str) -> None:
-        if coding not in ("identity", "gzip", "x-gzip"):
-            raise OSError("the answer is compressed in an unknown way")
-        import zlib
-
-        self._unpack = zlib.decompressobj(31) if coding != "identity" else None
-        self._problem = zlib.error
-        self._pieces: list[bytes] = []
-        self._size = 0
-
-    def add(self, piece: bytes) -> None:
-        """Put a piece behind those before.
-
-        Raises:
-            TooLargeError: If it gets too large.
-            OSError: If it can't be decompressed, or goes on behind its end.
-        """
-        if self._unpack is not None:
-            try:
-                piece = self._unpack.decompress(piece, LARGEST_ANSWER + 1 - self._size)
-            except self._problem:
-                raise OSError("the answer can't be decompressed") from None
-            if self._unpack.unused_data:
-                raise OSError("the answer can't be decompressed")
-        self._size += len(piece)
-        if self._size > LARGEST_ANSWER:
-            raise TooLargeError(f"the answer is larger than {LARGEST_ANSWER} bytes")
-        self._pieces.append(piece)
-
-    def whole(self) -> bytes:
-        """Return the content once all pieces are there.
-
-        Raises:
-            OSError: If its end is missing.
-        """
-        if self._unpack is not None and not self._unpack.eof:
-            raise OSError("the answer was cut short")
-        return b"".join(self._pieces)
 
 
 def broken(error: BaseException, step: Send, end: float) -> TransportError | None:
