@@ -12,6 +12,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Awaitable
+from socket import SOCK_STREAM
 from typing import Any, Final, Protocol
 
 from .errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
@@ -19,9 +20,6 @@ from .http11 import AnswerReader, split, written
 from .routes import Routes, host_and_port, parse_proxy, proxy_headers
 from .steps import HttpResponse, Send
 from .transport import LONGEST_IDLE_SECONDS, POOLED, reason, too_late
-
-NEXT_ADDRESS_SECONDS: Final = 0.25
-"""How long to wait for one address of a server before the next is tried beside it."""
 
 UNSEEN_SECONDS: Final = 0.02
 """A connection that lay unused for longer may have ended without the event loop having come to see it."""
@@ -70,23 +68,25 @@ class AsyncioTransport:
         origin, target = split(request.url)
         text = written(request, target, origin, self._routes.proxy(origin))
         pool = self.pool()
-        connection = None
+        connection = answer = None
         try:
             if not pool.enter():
                 await pool.queue(end)
             try:
                 connection = pool.take(origin) or await self.open(pool, origin, step, end)
-                answer = await connection.ask(text, end, step.read_timeout_seconds)
+                answer = connection.ask(text, end, step.read_timeout_seconds)
+                response = await answer
                 pool.keep(connection)
-                return answer
+                return response
             finally:
                 pool.leave()
         except BaseException as error:
             if connection is not None:
                 connection.abort()
-                failure = broken(error, step, end)
-            else:
+            if answer is None:
                 failure = unconnected(error, step, self._routes.unconnected(origin))
+            else:
+                failure = broken(error, step, end)
             if failure is None:
                 raise
         raise failure  # not above: it would drag along an error that can hold what the server said
@@ -106,39 +106,61 @@ class AsyncioTransport:
         return found
 
     async def open(self, pool: Pool, origin: str, step: Send, end: float) -> Connection:
-        """Open a connection."""
-        pool.make_room()
-        connection = Connection(pool, origin)
-        seconds = min(step.connect_timeout_seconds, end - time.monotonic())
-        try:
-            await asyncio.wait_for(self.connect(connection, end), seconds)
-        except BaseException:
-            connection.abort()
-            raise
-        return connection
+        """Open a connection to the first address of a server, or of its proxy, that takes one.
 
-    async def connect(self, connection: Connection, end: float) -> None:
-        """Connect to a server, through a proxy if there is one."""
+        Each address gets its share of the time, so that one that does not answer leaves some for the next.
+        """
+        from ssl import SSLError
+
         from urllib3.util import parse_url
 
-        origin = connection.origin
-        proxy, tls, server = self._routes.proxy(origin), self._routes.tls(origin), host_and_port(parse_url(origin))
+        end = min(end, time.monotonic() + step.connect_timeout_seconds)
+        proxy, server = self._routes.proxy(origin), host_and_port(parse_url(origin))
+        near = host_and_port(parse_proxy(proxy)) if proxy else server
+        pool.make_room()
+        resolving = asyncio.get_running_loop().getaddrinfo(*near, type=SOCK_STREAM)
+        addresses = await asyncio.wait_for(resolving, end - time.monotonic())
+        problem: Exception | None = None
+        for place, (_, _, _, _, address) in enumerate(addresses):
+            connection = Connection(pool, origin)
+            seconds = (end - time.monotonic()) / (len(addresses) - place)
+            try:
+                await asyncio.wait_for(self.connect(connection, str(address[0]), near[1], server, end), seconds)
+                return connection
+            except SSLError:
+                connection.abort()
+                raise
+            except (OSError, asyncio.TimeoutError) as error:
+                connection.abort()
+                problem = error
+            except BaseException:
+                connection.abort()
+                raise
+        raise problem or OSError("the name has no address")
+
+    async def connect(self, connection: Connection, host: str, port: int, server: tuple[str, int], end: float) -> None:
+        """Connect to a server, or to a proxy before it.
+
+        Args:
+            connection: What takes over the connection.
+            host: Address to connect to.
+            port: Port to connect to.
+            server: Name and port of the server.
+            end: Until when to wait for a proxy at most, in monotonic seconds.
+        """
+        proxy, tls = self._routes.proxy(connection.origin), self._routes.tls(connection.origin)
         loop = asyncio.get_running_loop()
-        options: dict[str, Any] = {}
-        if isinstance(loop, asyncio.BaseEventLoop):  # others do so by themselves, or not at all
-            options["happy_eyeballs_delay"] = NEXT_ADDRESS_SECONDS
-        if not proxy:
-            await loop.create_connection(lambda: connection, *server, ssl=tls, **options)
-            return
-        await loop.create_connection(lambda: connection, *host_and_port(parse_proxy(proxy)), **options)
-        if tls is not None:
+        if tls is None or proxy:
+            await loop.create_connection(lambda: connection, host, port)
+        else:
+            await loop.create_connection(lambda: connection, host, port, ssl=tls, server_hostname=server[0])
+        if tls is not None and proxy:
             answer = await connection.ask(tunnel(*server, proxy), end, end - time.monotonic(), tunnel=True)
             if answer.status >= 300:
                 raise OSError(f"it opens no tunnel: HTTP {answer.status}")
             assert connection.transport is not None
-            connection.transport = await loop.start_tls(
-                connection.transport, connection, tls, server_hostname=server[0]
-            )
+            started = await loop.start_tls(connection.transport, connection, tls, server_hostname=server[0])
+            connection.transport = started
 
     async def close(self) -> None:
         """Close the connections of the running loop; a later request opens new ones."""
@@ -298,8 +320,12 @@ class Connection(asyncio.Protocol):
             end: Until when to wait for the whole answer, in monotonic seconds.
             read_timeout: Longest time without anything received.
             tunnel: Whether a proxy is asked for a tunnel.
+
+        Raises:
+            OSError: If the connection has ended, so that nothing was sent.
         """
-        assert self.transport is not None
+        if self.transport is None or self.transport.is_closing():
+            raise OSError("the connection was closed")
         self.reusable = False
         self._waiter = asyncio.get_running_loop().create_future()
         self._reader = AnswerReader(tunnel)
@@ -318,14 +344,14 @@ class Connection(asyncio.Protocol):
         if self._reader is not None:
             self._watch(min(self._end, time.monotonic() + self._read_timeout))
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:
         """End the answer: some end with the connection."""
         self._pool.remove(self)
         if self._reader is not None:
-            if error is None:
+            if exc is None:
                 self._feed(b"")
             else:
-                self._give_up(error)
+                self._give_up(exc)
         self.abort()
 
     def _feed(self, data: bytes) -> None:

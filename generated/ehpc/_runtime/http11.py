@@ -140,10 +140,10 @@ class AnswerReader:
         self._data = yield
         if not self._data:
             raise OSError("the connection was closed")
-        status = 100
-        while status < 200:  # what comes before the answer is passed over
+        newer, status, headers = yield from self._head()
+        while status < 200 and status != 101:  # what comes before the answer is passed over
             newer, status, headers = yield from self._head()
-        self.reusable = newer and "close" not in headers.get("connection", "").lower()
+        self.reusable = newer and status != 101 and "close" not in headers.get("connection", "").lower()
         length = headers.get("content-length")
         if status in (101, 204, 304) or (tunnel and status < 300):
             body = b""
