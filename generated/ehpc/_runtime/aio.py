@@ -17,7 +17,7 @@ from typing import Any, Final, Protocol
 
 from .errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
 from .http11 import AnswerReader, split, written
-from .routes import Routes, host_and_port, parse_proxy, proxy_headers
+from .routes import Routes, host_and_port, parse_proxy, tunnel_headers
 from .steps import HttpResponse, Send
 from .transport import LONGEST_IDLE_SECONDS, POOLED, reason, too_late
 
@@ -428,9 +428,9 @@ class Connection(asyncio.Protocol):
 
 def tunnel(host: str, port: int, proxy: str) -> bytes:
     """Return the request to a proxy for a tunnel to a server."""
-    server = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    headers = "".join(f"{name}: {value}\r\n" for name, value in {"host": server, **proxy_headers(proxy)}.items())
-    return f"CONNECT {server} HTTP/1.1\r\n{headers}\r\n".encode("ascii")
+    headers = tunnel_headers(host, port, proxy)
+    lines = [f"CONNECT {headers['host']} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode("ascii")
 
 
 def fail(waiter: asyncio.Future[Any], error: BaseException) -> None:

@@ -71,10 +71,17 @@ def parse_proxy(proxy: str) -> Url:
 
 def proxy_headers(proxy: str) -> dict[str, str]:
     """Return the headers by which a proxy knows its user."""
+    from urllib.parse import unquote
+
     from urllib3.util import make_headers
 
-    user = parse_proxy(proxy).auth
+    user = unquote(parse_proxy(proxy).auth or "")
     return {name.lower(): value for name, value in make_headers(proxy_basic_auth=user).items()} if user else {}
+
+
+def tunnel_headers(host: str, port: int, proxy: str) -> dict[str, str]:
+    """Return the headers by which a proxy is asked for a tunnel to a server."""
+    return {"host": f"[{host}]:{port}" if ":" in host else f"{host}:{port}", **proxy_headers(proxy)}
 
 
 def tls_settings(ca_bundle: str | None) -> SSLContext:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
 from .http11 import LARGEST_ANSWER, Content, split, written
-from .routes import Routes, host_and_port, parse_proxy, proxy_headers
+from .routes import Routes, host_and_port, parse_proxy, tunnel_headers
 from .steps import HttpResponse, Send
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ POOLED: Final = 32
 
 LONGEST_IDLE_SECONDS: Final = 20.0
 """Longest time that a connection may lie unused: servers close theirs soon after, and a request must not meet that."""
+
+SAYING_NOTHING: Final = frozenset({"CancelledError", "HTTPError", "NewConnectionError", "OSError", "SSLError"})
+"""Names of errors that are left out of a message, as what caused them says more."""
 
 
 class Transport(Protocol):
@@ -159,7 +162,7 @@ class Urllib3Transport:
         if tls is None:
             return HTTPConnection(*near, timeout=timeout, proxy=through)
         connection = HTTPSConnection(*near, timeout=timeout, proxy=through, ssl_context=tls)
-        connection.set_tunnel(*server, headers=proxy_headers(proxy))
+        connection.set_tunnel(*server, headers=tunnel_headers(*server, proxy))
         return connection
 
     def close(self) -> None:
@@ -281,7 +284,7 @@ def reason(error: BaseException) -> str:
     seen: BaseException | None = error
     while seen is not None and len(names) < 6:
         name = type(seen).__name__
-        if name not in ("MaxRetryError", "NewConnectionError", "ProxyError", "SSLError", "HTTPError", "OSError"):
+        if name not in SAYING_NOTHING:
             names.append(name)
         if isinstance(seen, OSError) and not seen.filename:
             said = getattr(seen, "verify_message", "") or seen.strerror or (type(seen) is OSError and str(seen))
