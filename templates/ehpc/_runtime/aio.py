@@ -15,11 +15,11 @@ from collections.abc import Awaitable
 from socket import SOCK_STREAM
 from typing import Any, Final, Protocol
 
-from .errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
+from .errors import NotSentError, TooLargeError, TransportError
 from .http11 import AnswerReader, split, written
 from .routes import Routes, host_and_port, parse_proxy, tunnel_headers
 from .steps import HttpResponse, Send
-from .transport import LONGEST_IDLE_SECONDS, POOLED, reason, too_late
+from .transport import LONGEST_IDLE_SECONDS, POOLED, broken, reason
 
 UNSEEN_SECONDS: Final = 0.02
 """A connection that lay unused for longer may have ended without the event loop having come to see it."""
@@ -458,16 +458,4 @@ def unconnected(error: BaseException, step: Send, through: str) -> TransportErro
         return NotSentError(f"the address is not valid: {reason(error)}", action=action, temporary=False)
     if isinstance(error, (OSError, ValueError, asyncio.TimeoutError)):
         return NotSentError(f"{through}: {reason(error)}", action=action)
-    return None
-
-
-def broken(error: BaseException, step: Send, end: float) -> TransportError | None:
-    """Return what a failure after the connection was made means: the request may have arrived; None: nothing of it."""
-    action = step.request.action
-    if isinstance(error, TooLargeError):
-        return TooLargeError(error.message, action=action)
-    if isinstance(error, TimeoutError):
-        return too_late(step, end)
-    if isinstance(error, OSError):
-        return OutcomeUnknownError(f"the connection broke: {reason(error)}", action=action)
     return None

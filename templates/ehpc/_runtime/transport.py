@@ -1,30 +1,27 @@
 # Hand-written: edit templates/ehpc/_runtime/transport.py, then run `make generate`.
 """Sends requests over HTTP for sync clients: a small protocol, and its default, a pool of urllib3's connections.
 
-urllib3 makes the connections (names, TLS, proxies), http.client reads the answers. What lies between them in urllib3
-(its pools, retries and redirects) is left out: the flow decides what is sent again, and it would cost most of the time
-of a call. Both are imported at the first request.
+urllib3 makes the connections (names, TLS, proxies), ``http11`` reads the answers. What lies between them in urllib3 and
+http.client (pools, retries, redirects, headers as those of mails) is left out: the flow decides what is sent again, and
+it would cost most of the time of a call. urllib3 is imported at the first request.
 """
 
 from __future__ import annotations
 
-import io
 import os
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from .errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
-from .http11 import LARGEST_ANSWER, Content, split, written
+from .http11 import AnswerReader, split, written
 from .routes import Routes, host_and_port, parse_proxy, tunnel_headers
 from .steps import HttpResponse, Send
 
 if TYPE_CHECKING:
-    from http.client import HTTPResponse
-
     from urllib3.connection import HTTPConnection
 
-PIECE: Final = 256 * 1024
+PIECE: Final = 64 * 1024
 POOLED: Final = 32
 
 LONGEST_IDLE_SECONDS: Final = 20.0
@@ -90,19 +87,19 @@ class Urllib3Transport:
         try:
             connection.sock.settimeout(min(step.read_timeout_seconds, step.deadline_seconds))
             connection.sock.sendall(text)
-            answer = answer_of(connection, request.method, end, step.read_timeout_seconds)
-            body = read(answer)
+            reader = AnswerReader()
+            answer = receive(connection, reader, end, step.read_timeout_seconds)
         except BaseException as error:
             connection.close()
             failure = broken(error, step, end)
             if failure is None:
                 raise
         else:
-            if answer.will_close or len(idle) >= self._pool_size:
+            if not reader.reusable or len(idle) >= self._pool_size:
                 connection.close()
             else:
                 idle.append(Idle(connection, time.monotonic()))
-            return HttpResponse(answer.status, {name.lower(): value for name, value in answer.getheaders()}, body)
+            return answer
         raise failure  # not above: it would drag along an error that can hold what the server said
 
     def take(self, idle: deque[Idle]) -> HTTPConnection | None:
@@ -173,96 +170,37 @@ class Urllib3Transport:
                 idle.pop().connection.close()
 
 
-def answer_of(connection: HTTPConnection, method: str, end: float, read_timeout: float) -> HTTPResponse:
-    """Return the answer, its head read."""
-    from http.client import HTTPResponse
-
-    reader = TimedReader(connection.sock, end, read_timeout)
-    socket: Any = TimedSocket(reader)
-    answer = HTTPResponse(socket, method=method)
-    answer.begin()
-    if reader.ended:  # http.client takes this for the end of the head, and a length that is cut off for no length
-        raise OSError("the answer was cut short")
-    return answer
-
-
-class TimedSocket:
-    """What http.client needs of a socket.
+def receive(connection: HTTPConnection, reader: AnswerReader, end: float, read_timeout: float) -> HttpResponse:
+    """Return the answer to what was sent, with an end to all waiting, also for answers that come drop by drop.
 
     Args:
-        reader: What reads from it.
-    """
-
-    __slots__ = ("_reader",)
-
-    def __init__(self, reader: TimedReader) -> None:
-        self._reader = reader
-
-    def makefile(self, _mode: str) -> io.BufferedReader:
-        """Return a reader of the socket."""
-        return io.BufferedReader(self._reader, 65536)
-
-
-class TimedReader(io.RawIOBase):
-    """Reads from a socket, with an end to all waiting, also for answers that come drop by drop.
-
-    Args:
-        inner: The socket.
+        connection: Where it comes.
+        reader: Puts it together.
         end: Until when to wait at most, in monotonic seconds.
         read_timeout: Longest time without anything received.
 
-    Attributes:
-        ended: Whether there is nothing more to read.
-    """
-
-    def __init__(self, inner: Any, end: float, read_timeout: float) -> None:
-        super().__init__()
-        self._inner = inner
-        self._end = end
-        self._read_timeout = read_timeout
-        self.ended = False
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        left = self._end - time.monotonic()
-        if left <= 0:
-            raise TimeoutError("timed out")
-        self._inner.settimeout(min(left, self._read_timeout))
-        received: int = self._inner.recv_into(buffer)
-        self.ended = not received
-        return received
-
-
-def read(answer: HTTPResponse) -> bytes:
-    """Return the whole body of an answer, decompressed.
-
     Raises:
         TooLargeError: If it is too large.
-        OSError: If it is cut short, or can't be decompressed.
+        OSError: If it does not come in time, is cut short or wrong.
     """
-    coding = (answer.getheader("content-encoding") or "identity").strip().lower()
-    if coding == "identity" and answer.length is not None and answer.length <= LARGEST_ANSWER:
-        return answer.read()
-    content = Content(coding)
-    while piece := answer.read(PIECE):
-        content.add(piece)
-    if answer.length:
-        raise OSError("the answer was cut short")
-    return content.whole()
+    while True:
+        left = end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("timed out")
+        connection.sock.settimeout(min(left, read_timeout))
+        answer = reader.feed(connection.sock.recv(PIECE))
+        if answer is not None:
+            return answer
 
 
 def broken(error: BaseException, step: Send, end: float) -> TransportError | None:
     """Return what a failure after the connection was made means: the request may have arrived; None: nothing of it."""
-    import http.client
-
     action = step.request.action
     if isinstance(error, TooLargeError):
         return TooLargeError(error.message, action=action)
     if isinstance(error, TimeoutError):
         return too_late(step, end)
-    if isinstance(error, (http.client.HTTPException, OSError, ValueError)):
+    if isinstance(error, OSError):
         return OutcomeUnknownError(f"the connection broke: {reason(error)}", action=action)
     return None
 
