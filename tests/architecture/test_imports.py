@@ -78,7 +78,7 @@ def test_generator_and_package_do_not_know_each_other() -> None:
 def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
-    optional = {"aiohttp", "orjson", "typing_extensions", "yarl"}
+    optional = {"orjson", "typing_extensions"}
     for path in python_files(GENERATED):
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
         assert found <= allowed | optional, path.name

@@ -49,8 +49,10 @@ def calls() -> list[Row]:
                 rows.append(
                     Row(f"  the same, to bare {peer}", f"{middle(bare):.0f} {unit}", paired(ours, bare), None, peer)
                 )
-        work = [worker(OURS, "calls_worker.py", "ours", port, "work") for _ in range(ROUNDS)]
-        bare = [worker(OURS, "calls_worker.py", "raw", port, "small") for _ in range(ROUNDS)]
+        work, bare = [], []
+        for _ in range(ROUNDS):
+            work.append(worker(OURS, "calls_worker.py", "ours", port, "work"))
+            bare.append(worker(OURS, "calls_worker.py", "raw", port, "small"))
         rows.append(
             Row(
                 "own work alone: sign, encode, decode", f"{middle(work):.0f} us", paired(work, bare), 0.5, "http.client"

@@ -15,7 +15,7 @@ import pytest
 
 from ehpc import AsyncClient, Client, RetryPolicy
 from ehpc._runtime import config
-from ehpc._runtime.transport import Urllib3Transport, tls_settings
+from ehpc._runtime.routes import Routes, tls_settings
 from ehpc.errors import ConfigurationError
 
 ORIGIN = "https://ehpc.cn-hangzhou.aliyuncs.com"
@@ -229,7 +229,7 @@ def test_the_proxy_comes_from_the_first_that_names_one(
     """Argument, HTTPS_PROXY unless NO_PROXY speaks against it, none."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert Urllib3Transport(proxy=argument).proxy(ORIGIN) == expected
+    assert Routes(argument, None).proxy(ORIGIN) == expected
 
 
 @pytest.mark.parametrize(

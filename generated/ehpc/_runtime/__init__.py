@@ -4,5 +4,5 @@
 Modules, in the order in which they may import one another (nothing upward)::
 
     errors -> config -> service -> model -> codec -> xml -> flat -> operation -> steps -> signing -> credentials
-    -> answer -> retry -> flow -> paging -> waiting -> transport -> aio -> drive -> clients
+    -> answer -> retry -> flow -> paging -> waiting -> routes -> http11 -> transport -> aio -> drive -> clients
 """

@@ -258,10 +258,10 @@ class AsyncBaseClient(BaseClient):
     def _drive(self) -> AsyncDriver:
         """Return what carries out the steps of flows, made at the first call."""
         if self._driver is None:
-            from .aio import AiohttpTransport
+            from .aio import AsyncioTransport
             from .drive import AsyncDriver
 
-            transport: AsyncTransport = self._transport or AiohttpTransport(*self._connections)
+            transport: AsyncTransport = self._transport or AsyncioTransport(*self._connections)
             self._driver = AsyncDriver(transport)
         return self._driver
 

@@ -1,0 +1,348 @@
+"""The pool of async clients: places, order, time-outs, and connections that are ended, cancelled or no longer good."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import socket
+import threading
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
+from typing import Any
+
+import pytest
+
+from ehpc._runtime import aio
+from ehpc._runtime.aio import AsyncioTransport
+from ehpc._runtime.steps import HttpRequest, HttpResponse, Send
+from ehpc.errors import NotSentError, OutcomeUnknownError
+from tests.faults.conftest import StartServer
+from tests.faults.faulty_server import GOOD, Exchange, well
+
+WAIT = 10.0
+"""Longest time for what must happen: only a test that fails waits as long."""
+
+
+@pytest.fixture(autouse=True)
+def everything_closed() -> Iterator[None]:
+    """Collect what is left, so that a socket that was not closed is missed in the right test."""
+    yield
+    gc.collect()
+
+
+def step(url: str, nonce: str = "1", deadline: float = WAIT, read_timeout: float = WAIT) -> Send:
+    """Return a request."""
+    headers = {"host": url.partition("//")[2], "x-acs-signature-nonce": nonce}
+    return Send(HttpRequest("Test", "GET", f"{url}/", headers), WAIT, read_timeout, deadline)
+
+
+def run(work: Callable[[AsyncioTransport], Awaitable[None]], size: int = 1, **settings: Any) -> None:
+    """Run something with a transport, and close that."""
+
+    async def main() -> None:
+        transport = AsyncioTransport(size, **settings)
+        try:
+            await asyncio.wait_for(work(transport), 3 * WAIT)
+        finally:
+            await transport.close()
+
+    asyncio.run(main(), debug=True)
+
+
+@contextmanager
+def unanswered(host: str, port: int) -> Iterator[int]:
+    """Give a port that answers no connection."""
+    with ExitStack() as stack:
+        full = stack.enter_context(socket.create_server((host, port), backlog=0))
+        for _ in range(3):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(full.getsockname())
+        yield full.getsockname()[1]
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait until a condition holds."""
+    end = time.monotonic() + WAIT
+    while not condition():
+        assert time.monotonic() < end
+        await asyncio.sleep(0.005)
+
+
+async def failure(work: Awaitable[HttpResponse]) -> BaseException:
+    """Return the error that something ends with."""
+    (found,) = await asyncio.gather(work, return_exceptions=True)
+    assert isinstance(found, BaseException)
+    return found
+
+
+class Gate:
+    """An answer that is held back until it is let go.
+
+    Attributes:
+        go: Lets all answers go.
+    """
+
+    def __init__(self) -> None:
+        self.go = threading.Event()
+
+    def __call__(self, exchange: Exchange) -> None:
+        """Answer, once that may be."""
+        assert self.go.wait(WAIT)
+        exchange.answer("200 OK", GOOD)
+
+
+def test_places_are_given_in_order(start: StartServer) -> None:
+    """Requests that wait for a connection are sent in the order in which they came, over the one that there may be."""
+    gate = Gate()
+    server = start(gate)
+
+    async def work(transport: AsyncioTransport) -> None:
+        tasks = [asyncio.create_task(transport.send(step(server.url, str(number)))) for number in range(5)]
+        await until(lambda: len(server.requests) == 1)
+        gate.go.set()
+        assert [answer.body for answer in await asyncio.gather(*tasks)] == [GOOD] * 5
+
+    run(work)
+    assert [request.nonce for request in server.requests] == ["0", "1", "2", "3", "4"]
+    assert server.connections == 1
+
+
+def test_deadline_while_waiting_for_a_place(start: StartServer) -> None:
+    """It counts, and what has not begun was not sent; nor does it keep a place."""
+    gate = Gate()
+    server = start(gate)
+
+    async def work(transport: AsyncioTransport) -> None:
+        first = asyncio.create_task(transport.send(step(server.url)))
+        await until(lambda: len(server.requests) == 1)
+        error = await failure(transport.send(step(server.url, "late", deadline=0.05)))
+        assert type(error) is NotSentError
+        assert str(error) == "Test: no connection: TimeoutError"
+        gate.go.set()
+        await first
+        await transport.send(step(server.url, "2"))
+
+    run(work)
+    assert [request.nonce for request in server.requests] == ["1", "2"]
+
+
+@pytest.mark.parametrize("moment", ["waiting", "called"])
+def test_cancelled_while_waiting_for_a_place(moment: str, start: StartServer) -> None:
+    """Who is cancelled leaves the place to the next, also if it was just being given to it."""
+    gate = Gate()
+    server = start(gate)
+
+    async def work(transport: AsyncioTransport) -> None:
+        if moment == "waiting":
+            first = asyncio.create_task(transport.send(step(server.url, "1")))
+            await until(lambda: len(server.requests) == 1)
+        else:
+            assert transport.pool().enter()
+        second, third = (asyncio.create_task(transport.send(step(server.url, each))) for each in ("2", "3"))
+        await asyncio.sleep(0)
+        if moment == "called":
+            transport.pool().leave()  # from now on the second has a place, though it has not run since
+        second.cancel()
+        gate.go.set()
+        await third
+        assert second.cancelled() or isinstance(await failure(second), asyncio.CancelledError)
+        if moment == "waiting":
+            await first
+
+    run(work)
+    assert [request.nonce for request in server.requests] == (["1", "3"] if moment == "waiting" else ["3"])
+
+
+def test_cancelled_while_waiting_for_the_answer(start: StartServer) -> None:
+    """The connection ends, as its answer may still come, and the place is free."""
+    server = start(lambda exchange: exchange.hang())
+
+    async def work(transport: AsyncioTransport) -> None:
+        task = asyncio.create_task(transport.send(step(server.url)))
+        await until(lambda: len(server.requests) == 1)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        server.answer = well
+        assert (await transport.send(step(server.url, "2"))).body == GOOD
+
+    run(work)
+    assert server.connections == 2
+
+
+def test_cancelled_while_connecting(start: StartServer) -> None:
+    """Nothing was sent, and the place is free."""
+    server = start()
+
+    async def work(transport: AsyncioTransport) -> None:
+        with unanswered("127.0.0.1", 0) as port:
+            task = asyncio.create_task(transport.send(step(f"http://127.0.0.1:{port}")))
+            await asyncio.sleep(0.05)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+        assert (await transport.send(step(server.url))).body == GOOD
+
+    run(work)
+
+
+def test_closed_while_in_use(start: StartServer) -> None:
+    """Whoever waits for an answer hears that it will not come."""
+    server = start(lambda exchange: exchange.hang())
+
+    async def work(transport: AsyncioTransport) -> None:
+        task = asyncio.create_task(transport.send(step(server.url)))
+        await until(lambda: len(server.requests) == 1)
+        await transport.close()
+        error = await failure(task)
+        assert type(error) is OutcomeUnknownError
+        assert str(error) == "Test: the connection broke: the connection was closed"
+
+    run(work)
+
+
+def test_closed_while_another_waits_for_its_place(start: StartServer) -> None:
+    """It still gets its answer, and leaves no connection behind."""
+    gate = Gate()
+    server = start(gate)
+
+    async def work(transport: AsyncioTransport) -> None:
+        first, second = (asyncio.create_task(transport.send(step(server.url, each))) for each in ("1", "2"))
+        await until(lambda: len(server.requests) == 1)
+        gate.go.set()
+        await transport.close()
+        await asyncio.gather(first, second, return_exceptions=True)
+        assert (await second).body == GOOD
+        await asyncio.to_thread(server.wait_until_unconnected)
+
+    run(work)
+
+
+def test_connections_to_another_server_make_room(start: StartServer) -> None:
+    """The bound is one of all servers together: what lies unused longest goes first."""
+    servers = [start() for _ in range(3)]
+
+    async def work(transport: AsyncioTransport) -> None:
+        for server in servers:
+            await transport.send(step(server.url))
+        await asyncio.to_thread(servers[0].wait_until_unconnected)
+        await transport.send(step(servers[1].url, "2"))
+        await transport.send(step(servers[2].url, "2"))
+
+    run(work, size=2)
+    assert [(server.connections, len(server.requests)) for server in servers] == [(1, 1), (1, 2), (1, 2)]
+
+
+def test_unused_connection_ends(start: StartServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the server ends it."""
+    monkeypatch.setattr(aio, "LONGEST_IDLE_SECONDS", 0.05)
+    server = start()
+
+    async def work(transport: AsyncioTransport) -> None:
+        await transport.send(step(server.url))
+        await asyncio.to_thread(server.wait_until_unconnected)
+
+    run(work)
+
+
+def test_connection_that_ended_while_the_loop_was_busy(start: StartServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loop could not see it; the request does not meet it all the same."""
+    monkeypatch.setattr(aio, "UNSEEN_SECONDS", 0.0)
+    server = start(lambda exchange: (exchange.answer("200 OK", GOOD), exchange.close())[0])
+
+    async def work(transport: AsyncioTransport) -> None:
+        for nonce in ("1", "2", "3"):
+            await transport.send(step(server.url, nonce))
+            server.wait_until_unconnected()  # without letting the loop run
+
+    run(work)
+    assert [request.nonce for request in server.requests] == ["1", "2", "3"]
+
+
+def test_answer_that_nobody_asked_for(start: StartServer) -> None:
+    """It must not pass for the answer of the next request."""
+    later = threading.Event()
+
+    def answer_twice(exchange: Exchange) -> None:
+        """Answer, and again after a while."""
+        exchange.answer("200 OK", GOOD)
+        assert later.wait(WAIT)
+        exchange.answer("200 OK", b'{"RequestId": "R-OTHER"}')
+
+    server = start(answer_twice)
+
+    async def work(transport: AsyncioTransport) -> None:
+        await transport.send(step(server.url))
+        later.set()
+        await asyncio.to_thread(server.wait_until_unconnected)
+        server.answer = well
+        assert (await transport.send(step(server.url, "2"))).body == GOOD
+
+    run(work)
+    assert server.connections == 2
+
+
+def test_read_timeout_counts_from_the_last_piece(start: StartServer) -> None:
+    """An answer may take longer than that, as long as something comes."""
+
+    def slowly(exchange: Exchange) -> None:
+        """Answer in pieces."""
+        exchange.send(b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n")
+        for _ in range(8):
+            exchange.stopped.wait(0.06)
+            exchange.send(b"x")
+
+    server = start(slowly)
+
+    async def work(transport: AsyncioTransport) -> None:
+        assert (await transport.send(step(server.url, read_timeout=0.4))).body == b"x" * 8
+        error = await failure(transport.send(step(server.url, "2", deadline=0.2, read_timeout=0.1 + WAIT)))
+        assert str(error) == "Test: no whole answer within 0.2 s"
+        server.answer = lambda exchange: exchange.hang()
+        error = await failure(transport.send(step(server.url, "3", read_timeout=0.1)))
+        assert str(error) == "Test: no whole answer within 0.1 s"
+
+    run(work)
+
+
+@pytest.mark.parametrize("silent", [True, False])
+def test_name_with_a_dead_address(silent: bool, start: StartServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that does not answer, or refuses, leaves time for the next."""
+    server = start()
+    resolve = socket.getaddrinfo
+
+    def look_up(host: Any, *arguments: Any, **named: Any) -> Any:
+        """Return two addresses for every name."""
+        assert host == "two.invalid"
+        return [resolve(each, *arguments, **named)[0] for each in ("127.0.0.2", "127.0.0.1")]
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+
+    async def work(transport: AsyncioTransport) -> None:
+        with unanswered("127.0.0.2", server.port) if silent else nullcontext():
+            found = Send(step(f"http://two.invalid:{server.port}").request, 0.4, WAIT, WAIT)
+            assert (await transport.send(found)).body == GOOD
+
+    run(work)
+
+
+def test_loops_in_two_threads(start: StartServer) -> None:
+    """Each has its own connections, and keeps them."""
+    server = start()
+    transport = AsyncioTransport()
+    together = threading.Barrier(2)
+
+    async def work(name: str) -> None:
+        for turn in range(5):
+            together.wait(WAIT)
+            await transport.send(step(server.url, f"{name}{turn}"))
+        await transport.close()
+
+    threads = [threading.Thread(target=asyncio.run, args=(work(name),)) for name in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (server.connections, len(server.requests)) == (2, 10)
