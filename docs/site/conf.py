@@ -32,7 +32,7 @@ nitpick_ignore_regex = [
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist", "substitution"]
 myst_heading_anchors = 3
-myst_links_external_new_tab = False
+myst_ref_domains = ["std", "py"]
 
 add_module_names = False
 python_use_unqualified_type_names = True

@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from docs.site.calls import call
 from generator import ir
 
 HERE = Path(__file__).resolve().parent
@@ -83,6 +84,7 @@ class Writer:
         environment.filters.update(
             action_anchor=action_anchor,
             anchor=anchor,
+            as_call=lambda operation: call(operation, self.classes),
             asked=lambda waiter: self.by_module[waiter.module],
             code=lambda text: f"`{text}`",
             code_anchor=code_anchor,

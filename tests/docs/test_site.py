@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from docs.site.__main__ import gather
+from docs.site.calls import call
 from docs.site.reference import action_anchor, anchor, code_anchor, escaped, facts, pages
+from ehpc import Client
 from generator import ir
 from generator.cli import VERSION
 from generator.pipeline import Project, read_package
@@ -138,6 +140,20 @@ def test_the_counts_on_the_first_page_are_those_of_the_spec(site: Site) -> None:
     assert f"{counts['actions']} actions" in first
     assert counts["actions"] == str(len(package().operations))
     assert "{{" not in first
+
+
+def test_every_example_call_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its arguments are those of the method, and the classes that it imports are there."""
+    sent: list[str] = []
+
+    def taken(_self: object, _operation: object, request: object, _options: object) -> None:
+        sent.append(type(request).__name__)
+
+    monkeypatch.setattr(Client, "_call", taken)
+    classes = {model.name: model for model in package().classes}
+    for operation in package().operations:
+        exec(call(operation, classes), {"client": Client("cn-hangzhou")})
+    assert sent == [f"{operation.name}Request" for operation in package().operations]
 
 
 def test_a_page_that_is_gone_leaves_no_trace(tmp_path: Path) -> None:
