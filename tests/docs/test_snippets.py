@@ -50,3 +50,10 @@ def test_example_runs(code: str, environment: dict[str, str]) -> None:
 def test_the_readme_has_examples() -> None:
     """The README shows at least a first, an errors and an async example."""
     assert len(SNIPPET.findall((ROOT / "README.md").read_text(encoding="utf-8"))) >= 3
+
+
+def test_links_of_the_readme_lead_somewhere() -> None:
+    """Pages of the handbook that it names are there."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(links) > 5
+    assert [link for link in links if not (ROOT / link).is_file()] == []
