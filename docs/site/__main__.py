@@ -56,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def gather(folder: Path, made: dict[str, str]) -> None:
     """Bring hand-written and generated pages together; what has not changed keeps its time stamp."""
     files = {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in written()}
+    files["changelog.md"] = (ROOT / "CHANGELOG.md").read_bytes()
     both = files.keys() & made.keys()
     if both:
         raise SystemExit(f"these pages are printed from the spec and stand in docs/ too: {', '.join(sorted(both))}")

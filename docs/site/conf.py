@@ -23,10 +23,10 @@ source_suffix = {".md": "markdown"}
 # Every link must lead somewhere, and every name in a signature must be explained or be Python's own.
 nitpicky = True
 nitpick_ignore_regex = [
-    (r"py:.*", r"(typing|collections\.abc|datetime|enum|builtins)\..*"),
+    (r"py:.*", r"(typing|collections\.abc|pathlib)\..*"),
     (r"py:.*", r"(Any|Callable|Iterator|AsyncIterator|Literal|Mapping|Sequence|Self|None)"),
     # Names of the machinery, which users need not know.
-    (r"py:.*", r"ehpc\._runtime\..*"),
+    (r"py:.*", r"ehpc\.(_runtime|emulator)\..*"),
     (r"py:.*", r"(Answer|CredentialsProvider|Environment|Flow|Format|Network|R|Request|Signature)"),
 ]
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,7 +21,6 @@ class Site:
     """The built handbook."""
 
     folder: Path
-    sources: Path
 
     def page(self, name: str) -> str:
         """Return the HTML of a page."""
@@ -29,15 +31,26 @@ class Site:
         return sorted(self.folder.rglob("*.html"))
 
 
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let only one process at a time go on."""
+    with path.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Build the handbook as ``make docs`` does; a warning makes it fail."""
-    folder = tmp_path_factory.mktemp("handbook") / "docs"
-    done = subprocess.run(
-        [sys.executable, "-m", "docs.site", str(folder)], cwd=ROOT, capture_output=True, text=True, timeout=300
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    return Site(folder, folder.with_name("docs-source"))
+    """Build the handbook as ``make docs`` does, once for all processes of the run; a warning makes it fail."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = shared / "handbook" / "docs"
+    with locked(shared / "handbook.lock"):
+        if not folder.is_dir():
+            command = [sys.executable, "-m", "docs.site", str(folder)]
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
+            assert (done.returncode, done.stderr) == (0, "")
+    return Site(folder)
 
 
 @pytest.fixture(scope="session")
