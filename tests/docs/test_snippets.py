@@ -19,11 +19,13 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def snippets() -> list[object]:
-    """Return a test parameter for each example, named by its page and number."""
+    """Return a test parameter for each example, named by its page and number; those of a tutorial are one program."""
     found: list[object] = []
     for page in PAGES:
-        for number, code in enumerate(SNIPPET.findall(page.read_text(encoding="utf-8")), 1):
-            found.append(pytest.param(code, id=f"{page.stem}-{number}"))
+        examples = SNIPPET.findall(page.read_text(encoding="utf-8"))
+        if page.parent.name == "tutorial":
+            examples = ["\n".join(examples)]
+        found += [pytest.param(code, id=f"{page.stem}-{number}") for number, code in enumerate(examples, 1)]
     return found
 
 
