@@ -35,23 +35,27 @@ validate: $(VENV)/.ready  ## look for problems in the spec
 
 .PHONY: format
 format: $(VENV)/.ready  ## format the hand-written Python files
-	@$(RUN) -m ruff check --quiet --fix-only generator templates tests
-	@$(RUN) -m black --quiet --line-length 120 generator templates tests
+	@$(RUN) -m ruff check --quiet --fix-only generator templates tests docs
+	@$(RUN) -m black --quiet --line-length 120 generator templates tests docs
 
 .PHONY: lint
 lint: $(VENV)/.ready  ## look for mistakes in the hand-written Python files
-	@$(RUN) -m ruff check generator templates tests
-	@$(RUN) -m black --check --quiet --line-length 120 generator templates tests
+	@$(RUN) -m ruff check generator templates tests docs
+	@$(RUN) -m black --check --quiet --line-length 120 generator templates tests docs
 
 .PHONY: typecheck
 typecheck: generate  ## check the types: mypy --strict and pyright
 	@$(RUN) -m mypy -p ehpc
-	@$(RUN) -m mypy generator tests
+	@$(RUN) -m mypy generator tests docs
 	@$(RUN) -m pyright
 
 .PHONY: bench
 bench: generate $(PEERS)/.ready  ## measure against the official SDKs and other peers
 	@$(RUN) -m tests.benchmarks.bench
+
+.PHONY: docs
+docs: generate  ## build the handbook into build/docs
+	@$(RUN) -m docs.site
 
 .PHONY: build
 build: generate  ## build the wheel and the source distribution into dist/

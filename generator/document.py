@@ -1,6 +1,7 @@
 """What may stand in a spec: one record class for each kind of mapping, mirroring the YAML with its places.
 
-The format is explained in ``docs/spec-format.md``; the JSON Schemas of ``spec/schema`` are printed from here.
+The format is explained in ``docs/explanation/spec-format.md``; the JSON Schemas of ``spec/schema`` are printed from
+here.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ def load(spec: Path, problems: Problems) -> Document | None:
         actions[action.action] = action
         chapters[action.action] = path.parent.name
     for path in stray_files(spec):
-        problems.add(Mark(shown(path, spec), 1, 1), "no file is expected here", "see docs/spec-format.md")
+        problems.add(Mark(shown(path, spec), 1, 1), "no file is expected here", "see docs/explanation/spec-format.md")
     if service is None or errors is None:
         return None
     return Document(

@@ -17,15 +17,17 @@ from ehpc.emulator import Emulator
 ROOT = Path(__file__).resolve().parents[2]
 SNIPPET = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 CLUSTER = "ehpc-hz-ABCDEFGHIJ"
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def snippets() -> list[object]:
-    """Return a test parameter for each example, named by its page and number."""
+    """Return a test parameter for each example, named by its page and number; those of a tutorial are one program."""
     found: list[object] = []
     for page in PAGES:
-        for number, code in enumerate(SNIPPET.findall(page.read_text(encoding="utf-8")), 1):
-            found.append(pytest.param(code, id=f"{page.stem}-{number}"))
+        examples = SNIPPET.findall(page.read_text(encoding="utf-8"))
+        if page.parent.name == "tutorial":
+            examples = ["\n".join(examples)]
+        found += [pytest.param(code, id=f"{page.stem}-{number}") for number, code in enumerate(examples, 1)]
     return found
 
 
@@ -62,3 +64,10 @@ def test_example_runs(code: str, environment: dict[str, str]) -> None:
 def test_the_readme_has_examples() -> None:
     """The README shows at least a first, an errors and an async example."""
     assert len(SNIPPET.findall((ROOT / "README.md").read_text(encoding="utf-8"))) >= 3
+
+
+def test_links_of_the_readme_lead_somewhere() -> None:
+    """Pages of the handbook that it names are there."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(links) > 5
+    assert [link for link in links if not (ROOT / link).is_file()] == []

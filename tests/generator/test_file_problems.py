@@ -50,7 +50,8 @@ def test_a_chapter_that_is_not_listed_is_named(workshop: Workshop) -> None:
 def test_a_stray_file_is_named(workshop: Workshop, name: str) -> None:
     """A file that nothing reads would be a silent mistake."""
     workshop.put(name, "action: ListTeapots\n")
-    workshop.assert_refused(f"spec/2018-04-12/{name}:1:1: no file is expected here (see docs/spec-format.md)")
+    hint = "see docs/explanation/spec-format.md"
+    workshop.assert_refused(f"spec/2018-04-12/{name}:1:1: no file is expected here ({hint})")
 
 
 def test_an_unreadable_shape_is_not_held_against_its_users(workshop: Workshop) -> None:

@@ -1,0 +1,80 @@
+"""Builds the handbook: ``python -m docs.site``.
+
+The pages of ``docs/`` and those that are printed from the spec come together in a folder of their own, which Sphinx
+reads. Nothing is written into ``docs/``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from docs.site.reference import facts, pages
+from generator.cli import VERSION
+from generator.pipeline import Project, read_package
+
+HERE = Path(__file__).resolve().parent
+DOCS = HERE.parent
+ROOT = DOCS.parent
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build the handbook and return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m docs.site", description="Build the handbook.")
+    parser.add_argument("out", nargs="?", default=str(ROOT / "build" / "docs"), help="folder for the HTML pages")
+    parser.add_argument("--jobs", type=int, default=2, help="processes to use")
+    options = parser.parse_args(arguments)
+    start = time.perf_counter()
+    out = Path(options.out).resolve()
+    source = out.with_name(out.name + "-source")
+    package = read_package(Project(ROOT, VERSION))
+    gather(source, pages(package))
+    with patch_docutils(str(HERE)), docutils_namespace():
+        site = Sphinx(
+            srcdir=source,
+            confdir=HERE,
+            outdir=out,
+            doctreedir=out.with_name(out.name + "-doctrees"),
+            buildername="html",
+            confoverrides={"myst_substitutions": facts(package)},
+            status=None,
+            warningiserror=True,
+            parallel=options.jobs,
+        )
+        site.build()
+    if site.statuscode == 0:
+        print(f"{len(site.env.found_docs)} pages: {out / 'index.html'} ({time.perf_counter() - start:.1f} s)")
+    return site.statuscode
+
+
+def gather(folder: Path, made: dict[str, str]) -> None:
+    """Bring hand-written and generated pages together; what has not changed keeps its time stamp."""
+    files = {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in written()}
+    files["changelog.md"] = (ROOT / "CHANGELOG.md").read_bytes()
+    both = files.keys() & made.keys()
+    if both:
+        raise SystemExit(f"these pages are printed from the spec and stand in docs/ too: {', '.join(sorted(both))}")
+    files |= {name: text.encode() for name, text in made.items()}
+    for path in [path for path in folder.rglob("*") if path.is_file()] if folder.is_dir() else []:
+        if path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    for name, content in files.items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
+def written() -> list[Path]:
+    """Return the hand-written pages."""
+    return sorted(path for path in DOCS.rglob("*.md") if HERE not in path.parents)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,185 @@
+"""The handbook builds without a warning, and its reference says what the spec says."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from docs.site.__main__ import gather
+from docs.site.calls import call
+from docs.site.reference import action_anchor, anchor, code_anchor, escaped, facts, pages
+from ehpc import Client
+from generator import ir
+from generator.cli import VERSION
+from generator.pipeline import Project, read_package
+from tests.docs.conftest import ROOT, Site
+
+ID = re.compile(r'\bid="([^"]+)"')
+LINK = re.compile(r'<a [^>]*\bhref="([^"]+)"')
+LOADED = re.compile(r'<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="(https?:)?//')
+SECRETS = re.compile(r"\bLTAI\w{8,}|\bSTS\.\w{8,}|-----BEGIN|\b[0-9a-f]{40}\b")
+CONTROLS = {"genindex.html", "search.html", "py-modindex.html"}
+"""Pages of Sphinx itself."""
+
+
+@cache
+def package() -> ir.Package:
+    """Return what the spec says."""
+    found: ir.Package = read_package(Project(ROOT, VERSION))
+    return found
+
+
+def text_of(page: str) -> str:
+    """Return the text of an HTML page, on one line."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", page)).split())
+
+
+def test_every_action_has_an_anchor(site: Site) -> None:
+    """A link such as ``actions/nodes.html#list-nodes`` leads to the action."""
+    for chapter, _ in package().service.chapters:
+        ids = set(ID.findall(site.page(f"reference/actions/{anchor(chapter)}")))
+        for operation in (each for each in package().operations if each.chapter == chapter):
+            assert action_anchor(operation.name) in ids, operation.name
+            assert f"ehpc.Client.{operation.python}" in ids, operation.name
+
+
+def test_every_action_is_told_in_full(site: Site) -> None:
+    """Summary, parameters, fields, rules, errors, examples and deviations of the spec all stand on its page."""
+    for chapter, _ in package().service.chapters:
+        page = text_of(site.page(f"reference/actions/{anchor(chapter)}"))
+        for operation in (each for each in package().operations if each.chapter == chapter):
+            wanted = [operation.summary, operation.lines, operation.source, *operation.errors]
+            for model in operation.models:
+                for member in model.attributes:
+                    if member.python == "region_id" and model is operation.request:
+                        continue  # the client fills it in
+                    wanted += [member.python, member.wire.rpartition(".n.")[2], member.description]
+                    wanted += [str(value) for value in member.enum]
+            wanted += [example.text for example in operation.examples]
+            wanted += [deviation.reason for deviation in operation.deviations]
+            wanted += [what for what, _ in operation.restored]
+            for text in wanted:
+                assert " ".join(text.split()) in page, f"{operation.name}: {text}"
+
+
+def test_every_code_has_an_anchor(site: Site) -> None:
+    """Links of actions and of exceptions lead to it."""
+    ids = set(ID.findall(site.page("reference/error-codes")))
+    missing = {code.name for code in package().codes if code_anchor(code.name) not in ids}
+    assert missing == set()
+
+
+def test_every_class_has_an_entry(site: Site) -> None:
+    """Each class of ``ehpc.models`` can be linked to."""
+    ids = {name for page in site.pages() for name in ID.findall(page.read_text(encoding="utf-8"))}
+    assert {f"ehpc.models.{model.name}" for model in package().classes} <= ids
+
+
+def test_every_link_leads_somewhere(site: Site) -> None:
+    """Files and anchors inside the handbook exist."""
+    ids = {page: set(ID.findall(page.read_text(encoding="utf-8"))) for page in site.pages()}
+    broken = []
+    for page in ids:
+        for link in LINK.findall(page.read_text(encoding="utf-8")):
+            path, _, target = html.unescape(link).partition("#")
+            if path.startswith(("http:", "https:", "mailto:")):
+                continue
+            file = (page.parent / path).resolve() if path else page
+            if not file.is_file() or (target and target not in ids.get(file, ()) and file.suffix == ".html"):
+                broken.append(f"{page.relative_to(site.folder)}: {link}")
+    assert broken == []
+
+
+def test_nothing_is_fetched_from_elsewhere(site: Site) -> None:
+    """The handbook is complete without the internet: no font, script or picture of another host."""
+    for page in site.pages():
+        assert LOADED.search(page.read_text(encoding="utf-8")) is None, page.name
+    for style in site.folder.rglob("*.css"):
+        assert not re.search(r"url\(['\"]?(https?:)?//|@import", style.read_text(encoding="utf-8")), style.name
+
+
+def test_the_search_knows_every_action(site: Site) -> None:
+    """Names of actions and of methods are found."""
+    index = (site.folder / "searchindex.js").read_text(encoding="utf-8")
+    for operation in package().operations:
+        assert f'"{operation.name}"' in index, operation.name
+        assert operation.python in index, operation.name
+
+
+def test_no_page_shows_a_secret(site: Site) -> None:
+    """Not even one that only looks like it."""
+    for page in site.pages():
+        found = SECRETS.search(page.read_text(encoding="utf-8"))
+        assert found is None, f"{page.name}: {found}"
+
+
+def test_every_page_is_in_the_contents(site: Site) -> None:
+    """The index names each page, so that none is forgotten."""
+    index = site.page("index")
+    for page in site.pages():
+        name = page.relative_to(site.folder).as_posix()
+        assert name in CONTROLS or name == "index.html" or f'href="{name}"' in index, name
+
+
+def test_generated_pages_do_not_change_by_themselves() -> None:
+    """Two runs print the same."""
+    assert pages(package()) == pages(package())
+
+
+def test_the_counts_on_the_first_page_are_those_of_the_spec(site: Site) -> None:
+    """They are put in when it is built."""
+    first = text_of(site.page("index"))
+    counts = facts(package())
+    assert f"{counts['actions']} actions" in first
+    assert counts["actions"] == str(len(package().operations))
+    assert "{{" not in first
+
+
+def test_every_example_call_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its arguments are those of the method, and the classes that it imports are there."""
+    sent: list[str] = []
+
+    def taken(_self: object, _operation: object, request: object, _options: object) -> None:
+        sent.append(type(request).__name__)
+
+    monkeypatch.setattr(Client, "_call", taken)
+    classes = {model.name: model for model in package().classes}
+    for operation in package().operations:
+        exec(call(operation, classes), {"client": Client("cn-hangzhou")})
+    assert sent == [f"{operation.name}Request" for operation in package().operations]
+
+
+def test_a_page_that_is_gone_leaves_no_trace(tmp_path: Path) -> None:
+    """What an earlier build gathered and nobody writes any more is removed; the rest keeps its time stamp."""
+    gather(tmp_path, {"reference/old.md": "# Old\n", "reference/kept.md": "# Kept\n"})
+    before = (tmp_path / "reference" / "kept.md").stat().st_mtime_ns
+
+    gather(tmp_path, {"reference/kept.md": "# Kept\n"})
+
+    assert not (tmp_path / "reference" / "old.md").exists()
+    assert (tmp_path / "reference" / "kept.md").stat().st_mtime_ns == before
+
+
+def test_a_written_page_never_hides_a_generated_one(tmp_path: Path) -> None:
+    """The same page in ``docs/`` and in the reference is a mistake that is named."""
+    with pytest.raises(SystemExit, match=r"^these pages are printed from the spec and stand in docs/ too: index\.md$"):
+        gather(tmp_path, {"index.md": "# Twice\n"})
+
+
+def test_texts_are_shown_as_they_are() -> None:
+    """What means something in Markdown is taken for text."""
+    assert escaped("a_b *c* <d> [e](f)\n`g`") == r"a\_b \*c\* \<d\> \[e\](f) \`g\`"
+
+
+def test_the_calls_of_the_official_sdks_are_theirs(peers_python: Path) -> None:
+    """The table of calls side by side is what the installed SDKs offer."""
+    script = ROOT / "tests" / "docs" / "sdk_calls.py"
+    done = subprocess.run([str(peers_python), str(script)], capture_output=True, text=True, timeout=120, check=True)
+    kept = json.loads((ROOT / "docs" / "site" / "official_sdks.json").read_text(encoding="utf-8"))
+    assert kept == json.loads(done.stdout)
