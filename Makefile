@@ -26,12 +26,17 @@ generate: $(VENV)/.ready  ## make the package from the spec
 	@$(RUN) -m generator generate
 
 .PHONY: check
-check: $(VENV)/.ready  ## fail if the package is not what the spec describes
+check: $(VENV)/.ready  ## fail if the package is not what the spec describes, or breaks programs without its version
 	@$(RUN) -m generator check
+	@$(RUN) -m generator modelines --check
 
 .PHONY: validate
 validate: $(VENV)/.ready  ## look for problems in the spec
 	@$(RUN) -m generator validate
+
+.PHONY: diff
+diff: $(VENV)/.ready  ## tell what has changed since the last release, for users of the package
+	@$(RUN) -m generator diff
 
 .PHONY: format
 format: $(VENV)/.ready  ## format the hand-written Python files
