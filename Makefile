@@ -40,18 +40,18 @@ diff: $(VENV)/.ready  ## tell what has changed since the last release, for users
 
 .PHONY: format
 format: $(VENV)/.ready  ## format the hand-written Python files
-	@$(RUN) -m ruff check --quiet --fix-only generator templates tests
-	@$(RUN) -m black --quiet --line-length 120 generator templates tests
+	@$(RUN) -m ruff check --quiet --fix-only .ci generator templates tests
+	@$(RUN) -m black --quiet --line-length 120 .ci generator templates tests
 
 .PHONY: lint
 lint: $(VENV)/.ready  ## look for mistakes in the hand-written Python files
-	@$(RUN) -m ruff check generator templates tests
-	@$(RUN) -m black --check --quiet --line-length 120 generator templates tests
+	@$(RUN) -m ruff check .ci generator templates tests
+	@$(RUN) -m black --check --quiet --line-length 120 .ci generator templates tests
 
 .PHONY: typecheck
 typecheck: generate  ## check the types: mypy --strict and pyright
 	@$(RUN) -m mypy -p ehpc
-	@$(RUN) -m mypy generator tests
+	@$(RUN) -m mypy generator tests .ci/publish.py .ci/smoke.py
 	@$(RUN) -m pyright
 
 .PHONY: bench
@@ -59,8 +59,25 @@ bench: generate $(PEERS)/.ready  ## measure against the official SDKs and other 
 	@$(RUN) -m tests.benchmarks.bench
 
 .PHONY: build
-build: generate  ## build the wheel and the source distribution into dist/
+build: generate  ## build the wheel and the source distribution into dist/, the same bytes every time
+	@rm -rf dist
 	@$(RUN) -m hatchling build
+
+.PHONY: smoke
+smoke: build  ## install the wheel in empty environments of each Python, and use it there
+	@$(RUN) .ci/smoke.py dist/*.whl
+
+.PHONY: release
+release: check  ## record what this version offers, before its commit (docs/releasing.md)
+	@$(RUN) -m generator release
+
+.PHONY: ready
+ready: $(VENV)/.ready  ## build this version for publishing, if all is ready for it
+	@$(RUN) .ci/publish.py --dry-run
+
+.PHONY: publish
+publish: $(VENV)/.ready  ## upload this version to the index that TWINE_REPOSITORY_URL names, if all is ready for it
+	@$(RUN) .ci/publish.py
 
 .PHONY: clean
 clean:  ## remove what this Makefile has made, except the package
