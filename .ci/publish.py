@@ -167,7 +167,7 @@ def main() -> int:
     done = subprocess.run(upload, cwd=ROOT, check=False)
     if done.returncode != 0:
         refuse("the upload failed; see above")
-    print(f"{name} {version} is published; now: git tag v{version} && git push --tags")
+    print(f"{name} {version} is published; now: git tag v{version} && git push origin v{version}")
     return 0
 
 

@@ -131,7 +131,7 @@ def heading_of(change: Change) -> str:
 def entry(change: Change) -> str:
     """Return a change as an item of the changelog."""
     breaking = "**Breaking:** " if change.level == BREAKING else ""
-    return f"- {breaking}`{change.subject}` {change.text.removesuffix('.')}."
+    return f"- {breaking}`{change.subject}`: {change.text.removesuffix('.')}."
 
 
 def listed(names: Sequence[str], most: int = 5) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ import pytest
 from generator import history
 from generator.changes import BREAKING, FEATURE, FIX, TEXT, next_version
 from generator.pipeline import Project
-from tests.conftest import TEAPOTS, VERSION, Workshop
+from tests.conftest import ROOT, TEAPOTS, VERSION, Workshop
 from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE
 
 WAITERS = "waiters.yaml"
@@ -308,11 +310,29 @@ def test_markdown_goes_into_the_changelog_as_it_is(kitchen: Workshop) -> None:
         kitchen.edit(*edit)
     outcome = kitchen.run("diff", "--format", "markdown")
     assert outcome.out == (
-        "### Added\n\n- `client.pour_tea(milk)` is new (Milk).\n\n"
+        "### Added\n\n- `client.pour_tea(milk)`: is new (Milk).\n\n"
         "### Changed\n\n- Documentation of `client.pour_tea(guests)`.\n\n"
-        "### Removed\n\n- **Breaking:** `client.pour_tea(token)` is gone (Token).\n\n"
-        "### Fixed\n\n- `client.pour_tea(sugar)` the range is 0, 9, was 0, 3.\n"
+        "### Removed\n\n- **Breaking:** `client.pour_tea(token)`: is gone (Token).\n\n"
+        "### Fixed\n\n- `client.pour_tea(sugar)`: the range is 0, 9, was 0, 3.\n"
     )
+
+
+def test_a_terminal_shows_a_coloured_table(kitchen: Workshop) -> None:
+    """The level first, in its colour; a pipe gets plain lines, as the other tests see them."""
+    for edit in CHANGES:
+        kitchen.edit(*edit)
+    command = [sys.executable, "-m", "generator", "--root", str(kitchen.root), "diff"]
+    ours, theirs = os.openpty()
+    variables = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "120"}
+    done = subprocess.run(command, cwd=ROOT, env=variables, stdout=theirs, stderr=subprocess.PIPE, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "\x1b[1;31mbreaking\x1b[0m" in shown
+    assert "client.pour_tea(token)" in shown
+    last = shown.replace("\r", "").splitlines()[-1]
+    assert last.endswith("1 breaking, 1 feature, 1 fix, 1 text; the least version after 1.2.3 is 2.0.0")
 
 
 def test_json_has_everything(kitchen: Workshop) -> None:

@@ -256,7 +256,8 @@ def test_it_is_published_once_and_pip_installs_it(whole: Desk, index: str, tmp_p
     done = whole.publish()
     assert done.returncode == 0, done.stderr
     version = whole.version
-    assert done.stdout.splitlines()[-1] == f"ehpc {version} is published; now: git tag v{version} && git push --tags"
+    told = f"ehpc {version} is published; now: git tag v{version} && git push origin v{version}"
+    assert done.stdout.splitlines()[-1] == told
     assert PASSWORD not in done.stdout + done.stderr
 
     whole.assert_refused(
