@@ -106,7 +106,9 @@ def check_index(name: str, version: str, url: str) -> None:
 
 
 def index_url() -> str:
-    """Return the address that twine uploads to, by its own rules."""
+    """Return the address that twine uploads to, by its own rules; only the index must be named."""
+    if not os.environ.get("TWINE_REPOSITORY_URL") and not os.environ.get("TWINE_REPOSITORY"):
+        refuse("no index is named: set TWINE_REPOSITORY_URL, or TWINE_REPOSITORY to a section of ~/.pypirc")
     from twine.exceptions import TwineException
     from twine.settings import Settings
 

@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 FOLDERS = (".ci", ".github", "docs", "generated", "generator", "spec", "templates", "tests")
 FILES = (".gitattributes", ".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "pyproject.toml")
 CACHES = shutil.ignore_patterns("__pycache__", ".mypy_cache", "*.egg-info")
-UNWANTED = ("PYTHONPATH", "SOURCE_DATE_EPOCH", "PYTHONWARNINGS", "TAG")
+UNWANTED = ("PYTHONPATH", "SOURCE_DATE_EPOCH", "PYTHONWARNINGS", "TAG", "TWINE_REPOSITORY", "TWINE_REPOSITORY_URL")
 
 
 @frozen
@@ -47,7 +47,7 @@ def run(*command: str | Path, cwd: Path, **variables: str) -> subprocess.Complet
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=400,  # a busy machine formats the whole package slowly
         check=False,
     )
 

@@ -206,6 +206,12 @@ def test_an_index_that_cannot_be_reached_is_named(desk: Desk) -> None:
     assert done.stderr.startswith("not published: the index cannot be reached: ")
 
 
+def test_an_index_must_be_named(desk: Desk) -> None:
+    """Nobody publishes to the whole world by accident."""
+    reason = "no index is named: set TWINE_REPOSITORY_URL, or TWINE_REPOSITORY to a section of ~/.pypirc"
+    evolve(desk, variables={}).assert_refused(reason)
+
+
 def test_an_index_that_is_not_set_up_is_named(desk: Desk) -> None:
     """The name in TWINE_REPOSITORY is a section of ~/.pypirc."""
     done = evolve(desk, variables={"TWINE_REPOSITORY": "kettle"}).publish()
