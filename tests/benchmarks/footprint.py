@@ -14,7 +14,7 @@ LARGEST_WHEEL = 1_500_000
 def wheel_bytes() -> int:
     """Build the wheel and return its size."""
     with TemporaryDirectory() as folder:
-        command = [OURS, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder]
+        command = [str(OURS), "-m", "hatchling", "build", "--target", "wheel", "--directory", folder]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=120)
         return sum(path.stat().st_size for path in Path(folder).iterdir())
 

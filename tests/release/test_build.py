@@ -46,6 +46,12 @@ def package_files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
+def ignored(folder: str, paths: set[str]) -> set[str]:
+    """Return which files of a folder git ignores, such as what was built there."""
+    done = run("git", "check-ignore", *(f"{folder}/{path}" for path in sorted(paths)), cwd=ROOT)
+    return {path.removeprefix(f"{folder}/") for path in done.stdout.splitlines()}
+
+
 def test_two_builds_are_the_same_bytes(built: Built, tmp_path: Path) -> None:
     """Elsewhere, later, with another hash seed, with other times and rights of files, and litter beside them."""
     project = copy_project(tmp_path / "project")
@@ -117,7 +123,10 @@ def test_the_source_holds_what_the_package_is_made_from(built: Built, unpacked: 
     }
     assert not [parts for parts in names if "__pycache__" in parts or parts[-1].endswith((".pyc", ".whl"))]
     for folder in ("generator", "spec", "templates", "tests", "docs", ".ci", ".github"):
-        assert package_files(unpacked / folder) == package_files(ROOT / folder), folder
+        here, there = package_files(ROOT / folder), package_files(unpacked / folder)
+        left_out = set(here) - set(there)
+        assert there == {path: here[path] for path in set(here) - left_out}, folder
+        assert not left_out or ignored(folder, left_out) == left_out, folder
 
 
 def test_the_source_makes_the_package_again(unpacked: Path) -> None:
