@@ -21,7 +21,7 @@ VERSION = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(e
 assert VERSION is not None
 INFO = f"ehpc-{VERSION[1]}.dist-info"
 
-pytestmark = pytest.mark.xdist_group("release")
+pytestmark = pytest.mark.xdist_group("build")
 
 
 @pytest.fixture(scope="module")

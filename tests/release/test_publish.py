@@ -37,7 +37,7 @@ print(server.server_port, flush=True)
 server.serve_forever()
 """
 
-pytestmark = pytest.mark.xdist_group("release")
+pytestmark = pytest.mark.xdist_group("publish")
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,6 @@ from tests.release.conftest import Built, run
 ENVIRONMENTS = (("3.10", "lowest"), ("3.11", "extras"), ("3.12", "plain"), ("3.13", "lowest"))
 """Each Python once and each kind of environment; ``make smoke`` tries them all."""
 
-pytestmark = pytest.mark.xdist_group("release")
-
 
 @pytest.mark.parametrize(("version", "kind"), ENVIRONMENTS)
 def test_the_wheel_works_in_an_empty_environment(version: str, kind: str, built: Built) -> None:
