@@ -26,27 +26,32 @@ generate: $(VENV)/.ready  ## make the package from the spec
 	@$(RUN) -m generator generate
 
 .PHONY: check
-check: $(VENV)/.ready  ## fail if the package is not what the spec describes
+check: $(VENV)/.ready  ## fail if the package is not what the spec describes, or breaks programs without its version
 	@$(RUN) -m generator check
+	@$(RUN) -m generator modelines --check
 
 .PHONY: validate
 validate: $(VENV)/.ready  ## look for problems in the spec
 	@$(RUN) -m generator validate
 
+.PHONY: diff
+diff: $(VENV)/.ready  ## tell what has changed since the last release, for users of the package
+	@$(RUN) -m generator diff
+
 .PHONY: format
 format: $(VENV)/.ready  ## format the hand-written Python files
-	@$(RUN) -m ruff check --quiet --fix-only generator templates tests docs
-	@$(RUN) -m black --quiet --line-length 120 generator templates tests docs
+	@$(RUN) -m ruff check --quiet --fix-only .ci generator templates tests docs
+	@$(RUN) -m black --quiet --line-length 120 .ci generator templates tests docs
 
 .PHONY: lint
 lint: $(VENV)/.ready  ## look for mistakes in the hand-written Python files
-	@$(RUN) -m ruff check generator templates tests docs
-	@$(RUN) -m black --check --quiet --line-length 120 generator templates tests docs
+	@$(RUN) -m ruff check .ci generator templates tests docs
+	@$(RUN) -m black --check --quiet --line-length 120 .ci generator templates tests docs
 
 .PHONY: typecheck
 typecheck: generate  ## check the types: mypy --strict and pyright
 	@$(RUN) -m mypy -p ehpc
-	@$(RUN) -m mypy generator tests docs
+	@$(RUN) -m mypy generator tests docs .ci/publish.py .ci/smoke.py
 	@$(RUN) -m pyright
 
 .PHONY: bench
@@ -58,8 +63,25 @@ docs: generate  ## build the handbook into build/docs
 	@$(RUN) -m docs.site
 
 .PHONY: build
-build: generate  ## build the wheel and the source distribution into dist/
+build: generate  ## build the wheel and the source distribution into dist/, the same bytes every time
+	@rm -rf dist
 	@$(RUN) -m hatchling build
+
+.PHONY: smoke
+smoke: build  ## install the wheel in empty environments of each Python, and use it there
+	@$(RUN) .ci/smoke.py dist/*.whl
+
+.PHONY: release
+release: check  ## record what this version offers, before its commit (docs/explanation/releasing.md)
+	@$(RUN) -m generator release
+
+.PHONY: ready
+ready: $(VENV)/.ready  ## build this version for publishing, if all is ready for it
+	@$(RUN) .ci/publish.py --dry-run
+
+.PHONY: publish
+publish: $(VENV)/.ready  ## upload this version to the index that TWINE_REPOSITORY_URL names, if all is ready for it
+	@$(RUN) .ci/publish.py
 
 .PHONY: clean
 clean:  ## remove what this Makefile has made, except the package

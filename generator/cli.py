@@ -13,11 +13,19 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator import pipeline
-from generator.diagnostics import SpecError
+from generator import history, pipeline, report
+from generator.diagnostics import SpecError, UsageError
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSION = "2018-04-12"
+
+NEXT_STEPS = (
+    "fill in the places marked with <-, from the reference; your editor checks the keys as you type",
+    "make validate: names every mistake by file, line and column",
+    "make generate: makes the module, the methods of both clients, and what the emulator knows",
+    "python -m generator diff --format markdown: the lines for CHANGELOG.md",
+    "python -m pytest tests/golden --update-golden, and the counts in tests/spec, then make test",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,6 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         count = len(error.problems)
         print(f"{count} problem{'' if count == 1 else 's'} in the spec; nothing was written", file=sys.stderr)
         return 1
+    except UsageError as error:
+        print(f"python -m generator: error: {error}", file=sys.stderr)
+        return 2
 
 
 def parser() -> argparse.ArgumentParser:
@@ -53,6 +64,22 @@ def parser() -> argparse.ArgumentParser:
     command.set_defaults(run=check)
     command = add("validate", help="look for problems in the spec; writes nothing")
     command.set_defaults(run=validate)
+    command = add("diff", help="tell what has changed for users of the package, and which version follows")
+    command.add_argument(
+        "old", nargs="?", help="folder, git revision, or record of a release; default: the last release"
+    )
+    command.add_argument("new", nargs="?", help="the same; default: the spec as it lies there")
+    command.add_argument("--format", choices=["text", "json", "markdown"], default="text", help="form of the output")
+    command.set_defaults(run=diff)
+    command = add("new", help="write the file of a new action, to be filled in")
+    command.add_argument("action", help="name of the action, such as ListNodes")
+    command.add_argument("--chapter", help="chapter that it belongs to, a folder of actions/")
+    command.set_defaults(run=new)
+    command = add("release", help="record what the version in pyproject.toml offers, to compare later changes with")
+    command.set_defaults(run=release)
+    command = add("modelines", help="give each spec file the first line by which editors find its JSON Schema")
+    command.add_argument("--check", action="store_true", help="fail if one lacks it; writes nothing")
+    command.set_defaults(run=modelines)
     command = add("export", help="print the resolved spec")
     command.add_argument("--format", choices=["json"], default="json", help="form of the output")
     command.set_defaults(run=export)
@@ -92,6 +119,11 @@ def check(project: pipeline.Project, _: argparse.Namespace) -> int:
     if result.drift:
         print("the package is not what the spec describes: run `make generate`", file=sys.stderr)
         return 1
+    overdue = history.overdue(project)
+    if overdue is not None:
+        print(report.as_text(overdue), file=sys.stderr)
+        print(f"the version is {overdue.new_version}: set it in pyproject.toml", file=sys.stderr)
+        return 1
     print(f"{result.count} files are what the spec describes")
     return 0
 
@@ -105,6 +137,50 @@ def validate(project: pipeline.Project, _: argparse.Namespace) -> int:
         f"{len(package.operations)} actions, {len(package.classes)} classes, {examples} examples, "
         f"{len(package.codes)} error codes, {deviations} deviations: no problems"
     )
+    return 0
+
+
+def diff(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Tell what has changed between two states of the spec."""
+    comparison = history.compare(project, options.old, options.new)
+    if options.format == "json":
+        print(report.as_json(comparison))
+    elif options.format == "markdown":
+        print(report.as_markdown(comparison))
+    elif sys.stdout.isatty():
+        report.print_table(comparison)
+    else:
+        print(report.as_text(comparison))
+    return 0
+
+
+def new(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Write the file of a new action."""
+    path = pipeline.new_action(project, options.action, options.chapter)
+    print(f"{path.as_posix()} written. Next:")
+    for number, step in enumerate(NEXT_STEPS, 1):
+        print(f"  {number}. {step}")
+    return 0
+
+
+def release(project: pipeline.Project, _: argparse.Namespace) -> int:
+    """Record a release."""
+    path, version, comparison = history.record(project)
+    before = "the first release" if comparison is None else f"{len(comparison.changes)} changes since {comparison.old}"
+    print(f"{path.relative_to(project.root).as_posix()}: version {version}, {before}")
+    return 0
+
+
+def modelines(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Give spec files their first lines, or find those that lack them."""
+    found = pipeline.lacking_modelines(project, repair=not options.check)
+    for path in found:
+        print(f"{path}: {'its first line does not name its JSON Schema' if options.check else 'first line written'}")
+    if found and options.check:
+        print("run `python -m generator modelines`", file=sys.stderr)
+        return 1
+    if not found:
+        print("every file names its JSON Schema")
     return 0
 
 

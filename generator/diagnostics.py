@@ -57,6 +57,10 @@ class SpecError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class UsageError(Exception):
+    """The generator was asked for something that cannot be had; the message says what to ask for instead."""
+
+
 def shown(path: Path, spec: Path) -> str:
     """Return a path as problems print it: relative to the project, such as ``spec/2018-04-12/service.yaml``."""
     return path.relative_to(spec.parent.parent).as_posix()

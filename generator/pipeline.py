@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
-from generator.diagnostics import Problems, SpecError
+from generator.diagnostics import Problems, SpecError, UsageError
 from generator.write import Drift, compare, digest, write, write_file
 
 PACKAGE = "ehpc"
@@ -104,17 +104,68 @@ def read_package(project: Project) -> Any:
     Raises:
         SpecError: If the spec has problems.
     """
+    return read_spec(project.spec)
+
+
+def read_spec(spec: Path) -> Any:
+    """Return the IR of a spec folder, wherever it lies.
+
+    Raises:
+        SpecError: If the spec has problems.
+    """
     from generator.load import load
     from generator.lower import lower
     from generator.validate import validate
 
     problems = Problems()
-    document = load(project.spec, problems)
+    document = load(spec, problems)
     if document is not None:
         document = validate(document, problems)
     if problems or document is None:
         raise SpecError(problems)
-    return lower(document, project.spec.relative_to(project.root).as_posix())
+    return lower(document, spec.relative_to(spec.parent.parent).as_posix())
+
+
+def new_action(project: Project, action: str, chapter: str | None) -> Path:
+    """Write a file for a new action, to be filled in.
+
+    Args:
+        project: Where everything lies.
+        action: Name of the action.
+        chapter: Its chapter, a folder of ``actions``.
+
+    Returns:
+        The file, relative to the project.
+
+    Raises:
+        SpecError: The spec cannot be read.
+        UsageError: The name or the chapter cannot be used.
+    """
+    from generator.load import load
+    from generator.skeleton import refusal, skeleton
+
+    problems = Problems()
+    document = load(project.spec, problems)
+    if document is None:
+        raise SpecError(problems)
+    reason = refusal(action, chapter, document)
+    path = project.spec / "actions" / str(chapter) / f"{action}.yaml"
+    if reason is None and path.exists():
+        reason = f"{path.relative_to(project.root).as_posix()} exists"
+    if reason is not None:
+        raise UsageError(reason)
+    write_file(path, skeleton(action, path, document, project.spec).encode())
+    return path.relative_to(project.root)
+
+
+def lacking_modelines(project: Project, repair: bool) -> list[str]:
+    """Return the spec files whose first line does not name their JSON Schema, and put it there if asked to."""
+    from generator.modelines import without_modeline
+
+    found = without_modeline(project.spec)
+    for path, content in found.items() if repair else ():
+        write_file(path, content)
+    return [path.relative_to(project.root).as_posix() for path in found]
 
 
 def export(project: Project) -> dict[str, Any]:

@@ -14,8 +14,12 @@ from tests.conftest import ROOT
 EDGES = {
     # the command line, and what it calls
     "__main__": {"cli"},
-    "cli": {"diagnostics", "pipeline"},
-    "pipeline": {"diagnostics", "export", "format", "load", "lower", "plan", "render", "schema", "validate", "write"},
+    "cli": {"diagnostics", "history", "pipeline", "report"},
+    "pipeline": {
+        *("diagnostics", "export", "format", "load", "lower", "modelines", "plan", "render", "schema", "skeleton"),
+        *("validate", "write"),
+    },
+    "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "write"},
     # stages: none imports another
     "load": {"diagnostics", "document", "kinds"},
     "validate": {"diagnostics", "document", "kinds", "names", "samples"},
@@ -26,19 +30,31 @@ EDGES = {
     "write": set(),
     "export": {"ir"},
     "schema": {"document"},
+    "skeleton": {"document", "kinds", "modelines", "names"},
+    "surface": {"ir"},
+    "diff": {"changes"},
+    "report": {"changes"},
     # what stages work on and with
     "__init__": set(),
+    "changes": set(),
     "diagnostics": set(),
     "document": {"kinds"},
     "ir": set(),
     "kinds": {"diagnostics"},
+    "modelines": set(),
     "names": set(),
     "output": set(),
+    "revisions": {"diagnostics"},
     "samples": {"document", "names"},
     "wording": {"document", "ir"},
 }
 RUNTIME = GENERATED / "ehpc" / "_runtime"
-STAGES = {"load", "validate", "lower", "plan", "render", "format", "write", "export", "schema"}
+STAGES = {
+    *("load", "validate", "lower", "plan", "render", "format", "write", "export", "schema"),
+    *("skeleton", "surface", "diff", "report"),
+}
+CONDUCTORS = {"cli", "pipeline", "history"}
+"""What calls the stages: the way from spec to package, the comparison with past states, and the command line."""
 
 
 def runtime_order() -> list[str]:
@@ -59,12 +75,12 @@ def test_the_modules_of_the_generator_import_what_is_listed() -> None:
 
 
 def test_no_stage_imports_another_stage() -> None:
-    """The pipeline alone knows their order, and nothing below the command line knows the pipeline."""
+    """Those that call the stages know their order, and nothing that is called knows who calls."""
     for name, targets in EDGES.items():
         if name in STAGES:
-            assert not targets & (STAGES | {"pipeline", "cli"}), name
-        elif name not in {"pipeline", "cli", "__main__"}:
-            assert not targets & (STAGES | {"pipeline", "cli", "__main__"}), name
+            assert not targets & (STAGES | CONDUCTORS), name
+        elif name not in {*CONDUCTORS, "__main__"}:
+            assert not targets & (STAGES | CONDUCTORS | {"__main__"}), name
 
 
 def test_generator_and_package_do_not_know_each_other() -> None:
