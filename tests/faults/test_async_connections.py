@@ -135,6 +135,7 @@ def test_cancelled_while_waiting_for_a_place(moment: str, start: StartServer) ->
     server = start(gate)
 
     async def work(transport: AsyncioTransport) -> None:
+        first = None
         if moment == "waiting":
             first = asyncio.create_task(transport.send(step(server.url, "1")))
             await until(lambda: len(server.requests) == 1)
@@ -148,7 +149,7 @@ def test_cancelled_while_waiting_for_a_place(moment: str, start: StartServer) ->
         gate.go.set()
         await third
         assert second.cancelled() or isinstance(await failure(second), asyncio.CancelledError)
-        if moment == "waiting":
+        if first is not None:
             await first
 
     run(work)
