@@ -39,22 +39,26 @@ def key(emulator):
     secret = values["ALIBABA_CLOUD_ACCESS_KEY_SECRET"]
     return {"access_key_id": values["ALIBABA_CLOUD_ACCESS_KEY_ID"], "access_key_secret": secret}
 
-async def asynchronous(emulator):
+async def asynchronous(emulator, cluster_id):
     async with ehpc.AsyncClient("cn-hangzhou", endpoint=emulator.url, **key(emulator)) as client:
-        return [node.id async for node in client.iter_nodes(cluster_id="ehpc-hz-example")]
+        return [node.id async for node in client.iter_nodes(cluster_id=cluster_id)]
 
 told = [ehpc.__version__]
 assert Path(ehpc.__file__).is_relative_to(sys.prefix), ehpc.__file__
 with Emulator() as emulator:
     with Client("cn-hangzhou", endpoint=emulator.url, **key(emulator)) as client:
-        nodes = [node.id for node in client.iter_nodes(cluster_id="ehpc-hz-example")]
+        new = {"name": "first", "ehpc_version": "1.0.0", "os_tag": "CentOS_7.6_64", "password": "Made-up-1"}
+        cluster_id = client.create_cluster(**new, ecs_order_compute_count=2).cluster_id
+        client.wait_for_cluster_running(cluster_id=cluster_id)
+        nodes = [node.id for node in client.iter_nodes(cluster_id=cluster_id)]
+        assert len(nodes) == 5, nodes
         told.append("sync")
         try:
             client.call_action("NoSuchAction", {})
         except errors.ServiceError as error:
             told.append(error.code)
     if "extras" in sys.argv:
-        assert asyncio.run(asynchronous(emulator)) == nodes
+        assert asyncio.run(asynchronous(emulator, cluster_id)) == nodes
         told.append("async")
         command = Path(sysconfig.get_path("scripts"), "ehpc")
         if command.exists():

@@ -1,8 +1,8 @@
 """Stage diff: compares two surfaces, and says of each change whether it breaks programs that use the package.
 
-The rules, which ``docs/explanation/releasing.md`` explains: a name that goes or is another breaks; so do a parameter that becomes
-necessary, and a type that no longer takes what it took (of a parameter) or is another (of a field). What the service
-alone decides, such as a range or a known value, breaks nothing, since the client sends what it is given.
+The rules, which ``docs/explanation/releasing.md`` explains: a name that goes or is another breaks; so do a parameter
+that becomes necessary, and a type that no longer takes what it took (of a parameter) or is another (of a field). What
+the service alone decides, such as a range or a known value, breaks nothing, since the client sends what it is given.
 """
 
 from __future__ import annotations
