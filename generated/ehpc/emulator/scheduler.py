@@ -351,7 +351,7 @@ def waiting(queue: str) -> str:
 
 
 def entry(job: Record) -> Record:
-    """Return the record that stands for a job in its queue: in alphabetical order, they are in the order of the queue."""
+    """Return the record that stands for a job in its queue, whose order is the alphabetical one of these records."""
     place = f"{10**19 - (job.data.get('Priority') or 0):020d} {job.number:020d}"
     return Record(waiting(job.data["Queue"]), place, job.scope, {"Job": job.id, "Chunks": job.data["Chunks"]})
 
