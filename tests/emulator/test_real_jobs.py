@@ -18,6 +18,7 @@ from ehpc.emulator import Emulator
 from ehpc.emulator.clock import ManualClock
 from ehpc.emulator.faults import Fault
 from ehpc.emulator.processes import Processes
+from tests.emulator.calling import send
 from tests.emulator.chapters.lab import PASSWORD, START, USER, Lab
 from tests.emulator.conformity import ask
 
@@ -374,6 +375,7 @@ from pathlib import Path
 sys.path[:0] = {path!r}
 from ehpc.emulator import Emulator
 from ehpc.emulator.clock import ManualClock
+from tests.emulator.calling import send
 from tests.emulator.chapters.lab import START, Lab
 clock = ManualClock(START)
 lab = Lab(Emulator(clock=clock, data_dir=Path({folder!r}), run_jobs=True), clock)
@@ -416,6 +418,24 @@ def test_accounting_counts_real_time_on_the_clock(lab: Lab, folder: Path) -> Non
     lab.wait(name)
     report = lab.ask("GetAccountingReport", StartTime=START, EndTime=START + 10_000)
     assert report["Data"] == [[USER, 1, 100]]
+
+
+def test_whoever_runs_jobs_needs_a_secret_of_this_emulator() -> None:
+    """The secret that everybody knows does not open an emulator that runs programs."""
+    with Emulator(run_jobs=True) as first, Emulator(run_jobs=True) as second:
+        found = {each.variables["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] for each in (first, second)}
+        assert len(found) == 2
+        assert "test-access-key-secret" not in found
+        assert min(map(len, found)) >= 32
+        assert send(first).error[1] == "SignatureDoesNotMatch"
+
+
+def test_a_job_whose_files_lead_elsewhere_tells_so(lab: Lab, tmp_path: Path) -> None:
+    """What keeps a process from being started is the remark."""
+    lab.wait(lab.submit(f"ln -s {tmp_path} way"))
+    row = lab.wait(lab.submit("true", StdoutRedirectPath="way"))
+    assert row["State"] == "FAILED"
+    assert row["Comment"] == f"The path /home/{USER}/way/true.o2 leads out of the cluster's folder."
 
 
 def test_passwords_are_not_in_the_surroundings_of_a_job(lab: Lab, folder: Path) -> None:

@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from .emulator import DEFAULT_KEYS, Emulator
+from .emulator import Emulator
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 """What ends the emulator."""
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     log = None if options.quiet else lambda line: print(line, file=sys.stderr, flush=True)
     try:
-        emulator = Emulator(options.port, keys=DEFAULT_KEYS, log=log, run_jobs=options.run_jobs)
+        emulator = Emulator(options.port, log=log, run_jobs=options.run_jobs)
     except (OSError, OverflowError) as error:
         print(f"port {options.port} can't be used: {error}", file=sys.stderr)
         return 2

@@ -331,7 +331,7 @@ def remark(job: Record, status: str) -> str:
     if status == "timeout":
         return f"ended at its time limit of {job.data['Limit']:g} seconds"
     if status == "failed":
-        return f"exit code {job.data['ExitCode']}"
+        return job.data.get("Problem") or f"exit code {job.data['ExitCode']}"
     return {"cancelled": "stopped by a user", "node_fail": "its node stopped running"}.get(status, "")
 
 
