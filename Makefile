@@ -7,15 +7,15 @@ PEERS ?= .venv-peers
 RUN := $(VENV)/bin/python
 PIP := --quiet --disable-pip-version-check
 
-.DEFAULT_GOAL := demo
+.DEFAULT_GOAL := story
 
 .PHONY: help
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: demo
-demo: generate  ## the main job: call all 92 actions over signed HTTP against the emulator
-	@$(RUN) tests/e2e/demo.py
+.PHONY: story
+story: generate  ## the main job: a day with a cluster in the emulator, with jobs that really run
+	@$(RUN) tests/e2e/story.py
 
 .PHONY: test
 test: generate $(PEERS)/.ready  ## run all tests

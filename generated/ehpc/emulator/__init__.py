@@ -14,6 +14,8 @@ own check of signatures, and knows the API by the table ``contract.json`` alone.
     world     -> what there is, how time changes it, and how actions change it
       chapters  -> what the actions do, a module for each chapter of the reference (registry, call)
       store     -> the state, in SQLite
+      scheduler -> when and where jobs run (directives: what their scripts ask for)
+      runner    -> what runs them: simulation, or processes in folders
       progress  -> the states that things go through, and when the next one comes
       seed      -> what stands around: account, limits, regions, instance types, software (seed.json)
     bodies    -> the answer as JSON or XML

@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from .emulator import DEFAULT_KEYS, Emulator
+from .emulator import Emulator
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 """What ends the emulator."""
@@ -19,11 +19,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the emulator and return an exit code."""
     parser = argparse.ArgumentParser(prog="python -m ehpc.emulator", description="Answer like E-HPC on this machine.")
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1; default: a free one")
+    parser.add_argument("--run-jobs", action="store_true", help="really run jobs and commands, as this user")
     parser.add_argument("--quiet", action="store_true", help="do not log requests")
     options = parser.parse_args(arguments)
     log = None if options.quiet else lambda line: print(line, file=sys.stderr, flush=True)
     try:
-        emulator = Emulator(options.port, keys=DEFAULT_KEYS, log=log)
+        emulator = Emulator(options.port, log=log, run_jobs=options.run_jobs)
     except (OSError, OverflowError) as error:
         print(f"port {options.port} can't be used: {error}", file=sys.stderr)
         return 2

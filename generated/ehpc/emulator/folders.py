@@ -82,6 +82,7 @@ class Folders:
         """
         place = self.place(cluster, path)
         try:
+            (self.of(cluster) / "home").mkdir(parents=True, exist_ok=True)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
             place.chmod(0o755)

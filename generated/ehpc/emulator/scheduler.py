@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from .world import World
 
 SHELLS = ("sh", "bash", "/bin/sh", "/bin/bash")
-ENDED = ("finished", "failed", "timeout", "cancelled", "node_fail")
-"""States of jobs that have ended; ``node_fail`` is what became of one whose node went away."""
+ENDED = {"finished": "finish", "failed": "fail", "timeout": "expire", "cancelled": "cancel", "node_fail": "lose"}
+"""States of jobs that have ended, and the paths on which they stay; ``node_fail`` if the node of one went away."""
 
 
 class Scheduler(Protocol):
@@ -113,6 +113,7 @@ class LocalScheduler:
                 self.cancel(part)
         elif self.world.status(job) not in ENDED:
             self.world.runner.stop(job)
+            self.leave_queue(job)
             self.world.begin(job, "cancel")
 
     def parts(self, array: Record) -> Sequence[Record]:
@@ -139,8 +140,18 @@ class LocalScheduler:
                 self.look_at(record.scope)
             else:
                 self.evict(record)
-        elif record.kind == "job" and self.world.status(record) in ENDED:
-            self.finish(record)
+        elif record.kind == "job":
+            if self.world.status(record) == "queued":
+                self.world.store.save(entry(record))
+            elif self.world.status(record) in ENDED:
+                self.finish(record)
+
+    def leave_queue(self, job: Record) -> None:
+        """Take a job out of the queue, if it is there."""
+        place = entry(job)
+        found = self.world.store.get(place.kind, place.id, place.scope)
+        if found is not None:
+            self.world.store.remove(found)
 
     def evict(self, node: Record) -> None:
         """End the jobs on a node that does not run any more; those that may run again go back into the queue."""
@@ -185,28 +196,33 @@ class LocalScheduler:
 
     def start_jobs(self, cluster: str) -> None:
         """Start as many jobs of a cluster as there are cores for."""
+        record = self.world.store.get("cluster", cluster)
+        queues = [] if record is None else [queue["QueueName"] for queue in record.data["Queues"]]
+        for queue in queues:
+            first = self.world.store.following(waiting(queue), cluster, "")
+            if first is not None:
+                self.start_queue(cluster, queue, first)
+
+    def start_queue(self, cluster: str, queue: str, waits: Record | None) -> None:
+        """Start as many jobs of a queue as there are cores for, until one has to wait that could run."""
         store, status = self.world.store, self.world.status
-        waiting = store.on_paths("job", cluster, "queue")
-        if not waiting:
-            return
-        nodes = [node for node in store.list("node", cluster) if is_compute(node) and status(node) == "running"]
-        cores = {node.id: resources(self.world, node)["Cpu"] for node in nodes}
+        nodes = [node for node in store.list("node", cluster) if is_compute(node) and node.data["Queue"] == queue]
+        hosts = {node.id: node.data["HostName"] for node in nodes if status(node) == "running"}
+        cores = {node.id: resources(self.world, node)["Cpu"] for node in nodes if node.id in hosts}
         free = dict(cores)
-        for job in store.on_paths("job", cluster, *RUNNING):
-            take(free, job.data["Allocated"])
-        blocked = set()
-        for job in sorted(waiting, key=lambda job: (-(job.data.get("Priority") or 0), job.number)):
-            queue = job.data["Queue"]
-            names = [node.id for node in nodes if node.data["Queue"] == queue]
-            if queue in blocked:
-                continue
-            found = placed(job.data["Chunks"], {name: free[name] for name in names})
-            if found:
-                self.start(job, found, {node.id: node.data["HostName"] for node in nodes})
+        for running in store.on_paths("job", cluster, *RUNNING):
+            take(free, running.data["Allocated"])
+        while waits is not None:
+            found = placed(waits.data["Chunks"], free)
+            if not found and placed(waits.data["Chunks"], cores):
+                return
+            job = store.get("job", waits.data["Job"], cluster) if found else None
+            if job is not None:
+                store.remove(waits)
+                self.start(job, found, hosts)
                 if status(job) == "running":
                     take(free, found)
-            elif placed(job.data["Chunks"], {name: cores[name] for name in names}):
-                blocked.add(queue)
+            waits = store.following(waits.kind, cluster, waits.id)
 
     def start(self, job: Record, allocated: dict[str, int], hosts: dict[str, str]) -> None:
         """Start a job on nodes."""
@@ -234,6 +250,7 @@ class LocalScheduler:
             self.world.runner.stop(job)
         self.charge(job)
         job.data.update(Allocated={}, ChangeTime=self.world.now, Comment=remark(job, status))
+        self.world.lives.begin(job, ENDED[status], self.world.now)
         self.world.store.save(job)
         array = self.world.store.get("array", job.data.get("Array", ""), job.scope)
         if array is not None:
@@ -314,7 +331,7 @@ def remark(job: Record, status: str) -> str:
     if status == "timeout":
         return f"ended at its time limit of {job.data['Limit']:g} seconds"
     if status == "failed":
-        return f"exit code {job.data['ExitCode']}"
+        return job.data.get("Problem") or f"exit code {job.data['ExitCode']}"
     return {"cancelled": "stopped by a user", "node_fail": "its node stopped running"}.get(status, "")
 
 
@@ -326,6 +343,17 @@ def home(user: str) -> str:
 def directory_of(job: dict[str, Any]) -> str:
     """Return the directory in which a job runs."""
     return resolved(job.get("PackagePath") or "", home(job["Owner"]))
+
+
+def waiting(queue: str) -> str:
+    """Return the kind of the records that make up a queue."""
+    return f"waiting in {queue}"
+
+
+def entry(job: Record) -> Record:
+    """Return the record that stands for a job in its queue, whose order is the alphabetical one of these records."""
+    place = f"{10**19 - (job.data.get('Priority') or 0):020d} {job.number:020d}"
+    return Record(waiting(job.data["Queue"]), place, job.scope, {"Job": job.id, "Chunks": job.data["Chunks"]})
 
 
 def identifier(scheduler: str, number: int, index: int | None = None) -> str:

@@ -39,6 +39,7 @@ class Simulation:
     def start(self, record: Record, run: Run) -> None:
         """Begin to pretend that something runs."""
         world = self.world
+        record.data["Process"] = False
         code = run.variables.get(EXIT_CODE, "")
         record.data["ExitCode"] = int(code) if re.fullmatch(r"[0-9]{1,3}", code) else 0
         life = "crash" if record.data["ExitCode"] else "run"

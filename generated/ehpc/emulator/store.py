@@ -139,6 +139,12 @@ class Store:
         rows = [row for life in lives for row in self._database.execute(query, (kind, scope, life))]
         return sorted(map(read, rows), key=lambda record: record.number)
 
+    def following(self, kind: str, scope: str, id: str) -> Record | None:
+        """Return the record of a kind whose identifier follows another one in alphabetical order, or None."""
+        query = "SELECT * FROM records WHERE kind = ? AND scope = ? AND id > ? ORDER BY id LIMIT 1"
+        row = self._database.execute(query, (kind, scope, id)).fetchone()
+        return None if row is None else read(row)
+
     def count(self, kind: str, scope: str | None = None) -> int:
         """Return how many records of a kind there are."""
         if scope is None:

@@ -94,6 +94,7 @@ class World:
         with self.lock:
             self.settle()
             self._shown.clear()
+            members: dict[str, Any] = {}
             refused = None
             with self.change():
                 try:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 import time
 import uuid
@@ -41,6 +42,11 @@ DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-a
 """The access key of an emulator that was given none."""
 
 
+def made_up_keys() -> Mapping[str, AccessKey]:
+    """Return the default access key with a secret that nobody can know."""
+    return {identifier: AccessKey(secrets.token_urlsafe(24)) for identifier in DEFAULT_KEYS}
+
+
 class Answer:
     """What is sent back.
 
@@ -61,7 +67,8 @@ class Emulator:
 
     Args:
         port: Port on 127.0.0.1; 0 takes a free one.
-        keys: Access keys that it knows, by their identifier. Default: ``test-access-key-id``.
+        keys: Access keys that it knows, by their identifier. Default: ``test-access-key-id``, whose secret is made up
+            anew for an emulator that runs jobs, as whoever knows it can run programs.
         now: Gives the time that time stamps of requests are compared with, in seconds since 1970.
         log: Told each request as it is answered: action, status, and the names of the parameters, never their values.
         data_dir: Folder that keeps the state, or None for memory.
@@ -102,7 +109,7 @@ class Emulator:
             runner=Processes(data_dir) if run_jobs else None,
         )
         self.log = log
-        self.keys = DEFAULT_KEYS if keys is None else keys
+        self.keys = keys or (made_up_keys() if run_jobs else DEFAULT_KEYS)
         self.verifier = Verifier(self.keys, self.contract.timestamp_window_seconds, now)
         self._server = Server(("127.0.0.1", port), Handler)
         self._server.emulator = self

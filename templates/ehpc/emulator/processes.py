@@ -79,11 +79,16 @@ class Processes:
 
     Args:
         folder: Where the folders of clusters stand, or None for a temporary place.
+
+    Raises:
+        OSError: If this system has no such processes, or the folder can't be used.
     """
 
     world: World
 
     def __init__(self, folder: Path | None = None) -> None:
+        if os.name != "posix":
+            raise OSError("jobs can be run on POSIX systems only, such as Linux and macOS")
         self.temporary = Path(tempfile.mkdtemp(prefix="ehpc-emulator-")) if folder is None else None
         root = (self.temporary or folder or Path()).resolve() / "clusters"
         root.mkdir(parents=True, exist_ok=True)

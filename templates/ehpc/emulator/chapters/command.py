@@ -84,6 +84,7 @@ def command_has_changed(world: World, record: Record) -> None:
     if record.life == "limit":
         world.runner.stop(record)
     record.data["EndTime"] = world.now
+    world.lives.begin(record, {"Finished": "finish", "Failed": "fail", "Stopped": "lose"}[status], world.now)
     world.store.save(record)
 
 
@@ -93,7 +94,7 @@ def node_has_changed(world: World, node: Record) -> None:
     if world.status(node) == "running":
         return
     for record in world.store.on_paths("invocation", node.scope, *RUNNING):
-        if record.data["Node"] == node.id and world.status(record) == "Running":
+        if record.data["Node"] == node.id:
             world.runner.stop(record)
             world.begin(record, "lose")
 
