@@ -5,7 +5,6 @@ They stand between ``<!-- begin NAME -->`` and ``<!-- end NAME -->``; a test fai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from ehpc.emulator import contract
@@ -78,11 +77,11 @@ def current(page: str) -> str:
     """
     for name, table in TABLES.items():
         begin, end = f"<!-- begin {name} -->\n", f"<!-- end {name} -->\n"
-        place = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
-        text = f"{begin}\n{table()}\n{end}"
-        page, count = place.subn(lambda _, text=text: text, page)
-        if count != 1:
-            raise ValueError(f"{PAGE}: there must be one table {name}, there are {count}")
+        before, found, rest = page.partition(begin)
+        _, ended, after = rest.partition(end)
+        if not (found and ended):
+            raise ValueError(f"{PAGE}: there is no table {name}")
+        page = f"{before}{begin}\n{table()}\n{end}{after}"
     return page
 
 
