@@ -17,14 +17,12 @@ from ehpc.emulator.signature import AccessKey
 from tests.conftest import ROOT, VERSION
 from tests.docs.emulator_tables import UNPROVOKED
 from tests.emulator.calling import CONTRACT, KEY, NOW, SECRET, send
-from tests.emulator.conformity import ask
+from tests.emulator.conformity import CLUSTER, PASSWORD, ask
 
 DOCUMENTED = set(YAML(typ="safe").load(ROOT / "spec" / VERSION / "errors.yaml")["codes"])
-PASSWORD = "Made-up-1"
-CREATE = {"Name": "weather", "EhpcVersion": "1.0.0", "OsTag": "CentOS_7.6_64", "Password": PASSWORD}
 USER = {"User.1.Name": "alice1", "User.1.Group": "users", "User.1.Password": PASSWORD}
 HYBRID = {
-    **CREATE,
+    **CLUSTER,
     "Domain": "hpc.example.com",
     "EcsOrder.Compute.InstanceType": "ecs.c5.large",
     "VpcId": "vpc-1",
@@ -69,11 +67,11 @@ class Scene:
 
     def ask(self, action: str, **parameters: Any) -> dict[str, Any]:
         """Make a call that is not refused."""
-        return ask(self.start(), action, parameters)
+        return ask(self.start().world, action, parameters)
 
     def cluster(self, **more: Any) -> str:
         """Create a cluster with one compute node, and return its identifier."""
-        return str(self.ask("CreateCluster", **{**CREATE, **more})["ClusterId"])
+        return str(self.ask("CreateCluster", **{**CLUSTER, **more})["ClusterId"])
 
     def nodes(self, cluster: str, role: str = "Compute") -> list[str]:
         """Return the nodes of a cluster with a role."""
@@ -177,13 +175,13 @@ def no_public_address(scene: Scene) -> Call:
 @provokes("ImageNotSupported")
 def no_system(_: Scene) -> Call:
     """The operating system is not offered."""
-    return "CreateCluster", {**CREATE, "OsTag": "BeOS_5"}
+    return "CreateCluster", {**CLUSTER, "OsTag": "BeOS_5"}
 
 
 @provokes("ImageNotFound")
 def no_image(_: Scene) -> Call:
     """There is no such image."""
-    return "CreateCluster", {**CREATE, "ImageOwnerAlias": "self", "ImageId": "m-none"}
+    return "CreateCluster", {**CLUSTER, "ImageOwnerAlias": "self", "ImageId": "m-none"}
 
 
 @provokes("IncorrectCredential")
@@ -200,7 +198,7 @@ def wrong_password(scene: Scene) -> Call:
 def in_debt(scene: Scene) -> Call:
     """The account is in debt."""
     scene.start({"account": {"in_debt": True}})
-    return "CreateCluster", CREATE
+    return "CreateCluster", CLUSTER
 
 
 @provokes("InvalidClusterStatus")
@@ -226,26 +224,26 @@ def reset_manager(scene: Scene) -> Call:
 @provokes("InvalidParams")
 def bad_name(_: Scene) -> Call:
     """A name can't begin with a digit."""
-    return "CreateCluster", {**CREATE, "Name": "1st"}
+    return "CreateCluster", {**CLUSTER, "Name": "1st"}
 
 
 @provokes("InvalidVpc")
 def no_vswitch(_: Scene) -> Call:
     """The VPC has no such vSwitch."""
-    return "CreateCluster", {**CREATE, "VpcId": "vpc-1", "VSwitchId": "none"}
+    return "CreateCluster", {**CLUSTER, "VpcId": "vpc-1", "VSwitchId": "none"}
 
 
 @provokes("VpcNotFound")
 def no_vpc(_: Scene) -> Call:
     """There is no such VPC."""
-    return "CreateCluster", {**CREATE, "VpcId": "none", "VSwitchId": "vsw-1"}
+    return "CreateCluster", {**CLUSTER, "VpcId": "none", "VSwitchId": "vsw-1"}
 
 
 @provokes("InvalidVolume")
 def stopped_volume(scene: Scene) -> Call:
     """The file system does not run."""
     scene.start({"file_systems": [{"FileSystemId": "0stopped", "Status": "Stopped"}]})
-    return "CreateCluster", {**CREATE, "VolumeId": "0stopped", "VolumeMountpoint": "0stopped.example.com"}
+    return "CreateCluster", {**CLUSTER, "VolumeId": "0stopped", "VolumeMountpoint": "0stopped.example.com"}
 
 
 @provokes("InvalidVolumn")
@@ -259,25 +257,25 @@ def stopped_volume_of_hybrid_cluster(scene: Scene) -> Call:
 def no_volume(scene: Scene) -> Call:
     """There is no such file system."""
     scene.start({"volumes": []})
-    return "CreateCluster", {**CREATE, "VolumeId": "0none", "VolumeMountpoint": "0none.example.com"}
+    return "CreateCluster", {**CLUSTER, "VolumeId": "0none", "VolumeMountpoint": "0none.example.com"}
 
 
 @provokes("InvalidSoftware")
 def no_software(_: Scene) -> Call:
     """There is no such software."""
-    return "CreateCluster", {**CREATE, "Application.1.Tag": "Doom_1.9"}
+    return "CreateCluster", {**CLUSTER, "Application.1.Tag": "Doom_1.9"}
 
 
 @provokes("InvalidVolumeProtocal")
 def smb_on_linux(_: Scene) -> Call:
     """Linux mounts with NFS."""
-    return "CreateCluster", {**CREATE, "VolumeProtocol": "smb"}
+    return "CreateCluster", {**CLUSTER, "VolumeProtocol": "smb"}
 
 
 @provokes("InvalidVolumeMountpoint")
 def no_mount_target(_: Scene) -> Call:
     """The file system is named without its mount target."""
-    return "CreateCluster", {**CREATE, "VolumeId": "008b648bcb"}
+    return "CreateCluster", {**CLUSTER, "VolumeId": "008b648bcb"}
 
 
 @provokes("ManagerNotFound")
@@ -292,14 +290,14 @@ def no_manager(scene: Scene) -> Call:
 def no_more_file_systems(scene: Scene) -> Call:
     """NAS makes no further file system."""
     scene.start({"limits": {"file_systems": 2}})
-    return "CreateCluster", CREATE
+    return "CreateCluster", CLUSTER
 
 
 @provokes("NasServiceNotOpen")
 def nas_closed(scene: Scene) -> Call:
     """The account has not activated NAS."""
     scene.start({"account": {"nas_open": False}})
-    return "CreateCluster", CREATE
+    return "CreateCluster", CLUSTER
 
 
 @provokes("AliyunError")
@@ -313,7 +311,7 @@ def no_ram_user(scene: Scene) -> Call:
 def denied(scene: Scene) -> Call:
     """The access key may only look."""
     scene.start(keys={KEY: AccessKey(SECRET, allow=["List*"])})
-    return "CreateCluster", CREATE
+    return "CreateCluster", CLUSTER
 
 
 @provokes("NotEnabled")
@@ -333,7 +331,7 @@ def no_queue(scene: Scene) -> Call:
 def no_money(scene: Scene) -> Call:
     """The account can't pay."""
     scene.start({"account": {"balance": 0.1}})
-    return "CreateCluster", CREATE
+    return "CreateCluster", CLUSTER
 
 
 def order_error(code: str) -> Callable[[Scene], Call]:
@@ -341,7 +339,7 @@ def order_error(code: str) -> Callable[[Scene], Call]:
 
     def order(scene: Scene) -> Call:
         scene.start({"account": {"order_error": code}})
-        return "CreateCluster", CREATE
+        return "CreateCluster", CLUSTER
 
     return order
 
@@ -372,7 +370,7 @@ def half_stopped(scene: Scene) -> Call:
 def no_private_address(scene: Scene) -> Call:
     """The vSwitch has no address left."""
     scene.start({"limits": {"private_addresses": 3}})
-    return "CreateCluster", CREATE
+    return "CreateCluster", CLUSTER
 
 
 @provokes("TooManyClusters")
@@ -380,7 +378,7 @@ def too_many_clusters(scene: Scene) -> Call:
     """The account has as many clusters as it may have."""
     scene.start({"limits": {"clusters": 1}})
     scene.cluster()
-    return "CreateCluster", CREATE
+    return "CreateCluster", CLUSTER
 
 
 @provokes("TooManyComputes")
