@@ -1,4 +1,4 @@
-"""The tables of ``docs/emulator.md``, made from the emulator itself: ``python -m tests.docs.emulator_tables``.
+"""The tables of ``docs/reference/emulator.md``, made from the emulator itself: ``python -m tests.docs.emulator_tables``.
 
 They stand between ``<!-- begin NAME -->`` and ``<!-- end NAME -->``; a test fails if they are not current.
 """
@@ -13,7 +13,7 @@ from ehpc.emulator.registry import HANDLERS
 from ehpc.emulator.seed import read_seed
 from tests.conftest import ROOT
 
-PAGE = ROOT / "docs" / "emulator.md"
+PAGE = ROOT / "docs" / "reference" / "emulator.md"
 
 WITHIN = "It tells of trouble inside the service, which the emulator does not have."
 NO_CALL = "No action of this version makes the agent do it."

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 
 from ehpc.emulator import contract
 from ehpc.emulator.registry import HANDLERS
+from ehpc.emulator.seed import merge, read_seed
 from tests.docs.emulator_tables import PAGE, UNPROVOKED, current, first_line
 
 ACTIONS = contract.load().actions
@@ -36,3 +40,16 @@ def test_every_action_says_what_it_does(action: str) -> None:
 def test_every_reason_is_a_sentence() -> None:
     """The table of codes says why no call provokes them."""
     assert all(reason.endswith(".") and len(reason.split()) > 5 for reason in UNPROVOKED.values())
+
+
+def test_the_parts_of_the_seed_are_told() -> None:
+    """The table names each of them, and nothing else; the example can be used."""
+    page = PAGE.read_text("utf-8")
+    section = page.partition("## The surroundings")[2].partition("## Actions")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| `")]
+    told = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])}
+    seed = read_seed()
+    assert told == set(seed) - {"//"}
+    example = json.loads(section.partition("```json\n")[2].partition("```")[0])
+    merge(seed, example, "the example", "")
+    assert seed["limits"]["computes"] == 10

@@ -69,7 +69,7 @@ def assert_conforms(action: str, answer: dict[str, Any]) -> None:
     assert {"RequestId", "requestId", "code", "successResponse"} & set(tree) <= set(answer)
 
 
-def ask(world: World, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+def ask(world: World, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
     """Carry out an action in process, without HTTP and signature, and return the answer, which must be as declared.
 
     Args:
@@ -106,11 +106,11 @@ class Service:
         self.clock = ManualClock(1_600_000_000.0)
         self.world = World(CONTRACT, Store(), found, progress=read_progress(progress), clock=self.clock)
 
-    def ask(self, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+    def ask(self, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
         """Carry out an action and return the answer, which must be as declared."""
         return ask(self.world, action, parameters, **more)
 
-    def refusal(self, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> tuple[str, str]:
+    def refusal(self, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> tuple[str, str]:
         """Carry out an action that is refused, and return code and message."""
         with pytest.raises(Fault) as raised:
             self.ask(action, parameters, **more)
