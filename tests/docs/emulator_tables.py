@@ -1,4 +1,4 @@
-"""The tables of ``docs/reference/emulator.md``, made from the emulator itself: ``python -m tests.docs.emulator_tables``.
+"""The tables of ``docs/reference/emulator.md``, made from the emulator: ``python -m tests.docs.emulator_tables``.
 
 They stand between ``<!-- begin NAME -->`` and ``<!-- end NAME -->``; a test fails if they are not current.
 """
@@ -33,7 +33,6 @@ UNPROVOKED = {
 
 def actions() -> str:
     """Return what each action does in the emulator, from the first lines of what carries them out."""
-    load_chapters()
     found = contract.load().actions
     lines = []
     for chapter in sorted({each.chapter for each in found.values()}):
@@ -47,6 +46,7 @@ def actions() -> str:
 
 def first_line(action: str) -> str:
     """Return the first line of the docstring of what carries an action out."""
+    load_chapters()
     return (HANDLERS[action].__doc__ or "").partition("\n")[0]
 
 
