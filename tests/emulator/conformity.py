@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ehpc.emulator import Emulator
+import pytest
+
+from ehpc.emulator.clock import ManualClock
+from ehpc.emulator.faults import Fault
+from ehpc.emulator.progress import read_progress
 from ehpc.emulator.protocol import REGION, Request
+from ehpc.emulator.seed import merge, read_seed
+from ehpc.emulator.store import Store
 from ehpc.emulator.values import read_values
+from ehpc.emulator.world import World
 from tests.emulator.calling import CONTRACT
+
+PASSWORD = "Made-up-1"
+CLUSTER = {"Name": "weather", "EhpcVersion": "1.0.0", "OsTag": "CentOS_7.6_64", "Password": PASSWORD}
+"""What CreateCluster needs."""
 
 KINDS: dict[str, tuple[type[Any], ...]] = {
     "string": (str,),
@@ -58,11 +69,11 @@ def assert_conforms(action: str, answer: dict[str, Any]) -> None:
     assert {"RequestId", "requestId", "code", "successResponse"} & set(tree) <= set(answer)
 
 
-def ask(emulator: Emulator, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+def ask(world: World, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
     """Carry out an action in process, without HTTP and signature, and return the answer, which must be as declared.
 
     Args:
-        emulator: Whom to ask.
+        world: The emulated world to ask.
         action: What to call.
         parameters: Its parameters by the names that they have on the wire, such as ``User.1.Name``.
         more: Those whose names Python takes, such as ``ClusterId``.
@@ -70,12 +81,65 @@ def ask(emulator: Emulator, action: str, parameters: dict[str, Any] | None = Non
     Raises:
         Fault: If it is refused.
     """
-    given = {"RegionId": REGION, **(parameters or {}), **more}
+    given = {**(parameters or {}), **more}
+    region = given.setdefault("RegionId", REGION)
     texts = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in given.items()}
-    found = emulator.contract.actions[action]
+    found = world.contract.actions[action]
     if found.parameter("RegionId") is None:
         del texts["RegionId"]
-    request = Request(found, read_values(found, texts, not emulator.loose), "JSON", given["RegionId"])
-    answer = emulator.world.answer(request)
+    answer = world.answer(Request(found, read_values(found, texts, strict=True), "JSON", region))
     assert_conforms(action, answer)
     return answer
+
+
+class Service:
+    """An emulated world of a test's own, without an endpoint, and the time in it.
+
+    Args:
+        progress: How things come from one state to the next.
+        seed: Parts of the surroundings to replace.
+    """
+
+    def __init__(self, progress: str = "immediate", seed: dict[str, Any] | None = None) -> None:
+        found = read_seed()
+        merge(found, seed or {}, "test", "")
+        self.clock = ManualClock(1_600_000_000.0)
+        self.world = World(CONTRACT, Store(), found, progress=read_progress(progress), clock=self.clock)
+
+    def ask(self, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
+        """Carry out an action and return the answer, which must be as declared."""
+        return ask(self.world, action, parameters, **more)
+
+    def refusal(self, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> tuple[str, str]:
+        """Carry out an action that is refused, and return code and message."""
+        with pytest.raises(Fault) as raised:
+            self.ask(action, parameters, **more)
+        return raised.value.code, raised.value.message
+
+    def create(self, **more: Any) -> str:
+        """Create a cluster with a compute node, and return its identifier."""
+        return str(self.ask("CreateCluster", {**CLUSTER, **more})["ClusterId"])
+
+    def status(self, cluster: str) -> str:
+        """Return the state that DescribeCluster tells, which counts as a look."""
+        return str(self.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]["Status"])
+
+    def nodes(self, cluster: str, role: str = "Compute", **more: Any) -> list[dict[str, Any]]:
+        """Return the nodes of a role, which counts as a look at them."""
+        found = self.ask("ListNodes", ClusterId=cluster, Role=role, PageSize=100, **more)
+        return list(found["Nodes"]["NodeInfo"])
+
+    def ids(self, cluster: str, role: str = "Compute") -> list[str]:
+        """Return the identifiers of the nodes of a role."""
+        return [each["Id"] for each in self.nodes(cluster, role)]
+
+    def fail(self, kind: str, id: str, scope: str = "") -> None:
+        """Put something into the state of what has failed."""
+        record = self.world.store.get(kind, id, scope)
+        assert record is not None
+        self.world.begin(record, "fail")
+
+
+def instances(*ids: str) -> dict[str, str]:
+    """Return the parameters that name nodes."""
+    return {f"Instance.{number}.Id": each for number, each in enumerate(ids, 1)}

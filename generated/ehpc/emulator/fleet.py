@@ -175,9 +175,10 @@ def pay(world: World, price: float) -> None:
     account = world.seed["account"]
     if account["in_debt"]:
         raise Fault("InDebt", "The account is in debt.")
-    code = account["order_error"]
-    if code:
-        raise Fault(code, world.contract.errors[code]["meaning"])
+    trouble = account["order_error"]
+    if trouble:
+        code = trouble if trouble in world.contract.errors else "OrderError"
+        raise Fault(code, f"The order was not placed ({trouble}): {world.contract.errors[code]['meaning']}")
     if price > account["balance"]:
         raise Fault("OrderError.InsufficientBalance", "The balance of the account does not cover the order.")
 
@@ -244,10 +245,17 @@ def running_roles(world: World, cluster: Record) -> set[str]:
     return {role for node in nodes for role in node.data["Roles"]}
 
 
-def check_scheduler(world: World, cluster: Record) -> None:
-    """Refuse what needs the scheduler of a cluster if no node runs that has it."""
-    if running_roles(world, cluster).isdisjoint({"Scheduler", "SchedulerBackup"}):
-        raise Fault("ManagerNotFound", f"No node with the scheduler of the cluster {cluster.id} is running.")
+def check_agent(world: World, cluster: Record, code: str) -> None:
+    """Refuse what the agent beside the scheduler does if the cluster runs, but no node with the scheduler does.
+
+    Args:
+        world: The emulated world.
+        cluster: The cluster.
+        code: Error code then.
+    """
+    needed = {"Scheduler", "SchedulerBackup"}
+    if world.status(cluster) == "running" and needed.isdisjoint(running_roles(world, cluster)):
+        raise Fault(code, f"No node with the scheduler of the cluster {cluster.id} is running.")
 
 
 def expiry(node: Record, now: float) -> float | None:

@@ -8,6 +8,7 @@ from typing import Any
 from ..call import Call
 from ..clock import stamp
 from ..faults import Fault
+from ..fleet import check_agent
 from ..registry import handles
 from ..store import Record
 
@@ -114,6 +115,7 @@ def image_of(call: Call, cluster: Record, failure: str) -> Record:
 def list_container_images(call: Call) -> dict[str, Any]:
     """Lists the images of a cluster: those of the container apps in which jobs were submitted to it."""
     cluster = call.cluster()
+    check_agent(call.world, cluster, "AgentError.Image.ListImagesFailed")
     shown, page = call.page(call.world.store.list("image", cluster.id))
     return {**page, "DBInfo": gateway(cluster)["MongoDBURI"], "Images": {"ImagesItem": [each.data for each in shown]}}
 
@@ -141,7 +143,9 @@ def gateway(cluster: Record) -> dict[str, Any]:
 @handles("DescribeImageGatewayConfig")
 def describe_image_gateway_config(call: Call) -> dict[str, Any]:
     """Tells how the image gateway of a cluster is set up; the password of its database is left out."""
-    found = gateway(call.cluster())
+    cluster = call.cluster()
+    check_agent(call.world, cluster, "AgentError.Image.DescribeImagegwFailed")
+    found = gateway(cluster)
     return {**found, "Locations": {"LocationInfo": found["Locations"]}}
 
 
@@ -149,6 +153,7 @@ def describe_image_gateway_config(call: Call) -> dict[str, Any]:
 def modify_image_gateway_config(call: Call) -> dict[str, Any]:
     """Changes how the image gateway of a cluster is set up, and adds repositories; no password is kept."""
     cluster = call.cluster("running")
+    check_agent(call.world, cluster, "AgentError.Image.ModifyImagegwFailed")
     found = gateway(cluster)
     locations = {each["Location"]: dict(each) for each in found["Locations"]}
     for number, each in enumerate(call.get("Repo", ()), 1):

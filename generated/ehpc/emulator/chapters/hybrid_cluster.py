@@ -11,7 +11,7 @@ from typing import Any
 
 from ..call import Call
 from ..faults import Fault
-from ..fleet import COMPUTE, check_scheduler, instance_type, is_compute, nodes_of
+from ..fleet import COMPUTE, check_agent, instance_type, is_compute, nodes_of
 from ..registry import handles
 from ..store import Record
 from .cluster import (
@@ -114,7 +114,7 @@ def add_local(call: Call, cluster: Record, server: dict[str, Any], at: str, role
 def add_local_nodes(call: Call) -> dict[str, Any]:
     """Adds machines on site to a cluster as compute nodes."""
     cluster = call.cluster("running")
-    check_scheduler(call.world, cluster)
+    check_agent(call.world, cluster, "ManagerNotFound")
     computes = sum(map(is_compute, nodes_of(call.world, cluster)))
     most = call.world.seed["limits"]["computes"]
     if computes + len(call["Nodes"]) > most:

@@ -12,7 +12,7 @@ from typing import Any
 from ..call import Call
 from ..clock import stamp
 from ..faults import Fault
-from ..fleet import queue_of
+from ..fleet import check_agent, queue_of
 from ..registry import handles
 from ..runner import resolved
 from ..scheduler import ENDED, home
@@ -46,10 +46,11 @@ def submit_job(call: Call) -> dict[str, Any]:
     """Queues a job, or the jobs of an array; the queue goes by priority, then order, on the cores of running nodes."""
     cluster = call.cluster("running")
     check_user(call, cluster, call["RunasUser"], call["RunasUserPassword"])
+    check_agent(call.world, cluster, "AgentError.Job.SubmitFailure")
     job = settings(call, [*KEPT, *FOR_ONE_RUN])
     if call["ContainerId"] is not None:
         place_image(call, cluster, app_of(call, call["ContainerId"]))
-    queue = call.get("JobQueue", cluster.data["Queues"][0]["QueueName"])
+    queue = call.get("JobQueue", cluster.data["JobQueue"])
     job.update(Owner=call["RunasUser"], Queue=queue_of(cluster, queue)["QueueName"])
     job["Name"] = call["Name"] or usual_name(call["CommandLine"])
     job["Variables"] = call.get("Variables", [])
@@ -119,6 +120,7 @@ def indices(request: str, most: int) -> list[int]:
 def list_jobs(call: Call) -> dict[str, Any]:
     """Lists the jobs by owner, end, and whether they may run again; an array job stands before its own jobs."""
     cluster = call.cluster()
+    check_agent(call.world, cluster, "AgentError.Job.ListFailure")
     jobs = call.world.scheduler.list(cluster)
     owner, state, again = call["Owner"], call["State"], call["Rerunable"]
     if owner is not None:

@@ -175,9 +175,8 @@ def computes(call: Call, cluster: Record) -> list[Record]:
     nodes = named(call, cluster)
     for node in nodes:
         if is_manager(node) or not is_compute(node):
-            raise Fault(
-                "InvalidOpt", f"The node {node.id} is not a compute node alone: {', '.join(node.data['Roles'])}."
-            )
+            roles = ", ".join(node.data["Roles"])
+            raise Fault("InvalidOpt", f"The node {node.id} is not a compute node alone; its roles are {roles}.")
     return nodes
 
 

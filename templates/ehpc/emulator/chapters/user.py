@@ -32,7 +32,7 @@ def writable(call: Call, failure: str) -> Record:
         return cluster
     if "AccountBackup" in roles:
         raise Fault(f"{AGENT}.{failure}", "Only the standby of the account server is running, which is read-only.")
-    if "Scheduler" in roles:
+    if roles & {"Scheduler", "SchedulerBackup"}:
         message = "The account server is not running, and the scheduler does not manage accounts."
         raise Fault(f"{AGENT}.NotAccountManager", message)
     raise Fault("ManagerNotFound", f"No manager node of the cluster {cluster.id} is running.")
