@@ -135,6 +135,7 @@ class World:
     def complete(self, request: Request, members: dict[str, Any]) -> dict[str, Any]:
         """Return an answer with the members that all answers of its form have."""
         identifier = str(uuid.UUID(int=self._random.getrandbits(128), version=4)).upper()
+        request.id = identifier
         tree = request.action.response
         frame: dict[str, Any] = {name: identifier for name in ("RequestId", "requestId") if name in tree}
         if "successResponse" in tree:
