@@ -177,6 +177,11 @@ class Store:
         """Forget all records that belong to something."""
         self._database.execute("DELETE FROM records WHERE scope = ?", (scope,))
 
+    def clear(self) -> None:
+        """Forget everything."""
+        self._database.execute("DELETE FROM records")
+        self._database.execute("DELETE FROM counters")
+
     def next_number(self, series: str) -> int:
         """Return the next number of a series, counted from 1; it never comes again."""
         rows = self._database.execute("SELECT value FROM counters WHERE series = ?", (series,)).fetchone()

@@ -53,6 +53,11 @@ def parser() -> argparse.ArgumentParser:
         help="how states change: immediate (default), looks:N (each is shown N times) or timed:FACTOR (so many times "
         "as fast as real)",
     )
+    found.add_argument(
+        "--run-jobs",
+        action="store_true",
+        help="really run jobs and commands, as processes of this user: whoever can call the emulator can run programs",
+    )
     found.add_argument("--loose", action="store_true", help="let values break the documented rules")
     found.add_argument("--fault", action="append", default=[], help="a fault on demand, see below; can be repeated")
     found.add_argument("--faults-file", type=Path, metavar="FILE", help="JSON list of faults on demand")
@@ -114,6 +119,7 @@ def make(options: argparse.Namespace, stack: ExitStack) -> Emulator:
             seed=options.seed,
             progress=read_progress(options.progress),
             loose=options.loose,
+            run_jobs=options.run_jobs,
             faults=rules,
         )
     except OverflowError as error:

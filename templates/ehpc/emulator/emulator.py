@@ -145,6 +145,12 @@ class Emulator:
         self._server.stop()
         self.world.close()
 
+    def reset(self) -> None:
+        """Forget everything that was made, all faults, and all requests."""
+        self.world.reset()
+        self.faults.clear()
+        self.requests.clear()
+
     def serve(self) -> None:
         """Answer in this thread until ``end`` is called."""
         self._server.run()

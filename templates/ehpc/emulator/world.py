@@ -85,6 +85,13 @@ class World:
         with self.lock:
             self.store.close()
 
+    def reset(self) -> None:
+        """Forget everything that was made."""
+        with self.lock, self.change():
+            for cluster in self.store.list("cluster"):
+                self.runner.forget(cluster.id)
+            self.store.clear()
+
     def answer(self, request: Request) -> dict[str, Any]:
         """Carry out a request and return the members of the answer.
 
