@@ -107,7 +107,7 @@ def moved(context: Context, clock: ManualClock) -> Context:
 
 
 class UnattachedTransport:
-    """Sends requests from any event loop and keeps no connection, so that a client can outlive the loops it is used in."""
+    """Sends requests from any event loop and keeps no connection: a client can outlive the loops it is used in."""
 
     def __init__(self) -> None:
         self._transport = AsyncioTransport()
