@@ -211,7 +211,7 @@ def test_a_rule_is_in_force_inside_with(emulator: Emulator, client: Client) -> N
 )
 def test_a_rule_that_makes_no_sense_is_told(text: str, message: str) -> None:
     """What is wrong, and what would do."""
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match="is not a fault") as caught:
         read_rule(text)
     assert f"{text!r} is not a fault: " in str(caught.value)
     assert message in str(caught.value)
@@ -256,7 +256,7 @@ def test_a_file_that_makes_no_sense_is_told(tmp_path: Path, content: str, messag
     """Which rule of the file, and what is wrong with it."""
     path = tmp_path / "faults.json"
     path.write_text(content)
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match="fault") as caught:
         read_rules(path)
     assert message in str(caught.value)
     assert str(path) in str(caught.value)
