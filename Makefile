@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 PEERS ?= .venv-peers
+BENCH ?= .venv-bench
 RUN := $(VENV)/bin/python
 PIP := --quiet --disable-pip-version-check
 
@@ -55,7 +56,7 @@ typecheck: generate  ## check the types: mypy --strict and pyright
 	@$(RUN) -m pyright
 
 .PHONY: bench
-bench: generate $(PEERS)/.ready  ## measure against the official SDKs and other peers
+bench: generate $(PEERS)/.ready $(BENCH)/.ready  ## measure against the official SDKs and other peers
 	@$(RUN) -m tests.benchmarks.bench
 
 .PHONY: docs
@@ -85,7 +86,7 @@ publish: $(VENV)/.ready  ## upload this version to the index that TWINE_REPOSITO
 
 .PHONY: clean
 clean:  ## remove what this Makefile has made, except the package
-	rm -rf $(VENV) $(PEERS) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) $(BENCH) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.ready: pyproject.toml
 	@echo "making the environment in $(VENV)"
@@ -99,4 +100,11 @@ $(PEERS)/.ready: tests/peers/requirements.txt
 	@echo "making the environment of the official SDKs in $(PEERS)"
 	@$(PYTHON) -m venv $(PEERS)
 	@$(PEERS)/bin/python -m pip install $(PIP) --requirement tests/peers/requirements.txt
+	@touch $@
+
+# So do the tools of the other large cloud: they want other versions of what the official SDKs use.
+$(BENCH)/.ready: tests/benchmarks/requirements.txt
+	@echo "making the environment of the tools to measure against in $(BENCH)"
+	@$(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/python -m pip install $(PIP) --requirement tests/benchmarks/requirements.txt
 	@touch $@

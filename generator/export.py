@@ -104,7 +104,10 @@ def contract(package: ir.Package) -> dict[str, Any]:
 
 def rules(parameter: dict[str, Any]) -> dict[str, Any]:
     """Return the keys of a parameter that the emulator checks, without those that say nothing."""
-    kept = ("name", "type", "required", "default", "enum", "range", "pattern", "format", "items", "aliases", "token")
+    kept = (
+        *("name", "type", "required", "default", "enum", "range", "pattern", "format", "items", "aliases"),
+        *("token", "sensitive"),
+    )
     found = {key: parameter[key] for key in kept if parameter.get(key) is not None and parameter[key] not in ("", [])}
     if parameter["length"] and not parameter["name"].endswith(".n") and parameter["format"] != "json":
         found["length"] = parameter["length"]

@@ -22,6 +22,7 @@ from ehpc.emulator.bodies import write_body
 from ehpc.emulator.contract import load as load_contract
 from ehpc.emulator.faults import Fault
 from ehpc.emulator.protocol import Request
+from ehpc.emulator.requests import Entry
 from ehpc.emulator.values import check, typed
 from ehpc.emulator.world import made_up
 from generator.export import export
@@ -141,7 +142,7 @@ def json_list(rule: dict[str, Any]) -> str:
     return json.dumps([dict.fromkeys(item, "text") if isinstance(item, dict) else "text"], separators=(",", ":"))
 
 
-def call(client: Client, action: str, received: list[str], form: Format = "json") -> Row:
+def call(client: Client, action: str, received: list[Entry], form: Format = "json") -> Row:
     """Call an action through its method and compare what came back with the documented example in a format."""
     method = method_name(action)
     operation = import_module(f"ehpc.actions.{method}").OPERATION
@@ -161,7 +162,7 @@ def call(client: Client, action: str, received: list[str], form: Format = "json"
     milliseconds = (time.perf_counter() - start) * 1000
     sent = set(codec.encode_parameters(request)) | ({"RegionId"} if contract.parameter("RegionId") else set())
     sent |= {operation.token} - {None}
-    arrived = set(filter(None, received[0].split(" ", 2)[2].split(", "))) if received else set()
+    arrived = set(received[0].parameters) if received else set()
     if not problem and sent != arrived:
         problem = f"sent {sorted(sent)}, but the emulator received {sorted(arrived)}"
     return Row(action, contract.chapter, len(sent), model, milliseconds, problem)

@@ -94,7 +94,7 @@ def test_generator_and_package_do_not_know_each_other() -> None:
 def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
-    optional = {"orjson", "typing_extensions"}
+    optional = {"orjson", "pytest", "typing_extensions"}
     for path in python_files(GENERATED):
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
         assert found <= allowed | optional, path.name
@@ -113,6 +113,18 @@ def test_the_emulator_shares_no_code_with_the_client() -> None:
     for path in files:
         inside = {name for name in imports(path, GENERATED) if name.split(".")[0] == "ehpc"}
         assert {name for name in inside if not name.startswith("ehpc.emulator")} == set(), path.name
+
+
+def test_nothing_imports_what_is_for_tests() -> None:
+    """``ehpc.testing`` knows the client and the emulator, and neither knows it; only its plugin needs pytest."""
+    plugin = GENERATED / "ehpc" / "testing" / "pytest_plugin.py"
+    assert plugin.is_file()
+    for path in python_files(GENERATED / "ehpc"):
+        found = imports(path, GENERATED)
+        if "testing" not in path.parts:
+            assert not {name for name in found if name.startswith("ehpc.testing")}, path.name
+        if path != plugin:
+            assert "pytest" not in found, path.name
 
 
 def test_the_runtime_knows_nothing_of_the_generated_modules() -> None:

@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.benchmarks.calls import calls, endurance, paging
+from tests.benchmarks.emulators import emulators
 from tests.benchmarks.footprint import footprint
 from tests.benchmarks.generation import generation
 from tests.benchmarks.node_answer import node_answer
@@ -75,6 +76,7 @@ SECTIONS: dict[str, Callable[[], list[Row]]] = {
     "calls": calls,
     "paging": paging,
     "endurance": endurance,
+    "emulator": emulators,
 }
 
 

@@ -16,6 +16,8 @@ from attrs import frozen
 ROOT = Path(__file__).resolve().parents[2]
 OURS = Path(os.environ.get("VIRTUAL_ENV", ROOT / ".venv")) / "bin" / "python"
 PEERS = Path(os.environ.get("EHPC_PEERS", ROOT / ".venv-peers")) / "bin" / "python"
+TOOLS = Path(os.environ.get("EHPC_BENCH", ROOT / ".venv-bench")) / "bin"
+"""Where the command line and the emulator of the other large cloud are."""
 
 
 @frozen

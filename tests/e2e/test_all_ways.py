@@ -9,6 +9,7 @@ import pytest
 from ehpc import Client
 from ehpc.emulator.contract import load
 from ehpc.emulator.emulator import Answer
+from ehpc.emulator.requests import Entry
 from tests.documented import DocumentedEmulator, Format, call
 
 KEY = "test-access-key-id"
@@ -19,7 +20,7 @@ TYPES = {"json": "application/json;charset=utf-8", "xml": "text/xml;charset=utf-
 class Recorder(DocumentedEmulator):
     """An emulator that remembers with which signature it was called, and in which format it answered."""
 
-    def __init__(self, received: list[str]) -> None:
+    def __init__(self, received: list[Entry]) -> None:
         super().__init__(log=received.append)
         self.ways: set[tuple[str, str]] = set()
 
@@ -34,7 +35,7 @@ class Recorder(DocumentedEmulator):
 @pytest.mark.parametrize("form", ["json", "xml"])
 def test_all_actions_agree(signature: Literal["v3", "v1"], form: Format) -> None:
     """All 92 actions come back with the documented values, over the signature and in the format that was chosen."""
-    received: list[str] = []
+    received: list[Entry] = []
     with (
         Recorder(received) as emulator,
         Client(

@@ -11,13 +11,14 @@ import pytest
 from ehpc import Client
 from ehpc.emulator import contract as contracts
 from ehpc.emulator.protocol import Request
+from ehpc.emulator.requests import Entry
 from tests import documented
 from tests.documented import DocumentedEmulator, Row, call, examples, json_list, sample_parameters
 
 ACTIONS = list(contracts.load().actions)
 
 
-def row(action: str, received: list[str] | None = None) -> Row:
+def row(action: str, received: list[Entry] | None = None) -> Row:
     """Return what comes of one action."""
     received = [] if received is None else received
     with DocumentedEmulator(log=received.append) as emulator:

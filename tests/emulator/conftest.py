@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from ehpc.emulator import Emulator
+from ehpc.emulator.requests import Entry
 from tests.documented import DocumentedEmulator
 from tests.emulator.calling import Clock
 
@@ -18,13 +19,13 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def log() -> list[str]:
-    """The lines that the emulator logs."""
+def log() -> list[Entry]:
+    """What the emulator logs."""
     return []
 
 
 @pytest.fixture
-def emulator(clock: Clock, log: list[str]) -> Iterator[Emulator]:
+def emulator(clock: Clock, log: list[Entry]) -> Iterator[Emulator]:
     """A running emulator of a test's own."""
     with DocumentedEmulator(now=clock, log=log.append) as emulator:
         yield emulator

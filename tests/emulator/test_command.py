@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import signal
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator import Emulator
+from ehpc.errors import NotFoundError
 
 Command = Callable[..., "subprocess.Popen[str]"]
 
@@ -48,6 +50,8 @@ def variables(process: subprocess.Popen[str]) -> dict[str, str]:
         name, _, value = assignment.partition("=")
         found[name] = value
     url = found["EHPC_ENDPOINT_URL"]
+    last = process.stdout.readline()
+    assert last == f"# The official SDKs take the endpoint in their code: {url.partition('//')[2]}, with HTTP.\n"
     assert first == f"# The emulator answers on {url}. Point clients at it with these lines:\n"
     return found
 
@@ -100,16 +104,20 @@ def test_requests_are_logged_to_the_standard_error(command: Command) -> None:
     """Without --quiet, each request is told in a line, by names alone."""
     process = command()
     found = variables(process)
-    with Client(
-        "cn-hangzhou",
-        endpoint=found["EHPC_ENDPOINT_URL"],
-        access_key_id=found["ALIBABA_CLOUD_ACCESS_KEY_ID"],
-        access_key_secret=found["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
-    ) as client:
+    with (
+        Client(
+            "cn-hangzhou",
+            endpoint=found["EHPC_ENDPOINT_URL"],
+            access_key_id=found["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            access_key_secret=found["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+        ) as client,
+        pytest.raises(NotFoundError),
+    ):
         client.delete_cluster(cluster_id="ehpc-hz-secret")
     process.send_signal(signal.SIGTERM)
     _, errors = process.communicate(timeout=20)
-    assert errors == "200 DeleteCluster ClusterId, RegionId\n"
+    line = r"\S+Z 404 DeleteCluster [0-9.]+ms test\.\.\.id ClusterNotFound ClusterId, RegionId\n"
+    assert re.fullmatch(line, errors)
 
 
 def test_a_port_can_be_chosen(command: Command) -> None:

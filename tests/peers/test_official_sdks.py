@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ehpc.emulator.contract import load as load_contract
+from ehpc.emulator.requests import Entry
 from tests.documented import DocumentedEmulator, examples, sample_parameters
 from tests.peers.peer import Peer
 
@@ -60,16 +61,15 @@ class Outcome:
         sent: Names of the parameters that the emulator received, by action.
     """
 
-    def __init__(self, found: dict[str, dict[str, Any]], log: list[str]) -> None:
+    def __init__(self, found: dict[str, dict[str, Any]], log: list[Entry]) -> None:
         self.read = {action: each["read"] for action, each in found.items() if "read" in each}
         self.refused = {action: each["error"] for action, each in found.items() if "error" in each}
-        lines = [line.split(" ", 2) for line in log]
-        self.sent = {action: set(filter(None, names.split(", "))) - {"RegionId"} for _, action, names in lines}
+        self.sent = {entry.action: set(entry.parameters) - {"RegionId"} for entry in log}
 
 
 def call(script: str) -> Outcome:
     """Call all actions that an SDK shares with us, with their sample requests."""
-    log: list[str] = []
+    log: list[Entry] = []
     found: dict[str, Any] = {}
     peer = Peer(script)
     try:

@@ -4,52 +4,157 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO
 
-from .emulator import Emulator
+from .emulator import DEFAULT_KEYS, Emulator, own_keys
+from .injection import KINDS, read_rule, read_rules
+from .keys import VARIABLE, limited, read_keys
+from .progress import read_progress
+from .requests import Entry
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 """What ends the emulator."""
+USAGE = 2
+
+FAULTS = f"""faults on demand, as ACTION:FAULT[=VALUE][,retry-after=SECONDS][+AFTER][*COUNT][@PROBABILITY]:
+  ListNodes:Throttling.User*2   refuse the next two ListNodes
+  '*:latency=0.2@0.1'           delay one request in ten
+  'AddNodes:cut=body+1*1'       spoil the second AddNodes
+FAULT is an error code of the service, or
+  {'''
+  '''.join(KINDS.values())}
+
+An access key other than test-access-key-id comes from --keys-file, a JSON object such as {{"ID": "SECRET"}},
+or from the variable {VARIABLE}=ID:SECRET: a secret on a command line can be seen by everyone.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the reader of the command line."""
+    found = argparse.ArgumentParser(
+        prog="python -m ehpc.emulator",
+        description="Answer like E-HPC on this machine, on 127.0.0.1 alone.",
+        epilog=FAULTS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    found.add_argument("--port", type=int, default=0, help="port on 127.0.0.1; default: a free one")
+    found.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the state in this folder; default: in memory")
+    found.add_argument("--seed", type=Path, metavar="FILE", help="JSON file that replaces parts of the surroundings")
+    found.add_argument(
+        "--progress",
+        default="immediate",
+        help="how states change: immediate (default), looks:N (each is shown N times) or timed:FACTOR (so many times "
+        "as fast as real)",
+    )
+    found.add_argument(
+        "--run-jobs",
+        action="store_true",
+        help="really run jobs and commands, as processes of this user: whoever can call the emulator can run programs",
+    )
+    found.add_argument("--loose", action="store_true", help="let values break the documented rules")
+    found.add_argument("--fault", action="append", default=[], help="a fault on demand, see below; can be repeated")
+    found.add_argument("--faults-file", type=Path, metavar="FILE", help="JSON list of faults on demand")
+    found.add_argument("--keys-file", type=Path, metavar="FILE", help="JSON file with access keys, see below")
+    found.add_argument("--allow", action="append", default=[], metavar="ACTION", help="allow these alone, as List*")
+    found.add_argument("--deny", action="append", default=[], metavar="ACTION", help="forbid these, as Delete*")
+    found.add_argument("--log", type=Path, metavar="FILE", help="append the log of requests; default: standard error")
+    found.add_argument("--log-format", choices=["text", "json"], default="text", help="default: text")
+    found.add_argument("--quiet", action="store_true", help="do not log requests")
+    return found
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the emulator and return an exit code."""
-    parser = argparse.ArgumentParser(prog="python -m ehpc.emulator", description="Answer like E-HPC on this machine.")
-    parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1; default: a free one")
-    parser.add_argument("--run-jobs", action="store_true", help="really run jobs and commands, as this user")
-    parser.add_argument("--quiet", action="store_true", help="do not log requests")
-    options = parser.parse_args(arguments)
-    log = None if options.quiet else lambda line: print(line, file=sys.stderr, flush=True)
-    try:
-        emulator = Emulator(options.port, log=log, run_jobs=options.run_jobs)
-    except (OSError, OverflowError) as error:
-        print(f"port {options.port} can't be used: {error}", file=sys.stderr)
-        return 2
-    try:
+    options = parser().parse_args(arguments)
+    with ExitStack() as stack:
+        try:
+            emulator = make(options, stack)
+        except (OSError, ValueError) as error:
+            print(error, file=sys.stderr)
+            return USAGE
         for each in SIGNALS:
-            signal.signal(each, interrupt)
-        print(f"# The emulator answers on {emulator.url}. Point clients at it with these lines:")
-        for name, value in emulator.variables.items():
-            print(f"export {name}={shlex.quote(value)}")
-        sys.stdout.flush()
-        emulator.serve()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        emulator.stop()
-        for each in SIGNALS:
-            signal.signal(each, signal.SIG_IGN)  # until the process is gone
+            signal.signal(each, lambda *_: emulator.end())
+        try:
+            print("\n".join(lines(emulator)), flush=True)
+            emulator.serve()
+        except BrokenPipeError:  # nobody reads what it prints
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 1
+        finally:
+            emulator.stop()
+            for each in SIGNALS:
+                signal.signal(each, signal.SIG_IGN)  # until the process is gone
     return 0
 
 
-def interrupt(_number: int, _frame: object) -> None:
-    """End the emulator; a further signal does not disturb its end."""
-    for each in SIGNALS:
-        signal.signal(each, lambda *_: None)
-    raise KeyboardInterrupt
+def make(options: argparse.Namespace, stack: ExitStack) -> Emulator:
+    """Return the emulator that the options describe.
+
+    Args:
+        options: The options.
+        stack: Closes what is opened.
+
+    Raises:
+        OSError: If the port, the folder or the log can't be used.
+        ValueError: If an option makes no sense.
+    """
+    rules = [*(read_rules(options.faults_file) if options.faults_file else []), *map(read_rule, options.fault)]
+    named = read_keys(options.keys_file, os.environ)
+    keys = limited(named or own_keys(options.run_jobs), options.allow, options.deny)
+    log = None
+    if not options.quiet:
+        log = writer(stack.enter_context(options.log.open("a")) if options.log else sys.stderr, options.log_format)
+    try:
+        return Emulator(
+            options.port,
+            keys=keys,
+            log=log,
+            data_dir=options.data_dir,
+            seed=options.seed,
+            progress=read_progress(options.progress),
+            loose=options.loose,
+            run_jobs=options.run_jobs,
+            faults=rules,
+        )
+    except OverflowError as error:
+        raise ValueError(error) from None
+
+
+def writer(file: IO[str], form: str) -> Callable[[Entry], None]:
+    """Return what writes requests into a log.
+
+    Args:
+        file: Where to.
+        form: ``text`` or ``json``.
+    """
+
+    def write(entry: Entry) -> None:
+        print(entry.as_json() if form == "json" else entry.as_text(), file=file, flush=True)
+
+    return write
+
+
+def lines(emulator: Emulator) -> list[str]:
+    """Return what tells users how to reach an emulator: comments and commands for a shell.
+
+    The secret of an access key that the user has named is not shown.
+    """
+    found = [f"# The emulator answers on {emulator.url}. Point clients at it with these lines:"]
+    known = emulator.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"] in DEFAULT_KEYS
+    for name, value in emulator.variables.items():
+        if known or name not in ("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN"):
+            found.append(f"export {name}={shlex.quote(value)}")
+        else:
+            found.append(f"# and set {name} to what you have named")
+    found.append(f"# The official SDKs take the endpoint in their code: 127.0.0.1:{emulator.port}, with HTTP.")
+    return found
 
 
 if __name__ == "__main__":

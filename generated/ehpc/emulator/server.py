@@ -1,148 +1,219 @@
 # Hand-written: edit templates/ehpc/emulator/server.py, then run `make generate`.
-"""The HTTP server: loopback alone, one thread a connection, ready as soon as it is made."""
+"""The HTTP server: loopback alone, all connections in one thread, ready as soon as it is made."""
 
 from __future__ import annotations
 
-import re
+import asyncio
 import socket
-import sys
-from contextlib import suppress
-from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any, cast
+import threading
+from typing import TYPE_CHECKING, Any
 
-from .faults import Fault
-from .protocol import accepted_format, unsupported
+from .wire import CONTINUE, LARGEST_BODY, LARGEST_HEAD, Answer, Head, Reader, Unreadable
 
 if TYPE_CHECKING:
-    from .emulator import Answer, Emulator
+    from .emulator import Emulator
 
-LARGEST_BODY = 4 * 1024 * 1024
+BACKLOG = 512
 LARGEST_REST = 64 * 1024 * 1024
 LINGER_SECONDS = 1.0
-LENGTH = re.compile(r"[0-9]{1,15}")
+IDLE_SECONDS = 120.0
+JOIN_SECONDS = 10.0
 
 
-class Server(ThreadingHTTPServer):
-    """A server that knows its emulator and its open connections."""
+class Server:
+    """A server on 127.0.0.1; it takes connections as soon as it is made, and answers them while it runs.
 
-    daemon_threads = True
-    request_queue_size = 128
-    emulator: Emulator
+    Args:
+        emulator: What answers.
+        port: Port; 0 takes a free one.
 
-    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
-        self.connections: set[Any] = set()
-        self.closed = False
-        super().__init__(address, handler)
+    Raises:
+        OSError: If the port can't be used.
+        OverflowError: If it is none.
+    """
 
-    def process_request(self, request: Any, client_address: Any) -> None:
-        """Answer a connection in a thread of its own."""
-        self.connections.add(request)
-        super().process_request(request, client_address)
-
-    def shutdown_request(self, request: Any) -> None:
-        """End a connection."""
-        self.connections.discard(request)
-        super().shutdown_request(request)
-
-    def server_close(self) -> None:
-        """Give back the port, and read no more from clients that keep their connection."""
-        self.closed = True
-        super().server_close()
-        for connection in self.connections.copy():
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RD)
-
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
-        """Say in one line what ended a connection; a client that went away is nothing to tell."""
-        error = sys.exc_info()[1]
-        if not isinstance(error, (ConnectionError, TimeoutError)):
-            print(f"ehpc emulator: {type(error).__name__}", file=sys.stderr)
-
-
-class Handler(BaseHTTPRequestHandler):
-    """Reads a request from a connection and writes the answer."""
-
-    protocol_version = "HTTP/1.1"
-    # Also what is not HTTP at all gets an answer with a status line.
-    default_request_version = "HTTP/1.0"
-    server_version = "ehpc-emulator"
-    sys_version = ""
-    timeout = 120
-    wbufsize = -1
-    disable_nagle_algorithm = True
-
-    @property
-    def emulator(self) -> Emulator:
-        """The emulator that answers."""
-        return cast("Server", self.server).emulator
-
-    def answer(self) -> None:
-        """Answer one request."""
-        if cast("Server", self.server).closed:
-            self.close_connection = True
-            return
+    def __init__(self, emulator: Emulator, port: int) -> None:
+        self.emulator = emulator
+        self.connections: set[Connection] = set()
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         try:
-            body = self.read_body()
-        except Fault as fault:
-            self.refuse(fault)
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._socket.bind(("127.0.0.1", port))
+            self._socket.listen(BACKLOG)
+            self._socket.setblocking(False)
+        except (OSError, OverflowError) as error:
+            self._socket.close()
+            raise type(error)(f"port {port} can't be used: {error}") from None
+        self.port = int(self._socket.getsockname()[1])
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+        self._ending = False
+
+    def start(self) -> None:
+        """Answer in a thread of its own."""
+        self._thread = threading.Thread(target=self.run, name="ehpc-emulator", daemon=True)
+        self._thread.start()
+
+    def run(self) -> None:
+        """Answer in this thread until ``end`` is called."""
+        loop = asyncio.new_event_loop()
+        try:
+            server = loop.run_until_complete(loop.create_server(lambda: Connection(self), sock=self._socket))
+            loop.call_soon(self._end_idle)
+            self._loop = loop
+            if not self._ending:
+                loop.run_forever()
+            self._loop = None
+            server.close()
+            for connection in self.connections.copy():
+                connection.transport.abort()
+            loop.run_until_complete(server.wait_closed())
+        finally:
+            loop.close()
+
+    def end(self) -> None:
+        """Stop answering; can be called from any thread, and from a signal handler."""
+        self._ending = True
+        loop = self._loop
+        if loop is not None:
+            try:
+                loop.call_soon_threadsafe(loop.stop)
+            except RuntimeError:  # it has ended by itself meanwhile
+                return
+
+    def stop(self) -> None:
+        """Stop answering and give back the port."""
+        self.end()
+        if self._thread is not None:
+            self._thread.join(JOIN_SECONDS)
+            self._thread = None
+        self._socket.close()
+
+    def _end_idle(self) -> None:
+        loop = asyncio.get_running_loop()
+        for connection in self.connections.copy():
+            if loop.time() - connection.heard > IDLE_SECONDS:
+                connection.transport.abort()
+        loop.call_later(IDLE_SECONDS, self._end_idle)
+
+
+class Connection(asyncio.Protocol):
+    """One connection: its requests are answered one after the other.
+
+    Args:
+        server: The server that it belongs to.
+    """
+
+    transport: asyncio.Transport
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.heard = 0.0
+        self._loop = asyncio.get_running_loop()
+        self._reader = Reader()
+        self._busy = False
+        self._full = False
+        self._told_to_continue = False
+        self._rest: int | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        """Begin."""
+        self.transport = transport
+        self.heard = self._loop.time()
+        self.server.connections.add(self)
+
+    def connection_lost(self, error: Exception | None) -> None:  # noqa: ARG002
+        """Forget a connection that has ended."""
+        self.server.connections.discard(self)
+
+    def data_received(self, data: bytes) -> None:
+        """Take in what has come, and answer what can be answered."""
+        self.heard = self._loop.time()
+        if self._rest is not None:
+            self._rest -= len(data)
+            if self._rest < 0:
+                self.transport.abort()
+            return
+        self._reader.feed(data)
+        self._go_on()
+
+    def eof_received(self) -> bool:
+        """Answer what is there when the client sends no more."""
+        self._reader.ended = True
+        if self._rest is not None:
+            self.transport.close()
         else:
-            headers = {name.lower(): value for name, value in self.headers.items()}
-            self.write(self.emulator.handle(self.command, self.path, headers, body))
+            self._go_on()
+        return True
 
-    def read_body(self) -> bytes:
-        """Return the body, or refuse it."""
-        lengths = self.headers.get_all("Content-Length", ["0"])
-        if "Transfer-Encoding" in self.headers or len(lengths) > 1 or not LENGTH.fullmatch(lengths[0]):
-            raise Fault("InvalidParameter", "The body needs one Content-Length, which is a whole number.", 400)
-        length = int(lengths[0])
-        if length > LARGEST_BODY:
-            raise Fault("InvalidParameter", f"The body is larger than {LARGEST_BODY} bytes.", 400)
-        body = self.rfile.read(length)
-        if len(body) < length:
-            raise Fault("InvalidParameter", "The body is shorter than its Content-Length.", 400)
-        return body
+    def pause_writing(self) -> None:
+        """Answer no more until the client has read what it got."""
+        self._full = True
 
-    def write(self, answer: Answer) -> None:
+    def resume_writing(self) -> None:
+        """Answer again."""
+        self._full = False
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Answer the requests that have come."""
+        while not (self._busy or self._full or self.transport.is_closing() or self._rest is not None):
+            try:
+                found = self._reader.next()
+            except Unreadable as unreadable:
+                self._refuse(unreadable)
+                break
+            if found is None:
+                if self._reader.ended:
+                    self.transport.close()
+                elif self._reader.expected and not self._told_to_continue:
+                    self._told_to_continue = True
+                    self.transport.write(CONTINUE)
+                break
+            self._told_to_continue = False
+            self._answer(*found)
+        if self._reader.size > LARGEST_BODY + LARGEST_HEAD:
+            self.transport.pause_reading()
+        elif not self.transport.is_closing():
+            self.transport.resume_reading()
+
+    def _answer(self, head: Head, body: bytes) -> None:
+        """Answer a request, now or after the time that a fault makes it take."""
+        answer = self.server.emulator.handle(head.method, head.target, head.headers, body)
+        if answer.delay_seconds:
+            self._busy = True
+            self._loop.call_later(answer.delay_seconds, self._late, answer, head)
+        else:
+            self._send(answer, head)
+
+    def _late(self, answer: Answer, head: Head) -> None:
+        """Send an answer that was held back."""
+        self._busy = False
+        if not self.transport.is_closing():
+            self._send(answer, head)
+            self._go_on()
+
+    def _send(self, answer: Answer, head: Head) -> None:
         """Send an answer."""
-        if self.request_version == "HTTP/0.9":  # which knows neither status nor headers
-            self.request_version = self.default_request_version
-        self.send_response(answer.status)
-        self.send_header("Content-Type", answer.content_type)
-        self.send_header("Content-Length", str(len(answer.body)))
-        if self.close_connection:
-            self.send_header("Connection", "close")
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(answer.body)
-        self.wfile.flush()
+        self.transport.write(answer.as_bytes(kept=head.kept, bodiless=head.method == "HEAD"))
+        if answer.cut is not None or not head.kept:
+            self.transport.close()
 
-    def refuse(self, fault: Fault) -> None:
+    def _refuse(self, unreadable: Unreadable) -> None:
         """Answer with an error and end the connection, as what follows on it can't be read."""
-        headers = getattr(self, "headers", None) or {}
-        self.close_connection = True
-        self.write(self.emulator.refuse(fault, accepted_format({"accept": headers.get("Accept", "")})))
-        self.emulator.tell(f"{fault.status} ? ")
-        self.linger()
+        answer = self.server.emulator.refuse_unreadable(unreadable.fault, unreadable.method, unreadable.accept)
+        self.transport.write(answer.as_bytes(kept=False, bodiless=unreadable.method == "HEAD"))
+        if self._reader.ended or not self.transport.can_write_eof():
+            self.transport.close()
+            return
+        # A connection that is closed on what the client still sends would take the answer away with it.
+        self._rest = LARGEST_REST
+        self.transport.write_eof()
+        self._loop.call_later(LINGER_SECONDS, self._end_lingering)
 
-    def linger(self) -> None:
-        """Read what the client still sends: a connection closed on it would take the answer away with it."""
-        with suppress(OSError):
-            self.connection.shutdown(socket.SHUT_WR)
-            self.connection.settimeout(LINGER_SECONDS)
-            left = LARGEST_REST
-            while left > 0 and (piece := self.connection.recv(65_536)):
-                left -= len(piece)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002
-        """Refuse what the standard library can't read as HTTP in the way that all errors are told."""
-        if code == HTTPStatus.NOT_IMPLEMENTED:
-            self.refuse(unsupported(self.command))
+    def _end_lingering(self) -> None:
+        """End the connection unless the client is still sending."""
+        if self._loop.time() - self.heard < LINGER_SECONDS:
+            self._loop.call_later(LINGER_SECONDS, self._end_lingering)
         else:
-            phrase = HTTPStatus(code).phrase
-            self.refuse(Fault("InvalidParameter", f"The request can't be read as HTTP: {phrase}.", 400))
-
-    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = do_PATCH = do_OPTIONS = answer  # noqa: N815 - the library's names
-
-    def log_message(self, format: str, *arguments: Any) -> None:
-        """Say nothing: the emulator has a log of its own."""
+            self.transport.close()

@@ -85,6 +85,13 @@ class World:
         with self.lock:
             self.store.close()
 
+    def reset(self) -> None:
+        """Forget everything that was made."""
+        with self.lock, self.change():
+            for cluster in self.store.list("cluster"):
+                self.runner.forget(cluster.id)
+            self.store.clear()
+
     def answer(self, request: Request) -> dict[str, Any]:
         """Carry out a request and return the members of the answer.
 
@@ -136,6 +143,7 @@ class World:
     def complete(self, request: Request, members: dict[str, Any]) -> dict[str, Any]:
         """Return an answer with the members that all answers of its form have."""
         identifier = str(uuid.UUID(int=self._random.getrandbits(128), version=4)).upper()
+        request.id = identifier
         tree = request.action.response
         frame: dict[str, Any] = {name: identifier for name in ("RequestId", "requestId") if name in tree}
         if "successResponse" in tree:

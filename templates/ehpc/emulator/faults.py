@@ -17,6 +17,9 @@ class Fault(Exception):  # noqa: N818 - an answer, not an error of the emulator
         message: What is wrong, for the user.
         status: HTTP status. Default: the documented one of the code.
         kept: Whether what was done before the refusal stays done.
+
+    Attributes:
+        retry_after: Seconds after which the header Retry-After asks to try again, or None for no such header.
     """
 
     def __init__(self, code: str, message: str, status: int | None = None, *, kept: bool = False) -> None:
@@ -24,4 +27,5 @@ class Fault(Exception):  # noqa: N818 - an answer, not an error of the emulator
         self.code = code
         self.message = message
         self.kept = kept
+        self.retry_after: int | None = None
         self.status: int = status or load().errors[code]["http_status"] or UNKNOWN_STATUS

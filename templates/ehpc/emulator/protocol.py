@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -16,6 +17,8 @@ FORM = "application/x-www-form-urlencoded"
 FORMATS = ("JSON", "XML")
 REGION = "cn-hangzhou"
 """The region that this endpoint serves."""
+CREDENTIAL = re.compile(r"Credential=([^,\s]*)")
+"""Where the header Authorization names the access key."""
 
 
 class RawRequest:
@@ -27,6 +30,12 @@ class RawRequest:
         query: Query of the URL, still encoded.
         headers: Headers by lower-case name.
         body: The body.
+
+    Attributes:
+        query: Parameters of the URL.
+        form: Parameters of the body.
+        parameters: All parameters.
+        action: Name of the action, or empty.
     """
 
     def __init__(self, method: str, path: str, query: str, headers: dict[str, str], body: bytes) -> None:
@@ -37,12 +46,14 @@ class RawRequest:
         self.query = read_pairs(query)
         content_type = headers.get("content-type", "").partition(";")[0].strip().lower()
         self.form = read_pairs(body.decode("utf-8", "surrogateescape")) if content_type == FORM else {}
-        self.raw_query = query
+        self.parameters = {**self.query, **self.form}
+        self.action = headers.get("x-acs-action") or self.parameters.get("Action", "")
 
     @property
-    def parameters(self) -> dict[str, str]:
-        """All parameters, of the URL and of the body."""
-        return {**self.query, **self.form}
+    def key(self) -> str:
+        """Identifier of the access key that it names, or empty."""
+        found = CREDENTIAL.search(self.headers.get("authorization", ""))
+        return found[1] if found else self.parameters.get("AccessKeyId", "")
 
 
 class Request:
@@ -53,6 +64,9 @@ class Request:
         values: Its own parameters, nested and typed, without those of the protocol.
         format: ``JSON`` or ``XML``.
         named_region: Region that was sent, or None.
+
+    Attributes:
+        id: What the answer is known by; empty until it is there.
     """
 
     def __init__(self, action: Action, values: dict[str, Any], format: str, named_region: str | None = None) -> None:
@@ -60,6 +74,7 @@ class Request:
         self.values = values
         self.format = format
         self.named_region = named_region
+        self.id = ""
 
     @property
     def region(self) -> str:
@@ -124,7 +139,7 @@ def read_request(raw: RawRequest, contract: Contract, strict: bool = True) -> Re
         Fault: If the version, the action, the format or a parameter is not as the API says.
     """
     version = raw.headers.get("x-acs-version") or raw.parameters.get("Version")
-    name = raw.headers.get("x-acs-action") or raw.parameters.get("Action")
+    name = raw.action
     if not name:
         raise Fault("MissingAction", "The parameter Action is mandatory for this action.", 400)
     if not version:

@@ -1,0 +1,315 @@
+# Hand-written: edit templates/ehpc/testing/emulator.py, then run `make generate`.
+"""The emulator as tests use it: with a clock to move, clients that fit, and things to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ehpc.emulator import Emulator as Server
+from ehpc.emulator.clock import Clock, ManualClock
+from ehpc.emulator.injection import Faults, Rule, read_rule
+from ehpc.emulator.progress import Progress, read_progress
+from ehpc.emulator.protocol import REGION, Request
+from ehpc.emulator.requests import Entry
+from ehpc.emulator.signature import AccessKey
+from ehpc.emulator.values import read_values
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from ehpc.async_client import AsyncClient
+    from ehpc.client import Client
+    from ehpc.emulator.store import Record
+
+__all__ = ["Emulator", "ManualClock", "Rule"]
+
+PASSWORD = "Test-passw0rd"
+"""Password of everything that is made here without one."""
+
+
+class Emulator:
+    """The service in this process, from ``start`` or ``with`` until ``stop``. Its state is gone afterwards.
+
+    Args:
+        progress: How things come from one state to the next: ``immediate``, ``looks:N`` (each state is shown N times)
+            or ``timed:FACTOR`` (with the clock, so many times as fast as real).
+        clock: Gives the time of the emulated world. Default: a clock that stands still until ``advance``.
+        keys: Access keys that it knows, by their identifier. Default: one of its own.
+        faults: What goes wrong from the beginning, such as ``ListNodes:Throttling.User*2``.
+        data_dir: Folder that keeps the state, or None for memory.
+        seed: JSON file that replaces parts of what stands around the clusters.
+        loose: Whether values may break the documented rules.
+        run_jobs: Whether jobs and commands really run, as processes of this user.
+
+    Raises:
+        OSError: If the folder can't be used.
+        ValueError: If an argument makes no sense.
+    """
+
+    def __init__(
+        self,
+        *,
+        progress: str | Progress = "immediate",
+        clock: Clock | None = None,
+        keys: Mapping[str, AccessKey] | None = None,
+        faults: Iterable[str | Rule] = (),
+        data_dir: Path | None = None,
+        seed: Path | None = None,
+        loose: bool = False,
+        run_jobs: bool = False,
+    ) -> None:
+        self.clock: Clock = ManualClock() if clock is None else clock
+        self.server = Server(
+            keys=keys,
+            data_dir=data_dir,
+            seed=seed,
+            progress=read_progress(progress) if isinstance(progress, str) else progress,
+            clock=self.clock,
+            loose=loose,
+            run_jobs=run_jobs,
+            faults=[read_rule(each) if isinstance(each, str) else each for each in faults],
+        )
+        self._clients: list[Client] = []
+
+    # From start to stop
+
+    def start(self) -> Self:
+        """Answer from now on."""
+        self.server.start()
+        return self
+
+    def stop(self) -> None:
+        """Close the clients that were made here, and stop answering."""
+        while self._clients:
+            self._clients.pop().close()
+        self.server.stop()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *details: object) -> None:
+        self.stop()
+
+    # How to reach it
+
+    @property
+    def url(self) -> str:
+        """Endpoint for clients."""
+        return self.server.url
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """Environment variables that point clients at it: those of this package, and of the official tools."""
+        return self.server.variables
+
+    def client(self, **options: Any) -> Client:
+        """Return a client of this emulator. It is closed when the emulator stops, at the latest.
+
+        With the clock that is the default, its waits take no time: they move the clock.
+
+        Args:
+            options: Arguments of ``ehpc.Client`` that are to be different.
+        """
+        from ehpc.client import Client
+
+        from .clients import TimelessClient
+
+        settings = self.settings(options)
+        clock = self.clock
+        client = TimelessClient(clock, **settings) if isinstance(clock, ManualClock) else Client(**settings)
+        self._clients.append(client)
+        return client
+
+    def async_client(self, **options: Any) -> AsyncClient:
+        """Return an async client of this emulator, for ``async with``. Its waits are like those of ``client``.
+
+        Args:
+            options: Arguments of ``ehpc.AsyncClient`` that are to be different.
+        """
+        from ehpc.async_client import AsyncClient
+
+        from .clients import AsyncTimelessClient
+
+        settings = self.settings(options)
+        clock = self.clock
+        return AsyncTimelessClient(clock, **settings) if isinstance(clock, ManualClock) else AsyncClient(**settings)
+
+    def settings(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the arguments of a client of this emulator, with those that are to be different."""
+        identifier, key = next(iter(self.server.keys.items()))
+        usual = {
+            "region_id": REGION,
+            "endpoint": self.url,
+            "access_key_id": identifier,
+            "access_key_secret": key.secret,
+            "security_token": key.token,
+        }
+        if options.get("credentials") is not None or options.get("profile") is not None:
+            usual = {name: usual[name] for name in ("region_id", "endpoint")}
+        return {**usual, **options}
+
+    # What goes on
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock forward.
+
+        Args:
+            seconds: How far.
+
+        Raises:
+            TypeError: If the clock can't be moved.
+        """
+        if not isinstance(self.clock, ManualClock):
+            raise TypeError("only a ManualClock can be moved; this emulator was given another clock")
+        self.clock.advance(seconds)
+
+    @property
+    def faults(self) -> Faults:
+        """What goes wrong on demand: ``with emulator.faults.add("ListNodes:Throttling.User*2"): ...``."""
+        return self.server.faults
+
+    @property
+    def requests(self) -> Sequence[Entry]:
+        """What came and how it was answered, the newest last; secrets are masked."""
+        return list(self.server.requests)
+
+    def reset(self) -> None:
+        """Forget everything that was made, all faults and all requests. The clock stays where it is."""
+        self.server.reset()
+
+    def fail(self, kind: str, id: str) -> None:
+        """Let something fail, as it happens without anybody's doing.
+
+        Args:
+            kind: What it is, such as ``cluster`` or ``node``.
+            id: Its identifier.
+
+        Raises:
+            LookupError: If there is no such thing.
+            ValueError: If things of this kind can't fail.
+        """
+        world = self.server.world
+        if not world.lives.has(kind, "fail"):
+            raise ValueError(f"a {kind} has no state of failure")
+        with world.lock:
+            world.settle()
+            with world.change():
+                world.begin(self._found(kind, id), "fail")
+
+    def settle(self) -> None:
+        """Let everything come to the state that it is on the way to, whatever the progress; jobs stay as they are."""
+        world = self.server.world
+        with world.lock, world.change():
+            for kind in ("node", "cluster"):
+                for record in world.store.list(kind):
+                    if world.lives.under_way(record):
+                        world.finish(record)
+
+    # Things to begin with
+
+    def call(self, action: str, **parameters: Any) -> dict[str, Any]:
+        """Carry out an action at once, without HTTP, and return the members of the answer as they are on the wire.
+
+        Args:
+            action: Its name.
+            parameters: Its parameters by their names on the wire; a list of mappings, such as ``User``, as it is.
+
+        Raises:
+            ehpc.emulator.faults.Fault: If it is refused.
+        """
+        wire = {"RegionId": REGION}
+        for name, value in parameters.items():
+            wire.update(flat(name, value))
+        described = self.server.contract.actions[action]
+        values = read_values(described, wire, strict=not self.server.loose)
+        return self.server.world.answer(Request(described, values, "JSON", wire["RegionId"]))
+
+    def add_cluster(
+        self, name: str = "cluster", *, nodes: int = 1, scheduler: str = "pbs", instance_type: str | None = None
+    ) -> str:
+        """Add a cluster that runs, and return its identifier.
+
+        Args:
+            name: Its name.
+            nodes: How many compute nodes it has.
+            scheduler: Its scheduler.
+            instance_type: Instance type of its nodes. Default: the first one of the seed.
+        """
+        seed = self.server.world.seed
+        type_id = instance_type or seed["instance_types"][0]["id"]
+        answer = self.call(
+            "CreateCluster",
+            Name=name,
+            EhpcVersion=seed["software"]["versions"][0],
+            OsTag=seed["os"][0]["OsTag"],
+            Password=PASSWORD,
+            SchedulerType=scheduler,
+            **{"EcsOrder.Compute.Count": nodes, "EcsOrder.Compute.InstanceType": type_id},
+        )
+        self.settle()
+        return str(answer["ClusterId"])
+
+    def add_nodes(self, cluster: str, count: int = 1, *, queue: str | None = None) -> list[str]:
+        """Add compute nodes that run to a cluster, and return their identifiers.
+
+        Args:
+            cluster: Identifier of the cluster.
+            count: How many.
+            queue: Queue that they join. Default: the cluster's first.
+        """
+        known = {record.id for record in self.server.world.store.list("node", cluster)}
+        wanted = {} if queue is None else {"JobQueue": queue}
+        self.call("AddNodes", ClusterId=cluster, Count=count, ImageOwnerAlias="system", **wanted)
+        self.settle()
+        found = self.server.world.store.list("node", cluster)
+        return [record.id for record in found if record.id not in known]
+
+    def add_users(self, cluster: str, *names: str, password: str = PASSWORD, group: str = "users") -> None:
+        """Add users to a cluster.
+
+        Args:
+            cluster: Identifier of the cluster.
+            names: Their names, of at least six characters.
+            password: Their password.
+            group: Their group: ``users`` or ``wheel``.
+        """
+        users = [{"Name": name, "Group": group, "Password": password} for name in names]
+        self.call("AddUsers", ClusterId=cluster, User=users)
+
+    def add_job(
+        self, cluster: str, command: str = "sleep 60", *, user: str = "tester", password: str = PASSWORD, **more: Any
+    ) -> str:
+        """Submit a job, and return its identifier.
+
+        Args:
+            cluster: Identifier of the cluster.
+            command: Its command line.
+            user: Whose it is; added to the cluster if it does not have that user.
+            password: Password of that user.
+            more: Further parameters of SubmitJob by their names on the wire, such as ``Name``.
+        """
+        if self.server.world.store.get("user", user, cluster) is None:
+            self.add_users(cluster, user, password=password)
+        answer = self.call(
+            "SubmitJob", ClusterId=cluster, CommandLine=command, RunasUser=user, RunasUserPassword=password, **more
+        )
+        return str(answer["JobId"])
+
+    def _found(self, kind: str, id: str) -> Record:
+        for record in self.server.world.store.list(kind):
+            if record.id == id:
+                return record
+        raise LookupError(f"there is no {kind} {id}")
+
+
+def flat(name: str, value: Any) -> dict[str, str]:
+    """Return a parameter as it is on the wire."""
+    if isinstance(value, (list, tuple)):
+        return {
+            wire: text for number, item in enumerate(value, 1) for wire, text in flat(f"{name}.{number}", item).items()
+        }
+    if isinstance(value, Mapping):
+        return {wire: text for key, item in value.items() for wire, text in flat(f"{name}.{key}", item).items()}
+    return {name: str(value).lower() if isinstance(value, bool) else str(value)}

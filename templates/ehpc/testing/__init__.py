@@ -1,0 +1,41 @@
+# Hand-written: edit templates/ehpc/testing/__init__.py, then run `make generate`.
+"""For tests of programs that use this package: the service in the process of the test, without an account.
+
+::
+
+    from ehpc.testing import Emulator
+
+    with Emulator() as emulator:
+        cluster = emulator.add_cluster(nodes=2)
+        with emulator.client() as client:
+            assert len(client.list_nodes(cluster_id=cluster).nodes) == 4
+
+``pytest_plugin`` offers the same as fixtures: ``ehpc_emulator``, ``ehpc_client`` and ``async_ehpc_client``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ehpc.emulator.clock import ManualClock
+    from ehpc.emulator.injection import Rule
+
+    from .emulator import Emulator
+
+__all__ = ["Emulator", "ManualClock", "Rule"]
+
+PLACES = {"Emulator": "emulator", "ManualClock": "emulator", "Rule": "emulator"}
+
+
+def __getattr__(name: str) -> object:
+    # The plugin is imported by every run of pytest where this package is installed: it must cost nothing.
+    if name not in PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{PLACES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
