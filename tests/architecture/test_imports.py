@@ -15,7 +15,10 @@ EDGES = {
     # the command line, and what it calls
     "__main__": {"cli"},
     "cli": {"diagnostics", "pipeline"},
-    "pipeline": {"diagnostics", "export", "format", "load", "lower", "plan", "render", "schema", "validate", "write"},
+    "pipeline": {
+        *("commands", "diagnostics", "export", "format", "load", "lower"),
+        *("plan", "render", "schema", "validate", "write"),
+    },
     # stages: none imports another
     "load": {"diagnostics", "document", "kinds"},
     "validate": {"diagnostics", "document", "kinds", "names", "samples"},
@@ -25,6 +28,7 @@ EDGES = {
     "format": set(),
     "write": set(),
     "export": {"ir"},
+    "commands": {"ir", "wording"},
     "schema": {"document"},
     # what stages work on and with
     "__init__": set(),
@@ -38,7 +42,7 @@ EDGES = {
     "wording": {"document", "ir"},
 }
 RUNTIME = GENERATED / "ehpc" / "_runtime"
-STAGES = {"load", "validate", "lower", "plan", "render", "format", "write", "export", "schema"}
+STAGES = {"load", "validate", "lower", "plan", "render", "format", "write", "export", "commands", "schema"}
 
 
 def runtime_order() -> list[str]:
@@ -79,9 +83,17 @@ def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
     optional = {"aiohttp", "orjson", "typing_extensions", "yarl"}
+    command_line = {"click", "jmespath", "rich", "ruamel"}
     for path in python_files(GENERATED):
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
-        assert found <= allowed | optional, path.name
+        assert found <= allowed | optional | (command_line if path.parent.name == "cli" else set()), path.name
+
+
+def test_nothing_of_the_package_knows_the_command_line() -> None:
+    """Whoever does not install its extra never meets it."""
+    for path in python_files(GENERATED / "ehpc"):
+        inside = {name for name in imports(path, GENERATED) if name.startswith("ehpc.cli")}
+        assert path.parent.name == "cli" or not inside, path.name
 
 
 def test_typing_extensions_is_for_type_checkers_alone() -> None:

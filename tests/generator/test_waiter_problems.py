@@ -108,6 +108,7 @@ def test_a_change_of_the_file_is_a_change_of_the_package(kitchen: Workshop) -> N
     assert outcome.code == 1
     assert outcome.err.splitlines()[:-1] == [
         "generated/ehpc/async_client.py: changed",
+        "generated/ehpc/cli/actions.json: changed",
         "generated/ehpc/client.py: changed",
         "generated/ehpc/waiters.py: changed",
         "generated/manifest.json: changed",
