@@ -39,5 +39,7 @@ def main() -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in EXTRAS:
             raise
+    except KeyboardInterrupt:  # so early that nobody else could say it
+        return 130
     print(MISSING, file=sys.stderr)
     return 2

@@ -13,7 +13,15 @@ CLOSING = {"[": "]", "{": "}"}
 
 
 class ShorthandError(ValueError):
-    """A text is not a structure; the message says where it goes wrong."""
+    """A text is not a structure.
+
+    Attributes:
+        problem: What is wrong, without a word of the text, which can hold a secret.
+    """
+
+    def __init__(self, problem: str, before: str) -> None:
+        super().__init__(f"{problem} after {before!r}" if before else f"{problem} at the beginning")
+        self.problem = problem
 
 
 def parse(text: str) -> dict[str, Value]:
@@ -28,7 +36,7 @@ def parse(text: str) -> dict[str, Value]:
     reader = Reader(text)
     found = reader.pairs("")
     if reader.at < len(text):
-        raise reader.error(f"{text[reader.at]!r} is not expected")
+        raise reader.error("a comma is missing")
     return found
 
 
@@ -45,8 +53,7 @@ class Reader:
 
     def error(self, problem: str) -> ShorthandError:
         """Return an error that points at the present place."""
-        before = self.text[max(0, self.at - 20) : self.at]
-        return ShorthandError(f"{problem} after {before!r}" if before else f"{problem} at the beginning")
+        return ShorthandError(problem, self.text[max(0, self.at - 20) : self.at])
 
     def next(self) -> str:
         """Return the next character, or an empty text at the end."""

@@ -103,7 +103,8 @@ class Arguments:
         try:
             found: dict[str, Any] = parse(text)
         except ShorthandError as error:
-            raise click.UsageError(f"{place}: {error} in {self.shown(parameter, text)}") from None
+            secret = any(each.secret for each in parameter.members)
+            raise click.UsageError(f"{place}: {error.problem if secret else error}") from None
         if "" not in found:
             yield found
         elif len(found) == 1 and len(parameter.members) == 1:
@@ -112,10 +113,6 @@ class Arguments:
         else:
             members = ",".join(f"{each.label}=..." for each in parameter.members[:3])
             raise click.UsageError(f"{place} wants members with their names, such as {members}")
-
-    def shown(self, parameter: Parameter, text: str) -> str:
-        """Return a text for a message, unless a secret may be in it."""
-        return "its value" if any(each.secret for each in parameter.members) else repr(text)
 
     def document(self, text: str, place: str) -> Any:
         """Return what a YAML or JSON file holds, or standard input."""
@@ -152,7 +149,7 @@ class Arguments:
         for name, value in raw.items():
             member = by_name.get(normal(str(name)))
             if member is None:
-                raise click.UsageError(f"{place} has no member {name}{nearest(str(name), members)}")
+                raise click.UsageError(f"{place} {unknown(str(name), members)}")
             if member.name in found:
                 raise click.UsageError(f"{place}: {member.label} is given twice")
             where = f"{place}: {member.label}"
@@ -232,8 +229,14 @@ def parse_json(text: str, place: str) -> Any:
         raise click.UsageError(f"{place} is not JSON{where}") from None
 
 
-def nearest(name: str, members: Sequence[Parameter]) -> str:
-    """Return a hint to the member that was probably meant, or to all there are."""
+def unknown(name: str, members: Sequence[Parameter]) -> str:
+    """Return a message about a member that does not exist, with the one that was probably meant, or all there are.
+
+    What is like none of them may be a part of a secret with a comma in it, and is not shown then.
+    """
     labels = {each.label.lower(): each.label for each in members}
     close = get_close_matches(name.lower(), labels, 1)
-    return f"; did you mean {labels[close[0]]}?" if close else f"; it has {', '.join(labels.values())}"
+    if close:
+        return f"has no member {name}; did you mean {labels[close[0]]}?"
+    told = "such a member" if any(each.secret for each in members) else f"member {name}"
+    return f"has no {told}; it has {', '.join(labels.values())}. A value with a comma needs quotes"

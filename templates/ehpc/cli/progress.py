@@ -35,13 +35,14 @@ def shown(
 
     console = Console(stderr=True, no_color=not session.colored(sys.stderr), highlight=False)
     total = len(wanted) if len(wanted) > 1 else None
-    columns = (
+    columns = [
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
-        BarColumn(24),
         TimeElapsedColumn(),
         TextColumn("{task.fields[states]}", markup=False),
-    )
+    ]
+    if total:
+        columns.insert(2, BarColumn(24))
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(what, total=total, states="")
 

@@ -26,6 +26,7 @@ FIRST = (
     ("name", "hostname", "label"),
     ("status", "state", "jobstate", "invokestatus", "invokerecordstatus"),
     ("role", "owner", "group", "queue", "instancetype", "ostag", "schedulertype", "count"),
+    ("cpu", "memory", "gpu"),
 )
 """Names of columns that people look for first, in this order."""
 
@@ -95,6 +96,18 @@ def shown(value: Any) -> str:
     return printable(str(value))
 
 
+def shares(row: Mapping[str, str]) -> dict[str, str]:
+    """Return a row in which what is used and what there is share a column: ``2/4``."""
+    found: dict[str, str] = {}
+    for name, text in row.items():
+        whole, _, what = name.rpartition(".")
+        if whole == "UsedResources" and f"TotalResources.{what}" in row:
+            continue
+        used = row.get(f"UsedResources.{what}") if whole == "TotalResources" else None
+        found[name if used is None else what] = text if used is None else f"{used}/{text}"
+    return found
+
+
 def rank(name: str) -> int:
     """Return how early a column is wanted: small numbers first."""
     low = name.lower()
@@ -109,7 +122,7 @@ def columns_of(rows: Sequence[Mapping[str, str]]) -> list[str]:
     names = dict.fromkeys(name for row in rows for name in row if any(each.get(name) for each in rows))
     present = {name.lower() for name in names}
     key = next((each for each in FIRST[0] if each in present), None)
-    return sorted(names, key=lambda name: len(FIRST) if rank(name) == 0 and name.lower() != key else rank(name))
+    return sorted(names, key=lambda name: len(FIRST) + 1 if rank(name) == 0 and name.lower() != key else rank(name))
 
 
 def fitting(columns: Sequence[str], rows: Sequence[Mapping[str, str]], room: int) -> list[str]:
@@ -168,7 +181,7 @@ def print_rows(console: Console, rows: Sequence[Any]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    cells = [{name: shown(value) for name, value in row.items()} for row in flat_rows(rows)]
+    cells = [shares({name: shown(value) for name, value in row.items()}) for row in flat_rows(rows)]
     wanted = columns_of(cells)
     columns = fitting(wanted, cells, console.width)
     if not columns:
@@ -238,11 +251,15 @@ def print_details(console: Console, data: Mapping[str, Any]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    rest = {name: value for name, value in data.items() if name != "RequestId"}
+    if len(rest) == 1 and isinstance(inner := next(iter(rest.values())), Mapping) and unwrapped(inner) is None:
+        rest = dict(inner)
+    rest |= {name: value for name, value in data.items() if name == "RequestId"}
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
     lists: list[tuple[str, list[Any]]] = []
-    for name, value in flat(data, ""):
+    for name, value in flat(rest, ""):
         if isinstance(value, list) and any(isinstance(each, Mapping) for each in value):
             lists.append((name, value))
         elif shown(value):
