@@ -48,7 +48,7 @@ class Arguments:
         if absent:
             raise click.UsageError("missing: " + ", ".join(f"--{each.option}" for each in absent))
         found: dict[str, Any] = {}
-        for each in parameters:
+        for each in sorted(parameters, key=lambda each: each.secret):  # nobody is asked when something else is wrong
             place, text = f"--{each.option}", given.get(each.name)
             if each.secret:
                 value: Any = self.secret(each, text)
@@ -145,23 +145,24 @@ class Arguments:
                 raise click.UsageError(f"{place} must be a structure with the members {names}")
             raw = {members[0].wire: raw}
         by_name = {normal(spelling): each for each in members for spelling in each.spellings}
-        found: dict[str, Any] = {}
+        given: dict[str, Any] = {}
         for name, value in raw.items():
-            member = by_name.get(normal(str(name)))
-            if member is None:
+            known = by_name.get(normal(str(name)))
+            if known is None:
                 raise click.UsageError(f"{place} {unknown(str(name), members)}")
-            if member.name in found:
-                raise click.UsageError(f"{place}: {member.label} is given twice")
+            if known.name in given:
+                raise click.UsageError(f"{place}: {known.label} is given twice")
+            given[known.name] = value
+        found: dict[str, Any] = {}
+        for member in sorted(members, key=lambda each: each.secret):
             where = f"{place}: {member.label}"
-            if value is not None:
-                found[member.name] = self.member(member, value, where, visible)
-        for member in members:
-            if member.required and member.name not in found:
-                if not member.secret:
-                    raise click.UsageError(f"{place}: {member.label} is missing")
+            if given.get(member.name) is not None:
+                found[member.name] = self.member(member, given[member.name], where, visible)
+            elif member.required and not member.secret:
+                raise click.UsageError(f"{where} is missing")
+            elif member.required:
                 whose = next((f" of {value}" for value in found.values() if isinstance(value, str)), "")
-                secret = self._passwords.missing(f"{member.label}{whose}" if visible else f"{place}: {member.label}")
-                found[member.name] = secret
+                found[member.name] = self._passwords.missing(f"{member.label}{whose}" if visible else where)
         return found
 
     def member(self, member: Parameter, value: Any, where: str, visible: bool) -> Any:
@@ -238,5 +239,5 @@ def unknown(name: str, members: Sequence[Parameter]) -> str:
     close = get_close_matches(name.lower(), labels, 1)
     if close:
         return f"has no member {name}; did you mean {labels[close[0]]}?"
-    told = "such a member" if any(each.secret for each in members) else f"member {name}"
+    told = "such member" if any(each.secret for each in members) else f"member {name}"
     return f"has no {told}; it has {', '.join(labels.values())}. A value with a comma needs quotes"

@@ -118,18 +118,18 @@ class ParameterCommand(click.Command):
         super().__init__(name, context_settings=CONTEXT, params=[*options, *behavior, *shared_options()], help=summary)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the command line; the message about an unknown option names the nearest as they are written."""
+        """Parse the command line; messages about options name them as they are written."""
+        typed = {normal(each.partition("=")[0]): each.partition("=")[0] for each in args if each.startswith("-")}
+        known = {normal(name): name for each in self.get_params(ctx) for name in each.opts if name[:2] == "--"}
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
-            known = {normal(name): name for each in self.get_params(ctx) for name in each.opts if name[:2] == "--"}
-            close = get_close_matches(normal(error.option_name), known, 2)
-            raise click.NoSuchOption(
-                error.option_name, possibilities=[known[each] for each in close], ctx=ctx
-            ) from None
+            name = typed.get(normal(error.option_name), error.option_name)
+            close = [known[each] for each in get_close_matches(normal(name), known, 2)]
+            hint = f"; did you mean {' or '.join(close)}?" if close else ""
+            raise click.UsageError(f"there is no option {name}{hint}", ctx) from None
         except click.BadOptionUsage as error:
-            written = {normal(name): name for each in self.get_params(ctx) for name in reversed(each.opts)}
-            name = written.get(normal(error.option_name), error.option_name)
+            name = known.get(normal(error.option_name), error.option_name)
             raise click.BadOptionUsage(name, error.message.replace(error.option_name, name), ctx) from None
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - part of the interface

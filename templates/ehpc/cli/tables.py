@@ -20,18 +20,28 @@ WIDEST = 44
 UNLIMITED = 10_000
 """Width of what does not go to a terminal."""
 
+KEYS = (
+    *("id", "jobid", "profilingid", "instanceid", "filesystemid", "volumeid", "softwareid", "commandid", "clusterid"),
+    *("imageid", "seriesid", "queuename", "regionid"),
+)
+"""Names of columns that tell rows apart; the first of them that is there leads, the others can wait."""
+
 FIRST = (
-    # of identifiers only the first that is there: the others say what a thing belongs to
-    ("id", "jobid", "clusterid", "instanceid", "regionid", "queuename", "imageid", "commandid", "softwareid"),
-    ("name", "hostname", "label"),
-    ("status", "state", "jobstate", "invokestatus", "invokerecordstatus"),
+    KEYS,
+    ("name", "hostname", "username"),
+    ("status", "state"),
     ("role", "owner", "group", "queue", "instancetype", "ostag", "schedulertype", "count"),
     ("cpu", "memory", "gpu"),
 )
-"""Names of columns that people look for first, in this order."""
+"""Names or ends of names of columns that people look for first, in this order."""
 
 LAST = ("description", "comment", "time", "url", "uuid", "token", "version", "vpcid", "vswitchid", "lock")
 """Ends of the names of columns that can wait."""
+
+ABOUT_ANSWER = {
+    *("RequestId", "requestId", "TotalCount", "PageNumber", "PageSize", "code", "data", "successResponse"),
+}
+"""Members of a result that say nothing of what it is about."""
 
 GOOD = {"running", "finished", "completed", "installed", "available", "normal", "ready", "registered", "success"}
 BAD = {"exception", "failed", "error", "missing", "stopped", "released", "expired", "cancelled"}
@@ -59,8 +69,7 @@ def main_list(data: Any, pages: Pages | None) -> list[Any] | None:
         return unwrapped(data) or []
     inside = {**data, **(data["data"] if isinstance(data.get("data"), Mapping) else {})}
     lists = [found for found in map(unwrapped, inside.values()) if found is not None]
-    things = [each for each in inside.values() if isinstance(each, Mapping) and unwrapped(each) is None]
-    others = [each for each in things if each is not data.get("data")]
+    others = [name for name, value in inside.items() if unwrapped(value) is None and name not in ABOUT_ANSWER]
     return lists[0] if len(lists) == 1 and not others and isinstance((lists[0] or [{}])[0], Mapping) else None
 
 
@@ -112,7 +121,7 @@ def rank(name: str) -> int:
     """Return how early a column is wanted: small numbers first."""
     low = name.lower()
     for place, names in enumerate(FIRST):
-        if low in names:
+        if low in names or (place in (1, 2) and low.endswith(names)):
             return place
     return len(FIRST) + (1 if low.endswith(LAST) else 0)
 
@@ -121,7 +130,7 @@ def columns_of(rows: Sequence[Mapping[str, str]]) -> list[str]:
     """Return the columns in the order that they are wanted, without those that are empty in every row."""
     names = dict.fromkeys(name for row in rows for name in row if any(each.get(name) for each in rows))
     present = {name.lower() for name in names}
-    key = next((each for each in FIRST[0] if each in present), None)
+    key = next((each for each in KEYS if each in present), None)
     return sorted(names, key=lambda name: len(FIRST) + 1 if rank(name) == 0 and name.lower() != key else rank(name))
 
 
@@ -212,7 +221,7 @@ def is_number(text: str) -> bool:
 
 def style(name: str, text: str) -> str:
     """Return how a cell looks: states have colours."""
-    if rank(name) != 2 and not name.endswith(("Status", "State")):
+    if rank(name) != 2:
         return ""
     low = text.lower()
     return "green" if low in GOOD else "red" if low in BAD else "yellow" if low else ""
