@@ -28,8 +28,8 @@ class Service:
         self.server.daemon_threads = True
         cast(Any, self.server).service = self
 
-    def answer(self, action: str, *answers: Mapping[str, Any], status: int = 200) -> None:
-        """Lay out the answers of an action; the last one is given again and again."""
+    def answer(self, action: str, *answers: Mapping[str, Any] | bytes, status: int = 200) -> None:
+        """Lay out the answers of an action, bytes as they are; the last one is given again and again."""
         self.answers[action] = [(status, each) for each in answers]
 
     def refuse(self, action: str, code: str, message: str = "no", status: int = 400) -> None:
@@ -70,7 +70,7 @@ class Handler(BaseHTTPRequestHandler):
         """Answer a request with these parameters."""
         service = cast(Any, self.server).service
         status, data = service.next(self.headers["x-acs-action"], dict(parse_qsl(text, keep_blank_values=True)))
-        body = json.dumps(data).encode()
+        body = data if isinstance(data, bytes) else json.dumps(data).encode()
         self.send_response(status)
         self.send_header("content-type", "application/json")
         self.send_header("content-length", str(len(body)))

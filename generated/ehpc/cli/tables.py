@@ -160,12 +160,12 @@ def show_table(data: Any, pages: Pages | None, session: Session) -> None:
     Args:
         data: Plain data, by the names of the wire.
         pages: How the action pages, if it does.
-        session: The session that the command runs in.
+        session: The session that the command runs in. What its query picks keeps its order.
     """
     console = console_of(session)
     rows = main_list(data, pages)
     if rows is not None:
-        print_rows(console, rows)
+        print_rows(console, rows, ranked=session.query is None)
         note = counted(data, pages, len(rows))
         if note and sys.stderr.isatty():
             session.say(note, dim=True)
@@ -185,13 +185,19 @@ def counted(data: Any, pages: Pages | None, count: int) -> str:
     return f"{count} of {total}; --all lists all of them"
 
 
-def print_rows(console: Console, rows: Sequence[Any]) -> None:
-    """Print rows under a head line."""
+def print_rows(console: Console, rows: Sequence[Any], ranked: bool = True) -> None:
+    """Print rows under a head line.
+
+    Args:
+        console: Where to print.
+        rows: The rows.
+        ranked: Whether to show the columns that say most first, instead of in the order of the data.
+    """
     from rich.table import Table
     from rich.text import Text
 
     cells = [shares({name: shown(value) for name, value in row.items()}) for row in flat_rows(rows)]
-    wanted = columns_of(cells)
+    wanted = columns_of(cells) if ranked else list(dict.fromkeys(name for row in cells for name in row))
     columns = fitting(wanted, cells, console.width)
     if not columns:
         return

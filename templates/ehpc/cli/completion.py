@@ -16,9 +16,9 @@ def COMMAND(shell: str) -> None:  # noqa: N802 - the program looks for this name
     """Print what makes a shell complete commands and options.
 
     \b
-    bash:  eval "$(ehpc completion bash)"                                 in ~/.bashrc
-    zsh:   eval "$(ehpc completion zsh)"                                  in ~/.zshrc
-    fish:  ehpc completion fish > ~/.config/fish/completions/ehpc.fish
+    ~/.bashrc:  eval "$(ehpc completion bash)"
+    ~/.zshrc:   eval "$(ehpc completion zsh)"
+    fish:       ehpc completion fish > ~/.config/fish/completions/ehpc.fish
     """
     from click.shell_completion import get_completion_class
 
