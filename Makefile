@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 PEERS ?= .venv-peers
+BENCH ?= .venv-bench
 RUN := $(VENV)/bin/python
 PIP := --quiet --disable-pip-version-check
 
@@ -50,7 +51,7 @@ typecheck: generate  ## check the types: mypy --strict and pyright
 	@$(RUN) -m pyright
 
 .PHONY: bench
-bench: generate $(PEERS)/.ready  ## measure against the official SDKs and other peers
+bench: generate $(PEERS)/.ready $(BENCH)/.ready  ## measure against the official SDKs and other peers
 	@$(RUN) -m tests.benchmarks.bench
 
 .PHONY: build
@@ -59,7 +60,7 @@ build: generate  ## build the wheel and the source distribution into dist/
 
 .PHONY: clean
 clean:  ## remove what this Makefile has made, except the package
-	rm -rf $(VENV) $(PEERS) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) $(BENCH) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.ready: pyproject.toml
 	@echo "making the environment in $(VENV)"
@@ -73,4 +74,11 @@ $(PEERS)/.ready: tests/peers/requirements.txt
 	@echo "making the environment of the official SDKs in $(PEERS)"
 	@$(PYTHON) -m venv $(PEERS)
 	@$(PEERS)/bin/python -m pip install $(PIP) --requirement tests/peers/requirements.txt
+	@touch $@
+
+# So do the tools of the other large cloud: they want other versions of what the official SDKs use.
+$(BENCH)/.ready: tests/benchmarks/requirements.txt
+	@echo "making the environment of the tools to measure against in $(BENCH)"
+	@$(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/python -m pip install $(PIP) --requirement tests/benchmarks/requirements.txt
 	@touch $@

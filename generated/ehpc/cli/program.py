@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 EVERYDAY = {
     "submit": ("submit", "Submit a job script, with what its #SBATCH or #PBS lines say."),
-    "jobs": ("jobs", "Show the jobs of a cluster, once or again and again."),
-    "wait": ("waits", "Wait for a cluster, nodes, jobs, a command, software or workstations."),
+    "jobs": ("jobs", "Show or watch the jobs of a cluster."),
+    "wait": ("waits", "Wait for clusters, nodes, jobs and more to be ready."),
     "whoami": ("whoami", "Show where credentials, region and endpoint come from."),
     "emulator": ("emulator", "Answer like the service on this machine."),
-    "completion": ("completion", "Print what makes a shell complete commands and options."),
+    "completion": ("completion", "Make a shell complete commands and options."),
 }
 """The everyday commands: the module that has each, as ``COMMAND``, and what it does."""
 
@@ -99,9 +99,9 @@ class Program(click.Group):
             by_chapter[action.chapter].append((action.command, action.summary))
         sections = [("Every day", [(name, summary) for name, (_, summary) in EVERYDAY.items()])]
         sections += [(title, by_chapter[key]) for key, title in table.chapters.items()]
-        width = max(len(name) for _, rows in sections for name, _ in rows)
         for title, rows in sections:
             if rows:
+                width = max(len(name) for name, _ in rows)
                 with formatter.section(click.style(title, bold=True) if colored else title):
                     room = formatter.width - formatter.current_indent - width - 2
                     for name, summary in rows:
