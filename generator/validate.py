@@ -362,11 +362,12 @@ def check_waiters(document: Document, shapes: Shapes, problems: Problems) -> Non
                     message = f"table {table}: {spelling} stands under {usual[spelling]} and under {name}"
                     problems.add(waiters.at("states"), message)
                 usual[spelling] = name
+    begun: dict[str, str] = {}
     for name, waiter in waiters.waiters.items():
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
             problems.add(waiter.mark, f"{name!r} is not a name in snake case")
         check_ends(name, waiter, document, problems)
-        check_beginnings(name, waiter, document, problems)
+        check_beginnings(name, waiter, document, begun, problems)
         action = document.actions.get(waiter.action)
         if action is not None:
             check_question(name, waiter, action, document, problems)
@@ -408,9 +409,21 @@ def check_ends(name: str, waiter: Waiter, document: Document, problems: Problems
                 problems.add(waiter.at(key), message, did_you_mean(state, table))
 
 
-def check_beginnings(name: str, waiter: Waiter, document: Document, problems: Problems) -> None:
-    """Check that the actions that begin a wait hold what the waiter has to be told."""
+def check_beginnings(name: str, waiter: Waiter, document: Document, begun: dict[str, str], problems: Problems) -> None:
+    """Check that the actions that begin a wait hold what the waiter has to be told.
+
+    Args:
+        name: Name of the waiter.
+        waiter: The waiter.
+        document: The document.
+        begun: What the actions seen so far begin; it is added to.
+        problems: Collects what is wrong.
+    """
+    asked = document.actions.get(waiter.action)
     for after in waiter.after:
+        first = begun.setdefault(after.action, name)
+        if first != name:
+            problems.add(after.at("action"), f"{name}: {after.action} begins {first} already, and one is the most")
         action = document.actions.get(after.action)
         if action is None:
             if after.action not in document.unread:
@@ -419,12 +432,12 @@ def check_beginnings(name: str, waiter: Waiter, document: Document, problems: Pr
             continue
         known = [*action.response, *action.parameters]
         if (after.keys is None) != (waiter.keys is None):
-            message = f"{name}: after {after.action}: keys stands in both the waiter and its action, or in neither"
-            problems.add(after.mark, message)
+            problems.add(
+                after.mark, f"{name}: keys stands in both the waiter and its action {after.action}, or in neither"
+            )
         elif after.keys is not None and after.keys not in known:
             message = f"{name}: {after.action} has no member {after.keys}"
             problems.add(after.at("keys"), message, did_you_mean(after.keys, known))
-        asked = document.actions.get(waiter.action)
         for argument in waiter.arguments:
             needed = asked is not None and argument in asked.parameters and asked.parameters[argument].required
             if needed and argument not in known:
