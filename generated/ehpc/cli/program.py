@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -69,6 +68,8 @@ class Program(click.Group):
         """Find the command that a line calls; the message about an unknown one names the nearest."""
         command = self.get_command(ctx, args[0])
         if command is None and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
             names = {normal(name): name for name in self.list_commands(ctx)}
             close = [names[each] for each in get_close_matches(normal(args[0]), names, 3)]
             hint = f"; did you mean {' or '.join(close)}?" if close else ""

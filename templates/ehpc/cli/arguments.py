@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -207,6 +206,8 @@ class Arguments:
         same = [each for each in values if each.lower() == text.lower()]
         if len(same) == 1:
             return same[0]
+        from difflib import get_close_matches
+
         close = get_close_matches(text, values, 1)
         hint = f"; did you mean {close[0]}?" if close else f": {', '.join(values)}"
         self._session.warn(f"{place}: {text!r} is not among the known values{hint}")
@@ -235,6 +236,8 @@ def unknown(name: str, members: Sequence[Parameter]) -> str:
 
     What is like none of them may be a part of a secret with a comma in it, and is not shown then.
     """
+    from difflib import get_close_matches
+
     labels = {each.label.lower(): each.label for each in members}
     close = get_close_matches(name.lower(), labels, 1)
     if close:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import click
 
 from .actions import Action, Parameter, Waiter, load, normal
@@ -124,6 +122,8 @@ class ParameterCommand(click.Command):
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
+            from difflib import get_close_matches
+
             name = typed.get(normal(error.option_name), error.option_name)
             close = [known[each] for each in get_close_matches(normal(name), known, 2)]
             hint = f"; did you mean {' or '.join(close)}?" if close else ""
