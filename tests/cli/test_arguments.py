@@ -137,6 +137,13 @@ def test_a_simple_list(ehpc: Ehpc, arguments: list[str]) -> None:
     assert found == {"Instance.1.Id": "a", "Instance.2.Id": "b"}
 
 
+@pytest.mark.parametrize("text", ["a\nb\n", "- a\n- b\n", '["a", "b"]'])
+def test_a_simple_list_from_standard_input(ehpc: Ehpc, text: str) -> None:
+    """What another command prints line by line can be piped in."""
+    found = sent(ehpc, "stop-nodes", "--cluster-id", "c", "--instance-id", "-", stdin=text)
+    assert found == {"Instance.1.Id": "a", "Instance.2.Id": "b"}
+
+
 @pytest.mark.parametrize("typed", [["--jobs", "1", "--jobs", "2"], ["--jobs", "Id=1", "--jobs", "Id=2"]])
 def test_a_structure_with_one_member_needs_no_name(ehpc: Ehpc, typed: list[str]) -> None:
     """A list that goes as one JSON text is typed like any other."""

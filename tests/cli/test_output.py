@@ -186,6 +186,16 @@ def test_all_pages_and_one_page_exclude_each_other(ehpc: Ehpc, service: Service)
     assert service.sent == []
 
 
+def test_what_the_encoding_does_not_have(service: Service) -> None:
+    """Is printed as an escape; the command does not fail."""
+    service.answer("ListRegions", {"Regions": {"RegionInfo": [{"RegionId": "cn-hangzhou", "LocalName": "\u534e"}]}})
+    command = [sys.executable, "-W", "error", "-m", "ehpc.cli", "list-regions"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '"LocalName": "\\u534e"' in done.stdout
+
+
 def test_a_pipe_that_closes_ends_it_quietly(service: Service, tmp_path: Path) -> None:
     """No traceback, no message, and no failure: whoever reads has enough."""
     service.answer("ListNodes", {"Nodes": {"NodeInfo": [{"Id": f"i-{n}"} for n in range(20_000)]}, "TotalCount": 1})

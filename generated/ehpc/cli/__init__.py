@@ -19,6 +19,7 @@ It needs what ``pip install 'ehpc[cli]'`` brings. Nothing else in the package kn
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 __all__ = ["main"]
 
@@ -32,6 +33,9 @@ def main() -> int:
     Returns:
         The exit code, as ``ehpc.cli.exits`` lists them.
     """
+    for stream in (sys.stdout, sys.stderr):  # whatever the terminal can't show is still no reason to fail
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         from .program import run
 

@@ -88,6 +88,8 @@ class Arguments:
         for text in texts:
             if text == "-" or (text.startswith("@") and len(text) > 1):
                 data = self.document(text, place)
+                if isinstance(data, str) and not parameter.members:
+                    data = data.split()  # a word a line is a list too, such as what another command prints
                 yield from ((item, False) for item in (data if isinstance(data, list) else [data]))
             elif text.lstrip()[:1] in ("{", "[") and (parameter.members or text.lstrip().startswith("[")):
                 data = parse_json(text, place)
