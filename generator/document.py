@@ -208,6 +208,14 @@ class Errors(Record):
 
 
 @frozen(kw_only=True)
+class After(Record):
+    """An action that a waiter follows: what it has begun is what is waited for."""
+
+    action: str = key(CLASS_NAME, "the action that begins it")
+    keys: str | None = key(Text(), "member of its response or request with the items to wait for", None)
+
+
+@frozen(kw_only=True)
 class Waiter(Record):
     """Something to wait for: asked for again and again until it is as wanted."""
 
@@ -219,6 +227,7 @@ class Waiter(Record):
     keys: str | None = key(PYTHON_NAME, "name of the argument with the items to wait for", None)
     keys_description: str | None = key(Text(), "what that argument holds", None)
     normal: str | None = key(WORD, "table of states that gives the usual names", None)
+    after: tuple[After, ...] = key(ListOf(RecordOf(After)), "actions that begin what is waited for", ())
     success: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it well")
     failure: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it as failed")
     success_codes: tuple[str, ...] = key(ListOf(Text()), "error codes that end it well", ())

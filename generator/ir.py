@@ -35,6 +35,8 @@ class Attribute:
     style: str | None
     aliases: tuple[str, ...]
     secret: bool
+    option: str
+    """What the command line calls it, after two hyphens."""
     required: bool
     """Whether the service needs it."""
     must: bool
@@ -111,6 +113,15 @@ class Pages:
 
 
 @frozen(kw_only=True)
+class After:
+    """An action that begins what a waiter waits for."""
+
+    action: str
+    arguments: tuple[tuple[str, str], ...]
+    """By argument of the waiter's method: where its value comes from, such as ``response.cluster_id``."""
+
+
+@frozen(kw_only=True)
 class Waiter:
     """Something to wait for, and the method that does."""
 
@@ -124,6 +135,7 @@ class Waiter:
     arguments: tuple[Attribute, ...]
     keys: str | None
     """Argument with the items to wait for."""
+    keys_description: str
     result: str
     """Annotation of what the method returns."""
     classes: tuple[str, ...]
@@ -139,6 +151,7 @@ class Waiter:
     delay_seconds: int
     longest_delay_seconds: int
     timeout_seconds: int
+    after: tuple[After, ...]
     method_doc: tuple[str, ...]
 
 

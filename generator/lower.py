@@ -9,8 +9,8 @@ from typing import Any
 from attrs import evolve
 
 from generator import ir
-from generator.document import SCALARS, Action, Deviation, Document, Member, Waiter, ancestors
-from generator.names import iterator_name, snake
+from generator.document import SCALARS, Action, After, Deviation, Document, Member, Waiter, ancestors
+from generator.names import iterator_name, option_name, snake
 from generator.wording import argument_doc, method_doc, pager_doc, paragraphs, text_of, waiter_doc
 
 SCALAR_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "any": "Any"}
@@ -183,6 +183,7 @@ class Lowering:
             style=(member.style or "indexed") if request and kind == "list" else None,
             aliases=member.aliases or (),
             secret=bool(member.secret),
+            option=option_name(wire, None if kind == "list" else member.python, self.words),
             required=bool(member.required) and request,
             must=must,
             annotation=annotation,
@@ -289,6 +290,7 @@ class Lowering:
             request=operation.request.name,
             arguments=tuple(arguments),
             keys=waiter.keys,
+            keys_description=text_of(waiter.keys_description or ""),
             result=result,
             classes=() if waiter.success_codes else (holder if key else operation.response.name,),
             states=tuple(states),
@@ -301,7 +303,25 @@ class Lowering:
             delay_seconds=waiter.delay_seconds,
             longest_delay_seconds=waiter.longest_delay_seconds,
             timeout_seconds=waiter.timeout_seconds,
+            after=tuple(self.after(each, waiter) for each in waiter.after),
             method_doc=waiter_doc(waiter, arguments),
+        )
+
+    def after(self, after: After, waiter: Waiter) -> ir.After:
+        """Return an action that a waiter follows, and where it finds the arguments of the waiter."""
+        action = self.document.actions[after.action]
+        places = (("response", action.response), ("request", action.parameters))
+
+        def place(wire: str) -> str | None:
+            found = ((where, members[wire]) for where, members in places if wire in members)
+            where, member = next(found, ("", None))
+            return None if member is None else f"{where}.{member.python or snake(wire, self.words)}"
+
+        wanted = [(snake(each, self.words), place(each)) for each in waiter.arguments]
+        if waiter.keys is not None and after.keys is not None:
+            wanted.append((waiter.keys, place(after.keys)))
+        return ir.After(
+            action=after.action, arguments=tuple((name, where) for name, where in wanted if where is not None)
         )
 
     def holds_secret(self, model: ir.Model) -> bool:

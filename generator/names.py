@@ -39,6 +39,18 @@ def safe(name: str) -> str:
     return name + "_" if keyword.iskeyword(name) or name in RESERVED else name
 
 
+def option_name(wire: str, python: str | None, words: dict[str, str]) -> str:
+    """Return what the command line calls a parameter: ``User.n.Name`` -> ``user-name``.
+
+    Args:
+        wire: Its wire name.
+        python: Its Python name, where the spec gives one and it holds a single value; options for the items of a list
+            are given once for each, and are named after one of them.
+        words: Pieces of wire names and their Python form.
+    """
+    return (python or snake(wire, words)).rstrip("_").replace("_", "-")
+
+
 def iterator_name(action: str, words: dict[str, str]) -> str:
     """Return the name of the method that goes through all pages of an action: ``ListNodes`` -> ``iter_nodes``."""
     return "iter_" + snake(re.sub(r"^(List|Describe|Get)(?=[A-Z])", "", action), words)

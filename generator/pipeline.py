@@ -203,6 +203,7 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
     Returns:
         The content of each file by its path, and the new manifest.
     """
+    from generator.commands import commands
     from generator.export import contract
     from generator.plan import plan
     from generator.render import Renderer
@@ -211,7 +212,7 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
     package = read_package(project)
     progress("rendering")
     renderer = Renderer(project.templates)
-    outputs = plan(package, contract(package), handwritten(project.templates))
+    outputs = plan(package, contract(package), commands(package), handwritten(project.templates))
     rendered = {output.path: renderer.render(output) for output in outputs}
     templated = {output.path for output in outputs if output.template is not None}
     finished = dict(rendered)

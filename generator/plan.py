@@ -39,12 +39,15 @@ ASYNC = Mode(
 )
 
 
-def plan(package: ir.Package, contract: Mapping[str, Any], handwritten: Iterable[str]) -> list[Output]:
+def plan(
+    package: ir.Package, contract: Mapping[str, Any], commands: Mapping[str, Any], handwritten: Iterable[str]
+) -> list[Output]:
     """Return the outputs in the order of their paths.
 
     Args:
         package: The IR.
         contract: What the emulator needs to know.
+        commands: What the command line needs to know.
         handwritten: Files of the template folder that are copied as they are, relative to it.
     """
     service = package.service
@@ -64,6 +67,7 @@ def plan(package: ir.Package, contract: Mapping[str, Any], handwritten: Iterable
             data=contract,
             sources=("spec", "generator/export.py"),
         ),
+        Output(path=f"{PACKAGE}/cli/actions.json", data=commands, sources=("spec", "generator/commands.py")),
     ]
     for operation in package.operations:
         path = f"actions/{operation.python}.py"

@@ -376,10 +376,12 @@ def check_waiters(document: Document, shapes: Shapes, problems: Problems) -> Non
                     message = f"table {table}: {spelling} stands under {usual[spelling]} and under {name}"
                     problems.add(waiters.at("states"), message)
                 usual[spelling] = name
+    begun: dict[str, str] = {}
     for name, waiter in waiters.waiters.items():
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
             problems.add(waiter.mark, f"{name!r} is not a name in snake case")
         check_ends(name, waiter, document, problems)
+        check_beginnings(name, waiter, document, begun, problems)
         action = document.actions.get(waiter.action)
         if action is not None:
             check_question(name, waiter, action, document, problems)
@@ -419,6 +421,41 @@ def check_ends(name: str, waiter: Waiter, document: Document, problems: Problems
             if state not in table:
                 message = f"{name}: {state} is not a usual name of the table {waiter.normal}"
                 problems.add(waiter.at(key), message, did_you_mean(state, table))
+
+
+def check_beginnings(name: str, waiter: Waiter, document: Document, begun: dict[str, str], problems: Problems) -> None:
+    """Check that the actions that begin a wait hold what the waiter has to be told.
+
+    Args:
+        name: Name of the waiter.
+        waiter: The waiter.
+        document: The document.
+        begun: What the actions seen so far begin; it is added to.
+        problems: Collects what is wrong.
+    """
+    asked = document.actions.get(waiter.action)
+    for after in waiter.after:
+        first = begun.setdefault(after.action, name)
+        if first != name:
+            problems.add(after.at("action"), f"{name}: {after.action} begins {first} already, and one is the most")
+        action = document.actions.get(after.action)
+        if action is None:
+            if after.action not in document.unread:
+                hint = did_you_mean(after.action, document.actions)
+                problems.add(after.at("action"), f"{name}: unknown action {after.action}", hint)
+            continue
+        known = [*action.response, *action.parameters]
+        if (after.keys is None) != (waiter.keys is None):
+            problems.add(
+                after.mark, f"{name}: keys stands in both the waiter and its action {after.action}, or in neither"
+            )
+        elif after.keys is not None and after.keys not in known:
+            message = f"{name}: {after.action} has no member {after.keys}"
+            problems.add(after.at("keys"), message, did_you_mean(after.keys, known))
+        for argument in waiter.arguments:
+            needed = asked is not None and argument in asked.parameters and asked.parameters[argument].required
+            if needed and argument not in known:
+                problems.add(after.at("action"), f"{name}: {after.action} does not tell {argument}")
 
 
 def check_question(name: str, waiter: Waiter, action: Action, document: Document, problems: Problems) -> None:

@@ -14,6 +14,7 @@ EDITIONS = {
     "sdk-1.12.0": "Not in the reference; taken from the official SDK of January 2020.",
     "public-docs": "Not in the reference; taken from later public documentation.",
 }
+SECRET = "Secret: never shown in a repr or a log."
 LONGEST = 25
 """Most lines of a method's docstring."""
 
@@ -49,7 +50,7 @@ def argument_doc(member: Member) -> tuple[str, ...]:
     if member.default is not None:
         rules.append(f"Default: {shown(member.default)}.")
     if member.secret:
-        rules.append("Secret: never shown in a repr or a log.")
+        rules.append(SECRET)
     if member.edition in EDITIONS:
         rules.append(EDITIONS[member.edition])
     return tuple(texts + rules)

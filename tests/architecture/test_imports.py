@@ -16,8 +16,8 @@ EDGES = {
     "__main__": {"cli"},
     "cli": {"diagnostics", "history", "pipeline", "report"},
     "pipeline": {
-        *("diagnostics", "export", "format", "load", "lower", "modelines", "plan", "render", "schema", "skeleton"),
-        *("validate", "write"),
+        *("commands", "diagnostics", "export", "format", "load", "lower", "modelines", "plan", "render", "schema"),
+        *("skeleton", "validate", "write"),
     },
     "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "write"},
     # stages: none imports another
@@ -29,6 +29,7 @@ EDGES = {
     "format": set(),
     "write": set(),
     "export": {"ir"},
+    "commands": {"ir", "wording"},
     "schema": {"document"},
     "skeleton": {"document", "kinds", "modelines", "names"},
     "surface": {"ir"},
@@ -50,7 +51,7 @@ EDGES = {
 }
 RUNTIME = GENERATED / "ehpc" / "_runtime"
 STAGES = {
-    *("load", "validate", "lower", "plan", "render", "format", "write", "export", "schema"),
+    *("load", "validate", "lower", "plan", "render", "format", "write", "export", "commands", "schema"),
     *("skeleton", "surface", "diff", "report"),
 }
 CONDUCTORS = {"cli", "pipeline", "history"}
@@ -95,9 +96,17 @@ def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
     optional = {"orjson", "pytest", "typing_extensions"}
+    command_line = {"click", "jmespath", "rich", "ruamel"}
     for path in python_files(GENERATED):
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
-        assert found <= allowed | optional, path.name
+        assert found <= allowed | optional | (command_line if path.parent.name == "cli" else set()), path.name
+
+
+def test_nothing_of_the_package_knows_the_command_line() -> None:
+    """Whoever does not install its extra never meets it."""
+    for path in python_files(GENERATED / "ehpc"):
+        inside = {name for name in imports(path, GENERATED) if f"{name}.".startswith("ehpc.cli.")}
+        assert path.parent.name == "cli" or not inside, path.name
 
 
 def test_typing_extensions_is_for_type_checkers_alone() -> None:

@@ -45,6 +45,18 @@ def test_one_model_loads_one_action() -> None:
     assert {name for name in loaded if name.startswith("ehpc.actions.")} == {"ehpc.actions.list_nodes"}
 
 
+def test_the_help_of_the_command_line_loads_click_and_a_table() -> None:
+    """A call loads the client and one action beside; what prints tables and reads YAML waits until it is used."""
+    heavy = {"attr", "cattrs", "jmespath", "rich", "ruamel", "ssl", "urllib3"}
+    loaded = loaded_by("from ehpc.cli.program import run; run(['--help'])")
+    assert not {name.split(".")[0] for name in loaded} & heavy
+    assert not {name for name in loaded if name.startswith(("ehpc.actions", "ehpc.client", "ehpc._runtime"))}
+    arguments = ["list-nodes", "--cluster-id", "c", "--region", "cn-hangzhou", "--dry-run"]
+    loaded = loaded_by(f"from ehpc.cli.program import run; run({arguments})")
+    assert {name for name in loaded if name.startswith("ehpc.actions.")} == {"ehpc.actions.list_nodes"}
+    assert not {name.split(".")[0] for name in loaded} & {"asyncio", "jmespath", "rich", "ruamel"}
+
+
 def test_every_module_can_be_imported() -> None:
     """All of them, without a warning; the command of the emulator does not start by being imported."""
     lines = run(

@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.benchmarks.calls import calls, endurance, paging
+from tests.benchmarks.command_line import command_line
 from tests.benchmarks.emulators import emulators
 from tests.benchmarks.footprint import footprint
 from tests.benchmarks.generation import generation
@@ -73,6 +74,7 @@ SECTIONS: dict[str, Callable[[], list[Row]]] = {
     "decoding": decoding,
     "generation": generation,
     "footprint": footprint,
+    "cli": command_line,
     "calls": calls,
     "paging": paging,
     "endurance": endurance,

@@ -7,7 +7,7 @@ import os
 import statistics
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,22 +44,33 @@ class Row:
         return self.ratio is None or self.ceiling is None or self.ratio <= self.ceiling
 
 
-def process_seconds(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, list[float]]:
+def process_seconds(
+    commands: Mapping[str, Sequence[str]],
+    rounds: int,
+    variables: Mapping[str, str] | None = None,
+    codes: Collection[int] = (0,),
+) -> dict[str, list[float]]:
     """Time whole processes in turns, after one round that does not count.
 
     Args:
         commands: Command by name.
         rounds: How often each is run.
+        variables: Environment variables that they get beside those of this process.
+        codes: Exit codes that are no failure.
     """
     # An installed package has compiled caches; the round that does not count writes those of this checkout.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment.update(variables or {})
     found: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
         for name, command in commands.items():
             start = time.perf_counter()
-            subprocess.run(command, check=True, capture_output=True, timeout=300, env=environment)
+            done = subprocess.run(command, check=False, capture_output=True, timeout=300, env=environment)
+            seconds = time.perf_counter() - start
+            if done.returncode not in codes:
+                raise RuntimeError(f"{name} failed: {done.stderr.decode(errors='replace')[-2000:]}")
             if turn:
-                found[name].append(time.perf_counter() - start)
+                found[name].append(seconds)
     return found
 
 

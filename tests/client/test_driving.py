@@ -35,8 +35,7 @@ class Bench:
             self.nap(seconds)
 
         monkeypatch.setattr(drive, "time", SimpleNamespace(monotonic=lambda: self.now, sleep=self.nap))
-        fake = {**vars(asyncio), "sleep": nap}
-        monkeypatch.setattr(drive, "asyncio", SimpleNamespace(**fake))
+        monkeypatch.setattr(asyncio, "sleep", nap)
 
     def nap(self, seconds: float) -> None:
         """Let time pass."""

@@ -12,6 +12,7 @@ from tests.functional.conftest import BREW
 FILE = "actions/kitchen/BrewTea.yaml"
 CLIENTS = ("ehpc/async_client.py", "ehpc/client.py")
 CONTRACT = "ehpc/emulator/contract.json"
+COMMANDS = "ehpc/cli/actions.json"
 
 
 def contract(files: dict[str, bytes]) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def test_one_file_adds_a_module_a_method_and_a_contract_entry(workshop: Workshop
     assert set(after) - set(before) == {"ehpc/actions/brew_tea.py"}
     assert set(before) - set(after) == set()
     changed = {path for path in before if after[path] != before[path]}
-    assert changed == {*CLIENTS, "ehpc/models.py", CONTRACT, "manifest.json"}
+    assert changed == {*CLIENTS, "ehpc/models.py", CONTRACT, COMMANDS, "manifest.json"}
     for path in (*CLIENTS, "ehpc/models.py"):
         diff = difflib.ndiff(before[path].decode().splitlines(), after[path].decode().splitlines())
         assert [line for line in diff if line.startswith("- ")] == []

@@ -62,7 +62,11 @@ def stale_module(workshop: Workshop) -> None:
         ),
         pytest.param(
             lambda shop: shop.edit(ACTION, "Name of the tag.", "Name of one tag."),
-            ["generated/ehpc/actions/list_teapots.py: changed", "generated/manifest.json: changed"],
+            [
+                "generated/ehpc/actions/list_teapots.py: changed",
+                "generated/ehpc/cli/actions.json: changed",
+                "generated/manifest.json: changed",
+            ],
             id="spec",
         ),
         pytest.param(

@@ -6,7 +6,7 @@ import keyword
 
 import pytest
 
-from generator.names import RESERVED, safe, snake, split_path
+from generator.names import RESERVED, option_name, safe, snake, split_path
 
 WORDS = {"VSwitch": "vswitch", "Runas": "run_as", "RunasUser": "run_as_user", "GWS": "gws", "CPU": "cpu"}
 
@@ -75,3 +75,17 @@ def test_members_below_a_head_are_found_by_the_rest_of_their_path() -> None:
     """A head that only begins with the same letters is another one."""
     members = {"data.Id": 1, "data.Owner.Name": 2, "database.Id": 3, "data": 4}
     assert split_path(members, "data") == {"Id": 1, "Owner.Name": 2}
+
+
+@pytest.mark.parametrize(
+    ("wire", "python", "option"),
+    [
+        ("ClusterId", None, "cluster-id"),
+        ("User.n.Name", None, "user-name"),
+        ("ReRunable", "rerunnable", "rerunnable"),
+        ("Class", None, "class"),
+    ],
+)
+def test_the_name_of_an_option(wire: str, python: str | None, option: str) -> None:
+    """Hyphens instead of underscores; Python's keywords mean nothing there."""
+    assert option_name(wire, python, WORDS) == option

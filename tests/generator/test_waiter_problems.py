@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.conftest import Workshop
@@ -108,6 +110,7 @@ def test_a_change_of_the_file_is_a_change_of_the_package(kitchen: Workshop) -> N
     assert outcome.code == 1
     assert outcome.err.splitlines()[:-1] == [
         "generated/ehpc/async_client.py: changed",
+        "generated/ehpc/cli/actions.json: changed",
         "generated/ehpc/client.py: changed",
         "generated/ehpc/waiters.py: changed",
         "generated/manifest.json: changed",
@@ -277,6 +280,90 @@ def test_a_waiter_that_makes_no_sense_is_named(kitchen: Workshop, old: str, new:
     """With its place; and nothing is written."""
     kitchen.edit(WAITERS, old, new)
     kitchen.assert_refused(f"spec/2018-04-12/{WAITERS}:{problem}")
+
+
+HEAT = """\
+action: HeatTeapots
+summary: Heat teapots.
+effect: mutate
+parameters:
+  KitchenId: {type: string, required: true, description: Identifier of the kitchen.}
+  Pot.n.Id: {type: list, item: string, python: pots, description: Teapots to heat.}
+response:
+  RequestId: {like: RequestId}
+source: {lines: 21-40, request_table: intact, response_table: intact}
+"""
+AFTER = "    after:\n      - {action: HeatTeapots, keys: Pot.n.Id}\n"
+
+
+@pytest.fixture
+def stove(kitchen: Workshop) -> Workshop:
+    """Return a project with an action that begins what is waited for."""
+    kitchen.put("actions/kitchen/HeatTeapots.yaml", HEAT)
+    kitchen.edit(WAITERS, "    normal: pot\n", f"    normal: pot\n{AFTER}")
+    return kitchen
+
+
+def test_the_command_line_knows_what_an_action_begins(stove: Workshop) -> None:
+    """And where the arguments of the waiter come from."""
+    stove.generate()
+    data = json.loads(stove.files()["ehpc/cli/actions.json"])
+    assert data["actions"]["HeatTeapots"]["after"] == {
+        "name": "pots_hot",
+        "arguments": {"kitchen_id": "request.kitchen_id", "pots": "request.pots"},
+    }
+    assert "after" not in data["actions"]["ListTeapots"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        pytest.param(
+            "action: HeatTeapots",
+            "action: HeatTeapot",
+            "17:18: pots_hot: unknown action HeatTeapot (did you mean HeatTeapots?)",
+            id="action",
+        ),
+        pytest.param(
+            "keys: Pot.n.Id",
+            "keys: Pots.n.Id",
+            "17:37: pots_hot: HeatTeapots has no member Pots.n.Id (did you mean Pot.n.Id?)",
+            id="keys",
+        ),
+        pytest.param(
+            ", keys: Pot.n.Id",
+            "",
+            "17:9: pots_hot: keys stands in both the waiter and its action HeatTeapots, or in neither",
+            id="no-keys",
+        ),
+        pytest.param(
+            AFTER,
+            AFTER + AFTER.partition("\n")[2].replace("HeatTeapots", "ListRegions"),
+            "18:18: pots_hot: unknown action ListRegions",
+            id="second",
+        ),
+    ],
+)
+def test_an_action_that_does_not_begin_it_is_named(stove: Workshop, old: str, new: str, problem: str) -> None:
+    """With its place; and nothing is written."""
+    stove.edit(WAITERS, old, new)
+    stove.assert_refused(f"spec/2018-04-12/{WAITERS}:{problem}")
+
+
+def test_an_action_that_does_not_tell_what_is_needed(stove: Workshop) -> None:
+    """The waiter would ask without an argument that its action needs."""
+    line = "  KitchenId: {type: string, required: true, description: Identifier of the kitchen.}\n"
+    stove.edit("actions/kitchen/HeatTeapots.yaml", line, "")
+    stove.assert_refused(f"spec/2018-04-12/{WAITERS}:17:18: pots_hot: HeatTeapots does not tell KitchenId")
+
+
+def test_an_action_begins_one_thing_alone(stove: Workshop) -> None:
+    """Else nobody could say what --wait waits for."""
+    text = stove.spec(WAITERS).read_text()
+    stove.put(WAITERS, text + text[text.index("  pots_hot:") :].replace("pots_hot", "pots_warm"))
+    stove.assert_refused(
+        f"spec/2018-04-12/{WAITERS}:35:18: pots_warm: HeatTeapots begins pots_hot already, and one is the most"
+    )
 
 
 def test_an_action_that_changes_something_is_no_way_to_wait(kitchen: Workshop) -> None:

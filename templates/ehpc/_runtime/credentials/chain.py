@@ -32,6 +32,11 @@ class ChainProvider:
         self._sources = tuple(sources)
         self._chosen: CredentialsProvider | None = None
 
+    @property
+    def chosen(self) -> CredentialsProvider | None:
+        """The source that the credentials come from, once one had some."""
+        return self._chosen
+
     def fetch(self, environment: Environment) -> Flow[Credentials]:
         """Return the credentials of the first source that has some.
 

@@ -21,6 +21,11 @@ class DefaultProvider:
     def __init__(self) -> None:
         self._chain: CredentialsProvider | None = None
 
+    @property
+    def chosen(self) -> CredentialsProvider | None:
+        """The chain, once credentials have been asked for."""
+        return self._chain
+
     def fetch(self, environment: Environment) -> Flow[Credentials]:
         """Return the credentials of the first source that has some.
 

@@ -1,0 +1,11 @@
+# Hand-written: edit templates/ehpc/cli/__main__.py, then run `make generate`.
+"""``python -m ehpc.cli``: the command ``ehpc`` where its script is not on the path."""
+
+from __future__ import annotations
+
+import sys
+
+from . import main
+
+if __name__ == "__main__":
+    sys.exit(main())

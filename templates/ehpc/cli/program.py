@@ -1,0 +1,184 @@
+# Hand-written: edit templates/ehpc/cli/program.py, then run `make generate`.
+"""The command itself: finds the commands, loads the one that is used, lists them all, and ends with an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from . import exits
+from .actions import Action, load, normal
+from .session import CONTEXT, Session, session_of, shared_options
+
+TYPE_CHECKING = False  # typing itself would cost a good part of the start; type checkers take the name for true
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from click.shell_completion import CompletionItem
+
+EVERYDAY = {
+    "submit": ("submit", "Submit a job script, with what its #SBATCH or #PBS lines say."),
+    "jobs": ("jobs", "Show or watch the jobs of a cluster."),
+    "wait": ("waits", "Wait for clusters, nodes, jobs and more to be ready."),
+    "whoami": ("whoami", "Show where credentials, region and endpoint come from."),
+    "emulator": ("emulator", "Answer like the service on this machine."),
+    "completion": ("completion", "Make a shell complete commands and options."),
+}
+"""The everyday commands: the module that has each, as ``COMMAND``, and what it does."""
+
+
+class Program(click.Group):
+    """The command ``ehpc``."""
+
+    def __init__(self) -> None:
+        version = click.Option(
+            ["--version"],
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            callback=show_version,
+            help="Show the version.",
+        )
+        super().__init__(
+            "ehpc",
+            context_settings=CONTEXT,
+            params=[*shared_options(), version],
+            help="Work with Alibaba Cloud E-HPC. `ehpc COMMAND --help` explains a command.",
+            no_args_is_help=True,
+        )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - part of the interface
+        """Return the names of all commands."""
+        return [*EVERYDAY, *sorted(action.command for action in load().actions.values())]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command, or None if there is none of that name."""
+        if cmd_name.lower() in EVERYDAY:
+            found: click.Command = import_module(f".{EVERYDAY[cmd_name.lower()][0]}", __package__).COMMAND
+            return found
+        action = load().action(cmd_name)
+        return None if action is None else action_command(action)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that a line calls; the message about an unknown one names the nearest."""
+        command = self.get_command(ctx, args[0])
+        if command is None and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            names = {normal(name): name for name in self.list_commands(ctx)}
+            close = [names[each] for each in get_close_matches(normal(args[0]), names, 3)]
+            hint = f"; did you mean {' or '.join(close)}?" if close else ""
+            ctx.fail(f"there is no command {args[0]}{hint}")
+        return super().resolve_command(ctx, args) if command is None else (command.name, command, args[1:])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands or options that begin so; nothing is loaded for it."""
+        from click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        found = {name: summary for name, (_, summary) in EVERYDAY.items()}
+        found |= {action.command: action.summary for action in load().actions.values()}
+        return [CompletionItem(name, help=text) for name, text in found.items() if name.startswith(incomplete)]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands, and the options below it."""
+        self.format_commands(ctx, formatter)
+        click.Command.format_options(self, ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands, a line each: the everyday ones, then chapter by chapter."""
+        table = load()
+        colored = session_of(ctx).colored(sys.stdout)
+        by_chapter: dict[str, list[tuple[str, str]]] = {key: [] for key in table.chapters}
+        for action in sorted(table.actions.values(), key=lambda each: each.command):
+            by_chapter[action.chapter].append((action.command, action.summary))
+        sections = [("Every day", [(name, summary) for name, (_, summary) in EVERYDAY.items()])]
+        sections += [(title, by_chapter[key]) for key, title in table.chapters.items()]
+        for title, rows in sections:
+            if rows:
+                width = max(len(name) for name, _ in rows)
+                with formatter.section(click.style(title, bold=True) if colored else title):
+                    room = formatter.width - formatter.current_indent - width - 2
+                    for name, summary in rows:
+                        formatter.write(f"{'':{formatter.current_indent}}{name:{width}}  {one_line(summary, room)}\n")
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write what the exit codes mean."""
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(code), meaning) for code, meaning in exits.LINES])
+
+
+def one_line(text: str, room: int) -> str:
+    """Return a sentence without its full stop, cut at a word so that it has room on a line."""
+    text = text.removesuffix(".")
+    if len(text) <= room:
+        return text
+    return text[: max(room - 3, 0)].rpartition(" ")[0].rstrip(",") + "..."
+
+
+def action_command(action: Action) -> click.Command:
+    """Return the command of an action."""
+    from .command import ActionCommand
+
+    return ActionCommand(action)
+
+
+def show_version(context: click.Context, _: click.Parameter, value: bool) -> None:
+    """Print the version and end."""
+    if value and not context.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"ehpc {version('ehpc')} (E-HPC API {load().version})")
+        context.exit()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line.
+
+    Args:
+        arguments: The arguments, without the name of the program.
+
+    Returns:
+        The exit code.
+    """
+    program, session = Program(), Session()
+    instruction = os.environ.get("_EHPC_COMPLETE")
+    if instruction:
+        from click.shell_completion import shell_complete
+
+        return shell_complete(program, {}, "ehpc", "_EHPC_COMPLETE", instruction)
+    try:
+        code = carried_out(program, list(arguments), session)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read this has enough. What is left must not go anywhere when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return exits.SUCCESS
+    return code
+
+
+def carried_out(program: Program, arguments: list[str], session: Session) -> int:
+    """Carry a command line out and return the exit code; an error is printed."""
+    try:
+        with program.make_context("ehpc", arguments, obj=session) as context:
+            code = program.invoke(context)
+            return code if isinstance(code, int) else exits.SUCCESS
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except BrokenPipeError:
+        raise
+    except ModuleNotFoundError:
+        raise
+    except (Exception, KeyboardInterrupt) as error:
+        if isinstance(error, click.exceptions.NoArgsIsHelpError):
+            click.echo(error.ctx.get_help() if error.ctx else "")
+            return exits.USAGE
+        from .failures import tell
+
+        return tell(error, session)

@@ -1,0 +1,229 @@
+"""What is typed becomes the request that it means, or a message that says what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ehpc
+from tests.cli.service import Service
+
+pytestmark = pytest.mark.usefixtures("service")
+
+
+def sent(ehpc: Ehpc, *arguments: str, stdin: str = "") -> dict[str, str]:
+    """Return the parameters that a command would send, without region and cluster."""
+    outcome = ehpc(*arguments, "--dry-run", stdin=stdin)
+    assert outcome.code == 0, outcome.err
+    found: dict[str, str] = json.loads(outcome.out)["Parameters"]
+    return {name: value for name, value in found.items() if name not in ("RegionId", "ClusterId")}
+
+
+GROUPS = ("modify-user-groups", "--cluster-id", "c")
+TWO_USERS = {"User.1.Name": "alice", "User.1.Group": "users", "User.2.Name": "bob", "User.2.Group": "wheel"}
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["--cluster-id", "--cluster_id", "--ClusterId", "--CLUSTERID", "--clusterid"],
+)
+def test_an_option_is_known_by_any_spelling(ehpc: Ehpc, option: str) -> None:
+    """Hyphens, underscores and capitals do not count, so wire names and Python names do too."""
+    outcome = ehpc("list-nodes", option, "c-1", "--dry-run")
+    assert json.loads(outcome.out)["Parameters"]["ClusterId"] == "c-1"
+
+
+@pytest.mark.parametrize("command", ["list-nodes", "ListNodes", "list_nodes", "LISTNODES"])
+def test_a_command_is_known_by_any_spelling(ehpc: Ehpc, command: str) -> None:
+    """The name of the action does as well."""
+    assert json.loads(ehpc(command, "--cluster-id", "c", "--dry-run").out)["Action"] == "ListNodes"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["--user", "Name=alice,Group=users", "--user", "Name=bob,Group=wheel"], id="repeated"),
+        pytest.param(["--users", "name=alice,group=users", "--user", "NAME=bob,GROUP=wheel"], id="other-names"),
+        pytest.param(['--user={"Name": "alice", "Group": "users"}', "--user", "Name=bob,Group=wheel"], id="object"),
+        pytest.param(
+            ['--user=[{"name": "alice", "group": "users"}, {"name": "bob", "group": "wheel"}]'], id="json-list"
+        ),
+    ],
+)
+def test_structures_are_typed_with_the_names_of_their_members(ehpc: Ehpc, arguments: list[str]) -> None:
+    """One option for each item of the list, or JSON."""
+    assert sent(ehpc, *GROUPS, *arguments) == TWO_USERS
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("users.yaml", "- Name: alice\n  Group: users\n- {name: bob, group: wheel}\n"),
+        ("users.json", '[{"Name": "alice", "Group": "users"}, {"Name": "bob", "Group": "wheel"}]'),
+    ],
+)
+def test_structures_come_from_a_file(ehpc: Ehpc, tmp_path: Path, name: str, text: str) -> None:
+    """YAML or JSON, by names of the wire or of Python; standard input does as well."""
+    (tmp_path / name).write_text(text)
+    assert sent(ehpc, *GROUPS, "--user", f"@{tmp_path / name}") == TWO_USERS
+    assert sent(ehpc, *GROUPS, "--user", "-", stdin=text) == TWO_USERS
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ('Url="http://a/x,y",Args=b', {"PostInstallScript.1.Url": "http://a/x,y", "PostInstallScript.1.Args": "b"}),
+        ("Url='a,b',Args='it is'", {"PostInstallScript.1.Url": "a,b", "PostInstallScript.1.Args": "it is"}),
+        (r"Url=a\,b,Args=--x=1", {"PostInstallScript.1.Url": "a,b", "PostInstallScript.1.Args": "--x=1"}),
+        (r'Url="a\"b\\",Args=it\'s', {"PostInstallScript.1.Url": 'a"b\\', "PostInstallScript.1.Args": r"it\'s"}),
+    ],
+)
+def test_values_with_commas_and_quotes(ehpc: Ehpc, typed: str, expected: dict[str, str]) -> None:
+    """Quotes around a value, or a backslash before the comma."""
+    hybrid = ("create-hybrid-cluster", "--name", "n", "--ehpc-version", "1", "--os-tag", "o")
+    assert expected.items() <= sent(ehpc, *hybrid, *needed(), "--post-install-script", typed).items()
+
+
+def needed() -> list[str]:
+    """Return the other required options of create-hybrid-cluster."""
+    from ehpc.cli.actions import load
+
+    action = load().action("CreateHybridCluster")
+    assert action is not None
+    given = {"name", "ehpc-version", "os-tag"}
+    options = [each for each in action.parameters if each.required and each.option not in given]
+    return [word for each in options for word in (f"--{each.option}", "HostName=x" if each.members else "x")]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "VolumeId=v,Roles=[Manager,Compute]",
+        "VolumeId=v,Roles=Manager,Roles=Compute",
+        '{"VolumeId": "v", "Roles": ["Manager", "Compute"]}',
+        '{"volume_id": "v", "Roles": [{"Name": "Manager"}, {"Name": "Compute"}]}',
+    ],
+)
+def test_a_list_inside_a_structure(ehpc: Ehpc, typed: str) -> None:
+    """In brackets, by naming the member again, or as JSON."""
+    assert sent(ehpc, "update-cluster-volumes", "--cluster-id", "c", "--additional-volumes", typed) == {
+        "AdditionalVolumes.1.VolumeId": "v",
+        "AdditionalVolumes.1.Roles.1.Name": "Manager",
+        "AdditionalVolumes.1.Roles.2.Name": "Compute",
+    }
+
+
+def test_a_structure_inside_a_structure(ehpc: Ehpc) -> None:
+    """In braces, in a list in brackets; numbers and truth values have their types."""
+    typed = "QueueName=q,EnableAutoGrow=yes,InstanceTypes=[{InstanceType=a,SpotPriceLimit=0.5},{InstanceType=b}]"
+    assert sent(ehpc, "set-auto-scale-config", "--cluster-id", "c", "--queues", typed) == {
+        "Queues.1.QueueName": "q",
+        "Queues.1.EnableAutoGrow": "true",
+        "Queues.1.InstanceTypes.1.InstanceType": "a",
+        "Queues.1.InstanceTypes.1.SpotPriceLimit": "0.5",
+        "Queues.1.InstanceTypes.2.InstanceType": "b",
+    }
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--instance-id", "a", "--instance-id", "b"], ["--instance-ids", "a,b"], ["--instance-id", '["a", "b"]']],
+)
+def test_a_simple_list(ehpc: Ehpc, arguments: list[str]) -> None:
+    """Repeated, with commas, or as JSON."""
+    found = sent(ehpc, "stop-nodes", "--cluster-id", "c", *arguments)
+    assert found == {"Instance.1.Id": "a", "Instance.2.Id": "b"}
+
+
+@pytest.mark.parametrize("text", ["a\nb\n", "- a\n- b\n", '["a", "b"]'])
+def test_a_simple_list_from_standard_input(ehpc: Ehpc, text: str) -> None:
+    """What another command prints line by line can be piped in."""
+    found = sent(ehpc, "stop-nodes", "--cluster-id", "c", "--instance-id", "-", stdin=text)
+    assert found == {"Instance.1.Id": "a", "Instance.2.Id": "b"}
+
+
+@pytest.mark.parametrize("typed", [["--jobs", "1", "--jobs", "2"], ["--jobs", "Id=1", "--jobs", "Id=2"]])
+def test_a_structure_with_one_member_needs_no_name(ehpc: Ehpc, typed: list[str]) -> None:
+    """A list that goes as one JSON text is typed like any other."""
+    assert sent(ehpc, "stop-jobs", "--cluster-id", "c", *typed) == {"Jobs": '[{"Id":"1"},{"Id":"2"}]'}
+
+
+def test_a_truth_value_may_be_left_out(ehpc: Ehpc) -> None:
+    """The option alone means true."""
+    assert sent(ehpc, "list-jobs", "--cluster-id", "c", "--rerunnable") == {"Rerunable": "true"}
+    assert sent(ehpc, "list-jobs", "--cluster-id", "c", "--rerunnable", "no") == {"Rerunable": "false"}
+
+
+def test_known_values_have_any_case_and_unknown_ones_pass(ehpc: Ehpc) -> None:
+    """The service may know more than the reference, so there is only a warning."""
+    nodes = ("list-nodes", "--cluster-id", "c")
+    assert sent(ehpc, *nodes, "--role", "COMPUTE") == {"Role": "Compute"}
+    outcome = ehpc(*nodes, "--role", "Comptue", "--dry-run")
+    assert json.loads(outcome.out)["Parameters"]["Role"] == "Comptue"
+    assert outcome.err == "warning: --role: 'Comptue' is not among the known values; did you mean Compute?\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["list-nodes"], "missing: --cluster-id"),
+        (["add-users"], "missing: --cluster-id, --user"),
+        (["list-nodes", "--cluster-id"], "Option '--cluster-id' requires an argument."),
+        (["list-nodes", "--cluser-id", "c"], "there is no option --cluser-id; did you mean --cluster-id?"),
+        (["list-nodes", "--cluster-id", "c", "x"], "Got unexpected extra argument (x)"),
+        ([*GROUPS, "--user", "Name=alice,Grop=users"], "--user has no member Grop; did you mean Group?"),
+        (
+            [*GROUPS, "--user", "Name=alice,Colour=red"],
+            "--user has no member Colour; it has Name, Group. A value with a comma needs quotes",
+        ),
+        ([*GROUPS, "--user", "Name=alice"], "--user: Group is missing"),
+        ([*GROUPS, "--user", "Name=a,Group=users", "--user", "Name=b"], "--user 2: Group is missing"),
+        ([*GROUPS, "--user", "alice"], "--user wants members with their names, such as Name=...,Group=..."),
+        (
+            [*GROUPS, "--user", "Name=[a,b],Group=g"],
+            "--user: Name is a single value; put it in quotes if it has brackets",
+        ),
+        ([*GROUPS, "--user", 'Name="alice'], "--user: the closing \" is missing after 'Name=\"alice'"),
+        ([*GROUPS, "--user", 'Name="a"b'], "--user: a comma is missing after 'Name=\"a\"'"),
+        ([*GROUPS, "--user", "=x"], "--user: a name is missing at the beginning"),
+        ([*GROUPS, "--user", "Name=[a"], "--user: ']' is missing after 'Name=[a'"),
+        ([*GROUPS, "--user", "Name=a,name=b"], "--user: Name is given twice"),
+        ([*GROUPS, "--user", '{"Name": }'], "--user is not JSON, line 1, column 10"),
+        ([*GROUPS, "--user", "@/none.yaml"], "--user: the file /none.yaml can't be read: No such file or directory"),
+        (["stop-nodes", "--cluster-id", "c", "--instance-id", ","], "--instance-id has no items"),
+        (["list-nodes", "--cluster-id", "c", "--page-size", "ten"], "--page-size must be a whole number, not 'ten'"),
+        (
+            ["add-nodes", "--cluster-id", "c", "--count", "1", "--compute-spot-price-limit", "1e3"],
+            "--compute-spot-price-limit must be a number, not '1e3'",
+        ),
+        (
+            ["list-jobs", "--cluster-id", "c", "--rerunnable", "maybe"],
+            "--rerunnable must be true or false, not 'maybe'",
+        ),
+        (["list-node"], "there is no command list-node; did you mean list-nodes or stop-nodes or start-nodes?"),
+        (["xyzzy"], "there is no command xyzzy"),
+    ],
+)
+def test_a_mistake_is_told(ehpc: Ehpc, service: Service, arguments: list[str], message: str) -> None:
+    """The message names what is wrong, and the nearest right name; the exit code is 2, and nothing is sent."""
+    outcome = ehpc(*arguments)
+    assert (outcome.err.splitlines()[0], outcome.code, outcome.out) == (f"error: {message}", 2, "")
+    assert outcome.err.splitlines()[1].startswith("Try: ehpc")
+    assert service.sent == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- Name: a\n  Group: [\n", "--user: standard input is not YAML, line 3, column 1"),
+        ("- 1\n- 2\n", "--user 1 must be a structure with the members Name, Group"),
+        ("[]", "--user has no items"),
+        ("- {Name: a, Group: users}\n- {Name: b, Grp: users}\n", "--user 2 has no member Grp; did you mean Group?"),
+    ],
+)
+def test_a_mistake_in_a_file_is_told(ehpc: Ehpc, text: str, message: str) -> None:
+    """Place and item are named."""
+    outcome = ehpc(*GROUPS, "--user", "-", stdin=text)
+    assert (outcome.err.splitlines()[0], outcome.code) == (f"error: {message}", 2)

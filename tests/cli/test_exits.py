@@ -1,0 +1,153 @@
+"""Every ending has its exit code, and a message on standard error that says what to do."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+
+import pytest
+
+from ehpc.cli import calling, exits
+from tests.cli.conftest import Ehpc
+from tests.cli.service import SECRET, Service
+from tests.conftest import ROOT
+
+COMMAND = ("describe-cluster", "--cluster-id", "c")
+
+
+def test_success(ehpc: Ehpc, service: Service) -> None:
+    """0, and nothing on standard error."""
+    outcome = ehpc(*COMMAND)
+    assert (outcome.code, outcome.err) == (exits.SUCCESS, "")
+    assert service.sent[0][0] == "DescribeCluster"
+
+
+def test_a_refusal_of_the_service(ehpc: Ehpc, service: Service) -> None:
+    """1; code, message, hint and request id are named."""
+    service.refuse("DescribeCluster", "ClusterNotFound", "The specified cluster does not exist.", 404)
+    outcome = ehpc(*COMMAND)
+    assert (outcome.code, outcome.out) == (exits.SERVICE, "")
+    assert outcome.err == (
+        "error: ClusterNotFound: The specified cluster does not exist.\n"
+        "  meaning:     There is no such cluster.\n"
+        "  hint:        Check the identifier and the region.\n"
+        "  action:      DescribeCluster\n"
+        "  HTTP status: 404\n"
+        "  request id:  R-1\n"
+    )
+
+
+def test_a_wrong_command_line(ehpc: Ehpc, service: Service) -> None:
+    """2."""
+    assert ehpc("describe-cluster").code == exits.USAGE
+    assert ehpc("wait", "nothing").code == exits.USAGE
+    assert ehpc("--output", "html", *COMMAND).code == exits.USAGE
+    assert service.sent == []
+
+
+def test_no_answer(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Service) -> None:
+    """3: nobody listens there."""
+    monkeypatch.setattr("ehpc._runtime.drive.SyncDriver.sleep", lambda _self, _step: None)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        outcome = ehpc(*COMMAND, "--endpoint-url", f"http://127.0.0.1:{free.getsockname()[1]}")
+    assert outcome.code == exits.TRANSPORT
+    assert outcome.err.startswith("error: DescribeCluster: ")
+    assert service.sent == []
+
+
+def test_an_answer_that_can_not_be_read(ehpc: Ehpc, service: Service) -> None:
+    """3 as well."""
+    service.answers["DescribeCluster"] = [(200, "no object")]
+    assert ehpc(*COMMAND).code == exits.TRANSPORT
+
+
+@pytest.mark.parametrize(
+    ("variables", "message"),
+    [
+        ({}, "error: no region: give region_id"),
+        ({"EHPC_ENDPOINT_URL": "http://example.com"}, "error: HTTP to example.com would show everything"),
+        ({"ALIBABA_CLOUD_REGION_ID": "x"}, "error: 'x' is not a region"),
+    ],
+)
+def test_no_usable_configuration(
+    ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], message: str
+) -> None:
+    """6."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    outcome = ehpc(*COMMAND)
+    assert outcome.code == exits.CONFIGURATION
+    assert outcome.err.startswith(message)
+
+
+def test_a_profile_that_does_not_exist(ehpc: Ehpc, service: Service) -> None:
+    """6 too; the file with the profiles is named."""
+    outcome = ehpc(*COMMAND, "--profile", "nobody")
+    assert (outcome.code, service.sent) == (exits.CONFIGURATION, [])
+    assert ".aliyun/config.json" in outcome.err
+
+
+def test_a_mistake_of_our_own(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Service) -> None:
+    """70; a traceback only if it is asked for."""
+
+    def broken(*_: object) -> None:
+        raise KeyError("oops")
+
+    monkeypatch.setattr(calling, "build", broken)
+    outcome = ehpc(*COMMAND)
+    assert outcome.code == exits.INTERNAL
+    assert outcome.err == "error: KeyError: 'oops'\nThis is a mistake in this program; --debug shows where it is.\n"
+    assert "Traceback" in ehpc(*COMMAND, "--debug").err
+    assert service.sent == []
+
+
+def test_interrupted(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Service) -> None:
+    """130, in one word."""
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(calling, "build", stopped)
+    outcome = ehpc(*COMMAND)
+    assert (outcome.code, outcome.err, service.sent) == (exits.INTERRUPTED, "interrupted\n", [])
+
+
+def test_debug_tells_requests_and_answers(ehpc: Ehpc, service: Service) -> None:
+    """Without what signs the request."""
+    outcome = ehpc(*COMMAND, "--debug")
+    lines = outcome.err.splitlines()
+    assert lines[0] == f"> GET {service.variables['EHPC_ENDPOINT_URL']}/  DescribeCluster"
+    assert lines[1:3] == [">   ClusterId=c", ">   RegionId=cn-hangzhou"]
+    assert re.fullmatch(r"< HTTP 200 after 0\.\d{3} s, 20 bytes", lines[3])
+    assert SECRET not in outcome.err
+    assert "made-up-key-id" not in outcome.err
+
+
+def test_the_help_lists_the_codes(ehpc: Ehpc) -> None:
+    """All but that of a mistake of our own."""
+    out = ehpc("--help").out
+    for code, meaning in exits.LINES:
+        assert re.search(rf"^  {code} +{re.escape(meaning)}$", out, re.MULTILINE)
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    """The script is there even where its packages are not."""
+    code = "import sys; sys.modules['click'] = None; from ehpc.cli import main; sys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    expected = "the command ehpc needs more packages: pip install 'ehpc[cli]'\n"
+    assert (done.stderr, done.stdout, done.returncode) == (expected, "", exits.USAGE)
+
+
+@pytest.mark.parametrize("package", ["jmespath", "ruamel.yaml", "rich"])
+def test_a_part_of_the_extra_that_is_missing(package: str, service: Service) -> None:
+    """The message is the same when it is missed late."""
+    code = f"import sys; sys.modules[{package!r}] = None; from ehpc.cli import main; sys.exit(main())"
+    options = {"jmespath": ["--query", "a"], "ruamel.yaml": ["-o", "yaml"], "rich": ["-o", "table"]}[package]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *COMMAND, *options], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert (done.stderr, done.returncode) == ("the command ehpc needs more packages: pip install 'ehpc[cli]'\n", 2)
+    assert len(service.sent) <= 1

@@ -1,0 +1,210 @@
+"""Results: a table for people, JSON, YAML or lines with tabs for programs, and the part of them that is asked for."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.cli.conftest import Ehpc
+from tests.cli.service import Service
+
+NODES = [
+    {"Id": "i-1", "HostName": "compute0", "Status": "running", "TotalResources": {"Cpu": 4}, "Tags": ["a", "b"]},
+    {"Id": "i-2", "HostName": "compute1", "Status": "stopped", "TotalResources": {"Cpu": 8}, "NewOfThem": "kept"},
+]
+LIST = {"RequestId": "R-1", "Nodes": {"NodeInfo": NODES}, "TotalCount": 2, "PageNumber": 1, "PageSize": 10}
+COMMAND = ("list-nodes", "--cluster-id", "c")
+
+
+@pytest.fixture(autouse=True)
+def answers(service: Service) -> None:
+    """Lay out a list of nodes and one cluster."""
+    service.answer("ListNodes", LIST)
+    cluster = {"Id": "c-1", "Status": "running", "EcsInfo": {"Manager": {"Count": 2}}}
+    service.answer("DescribeCluster", {"RequestId": "R-2", "ClusterInfo": cluster})
+
+
+def test_json_by_the_names_of_the_wire(ehpc: Ehpc) -> None:
+    """What goes to a pipe is JSON unless something else is wanted, and whole: members that nobody knows are kept."""
+    outcome = ehpc(*COMMAND)
+    assert (json.loads(outcome.out), outcome.err, outcome.code) == (LIST, "", 0)
+    assert outcome.out == ehpc(*COMMAND, "--output", "json").out == ehpc("--output", "json", *COMMAND).out
+
+
+def test_yaml(ehpc: Ehpc) -> None:
+    """The same data."""
+    out = ehpc(*COMMAND, "-o", "yaml").out
+    assert YAML(typ="safe", pure=True).load(out) == LIST
+    assert out.startswith("RequestId: R-1\nNodes:\n  NodeInfo:\n  - Id: i-1\n")
+
+
+def test_lines_with_tabs(ehpc: Ehpc) -> None:
+    """A list has a head line and a line an item; one thing has a line a member."""
+    assert ehpc(*COMMAND, "-o", "tsv").out == (
+        "Id\tHostName\tStatus\tTotalResources.Cpu\tTags\tNewOfThem\n"
+        'i-1\tcompute0\trunning\t4\t["a", "b"]\t\n'
+        "i-2\tcompute1\tstopped\t8\t\tkept\n"
+    )
+    assert ehpc("describe-cluster", "--cluster-id", "c", "-o", "tsv").out == (
+        "RequestId\tR-2\nClusterInfo.Id\tc-1\nClusterInfo.Status\trunning\nClusterInfo.EcsInfo.Manager.Count\t2\n"
+    )
+
+
+def test_a_table(ehpc: Ehpc) -> None:
+    """In a pipe it is as wide as it needs to be, and has neither colours nor blanks at the end."""
+    assert ehpc(*COMMAND, "-o", "table").out == (
+        "Id   HostName  Status   TotalResources.Cpu  Tags  NewOfThem\n"
+        "i-1  compute0  running                   4  a, b\n"
+        "i-2  compute1  stopped                   8        kept\n"
+    )
+    assert ehpc("describe-cluster", "--cluster-id", "c", "-o", "table").out == (
+        "Id                     c-1\n"
+        "Status                 running\n"
+        "EcsInfo.Manager.Count  2\n"
+        "RequestId              R-2\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "output", "expected"),
+    [
+        ("Nodes.NodeInfo[].Id", "json", '[\n  "i-1",\n  "i-2"\n]\n'),
+        ("Nodes.NodeInfo[].Id", "tsv", "i-1\ni-2\n"),
+        ("Nodes.NodeInfo[].[Id, Status]", "tsv", "i-1\trunning\ni-2\tstopped\n"),
+        ("Nodes.NodeInfo[].{Node: Id, Cpu: TotalResources.Cpu}", "tsv", "Node\tCpu\ni-1\t4\ni-2\t8\n"),
+        ("Nodes.NodeInfo[].{Node: Id, Cpu: TotalResources.Cpu}", "table", "Node  Cpu\ni-1     4\ni-2     8\n"),
+        ("Nodes.NodeInfo[].Id", "table", "i-1\ni-2\n"),
+        ("TotalCount", "json", "2\n"),
+        ("TotalCount", "table", "2\n"),
+        ("length(Nodes.NodeInfo[?Status=='running'])", "tsv", "1\n"),
+        ("Nothing", "json", "null\n"),
+        ("Nothing", "table", ""),
+    ],
+)
+def test_a_query_picks_a_part(ehpc: Ehpc, query: str, output: str, expected: str) -> None:
+    """JMESPath over what JSON shows, printed in any form."""
+    outcome = ehpc(*COMMAND, "--query", query, "--output", output)
+    assert (outcome.out, outcome.err, outcome.code) == (expected, "", 0)
+
+
+def test_a_wrong_query_is_seen_before_anything_is_sent(ehpc: Ehpc, service: Service) -> None:
+    """A change must not be made and its result then be lost."""
+    outcome = ehpc("stop-cluster", "--cluster-id", "c", "--query", "Nodes[")
+    assert outcome.err.startswith("error: --query is not a JMESPath expression: ")
+    assert (outcome.code, outcome.out, service.sent) == (2, "", [])
+
+
+def test_an_xml_answer_prints_the_same(ehpc: Ehpc, service: Service) -> None:
+    """The format of the answer is a matter of the wire."""
+    service.answer(
+        "ListNodes",
+        b"<ListNodesResponse><TotalCount>1</TotalCount><Nodes><NodeInfo><Id>i-1</Id></NodeInfo></Nodes></ListNodesResponse>",
+    )
+    outcome = ehpc(*COMMAND, "--format", "xml")
+    assert json.loads(outcome.out) == {"TotalCount": 1, "Nodes": {"NodeInfo": [{"Id": "i-1"}]}}
+    assert service.sent[0][1]["Format"] == "XML"
+
+
+@pytest.mark.parametrize("output", ["table", "tsv"])
+def test_nothing_of_the_service_steers_the_terminal(ehpc: Ehpc, service: Service, output: str) -> None:
+    """Escapes in a name would change colours, move the cursor or worse."""
+    node = {"Id": "i-1", "HostName": "\x1b[31mred\x07\x9b2J"}
+    service.answer("ListNodes", {"Nodes": {"NodeInfo": [node]}, "TotalCount": 1})
+    out = ehpc(*COMMAND, "-o", output).out
+    assert not {"\x1b", "\x07", "\x9b"} & set(out)
+    assert "\N{REPLACEMENT CHARACTER}[31mred" in out
+
+
+def test_an_error_of_the_service_does_not_steer_the_terminal(ehpc: Ehpc, service: Service) -> None:
+    """Its message is as much the service's as any name."""
+    service.refuse("ListNodes", "ClusterNotFound", "\x1b[2Jgone")
+    assert "\x1b" not in ehpc(*COMMAND).err
+
+
+def test_a_dry_run_shows_the_request_and_sends_nothing(ehpc: Ehpc, service: Service) -> None:
+    """Without an access key too; parameters of the protocol are left out."""
+    del os.environ["ALIBABA_CLOUD_ACCESS_KEY_ID"]
+    outcome = ehpc("stop-nodes", "--cluster-id", "c", "--instance-id", "i-1", "--dry-run")
+    assert json.loads(outcome.out) == {
+        "DryRun": "nothing was sent",
+        "Method": "POST",
+        "Url": service.variables["EHPC_ENDPOINT_URL"] + "/",
+        "Action": "StopNodes",
+        "Parameters": {"ClusterId": "c", "Instance.1.Id": "i-1", "RegionId": "cn-hangzhou"},
+    }
+    assert service.sent == []
+
+
+def pages(count: int) -> list[dict[str, Any]]:
+    """Return the pages of a list with two nodes on each."""
+    return [
+        {
+            "RequestId": f"R-{number}",
+            "Nodes": {"NodeInfo": [{"Id": f"i-{number}-{each}"} for each in (1, 2)]},
+            "TotalCount": count * 2,
+            "PageNumber": number,
+            "PageSize": 2,
+        }
+        for number in range(1, count + 1)
+    ]
+
+
+def test_all_pages(ehpc: Ehpc, service: Service) -> None:
+    """The items of all pages in one result; what tells of a single page is left out."""
+    service.answer("ListNodes", *pages(3))
+    outcome = ehpc(*COMMAND, "--all", "--page-size", "2", "--role", "Compute")
+    ids = [f"i-{number}-{each}" for number in (1, 2, 3) for each in (1, 2)]
+    assert json.loads(outcome.out) == {
+        "RequestId": "R-1",
+        "Nodes": {"NodeInfo": [{"Id": each} for each in ids]},
+        "TotalCount": 6,
+    }
+    asked = [(sent["PageNumber"], sent["PageSize"], sent["Role"]) for _, sent in service.sent]
+    assert asked == [("1", "2", "Compute"), ("2", "2", "Compute"), ("3", "2", "Compute")]
+
+
+def test_all_pages_of_nothing(ehpc: Ehpc, service: Service) -> None:
+    """An empty list is a result."""
+    service.answer("ListNodes", {"Nodes": {"NodeInfo": []}, "TotalCount": 0, "PageNumber": 1, "PageSize": 50})
+    outcome = ehpc(*COMMAND, "--all")
+    assert (json.loads(outcome.out), outcome.code) == ({"Nodes": {"NodeInfo": []}, "TotalCount": 0}, 0)
+
+
+def test_all_pages_and_one_page_exclude_each_other(ehpc: Ehpc, service: Service) -> None:
+    """It is not clear what is meant, so nothing is sent; actions without pages do not have the option."""
+    outcome = ehpc(*COMMAND, "--all", "--page-number", "2")
+    assert outcome.err.startswith("error: --all goes through all pages, so --page-number has no place beside it\n")
+    assert outcome.code == 2
+    assert ehpc("describe-cluster", "--cluster-id", "c", "--all").code == 2
+    assert service.sent == []
+
+
+def test_what_the_encoding_does_not_have(service: Service) -> None:
+    """Is printed as an escape; the command does not fail."""
+    service.answer("ListRegions", {"Regions": {"RegionInfo": [{"RegionId": "cn-hangzhou", "LocalName": "\u534e"}]}})
+    command = [sys.executable, "-W", "error", "-m", "ehpc.cli", "list-regions"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '"LocalName": "\\u534e"' in done.stdout
+
+
+def test_a_pipe_that_closes_ends_it_quietly(service: Service, tmp_path: Path) -> None:
+    """No traceback, no message, and no failure: whoever reads has enough."""
+    service.answer("ListNodes", {"Nodes": {"NodeInfo": [{"Id": f"i-{n}"} for n in range(20_000)]}, "TotalCount": 1})
+    command = [sys.executable, "-W", "error", "-m", "ehpc.cli", *COMMAND]
+    with (tmp_path / "errors").open("w+") as errors:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
+        assert process.stdout is not None
+        assert process.stdout.read(10)
+        process.stdout.close()
+        code = process.wait(30)
+        errors.seek(0)
+        assert (errors.read(), code) == ("", 0)

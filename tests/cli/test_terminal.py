@@ -1,0 +1,198 @@
+"""On a real terminal: tables, colours, prompts without echo, a bar for waits, and the keys that end it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import termios
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+from tests.cli.service import Service
+
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+SCRIPT = "from ehpc.cli import main; import sys; sys.exit(main())"
+
+
+@frozen
+class Seen:
+    """What a person saw.
+
+    Attributes:
+        code: Exit code.
+        raw: Everything that the terminal was sent.
+    """
+
+    code: int
+    raw: str
+
+    @property
+    def text(self) -> str:
+        """The text without colours and movements of the cursor."""
+        return ESCAPES.sub("", self.raw).replace("\r", "")
+
+
+def on_terminal(*arguments: str, columns: int = 80, answers: dict[str, str] | None = None) -> Seen:
+    """Run a command line on a terminal.
+
+    Args:
+        arguments: The arguments.
+        columns: Width of the terminal.
+        answers: What a person types once a text stands there.
+    """
+    import sys
+
+    process, terminal = pty.fork()
+    if process == 0:  # pragma: no cover - another process
+        os.environ.pop("COLUMNS", None)
+        os.environ["TERM"] = "xterm-256color"
+        os.execv(sys.executable, [sys.executable, "-c", SCRIPT, *arguments])
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    received = b""
+    waiting = dict(answers or {})
+    while select.select([terminal], [], [], 30)[0]:
+        try:
+            piece = os.read(terminal, 65536)
+        except OSError:  # how Linux says that the other side is gone
+            break
+        if not piece:
+            break
+        received += piece
+        for text in [each for each in waiting if each in received.decode(errors="replace")]:
+            os.write(terminal, waiting.pop(text).encode())
+    os.close(terminal)
+    return Seen(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), received.decode())
+
+
+NODES = [
+    {
+        "Id": f"i-bp15707mys2rsy0j09h{number}",
+        "RegionId": "cn-hangzhou",
+        "HostName": f"compute{number}",
+        "Status": status,
+        "Role": "Compute",
+        "InstanceType": "ecs.c5.xlarge",
+        "ImageId": "centos_7_02_64_20G_alibase_20170818.vhd",
+        "TotalResources": {"Cpu": 4, "Memory": 8192, "Gpu": 0},
+        "UsedResources": {"Cpu": 2, "Memory": 4096, "Gpu": 0},
+    }
+    for number, status in enumerate(["running", "stopped", "exception", "initing"])
+]
+
+
+@pytest.fixture(autouse=True)
+def nodes(service: Service) -> None:
+    """Lay out a page of nodes."""
+    service.answer("ListNodes", {"RequestId": "R", "Nodes": {"NodeInfo": NODES}, "TotalCount": 42})
+
+
+@pytest.mark.parametrize(
+    ("columns", "head"),
+    [
+        (60, "Id                      HostName  Status     Role"),
+        (80, "Id                      HostName  Status     Role     InstanceType   Cpu"),
+        (120, "Id                      HostName  Status     Role     InstanceType   Cpu  Memory     Gpu  RegionId"),
+    ],
+)
+def test_a_table_has_the_columns_that_there_is_room_for(columns: int, head: str) -> None:
+    """The useful ones first, a line each; what is left out is said."""
+    seen = on_terminal("list-nodes", "--cluster-id", "c", columns=columns)
+    lines = seen.text.splitlines()
+    assert seen.code == 0
+    assert lines[0].rstrip() == head.rstrip()
+    assert lines[1].startswith("i-bp15707mys2rsy0j09h0  compute0  running    Compute")
+    assert max(map(len, lines[:5])) <= columns
+    assert re.fullmatch(r"and \d more columns?: --output json shows all", lines[5])
+    assert lines[6] == "4 of 42; --all lists all of them"
+
+
+def test_states_have_colours_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Green, red and yellow; not if the option or the variable forbids it."""
+    command = ("list-nodes", "--cluster-id", "c")
+    raw = on_terminal(*command).raw
+    assert "\x1b[32mrunning" in raw
+    assert "\x1b[31mexception" in raw
+    assert "\x1b[33miniting" in raw
+    assert "\x1b[3" not in on_terminal(*command, "--no-color").raw
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[3" not in on_terminal(*command).raw
+
+
+def test_a_password_is_asked_for_without_echo(service: Service) -> None:
+    """What is typed does not appear."""
+    command = ("set-job-user", "--cluster-id", "c", "--run-as-user", "alice")
+    seen = on_terminal(*command, answers={"password: ": "Sw0rdfish\n"})
+    assert seen.code == 0
+    assert seen.text.startswith("Run as user password: \n")
+    assert "Sw0rdfish" not in seen.raw
+    assert service.sent[0][1]["RunasUserPassword"] == "Sw0rdfish"
+
+
+def test_the_password_of_each_user_is_asked_for(service: Service) -> None:
+    """By the user's name."""
+    command = ("add-users", "--cluster-id", "c", "--user", "Name=alice,Group=users", "--user", "Name=bob,Group=users")
+    seen = on_terminal(*command, answers={"of alice: ": "Sw0rd-one\n", "of bob: ": "Sw0rd-two\n"})
+    assert seen.code == 0
+    assert seen.text.startswith("Password of alice: \nPassword of bob: \n")
+    assert [service.sent[0][1][f"User.{number}.Password"] for number in (1, 2)] == ["Sw0rd-one", "Sw0rd-two"]
+
+
+def test_control_c_at_a_prompt(service: Service) -> None:
+    """130, without a traceback, and nothing is sent."""
+    command = ("set-job-user", "--cluster-id", "c", "--run-as-user", "alice")
+    seen = on_terminal(*command, answers={"password: ": "\x03"})
+    assert (seen.code, service.sent) == (130, [])
+    assert seen.text.splitlines()[-1] == "interrupted"
+    assert "Traceback" not in seen.text
+
+
+def test_control_c_in_a_wait(service: Service) -> None:
+    """The cursor is there again, and nothing of the bar is left."""
+    service.answer("DescribeCluster", {"ClusterInfo": {"Id": "c", "Status": "initing"}})
+    seen = on_terminal("wait", "cluster-running", "--cluster-id", "c", answers={"initing": "\x03"})
+    assert seen.code == 130
+    assert "cluster running" in seen.text
+    assert seen.text.splitlines()[-1] == "interrupted"
+    assert seen.raw.rindex("\x1b[?25h") > seen.raw.rindex("\x1b[?25l")
+
+
+def test_a_bar_shows_how_many_jobs_are_left(service: Service) -> None:
+    """And in which states they are."""
+    jobs = [{"Id": "1", "State": "C"}, {"Id": "2", "State": "R"}, {"Id": "3", "State": "F"}]
+    service.answer("ListJobs", {"Jobs": {"JobInfo": jobs}, "TotalCount": 3})
+    options = ("--cluster-id", "c", "--job-id", "1,2,3", "--wait-timeout", "0.01")
+    seen = on_terminal("wait", "jobs-finished", *options, columns=100)
+    assert seen.code == 5
+    assert "2 finished, 1 running" in seen.text
+    assert "━" in seen.text
+
+
+def test_watching_jobs(service: Service) -> None:
+    """In place, until all have ended."""
+    service.answer("ListJobs", {"Jobs": {"JobInfo": [{"Id": "1", "State": "C"}]}, "TotalCount": 1})
+    seen = on_terminal("jobs", "--cluster", "c", "--watch")
+    assert seen.code == 0
+    assert re.search(r"^1 +finished \(C\)", seen.text, re.MULTILINE)
+
+
+def test_an_error_is_red_on_a_terminal(service: Service) -> None:
+    """And plain elsewhere."""
+    service.refuse("ListNodes", "ClusterNotFound", "gone", 404)
+    seen = on_terminal("list-nodes", "--cluster-id", "c")
+    assert seen.code == 1
+    assert "\x1b[31m\x1b[1merror:\x1b[0m ClusterNotFound: gone" in seen.raw
+
+
+def test_the_emulator_runs_until_control_c(home: Path) -> None:
+    """All arguments are its own."""
+    seen = on_terminal("emulator", "--quiet", answers={"export EHPC_ENDPOINT_URL": "\x03"})
+    assert seen.code == 0
+    assert "# The emulator answers on http://127.0.0.1:" in seen.text
+    assert home.is_dir()
+    assert "usage: python -m ehpc.emulator" in on_terminal("emulator", "--help").text
