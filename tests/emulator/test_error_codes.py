@@ -522,7 +522,7 @@ def without_scheduler(scene: Scene) -> str:
 @provokes("AgentError")
 def write_into_folder(scene: Scene) -> Call:
     """The file can't be written, as a folder has its name."""
-    scene.start(run_jobs=True, data_dir=scene.folder / "data")
+    scene.start(run_jobs=True, data_dir=scene.folder / "data", keys={KEY: AccessKey(SECRET)})
     file = {"ClusterId": with_user(scene), **JOB, "Content": "AA=="}
     scene.ask("CreateJobFile", **file, TargetFile="results/one")
     return "CreateJobFile", {**file, "TargetFile": "results"}
@@ -555,7 +555,7 @@ def delete_no_job(scene: Scene) -> Call:
 @provokes("AgentError.Job.InvalidContainerType")
 def run_in_container(scene: Scene) -> Call:
     """Jobs that really run do so without containers."""
-    scene.start(run_jobs=True, data_dir=scene.folder / "data")
+    scene.start(run_jobs=True, data_dir=scene.folder / "data", keys={KEY: AccessKey(SECRET)})
     app = scene.ask("AddContainerApp", **APP)["ContainerId"]["ContainerId"][0]
     return "SubmitJob", {"ClusterId": with_user(scene), **JOB, "CommandLine": "hostname", "ContainerId": app}
 

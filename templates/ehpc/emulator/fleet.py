@@ -299,7 +299,7 @@ def used(busy: Counter[str], node: Record) -> dict[str, int]:
 
 def total(rows: Iterable[dict[str, int]]) -> dict[str, int]:
     """Return the sum of resources."""
-    found = dict.fromkeys(("Cpu", "Memory", "Gpu"), 0)
+    found: dict[str, int] = {"Cpu": 0, "Memory": 0, "Gpu": 0}
     for row in rows:
         for name in found:
             found[name] += row[name]

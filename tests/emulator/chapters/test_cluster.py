@@ -265,6 +265,15 @@ def test_a_client_token_makes_one_cluster() -> None:
             "InvalidVolumeMountpoint",
             "Each file system of AdditionalVolumes needs its VolumeMountpoint.",
         ),
+        (
+            {
+                "AdditionalVolumes.1.VolumeId": "0a",
+                "AdditionalVolumes.1.VolumeMountpoint": "0a.example.com",
+                "AdditionalVolumes.1.LocalDirectory": "/home",
+            },
+            "InvalidParams",
+            "The LocalDirectory /home is taken already.",
+        ),
     ],
 )
 def test_a_bad_cluster_is_refused_and_leaves_nothing(change: dict[str, str], code: str, message: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import base64
 from datetime import datetime, timezone
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from ..call import Call
 from ..faults import Fault

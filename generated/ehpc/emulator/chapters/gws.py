@@ -16,8 +16,8 @@ from .cluster import check_network
 if TYPE_CHECKING:
     from ..world import World
 
-IN_SERVICE = ("Registered", "InUse")
-"""States of an instance that people can connect to."""
+READY = "Registered"
+"""State of an instance that people can connect to. As nobody does, none comes to be InUse."""
 
 MONTHS = (1, 2, 3, 6)
 YEARS = (1, 2, 3, 4, 5)
@@ -225,7 +225,7 @@ def start_gws_instance(call: Call) -> dict[str, Any]:
 @handles("StopGWSInstance")
 def stop_gws_instance(call: Call) -> dict[str, Any]:
     """Stops a GWS instance that is in service."""
-    call.world.begin(instance_of(call, *IN_SERVICE, "Unregistered"), "stop")
+    call.world.begin(instance_of(call, READY, "Unregistered"), "stop")
     return {}
 
 
@@ -244,7 +244,7 @@ def set_gws_instance_user(call: Call) -> dict[str, Any]:
 @handles("GetGWSConnectTicket")
 def get_gws_connect_ticket(call: Call) -> dict[str, Any]:
     """Makes a new ticket for an instance in service; nothing listens that would take it."""
-    found = instance_of(call, *IN_SERVICE)
+    found = instance_of(call, READY)
     if found.data["WorkMode"] == "Application":
         names = [each["AppName"] for each in found.data["AppList"]]
         if call["AppName"] not in names:
@@ -262,7 +262,7 @@ def create_gws_image(call: Call) -> dict[str, Any]:
     source = call.found("gws_instance", call["InstanceId"], "ObjectNotFound")
     if world.status(source) == "Cloning":
         raise Fault("ConflictOpt", f"An image of the instance {source.id} is being made already.")
-    instance_of(call, *IN_SERVICE, "Stopped")
+    instance_of(call, READY, "Stopped")
     record = Record("gws_image", world.new_id("m-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"))
     record.data = {
         "RegionId": call.region,
@@ -313,7 +313,7 @@ def describe_gws_images(call: Call) -> dict[str, Any]:
 @handles("InstallNFSClient")
 def install_nfs_client(call: Call) -> dict[str, Any]:
     """Installs the NFS client on an instance in service, which always succeeds."""
-    found = instance_of(call, *IN_SERVICE)
+    found = instance_of(call, READY)
     world = call.world
     record = world.store.get("nfs_client", found.id, found.id) or Record("nfs_client", found.id, found.id)
     if record.life and world.status(record) == "Running":

@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 FIRST_QUEUES = {"pbs": "workq", "slurm": "comp", "opengridscheduler": "all.q", "deadline": "none"}
 """Queue that a new cluster has, by its scheduler."""
 
+SHARED = "/ehpcdata"
+"""Where the shared storage of a cluster appears on its nodes."""
+
+TAKEN = ("/", "/home", "/opt", SHARED)
+"""Directories of the nodes at which nothing else can be mounted."""
+
 SUMMARISED = (
     "RegionId",
     "ZoneId",
@@ -82,7 +88,7 @@ def create_cluster(call: Call) -> dict[str, Any]:
     orders = first_orders(call)
     check_order(world, record, orders)
     record.data["PostInstallScripts"] = call.get("PostInstallScript", [])
-    record.data["AdditionalVolumes"] = [new_volume(call, each) for each in call.get("AdditionalVolumes", [])]
+    record.data["AdditionalVolumes"] = new_volumes(call)
     world.begin(record, "create")
     for tag in tags:
         world.begin(Record("software", tag, record.id), "install")
@@ -202,6 +208,20 @@ def check_volume(world: World, volume: str, code: str = "InvalidVolume") -> None
             raise Fault(code, f"The file system {volume} is {status}; it must be Running.")
     elif world.store.get("file_system", volume) is None and not known(volume, world.seed["volumes"]):
         raise Fault("VolumeNotFound", f"There is no file system {volume[:80]}.")
+
+
+def new_volumes(call: Call) -> list[dict[str, Any]]:
+    """Return the file systems that a request mounts beside the shared storage, as they are kept.
+
+    Raises:
+        Fault: If one of them can't be mounted, or not there.
+    """
+    volumes = [new_volume(call, each) for each in call.get("AdditionalVolumes", [])]
+    places = [each["LocalDirectory"].rstrip("/") or "/" for each in volumes]
+    for place in places:
+        if place in TAKEN or places.count(place) > 1:
+            raise Fault("InvalidParams", f"The LocalDirectory {place[:80]} is taken already.")
+    return volumes
 
 
 def new_volume(call: Call, item: dict[str, Any]) -> dict[str, Any]:

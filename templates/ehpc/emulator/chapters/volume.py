@@ -6,16 +6,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..call import Call
-from ..faults import Fault
 from ..registry import handles
 from ..store import Record
-from .cluster import mount_target, new_volume
-
-SHARED = "/ehpcdata"
-"""Where the shared storage of a cluster appears on its nodes."""
-
-TAKEN = ("/", "/home", "/opt", SHARED)
-"""Directories of the nodes at which nothing else can be mounted."""
+from .cluster import SHARED, mount_target, new_volumes
 
 MOUNT = ("VolumeId", "VolumeType", "VolumeProtocol", "VolumeMountpoint", "RemoteDirectory")
 
@@ -68,12 +61,7 @@ def mounted(cluster: Record) -> dict[str, Any]:
 def update_cluster_volumes(call: Call) -> dict[str, Any]:
     """Replaces what a cluster mounts beside its shared storage; without a list nothing of it stays mounted."""
     cluster = call.cluster("running", "stopped")
-    volumes = [new_volume(call, each) for each in call.get("AdditionalVolumes", [])]
-    places = [each["LocalDirectory"].rstrip("/") or "/" for each in volumes]
-    for place in places:
-        if place in TAKEN or places.count(place) > 1:
-            raise Fault("InvalidParams", f"The LocalDirectory {place[:80]} is taken already.")
-    cluster.data["AdditionalVolumes"] = volumes
+    cluster.data["AdditionalVolumes"] = new_volumes(call)
     call.world.store.save(cluster)
     return {}
 
