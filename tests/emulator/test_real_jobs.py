@@ -253,7 +253,7 @@ def test_a_job_runs_again_after_its_node_has_stopped(lab: Lab, folder: Path) -> 
 
 def test_a_job_in_a_container_is_refused(lab: Lab) -> None:
     """Processes are not containers."""
-    found = ask(lab.emulator, "AddContainerApp", Name="box", Repository="busybox")
+    found = ask(lab.emulator.world, "AddContainerApp", Name="box", Repository="busybox")
     (identifier,) = found["ContainerId"]["ContainerId"]
     with pytest.raises(Fault) as caught:
         lab.submit("true", ContainerId=identifier)

@@ -44,7 +44,7 @@ class Lab:
         self.clock = clock
         order = {"EcsOrder.Compute.Count": nodes, "EcsOrder.Compute.InstanceType": instance_type}
         found = ask(
-            emulator,
+            emulator.world,
             "CreateCluster",
             order,
             Name="weather",
@@ -59,7 +59,7 @@ class Lab:
 
     def ask(self, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
         """Carry out an action for the cluster."""
-        return ask(self.emulator, action, parameters, ClusterId=self.id, **more)
+        return ask(self.emulator.world, action, parameters, ClusterId=self.id, **more)
 
     def add_user(self, name: str) -> None:
         """Add a user."""

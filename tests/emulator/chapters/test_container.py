@@ -14,13 +14,13 @@ from tests.emulator.conformity import ask
 def refused(lab: Lab, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> tuple[str, str]:
     """Return the code and the message with which an action is refused."""
     with pytest.raises(Fault) as caught:
-        ask(lab.emulator, action, parameters, **more)
+        ask(lab.emulator.world, action, parameters, **more)
     return caught.value.code, caught.value.message
 
 
 def add(lab: Lab, name: str = "box", **more: Any) -> str:
     """Add a container app and return its identifier."""
-    found = ask(lab.emulator, "AddContainerApp", Name=name, Repository="busybox", **more)
+    found = ask(lab.emulator.world, "AddContainerApp", Name=name, Repository="busybox", **more)
     (identifier,) = found["ContainerId"]["ContainerId"]
     return str(identifier)
 
@@ -28,7 +28,7 @@ def add(lab: Lab, name: str = "box", **more: Any) -> str:
 def test_a_container_app_is_told_and_changed(lab: Lab) -> None:
     """Describe and List tell what was added; its description can be changed."""
     identifier = add(lab, Description="a small box", ContainerType="docker")
-    ask(lab.emulator, "ModifyContainerAppAttributes", ContainerId=identifier, Description="another box")
+    ask(lab.emulator.world, "ModifyContainerAppAttributes", ContainerId=identifier, Description="another box")
     expected = {
         "Id": identifier,
         "Name": "box",
@@ -38,9 +38,9 @@ def test_a_container_app_is_told_and_changed(lab: Lab) -> None:
         "CreateTime": "2020-09-13T12:36:40",
         "Type": "docker",
     }
-    assert ask(lab.emulator, "DescribeContainerApp", ContainerId=identifier)["ContainerAppInfo"] == expected
-    assert ask(lab.emulator, "ListContainerApps")["ContainerApps"]["ContainerAppsItem"] == [expected]
-    assert ask(lab.emulator, "ListContainerApps", RegionId="cn-beijing")["TotalCount"] == 0
+    assert ask(lab.emulator.world, "DescribeContainerApp", ContainerId=identifier)["ContainerAppInfo"] == expected
+    assert ask(lab.emulator.world, "ListContainerApps")["ContainerApps"]["ContainerAppsItem"] == [expected]
+    assert ask(lab.emulator.world, "ListContainerApps", RegionId="cn-beijing")["TotalCount"] == 0
 
 
 def test_names_and_numbers_of_container_apps_are_limited(lab: Lab) -> None:
@@ -58,8 +58,8 @@ def test_container_apps_are_deleted_all_or_none(lab: Lab) -> None:
     identifier = add(lab)
     named = {"ContainerApp.1.Id": identifier, "ContainerApp.2.Id": "none"}
     assert refused(lab, "DeleteContainerApps", named)[0] == "ContainerNotFound"
-    ask(lab.emulator, "DescribeContainerApp", ContainerId=identifier)
-    ask(lab.emulator, "DeleteContainerApps", {"ContainerApp.1.Id": identifier})
+    ask(lab.emulator.world, "DescribeContainerApp", ContainerId=identifier)
+    ask(lab.emulator.world, "DeleteContainerApps", {"ContainerApp.1.Id": identifier})
     assert refused(lab, "DescribeContainerApp", ContainerId=identifier)[0] == "ContainerNotFound"
 
 
