@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -14,12 +15,13 @@ from typing import Any
 
 import pytest
 
+from ehpc import Client
 from ehpc.emulator import Emulator
 from ehpc.emulator.clock import ManualClock
 from ehpc.emulator.faults import Fault
 from ehpc.emulator.processes import Processes
 from tests.emulator.calling import send
-from tests.emulator.chapters.lab import PASSWORD, START, USER, Lab
+from tests.emulator.chapters.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
 from tests.emulator.conformity import ask
 
 
@@ -373,6 +375,7 @@ VICTIM = """
 import sys
 from pathlib import Path
 sys.path[:0] = {path!r}
+from ehpc import Client
 from ehpc.emulator import Emulator
 from ehpc.emulator.clock import ManualClock
 from tests.emulator.calling import send
@@ -428,6 +431,34 @@ def test_whoever_runs_jobs_needs_a_secret_of_this_emulator() -> None:
         assert "test-access-key-secret" not in found
         assert min(map(len, found)) >= 32
         assert send(first).error[1] == "SignatureDoesNotMatch"
+
+
+def test_the_command_runs_jobs_if_told_to() -> None:
+    """``--run-jobs`` runs what is submitted, and takes it along when it is interrupted."""
+    emulator = [sys.executable, "-m", "ehpc.emulator", "--run-jobs", "--quiet"]
+    with subprocess.Popen(emulator, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(5)]
+        given = dict(shlex.split(line)[1].split("=", 1) for line in lines if line.startswith("export "))
+        with Client(
+            endpoint=given["EHPC_ENDPOINT_URL"],
+            access_key_id=given["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            access_key_secret=given["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+        ) as client:
+            cluster = client.create_cluster(
+                name="weather", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password=PASSWORD
+            ).cluster_id
+            assert cluster is not None
+            command = client.invoke_shell_command(cluster_id=cluster, command="echo $$; exec sleep 100").command_id
+            assert command is not None
+            found: list[int] = []
+            while len(found) < 4:
+                rows = client.iter_invocation_results(cluster_id=cluster, command_id=command)
+                found = [int(row.message) for row in rows if row.message]
+        assert all(map(alive, found))
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE_SECONDS) == 0
+    assert not any(map(alive, found))
 
 
 def test_a_job_whose_files_lead_elsewhere_tells_so(lab: Lab, tmp_path: Path) -> None:

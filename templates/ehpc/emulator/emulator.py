@@ -17,7 +17,6 @@ from .bodies import write_body
 from .clock import Clock
 from .faults import Fault
 from .injection import NO_EFFECTS, SKEW, Effects, Faults, Rule
-from .processes import Processes
 from .progress import Progress
 from .protocol import (
     REGION,
@@ -40,6 +39,8 @@ from .world import World
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from .runner import Runner
+
 HOST_ID = "ehpc.emulator"
 METHODS = frozenset(("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"))
 """Methods that the log tells: what stands in their place can be anything."""
@@ -51,6 +52,13 @@ DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-a
 def own_keys(run_jobs: bool) -> Mapping[str, AccessKey]:
     """Return the access key of an emulator that was given none; nobody can know its secret if it runs jobs."""
     return {name: AccessKey(secrets.token_urlsafe(24)) for name in DEFAULT_KEYS} if run_jobs else DEFAULT_KEYS
+
+
+def processes(folder: Path | None) -> Runner:
+    """Return what runs jobs as processes; what that needs is loaded only then."""
+    from .processes import Processes
+
+    return Processes(folder)
 
 
 class Emulator:
@@ -112,7 +120,7 @@ class Emulator:
                 surroundings,
                 progress=progress,
                 clock=clock or now,
-                runner=Processes(data_dir) if run_jobs else None,
+                runner=processes(data_dir) if run_jobs else None,
             )
         except BaseException:
             self._server.stop()
