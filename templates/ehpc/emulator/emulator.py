@@ -6,7 +6,6 @@ from __future__ import annotations
 import secrets
 import sys
 import time
-import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -29,7 +28,7 @@ from .protocol import (
     read_request,
     split_target,
 )
-from .requests import MOST, UNKNOWN, Entry, masked, shortened
+from .requests import MOST, UNKNOWN, Entry, masked, request_id, shortened
 from .seed import read_seed
 from .server import Server
 from .signature import AccessKey, Verifier
@@ -219,7 +218,7 @@ class Emulator:
     def refuse(self, fault: Fault, exchange: Exchange) -> Answer:
         """Return the answer that tells an error."""
         exchange.code = fault.code
-        exchange.request_id = str(uuid.uuid4()).upper()
+        exchange.request_id = request_id(secrets.randbits(128))
         fields = {
             "RequestId": exchange.request_id,
             "HostId": HOST_ID,
