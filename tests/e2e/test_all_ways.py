@@ -8,8 +8,8 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator.contract import load
-from ehpc.emulator.emulator import Answer
 from ehpc.emulator.requests import Entry
+from ehpc.emulator.wire import Answer
 from tests.documented import DocumentedEmulator, Format, call
 
 KEY = "test-access-key-id"

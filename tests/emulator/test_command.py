@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from ehpc import Client
 from ehpc.emulator import Emulator
-from ehpc.errors import NotFoundError
+from ehpc.errors import NotFoundError, PermissionDeniedError
 
 Command = Callable[..., "subprocess.Popen[str]"]
 
@@ -145,3 +147,75 @@ def test_a_port_that_is_none_is_told(command: Command, port: str) -> None:
     _, errors = process.communicate(timeout=20)
     assert process.returncode == 2
     assert errors.startswith(f"port {port} can't be used: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--progress", "slow"], "'slow' is not a progress: "),
+        (["--fault", "ListNode:drop"], "'ListNode:drop' is not a fault: no action fits 'ListNode'; did you mean"),
+        (["--faults-file", "nowhere.json"], "the faults nowhere.json can't be read: "),
+        (["--keys-file", "nowhere.json"], "the access keys nowhere.json can't be read: "),
+        (["--seed", "nowhere.json"], "the seed nowhere.json can't be read: "),
+        (["--log", "nowhere/log"], "[Errno 2] No such file or directory: 'nowhere/log'"),
+        (["--data-dir", "/dev/null"], "[Errno 17] File exists: '/dev/null'"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_told(command: Command, arguments: list[str], message: str) -> None:
+    """One line about what is wrong, and exit code 2."""
+    process = command(*arguments)
+    output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors.count("\n")) == (2, "", 1)
+    assert errors.startswith(message)
+
+
+def test_the_options_reach_the_emulator(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key of the environment, whose secret is not shown; faults, permissions, and a log of JSON in a file."""
+    monkeypatch.setenv("EHPC_EMULATOR_ACCESS_KEY", "my-access-key:my-secret")
+    log = tmp_path / "log"
+    process = command(
+        "--fault", "ListRegions:InternalError*1", "--deny", "Delete*", "--log", str(log), "--log-format=json"
+    )
+    assert process.stdout is not None
+    lines = [process.stdout.readline() for _ in range(6)]
+    assert lines[3:5] == [
+        "export ALIBABA_CLOUD_ACCESS_KEY_ID=my-access-key\n",
+        "# and set ALIBABA_CLOUD_ACCESS_KEY_SECRET to what you have named\n",
+    ]
+    url = shlex.split(lines[1])[1].partition("=")[2]
+    with Client("cn-hangzhou", endpoint=url, access_key_id="my-access-key", access_key_secret="my-secret") as client:
+        assert client.list_regions().regions
+        with pytest.raises(PermissionDeniedError):
+            client.delete_cluster(cluster_id="c")
+    process.send_signal(signal.SIGTERM)
+    output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors) == (0, "", "")
+    entries = [json.loads(line) for line in log.read_text().splitlines()]
+    assert [(entry["action"], entry["status"], entry["faults"]) for entry in entries[:2]] == [
+        ("ListRegions", 500, ["InternalError"]),
+        ("ListRegions", 200, []),
+    ]
+    assert "my-secret" not in log.read_text()
+
+
+def test_the_state_outlives_the_process(command: Command, tmp_path: Path) -> None:
+    """With a folder, another process goes on where the first one has ended."""
+    found: list[str | None] = []
+    for _ in range(2):
+        process = command("--quiet", "--data-dir", str(tmp_path))
+        known = variables(process)
+        with Client(
+            "cn-hangzhou",
+            endpoint=known["EHPC_ENDPOINT_URL"],
+            access_key_id=known["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            access_key_secret=known["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+        ) as client:
+            if not found:
+                cluster = client.create_cluster(
+                    name="kept", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password="Test-passw0rd"
+                )
+                found.append(cluster.cluster_id)
+            found += [each.id for each in client.list_clusters().clusters]
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=20)
+    assert found == [found[0]] * 3

@@ -8,7 +8,7 @@ import socket
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.server import LARGEST_BODY
+from ehpc.emulator.wire import LARGEST_BODY
 from tests.emulator.calling import Reply, assert_documented, converse, deliver, exchange, parse_reply, send, signed
 
 LENGTH = "The body needs one Content-Length, which is a whole number."

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from xml.sax.saxutils import escape
 
 
 def write_body(root: str, answer: dict[str, Any], format: str) -> bytes:
@@ -22,6 +21,13 @@ def write_body(root: str, answer: dict[str, Any], format: str) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>{text}'.encode("utf-8", "replace")
 
 
+def escaped(text: str) -> str:
+    """Return a text as it stands in XML: what XML can't hold at all becomes a question mark."""
+    if not text.isprintable():
+        text = "".join(c if c >= " " or c in "\t\n\r" else "?" for c in text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
 def element(name: str, value: Any) -> list[str]:
     """Return a value as elements of one name."""
     if isinstance(value, list):
@@ -32,5 +38,5 @@ def element(name: str, value: Any) -> list[str]:
         inner = ["true" if value else "false"]
     else:
         text = "" if value is None else str(value)
-        inner = [escape("".join(c if c >= " " or c in "\t\n\r" else "?" for c in text), {"\r": "&#13;"})]
+        inner = [escaped(text)]
     return [f"<{name}>", *inner, f"</{name}>"]

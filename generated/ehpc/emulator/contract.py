@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 NUMBER = re.compile(r"\.[1-9][0-9]{0,5}(?=\.|$)")
@@ -55,4 +55,4 @@ class Contract:
 @cache
 def load() -> Contract:
     """Return the contract of this package."""
-    return Contract(json.loads(files("ehpc.emulator").joinpath("contract.json").read_bytes()))
+    return Contract(json.loads(Path(__file__).with_name("contract.json").read_bytes()))

@@ -6,7 +6,6 @@ from __future__ import annotations
 import secrets
 import sys
 import time
-import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -28,7 +27,7 @@ from .protocol import (
     read_request,
     split_target,
 )
-from .requests import MOST, UNKNOWN, Entry, masked, shortened
+from .requests import MOST, UNKNOWN, Entry, masked, request_id, shortened
 from .seed import read_seed
 from .server import Server
 from .signature import AccessKey, Verifier
@@ -52,13 +51,6 @@ DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-a
 def own_keys(run_jobs: bool) -> Mapping[str, AccessKey]:
     """Return the access key of an emulator that was given none; nobody can know its secret if it runs jobs."""
     return {name: AccessKey(secrets.token_urlsafe(24)) for name in DEFAULT_KEYS} if run_jobs else DEFAULT_KEYS
-
-
-def processes(folder: Path | None) -> Runner:
-    """Return what runs jobs as processes; what that needs is loaded only then."""
-    from .processes import Processes
-
-    return Processes(folder)
 
 
 class Emulator:
@@ -120,7 +112,7 @@ class Emulator:
                 surroundings,
                 progress=progress,
                 clock=clock or now,
-                runner=processes(data_dir) if run_jobs else None,
+                runner=runner_of(data_dir) if run_jobs else None,
             )
         except BaseException:
             self._server.stop()
@@ -227,7 +219,7 @@ class Emulator:
     def refuse(self, fault: Fault, exchange: Exchange) -> Answer:
         """Return the answer that tells an error."""
         exchange.code = fault.code
-        exchange.request_id = str(uuid.uuid4()).upper()
+        exchange.request_id = request_id(secrets.randbits(128))
         fields = {
             "RequestId": exchange.request_id,
             "HostId": HOST_ID,
@@ -293,6 +285,13 @@ class Exchange:
         self.action = raw.action or UNKNOWN
         self.key = raw.key
         self.parameters = raw.parameters
+
+
+def runner_of(folder: Path | None) -> Runner:
+    """Return what really runs jobs; most emulators do without all that it needs."""
+    from .processes import Processes
+
+    return Processes(folder)
 
 
 def place_of(error: Exception) -> str:

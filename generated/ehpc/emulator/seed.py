@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from typing import Any
 @cache
 def own_text() -> str:
     """Return the package's own seed as JSON."""
-    return files("ehpc.emulator").joinpath("seed.json").read_text("utf-8")
+    return Path(__file__).with_name("seed.json").read_text("utf-8")
 
 
 def read_seed(path: Path | None = None) -> dict[str, Any]:

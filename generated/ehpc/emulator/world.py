@@ -9,7 +9,6 @@ import random
 import string
 import threading
 import time
-import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -22,6 +21,7 @@ from .faults import Fault
 from .progress import GONE, LOOKS, Lives, Progress
 from .protocol import Request
 from .registry import ENDINGS, HANDLERS, WATCHERS
+from .requests import request_id
 from .scheduler import LocalScheduler, Scheduler
 from .simulation import Simulation
 from .store import Record, Store
@@ -142,7 +142,7 @@ class World:
 
     def complete(self, request: Request, members: dict[str, Any]) -> dict[str, Any]:
         """Return an answer with the members that all answers of its form have."""
-        identifier = str(uuid.UUID(int=self._random.getrandbits(128), version=4)).upper()
+        identifier = request_id(self._random.getrandbits(128))
         request.id = identifier
         tree = request.action.response
         frame: dict[str, Any] = {name: identifier for name in ("RequestId", "requestId") if name in tree}

@@ -6,8 +6,11 @@ own check of signatures, and knows the API by the table ``contract.json`` alone.
 
 ::
 
-    server    -> HTTP in and out
+    server    -> connections: one thread answers them all
+    wire      -> HTTP as bytes: requests in, answers out
     emulator  -> the endpoint: from a request to the answer
+    injection -> what goes wrong on demand
+    requests  -> what came and was answered, without secrets: for the log and for tests
     protocol  -> a request: action, parameters, format; refused with the documented code if it is not sound
     signature -> who sent it: signatures V3 and V1, time stamp, nonce; and whether that one may
     values    -> parameters as nested, typed values, checked by the declared rules

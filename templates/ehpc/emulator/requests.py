@@ -88,6 +88,12 @@ def masked(contract: Contract, action: str, parameters: Mapping[str, str]) -> di
     return found
 
 
+def request_id(bits: int) -> str:
+    """Return 128 random bits as the service names its answers, such as ``04F0F334-1335-436C-A1D7-6C044FE73368``."""
+    digits = f"{bits & (1 << 128) - 1:032X}"
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{'89AB'[bits & 3]}{digits[17:20]}-{digits[20:]}"
+
+
 def printable(text: str) -> str:
     """Return a text without characters that could forge another line."""
     return text if text.isprintable() else "".join(each if each.isprintable() else "?" for each in text)

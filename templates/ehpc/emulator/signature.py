@@ -14,6 +14,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timezone
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -163,12 +164,8 @@ class Verifier:
 
     def check_time(self, text: str, skew_seconds: float) -> None:
         """Refuse a time stamp that is not one, or is too far from now."""
-        parts = STAMP.fullmatch(text)
         try:
-            if parts is None:
-                raise ValueError(text)
-            year, month, day, hour, minute, second = map(int, parts.groups())
-            stamp = datetime(year, month, day, hour, minute, second, tzinfo=timezone.utc).timestamp()
+            stamp = read_stamp(text)
         except ValueError:
             message = "The time stamp must look like 2026-01-31T12:00:00Z."
             raise Fault("InvalidTimeStamp.Format", message, 400) from None
@@ -188,6 +185,20 @@ class Verifier:
             if (identifier, nonce) in self._nonces:
                 raise Fault("SignatureNonceUsed", "Specified signature nonce was used already.", 400)
             self._nonces[identifier, nonce] = now
+
+
+@lru_cache(100)  # the requests of a second share one
+def read_stamp(text: str) -> float:
+    """Return the seconds since 1970 that a time stamp stands for.
+
+    Raises:
+        ValueError: If it is none.
+    """
+    parts = STAMP.fullmatch(text)
+    if parts is None:
+        raise ValueError(text)
+    year, month, day, hour, minute, second = map(int, parts.groups())
+    return datetime(year, month, day, hour, minute, second, tzinfo=timezone.utc).timestamp()
 
 
 def mismatch(to_sign: str) -> Fault:

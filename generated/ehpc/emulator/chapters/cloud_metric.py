@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from html import escape
 from typing import Any
 
+from ..bodies import escaped
 from ..call import Call
 from ..faults import Fault
 from ..fleet import nodes_of
@@ -72,7 +73,7 @@ def get_cloud_metric_profiling(call: Call) -> dict[str, Any]:
 def drawing(record: Record, ending: str) -> dict[str, Any]:
     """Return a file with what was found, which is nothing but the request."""
     data = record.data
-    text = escape(f"{data['HostName']}, process {data['Pid']}: {data['Duration']} s at {data['Freq']} Hz")
+    text = escaped(f"{data['HostName']}, process {data['Pid']}: {data['Duration']} s at {data['Freq']} Hz")
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="640" height="32"><text y="20">{text}</text></svg>'
     content = svg.encode()
     url = f"data:image/svg+xml;base64,{base64.b64encode(content).decode()}"
