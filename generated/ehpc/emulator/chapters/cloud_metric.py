@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import base64
 from datetime import datetime, timezone
-from html import escape
 from typing import Any
 
 from ..bodies import escaped
