@@ -47,11 +47,11 @@ class Sender(asyncio.Protocol):
         else:
             self.send()
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:
         if not self.kept:  # a server that ends the connection behind each answer
             self.load.connect()
-        elif error is not None:
-            self.load.fail(error)
+        elif exc is not None:
+            self.load.fail(exc)
 
 
 class Load:

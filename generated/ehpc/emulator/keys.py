@@ -53,7 +53,7 @@ def read_file(path: Path) -> dict[str, AccessKey]:
 
 def read_key(place: str, entry: Any) -> AccessKey:
     """Return an access key of a file."""
-    fields = {"secret": entry} if isinstance(entry, str) else entry
+    fields: Any = {"secret": entry} if isinstance(entry, str) else entry
     if not isinstance(fields, dict) or not fields.get("secret"):
         raise ValueError(f"{place} needs a secret")
     for name, value in fields.items():

@@ -122,7 +122,7 @@ class Connection(asyncio.Protocol):
         self.heard = self._loop.time()
         self.server.connections.add(self)
 
-    def connection_lost(self, error: Exception | None) -> None:  # noqa: ARG002
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
         """Forget a connection that has ended."""
         self.server.connections.discard(self)
 
