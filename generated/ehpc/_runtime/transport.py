@@ -1,9 +1,10 @@
 # Hand-written: edit templates/ehpc/_runtime/transport.py, then run `make generate`.
-"""Sends requests over HTTP for sync clients: a small protocol, and its default, a pool of urllib3's connections.
+"""Sends requests over HTTP for sync clients: a small protocol, and its default, a pool of connections.
 
-urllib3 makes the connections (names, TLS, proxies), ``http11`` reads the answers. What lies between them in urllib3 and
-http.client (pools, retries, redirects, headers as those of mails) is left out: the flow decides what is sent again, and
-it would cost most of the time of a call. urllib3 is imported at the first request.
+``http11`` reads the answers. urllib3 makes the connections that go through a proxy. Those that do not are a socket,
+with TLS around it: importing urllib3 costs a good part of the time that a process needs from its start to its first
+answer. What else urllib3 and http.client have (pools, retries, redirects, headers as those of mails) is left out: the
+flow decides what is sent again, and it would cost most of the time of a call.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
+from urllib.parse import urlsplit
 
 from .errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
 from .http11 import AnswerReader, split, written
@@ -19,7 +21,7 @@ from .routes import Routes, host_and_port, parse_proxy, tunnel_headers
 from .steps import HttpResponse, Send
 
 if TYPE_CHECKING:
-    from urllib3.connection import HTTPConnection
+    from ssl import SSLContext
 
 PIECE: Final = 64 * 1024
 POOLED: Final = 32
@@ -48,12 +50,82 @@ class Transport(Protocol):
         ...
 
 
+class Connection(Protocol):
+    """A connection to a server: a ``Direct`` one, or one of urllib3's that goes through a proxy."""
+
+    sock: Any
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether it can be used again: it is open, and nothing has come that nobody asked for."""
+        ...
+
+    def connect(self) -> None:
+        """Open it."""
+        ...
+
+    def close(self) -> None:
+        """Close it."""
+        ...
+
+
+class Direct:
+    """A connection straight to a server.
+
+    Args:
+        origin: Where to, such as ``https://host:port``.
+        timeout: Longest time to connect in seconds.
+        tls: Settings of TLS, or None for HTTP.
+    """
+
+    __slots__ = ("_origin", "_timeout", "_tls", "sock")
+
+    def __init__(self, origin: str, timeout: float, tls: SSLContext | None) -> None:
+        self._origin = origin
+        self._timeout = timeout
+        self._tls = tls
+        self.sock: Any = None
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether it is open, and nothing has come that nobody asked for, such as the news of its end."""
+        import select
+
+        if not hasattr(select, "poll"):
+            return not select.select([self.sock], [], [], 0)[0]
+        poll = select.poll()  # unlike select, it takes sockets of any number
+        poll.register(self.sock, select.POLLIN)
+        return not poll.poll(0)
+
+    def connect(self) -> None:
+        """Open it; certificate and name of the server are verified.
+
+        Raises:
+            OSError: If that fails.
+            ValueError: If the address is not one.
+        """
+        import socket
+
+        parts = urlsplit(self._origin)
+        host = parts.hostname or ""
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        self.sock = socket.create_connection((host, port), self._timeout)
+        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if self._tls is not None:
+            self.sock = self._tls.wrap_socket(self.sock, server_hostname=host)
+
+    def close(self) -> None:
+        """Close it."""
+        if self.sock is not None:
+            self.sock.close()
+
+
 class Idle:
     """A connection that waits for the next request."""
 
     __slots__ = ("connection", "since")
 
-    def __init__(self, connection: HTTPConnection, since: float) -> None:
+    def __init__(self, connection: Connection, since: float) -> None:
         self.connection = connection
         self.since = since
 
@@ -102,7 +174,7 @@ class Urllib3Transport:
             return answer
         raise failure  # not above: it would drag along an error that can hold what the server said
 
-    def take(self, idle: deque[Idle]) -> HTTPConnection | None:
+    def take(self, idle: deque[Idle]) -> Connection | None:
         """Return a connection that can be used again, the one used last, or None."""
         while True:
             try:
@@ -113,17 +185,12 @@ class Urllib3Transport:
                 return found.connection
             found.connection.close()
 
-    def open(self, origin: str, step: Send) -> HTTPConnection:
+    def open(self, origin: str, step: Send) -> Connection:
         """Open a connection.
 
         Raises:
             NotSentError: If that fails.
         """
-        import http.client
-        import ssl
-
-        from urllib3 import exceptions as problems
-
         action = step.request.action
         timeout = min(step.connect_timeout_seconds, step.deadline_seconds)
         connection = None
@@ -131,29 +198,33 @@ class Urllib3Transport:
             connection = self.make(origin, timeout)
             connection.connect()
             return connection
-        except ssl.SSLCertVerificationError as error:
-            failure = NotSentError(f"no secure connection: {reason(error)}", action=action, temporary=False)
-        except problems.LocationParseError as error:
-            failure = NotSentError(f"the address is not valid: {reason(error)}", action=action, temporary=False)
-        except (problems.HTTPError, http.client.HTTPException, OSError, ValueError) as error:
-            failure = NotSentError(f"{self._routes.unconnected(origin)}: {reason(error)}", action=action)
+        except Exception as error:
+            if not is_of_network(error):
+                raise
+            failure = self.unopened(error, origin, action)
         if connection is not None:
             connection.close()
         raise failure
 
-    def make(self, origin: str, timeout: float) -> HTTPConnection:
+    def unopened(self, error: Exception, origin: str, action: str) -> NotSentError:
+        """Return what it means that a connection could not be opened."""
+        import ssl
+
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return NotSentError(f"no secure connection: {reason(error)}", action=action, temporary=False)
+        if isinstance(error, ValueError):
+            return NotSentError(f"the address is not valid: {reason(error)}", action=action, temporary=False)
+        return NotSentError(f"{self._routes.unconnected(origin)}: {reason(error)}", action=action)
+
+    def make(self, origin: str, timeout: float) -> Connection:
         """Return a connection that is not open yet: to the server, or to a proxy."""
+        proxy, tls = self._routes.proxy(origin), self._routes.tls(origin)
+        if not proxy:
+            return Direct(origin, timeout, tls)
         from urllib3.connection import HTTPConnection, HTTPSConnection
         from urllib3.util import parse_url
 
-        url, proxy, tls = parse_url(origin), self._routes.proxy(origin), self._routes.tls(origin)
-        server = host_and_port(url)
-        if not proxy:
-            return (
-                HTTPSConnection(*server, timeout=timeout, ssl_context=tls)
-                if tls
-                else HTTPConnection(*server, timeout=timeout)
-            )
+        server = host_and_port(parse_url(origin))
         through = parse_proxy(proxy)
         near = host_and_port(through)
         if tls is None:
@@ -170,7 +241,7 @@ class Urllib3Transport:
                 idle.pop().connection.close()
 
 
-def receive(connection: HTTPConnection, reader: AnswerReader, end: float, read_timeout: float) -> HttpResponse:
+def receive(connection: Connection, reader: AnswerReader, end: float, read_timeout: float) -> HttpResponse:
     """Return the answer to what was sent, with an end to all waiting, also for answers that come drop by drop.
 
     Args:
@@ -191,6 +262,17 @@ def receive(connection: HTTPConnection, reader: AnswerReader, end: float, read_t
         answer = reader.feed(connection.sock.recv(PIECE))
         if answer is not None:
             return answer
+
+
+def is_of_network(error: Exception) -> bool:
+    """Tell whether an error says that a connection could not be opened; those of the libraries are loaded by then."""
+    if isinstance(error, (OSError, ValueError)):
+        return True
+    from http.client import HTTPException
+
+    from urllib3.exceptions import HTTPError
+
+    return isinstance(error, (HTTPError, HTTPException))
 
 
 def broken(error: BaseException, step: Send, end: float) -> TransportError | None:
