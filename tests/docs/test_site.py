@@ -18,6 +18,7 @@ from ehpc import Client
 from generator import ir
 from generator.cli import VERSION
 from generator.pipeline import Project, read_package
+from tests.conftest import Workshop
 from tests.docs.conftest import ROOT, Site
 
 ID = re.compile(r'\bid="([^"]+)"')
@@ -130,6 +131,15 @@ def test_every_page_is_in_the_contents(site: Site) -> None:
 def test_generated_pages_do_not_change_by_themselves() -> None:
     """Two runs print the same."""
     assert pages(package()) == pages(package())
+
+
+def test_another_spec_makes_another_reference(workshop: Workshop) -> None:
+    """Chapters and actions come from the spec alone: a new file is in the handbook with no other edit."""
+    made = pages(read_package(Project(workshop.root, VERSION)))
+    chapters = {path.parent.name: path for path in workshop.spec("actions").glob("*/*.yaml")}
+    assert len(chapters) > 0
+    for chapter, path in chapters.items():
+        assert f"\n## {path.stem}\n" in made[f"reference/actions/{anchor(chapter)}.md"]
 
 
 def test_the_counts_on_the_first_page_are_those_of_the_spec(site: Site) -> None:

@@ -1,0 +1,48 @@
+"""The command lines that the handbook shows are understood by the command, and its exit codes are those that it lists."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+import pytest
+from click import Context, Group
+
+from ehpc.cli import exits
+from ehpc.cli.program import Program
+from ehpc.cli.session import Session
+from tests.docs.conftest import ROOT
+
+CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def command_lines() -> list[object]:
+    """Return a test parameter for each call of ``ehpc`` that a page shows."""
+    found: list[object] = []
+    for page in PAGES:
+        for block in CONSOLE.findall(page.read_text(encoding="utf-8")):
+            lines = [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ehpc ")]
+            found += [pytest.param(line, id=f"{page.stem}: {line[:40]}") for line in lines]
+    return found
+
+
+@pytest.mark.parametrize("line", command_lines())
+def test_command_line_is_understood(line: str) -> None:
+    """The command is there, and so are all of its options."""
+    words = shlex.split(line, comments=True)[1:]
+    context = Context(Program(), obj=Session())
+    command, rest = context.command, words
+    while isinstance(command, Group) and rest and not rest[0].startswith("-"):
+        inner = command.get_command(context, rest[0])
+        assert inner is not None, rest[0]
+        command, rest = inner, rest[1:]
+    known = {name for each in command.get_params(context) for name in each.opts} | {"--help"}
+    assert {word.partition("=")[0] for word in rest if word.startswith("--")} <= known
+
+
+def test_the_page_lists_the_exit_codes() -> None:
+    """All of them, with their meanings."""
+    page = (ROOT / "docs" / "how-to" / "command-line.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| (\d+) \| (.+) \|$", page, re.MULTILINE)
+    assert listed == [(str(code), meaning) for code, meaning in exits.LINES]
