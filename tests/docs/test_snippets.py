@@ -61,6 +61,22 @@ def test_example_runs(code: str, environment: dict[str, str]) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_the_job_of_the_tutorial_gives_its_output() -> None:
+    """The sum that the job has made is read from its file by each node, as the page says."""
+    page = (ROOT / "docs" / "tutorial" / "first-cluster.md").read_text(encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", "\n".join(SNIPPET.findall(page))],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "sums01 FINISHED" in done.stdout
+    assert len(re.findall(r"^i-\w+ 0 5$", done.stdout, re.MULTILINE)) == 7
+
+
 def test_the_readme_has_examples() -> None:
     """The README shows at least a first, an errors and an async example."""
     assert len(SNIPPET.findall((ROOT / "README.md").read_text(encoding="utf-8"))) >= 3
