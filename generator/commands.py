@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator import ir
-from generator.wording import SECRET
+from generator.wording import EDITIONS, SECRET
 
 
 def commands(package: ir.Package) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def parameters(attributes: Iterable[ir.Attribute], classes: dict[str, ir.Model])
                 "required": each.required,
                 "enum": each.enum,
                 "secret": each.secret,
-                "about": [text for text in each.doc if text != SECRET],
+                "about": [text for text in each.doc if text != SECRET and text not in EDITIONS.values()],
                 "members": parameters(classes[each.model].attributes, classes) if each.model else (),
             }
         )

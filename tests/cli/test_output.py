@@ -60,9 +60,9 @@ def test_lines_with_tabs(ehpc: Ehpc) -> None:
 def test_a_table(ehpc: Ehpc) -> None:
     """In a pipe it is as wide as it needs to be, and has neither colours nor blanks at the end."""
     assert ehpc(*COMMAND, "-o", "table").out == (
-        "Id   HostName  Status   TotalResources.Cpu  Tags  NewOfThem\n"
-        "i-1  compute0  running                   4  a, b\n"
-        "i-2  compute1  stopped                   8        kept\n"
+        "Id   HostName  Status   Cpu  Tags  NewOfThem\n"
+        "i-1  compute0  running    4  a, b\n"
+        "i-2  compute1  stopped    8        kept\n"
     )
     assert ehpc("describe-cluster", "--cluster-id", "c", "-o", "table").out == (
         "Id                     c-1\n"

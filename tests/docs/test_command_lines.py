@@ -1,4 +1,4 @@
-"""The command lines that the handbook shows are understood by the command, and its exit codes are those that it lists."""
+"""The command lines that the handbook shows are understood, and the exit codes are those that it lists."""
 
 from __future__ import annotations
 

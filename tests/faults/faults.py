@@ -21,7 +21,7 @@ from tests.faults.faulty_server import GOOD, Answer, Exchange
 
 TRIES: Final = 3
 """How often the clients of these tests send a call at most."""
-QUICK: Final = 0.4
+QUICK: Final = 0.8
 """Deadline, in seconds, of calls that only their deadline ends."""
 LARGEST: Final = 100_000
 """Largest answer that is read in these tests."""

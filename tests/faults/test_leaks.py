@@ -115,7 +115,7 @@ def test_actions_with_secrets() -> None:
 def test_fault(fault: Fault, signature: str, way: Way, start: StartServer, written: list[str]) -> None:
     """No fault of a server brings a secret to light."""
     server = start(fault.answer)
-    settings = {**fault.settings, **({"deadline_seconds": 0.12} if "deadline_seconds" in fault.settings else {})}
+    settings = {**fault.settings, **({"deadline_seconds": 0.3} if "deadline_seconds" in fault.settings else {})}
     with secretive(way, signature, endpoint=server.url, **settings) as caller:
         assert scan(caller, written, server) == len(REQUESTS) + 1
     assert len(server.requests) >= len(REQUESTS) + 1

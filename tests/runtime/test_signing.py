@@ -152,7 +152,7 @@ def test_signature_covers_every_parameter(version: str, parameters: dict[str, st
     first = received(signer(unsigned(parameters, "POST"), credentials, TIMESTAMP, "n1"))
     second = received(signer(unsigned(others, "POST"), credentials, TIMESTAMP, "n1"))
     if version == "v1":
-        second.form["Signature"] = first.form["Signature"]
+        second.parameters["Signature"] = first.parameters["Signature"]
     second.headers["authorization"] = first.headers.get("authorization", "")
     if version == "v1":
         del second.headers["authorization"]

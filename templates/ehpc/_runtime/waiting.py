@@ -14,6 +14,7 @@ from typing import Any
 from .config import CallOptions
 from .errors import (
     EhpcError,
+    NotSentError,
     ServiceError,
     ValidationError,
     WaiterCancelledError,
@@ -199,7 +200,7 @@ def wait(
         WaiterFailedError: If a state was reached that can't become the wanted one.
         WaiterTimeoutError: If time was up, also where the looks failed for reasons that may pass.
         WaiterCancelledError: If the caller has cancelled it.
-        EhpcError: If a look failed for a reason that does not pass by itself.
+        EhpcError: If a look failed for a reason that does not pass by itself, or none has reached the service yet.
     """
     how = wait_options or WaitOptions()
     if wanted is not None:
@@ -210,6 +211,7 @@ def wait(
     delay = how.delay_seconds or waiter.delay_seconds
     start = context.monotonic()
     looks = 0
+    reached = False
     seen = Look({}, [])
     while True:
         if how.cancelled is not None and how.cancelled():
@@ -221,9 +223,10 @@ def wait(
             seen = yield from look(context, waiter, request, wanted, bounded)
             outcome = seen.outcome or judge(waiter, seen.states, wanted)
         except EhpcError as error:
-            if not may_repeat(error, repeatable=True):
+            if not may_repeat(error, repeatable=True) or (isinstance(error, NotSentError) and not reached):
                 raise
             failure = error
+        reached = reached or not isinstance(failure, NotSentError)
         looks += 1
         elapsed = context.monotonic() - start
         pause = 0.0 if outcome else min(delay * (0.9 + 0.2 * context.random()), max(0.0, limit - elapsed))

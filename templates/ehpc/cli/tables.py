@@ -120,8 +120,9 @@ def shares(row: Mapping[str, str]) -> dict[str, str]:
 def rank(name: str) -> int:
     """Return how early a column is wanted: small numbers first."""
     low = name.lower()
+    own = low.rpartition(".")[2]
     for place, names in enumerate(FIRST):
-        if low in names or (place in (1, 2) and low.endswith(names)):
+        if low in names or (place == 3 and own in names) or (place in (1, 2) and low.endswith(names)):
             return place
     return len(FIRST) + (1 if low.endswith(LAST) else 0)
 
@@ -131,14 +132,31 @@ def columns_of(rows: Sequence[Mapping[str, str]]) -> list[str]:
     names = dict.fromkeys(name for row in rows for name in row if any(each.get(name) for each in rows))
     present = {name.lower() for name in names}
     key = next((each for each in KEYS if each in present), None)
-    return sorted(names, key=lambda name: len(FIRST) + 1 if rank(name) == 0 and name.lower() != key else rank(name))
+
+    def place(name: str) -> int:
+        if "." in name and own_name(name).lower() in present:  # told of the thing itself already
+            return len(FIRST) + 2
+        return len(FIRST) + 1 if rank(name) == 0 and name.lower() != key else rank(name)
+
+    return sorted(names, key=place)
+
+
+def own_name(column: str) -> str:
+    """Return the name of a column without the structures that it is in."""
+    return column.rpartition(".")[2]
+
+
+def heads(columns: Sequence[str]) -> list[str]:
+    """Return the heads of columns: short where that leaves no doubt."""
+    short = [own_name(name) for name in columns]
+    return [mine if short.count(mine) == 1 else name for name, mine in zip(columns, short, strict=True)]
 
 
 def fitting(columns: Sequence[str], rows: Sequence[Mapping[str, str]], room: int) -> list[str]:
     """Return the columns for which there is room; at least one."""
     found: list[str] = []
     for name in columns:
-        widest = max([len(name), *(len(row.get(name, "")) for row in rows)])
+        widest = max([len(own_name(name)), *(len(row.get(name, "")) for row in rows)])
         room -= min(widest, WIDEST) + 2
         if room < -2:
             continue
@@ -202,9 +220,9 @@ def print_rows(console: Console, rows: Sequence[Any], ranked: bool = True) -> No
     if not columns:
         return
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, show_header=columns != [""])
-    for name in columns:
+    for name, head in zip(columns, heads(columns), strict=True):
         number = all(is_number(row.get(name, "")) for row in cells)
-        table.add_column(name, justify="right" if number else "left", overflow="fold")
+        table.add_column(head, justify="right" if number else "left", overflow="fold")
     for row in cells:
         table.add_row(*(Text(row.get(name, ""), style=style(name, row.get(name, ""))) for name in columns))
     print_trimmed(console, table)
