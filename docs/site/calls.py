@@ -1,8 +1,10 @@
-"""Example calls in Python, made of what the spec says and of the request URL that the reference shows."""
+"""Example calls, in Python and for a shell, made of the spec and of the request URL that the reference shows."""
 
 from __future__ import annotations
 
+from ast import literal_eval
 from collections.abc import Mapping
+from shlex import quote
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -19,9 +21,7 @@ def call(operation: ir.Operation, classes: Mapping[str, ir.Model]) -> str:
         operation: The action.
         classes: All structures by name.
     """
-    urls = [example.text for example in operation.examples if example.format == "url"]
-    shown = dict(parse_qsl(urlsplit(urls[0]).query, keep_blank_values=True)) if urls else {}
-    made = Call(shown, classes)
+    made = Call(shown_parameters(operation), classes)
     values = {each.python: made.value(each, each.wire) for each in operation.arguments if made.wants(each, each.wire)}
     arguments = [f"{name}={value}" for name, value in values.items()]
     text = f"response = client.{operation.python}({', '.join(arguments)})"
@@ -29,6 +29,27 @@ def call(operation: ir.Operation, classes: Mapping[str, ir.Model]) -> str:
         text = "\n".join([f"response = client.{operation.python}(", *(f"    {each}," for each in arguments), ")"])
     imports = f"from ehpc.models import {', '.join(sorted(made.used))}\n\n" if made.used else ""
     return imports + text
+
+
+def command_line(operation: ir.Operation, classes: Mapping[str, ir.Model]) -> str:
+    """Return the same call as a line for a shell; secrets are left out, as the command asks for them.
+
+    Args:
+        operation: The action.
+        classes: All structures by name.
+    """
+    made = Call(shown_parameters(operation), classes)
+    words = ["$ ehpc", operation.python.replace("_", "-")]
+    for each in operation.arguments:
+        if made.wants(each, each.wire) and not each.secret:
+            words += [f"--{each.option}", quote(made.plain(each, each.wire))]
+    return " ".join(words)
+
+
+def shown_parameters(operation: ir.Operation) -> dict[str, str]:
+    """Return the parameters of the reference's example by their names on the wire."""
+    urls = [example.text for example in operation.examples if example.format == "url"]
+    return dict(parse_qsl(urlsplit(urls[0]).query, keep_blank_values=True)) if urls else {}
 
 
 class Call:
@@ -66,6 +87,30 @@ class Call:
         inner = [(each, f"{name}.1.{each.wire}") for each in members]
         wanted = [(each, path) for each, path in inner if self.wants(each, path)] or inner[:1]
         return f"[{attribute.model}({', '.join(f'{each.python}={self.value(each, path)}' for each, path in wanted)})]"
+
+    def plain(self, attribute: ir.Attribute, name: str) -> str:
+        """Return a value as it is typed on a command line: structures as ``Name=alice1,Group=users``.
+
+        Args:
+            attribute: The argument.
+            name: Its name on the wire, in full.
+        """
+        if attribute.kind != "list" or attribute.model is None:
+            own = name if attribute.kind != "list" or ".n." in name else f"{name}.n"
+            kind = attribute.item or "string" if attribute.kind == "list" else attribute.kind
+            found = literal_eval(self.scalar(attribute, kind, own.replace(".n", ".1")))
+            return str(found).lower() if isinstance(found, bool) else str(found)
+        members = self.classes[attribute.model].attributes
+        inner = [(each, f"{name}.1.{each.wire}") for each in members if not each.secret]
+        wanted = [(each, path) for each, path in inner if self.wants(each, path)] or inner[:1]
+        return ",".join(f"{each.wire}={self.member(each, path)}" for each, path in wanted)
+
+    def member(self, attribute: ir.Attribute, name: str) -> str:
+        """Return a value inside a structure on a command line."""
+        text = self.plain(attribute, name)
+        if attribute.kind == "list" and attribute.model is not None:
+            return f"{{{text}}}"
+        return '"' + text.replace('"', '\\"') + '"' if any(sign in text for sign in ',"={}[]') else text
 
     def scalar(self, attribute: ir.Attribute, kind: str, name: str) -> str:
         """Return a single value as Python source: that of the example, else an allowed or the usual one."""

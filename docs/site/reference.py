@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from docs.site.calls import call
+from docs.site.calls import call, command_line
 from generator import ir
 
 HERE = Path(__file__).resolve().parent
@@ -85,6 +85,7 @@ class Writer:
             action_anchor=action_anchor,
             anchor=anchor,
             as_call=lambda operation: call(operation, self.classes),
+            as_command=lambda operation: command_line(operation, self.classes),
             asked=lambda waiter: self.by_module[waiter.module],
             code=lambda text: f"`{text}`",
             code_anchor=code_anchor,

@@ -8,13 +8,23 @@ import shlex
 import pytest
 from click import Context, Group
 
+from docs.site.calls import command_line
 from ehpc.cli import exits
-from ehpc.cli.program import Program
+from ehpc.cli.program import Program, run
 from ehpc.cli.session import Session
+from generator import ir
+from generator.pipeline import Project, read_package
 from tests.docs.conftest import ROOT
 
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PACKAGE = read_package(Project(ROOT, "2018-04-12"))
+CLASSES = {model.name: model for model in PACKAGE.classes}
+
+
+def operations() -> list[ir.Operation]:
+    """Return all actions."""
+    return list(PACKAGE.operations)
 
 
 def command_lines() -> list[object]:
@@ -39,6 +49,24 @@ def test_command_line_is_understood(line: str) -> None:
         command, rest = inner, rest[1:]
     known = {name for each in command.get_params(context) for name in each.opts} | {"--help"}
     assert {word.partition("=")[0] for word in rest if word.startswith("--")} <= known
+
+
+@pytest.mark.parametrize("operation", operations(), ids=lambda operation: operation.name)
+def test_the_line_of_each_action_is_understood(
+    operation: ir.Operation, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line that the reference shows is one that the command takes, secrets put into the environment."""
+    for name in ("PASSWORD", "RUN_AS_USER_PASSWORD", "PASSWD", "DB_PASSWORD"):
+        monkeypatch.setenv(f"EHPC_{name}", "Made-up-1")
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_ID", "id")
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "secret")
+    words = shlex.split(command_line(operation, CLASSES).removeprefix("$ ehpc "))
+    if operation.name in ("AddUsers", "ModifyUserPasswords"):
+        words[-1] += ",Password=Made-up-1"
+    code = run([*words, "--dry-run", "--region", "cn-hangzhou", "--output", "json"])
+    printed = capsys.readouterr()
+    assert code == 0, printed.err
+    assert operation.name in printed.out
 
 
 def test_the_page_lists_the_exit_codes() -> None:
