@@ -19,6 +19,7 @@ from tests.benchmarks.command_line import command_line
 from tests.benchmarks.emulators import emulators
 from tests.benchmarks.footprint import footprint
 from tests.benchmarks.generation import generation
+from tests.benchmarks.handbook import handbook
 from tests.benchmarks.node_answer import node_answer
 from tests.benchmarks.timing import OURS, PEERS, Row, middle, paired, process_seconds, worker
 
@@ -74,6 +75,7 @@ SECTIONS: dict[str, Callable[[], list[Row]]] = {
     "decoding": decoding,
     "generation": generation,
     "footprint": footprint,
+    "handbook": handbook,
     "cli": command_line,
     "calls": calls,
     "paging": paging,
