@@ -57,7 +57,8 @@ def test_an_answer_that_is_not_the_documented_one_is_noticed(
     assert old in text
 
     class Spoiled(DocumentedEmulator):
-        def answer(self, _request: Request) -> bytes:
+        def answer(self, request: Request) -> bytes:
+            assert request.action.name == "ListNodes"
             return text.replace(old, new).encode()
 
     monkeypatch.setattr(f"{__name__}.DocumentedEmulator", Spoiled)
