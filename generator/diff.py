@@ -135,7 +135,7 @@ def action(name: str, old: Facts, new: Facts) -> Iterator[Change]:
         "idempotent": (FIX, "the flag idempotent"),
         "largest_page": (FIX, "the largest page"),
         "errors": (FIX, "the list of error codes"),
-        "examples": (FIX, "an example, which the emulator answers with,"),
+        "examples": (TEXT, "an example"),
         "chapter": (TEXT, "the chapter"),
         "summary": (TEXT, "the summary"),
         "text": (TEXT, "the description"),

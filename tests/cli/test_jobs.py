@@ -73,6 +73,16 @@ def test_a_script_that_is_on_the_cluster(ehpc: Ehpc, service: Service) -> None:
     assert (service.sent[0][1]["CommandLine"], service.sent[0][1]["Name"]) == ("/opt/app/run.sh", "run")
 
 
+def test_a_file_name_with_a_blank(ehpc: Ehpc, service: Service) -> None:
+    """The command line holds it as one word."""
+    outcome = ehpc(
+        "submit", "-", "--to", "/home/alice/my job.sh", "--cluster", "c", "--user", "alice", stdin="hostname\n"
+    )
+    assert outcome.code == 0
+    assert service.sent[0][1]["TargetFile"] == "/home/alice/my job.sh"
+    assert service.sent[1][1]["CommandLine"] == "'/home/alice/my job.sh'"
+
+
 def test_a_script_from_standard_input(ehpc: Ehpc, service: Service) -> None:
     """It gets a name of its own."""
     outcome = ehpc("submit", "-", "--cluster", "c", "--user", "alice", stdin="#PBS -N piped\nhostname\n")

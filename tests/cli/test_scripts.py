@@ -19,6 +19,8 @@ VARIABLE = "only variables with their values can be passed on"
         ("#SBATCH --job-name=hello", {"name": "hello"}),
         ("#SBATCH --job-name 'my job'", {"name": "my job"}),
         ("#SBATCH -J hello", {"name": "hello"}),
+        ("\n#SBATCH\t-J hello", {"name": "hello"}),
+        ("#SBATCH", {}),
         ("#SBATCH -Jhello -p workq", {"name": "hello", "job_queue": "workq"}),
         ("#SBATCH --partition=workq # the usual one", {"job_queue": "workq"}),
         ("#SBATCH -o /a/out -e /a/err", {"stdout_redirect_path": "/a/out", "stderr_redirect_path": "/a/err"}),

@@ -15,7 +15,7 @@ import pytest
 
 from ehpc import AsyncClient, Client, RetryPolicy
 from ehpc._runtime import config
-from ehpc._runtime.routes import Routes, tls_settings
+from ehpc._runtime.routes import Routes, proxy_headers, tls_settings
 from ehpc.errors import ConfigurationError
 
 ORIGIN = "https://ehpc.cn-hangzhou.aliyuncs.com"
@@ -230,6 +230,22 @@ def test_the_proxy_comes_from_the_first_that_names_one(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert Routes(argument, None).proxy(ORIGIN) == expected
+
+
+@pytest.mark.parametrize(
+    "proxy", ["http://user:s3cret@host:99999", "http://user:s3cret@[bad", "https://user:s3cret@host"]
+)
+def test_a_proxy_that_is_none_is_refused_without_its_password(proxy: str) -> None:
+    """The message says how one looks."""
+    with pytest.raises(ConfigurationError) as caught:
+        proxy_headers(proxy)
+    assert str(caught.value) == "a proxy must be given as http://host:port"
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+
+
+def test_a_password_of_a_proxy_may_have_any_letter() -> None:
+    """It is sent as UTF-8."""
+    assert proxy_headers("http://user:p%E4%BD%A0@host:1") == {"proxy-authorization": "Basic dXNlcjpw5L2g"}
 
 
 @pytest.mark.parametrize(

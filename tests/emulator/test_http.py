@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import http.client
 import socket
+import time
 
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.wire import LARGEST_BODY
+from ehpc.emulator.wire import LARGEST_BODY, read_head
 from tests.emulator.calling import Reply, assert_documented, converse, deliver, exchange, parse_reply, send, signed
 
 LENGTH = "The body needs one Content-Length, which is a whole number."
@@ -44,6 +45,14 @@ def refused(emulator: Emulator, data: bytes) -> tuple[int, str, str]:
 def test_what_is_not_http_is_refused(shared: Emulator, data: bytes, phrase: str) -> None:
     """A request that can't be read is a documented error, and its bytes are not quoted."""
     assert refused(shared, data) == (400, "InvalidParameter", f"{UNREADABLE}: {phrase}.")
+
+
+def test_many_blanks_in_a_header_are_read_at_once() -> None:
+    """What it takes to read a header grows as its length does."""
+    line = "X: a" + " " * 60_000 + "b \t"
+    begun = time.process_time()
+    assert read_head(["GET", "/", "HTTP/1.1"], ["GET / HTTP/1.1", line]).headers == {"x": line[3:-2]}
+    assert time.process_time() - begun < 1
 
 
 def test_a_url_that_is_too_long_is_refused(shared: Emulator) -> None:

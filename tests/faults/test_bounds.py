@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import tracemalloc
 
 import pytest
 
 from ehpc._runtime.answer import EXCERPT, LONGEST_SPELLING, excerpt, scrub
+from ehpc._runtime.transport import Direct
 from ehpc.errors import SignatureError, TooLargeError
 from tests.faults.calling import KINDS, WAYS, Way, calling
 from tests.faults.conftest import StartServer
@@ -110,3 +112,19 @@ def test_many_backslashes() -> None:
     """A text made to keep the search for secrets busy is searched as quickly as any other."""
     text = "\\" * 300_000
     assert scrub(text, ("\\/+x",)) == text
+
+
+def test_each_address_gets_its_share_of_the_time_to_connect(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server with several addresses that do not answer takes no longer than one."""
+    addresses = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"192.0.2.{number}", 80)) for number in (1, 2, 3)]
+    tried: list[tuple[tuple[str, int], int]] = []
+
+    def unanswered(address: tuple[str, int], timeout: float) -> None:
+        tried.append((address, round(timeout)))
+        raise TimeoutError("timed out")
+
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: addresses)
+    monkeypatch.setattr(socket, "create_connection", unanswered)
+    with pytest.raises(TimeoutError, match=r"^timed out$"):
+        Direct("http://server.invalid:80", 60, None).connect()
+    assert tried == [(("192.0.2.1", 80), 20), (("192.0.2.2", 80), 30), (("192.0.2.3", 80), 60)]

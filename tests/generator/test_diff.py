@@ -194,7 +194,7 @@ CASES = [
     ("source", POUR, "lines: 21-40", "lines: 21-41",
      WORD, "action client.pour_tea: what is said about sources and deviations is another"),
     ("example", ACTION, "Tag.1.Key=green", "Tag.1.Key=black",
-     MEND, "action client.list_teapots: an example, which the emulator answers with, is another"),
+     WORD, "action client.list_teapots: an example is another"),
     ("shape-text", SHAPE, "A vessel for tea.", "A pot.", WORD, "class Teapot: the description is another"),
     # errors
     ("status", ERRORS, "status: 404, status_source: invented,", "status: 410, status_source: invented,",

@@ -61,22 +61,25 @@ def parse_proxy(proxy: str) -> Url:
     Raises:
         ConfigurationError: If it is not one that can be used.
     """
+    from urllib3.exceptions import LocationParseError
     from urllib3.util import parse_url
 
-    url = parse_url(proxy if "://" in proxy else f"http://{proxy}")
-    if url.scheme != "http" or not url.host:
+    try:
+        url: Url | None = parse_url(proxy if "://" in proxy else f"http://{proxy}")
+    except LocationParseError:  # its text would show the password
+        url = None
+    if url is None or url.scheme != "http" or not url.host:
         raise ConfigurationError("a proxy must be given as http://host:port")
     return url
 
 
 def proxy_headers(proxy: str) -> dict[str, str]:
     """Return the headers by which a proxy knows its user."""
+    from base64 import b64encode
     from urllib.parse import unquote
 
-    from urllib3.util import make_headers
-
     user = unquote(parse_proxy(proxy).auth or "")
-    return {name.lower(): value for name, value in make_headers(proxy_basic_auth=user).items()} if user else {}
+    return {"proxy-authorization": f"Basic {b64encode(user.encode()).decode()}"} if user else {}
 
 
 def tunnel_headers(host: str, port: int, proxy: str) -> dict[str, str]:

@@ -102,10 +102,11 @@ class Store:
         self._database.execute("BEGIN")
         try:
             yield
+            self._database.execute("COMMIT")
         except BaseException:
-            self._database.execute("ROLLBACK")
+            if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
+                self._database.execute("ROLLBACK")
             raise
-        self._database.execute("COMMIT")
 
     def get(self, kind: str, id: str, scope: str = "") -> Record | None:
         """Return a record, or None if there is none."""

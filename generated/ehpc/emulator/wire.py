@@ -20,7 +20,7 @@ SERVER = "ehpc-emulator"
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 
 END = re.compile(rb"\r?\n\r?\n")
-HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\x00\r\n]*?)[ \t]*")
+HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):([^\x00\r\n]*)")
 LENGTH = re.compile(r"[0-9]{1,15}")
 VERSION = re.compile(r"HTTP/([0-9]{1,4})\.([0-9]{1,4})")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -160,8 +160,8 @@ def read_head(words: list[str], lines: list[str]) -> Head:
         found = HEADER.fullmatch(line)
         if found is None:
             raise Unreadable(phrase(HTTPStatus.BAD_REQUEST), *about(method, headers))
-        name = found[1].lower()
-        headers[name] = f"{headers[name]}, {found[2]}" if name in headers else found[2]
+        name, value = found[1].lower(), found[2].strip(" \t")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
     options = headers.get("connection", "").lower()
     kept = "close" not in options if number >= (1, 1) else "keep-alive" in options
     return Head(method, words[1], headers, body_length(method, headers), kept)

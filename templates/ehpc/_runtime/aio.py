@@ -256,7 +256,7 @@ class Pool:
             self._idle.remove(connection)
 
     async def close(self) -> None:
-        """Close all connections, and those that are still in use as soon as they are not."""
+        """Close all connections, also those in use: whoever waits for an answer there gets an error."""
         self._closed = True
         self._idle.clear()
         for connection in self._open:

@@ -98,7 +98,9 @@ class Direct:
         return not poll.poll(0)
 
     def connect(self) -> None:
-        """Open it; certificate and name of the server are verified.
+        """Open it, to the first address of the server that takes it; certificate and name of the server are verified.
+
+        Each address gets its share of the time, so that one that does not answer leaves some for the next.
 
         Raises:
             OSError: If that fails.
@@ -109,9 +111,19 @@ class Direct:
         parts = urlsplit(self._origin)
         host = parts.hostname or ""
         port = parts.port or (443 if parts.scheme == "https" else 80)
-        self.sock = socket.create_connection((host, port), self._timeout)
+        end = time.monotonic() + self._timeout
+        addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        for left in range(len(addresses), 0, -1):
+            address = str(addresses[-left][4][0])
+            try:
+                self.sock = socket.create_connection((address, port), within(end) / left)
+                break
+            except OSError:
+                if left == 1:
+                    raise
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if self._tls is not None:
+            self.sock.settimeout(within(end))
             self.sock = self._tls.wrap_socket(self.sock, server_hostname=host)
 
     def close(self) -> None:
@@ -262,6 +274,11 @@ def receive(connection: Connection, reader: AnswerReader, end: float, read_timeo
         answer = reader.feed(connection.sock.recv(PIECE))
         if answer is not None:
             return answer
+
+
+def within(end: float) -> float:
+    """Return the seconds until a monotonic time, or hardly any if it is past: none at all would wait for ever."""
+    return max(end - time.monotonic(), 0.001)
 
 
 def is_of_network(error: Exception) -> bool:

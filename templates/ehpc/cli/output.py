@@ -12,7 +12,7 @@ import click
 
 from .actions import Pages
 from .session import Session, printable
-from .tables import flat_rows, main_list
+from .tables import flat_rows, main_list, show_table
 
 
 class Printer:
@@ -61,8 +61,6 @@ class Printer:
             for line in tsv_lines(data, pages):
                 write(line)
         else:
-            from .tables import show_table
-
             show_table(data, pages, self._session)
 
 

@@ -78,7 +78,7 @@ def read_header(script: str) -> Header:
         text = line.strip()
         if text and not text.startswith("#"):
             break
-        word, _, rest = text.partition(" ")
+        word, rest = [*text.split(None, 1), "", ""][:2]
         if word not in ("#SBATCH", "#PBS"):
             continue
         try:

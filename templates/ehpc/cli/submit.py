@@ -102,7 +102,7 @@ class Job:
         self.upload_to: str | None = None
         if not given["no_upload"]:
             self.upload_to = given["to"] or f"/home/{self.user}/{file_name}"
-        command = self.upload_to or given["script"]
+        command = given["script"] if self.upload_to is None else shlex.quote(self.upload_to)
         self.command_line = " ".join([command, *(shlex.quote(each) for each in given["arguments"])])
         chosen = {
             "name": given["name"] or header.values.get("name") or file_name.partition(".")[0],

@@ -92,7 +92,7 @@ class Server:
     def _end_idle(self) -> None:
         loop = asyncio.get_running_loop()
         for connection in self.connections.copy():
-            if loop.time() - connection.heard > IDLE_SECONDS:
+            if loop.time() - connection.heard > IDLE_SECONDS and not connection.is_busy:
                 connection.transport.abort()
         loop.call_later(IDLE_SECONDS, self._end_idle)
 
@@ -102,6 +102,10 @@ class Connection(asyncio.Protocol):
 
     Args:
         server: The server that it belongs to.
+
+    Attributes:
+        heard: When something came last, in seconds of the loop.
+        is_busy: Whether an answer is held back.
     """
 
     transport: asyncio.Transport
@@ -111,7 +115,7 @@ class Connection(asyncio.Protocol):
         self.heard = 0.0
         self._loop = asyncio.get_running_loop()
         self._reader = Reader()
-        self._busy = False
+        self.is_busy = False
         self._full = False
         self._told_to_continue = False
         self._rest: int | None = None
@@ -157,7 +161,7 @@ class Connection(asyncio.Protocol):
 
     def _go_on(self) -> None:
         """Answer the requests that have come."""
-        while not (self._busy or self._full or self.transport.is_closing() or self._rest is not None):
+        while not (self.is_busy or self._full or self.transport.is_closing() or self._rest is not None):
             try:
                 found = self._reader.next()
             except Unreadable as unreadable:
@@ -181,14 +185,14 @@ class Connection(asyncio.Protocol):
         """Answer a request, now or after the time that a fault makes it take."""
         answer = self.server.emulator.handle(head.method, head.target, head.headers, body)
         if answer.delay_seconds:
-            self._busy = True
+            self.is_busy = True
             self._loop.call_later(answer.delay_seconds, self._late, answer, head)
         else:
             self._send(answer, head)
 
     def _late(self, answer: Answer, head: Head) -> None:
         """Send an answer that was held back."""
-        self._busy = False
+        self.is_busy = False
         if not self.transport.is_closing():
             self._send(answer, head)
             self._go_on()
