@@ -89,5 +89,5 @@ def tell_refusal(error: errors.ServiceError, session: Session) -> int:
 
 def tell_wait(error: errors.WaiterError, session: Session) -> int:
     """Print that what was waited for did not come."""
-    say_error(session, str(error))
+    say_error(session, str(error).replace(error.waiter, error.waiter.replace("_", " "), 1))
     return exits.WAIT_TIMED_OUT if isinstance(error, errors.WaiterTimeoutError) else exits.WAIT_FAILED
