@@ -188,6 +188,21 @@ def test_follow_tells_that_there_is_no_output(ehpc: Ehpc, service: Service, exit
     assert dict(service.sent)["InvokeShellCommand"]["Command"].startswith("cd -- /home/alice && ")
 
 
+def test_an_interrupt_leaves_the_job(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """130; the message says how to stop it."""
+
+    def interrupted(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ehpc.cli.submit.wait", interrupted)
+    outcome = ehpc(*SUBMIT, "--follow")
+    assert (outcome.out, outcome.code) == ("", 130)
+    assert outcome.err.splitlines()[-2:] == [
+        "the job goes on; this stops it: ehpc stop-jobs --cluster-id c --jobs Id=7",
+        "interrupted",
+    ]
+
+
 @pytest.mark.usefixtures("no_sleep")
 def test_follow_tells_a_failed_job(ehpc: Ehpc, service: Service) -> None:
     """4; where its output is can still be seen, also if it can't be read."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 
@@ -40,6 +41,7 @@ def tell(error: BaseException, session: Session) -> int:
     if isinstance(error, errors.ConfigurationError):
         return exits.CONFIGURATION
     if isinstance(error, errors.TransportError | errors.DecodeError):
+        say_facts(session, {"endpoint": session.endpoint_url or os.environ.get("EHPC_ENDPOINT_URL", "")})
         return exits.TRANSPORT
     if not session.debug:
         session.say("This is a mistake in this program; --debug shows where it is.")

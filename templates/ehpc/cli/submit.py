@@ -80,7 +80,12 @@ def COMMAND(context: click.Context, /, **given: Any) -> None:  # noqa: N802 - th
             printer.show(plain(response))
             return
         session.say(f"job {printable(response.job_id or '')} is submitted")
-        follow(client, job.cluster, response.job_id or "", session, printer, given["wait_timeout"])
+        try:
+            follow(client, job.cluster, response.job_id or "", session, printer, given["wait_timeout"])
+        except KeyboardInterrupt:
+            stop = f"ehpc stop-jobs --cluster-id {job.cluster} --jobs {shlex.quote(f'Id={response.job_id}')}"
+            session.say(f"the job goes on; this stops it: {printable(stop)}")
+            raise
 
 
 class Job:
