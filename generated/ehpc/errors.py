@@ -98,7 +98,7 @@ class PermissionDeniedError(ServiceError):
         Forbidden.RAM, Forbidden.RiskControl, NoPermission.
     """
 
-    hint = "Check the access key and the RAM policies of its owner."
+    hint = "Check the access key and the RAM policies of its owner, and the name and password of the cluster user if the call has them."
 
 
 class ThrottledError(ServiceError):

@@ -52,9 +52,11 @@ def test_no_answer(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Service
     monkeypatch.setattr("ehpc._runtime.drive.SyncDriver.sleep", lambda _self, _step: None)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        outcome = ehpc(*COMMAND, "--endpoint-url", f"http://127.0.0.1:{free.getsockname()[1]}")
+        endpoint = f"http://127.0.0.1:{free.getsockname()[1]}"
+        outcome = ehpc(*COMMAND, "--endpoint-url", endpoint)
     assert outcome.code == exits.TRANSPORT
     assert outcome.err.startswith("error: DescribeCluster: ")
+    assert outcome.err.endswith(f"\n  endpoint:    {endpoint}\n")
     assert service.sent == []
 
 

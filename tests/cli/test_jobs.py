@@ -159,6 +159,60 @@ def test_follow_shows_states_and_output(ehpc: Ehpc, service: Service) -> None:
     assert sent["ListNodes"]["Role"] == "Login"
 
 
+@pytest.mark.usefixtures("no_sleep", "output")
+def test_follow_looks_for_output_that_the_service_does_not_tell(ehpc: Ehpc, service: Service) -> None:
+    """Where schedulers put it unasked; names that could be commands are quoted."""
+    service.answer("ListJobs", job("FINISHED", Id="7[].scheduler", Name="a b", ShellPath="/home/my files"))
+    service.answer("SubmitJob", {"RequestId": "R", "JobId": "7[].scheduler"})
+    outcome = ehpc(*SUBMIT, "--follow", "--query", "State")
+    assert (outcome.out, outcome.code) == ('"FINISHED"\nhello from compute0\n', 0)
+    assert outcome.err.splitlines()[-1] == "--- output"
+    assert dict(service.sent)["InvokeShellCommand"]["Command"] == (
+        "cd -- '/home/my files' && set -- && "
+        "for file in slurm-7.out slurm-7_*.out 'a b'.o7 'a b'.o7.* 'a b'.e7 'a b'.e7.*; "
+        'do if [ -s "$file" ]; then set -- "$@" "$file"; fi; done; '
+        'if [ $# -gt 0 ]; then tail -c 65536 -- "$@"; fi'
+    )
+
+
+@pytest.mark.usefixtures("no_sleep", "output")
+@pytest.mark.parametrize(
+    ("exit_code", "last"),
+    [
+        (0, "no output was found where the scheduler puts it unasked"),
+        (
+            1,
+            "warning: the service does not say where the output of the job is, and it can't be looked for: "
+            "the command that reads it ended with exit code 1",
+        ),
+    ],
+)
+def test_follow_tells_that_there_is_no_output(ehpc: Ehpc, service: Service, exit_code: int, last: str) -> None:
+    """The job has ended well nevertheless."""
+    service.answer("ListJobs", job("COMPLETED"))
+    result = {"InstanceId": "i-login", "ExitCode": exit_code, "Message": ""}
+    service.answer("ListInvocationResults", {"InvocationResults": {"InvocationResult": [result]}, "TotalCount": 1})
+    outcome = ehpc(*SUBMIT, "--follow", "--query", "State")
+    assert (outcome.out, outcome.code) == ('"COMPLETED"\n', 0)
+    assert outcome.err.splitlines()[-1].rstrip(": ") == last
+    assert dict(service.sent)["InvokeShellCommand"]["Command"].startswith("cd -- /home/alice && ")
+
+
+def test_an_interrupt_leaves_the_job(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """130; the message says how to stop it."""
+
+    def interrupted(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ehpc.cli.submit.wait", interrupted)
+    outcome = ehpc(*SUBMIT, "--follow")
+    assert (outcome.out, outcome.code) == ("", 130)
+    assert outcome.err.splitlines()[-2:] == [
+        "the job goes on; this stops it: ehpc stop-jobs --cluster-id c --jobs Id=7",
+        "interrupted",
+    ]
+
+
 @pytest.mark.usefixtures("no_sleep")
 def test_follow_tells_a_failed_job(ehpc: Ehpc, service: Service) -> None:
     """4; where its output is can still be seen, also if it can't be read."""
@@ -169,7 +223,7 @@ def test_follow_tells_a_failed_job(ehpc: Ehpc, service: Service) -> None:
     assert outcome.err.splitlines()[-2:] == [
         "warning: the error output of the job is in /home/alice/err, but can't be read: "
         "the cluster has neither a login nor a management node",
-        "error: jobs_finished: it can't be reached any more; 7 is failed",
+        "error: jobs finished: it can't be reached any more; 7 is failed",
     ]
 
 

@@ -66,6 +66,15 @@ def test_without_a_terminal_nobody_can_be_asked(ehpc: Ehpc, service: Service) ->
     assert service.sent == []
 
 
+def test_a_member_that_nobody_can_be_asked_for(ehpc: Ehpc, service: Service) -> None:
+    """The message says how to give a member, which is no option."""
+    outcome = ehpc("add-users", "--cluster-id", "c", "--user", "Name=alice1,Group=users")
+    assert (outcome.code, service.sent) == (2, [])
+    assert outcome.err.splitlines()[0] == (
+        "error: Password of alice1 is missing: give Password=@FILE or Password=-; a terminal would ask for it"
+    )
+
+
 def test_standard_input_is_read_once(ehpc: Ehpc, service: Service) -> None:
     """Two options can't share it."""
     outcome = ehpc(

@@ -181,6 +181,26 @@ def test_watching_jobs(service: Service) -> None:
     assert re.search(r"^1 +finished \(C\)", seen.text, re.MULTILINE)
 
 
+def test_jobs_take_one_line_each(service: Service) -> None:
+    """On a narrow terminal the last columns are left out."""
+    times = {"SubmitTime": "2018-07-18T17:46:47", "StartTime": "2018-07-18T17:46:48"}
+    info = {"Id": "1_1", "Name": "sweep", "Owner": "alice1", "State": "COMPLETED", **times}
+    service.answer("ListJobs", {"Jobs": {"JobInfo": [info]}, "TotalCount": 1})
+    lines = on_terminal("jobs", "--cluster", "c", columns=80).text.splitlines()
+    assert [line.rstrip() for line in lines] == [
+        "Job  Name   Owner   State                 Nodes  Cores  Submitted",
+        "1_1  sweep  alice1  finished (COMPLETED)                2018-07-18 17:46:47",
+    ]
+    assert "2018-07-18 17:46:48" in on_terminal("jobs", "--cluster", "c", columns=120).text
+
+
+def test_watching_no_jobs(service: Service) -> None:
+    """A sentence, as without watching."""
+    service.answer("ListJobs", {"Jobs": {"JobInfo": []}, "TotalCount": 0})
+    seen = on_terminal("jobs", "--cluster", "c", "--watch")
+    assert (seen.code, "there are no jobs" in seen.text, "Owner" in seen.text) == (0, True, False)
+
+
 def test_an_error_is_red_on_a_terminal(service: Service) -> None:
     """And plain elsewhere."""
     service.refuse("ListNodes", "ClusterNotFound", "gone", 404)

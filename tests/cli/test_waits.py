@@ -39,7 +39,7 @@ def test_a_wait_that_fails(ehpc: Ehpc, service: Service) -> None:
     outcome = ehpc("start-cluster", "--cluster-id", "c-9", "--wait")
     assert json.loads(outcome.out) == {"RequestId": "R-1"}
     assert outcome.code == 4
-    assert outcome.err.splitlines()[-1].startswith("error: cluster_running: it can't be reached any more")
+    assert outcome.err.splitlines()[-1].startswith("error: cluster running: it can't be reached any more")
 
 
 def test_a_wait_that_takes_too_long(ehpc: Ehpc, service: Service) -> None:
@@ -47,7 +47,7 @@ def test_a_wait_that_takes_too_long(ehpc: Ehpc, service: Service) -> None:
     service.answer("DescribeCluster", cluster("initing"))
     outcome = ehpc("start-cluster", "--cluster-id", "c-9", "--wait", "--wait-timeout", "0.01")
     assert outcome.code == 5
-    assert outcome.err.splitlines()[-1].startswith("error: cluster_running: not reached within 0.01 s")
+    assert outcome.err.splitlines()[-1].startswith("error: cluster running: not reached within 0.01 s")
 
 
 def test_keys_come_from_the_answer_or_the_request(ehpc: Ehpc, service: Service) -> None:
@@ -105,3 +105,10 @@ def test_the_help_of_every_waiter(ehpc: Ehpc, name: str) -> None:
     assert waiter.summary in out
     assert f"Default: {waiter.timeout_seconds}." in out
     assert all(f"--{each.option}" in out for each in waiter.arguments)
+
+
+def test_a_wait_that_there_is_not(ehpc: Ehpc, service: Service) -> None:
+    """The message names those that there are."""
+    outcome = ehpc("wait", "jobs")
+    assert (outcome.code, service.sent) == (2, [])
+    assert outcome.err.startswith("error: there is no wait for jobs; there are cluster-running, cluster-released, ")

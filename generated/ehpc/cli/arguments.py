@@ -163,7 +163,8 @@ class Arguments:
                 raise click.UsageError(f"{where} is missing")
             elif member.required:
                 whose = next((f" of {value}" for value in found.values() if isinstance(value, str)), "")
-                found[member.name] = self._passwords.missing(f"{member.label}{whose}" if visible else where)
+                what = f"{member.label}{whose}" if visible else where
+                found[member.name] = self._passwords.missing(what, member=member.label)
         return found
 
     def member(self, member: Parameter, value: Any, where: str, visible: bool) -> Any:

@@ -35,7 +35,7 @@ class Printer:
             try:
                 self._pick = jmespath.compile(session.query).search
             except JMESPathError as error:
-                reason = str(error).splitlines()[0]
+                reason = str(error).splitlines()[0].rstrip(": ")
                 raise click.UsageError(f"--query is not a JMESPath expression: {reason}") from None
 
     def show(self, data: Any, pages: Pages | None = None) -> None:

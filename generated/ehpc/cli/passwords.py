@@ -55,11 +55,14 @@ class Passwords:
             )
         return self.checked(text, place)
 
-    def missing(self, place: str, *, variable: str | None = None, required: bool = True) -> str | None:
+    def missing(
+        self, place: str, *, member: str = "", variable: str | None = None, required: bool = True
+    ) -> str | None:
         """Return a secret that was not given, or None if it can do without.
 
         Args:
             place: What messages call it.
+            member: Its name, if it is a member of a structure.
             variable: Environment variable that may hold it.
             required: Whether to ask for it if the variable does not hold it.
         """
@@ -72,8 +75,9 @@ class Passwords:
         if sys.stdin.isatty() and sys.stderr.isatty():
             return self.ask(place)
         other = f", or set {variable}" if variable else ""
+        option = f"{member}=" if member else f"{place} "
         raise click.UsageError(
-            f"{place} is missing: give {place} @FILE or {place} -{other}; a terminal would ask for it"
+            f"{place} is missing: give {option}@FILE or {option}-{other}; a terminal would ask for it"
         )
 
     def ask(self, place: str) -> str:

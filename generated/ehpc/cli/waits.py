@@ -17,9 +17,11 @@ class Waits(click.Group):
         """Return what can be waited for."""
         return [waiter.command for waiter in load().waiters.values()]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command that waits for something."""
         found = {normal(name): waiter for name, waiter in load().waiters.items()}.get(normal(cmd_name))
+        if found is None and not cmd_name.startswith("-"):
+            ctx.fail(f"there is no wait for {cmd_name}; there are {', '.join(self.list_commands(ctx))}")
         return None if found is None else WaitCommand(found)
 
 

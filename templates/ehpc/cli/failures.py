@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 
@@ -40,6 +41,7 @@ def tell(error: BaseException, session: Session) -> int:
     if isinstance(error, errors.ConfigurationError):
         return exits.CONFIGURATION
     if isinstance(error, errors.TransportError | errors.DecodeError):
+        say_facts(session, {"endpoint": session.endpoint_url or os.environ.get("EHPC_ENDPOINT_URL", "")})
         return exits.TRANSPORT
     if not session.debug:
         session.say("This is a mistake in this program; --debug shows where it is.")
@@ -89,5 +91,5 @@ def tell_refusal(error: errors.ServiceError, session: Session) -> int:
 
 def tell_wait(error: errors.WaiterError, session: Session) -> int:
     """Print that what was waited for did not come."""
-    say_error(session, str(error))
+    say_error(session, str(error).replace(error.waiter, error.waiter.replace("_", " "), 1))
     return exits.WAIT_TIMED_OUT if isinstance(error, errors.WaiterTimeoutError) else exits.WAIT_FAILED

@@ -20,6 +20,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 CLUSTER_VARIABLE = "EHPC_CLUSTER_ID"
 
+NO_JOBS = "there are no jobs"
+
 
 def cluster_option() -> Callable[[F], F]:
     """Return the option for the cluster that an everyday command works on."""
@@ -80,20 +82,24 @@ def show(jobs: Sequence[Any], session: Session, printer: Printer) -> None:
         printer.show([plain(job) for job in jobs])
         return
     if jobs:
-        print_trimmed(console_of(session), jobs_table(jobs))
+        console = console_of(session)
+        print_trimmed(console, jobs_table(jobs, console.width))
     else:
-        session.say("there are no jobs", dim=True)
+        session.say(NO_JOBS, dim=True)
 
 
 def watch_jobs(look: Any, session: Session, printer: Printer, interval: float) -> None:
     """Print jobs again and again: in place on a terminal, elsewhere whenever something has changed."""
     if session.form == "table" and session.query is None and sys.stdout.isatty():
         from rich.live import Live
+        from rich.text import Text
 
-        with Live(console=console_of(session), auto_refresh=False, transient=False) as screen:
+        console = console_of(session)
+        with Live(console=console, auto_refresh=False, transient=False) as screen:
             while True:
                 jobs = look()
-                screen.update(jobs_table(jobs), refresh=True)
+                table = jobs_table(jobs, console.width) if jobs else Text(NO_JOBS, style="dim")
+                screen.update(table, refresh=True)
                 if ended(jobs):
                     return
                 time.sleep(interval)

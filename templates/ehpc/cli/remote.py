@@ -38,9 +38,43 @@ def read_remote(client: Any, cluster: str, path: str, folder: str) -> str:
     path = posixpath.join(folder, path)
     if not path.startswith("/"):
         raise UnreadableError(f"it is not known from where {path} starts")
+    return run(client, cluster, f"tail -c {LARGEST} -- {shlex.quote(path)}")
+
+
+def read_usual(client: Any, cluster: str, job: Any) -> str:
+    """Return the output of a job from where its scheduler puts it unasked, or an empty text if nothing is there.
+
+    Args:
+        client: The client.
+        cluster: Identifier of the cluster.
+        job: What ListJobs says of the job; of several files, as those of an array job, each gets a head line.
+
+    Raises:
+        EhpcError: If it can't be looked for.
+    """
+    folder = job.shell_path or f"/home/{job.owner}"
+    number = shlex.quote((job.id or "").partition(".")[0].partition("[")[0])
+    name = shlex.quote(job.name or "")
+    files = [f"slurm-{number}.out", f"slurm-{number}_*.out"]
+    files += [f"{name}.{kind}{number}{rest}" for kind in "oe" for rest in ("", ".*")]
+    return run(
+        client,
+        cluster,
+        f"cd -- {shlex.quote(folder)} && set -- && for file in {' '.join(files)}; "
+        'do if [ -s "$file" ]; then set -- "$@" "$file"; fi; done; '
+        f'if [ $# -gt 0 ]; then tail -c {LARGEST} -- "$@"; fi',
+    )
+
+
+def run(client: Any, cluster: str, command: str) -> str:
+    """Return what a shell command prints that reads files of a cluster.
+
+    Raises:
+        EhpcError: If it fails.
+    """
     begun = client.invoke_shell_command(
         cluster_id=cluster,
-        command=f"tail -c {LARGEST} -- {shlex.quote(path)}",
+        command=command,
         instance_ids=[node_of(client, cluster)],
         timeout=SECONDS,
     )
@@ -49,7 +83,9 @@ def read_remote(client: Any, cluster: str, path: str, folder: str) -> str:
     if not found:
         raise UnreadableError("the command that reads it has no result")
     if found[0].exit_code:
-        raise UnreadableError(f"tail ended with exit code {found[0].exit_code}: {found[0].message or ''}")
+        raise UnreadableError(
+            f"the command that reads it ended with exit code {found[0].exit_code}: {found[0].message or ''}"
+        )
     return str(found[0].message or "")
 
 

@@ -52,9 +52,11 @@ def COMMAND(context: click.Context, /, **given: Any) -> None:  # noqa: N802 - th
     """Put a job script on a cluster and submit it.
 
     What the #SBATCH or #PBS lines of SCRIPT ask for is passed on as far as SubmitJob can be told; the rest is named on
-    standard error. Options count more than these lines. A SCRIPT that is - is read from standard input.
+    standard error, and counts only if the scheduler reads these lines by itself. Options count more than these lines. A
+    SCRIPT that is - is read from standard input.
 
-    With --follow, the output is read by a shell command on a login or management node of the cluster.
+    With --follow, the output is read by a shell command on a login or management node of the cluster: from where the
+    service says it is, or else from where schedulers put it unasked.
     """
     session = session_of(context)
     printer = Printer(session)
@@ -78,7 +80,12 @@ def COMMAND(context: click.Context, /, **given: Any) -> None:  # noqa: N802 - th
             printer.show(plain(response))
             return
         session.say(f"job {printable(response.job_id or '')} is submitted")
-        follow(client, job.cluster, response.job_id or "", session, printer, given["wait_timeout"])
+        try:
+            follow(client, job.cluster, response.job_id or "", session, printer, given["wait_timeout"])
+        except KeyboardInterrupt:
+            stop = f"ehpc stop-jobs --cluster-id {job.cluster} --jobs {shlex.quote(f'Id={response.job_id}')}"
+            session.say(f"the job goes on; this stops it: {printable(stop)}")
+            raise
 
 
 class Job:
@@ -165,7 +172,18 @@ def follow(client: Any, cluster: str, job_id: str, session: Session, printer: Pr
     """Wait until a job has ended, print it, and then its output as far as the service can give it."""
     from ..errors import EhpcError, WaiterFailedError
     from .actions import load
-    from .remote import read_remote
+    from .remote import read_remote, read_usual
+
+    def show_usual(job: Any) -> None:
+        try:
+            text = read_usual(client, cluster, job)
+        except EhpcError as error:
+            session.warn(
+                f"the service does not say where the output of the job is, and it can't be looked for: {error}"
+            )
+            return
+        session.say("--- output" if text else "no output was found where the scheduler puts it unasked", dim=True)
+        write_lines(text)
 
     failure: WaiterFailedError | None = None
     try:
@@ -186,6 +204,13 @@ def follow(client: Any, cluster: str, job_id: str, session: Session, printer: Pr
                 session.warn(f"the {what} of the job is in {printable(path)}, but can't be read: {error}")
                 continue
             session.say(f"--- {what}: {printable(path)}", dim=True)
-            sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+            write_lines(text)
+        if not job.stdout and not job.stderr:
+            show_usual(job)
     if failure is not None:
         raise failure
+
+
+def write_lines(text: str) -> None:
+    """Write a text to standard output, with an end to its last line."""
+    sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")

@@ -251,31 +251,41 @@ def style(name: str, text: str) -> str:
     return "green" if low in GOOD else "red" if low in BAD else "yellow" if low else ""
 
 
-def jobs_table(jobs: Sequence[Any]) -> Table:
-    """Return a table of jobs, with their states by the usual names and as their scheduler says."""
+def jobs_table(jobs: Sequence[Any], room: int) -> Table:
+    """Return a table of jobs, with their states by the usual names and as their scheduler says.
+
+    Args:
+        jobs: The jobs.
+        room: Width of the terminal; the last columns are left out where they would not fit.
+    """
     from rich.table import Table
     from rich.text import Text
 
     from ..waiters import job_state
 
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
-    for name in ("Job", "Name", "Owner", "State", "Nodes", "Cores", "Submitted", "Started"):
-        table.add_column(name, justify="right" if name in ("Nodes", "Cores") else "left", overflow="fold")
-    for job in jobs:
-        state = shown(job_state(job.state))
+    rows: list[dict[str, str]] = []
+    states = [shown(job_state(job.state)) for job in jobs]
+    for job, state in zip(jobs, states, strict=True):
         said = shown(job.state)
-        state_text = state if said.lower() == state else f"{state} ({said})"
         resources = job.resources
-        table.add_row(
-            shown(job.id),
-            Text(shown(job.name)),
-            Text(shown(job.owner)),
-            Text(state_text, style=style("State", state)),
-            shown(resources.nodes if resources else None),
-            shown(resources.cores if resources else None),
-            shown(job.submit_time).replace("T", " "),
-            shown(job.start_time).replace("T", " "),
+        rows.append(
+            {
+                "Job": shown(job.id),
+                "Name": shown(job.name),
+                "Owner": shown(job.owner),
+                "State": state if said.lower() == state else f"{state} ({said})",
+                "Nodes": shown(resources.nodes if resources else None),
+                "Cores": shown(resources.cores if resources else None),
+                "Submitted": shown(job.submit_time).replace("T", " "),
+                "Started": shown(job.start_time).replace("T", " "),
+            }
         )
+    columns = fitting(list(rows[0]) if rows else [], rows, room)
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
+    for name in columns:
+        table.add_column(name, justify="right" if name in ("Nodes", "Cores") else "left", overflow="fold")
+    for row, state in zip(rows, states, strict=True):
+        table.add_row(*(Text(row[name], style=style(name, state)) for name in columns))
     return table
 
 
