@@ -24,7 +24,7 @@ NEXT_STEPS = (
     "make validate: names every mistake by file, line and column",
     "make generate: makes the module, the methods of both clients, and what the emulator knows",
     "python -m generator diff --format markdown: the lines for CHANGELOG.md",
-    "python -m pytest tests/golden --update-golden, and the counts in tests/spec, then make test",
+    "python -m pytest tests/golden tests/cli --update-golden, python -m tests.docs.emulator_tables, then make test",
 )
 
 

@@ -32,7 +32,7 @@ ITEM = Text(r"string|integer|number|boolean|any|[A-Z][A-Za-z0-9]*", "a scalar ty
 PYTHON_NAME = Text(r"[a-z][a-z0-9_]*", "a Python name in snake case")
 CLASS_NAME = Text(r"[A-Z][A-Za-z0-9]*", "a name in camel case")
 WORD = Text(r"[a-z][a-z0-9_]*", "a word in snake case")
-EDITIONS = ("reference-2019", "sdk-1.12.0", "public-docs")
+EDITIONS = ("reference-2019", "sdk-1.12.0", "public-docs", "later-reference")
 TABLE_STATES = OneOf(("intact", "partial", "lost", "none"))
 
 
@@ -149,6 +149,7 @@ class Action(Record):
     action: str = key(CLASS_NAME, "its name, which is also the file's")
     summary: str = key(Text(), "one sentence in the imperative")
     description: str | None = key(Text(), "what a user must know beyond the summary", None)
+    edition: str | None = key(OneOf(EDITIONS), "where it comes from, if not from the reference", None)
     effect: str = key(OneOf(("read", "mutate")), "whether it changes, starts or orders something")
     idempotent: bool | None = key(Flag(), "whether sending it twice has the effect of sending it once", None)
     shown_by: tuple[str, ...] = key(ListOf(Text()), "actions that read, and show whether it was made", ())

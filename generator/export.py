@@ -45,6 +45,7 @@ def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, A
         "chapter": operation.chapter,
         "summary": operation.summary,
         "description": operation.description,
+        "edition": operation.edition or "reference-2019",
         "effect": operation.effect,
         "idempotent": operation.idempotent,
         "shown_by": list(operation.shown_by),

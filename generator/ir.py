@@ -173,6 +173,8 @@ class Operation:
     chapter_title: str
     summary: str
     description: str
+    edition: str | None
+    """Where it comes from, if not from the reference."""
     effect: str
     idempotent: bool
     shown_by: tuple[str, ...]

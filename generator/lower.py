@@ -388,6 +388,7 @@ class Lowering:
             chapter_title=title,
             summary=summary,
             description=(action.description or "").strip(),
+            edition=action.edition,
             effect=action.effect,
             idempotent=action.effect == "read" or bool(action.idempotent),
             shown_by=action.shown_by,

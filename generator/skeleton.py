@@ -20,6 +20,7 @@ action: {action}
 summary:    # <- one sentence in the imperative, at most 100 characters, with its full stop
 # description: >-
 #   What a user must know beyond the summary, a paragraph or two.
+edition: later-reference    # where it comes from; without this line: from the reference of 2019
 effect: {effect}    # <- a guess from the name: read, or mutate if it changes or starts something, or costs money
 # idempotent: true    # for mutate: sending it twice has the effect of sending it once
 # paging: {{style: {style}, items: Things}}    # the response lists these items page by page

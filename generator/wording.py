@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 EDITIONS = {
     "sdk-1.12.0": "Not in the reference; taken from the official SDK of January 2020.",
     "public-docs": "Not in the reference; taken from later public documentation.",
+    "later-reference": "Not in the reference of 2019; taken from a later edition of it.",
 }
 SECRET = "Secret: never shown in a repr or a log."
 LONGEST = 25
@@ -87,7 +88,7 @@ def method_doc(
         "    ValidationError: An argument does not fit its type.",
         "    TransportError: No answer could be had.",
         "",
-        *wrapped(f'Source: {reference}, chapter "{chapter}", {action.action}.'),
+        *wrapped(origin(action, chapter, reference)),
     ]
     options = "    options: What is different in this call alone."
     explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
@@ -101,6 +102,12 @@ def method_doc(
             if len(lines) <= LONGEST:
                 return tuple(lines)
     raise AssertionError("the fixed lines alone fit")
+
+
+def origin(action: Action, chapter: str, reference: str) -> str:
+    """Return where an action stands."""
+    later = EDITIONS.get(action.edition or "")
+    return f"Source: {later}" if later else f'Source: {reference}, chapter "{chapter}", {action.action}.'
 
 
 def pager_doc(
@@ -120,7 +127,7 @@ def pager_doc(
         "Raises:",
         "    EhpcError: While it goes on, as the method for a single page does.",
         "",
-        *wrapped(f'Source: {reference}, chapter "{chapter}", {action.action}.'),
+        *wrapped(origin(action, chapter, reference)),
     ]
     return (*wrapped(method), "", "Args:", *(line for lines in explained for line in lines), *fixed)
 

@@ -46,6 +46,13 @@ def examples() -> dict[str, dict[str, str]]:
     return {name: {each["format"]: each["text"] for each in action["examples"]} for name, action in actions.items()}
 
 
+@cache
+def documented_actions() -> tuple[str, ...]:
+    """Return the actions of the reference's edition of 2019; those that came later have nothing to be compared with."""
+    actions = export(read_package(Project(ROOT, "2018-04-12")))["actions"]
+    return tuple(name for name, action in actions.items() if action["edition"] == "reference-2019")
+
+
 class DocumentedEmulator(Emulator):
     """An emulator that answers every sound request with the documented example; it has no state.
 

@@ -26,6 +26,10 @@ EDITIONS = {
         "mark": "later documentation",
         "text": "The reference does not have it; it was taken from later public documentation.",
     },
+    "later-reference": {
+        "mark": "later edition",
+        "text": "The reference of 2019 does not have it; it was taken from a later edition.",
+    },
 }
 EXAMPLE_TITLES = {"url": "Request", "xml": "XML", "json": "JSON"}
 UNITS = ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))

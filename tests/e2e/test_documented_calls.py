@@ -13,9 +13,9 @@ from ehpc.emulator import contract as contracts
 from ehpc.emulator.protocol import Request
 from ehpc.emulator.requests import Entry
 from tests import documented
-from tests.documented import DocumentedEmulator, Row, call, examples, json_list, sample_parameters
+from tests.documented import DocumentedEmulator, Row, call, documented_actions, examples, json_list, sample_parameters
 
-ACTIONS = list(contracts.load().actions)
+ACTIONS = documented_actions()
 
 
 def row(action: str, received: list[Entry] | None = None) -> Row:

@@ -10,11 +10,11 @@ import pytest
 
 from ehpc.emulator import Emulator
 from ehpc.emulator.world import made_up
-from tests.documented import examples, sample_parameters
+from tests.documented import documented_actions, examples, sample_parameters
 from tests.emulator.calling import CONTRACT, send
 
 MADE = ("AddLocalNodes", "CreateHybridCluster", "GetHybridClusterConfig")
-DOCUMENTED = [name for name in CONTRACT.actions if name not in MADE]
+DOCUMENTED = [name for name in documented_actions() if name not in MADE]
 
 
 def call(emulator: Emulator, action: str, form: str) -> bytes:
@@ -27,7 +27,7 @@ def call(emulator: Emulator, action: str, form: str) -> bytes:
 
 def test_all_actions_of_the_reference_are_known() -> None:
     """The emulator knows the 92 actions of the reference, 89 of them with an example."""
-    assert len(CONTRACT.actions) == 92
+    assert len(documented_actions()) == 92
     assert len(DOCUMENTED) == 89
 
 

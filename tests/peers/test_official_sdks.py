@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.contract import load as load_contract
 from ehpc.emulator.requests import Entry
-from tests.documented import DocumentedEmulator, examples, sample_parameters
+from tests.documented import DocumentedEmulator, documented_actions, examples, sample_parameters
 from tests.peers.peer import Peer
 
-ACTIONS = load_contract().actions
+ACTIONS = documented_actions()
 MADE = {"AddLocalNodes", "CreateHybridCluster", "GetHybridClusterConfig"}
 """Actions without a documented example: the emulator makes an answer from the declared tree."""
 

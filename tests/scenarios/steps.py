@@ -17,13 +17,13 @@ from ehpc.emulator import Emulator
 from ehpc.emulator.clock import ManualClock
 from ehpc.emulator.contract import load
 from ehpc.emulator.progress import read_progress
-from tests.documented import method_name
+from tests.documented import documented_actions, method_name
 
 START = 1_600_000_000.0
 """When the emulated world of every scenario begins."""
 
 UNCOUNTED = {"RequestId", "requestId"}
-ACTIONS = load().actions
+ACTIONS = {name: load().actions[name] for name in documented_actions()}
 
 
 @frozen

@@ -20,6 +20,8 @@ def read_spec() -> dict[str, Any]:
 
 
 SPEC = read_spec()
+DOCUMENTED = {name: action for name, action in SPEC["actions"].items() if action["edition"] == "reference-2019"}
+"""The actions of the reference's edition of 2019, which are compared with it and with the SDK of that time."""
 
 
 def examples(form: str) -> list[Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.spec.conftest import ROOT, SPEC
+from tests.spec.conftest import DOCUMENTED, ROOT
 
 NOT_COMPARED = {"Action", "RegionId"}
 """The SDK's core sends these with every request, so its request classes do not name them."""
@@ -27,10 +27,10 @@ def sdk_parameters() -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("action", sorted(SPEC["actions"]))
+@pytest.mark.parametrize("action", sorted(DOCUMENTED))
 def test_every_difference_from_the_sdk_has_a_reason(action: str, sdk_parameters: dict[str, list[str]]) -> None:
     """Parameters that the SDK alone has are marked by their edition; those that it lacks have a deviation."""
-    entry = SPEC["actions"][action]
+    entry = DOCUMENTED[action]
     ours = {parameter["name"]: parameter for parameter in entry["params"]}
     theirs = set(sdk_parameters[action])
     explained = {deviation["at"].removeprefix("request.") for deviation in entry["deviations"] if deviation["reason"]}
@@ -51,4 +51,4 @@ def reason_for(name: str, explained: set[str], ours: dict[str, Any]) -> bool:
 
 def test_the_sdk_has_all_documented_actions(sdk_parameters: dict[str, list[str]]) -> None:
     """The SDK of the edition knows each of the 92 documented actions."""
-    assert set() == set(SPEC["actions"]) - set(sdk_parameters)
+    assert set() == set(DOCUMENTED) - set(sdk_parameters)

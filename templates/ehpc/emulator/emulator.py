@@ -8,6 +8,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,19 +105,17 @@ class Emulator:
         self._now = now
         surroundings = read_seed(seed)
         self._server = Server(self, port)
-        try:
+        with ExitStack() as undone:
+            undone.callback(self._server.stop)
             self.store = Store(data_dir)
+            undone.callback(self.store.close)
+            runner = runner_of(data_dir) if run_jobs else None
+            if runner is not None:
+                undone.callback(runner.close)
             self.world = World(
-                self.contract,
-                self.store,
-                surroundings,
-                progress=progress,
-                clock=clock or now,
-                runner=runner_of(data_dir) if run_jobs else None,
+                self.contract, self.store, surroundings, progress=progress, clock=clock or now, runner=runner
             )
-        except BaseException:
-            self._server.stop()
-            raise
+            undone.pop_all()
 
     @property
     def port(self) -> int:
