@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -105,3 +106,16 @@ def test_the_clock_of_the_machine_is_the_default() -> None:
     """An emulator without a clock of its own refuses the time stamps of the tests, which are long past."""
     with Emulator() as emulator:
         assert send(emulator).error[1] == "InvalidTimeStamp.Expired"
+
+
+def test_an_emulator_that_cannot_begin_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither port nor folder, and it says what is wrong with the seed."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    seed = tmp_path / "seed.json"
+    seed.write_text('{"lives": {"cluster": {"create": [["init", "soon"]]}}}')
+    with pytest.raises(
+        ValueError, match=r"^the seed's lives\.cluster\.create must be a list of states such as "
+    ) as caught:
+        Emulator(seed=seed, run_jobs=True)
+    assert str(caught.value).endswith("not [['init', 'soon']]")
+    assert list(tmp_path.iterdir()) == [seed]

@@ -261,7 +261,14 @@ class Processes:
 
     def close(self) -> None:
         """Kill everything that runs, and delete the temporary folder."""
-        with self.world.lock:
+        if hasattr(self, "world"):  # an emulator that could not begin has given it none
+            self.end_all(self.world)
+        if self.temporary is not None:
+            shutil.rmtree(self.temporary, ignore_errors=True)
+
+    def end_all(self, world: World) -> None:
+        """Kill everything that runs."""
+        with world.lock:
             self._closed = True
             while self.children:
                 self.kill(self.children.popitem()[1])
@@ -270,8 +277,6 @@ class Processes:
         if self._thread is not None:
             self._thread.join()
         self.sweep()
-        if self.temporary is not None:
-            shutil.rmtree(self.temporary, ignore_errors=True)
 
     def sweep(self) -> None:
         """Kill processes that left their session, or that an emulator left behind; only Linux tells which."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 from .store import Record
@@ -51,21 +52,38 @@ class Stage(NamedTuple):
     seconds: float
 
 
+def read_stages(kind: str, life: str, stages: object) -> list[Stage]:
+    """Return the states of a path.
+
+    Raises:
+        ValueError: If it is not a list of states, each with the seconds that it lasts.
+    """
+    found: list[Stage] = []
+    if isinstance(stages, list):
+        with suppress(TypeError, ValueError):
+            found = [Stage(str(status), float(str(seconds))) for status, seconds in stages]
+    if not found:
+        raise ValueError(
+            f'the seed\'s lives.{kind}.{life} must be a list of states such as ["init", 60], not {stages!r}'
+        )
+    return found
+
+
 class Lives:
     """The paths of states, such as create, stop and release, that each kind of thing can go.
 
     Args:
         table: Kind -> path -> states with the seconds that each lasts; the last one stays.
         progress: When the next state comes.
+
+    Raises:
+        ValueError: If the table has another form.
     """
 
     def __init__(self, table: dict[str, dict[str, list[list[object]]]], progress: Progress) -> None:
         self.progress = progress
         self._paths = {
-            kind: {
-                life: [Stage(str(status), float(str(seconds))) for status, seconds in stages]
-                for life, stages in paths.items()
-            }
+            kind: {life: read_stages(kind, life, stages) for life, stages in paths.items()}
             for kind, paths in table.items()
         }
 

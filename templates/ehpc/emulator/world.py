@@ -58,17 +58,17 @@ class World:
         runner: Runner | None = None,
     ) -> None:
         load_chapters()
+        self.lock = threading.RLock()
+        self.runner = runner or Simulation()
         self.contract = contract
         self.store = store
         self.seed = seed
         self.clock = clock
         self.lives = Lives(seed["lives"], progress)
-        self.lock = threading.RLock()
         self._random = randomness or random.SystemRandom()
         self._shown: list[Record] = []
         self._after: list[Callable[[], None]] = []
         self._moment: float | None = None
-        self.runner = runner or Simulation()
         self.runner.join(self)
         self.scheduler: Scheduler = LocalScheduler(self)
         with self.change():
