@@ -7,8 +7,10 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import termios
+import time
 from pathlib import Path
 
 import pytest
@@ -52,11 +54,13 @@ def on_terminal(*arguments: str, columns: int = 80, answers: dict[str, str] | No
     if process == 0:  # pragma: no cover - another process
         os.environ.pop("COLUMNS", None)
         os.environ["TERM"] = "xterm-256color"
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell without job control ignores it for what runs behind it
         os.execv(sys.executable, [sys.executable, "-c", SCRIPT, *arguments])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     received = b""
     waiting = dict(answers or {})
-    while select.select([terminal], [], [], 30)[0]:
+    end = time.monotonic() + 60
+    while time.monotonic() < end and select.select([terminal], [], [], 30)[0]:
         try:
             piece = os.read(terminal, 65536)
         except OSError:  # how Linux says that the other side is gone
@@ -66,6 +70,8 @@ def on_terminal(*arguments: str, columns: int = 80, answers: dict[str, str] | No
         received += piece
         for text in [each for each in waiting if each in received.decode(errors="replace")]:
             os.write(terminal, waiting.pop(text).encode())
+    if time.monotonic() >= end:
+        os.kill(process, signal.SIGKILL)
     os.close(terminal)
     return Seen(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), received.decode())
 
