@@ -40,17 +40,21 @@ DECODERS: dict[str, Callable[[str, Any], Any]] = {"json": codec.decode_json, "xm
 
 
 @cache
-def examples() -> dict[str, dict[str, str]]:
-    """Return the examples of the spec: action -> ``url``, ``json`` or ``xml`` -> text."""
-    actions = export(read_package(Project(ROOT, "2018-04-12")))["actions"]
-    return {name: {each["format"]: each["text"] for each in action["examples"]} for name, action in actions.items()}
+def actions() -> dict[str, Any]:
+    """Return the actions of the spec as other tools read them."""
+    found: dict[str, Any] = export(read_package(Project(ROOT, "2018-04-12")))["actions"]
+    return found
 
 
 @cache
+def examples() -> dict[str, dict[str, str]]:
+    """Return the examples of the spec: action -> ``url``, ``json`` or ``xml`` -> text."""
+    return {name: {each["format"]: each["text"] for each in entry["examples"]} for name, entry in actions().items()}
+
+
 def documented_actions() -> tuple[str, ...]:
     """Return the actions of the reference's edition of 2019; those that came later have nothing to be compared with."""
-    actions = export(read_package(Project(ROOT, "2018-04-12")))["actions"]
-    return tuple(name for name, action in actions.items() if action["edition"] == "reference-2019")
+    return tuple(name for name, entry in actions().items() if entry["edition"] == "reference-2019")
 
 
 class DocumentedEmulator(Emulator):
