@@ -11,20 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from generator.kinds import (
-    Bound,
-    Flag,
-    Kind,
-    ListOf,
-    MapOf,
-    OneOf,
-    Record,
-    RecordOf,
-    Scalar,
-    Text,
-    Whole,
-    key,
-)
+from generator.field_types import Bound, Flag, Kind, ListOf, MapOf, OneOf, Record, RecordOf, Scalar, Text, Whole, key
 
 SCALARS = ("string", "integer", "number", "boolean", "any")
 TYPE = Text(r"string|integer|number|boolean|any|list|[A-Z][A-Za-z0-9]*", "a type or the name of a shape")

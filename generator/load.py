@@ -12,7 +12,7 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from generator.diagnostics import Mark, Problems, shown
 from generator.document import FILES, Action, Document, Shape, Waiters
-from generator.kinds import WRONG, Node
+from generator.field_types import WRONG, Node
 
 SUFFIX = ".yaml"
 FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

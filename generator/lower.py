@@ -9,9 +9,9 @@ from typing import Any
 from attrs import evolve
 
 from generator import ir
+from generator.docstrings import argument_doc, method_doc, pager_doc, paragraphs, text_of, waiter_doc
 from generator.document import SCALARS, Action, After, Deviation, Document, Member, Waiter, ancestors
 from generator.names import iterator_name, option_name, snake
-from generator.wording import argument_doc, method_doc, pager_doc, paragraphs, text_of, waiter_doc
 
 SCALAR_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "any": "Any"}
 
@@ -228,7 +228,9 @@ class Lowering:
                 needed.add((module, word))
         if any(each.kind == "list" and each.style is None for each in attributes):
             needed.add(("attrs", "field"))
-        needed |= {("._runtime.model", model.base) for model in models} | {("._runtime.model", "Wire")}
+        needed |= {("._runtime.serialization.model", model.base) for model in models} | {
+            ("._runtime.serialization.model", "Wire")
+        }
         needed |= {
             (self.modules[each.model], each.model)
             for each in attributes

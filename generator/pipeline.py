@@ -203,7 +203,7 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
     Returns:
         The content of each file by its path, and the new manifest.
     """
-    from generator.commands import commands
+    from generator.cli_table import commands
     from generator.export import contract
     from generator.plan import plan
     from generator.render import Renderer

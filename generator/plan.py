@@ -63,11 +63,11 @@ def plan(
         templated("actions/__init__.py", "actions/__init__.py.jinja", "spec", package=package),
         templated("shapes/__init__.py", "shapes/__init__.py.jinja", "spec", package=package),
         Output(
-            path=f"{PACKAGE}/emulator/contract.json",
+            path=f"{PACKAGE}/emulator/protocol/service_model.json",
             data=contract,
             sources=("spec", "generator/export.py"),
         ),
-        Output(path=f"{PACKAGE}/cli/actions.json", data=commands, sources=("spec", "generator/commands.py")),
+        Output(path=f"{PACKAGE}/cli/actions.json", data=commands, sources=("spec", "generator/cli_table.py")),
     ]
     for operation in package.operations:
         path = f"actions/{operation.python}.py"

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from generator.document import CLASS_NAME, Document
-from generator.kinds import did_you_mean
+from generator.field_types import did_you_mean
 from generator.modelines import modeline
 from generator.names import snake
 

@@ -10,9 +10,9 @@ from attrs import evolve, fields
 
 from generator.diagnostics import Mark, Problems
 from generator.document import SCALARS, Action, Document, Member, Sample, Waiter, ancestors
-from generator.kinds import did_you_mean
+from generator.example_checks import check_json, check_url, check_xml
+from generator.field_types import did_you_mean
 from generator.names import CLASSES, safe, snake
-from generator.samples import check_json, check_url, check_xml
 
 OVERRIDABLE = [each.name for each in fields(Member) if "kind" in each.metadata and each.name != "like"]
 VALUES: dict[str, Any] = {"string": str, "integer": int, "number": (int, float), "boolean": bool}

@@ -18,13 +18,13 @@ from attrs import frozen
 
 from ehpc import Client, EhpcError, codec
 from ehpc.emulator import Emulator
-from ehpc.emulator.bodies import write_body
-from ehpc.emulator.contract import load as load_contract
-from ehpc.emulator.faults import Fault
-from ehpc.emulator.protocol import Request
-from ehpc.emulator.requests import Entry
-from ehpc.emulator.values import check, typed
-from ehpc.emulator.world import made_up
+from ehpc.emulator.http.request_log import Entry
+from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.parameters import check, typed
+from ehpc.emulator.protocol.request import Request
+from ehpc.emulator.protocol.serializer import write_body
+from ehpc.emulator.protocol.service_model import load as load_contract
+from ehpc.emulator.state.backend import made_up
 from generator.export import export
 from generator.pipeline import Project, read_package
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from ._runtime.config import CallOptions
-    from ._runtime.paging import Pager
-    from ._runtime.waiting import WaitOptions
+    from ._runtime.pagination import Pager
+    from ._runtime.waiters import WaitOptions
     from .actions.add_container_app import AddContainerAppResponse
     from .actions.add_local_nodes import AddLocalNodesResponse, LocalNode
     from .actions.add_nodes import AddNodesResponse

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ehpc.cli.actions import Action, Parameter, load
+from ehpc.cli.action_table import Action, Parameter, load
 from ehpc.emulator import Emulator
 from tests.cli.conftest import Ehpc
 from tests.cli.service import Service

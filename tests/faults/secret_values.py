@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from ehpc import models
-from ehpc._runtime.model import Model, Request
+from ehpc._runtime.serialization.model import Model, Request
 
 CORES: Final = ("KWQZXJVB", "ZJXQVWKF", "XVJZQKWG")
 """Parts of every secret that no encoding changes; nothing else holds them."""

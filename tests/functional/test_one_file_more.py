@@ -11,7 +11,7 @@ from tests.functional.conftest import BREW
 
 FILE = "actions/kitchen/BrewTea.yaml"
 CLIENTS = ("ehpc/async_client.py", "ehpc/client.py")
-CONTRACT = "ehpc/emulator/contract.json"
+CONTRACT = "ehpc/emulator/protocol/service_model.json"
 COMMANDS = "ehpc/cli/actions.json"
 
 

@@ -138,7 +138,7 @@ def test_edited_files_are_put_right(workshop: Workshop) -> None:
     workshop.generate()
     before = workshop.files()
     (workshop.package / "client.py").write_text("broken(\n")
-    (workshop.package / "_runtime" / "flow.py").unlink()
+    (workshop.package / "_runtime" / "call.py").unlink()
     outcome = workshop.run("generate")
     assert (outcome.code, outcome.err) == (0, "")
     assert ": 2 written, 0 removed (" in outcome.out

@@ -15,8 +15,8 @@ import pytest
 
 import ehpc.actions
 from ehpc import CallOptions, Client
-from ehpc._runtime.model import Model, Wire
 from ehpc._runtime.operation import Operation
+from ehpc._runtime.serialization.model import Model, Wire
 from ehpc.errors import ConfigurationError, ValidationError
 from tests.runtime.fake_transport import (
     KEY_ID,

@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 from ..shapes.post_install_script import PostInstallScript
 
 __all__ = ["CreateHybridClusterRequest", "CreateHybridClusterResponse", "HybridServiceNode", "OPERATION"]

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.environment_variable import EnvironmentVariable
 
 __all__ = ["CreateJobTemplateRequest", "CreateJobTemplateResponse", "OPERATION"]

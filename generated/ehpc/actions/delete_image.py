@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["DeleteImageRequest", "DeleteImageResponse", "OPERATION"]
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["DeleteUsersRequest", "DeleteUsersResponse", "OPERATION"]
 

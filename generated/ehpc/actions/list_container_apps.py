@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.container_app_info import ContainerAppInfo
 
 __all__ = ["ListContainerAppsRequest", "ListContainerAppsResponse", "OPERATION"]

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.container_image_info import ContainerImageInfo
 
 __all__ = ["ListContainerImagesRequest", "ListContainerImagesResponse", "OPERATION"]

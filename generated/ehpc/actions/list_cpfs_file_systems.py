@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 from ..shapes.mount_target import MountTarget
 
 __all__ = ["CpfsFileSystem", "ListCpfsFileSystemsRequest", "ListCpfsFileSystemsResponse", "OPERATION"]

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ListQueuesRequest", "ListQueuesResponse", "OPERATION", "QueueInfo"]
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.cluster_volume_info import ClusterVolumeInfo
 
 __all__ = ["ListVolumesRequest", "ListVolumesResponse", "OPERATION"]

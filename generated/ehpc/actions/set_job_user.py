@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "SetJobUserRequest", "SetJobUserResponse"]
 

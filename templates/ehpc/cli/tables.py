@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .actions import Pages
+from .action_table import Pages
 from .session import Session, printable
 
 if TYPE_CHECKING:

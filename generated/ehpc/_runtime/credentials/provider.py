@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from ..steps import Flow
-from .key import Credentials
+from ..effects import Flow
+from .credentials import Credentials
 
 
 class Environment:

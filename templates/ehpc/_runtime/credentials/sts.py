@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from ..config import check_region, read_endpoint
+from ..effects import Flow, HttpRequest, HttpResponse, Sleep
 from ..errors import ConfigurationError, CredentialsError
-from ..steps import Flow, HttpRequest, HttpResponse, Sleep
-from .asking import NoAnswerError, ask, is_word
-from .key import Credentials
+from .credentials import Credentials
+from .http import NoAnswerError, ask, is_word
+from .parsing import Fields, decode, parse_object
 from .provider import Environment
-from .reading import Fields, decode, parse_object
 
 VERSION: Final = "2015-04-01"
 ASSUME_ROLE: Final = "AssumeRole"
