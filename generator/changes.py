@@ -77,5 +77,5 @@ def next_version(released: str, level: str | None) -> str:
 
 
 def reaches(version: str, least: str) -> bool:
-    """Tell whether a version is at least another; a pre-release counts as the version that it leads to."""
+    """Return whether a version is at least another; a pre-release counts as the version that it leads to."""
     return Version(Version(version).base_version) >= Version(least)

@@ -90,7 +90,7 @@ def method_doc(
         "",
         *wrapped(origin(action, chapter, reference)),
     ]
-    options = "    options: What is different in this call alone."
+    options = "    options: Per-call overrides."
     explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
     for count in range(len(arguments), -1, -1):
         body = [line for lines in explained[:count] for line in lines]

@@ -152,7 +152,7 @@ def check_leaf(element: ElementTree.Element, kind: str, lookup: Lookup, report: 
 
 
 def fits(text: str, kind: str) -> bool:
-    """Tell whether a text can be read as a scalar type."""
+    """Return whether a text can be read as a scalar type."""
     if kind == "boolean":
         return text in ("true", "false", "1", "0")
     if kind in ("integer", "number"):

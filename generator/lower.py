@@ -327,13 +327,13 @@ class Lowering:
         )
 
     def holds_secret(self, model: ir.Model) -> bool:
-        """Tell whether a request has a secret parameter at any depth."""
+        """Return whether a request has a secret parameter at any depth."""
         return any(
             self.secret_fields({attribute.wire: attribute.secret}, attribute.model) for attribute in model.attributes
         )
 
     def secret_fields(self, found: Mapping[str, bool], shape: str | None) -> bool:
-        """Tell whether a member is secret, or the shape that it refers to has such a member."""
+        """Return whether a member is secret, or the shape that it refers to has such a member."""
         inner = self.fields(shape).values() if shape else ()
         return any(found.values()) or any(
             self.secret_fields({"": bool(member.secret)}, target(member)) for member in inner
@@ -376,7 +376,7 @@ class Lowering:
             request=True,
         )
         response = self.model(
-            f"{name}Response", (f"What {name} answers.",), action.response, module, source, base="Response"
+            f"{name}Response", (f"Response of {name}.",), action.response, module, source, base="Response"
         )
         region = self.document.service.region_parameter
         arguments = sorted((a for a in request.attributes if a.wire != region), key=lambda a: not a.required)

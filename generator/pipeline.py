@@ -246,7 +246,7 @@ def format_all(paths: list[str], sources: list[bytes]) -> Iterable[bytes]:
 
 
 def untouched(project: Project, manifest: Manifest) -> bool:
-    """Tell whether neither the inputs nor the files have changed since the manifest was written."""
+    """Return whether neither the inputs nor the files have changed since the manifest was written."""
     if not manifest.files or manifest.inputs != inputs(project):
         return False
     from generator.write import present

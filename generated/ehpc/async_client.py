@@ -158,7 +158,7 @@ class AsyncClient(AsyncBaseClient):
             image_tag: Tag of the image in the repository. Default: latest.
             container_type: Container technology that runs the application. Later official documentation knows only
                 singularity. One of: shifter, docker. Default: shifter.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             AddContainerAppResponse: Holds container_ids.
@@ -196,7 +196,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             nodes: The local compute nodes to add.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             AddLocalNodesResponse: Holds instance_ids.
@@ -259,7 +259,7 @@ class AsyncClient(AsyncBaseClient):
                 auto_renew_period, create_mode, job_queue, system_disk_type, system_disk_size, host_name_prefix,
                 host_name_suffix, vswitch_id, zone_id, compute_enable_ht, client_token: See AddNodesRequest, which
                 explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             AddNodesResponse: Holds instance_ids.
@@ -314,7 +314,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users to add. Later official documentation allows 1 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             AddUsersResponse: The request id alone.
@@ -400,7 +400,7 @@ class AsyncClient(AsyncBaseClient):
                 system_disk_type, system_disk_size, remote_vis_enable, resource_group_id, client_token,
                 application_tags, additional_volumes, post_install_scripts: See CreateClusterRequest, which explains
                 them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateClusterResponse: Holds cluster_id.
@@ -484,7 +484,7 @@ class AsyncClient(AsyncBaseClient):
             vpc_id: Identifier of the virtual private cloud (VPC) in which the instances of the cluster will run.
             cluster_type: Type of the GWS cluster. There is only one so far. One of: gws.s1.standard.
             name: Name of the GWS cluster. Not in the reference; taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateGWSClusterResponse: Holds code, gws_cluster_id, success_response.
@@ -521,7 +521,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             instance_id: Identifier of the GWS instance to copy. DescribeGWSInstances lists the instances.
             name: Name of the new image. Not in the reference; taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateGWSImageResponse: Holds code, gws_image_id, success_response.
@@ -576,7 +576,7 @@ class AsyncClient(AsyncBaseClient):
                 AppList then names. One of: desktop, application.
             internet_charge_type, internet_max_bandwidth_in, internet_max_bandwidth_out, instance_charge_type, period,
                 period_unit, auto_renew, app_list, name: See CreateGWSInstanceRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateGWSInstanceResponse: Holds code, instance_id, success_response.
@@ -659,7 +659,7 @@ class AsyncClient(AsyncBaseClient):
                 on_premise_volume_local_path, password, key_pair_name, post_install_scripts, job_queue,
                 application_tags, client_version, location, resource_group_id, scheduler_pre_install, client_token:
                 See CreateHybridClusterRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateHybridClusterResponse: Holds cluster_id.
@@ -731,7 +731,7 @@ class AsyncClient(AsyncBaseClient):
                 wants the text in Base64, and the value is sent as it is given.
             run_as_user: Name of the cluster user who gets the file.
             run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateJobFileResponse: The request id alone.
@@ -784,7 +784,7 @@ class AsyncClient(AsyncBaseClient):
             stdout_redirect_path: Directory for the standard output of the job, such as ./LammpsTest.
             stderr_redirect_path: Directory for the standard error output of the job, such as ./LammpsTest.
             rerunnable, array_request, variables: See CreateJobTemplateRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateJobTemplateResponse: Holds template_id.
@@ -830,7 +830,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             release_instance: Whether the ECS instances that E-HPC created for the cluster are released with it.
                 Default: true. Not in the reference; taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteClusterResponse: The request id alone.
@@ -864,7 +864,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             container_ids: Identifiers of the container applications to delete. Later official documentation allows 1
                 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteContainerAppsResponse: The request id alone.
@@ -896,7 +896,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the GWS cluster. DescribeGWSClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteGWSClusterResponse: The request id alone.
@@ -928,7 +928,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteGWSInstanceResponse: The request id alone.
@@ -967,7 +967,7 @@ class AsyncClient(AsyncBaseClient):
             image_tag: Tag of the image. Default: latest.
             container_type: Container technology that the image belongs to. Later official documentation knows only
                 singularity. One of: shifter. Default: shifter.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteImageResponse: The request id alone.
@@ -1002,7 +1002,7 @@ class AsyncClient(AsyncBaseClient):
             templates: The job templates to delete. ListJobTemplates lists them. Later official documentation allows
                 at most 20 in a call.
             uid: Identifier of the Alibaba Cloud user.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteJobTemplatesResponse: The request id alone.
@@ -1037,7 +1037,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             jobs: Jobs to delete.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteJobsResponse: The request id alone.
@@ -1078,7 +1078,7 @@ class AsyncClient(AsyncBaseClient):
                 allows 100 of them at most.
             release_instance: Whether to release the instances that E-HPC created, rather than only taking them out of
                 the cluster. Default: true.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteNodesResponse: The request id alone.
@@ -1114,7 +1114,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             user_names: Names of the users to delete. Later official documentation allows 1 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteUsersResponse: The request id alone.
@@ -1147,7 +1147,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeClusterResponse: Holds cluster_info.
@@ -1178,7 +1178,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             container_id: Identifier of the container application. ListContainerApps lists them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeContainerAppResponse: Holds container_app_info.
@@ -1214,7 +1214,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of a GWS cluster, to see only this one.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeGWSClustersResponse: Holds page_number, total_count, page_size, clusters.
@@ -1250,7 +1250,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeGWSImagesResponse: Holds page_number, total_count, page_size, gws_images.
@@ -1292,7 +1292,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
                 clusters. Better always give it, since later editions of the API require it. Not in the reference;
                 taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeGWSInstancesResponse: Holds page_number, total_count, page_size, instances.
@@ -1333,7 +1333,7 @@ class AsyncClient(AsyncBaseClient):
             image_tag: Tag of the image. Default: latest.
             container_type: Container technology that the image belongs to. Later official documentation knows only
                 singularity. One of: shifter. Default: shifter.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeImageResponse: Holds image_info.
@@ -1370,7 +1370,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             container_type: Container technology whose configuration to return. One of: shifter. Default: shifter.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeImageGatewayConfigResponse: Holds default_image_location, pull_update_timeout, mongo_db_uri,
@@ -1414,7 +1414,7 @@ class AsyncClient(AsyncBaseClient):
             amount: How many purchases of the image to price.
             period: Length of the time to price, counted in PriceUnit.
             order_type: Kind of the order; a purchase is the only kind. One of: instance-buy.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeImagePriceResponse: Holds code, success_response, original_price, trade_price, discount_price,
@@ -1453,7 +1453,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeNFSClientStatusResponse: Holds status, result.
@@ -1503,7 +1503,7 @@ class AsyncClient(AsyncBaseClient):
             stdout_redirect_path: Directory for the standard output of the job, such as ./LammpsTest.
             stderr_redirect_path: Directory for the standard error output of the job, such as ./LammpsTest.
             rerunnable, array_request, variables: See EditJobTemplateRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             EditJobTemplateResponse: Holds template_id.
@@ -1556,7 +1556,7 @@ class AsyncClient(AsyncBaseClient):
                 the CPU seconds. One of: resources_by_user. Default: resources_by_user.
             filter_value: Value that the report is limited to, such as the name of a user. Not in the reference; taken
                 from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetAccountingReportResponse: Holds metrics, data.
@@ -1592,7 +1592,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetAutoScaleConfigResponse: Holds cluster_id, cluster_type, uid, enable_auto_grow, enable_auto_shrink,
@@ -1628,7 +1628,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             profiling_id: Identifier of the profiling. ListCloudMetricProfilings lists the profilings of the cluster.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetCloudMetricProfilingResponse: Holds svg_urls.
@@ -1666,7 +1666,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetClusterVolumesResponse: Holds region_id, volumes.
@@ -1703,7 +1703,7 @@ class AsyncClient(AsyncBaseClient):
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
             app_name: Name of the application to open. Needed if the instance works in application mode; meaningless
                 in desktop mode.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetGWSConnectTicketResponse: Holds code, ticket, success_response.
@@ -1739,7 +1739,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             node: Host name of a local compute node, to get the settings of that node. Without it the settings of the
                 whole cluster are returned.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetHybridClusterConfigResponse: Holds cluster_config.
@@ -1773,7 +1773,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetVisualServiceStatusResponse: Holds message.
@@ -1805,7 +1805,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             InstallNFSClientResponse: Holds status, invoke_id.
@@ -1848,7 +1848,7 @@ class AsyncClient(AsyncBaseClient):
             timeout: Time after which the process of the command is killed. The service raises smaller values to 60.
                 Sources disagree on the default, so send this with every command that may run for longer than a
                 minute. At least 60. Unit: seconds. Default: 3600.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             InvokeShellCommandResponse: Holds command_id, instance_ids.
@@ -1891,7 +1891,7 @@ class AsyncClient(AsyncBaseClient):
             instance_charge_type: How the instances would be paid for. PostPaid is pay-as-you-go, PrePaid is a
                 subscription. One of: PostPaid, PrePaid. Default: PostPaid.
             show_sold_out: Whether the answer shows which instance types are sold out.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListAvailableEcsTypesResponse: Holds support_spot_instance, instance_type_families.
@@ -1924,7 +1924,7 @@ class AsyncClient(AsyncBaseClient):
         which storage types it has.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListAvailableFileSystemTypesResponse: Holds file_system_type_list.
@@ -1957,7 +1957,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCloudMetricProfilingsResponse: Holds total_count, page_number, page_size, profilings.
@@ -1995,7 +1995,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 100. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListClusterLogsResponse: Holds total_count, page_number, page_size, cluster_id, logs.
@@ -2030,7 +2030,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListClustersResponse: Holds total_count, page_number, page_size, clusters.
@@ -2064,7 +2064,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_size: Number of items on a page. From 1 to 50. Default: 10.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListClustersMetaResponse: Holds clusters, total_count, page_number, page_size.
@@ -2106,7 +2106,7 @@ class AsyncClient(AsyncBaseClient):
                 January 2020.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCommandsResponse: Holds commands, total_count, page_number, page_size.
@@ -2141,7 +2141,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListContainerAppsResponse: Holds container_apps, total_count, page_number, page_size.
@@ -2178,7 +2178,7 @@ class AsyncClient(AsyncBaseClient):
                 singularity. One of: shifter. Default: shifter.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListContainerImagesResponse: Holds images, db_info, total_count, page_number, page_size.
@@ -2218,7 +2218,7 @@ class AsyncClient(AsyncBaseClient):
             page_size: Number of items on a page. From 1 to 50. Default: 10.
             file_system_id: Identifier of the one file system to return. Without it all CPFS file systems are listed.
                 Not in the reference; taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCpfsFileSystemsResponse: Holds page_number, total_count, file_system_list, page_size.
@@ -2250,7 +2250,7 @@ class AsyncClient(AsyncBaseClient):
         DescribeCluster, and call UpgradeClient to bring a cluster to this version.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCurrentClientVersionResponse: Holds client_version.
@@ -2286,7 +2286,7 @@ class AsyncClient(AsyncBaseClient):
                 others.
             base_os_tag: Lists only images made from the system image with this tag, such as CentOS_7.2_64. ListImages
                 lists the tags.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCustomImagesResponse: Holds images.
@@ -2321,7 +2321,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListFileSystemWithMountTargetsResponse: Holds file_system_list, total_count, page_number, page_size.
@@ -2352,7 +2352,7 @@ class AsyncClient(AsyncBaseClient):
         CreateCluster. ListCustomImages lists custom and shared images.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListImagesResponse: Holds os_tags.
@@ -2382,7 +2382,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListInstalledSoftwareResponse: Holds code, software_list, success_response.
@@ -2424,7 +2424,7 @@ class AsyncClient(AsyncBaseClient):
             invoke_record_status: Only results with this status. One of: Finished, Running, Failed, Stopped.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListInvocationResultsResponse: Holds invocation_results, total_count, page_number, page_size.
@@ -2463,7 +2463,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             command_id: Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListInvocationStatusResponse: Holds command_id, invoke_status, invoke_instances.
@@ -2499,7 +2499,7 @@ class AsyncClient(AsyncBaseClient):
             name: Lists only the job template of this name.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListJobTemplatesResponse: Holds templates, total_count, page_number, page_size.
@@ -2546,7 +2546,7 @@ class AsyncClient(AsyncBaseClient):
                 from the official SDK of January 2020.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListJobsResponse: Holds jobs, total_count, page_number, page_size.
@@ -2594,7 +2594,7 @@ class AsyncClient(AsyncBaseClient):
                 management; otherwise the nodes that it manages. Default: false.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 100. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListNodesResponse: Holds nodes, total_count, page_number, page_size.
@@ -2637,7 +2637,7 @@ class AsyncClient(AsyncBaseClient):
             queue_name: Name of the queue, such as workq.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListNodesByQueueResponse: Holds nodes, total_count, page_number, page_size.
@@ -2682,7 +2682,7 @@ class AsyncClient(AsyncBaseClient):
                 style of MySQL work too.
             only_detached: If true, only nodes that E-HPC created and that have since been taken out of its
                 management; otherwise the nodes that it manages. Default: false.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListNodesNoPagingResponse: Holds nodes.
@@ -2726,7 +2726,7 @@ class AsyncClient(AsyncBaseClient):
                 SpotAsPriceGo. Default: NoSpot.
             instance_charge_type: How the instances would be paid for. PostPaid is pay-as-you-go, PrePaid is a
                 subscription. One of: PostPaid, PrePaid. Default: PostPaid.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListPreferredEcsTypesResponse: Holds support_spot_instance, series.
@@ -2757,7 +2757,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListQueuesResponse: Holds queues.
@@ -2787,7 +2787,7 @@ class AsyncClient(AsyncBaseClient):
         the request goes to.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListRegionsResponse: Holds regions.
@@ -2819,7 +2819,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             ehpc_version: E-HPC release whose software is listed, such as 1.0.0. The EhpcVersion of the items holds
                 such numbers.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListSoftwaresResponse: Holds softwares.
@@ -2852,7 +2852,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListUsersResponse: Holds users, total_count, page_number, page_size.
@@ -2888,7 +2888,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListVolumesResponse: Holds volumes, total_count, page_number, page_size.
@@ -2925,7 +2925,7 @@ class AsyncClient(AsyncBaseClient):
             name: New name of the cluster. It begins with a letter or a Chinese character, followed by letters,
                 Chinese characters, digits, hyphens and underscores. From 2 to 64 characters.
             description: New description of the cluster. From 2 to 128 characters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyClusterAttributesResponse: The request id alone.
@@ -2960,7 +2960,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             container_id: Identifier of the container application. ListContainerApps lists them.
             description: New free text about the container application. From 2 to 128 characters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyContainerAppAttributesResponse: The request id alone.
@@ -3008,7 +3008,7 @@ class AsyncClient(AsyncBaseClient):
                 registry-1.docker.io.
             repos: Repositories to add to the image gateway or to change.
             pull_update_timeout, image_expiration_timeout: See ModifyImageGatewayConfigRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyImageGatewayConfigResponse: The request id alone.
@@ -3050,7 +3050,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users and their new groups. Later official documentation allows 1 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyUserGroupsResponse: The request id alone.
@@ -3084,7 +3084,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users and their new passwords. Later official documentation allows 1 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyUserPasswordsResponse: The request id alone.
@@ -3125,7 +3125,7 @@ class AsyncClient(AsyncBaseClient):
             run_as_user_password: Password of the user that RunasUser names. Secret: never shown in a repr or a log.
             passwd: New password for remote connections. The sample has six digits; later documentation asks for six
                 characters, of letters and digits. Secret: never shown in a repr or a log.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyVisualServicePasswdResponse: Holds message.
@@ -3159,7 +3159,7 @@ class AsyncClient(AsyncBaseClient):
         one hour.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             QueryServicePackAndPriceResponse: Holds region_id, trade_price, original_price, discount_price, currency,
@@ -3202,7 +3202,7 @@ class AsyncClient(AsyncBaseClient):
                 pbs.
             account_type: Service that holds the user accounts. One of: nis, ldap. Default: nis.
             os_tag: Tag of the operating system image. ListImages lists the tags.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             RecoverClusterResponse: The request id alone.
@@ -3244,7 +3244,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instance_ids: Identifiers of the compute nodes to reset, as ListNodes tells them. Later documentation
                 allows 100 of them at most.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ResetNodesResponse: The request id alone.
@@ -3286,7 +3286,7 @@ class AsyncClient(AsyncBaseClient):
             process_id: Process to profile, by its number on the node.
             duration: How long to sample the process. From 5 to 300. Unit: seconds. Default: 300.
             freq: How often to sample the process. Unit: Hz. Default: 2000.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             RunCloudMetricProfilingResponse: The request id alone.
@@ -3342,7 +3342,7 @@ class AsyncClient(AsyncBaseClient):
                 rounds of 2 minutes, a node is released after more than 6 idle minutes. From 2 to 5. Default: 3.
             grow_timeout_in_minutes, extra_nodes_grow_ratio, max_nodes_in_cluster, grow_ratio, exclude_nodes,
                 spot_strategy, spot_price_limit, queues: See SetAutoScaleConfigRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             SetAutoScaleConfigResponse: The request id alone.
@@ -3392,7 +3392,7 @@ class AsyncClient(AsyncBaseClient):
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
             user_uid: Numeric identifier (UID) of the RAM user.
             user_name: Name of the RAM user.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             SetGWSInstanceUserResponse: The request id alone.
@@ -3430,7 +3430,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             run_as_user: Name of the cluster user who becomes the owner of jobs.
             run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             SetJobUserResponse: The request id alone.
@@ -3464,7 +3464,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StartClusterResponse: The request id alone.
@@ -3496,7 +3496,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StartGWSInstanceResponse: The request id alone.
@@ -3534,7 +3534,7 @@ class AsyncClient(AsyncBaseClient):
                 of them at most.
             role: Role of the nodes; Manager is a management node, Login a login node, Compute a compute node. One of:
                 Manager, Login, Compute. Default: Compute.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StartNodesResponse: The request id alone.
@@ -3569,7 +3569,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopClusterResponse: The request id alone.
@@ -3601,7 +3601,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopGWSInstanceResponse: The request id alone.
@@ -3636,7 +3636,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             jobs: Jobs to stop.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopJobsResponse: The request id alone.
@@ -3675,7 +3675,7 @@ class AsyncClient(AsyncBaseClient):
                 them at most.
             role: Role of the nodes; Manager is a management node, Login a login node, Compute a compute node. One of:
                 Manager, Login, Compute. Default: Compute.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopNodesResponse: The request id alone.
@@ -3713,7 +3713,7 @@ class AsyncClient(AsyncBaseClient):
             cidr_ip: Addresses that the service is open to, as a CIDR block or a single address, such as 0.0.0.0/0. It
                 is the source in the rule of the cluster's security group that lets them in.
             port: Port of the service. It listens on 12016, and no other port is known.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopVisualServiceResponse: Holds message.
@@ -3770,7 +3770,7 @@ class AsyncClient(AsyncBaseClient):
             package_path: Directory that holds the command; the job runs there.
             stdout_redirect_path, stderr_redirect_path, rerunnable, array_request, variables, container_id,
                 input_file_url, post_cmd_line, unzip_cmd, job_queue: See SubmitJobRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             SubmitJobResponse: Holds job_id.
@@ -3822,7 +3822,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             additional_volumes: File systems to mount.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             UpdateClusterVolumesResponse: The request id alone.
@@ -3862,7 +3862,7 @@ class AsyncClient(AsyncBaseClient):
             resource_group_id: Resource group that new nodes of the queue join.
             compute_instance_type: ECS instance type of new compute nodes in the queue. ListPreferredEcsTypes lists
                 suitable types.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             UpdateQueueConfigResponse: The request id alone.
@@ -3899,7 +3899,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             client_version: Version to upgrade to, such as 1.0.24; the newest version if absent.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             UpgradeClientResponse: The request id alone.

@@ -46,7 +46,7 @@ def home(folder: Path, lab: Lab, user: str = USER) -> Path:
 
 
 def alive(number: int) -> bool:
-    """Tell whether a process runs; one that has ended and was not waited for does not."""
+    """Return whether a process runs; one that has ended and was not waited for does not."""
     try:
         state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:

@@ -49,7 +49,7 @@ def filled(kind: type[Model]) -> Any:
 
 
 def has_secret(kind: type[Model]) -> bool:
-    """Tell whether a model or one inside it has a secret attribute."""
+    """Return whether a model or one inside it has a secret attribute."""
     return any(wire.secret or (wire.model is not None and has_secret(wire.model)) for wire in kind.__wire__)
 
 

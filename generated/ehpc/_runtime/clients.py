@@ -164,7 +164,7 @@ class SyncClient(BaseClient):
 
         Args:
             request: A request of ``ehpc.models``.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             Answer: The response, HTTP status, headers, request id, raw body, and how often it was sent.
@@ -191,7 +191,7 @@ class SyncClient(BaseClient):
             action: Name of the action, such as ``GetJobReport``.
             parameters: Its parameters; lists and mappings inside are written as ``User.1.Name``.
             repeatable: Whether sending it twice is harmless, as it is for an action that only reads.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             The answer as plain data.

@@ -55,7 +55,7 @@ class AddContainerAppRequest(Request["AddContainerAppResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddContainerAppResponse(Response):
-    """What AddContainerApp answers."""
+    """Response of AddContainerApp."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -56,7 +56,7 @@ class AddLocalNodesRequest(Request["AddLocalNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddLocalNodesResponse(Response):
-    """What AddLocalNodes answers."""
+    """Response of AddLocalNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -140,7 +140,7 @@ class AddNodesRequest(Request["AddNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddNodesResponse(Response):
-    """What AddNodes answers."""
+    """Response of AddNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -63,7 +63,7 @@ class AddUsersRequest(Request["AddUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddUsersResponse(Response):
-    """What AddUsers answers."""
+    """Response of AddUsers."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

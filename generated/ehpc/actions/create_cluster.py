@@ -288,7 +288,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateClusterResponse(Response):
-    """What CreateCluster answers."""
+    """Response of CreateCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -123,7 +123,7 @@ class CreateGWSInstanceRequest(Request["CreateGWSInstanceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateGWSInstanceResponse(Response):
-    """What CreateGWSInstance answers."""
+    """Response of CreateGWSInstance."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""

@@ -209,7 +209,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateHybridClusterResponse(Response):
-    """What CreateHybridCluster answers."""
+    """Response of CreateHybridCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

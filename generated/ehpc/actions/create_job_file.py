@@ -51,7 +51,7 @@ class CreateJobFileRequest(Request["CreateJobFileResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateJobFileResponse(Response):
-    """What CreateJobFile answers."""
+    """Response of CreateJobFile."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -79,7 +79,7 @@ class CreateJobTemplateRequest(Request["CreateJobTemplateResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateJobTemplateResponse(Response):
-    """What CreateJobTemplate answers."""
+    """Response of CreateJobTemplate."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

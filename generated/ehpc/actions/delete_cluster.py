@@ -40,7 +40,7 @@ class DeleteClusterRequest(Request["DeleteClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteClusterResponse(Response):
-    """What DeleteCluster answers."""
+    """Response of DeleteCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

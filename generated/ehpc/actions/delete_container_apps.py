@@ -35,7 +35,7 @@ class DeleteContainerAppsRequest(Request["DeleteContainerAppsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteContainerAppsResponse(Response):
-    """What DeleteContainerApps answers."""
+    """Response of DeleteContainerApps."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

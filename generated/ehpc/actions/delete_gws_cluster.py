@@ -34,7 +34,7 @@ class DeleteGWSClusterRequest(Request["DeleteGWSClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteGWSClusterResponse(Response):
-    """What DeleteGWSCluster answers."""
+    """Response of DeleteGWSCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -49,7 +49,7 @@ class DeleteImageRequest(Request["DeleteImageResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteImageResponse(Response):
-    """What DeleteImage answers."""
+    """Response of DeleteImage."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -47,7 +47,7 @@ class DeleteJobTemplatesRequest(Request["DeleteJobTemplatesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteJobTemplatesResponse(Response):
-    """What DeleteJobTemplates answers."""
+    """Response of DeleteJobTemplates."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -41,7 +41,7 @@ class DeleteJobsRequest(Request["DeleteJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteJobsResponse(Response):
-    """What DeleteJobs answers."""
+    """Response of DeleteJobs."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

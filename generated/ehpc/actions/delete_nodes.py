@@ -48,7 +48,7 @@ class DeleteNodesRequest(Request["DeleteNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteNodesResponse(Response):
-    """What DeleteNodes answers."""
+    """Response of DeleteNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -40,7 +40,7 @@ class DeleteUsersRequest(Request["DeleteUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteUsersResponse(Response):
-    """What DeleteUsers answers."""
+    """Response of DeleteUsers."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -224,7 +224,7 @@ class DescribeClusterRequest(Request["DescribeClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeClusterResponse(Response):
-    """What DescribeCluster answers."""
+    """Response of DescribeCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -34,7 +34,7 @@ class DescribeContainerAppRequest(Request["DescribeContainerAppResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeContainerAppResponse(Response):
-    """What DescribeContainerApp answers."""
+    """Response of DescribeContainerApp."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -78,7 +78,7 @@ class DescribeGWSClustersRequest(Request["DescribeGWSClustersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeGWSClustersResponse(Response):
-    """What DescribeGWSClusters answers."""
+    """Response of DescribeGWSClusters."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -66,7 +66,7 @@ class DescribeGWSImagesRequest(Request["DescribeGWSImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeGWSImagesResponse(Response):
-    """What DescribeGWSImages answers."""
+    """Response of DescribeGWSImages."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

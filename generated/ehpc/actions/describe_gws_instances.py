@@ -122,7 +122,7 @@ class DescribeGWSInstancesRequest(Request["DescribeGWSInstancesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeGWSInstancesResponse(Response):
-    """What DescribeGWSInstances answers."""
+    """Response of DescribeGWSInstances."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

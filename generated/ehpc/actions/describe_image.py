@@ -49,7 +49,7 @@ class DescribeImageRequest(Request["DescribeImageResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImageResponse(Response):
-    """What DescribeImage answers."""
+    """Response of DescribeImage."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -65,7 +65,7 @@ class DescribeImageGatewayConfigRequest(Request["DescribeImageGatewayConfigRespo
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImageGatewayConfigResponse(Response):
-    """What DescribeImageGatewayConfig answers."""
+    """Response of DescribeImageGatewayConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -56,7 +56,7 @@ class DescribeImagePriceRequest(Request["DescribeImagePriceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImagePriceResponse(Response):
-    """What DescribeImagePrice answers."""
+    """Response of DescribeImagePrice."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

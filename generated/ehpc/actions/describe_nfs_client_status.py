@@ -57,7 +57,7 @@ class DescribeNFSClientStatusRequest(Request["DescribeNFSClientStatusResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeNFSClientStatusResponse(Response):
-    """What DescribeNFSClientStatus answers."""
+    """Response of DescribeNFSClientStatus."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -81,7 +81,7 @@ class EditJobTemplateRequest(Request["EditJobTemplateResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class EditJobTemplateResponse(Response):
-    """What EditJobTemplate answers."""
+    """Response of EditJobTemplate."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -54,7 +54,7 @@ class GetAccountingReportRequest(Request["GetAccountingReportResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetAccountingReportResponse(Response):
-    """What GetAccountingReport answers."""
+    """Response of GetAccountingReport."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -125,7 +125,7 @@ class GetAutoScaleConfigRequest(Request["GetAutoScaleConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetAutoScaleConfigResponse(Response):
-    """What GetAutoScaleConfig answers."""
+    """Response of GetAutoScaleConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

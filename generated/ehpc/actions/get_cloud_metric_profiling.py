@@ -64,7 +64,7 @@ class GetCloudMetricProfilingRequest(Request["GetCloudMetricProfilingResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class GetCloudMetricProfilingResponse(Response):
-    """What GetCloudMetricProfiling answers."""
+    """Response of GetCloudMetricProfiling."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -44,7 +44,7 @@ class GetClusterVolumesRequest(Request["GetClusterVolumesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetClusterVolumesResponse(Response):
-    """What GetClusterVolumes answers."""
+    """Response of GetClusterVolumes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -38,7 +38,7 @@ class GetGWSConnectTicketRequest(Request["GetGWSConnectTicketResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetGWSConnectTicketResponse(Response):
-    """What GetGWSConnectTicket answers."""
+    """Response of GetGWSConnectTicket."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""

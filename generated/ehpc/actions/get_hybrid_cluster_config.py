@@ -39,7 +39,7 @@ class GetHybridClusterConfigRequest(Request["GetHybridClusterConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetHybridClusterConfigResponse(Response):
-    """What GetHybridClusterConfig answers."""
+    """Response of GetHybridClusterConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

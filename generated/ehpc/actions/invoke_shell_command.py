@@ -55,7 +55,7 @@ class InvokeShellCommandRequest(Request["InvokeShellCommandResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class InvokeShellCommandResponse(Response):
-    """What InvokeShellCommand answers."""
+    """Response of InvokeShellCommand."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -130,7 +130,7 @@ class ListAvailableEcsTypesRequest(Request["ListAvailableEcsTypesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAvailableEcsTypesResponse(Response):
-    """What ListAvailableEcsTypes answers."""
+    """Response of ListAvailableEcsTypes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -59,7 +59,7 @@ class ListAvailableFileSystemTypesRequest(Request["ListAvailableFileSystemTypesR
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAvailableFileSystemTypesResponse(Response):
-    """What ListAvailableFileSystemTypes answers."""
+    """Response of ListAvailableFileSystemTypes."""
 
     file_system_type_list: list[AvailableFileSystemType] = field(factory=list)
     """Kinds of file systems."""

@@ -77,7 +77,7 @@ class ListCloudMetricProfilingsRequest(Request["ListCloudMetricProfilingsRespons
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCloudMetricProfilingsResponse(Response):
-    """What ListCloudMetricProfilings answers."""
+    """Response of ListCloudMetricProfilings."""
 
     total_count: int | None = None
     """Number of items on all pages together."""

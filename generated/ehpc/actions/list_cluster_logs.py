@@ -83,7 +83,7 @@ class ListClusterLogsRequest(Request["ListClusterLogsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClusterLogsResponse(Response):
-    """What ListClusterLogs answers."""
+    """Response of ListClusterLogs."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -192,7 +192,7 @@ class ListClustersRequest(Request["ListClustersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClustersResponse(Response):
-    """What ListClusters answers."""
+    """Response of ListClusters."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -69,7 +69,7 @@ class ListClustersMetaRequest(Request["ListClustersMetaResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClustersMetaResponse(Response):
-    """What ListClustersMeta answers."""
+    """Response of ListClustersMeta."""
 
     clusters: list[ClusterMeta] = field(factory=list)
     """Clusters on this page."""

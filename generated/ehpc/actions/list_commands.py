@@ -76,7 +76,7 @@ class ListCommandsRequest(Request["ListCommandsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCommandsResponse(Response):
-    """What ListCommands answers."""
+    """Response of ListCommands."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

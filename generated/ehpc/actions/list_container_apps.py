@@ -35,7 +35,7 @@ class ListContainerAppsRequest(Request["ListContainerAppsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListContainerAppsResponse(Response):
-    """What ListContainerApps answers."""
+    """Response of ListContainerApps."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -46,7 +46,7 @@ class ListContainerImagesRequest(Request["ListContainerImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListContainerImagesResponse(Response):
-    """What ListContainerImages answers."""
+    """Response of ListContainerImages."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -76,7 +76,7 @@ class ListCpfsFileSystemsRequest(Request["ListCpfsFileSystemsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCpfsFileSystemsResponse(Response):
-    """What ListCpfsFileSystems answers."""
+    """Response of ListCpfsFileSystems."""
 
     page_number: int | None = None
     """Page that this response holds, counted from 1."""

@@ -28,7 +28,7 @@ class ListCurrentClientVersionRequest(Request["ListCurrentClientVersionResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCurrentClientVersionResponse(Response):
-    """What ListCurrentClientVersion answers."""
+    """Response of ListCurrentClientVersion."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -95,7 +95,7 @@ class ListCustomImagesRequest(Request["ListCustomImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCustomImagesResponse(Response):
-    """What ListCustomImages answers."""
+    """Response of ListCustomImages."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

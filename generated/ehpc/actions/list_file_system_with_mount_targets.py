@@ -123,7 +123,7 @@ class ListFileSystemWithMountTargetsRequest(Request["ListFileSystemWithMountTarg
 
 @define(eq=False, repr=False, kw_only=True)
 class ListFileSystemWithMountTargetsResponse(Response):
-    """What ListFileSystemWithMountTargets answers."""
+    """Response of ListFileSystemWithMountTargets."""
 
     file_system_list: list[NasFileSystem] = field(factory=list)
     """File systems on this page."""

@@ -29,7 +29,7 @@ class ListImagesRequest(Request["ListImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListImagesResponse(Response):
-    """What ListImages answers."""
+    """Response of ListImages."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -60,7 +60,7 @@ class ListInstalledSoftwareRequest(Request["ListInstalledSoftwareResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInstalledSoftwareResponse(Response):
-    """What ListInstalledSoftware answers."""
+    """Response of ListInstalledSoftware."""
 
     code: str | None = None
     """Result of the request inside the service; 200 means success."""

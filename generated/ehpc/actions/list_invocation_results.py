@@ -94,7 +94,7 @@ class ListInvocationResultsRequest(Request["ListInvocationResultsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInvocationResultsResponse(Response):
-    """What ListInvocationResults answers."""
+    """Response of ListInvocationResults."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -56,7 +56,7 @@ class ListInvocationStatusRequest(Request["ListInvocationStatusResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInvocationStatusResponse(Response):
-    """What ListInvocationStatus answers."""
+    """Response of ListInvocationStatus."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

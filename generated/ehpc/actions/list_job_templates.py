@@ -94,7 +94,7 @@ class ListJobTemplatesRequest(Request["ListJobTemplatesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListJobTemplatesResponse(Response):
-    """What ListJobTemplates answers."""
+    """Response of ListJobTemplates."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

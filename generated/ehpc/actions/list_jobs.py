@@ -147,7 +147,7 @@ class ListJobsRequest(Request["ListJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListJobsResponse(Response):
-    """What ListJobs answers."""
+    """Response of ListJobs."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -60,7 +60,7 @@ class ListNodesRequest(Request["ListNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListNodesResponse(Response):
-    """What ListNodes answers."""
+    """Response of ListNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

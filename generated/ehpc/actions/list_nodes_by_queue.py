@@ -47,7 +47,7 @@ class ListNodesByQueueRequest(Request["ListNodesByQueueResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListNodesByQueueResponse(Response):
-    """What ListNodesByQueue answers."""
+    """Response of ListNodesByQueue."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -53,7 +53,7 @@ class ListNodesNoPagingRequest(Request["ListNodesNoPagingResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListNodesNoPagingResponse(Response):
-    """What ListNodesNoPaging answers."""
+    """Response of ListNodesNoPaging."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -94,7 +94,7 @@ class ListPreferredEcsTypesRequest(Request["ListPreferredEcsTypesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListPreferredEcsTypesResponse(Response):
-    """What ListPreferredEcsTypes answers."""
+    """Response of ListPreferredEcsTypes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

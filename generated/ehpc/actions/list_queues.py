@@ -64,7 +64,7 @@ class ListQueuesRequest(Request["ListQueuesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListQueuesResponse(Response):
-    """What ListQueues answers."""
+    """Response of ListQueues."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

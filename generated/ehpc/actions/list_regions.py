@@ -41,7 +41,7 @@ class ListRegionsRequest(Request["ListRegionsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListRegionsResponse(Response):
-    """What ListRegions answers."""
+    """Response of ListRegions."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -95,7 +95,7 @@ class ListSoftwaresRequest(Request["ListSoftwaresResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListSoftwaresResponse(Response):
-    """What ListSoftwares answers."""
+    """Response of ListSoftwares."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -60,7 +60,7 @@ class ListUsersRequest(Request["ListUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListUsersResponse(Response):
-    """What ListUsers answers."""
+    """Response of ListUsers."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

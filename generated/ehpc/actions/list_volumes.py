@@ -39,7 +39,7 @@ class ListVolumesRequest(Request["ListVolumesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListVolumesResponse(Response):
-    """What ListVolumes answers."""
+    """Response of ListVolumes."""
 
     volumes: list[ClusterVolumeInfo] = field(factory=list)
     """File systems on this page."""

@@ -42,7 +42,7 @@ class ModifyClusterAttributesRequest(Request["ModifyClusterAttributesResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyClusterAttributesResponse(Response):
-    """What ModifyClusterAttributes answers."""
+    """Response of ModifyClusterAttributes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

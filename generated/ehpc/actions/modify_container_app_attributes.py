@@ -37,7 +37,7 @@ class ModifyContainerAppAttributesRequest(Request["ModifyContainerAppAttributesR
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyContainerAppAttributesResponse(Response):
-    """What ModifyContainerAppAttributes answers."""
+    """Response of ModifyContainerAppAttributes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

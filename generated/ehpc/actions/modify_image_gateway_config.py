@@ -93,7 +93,7 @@ class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyImageGatewayConfigResponse(Response):
-    """What ModifyImageGatewayConfig answers."""
+    """Response of ModifyImageGatewayConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -57,7 +57,7 @@ class ModifyUserGroupsRequest(Request["ModifyUserGroupsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyUserGroupsResponse(Response):
-    """What ModifyUserGroups answers."""
+    """Response of ModifyUserGroups."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

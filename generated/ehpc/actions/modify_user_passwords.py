@@ -57,7 +57,7 @@ class ModifyUserPasswordsRequest(Request["ModifyUserPasswordsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyUserPasswordsResponse(Response):
-    """What ModifyUserPasswords answers."""
+    """Response of ModifyUserPasswords."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -48,7 +48,7 @@ class ModifyVisualServicePasswdRequest(Request["ModifyVisualServicePasswdRespons
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyVisualServicePasswdResponse(Response):
-    """What ModifyVisualServicePasswd answers."""
+    """Response of ModifyVisualServicePasswd."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

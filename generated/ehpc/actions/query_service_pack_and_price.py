@@ -52,7 +52,7 @@ class QueryServicePackAndPriceRequest(Request["QueryServicePackAndPriceResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class QueryServicePackAndPriceResponse(Response):
-    """What QueryServicePackAndPrice answers."""
+    """Response of QueryServicePackAndPrice."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

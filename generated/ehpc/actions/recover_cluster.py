@@ -64,7 +64,7 @@ class RecoverClusterRequest(Request["RecoverClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class RecoverClusterResponse(Response):
-    """What RecoverCluster answers."""
+    """Response of RecoverCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

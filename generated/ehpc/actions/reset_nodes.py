@@ -42,7 +42,7 @@ class ResetNodesRequest(Request["ResetNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ResetNodesResponse(Response):
-    """What ResetNodes answers."""
+    """Response of ResetNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -178,7 +178,7 @@ class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetAutoScaleConfigResponse(Response):
-    """What SetAutoScaleConfig answers."""
+    """Response of SetAutoScaleConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -42,7 +42,7 @@ class SetJobUserRequest(Request["SetJobUserResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetJobUserResponse(Response):
-    """What SetJobUser answers."""
+    """Response of SetJobUser."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

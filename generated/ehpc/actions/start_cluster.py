@@ -34,7 +34,7 @@ class StartClusterRequest(Request["StartClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StartClusterResponse(Response):
-    """What StartCluster answers."""
+    """Response of StartCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

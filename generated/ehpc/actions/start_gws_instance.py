@@ -34,7 +34,7 @@ class StartGWSInstanceRequest(Request["StartGWSInstanceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StartGWSInstanceResponse(Response):
-    """What StartGWSInstance answers."""
+    """Response of StartGWSInstance."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -46,7 +46,7 @@ class StartNodesRequest(Request["StartNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StartNodesResponse(Response):
-    """What StartNodes answers."""
+    """Response of StartNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -35,7 +35,7 @@ class StopClusterRequest(Request["StopClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopClusterResponse(Response):
-    """What StopCluster answers."""
+    """Response of StopCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

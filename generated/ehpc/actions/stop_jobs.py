@@ -41,7 +41,7 @@ class StopJobsRequest(Request["StopJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopJobsResponse(Response):
-    """What StopJobs answers."""
+    """Response of StopJobs."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -106,7 +106,7 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SubmitJobResponse(Response):
-    """What SubmitJob answers."""
+    """Response of SubmitJob."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -50,7 +50,7 @@ class UpdateClusterVolumesRequest(Request["UpdateClusterVolumesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateClusterVolumesResponse(Response):
-    """What UpdateClusterVolumes answers."""
+    """Response of UpdateClusterVolumes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

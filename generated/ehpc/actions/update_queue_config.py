@@ -46,7 +46,7 @@ class UpdateQueueConfigRequest(Request["UpdateQueueConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateQueueConfigResponse(Response):
-    """What UpdateQueueConfig answers."""
+    """Response of UpdateQueueConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

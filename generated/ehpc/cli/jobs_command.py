@@ -117,7 +117,7 @@ def watch_jobs(look: Any, session: Session, printer: Printer, interval: float) -
 
 
 def ended(jobs: Sequence[Any]) -> bool:
-    """Tell whether all jobs have ended."""
+    """Return whether all jobs have ended."""
     from ..waiters import job_state
 
     return all(job_state(job.state) in ("finished", "failed", "cancelled") for job in jobs)

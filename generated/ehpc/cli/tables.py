@@ -239,7 +239,7 @@ def print_trimmed(console: Console, table: Table) -> None:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a cell is a number, or empty."""
+    """Return whether a cell is a number, or empty."""
     return not text or text.replace(".", "", 1).lstrip("-").isdigit()
 
 

@@ -98,7 +98,7 @@ class Sleep:
 
     Args:
         seconds: How long.
-        cancelled: Tells whether to stop waiting early; asked from time to time.
+        cancelled: Returns whether to stop waiting early; asked from time to time.
     """
 
     __slots__ = ("cancelled", "seconds")

@@ -74,7 +74,7 @@ class Progress:
         return True, bool(items) and self.received < self.total
 
     def may_have(self, number: int, waiting: Sized) -> bool:
-        """Tell whether to fetch a page now: what is known says that there is one, or it is the only way to find out."""
+        """Return whether to fetch a page now: it is known to exist, or there is no other way to find out."""
         return not waiting or (number - 1) * self.page_size < (self.total or 0)
 
 

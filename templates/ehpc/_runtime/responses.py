@@ -65,7 +65,7 @@ def unreadable(action: str, response: HttpResponse, reason: str, secrets: Sequen
 
 
 def looks_like_xml(body: bytes, form: str) -> bool:
-    """Tell whether an answer is XML: by its first character, or by what was asked for."""
+    """Return whether an answer is XML: by its first character, or by what was asked for."""
     start = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     return start == b"<" or (form == "xml" and start not in (b"{", b"["))
 

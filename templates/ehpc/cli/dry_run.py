@@ -80,7 +80,7 @@ def parameters(request: HttpRequest, secret: Callable[[str], bool] = lambda _: F
 
     Args:
         request: The request.
-        secret: Tells whether a parameter is secret, by its name on the wire.
+        secret: Returns whether a parameter is secret, by its name on the wire.
     """
     protocol = load().protocol
     text = urlsplit(request.url).query or request.body.decode("utf-8", "replace")

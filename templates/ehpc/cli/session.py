@@ -45,7 +45,7 @@ class Session:
         return self.output or ("table" if sys.stdout.isatty() else "json")
 
     def colored(self, file: Any) -> bool:
-        """Tell whether colours may go to a stream."""
+        """Return whether colours may go to a stream."""
         return not self.no_color and not os.environ.get("NO_COLOR") and file.isatty()
 
     def client(self, **more: Any) -> Client:

@@ -15,7 +15,7 @@ PARTS: Final = ("access_key_id", "access_key_secret", "security_token")
 
 
 def is_official(source: object) -> bool:
-    """Tell whether an object has the interface of the official package."""
+    """Return whether an object has the interface of the official package."""
     names = (*WHOLE, "get_access_key_id", "access_key_id")
     return any(hasattr(type(source), name) or hasattr(source, name) for name in names)
 

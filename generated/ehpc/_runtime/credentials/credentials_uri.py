@@ -110,7 +110,7 @@ def read_uri(uri: str) -> tuple[str, str, str]:
 
 
 def near_address(host: str) -> bool | None:
-    """Tell whether an address is near enough for plain HTTP; None if the host is not an address."""
+    """Return whether an address is near enough for plain HTTP; None if the host is not an address."""
     try:
         address = ip_address(host)
     except ValueError:

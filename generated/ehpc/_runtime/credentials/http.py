@@ -48,5 +48,5 @@ def hide(text: str, secrets: tuple[str, ...]) -> str:
 
 
 def is_word(text: str) -> bool:
-    """Tell whether a text is a single short word, as names and codes are: letters, digits and ``-_.``."""
+    """Return whether a text is a single short word, as names and codes are: letters, digits and ``-_.``."""
     return 0 < len(text) <= 64 and text.isascii() and all(letter.isalnum() or letter in "-_." for letter in text)

@@ -46,7 +46,7 @@ class Transport(Protocol):
         ...
 
     def close(self) -> None:
-        """Give back connections."""
+        """Release connections."""
         ...
 
 
@@ -282,7 +282,7 @@ def within(end: float) -> float:
 
 
 def is_of_network(error: Exception) -> bool:
-    """Tell whether an error says that a connection could not be opened; those of the libraries are loaded by then."""
+    """Return whether an error says that a connection could not be opened; those of the libraries are loaded by then."""
     if isinstance(error, (OSError, ValueError)):
         return True
     from http.client import HTTPException

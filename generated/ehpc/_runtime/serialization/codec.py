@@ -216,7 +216,7 @@ def read_other(
 
 
 def name_is_free(model: Model, wire: Wire) -> bool:
-    """Tell whether an attribute has not been read yet under another spelling."""
+    """Return whether an attribute has not been read yet under another spelling."""
     memory = remembered(model)
     value = getattr(model, wire.name)
     nothing = value is None or (value.__class__ is Absent and not value)
@@ -238,7 +238,7 @@ def read_value(model: Model, wire: Wire, value: Any, converter: ModelConverter) 
 
 
 def usual_items(wire: Wire, items: list[Any]) -> bool:
-    """Tell whether all items of a list have the usual type."""
+    """Return whether all items of a list have the usual type."""
     if wire.item == "model":
         return all(item.__class__ is dict for item in items)
     return wire.item == "any" or all(item.__class__ is TYPES[wire.item or "any"] for item in items)
@@ -314,7 +314,7 @@ def reshape(raw: dict[str, Any], wire: Wire, key: str | None, single: bool) -> N
 
 
 def present(value: Any) -> bool:
-    """Tell whether an attribute's value is written: neither None nor a list that was not sent."""
+    """Return whether an attribute's value is written: neither None nor a list that was not sent."""
     return value is not None and (value.__class__ is not Absent or len(value) > 0)
 
 
@@ -541,7 +541,7 @@ def make_encoder(kind: type[Model], converter: ModelConverter) -> Callable[[Any]
 
 
 def is_model(kind: Any) -> bool:
-    """Tell whether a type is a model class."""
+    """Return whether a type is a model class."""
     return isinstance(kind, type) and issubclass(kind, Model)
 
 
@@ -566,7 +566,7 @@ DIGITS: Final = bytes(48 if character in b"0123456789" else 32 for character in 
 
 
 def may_hold_large_integer(data: bytes) -> bool:
-    """Tell whether a JSON text has 19 digits in a row: orjson may turn such an integer into a float.
+    """Return whether a JSON text has 19 digits in a row: orjson may turn such an integer into a float.
 
     A look at each fourth byte is enough for most texts, and several times faster than a look at all.
     """

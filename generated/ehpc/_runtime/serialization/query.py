@@ -61,7 +61,7 @@ def members(model: Model, prefix: str, place: str) -> Iterator[tuple[str, str]]:
 
 
 def is_list(value: Any) -> bool:
-    """Tell whether a value can be sent as a list: a text is a sequence too, and never meant as one."""
+    """Return whether a value can be sent as a list: a text is a sequence too, and never meant as one."""
     return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray))
 
 
@@ -215,7 +215,7 @@ def read_members(parameters: dict[str, str], kind: type[Any], place: str) -> Any
 
 
 def is_unread(model: Model, wire: Wire) -> bool:
-    """Tell whether a parameter was sent with a text that does not fit its type."""
+    """Return whether a parameter was sent with a text that does not fit its type."""
     return model._memory is not None and wire.name in model._memory.misfits
 
 

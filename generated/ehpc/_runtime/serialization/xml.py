@@ -234,7 +234,7 @@ def write(name: str, value: Any, pieces: list[str]) -> None:
 
 
 def is_name(name: str) -> bool:
-    """Tell whether a text can be the name of an element, which also letters of other scripts can be."""
+    """Return whether a text can be the name of an element, which also letters of other scripts can be."""
     if PLAIN_NAME.fullmatch(name):
         return True
     if any(character in "<>/&'\"= \t\r\n" for character in name):

@@ -325,7 +325,7 @@ def install_nfs_client(call: Call) -> dict[str, Any]:
 
 @handles("DescribeNFSClientStatus")
 def describe_nfs_client_status(call: Call) -> dict[str, Any]:
-    """Tells whether the NFS client of an instance is being installed or is there, with what its setup has printed."""
+    """Returns whether the NFS client of an instance is being installed or is there, with what its setup has printed."""
     found = instance_of(call)
     record = call.world.store.get("nfs_client", found.id, found.id)
     if record is None:

@@ -41,7 +41,7 @@ def hashed(password: str) -> str:
 
 
 def matches(password: str, kept: str) -> bool:
-    """Tell whether a password is the one of which a hash was kept."""
+    """Return whether a password is the one of which a hash was kept."""
     mark = blake2b(f"{kept}${password}".encode("utf-8", "surrogateescape"), key=_session).digest()
     if mark in _verified:
         return True

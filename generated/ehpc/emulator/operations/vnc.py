@@ -18,14 +18,14 @@ ROOT = "root"
 
 
 def is_active(call: Call, cluster: Record) -> bool:
-    """Tell whether the service runs: it was switched on with the cluster, which runs, and was not stopped since."""
+    """Return whether the service runs: it was switched on with the cluster, which runs, and was not stopped since."""
     data = cluster.data
     return data["RemoteVisEnable"] and not data.get("VisualStopped") and call.world.status(cluster) == "running"
 
 
 @handles("GetVisualServiceStatus")
 def get_visual_service_status(call: Call) -> dict[str, Any]:
-    """Tells whether the service runs: with RemoteVisEnable, from the start of the cluster until it is stopped."""
+    """Returns whether the service runs: with RemoteVisEnable, from the start of the cluster until it is stopped."""
     cluster = call.cluster()
     if not is_active(call, cluster):
         return {"Message": {"Msg": "inactive (dead), ws service is not running."}}

@@ -227,5 +227,5 @@ def text_or_nothing(found: Mapping[str, object], key: str) -> str:
 
 
 def is_safe(text: str, request: HttpRequest) -> bool:
-    """Tell whether a word of an answer may be shown."""
+    """Return whether a word of an answer may be shown."""
     return is_word(text) and not any(text in secret or secret in text for secret in request.secrets if secret)

@@ -41,7 +41,7 @@ class AsyncTransport(Protocol):
         ...
 
     async def close(self) -> None:
-        """Give back connections."""
+        """Release connections."""
         ...
 
 
@@ -381,7 +381,7 @@ class Connection(asyncio.Protocol):
         self._watch(self._since + LONGEST_IDLE_SECONDS)
 
     def is_usable(self) -> bool:
-        """Tell whether the server has left the connection open, as far as can be known."""
+        """Return whether the server has left the connection open, as far as can be known."""
         if self.transport is None or self.transport.is_closing():
             return False
         if time.monotonic() - self._since < UNSEEN_SECONDS:

@@ -115,5 +115,5 @@ def environment_proxy(url: str) -> str:
 
 
 def is_near(host: str) -> bool:
-    """Tell whether a host is this machine or its cloud's metadata service, which no proxy can reach."""
+    """Return whether a host is this machine or its cloud's metadata service, which no proxy can reach."""
     return host in ("localhost", "::1", "100.100.100.200") or host.startswith("127.")

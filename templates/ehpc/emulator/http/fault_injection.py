@@ -117,7 +117,7 @@ class Rule:
         return self.fault if self.fault in (LATENCY, DATE, SKEW) else "answer"
 
     def fits(self, action: str, chance: random.Random) -> bool:
-        """Tell whether it spoils a request, and count that."""
+        """Return whether it spoils a request, and count that."""
         if self.count is not None and self.used >= self.count:
             return False
         if not fnmatchcase(action, self.action):

@@ -167,7 +167,7 @@ def check_network(call: Call) -> None:
 
 
 def known(name: str, patterns: list[str]) -> bool:
-    """Tell whether a name is among those that the seed lists."""
+    """Return whether a name is among those that the seed lists."""
     return any(fnmatchcase(name, pattern) for pattern in patterns)
 
 

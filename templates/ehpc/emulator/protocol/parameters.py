@@ -127,7 +127,7 @@ def check(name: str, value: Any, rule: dict[str, Any]) -> None:
 
 
 def is_base64(text: str) -> bool:
-    """Tell whether a text is Base64."""
+    """Return whether a text is Base64."""
     try:
         base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
@@ -136,7 +136,7 @@ def is_base64(text: str) -> bool:
 
 
 def between(value: float, lowest: float | None, highest: float | None) -> bool:
-    """Tell whether a number lies between two, either of which can be open."""
+    """Return whether a number lies between two, either of which can be open."""
     return (lowest is None or value >= lowest) and (highest is None or value <= highest)
 
 

@@ -51,7 +51,7 @@ class AccessKey:
         self.deny = tuple(deny)
 
     def may(self, action: str) -> bool:
-        """Tell whether it may call an action."""
+        """Return whether it may call an action."""
         denied = any(fnmatchcase(action, pattern) for pattern in self.deny)
         return not denied and any(fnmatchcase(action, pattern) for pattern in self.allow)
 

@@ -230,12 +230,12 @@ def nodes_of(world: World, cluster: Record, *, detached: bool = False) -> list[R
 
 
 def is_compute(node: Record) -> bool:
-    """Tell whether jobs run on a node."""
+    """Return whether jobs run on a node."""
     return COMPUTE in node.data["Roles"]
 
 
 def is_manager(node: Record) -> bool:
-    """Tell whether a node manages the accounts or the jobs of its cluster."""
+    """Return whether a node manages the accounts or the jobs of its cluster."""
     return not MANAGER_ROLES.isdisjoint(node.data["Roles"])
 
 
@@ -268,7 +268,7 @@ def expiry(node: Record, now: float) -> float | None:
 
 
 def is_subscribed(node: Record, now: float) -> bool:
-    """Tell whether a node is paid for by a subscription that has not ended."""
+    """Return whether a node is paid for by a subscription that has not ended."""
     end = expiry(node, now)
     return end is not None and end > now
 

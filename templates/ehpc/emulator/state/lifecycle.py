@@ -88,7 +88,7 @@ class Lives:
         }
 
     def has(self, kind: str, life: str) -> bool:
-        """Tell whether things of a kind have a path of that name."""
+        """Return whether things of a kind have a path of that name."""
         return life in self._paths.get(kind, ())
 
     def names(self, kind: str) -> list[str]:
@@ -100,7 +100,7 @@ class Lives:
         return self._paths[record.kind][record.life][record.step].status if record.life else ""
 
     def under_way(self, record: Record) -> bool:
-        """Tell whether a further state follows."""
+        """Return whether a further state follows."""
         return bool(record.life) and record.step < len(self._paths[record.kind][record.life]) - 1
 
     def begin(self, record: Record, life: str, now: float) -> None:

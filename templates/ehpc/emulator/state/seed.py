@@ -53,5 +53,5 @@ def merge(seed: dict[str, Any], changes: Any, source: str, at: str) -> None:
 
 
 def is_number(value: object) -> bool:
-    """Tell whether a value is a number."""
+    """Return whether a value is a number."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
