@@ -31,7 +31,7 @@ def commands(package: ir.Package) -> dict[str, Any]:
                     "chapter": operation.chapter,
                     "summary": operation.summary,
                     "description": [" ".join(each.split()) for each in operation.description.split("\n\n")],
-                    "changes": operation.mutates,
+                    "mutates": operation.mutates,
                     "lines": operation.lines,
                     "parameters": parameters(operation.arguments, classes),
                     "pages": pages(operation),

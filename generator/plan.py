@@ -67,7 +67,7 @@ def plan(
             data=contract,
             sources=("spec", "generator/export.py"),
         ),
-        Output(path=f"{PACKAGE}/cli/actions.json", data=commands, sources=("spec", "generator/cli_table.py")),
+        Output(path=f"{PACKAGE}/cli/action_table.json", data=commands, sources=("spec", "generator/cli_table.py")),
     ]
     for operation in package.operations:
         path = f"actions/{operation.python}.py"
