@@ -73,7 +73,9 @@ def next_version(released: str, level: str | None) -> str:
     step = step_of(level, before_one=major == 0)
     if step == "major":
         return f"{major + 1}.0.0"
-    return f"{major}.{minor + 1}.0" if step == "minor" else f"{major}.{minor}.{patch + 1}"
+    return (
+        f"{major}.{minor + 1}.0" if step == "minor" else f"{major}.{minor}.{patch + 1}"
+    )
 
 
 def reaches(version: str, least: str) -> bool:

@@ -44,7 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         count = len(error.problems)
-        print(f"{count} problem{'' if count == 1 else 's'} in the spec; nothing was written", file=sys.stderr)
+        print(
+            f"{count} problem{'' if count == 1 else 's'} in the spec; nothing was written",
+            file=sys.stderr,
+        )
         return 1
     except UsageError as error:
         print(f"python -m generator: error: {error}", file=sys.stderr)
@@ -53,38 +56,74 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    top = argparse.ArgumentParser(prog="python -m generator", description="Make the package ehpc from the YAML spec.")
-    top.add_argument("--root", default=str(ROOT), help="folder with spec/, templates/ and generated/")
-    top.add_argument("--api-version", default=VERSION, help="version of the API, a folder of spec/")
+    top = argparse.ArgumentParser(
+        prog="python -m generator",
+        description="Make the package ehpc from the YAML spec.",
+    )
+    top.add_argument(
+        "--root", default=str(ROOT), help="folder with spec/, templates/ and generated/"
+    )
+    top.add_argument(
+        "--api-version", default=VERSION, help="version of the API, a folder of spec/"
+    )
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     add = commands.add_parser
     command = add("generate", help="write the package that the spec describes")
     command.set_defaults(run=generate)
-    command = add("check", help="fail if the package is not what the spec describes; writes nothing")
+    command = add(
+        "check",
+        help="fail if the package is not what the spec describes; writes nothing",
+    )
     command.set_defaults(run=check)
     command = add("validate", help="look for problems in the spec; writes nothing")
     command.set_defaults(run=validate)
-    command = add("diff", help="tell what has changed for users of the package, and which version follows")
-    command.add_argument(
-        "old", nargs="?", help="folder, git revision, or record of a release; default: the last release"
+    command = add(
+        "diff",
+        help="tell what has changed for users of the package, and which version follows",
     )
-    command.add_argument("new", nargs="?", help="the same; default: the spec as it lies there")
-    command.add_argument("--format", choices=["text", "json", "markdown"], default="text", help="form of the output")
+    command.add_argument(
+        "old",
+        nargs="?",
+        help="folder, git revision, or record of a release; default: the last release",
+    )
+    command.add_argument(
+        "new", nargs="?", help="the same; default: the spec as it lies there"
+    )
+    command.add_argument(
+        "--format",
+        choices=["text", "json", "markdown"],
+        default="text",
+        help="form of the output",
+    )
     command.set_defaults(run=diff)
     command = add("new", help="write the file of a new action, to be filled in")
     command.add_argument("action", help="name of the action, such as ListNodes")
-    command.add_argument("--chapter", help="chapter that it belongs to, a folder of actions/")
+    command.add_argument(
+        "--chapter", help="chapter that it belongs to, a folder of actions/"
+    )
     command.set_defaults(run=new)
-    command = add("release", help="record what the version in pyproject.toml offers, to compare later changes with")
+    command = add(
+        "release",
+        help="record what the version in pyproject.toml offers, to compare later changes with",
+    )
     command.set_defaults(run=release)
-    command = add("modelines", help="give each spec file the first line by which editors find its JSON Schema")
-    command.add_argument("--check", action="store_true", help="fail if one lacks it; writes nothing")
+    command = add(
+        "modelines",
+        help="give each spec file the first line by which editors find its JSON Schema",
+    )
+    command.add_argument(
+        "--check", action="store_true", help="fail if one lacks it; writes nothing"
+    )
     command.set_defaults(run=modelines)
     command = add("export", help="print the resolved spec")
-    command.add_argument("--format", choices=["json"], default="json", help="form of the output")
+    command.add_argument(
+        "--format", choices=["json"], default="json", help="form of the output"
+    )
     command.set_defaults(run=export)
     command = add("schema", help="print the JSON Schema of a kind of spec file")
-    command.add_argument("kind", choices=["service", "errors", "waiters", "shape", "action"])
+    command.add_argument(
+        "kind", choices=["service", "errors", "waiters", "shape", "action"]
+    )
     command.set_defaults(run=schema)
     return top
 
@@ -105,9 +144,14 @@ def generate(project: pipeline.Project, _: argparse.Namespace) -> int:
         return 0
     written = len(result.drift.missing) + len(result.drift.changed)
     removed = len(result.drift.stale) - len(result.kept)
-    print(f"{result.count} files: {written} written, {removed} removed ({seconds:.2f} s)")
+    print(
+        f"{result.count} files: {written} written, {removed} removed ({seconds:.2f} s)"
+    )
     for path in result.kept:
-        print(f"left alone, the generator did not make it: generated/{path}", file=sys.stderr)
+        print(
+            f"left alone, the generator did not make it: generated/{path}",
+            file=sys.stderr,
+        )
     return 1 if result.kept else 0
 
 
@@ -117,12 +161,18 @@ def check(project: pipeline.Project, _: argparse.Namespace) -> int:
     for line in result.drift.lines():
         print(line, file=sys.stderr)
     if result.drift:
-        print("the package is not what the spec describes: run `make generate`", file=sys.stderr)
+        print(
+            "the package is not what the spec describes: run `make generate`",
+            file=sys.stderr,
+        )
         return 1
     overdue = history.overdue(project)
     if overdue is not None:
         print(report.as_text(overdue), file=sys.stderr)
-        print(f"the version is {overdue.new_version}: set it in pyproject.toml", file=sys.stderr)
+        print(
+            f"the version is {overdue.new_version}: set it in pyproject.toml",
+            file=sys.stderr,
+        )
         return 1
     print(f"{result.count} files are what the spec describes")
     return 0
@@ -166,7 +216,11 @@ def new(project: pipeline.Project, options: argparse.Namespace) -> int:
 def release(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Record a release."""
     path, version, comparison = history.record(project)
-    before = "the first release" if comparison is None else f"{len(comparison.changes)} changes since {comparison.old}"
+    before = (
+        "the first release"
+        if comparison is None
+        else f"{len(comparison.changes)} changes since {comparison.old}"
+    )
     print(f"{path.relative_to(project.root).as_posix()}: version {version}, {before}")
     return 0
 
@@ -175,7 +229,9 @@ def modelines(project: pipeline.Project, options: argparse.Namespace) -> int:
     """Give spec files their first lines, or find those that lack them."""
     found = pipeline.lacking_modelines(project, repair=not options.check)
     for path in found:
-        print(f"{path}: {'its first line does not name its JSON Schema' if options.check else 'first line written'}")
+        print(
+            f"{path}: {'its first line does not name its JSON Schema' if options.check else 'first line written'}"
+        )
     if found and options.check:
         print("run `python -m generator modelines`", file=sys.stderr)
         return 1

@@ -23,14 +23,19 @@ def commands(package: ir.Package) -> dict[str, Any]:
         "reference": package.service.reference,
         "protocol": list(package.service.common_parameters),
         "chapters": dict(package.service.chapters),
-        "waiters": {waiter.name: described(waiter, classes) for waiter in package.waiters},
+        "waiters": {
+            waiter.name: described(waiter, classes) for waiter in package.waiters
+        },
         "actions": {
             operation.name: said(
                 {
                     "python": operation.python,
                     "chapter": operation.chapter,
                     "summary": operation.summary,
-                    "description": [" ".join(each.split()) for each in operation.description.split("\n\n")],
+                    "description": [
+                        " ".join(each.split())
+                        for each in operation.description.split("\n\n")
+                    ],
                     "changes": operation.mutates,
                     "lines": operation.lines,
                     "parameters": parameters(operation.arguments, classes),
@@ -72,8 +77,12 @@ def pages(operation: ir.Operation) -> dict[str, Any] | None:
     if operation.pages is None:
         return None
     found = operation.pages
-    tags = {attribute.python: attribute.tag for attribute in operation.response.attributes}
-    wires = {attribute.python: attribute.wire for attribute in operation.response.attributes}
+    tags = {
+        attribute.python: attribute.tag for attribute in operation.response.attributes
+    }
+    wires = {
+        attribute.python: attribute.wire for attribute in operation.response.attributes
+    }
     return said(
         {
             "method": found.method,
@@ -81,12 +90,16 @@ def pages(operation: ir.Operation) -> dict[str, Any] | None:
             "tag": tags[found.items],
             "number": found.number,
             "size": found.size,
-            "counts": [wires[each] for each in (found.number, found.size) if each in wires],
+            "counts": [
+                wires[each] for each in (found.number, found.size) if each in wires
+            ],
         }
     )
 
 
-def parameters(attributes: Iterable[ir.Attribute], classes: dict[str, ir.Model]) -> list[dict[str, Any]]:
+def parameters(
+    attributes: Iterable[ir.Attribute], classes: dict[str, ir.Model]
+) -> list[dict[str, Any]]:
     """Return the parameters of an action, or the members of a structure inside one."""
     return [
         said(
@@ -100,8 +113,16 @@ def parameters(attributes: Iterable[ir.Attribute], classes: dict[str, ir.Model])
                 "required": each.required,
                 "enum": each.enum,
                 "secret": each.secret,
-                "about": [text for text in each.doc if text != SECRET and text not in EDITIONS.values()],
-                "members": parameters(classes[each.model].attributes, classes) if each.model else (),
+                "about": [
+                    text
+                    for text in each.doc
+                    if text != SECRET and text not in EDITIONS.values()
+                ],
+                "members": (
+                    parameters(classes[each.model].attributes, classes)
+                    if each.model
+                    else ()
+                ),
             }
         )
         for each in attributes
@@ -110,4 +131,8 @@ def parameters(attributes: Iterable[ir.Attribute], classes: dict[str, ir.Model])
 
 def said(facts: dict[str, Any]) -> dict[str, Any]:
     """Return facts without those that are absent, empty or false."""
-    return {key: fact for key, fact in facts.items() if fact not in (None, False, "", (), [], [""])}
+    return {
+        key: fact
+        for key, fact in facts.items()
+        if fact not in (None, False, "", (), [], [""])
+    }

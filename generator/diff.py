@@ -41,9 +41,20 @@ def diff(old: Facts, new: Facts) -> list[Change]:
         old: The surface that programs were written for.
         new: The surface that they will meet.
     """
-    found = [*service(old["service"], new["service"]), *actions(old, new), *classes(old, new), *errors(old, new)]
-    found += [*waiters(old["waiters"], new["waiters"]), *states(old["states"], new["states"])]
-    return sorted(found, key=lambda each: (LEVELS.index(each.level), each.part, each.subject, each.text))
+    found = [
+        *service(old["service"], new["service"]),
+        *actions(old, new),
+        *classes(old, new),
+        *errors(old, new),
+    ]
+    found += [
+        *waiters(old["waiters"], new["waiters"]),
+        *states(old["states"], new["states"]),
+    ]
+    return sorted(
+        found,
+        key=lambda each: (LEVELS.index(each.level), each.part, each.subject, each.text),
+    )
 
 
 def pairs(old: Facts, new: Facts) -> Iterator[tuple[str, Any, Any]]:
@@ -64,7 +75,9 @@ def shown(fact: Any) -> str:
 def instead(what: str, before: Any, after: Any) -> str:
     """Return in words that a fact is another."""
     flags = isinstance(before, bool) or isinstance(after, bool)
-    before, after = (False if flags and each is None else each for each in (before, after))
+    before, after = (
+        False if flags and each is None else each for each in (before, after)
+    )
     return f"{what} is {shown(after)}, was {shown(before)}"
 
 
@@ -83,11 +96,21 @@ def removed(part: str, subject: str, text: str, level: str = BREAKING) -> Change
     return Change(level=level, kind="removed", part=part, subject=subject, text=text)
 
 
-def several(part: str, subject: str, old: Facts, new: Facts, facts: Mapping[str, tuple[str, str]]) -> Iterator[Change]:
+def several(
+    part: str,
+    subject: str,
+    old: Facts,
+    new: Facts,
+    facts: Mapping[str, tuple[str, str]],
+) -> Iterator[Change]:
     """Yield a change for each fact that differs, from a table of level and wording."""
     for name, (level, words) in facts.items():
         if old.get(name) != new.get(name):
-            text = f"{words} is another" if name in HASHED else instead(words, old.get(name), new.get(name))
+            text = (
+                f"{words} is another"
+                if name in HASHED
+                else instead(words, old.get(name), new.get(name))
+            )
             yield changed(part, subject, level, text)
 
 
@@ -103,14 +126,21 @@ def service(old: Facts, new: Facts) -> Iterator[Change]:
     for region in sorted({*new["regions"]} - {*old["regions"]}):
         yield added("service", "REGIONS", f"has {region}")
     for region in sorted({*old["regions"]} - {*new["regions"]}):
-        yield removed("service", "REGIONS", f"has no {region} any more; clients for it can still be made", FIX)
+        yield removed(
+            "service",
+            "REGIONS",
+            f"has no {region} any more; clients for it can still be made",
+            FIX,
+        )
 
 
 def actions(old: Facts, new: Facts) -> Iterator[Change]:
     """Compare the methods of the client; their parameters are compared as members of the request classes."""
     for name, before, after in pairs(old["actions"], new["actions"]):
         if before is None:
-            yield added("action", f"client.{after['method']}", f"{name}: {after['summary']}")
+            yield added(
+                "action", f"client.{after['method']}", f"{name}: {after['summary']}"
+            )
         elif after is None:
             yield removed("action", f"client.{before['method']}", f"{name} is gone")
         else:
@@ -121,14 +151,20 @@ def action(name: str, old: Facts, new: Facts) -> Iterator[Change]:
     """Compare two states of an action."""
     subject = f"client.{new['method']}"
     if old["method"] != new["method"]:
-        yield changed("action", subject, BREAKING, f"the method of {name} was {old['method']}")
+        yield changed(
+            "action", subject, BREAKING, f"the method of {name} was {old['method']}"
+        )
     before, after = old.get("iterator"), new.get("iterator")
     if before != after and before is None:
         yield added("action", f"client.{after}", f"goes through all pages of {name}")
     elif before != after:
-        yield removed("action", f"client.{before}", f"goes no more through the pages of {name}")
+        yield removed(
+            "action", f"client.{before}", f"goes no more through the pages of {name}"
+        )
     elif old.get("iterated") != new.get("iterated"):
-        text = instead("the type of its items", old.get("iterated"), new.get("iterated"))
+        text = instead(
+            "the type of its items", old.get("iterated"), new.get("iterated")
+        )
         yield changed("action", f"client.{after}", BREAKING, text)
     table = {
         "effect": (FIX, "the effect"),
@@ -148,7 +184,9 @@ def owners(surface: Facts) -> dict[str, tuple[str, str]]:
     """Return the action and its method for the class of each request and response."""
     found: dict[str, tuple[str, str]] = {}
     for name, facts in surface["actions"].items():
-        found |= {f"{name}{end}": (name, facts["method"]) for end in ("Request", "Response")}
+        found |= {
+            f"{name}{end}": (name, facts["method"]) for end in ("Request", "Response")
+        }
     return found
 
 
@@ -164,27 +202,44 @@ def classes(old: Facts, new: Facts) -> Iterator[Change]:
                 yield removed("class", name, "is gone from ehpc.models")
         else:
             method = after_owners[name][1] if name in after_owners else None
-            yield from structure(name, before, after, method, new["service"]["region_attribute"])
+            yield from structure(
+                name, before, after, method, new["service"]["region_attribute"]
+            )
 
 
-def structure(name: str, old: Facts, new: Facts, method: str | None, region: str) -> Iterator[Change]:
+def structure(
+    name: str, old: Facts, new: Facts, method: str | None, region: str
+) -> Iterator[Change]:
     """Compare two states of a class."""
     request = bool(new.get("request"))
     if bool(old.get("request")) != request:
         use = "requests" if request else "responses"
-        yield changed("class", name, BREAKING, f"belongs to {use} now, with other types of its members")
+        yield changed(
+            "class",
+            name,
+            BREAKING,
+            f"belongs to {use} now, with other types of its members",
+        )
     if old.get("text") != new.get("text"):
         yield changed("class", name, TEXT, "the description is another")
 
     def subject(python: str) -> str:
         """Return how users write a member: an argument of the method where there is one."""
-        return f"client.{method}({python})" if request and method and python != region else f"{name}.{python}"
+        return (
+            f"client.{method}({python})"
+            if request and method and python != region
+            else f"{name}.{python}"
+        )
 
     part = "parameter" if request else "field"
     before, after = dict(old["members"]), dict(new["members"])
     for wire in sorted({*before} - {*after}):
         # the attribute stays what it is if another wire name has it now
-        same = (other for other in {*after} - {*old["members"]} if after[other]["python"] == before[wire]["python"])
+        same = (
+            other
+            for other in {*after} - {*old["members"]}
+            if after[other]["python"] == before[wire]["python"]
+        )
         other = next(same, None)
         if other is not None:
             text = f"{instead('the name on the wire', wire, other)}"
@@ -202,7 +257,9 @@ def structure(name: str, old: Facts, new: Facts, method: str | None, region: str
             yield from member(part, subject(now["python"]), wire, was, now)
 
 
-def member(part: str, subject: str, wire: str, old: Facts, new: Facts) -> Iterator[Change]:
+def member(
+    part: str, subject: str, wire: str, old: Facts, new: Facts
+) -> Iterator[Change]:
     """Compare two states of a parameter or a field."""
     request = part == "parameter"
 
@@ -212,30 +269,61 @@ def member(part: str, subject: str, wire: str, old: Facts, new: Facts) -> Iterat
     if old["python"] != new["python"]:
         yield differs(BREAKING, f"the Python name of {wire} was {old['python']}")
     if old["type"] != new["type"]:
-        wider = request and (old["type"], new["type"]) in {("integer", "number"), *((old["type"], "any"),)}
-        yield differs(FEATURE if wider else BREAKING, instead("the type", old["type"], new["type"]))
+        wider = request and (old["type"], new["type"]) in {
+            ("integer", "number"),
+            *((old["type"], "any"),),
+        }
+        yield differs(
+            FEATURE if wider else BREAKING,
+            instead("the type", old["type"], new["type"]),
+        )
     if old.get("optional") != new.get("optional"):
         optional = bool(new.get("optional"))
-        words = ("may be left out", "must be given") if request else ("may be None", "is never None")
-        yield differs(FEATURE if optional is request else BREAKING, words[0] if optional else words[1])
+        words = (
+            ("may be left out", "must be given")
+            if request
+            else ("may be None", "is never None")
+        )
+        yield differs(
+            FEATURE if optional is request else BREAKING,
+            words[0] if optional else words[1],
+        )
     for name, what in MEMBER_FACTS.items():
         if old.get(name) != new.get(name):
             yield differs(FIX, instead(what, old.get(name), new.get(name)))
-    lost = [each for each in old.get("aliases", ()) if each not in new.get("aliases", ()) and each != wire]
-    won = [each for each in new.get("aliases", ()) if each not in old.get("aliases", ())]
+    lost = [
+        each
+        for each in old.get("aliases", ())
+        if each not in new.get("aliases", ()) and each != wire
+    ]
+    won = [
+        each for each in new.get("aliases", ()) if each not in old.get("aliases", ())
+    ]
     if lost:
         yield differs(BREAKING, f"is no more read from {shown(lost)}")
     if won:
         yield differs(FEATURE, f"is read from {shown(won)} too")
     if old.get("secret") != new.get("secret"):
         hidden = bool(new.get("secret"))
-        text = "is kept out of every repr, log and URL" if hidden else "is no more kept out of reprs, logs and URLs"
+        text = (
+            "is kept out of every repr, log and URL"
+            if hidden
+            else "is no more kept out of reprs, logs and URLs"
+        )
         yield differs(FIX if hidden else BREAKING, text)
     if old.get("token") != new.get("token"):
         token = bool(new.get("token"))
-        text = "makes calls repeatable: the client fills it in" if token else "is not filled in by the client any more"
+        text = (
+            "makes calls repeatable: the client fills it in"
+            if token
+            else "is not filled in by the client any more"
+        )
         yield differs(FEATURE if token else BREAKING, text)
-    for name, what in {"text": "description", "format": "format", "edition": "edition"}.items():
+    for name, what in {
+        "text": "description",
+        "format": "format",
+        "edition": "edition",
+    }.items():
         if old.get(name) != new.get(name):
             yield differs(TEXT, f"the {what} is another")
 
@@ -267,7 +355,9 @@ def errors(old: Facts, new: Facts) -> Iterator[Change]:
             if before["parent"] != after["parent"]:
                 caught = set(line_of(old, name)) <= set(line_of(new, name))
                 text = f"is a {after['parent']}, was a {before['parent']}"
-                yield changed("exception", f"errors.{name}", FEATURE if caught else BREAKING, text)
+                yield changed(
+                    "exception", f"errors.{name}", FEATURE if caught else BREAKING, text
+                )
             table = {
                 "throttled": (FIX, "the flag throttled"),
                 "hint": (TEXT, "the hint"),
@@ -280,7 +370,9 @@ def errors(old: Facts, new: Facts) -> Iterator[Change]:
         yield from raised(f"{prefix}*", old, new, prefix)
 
 
-def code(name: str, old: Facts, new: Facts, before: Facts | None, after: Facts | None) -> Iterator[Change]:
+def code(
+    name: str, old: Facts, new: Facts, before: Facts | None, after: Facts | None
+) -> Iterator[Change]:
     """Compare two states of an error code, of which one may be its absence."""
     yield from raised(name, old, new, name)
     if before is None:
@@ -301,7 +393,12 @@ def raised(subject: str, old: Facts, new: Facts, code: str) -> Iterator[Change]:
     before, after = exception_of(old, code), exception_of(new, code)
     if before != after:
         caught = set(line_of(old, before)) <= set(line_of(new, after))
-        yield changed("code", subject, FEATURE if caught else BREAKING, f"becomes {after}, was {before}")
+        yield changed(
+            "code",
+            subject,
+            FEATURE if caught else BREAKING,
+            f"becomes {after}, was {before}",
+        )
 
 
 def waiters(old: Facts, new: Facts) -> Iterator[Change]:
@@ -317,7 +414,10 @@ def waiters(old: Facts, new: Facts) -> Iterator[Change]:
 
 def waiter(subject: str, old: Facts, new: Facts) -> Iterator[Change]:
     """Compare two states of something to wait for."""
-    given = {name: {*side.get("needed", ()), *side.get("optional", ())} for name, side in (("old", old), ("new", new))}
+    given = {
+        name: {*side.get("needed", ()), *side.get("optional", ())}
+        for name, side in (("old", old), ("new", new))
+    }
     for argument in sorted(given["old"] - given["new"]):
         yield changed("waiter", subject, BREAKING, f"takes no {argument} any more")
     needed = {*new.get("needed", ())} - {*old.get("needed", ())}
@@ -328,11 +428,19 @@ def waiter(subject: str, old: Facts, new: Facts) -> Iterator[Change]:
     for argument in sorted({*old.get("needed", ())} & {*new.get("optional", ())}):
         yield changed("waiter", subject, FEATURE, f"{argument} may be left out")
     if old["result"] != new["result"]:
-        yield changed("waiter", subject, BREAKING, f"returns {new['result']}, was {old['result']}")
-    for key, verb in (("success", "ends well with"), ("success_codes", "ends well with the error code")):
+        yield changed(
+            "waiter", subject, BREAKING, f"returns {new['result']}, was {old['result']}"
+        )
+    for key, verb in (
+        ("success", "ends well with"),
+        ("success_codes", "ends well with the error code"),
+    ):
         before, after = old.get(key, []), new.get(key, [])
         yield from ends(subject, before, after, verb, BREAKING)
-    for key, verb in (("failure", "fails with"), ("failure_codes", "fails with the error code")):
+    for key, verb in (
+        ("failure", "fails with"),
+        ("failure_codes", "fails with the error code"),
+    ):
         yield from ends(subject, old.get(key, []), new.get(key, []), verb, FIX)
     table = {
         "states": (FIX, "the place of the state"),
@@ -344,7 +452,9 @@ def waiter(subject: str, old: Facts, new: Facts) -> Iterator[Change]:
     yield from several("waiter", subject, old, new, table)
 
 
-def ends(subject: str, old: list[str], new: list[str], verb: str, lost: str) -> Iterator[Change]:
+def ends(
+    subject: str, old: list[str], new: list[str], verb: str, lost: str
+) -> Iterator[Change]:
     """Compare what ends a wait; to lose what ended it well keeps programs waiting."""
     for state in sorted({*new} - {*old}):
         yield changed("waiter", subject, FIX, f"{verb} {state} too")
@@ -373,5 +483,7 @@ def spellings(subject: str, old: Facts, new: Facts) -> Iterator[Change]:
     for spelling, before, after in pairs(old, new):
         if before != after:
             moved = before is not None and before in new.values()
-            text = f"calls {spelling} {after or spelling}" + (f", was {before}" if before else "")
+            text = f"calls {spelling} {after or spelling}" + (
+                f", was {before}" if before else ""
+            )
             yield changed("state", subject, BREAKING if moved else FIX, text)

@@ -17,11 +17,17 @@ def export(package: ir.Package) -> dict[str, Any]:
             "title": package.service.title,
             "version": package.service.version,
             "reference": package.service.reference,
-            "endpoints": {"public": package.service.public_host, "vpc": package.service.vpc_host},
+            "endpoints": {
+                "public": package.service.public_host,
+                "vpc": package.service.vpc_host,
+            },
             "regions": list(package.service.regions),
             "chapters": dict(package.service.chapters),
         },
-        "actions": {operation.name: action(operation, classes) for operation in package.operations},
+        "actions": {
+            operation.name: action(operation, classes)
+            for operation in package.operations
+        },
         "errors": [
             {
                 "code": code.name,
@@ -50,7 +56,9 @@ def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, A
         "idempotent": operation.idempotent,
         "shown_by": list(operation.shown_by),
         "paging": (
-            {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None
+            {"style": operation.paging_style, "items": operation.paging_items}
+            if operation.paging_style
+            else None
         ),
         "params": list(parameters(operation.request, classes)),
         "response": tree(operation.response, classes, described=True),
@@ -59,7 +67,11 @@ def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, A
             {
                 "format": example.format,
                 "text": example.text,
-                **({"documented": example.documented, "problem": example.problem} if example.documented else {}),
+                **(
+                    {"documented": example.documented, "problem": example.problem}
+                    if example.documented
+                    else {}
+                ),
             }
             for example in operation.examples
         ],
@@ -68,10 +80,18 @@ def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, A
             "lines": operation.lines,
             "request_table": operation.request_table,
             "response_table": operation.response_table,
-            "restored": [{"what": what, "origin": origin} for what, origin in operation.restored],
+            "restored": [
+                {"what": what, "origin": origin} for what, origin in operation.restored
+            ],
         },
         "deviations": [
-            {"at": d.at, "kind": d.kind, "documented": d.documented, "spec": d.spec, "reason": d.reason}
+            {
+                "at": d.at,
+                "kind": d.kind,
+                "documented": d.documented,
+                "spec": d.spec,
+                "reason": d.reason,
+            }
             for d in operation.deviations
         ],
     }
@@ -90,42 +110,80 @@ def contract(package: ir.Package) -> dict[str, Any]:
             operation.name: {
                 "chapter": operation.chapter,
                 "effect": operation.effect,
-                "params": [rules(each) for each in parameters(operation.request, classes)],
+                "params": [
+                    rules(each) for each in parameters(operation.request, classes)
+                ],
                 "required_lists": [
-                    each.wire for each in operation.request.attributes if each.required and each.kind == "list"
+                    each.wire
+                    for each in operation.request.attributes
+                    if each.required and each.kind == "list"
                 ],
                 "counts": dict(counts(operation.request, classes)),
                 "response": tree(operation.response, classes, described=False),
             }
             for operation in package.operations
         },
-        "errors": {code.name: {"http_status": code.status, "meaning": code.meaning} for code in package.codes},
+        "errors": {
+            code.name: {"http_status": code.status, "meaning": code.meaning}
+            for code in package.codes
+        },
     }
 
 
 def rules(parameter: dict[str, Any]) -> dict[str, Any]:
     """Return the keys of a parameter that the emulator checks, without those that say nothing."""
     kept = (
-        *("name", "type", "required", "default", "enum", "range", "pattern", "format", "items", "aliases"),
+        *(
+            "name",
+            "type",
+            "required",
+            "default",
+            "enum",
+            "range",
+            "pattern",
+            "format",
+            "items",
+            "aliases",
+        ),
         *("token", "sensitive"),
     )
-    found = {key: parameter[key] for key in kept if parameter.get(key) is not None and parameter[key] not in ("", [])}
-    if parameter["length"] and not parameter["name"].endswith(".n") and parameter["format"] != "json":
+    found = {
+        key: parameter[key]
+        for key in kept
+        if parameter.get(key) is not None and parameter[key] not in ("", [])
+    }
+    if (
+        parameter["length"]
+        and not parameter["name"].endswith(".n")
+        and parameter["format"] != "json"
+    ):
         found["length"] = parameter["length"]
-    return {key: value for key, value in found.items() if value is not False or key == "default"}
+    return {
+        key: value
+        for key, value in found.items()
+        if value is not False or key == "default"
+    }
 
 
-def counts(model: ir.Model, classes: dict[str, ir.Model], prefix: str = "") -> Iterator[tuple[str, list[int | None]]]:
+def counts(
+    model: ir.Model, classes: dict[str, ir.Model], prefix: str = ""
+) -> Iterator[tuple[str, list[int | None]]]:
     """Yield the lists of a request whose number of items is bounded, with the bounds: ``User``, ``User.n.Role``."""
     for attribute in model.attributes:
         name = prefix + attribute.wire.removesuffix(".n")
         if attribute.kind == "list" and attribute.length:
             yield name, list(attribute.length)
-        if attribute.kind == "list" and attribute.style == "indexed" and attribute.model:
+        if (
+            attribute.kind == "list"
+            and attribute.style == "indexed"
+            and attribute.model
+        ):
             yield from counts(classes[attribute.model], classes, f"{name}.n.")
 
 
-def parameters(model: ir.Model, classes: dict[str, ir.Model], prefix: str = "") -> Iterator[dict[str, Any]]:
+def parameters(
+    model: ir.Model, classes: dict[str, ir.Model], prefix: str = ""
+) -> Iterator[dict[str, Any]]:
     """Yield the parameters of a request in the form ``User.n.Name``."""
     for attribute in model.attributes:
         name = prefix + attribute.wire
@@ -137,7 +195,9 @@ def parameters(model: ir.Model, classes: dict[str, ir.Model], prefix: str = "") 
         yield parameter(name, attribute, classes)
 
 
-def parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.Model]) -> dict[str, Any]:
+def parameter(
+    name: str, attribute: ir.Attribute, classes: dict[str, ir.Model]
+) -> dict[str, Any]:
     """Return one parameter with everything that the spec says about it."""
     as_json = attribute.style == "json"
     scalar = "string" if as_json else attribute.item or attribute.kind
@@ -160,11 +220,17 @@ def parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.Model]) 
         "description": attribute.description,
     }
     if as_json:
-        found["items"] = tree(classes[attribute.model], classes, described=False) if attribute.model else attribute.item
+        found["items"] = (
+            tree(classes[attribute.model], classes, described=False)
+            if attribute.model
+            else attribute.item
+        )
     return found
 
 
-def tree(model: ir.Model, classes: dict[str, ir.Model], described: bool) -> dict[str, Any]:
+def tree(
+    model: ir.Model, classes: dict[str, ir.Model], described: bool
+) -> dict[str, Any]:
     """Return a structure as it is on the wire: ``{"Nodes": {"NodeInfo": [{...}]}}``.
 
     Args:
@@ -182,7 +248,9 @@ def tree(model: ir.Model, classes: dict[str, ir.Model], described: bool) -> dict
     return found
 
 
-def value(attribute: ir.Attribute, classes: dict[str, ir.Model], described: bool) -> Any:
+def value(
+    attribute: ir.Attribute, classes: dict[str, ir.Model], described: bool
+) -> Any:
     """Return what stands for one member in a tree."""
     inner: Any
     if attribute.model:

@@ -17,7 +17,9 @@ def check_black() -> None:
     """Refuse to work with another black than the pinned one, which might make other bytes."""
     found = version("black")
     if found != BLACK:
-        raise RuntimeError(f"black {BLACK} is needed to format the package, not {found}: run `make`")
+        raise RuntimeError(
+            f"black {BLACK} is needed to format the package, not {found}: run `make`"
+        )
 
 
 def format_source(path: str, source: bytes) -> bytes:
@@ -42,4 +44,6 @@ def format_source(path: str, source: bytes) -> bytes:
     try:
         return black.format_str(source.decode(), mode=mode).encode()
     except InvalidInput as error:
-        raise ValueError(f"{path}: the template made something that is not Python: {error}") from error
+        raise ValueError(
+            f"{path}: the template made something that is not Python: {error}"
+        ) from error

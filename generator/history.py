@@ -31,7 +31,9 @@ def release_file(project: Project) -> Path:
     return project.root / "spec" / "released" / f"{project.version}.json"
 
 
-def compare(project: Project, old: str | None = None, new: str | None = None) -> Comparison:
+def compare(
+    project: Project, old: str | None = None, new: str | None = None
+) -> Comparison:
     """Compare two states of the spec.
 
     Args:
@@ -54,7 +56,11 @@ def between(old: State, new: State) -> Comparison:
 
     changes = diff(old.surface, new.surface)
     return Comparison(
-        old=old.name, new=new.name, old_version=old.version, new_version=new.version, changes=tuple(changes)
+        old=old.name,
+        new=new.name,
+        old_version=old.version,
+        new_version=new.version,
+        changes=tuple(changes),
     )
 
 
@@ -70,7 +76,10 @@ def surface_of(spec: Path, place: str = "") -> dict[str, Any]:
     try:
         return surface(read_spec(spec))
     except SpecError as error:
-        moved = [evolve(each, mark=evolve(each.mark, path=place + each.mark.path)) for each in error.problems]
+        moved = [
+            evolve(each, mark=evolve(each.mark, path=place + each.mark.path))
+            for each in error.problems
+        ]
         raise SpecError(Problems(moved)) from None
 
 
@@ -82,7 +91,9 @@ def last_state(project: Project) -> State:
     try:
         return state(project, "HEAD")
     except UsageError:
-        raise UsageError("there was no release yet, and there is no git revision: name what to compare with") from None
+        raise UsageError(
+            "there was no release yet, and there is no git revision: name what to compare with"
+        ) from None
 
 
 def state(project: Project, name: str) -> State:
@@ -105,7 +116,11 @@ def state(project: Project, name: str) -> State:
     with TemporaryDirectory() as folder:
         root = Path(folder)
         extract(project.root, name, root)
-        return State(name, package_version(root), surface_of(root / "spec" / project.version, f"{name}:"))
+        return State(
+            name,
+            package_version(root),
+            surface_of(root / "spec" / project.version, f"{name}:"),
+        )
 
 
 def overdue(project: Project) -> Comparison | None:
@@ -145,6 +160,8 @@ def record(project: Project) -> tuple[Path, str, Comparison | None]:
     now = versioned(project)
     comparison = between(last_state(project), now) if path.is_file() else None
     if comparison is not None and not comparison.version_fits:
-        raise UsageError(f"the version is {now.version}, but {comparison.step()}: set it in {SETTINGS}")
+        raise UsageError(
+            f"the version is {now.version}, but {comparison.step()}: set it in {SETTINGS}"
+        )
     write_file(path, Release(str(now.version), now.surface).encode())
     return path, str(now.version), comparison

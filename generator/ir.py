@@ -303,5 +303,8 @@ class Package:
     @property
     def classes(self) -> tuple[Model, ...]:
         """All model classes by name."""
-        models = [*self.shapes, *(model for operation in self.operations for model in operation.models)]
+        models = [
+            *self.shapes,
+            *(model for operation in self.operations for model in operation.models),
+        ]
         return tuple(sorted(models, key=lambda model: model.name))

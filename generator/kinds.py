@@ -30,7 +30,13 @@ class Node:
     @property
     def kind(self) -> str:
         """Name of the YAML type, for messages."""
-        names = {dict: "a mapping", list: "a list", str: "a text", bool: "true or false", int: "a whole number"}
+        names = {
+            dict: "a mapping",
+            list: "a list",
+            str: "a text",
+            bool: "true or false",
+            int: "a whole number",
+        }
         return names.get(type(self.value), "null" if self.value is None else "a number")
 
 
@@ -61,7 +67,11 @@ class Text(Kind):
 
     def read(self, node: Node, problems: Problems) -> Any:
         if not isinstance(node.value, str):
-            hint = "put it in quotes" if node.value is not None and not isinstance(node.value, (dict, list)) else ""
+            hint = (
+                "put it in quotes"
+                if node.value is not None and not isinstance(node.value, (dict, list))
+                else ""
+            )
             problems.add(node.mark, f"expected {self.what}, found {node.kind}", hint)
             return WRONG
         if self.pattern and not re.fullmatch(self.pattern, node.value):
@@ -70,7 +80,11 @@ class Text(Kind):
         return node.value
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^(?:{self.pattern})$"} if self.pattern else {"type": "string"}
+        return (
+            {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+            if self.pattern
+            else {"type": "string"}
+        )
 
 
 @frozen
@@ -78,7 +92,11 @@ class Flag(Kind):
     """True or false."""
 
     def read(self, node: Node, problems: Problems) -> Any:
-        return node.value if isinstance(node.value, bool) else expected(node, "true or false", problems)
+        return (
+            node.value
+            if isinstance(node.value, bool)
+            else expected(node, "true or false", problems)
+        )
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": "boolean"}
@@ -106,7 +124,11 @@ class Scalar(Kind):
 
     def read(self, node: Node, problems: Problems) -> Any:
         fits = isinstance(node.value, (str, int, float))
-        return node.value if fits else expected(node, "a text, a number, true or false", problems)
+        return (
+            node.value
+            if fits
+            else expected(node, "a text, a number, true or false", problems)
+        )
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": ["string", "number", "boolean"]}
@@ -117,11 +139,26 @@ class Bound(Kind):
     """A number, or null for an open end."""
 
     def read(self, node: Node, problems: Problems) -> Any:
-        fits = node.value is None or (isinstance(node.value, (int, float)) and not isinstance(node.value, bool))
+        fits = node.value is None or (
+            isinstance(node.value, (int, float)) and not isinstance(node.value, bool)
+        )
         return node.value if fits else expected(node, "a number or null", problems)
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": ["number", "null"]}
+
+
+@frozen
+class Nullable(Kind):
+    """A value of another kind, or null."""
+
+    kind: Kind
+
+    def read(self, node: Node, problems: Problems) -> Any:
+        return None if node.value is None else self.kind.read(node, problems)
+
+    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
+        return {"anyOf": [self.kind.schema(definitions), {"type": "null"}]}
 
 
 @frozen
@@ -132,7 +169,11 @@ class OneOf(Kind):
 
     def read(self, node: Node, problems: Problems) -> Any:
         if node.value not in self.words:
-            problems.add(node.mark, f"{node.value!r} is not allowed here", f"one of: {', '.join(self.words)}")
+            problems.add(
+                node.mark,
+                f"{node.value!r} is not allowed here",
+                f"one of: {', '.join(self.words)}",
+            )
             return WRONG
         return node.value
 
@@ -151,13 +192,18 @@ class ListOf(Kind):
         if not isinstance(node.value, list):
             return expected(node, "a list", problems)
         if self.size is not None and len(node.value) != self.size:
-            problems.add(node.mark, f"expected {self.size} items, found {len(node.value)}")
+            problems.add(
+                node.mark, f"expected {self.size} items, found {len(node.value)}"
+            )
             return WRONG
         items = [self.item.read(item, problems) for item in node.value]
         return WRONG if any(item is WRONG for item in items) else tuple(items)
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
-        schema: dict[str, Any] = {"type": "array", "items": self.item.schema(definitions)}
+        schema: dict[str, Any] = {
+            "type": "array",
+            "items": self.item.schema(definitions),
+        }
         if self.size is not None:
             schema |= {"minItems": self.size, "maxItems": self.size}
         return schema
@@ -172,7 +218,9 @@ class MapOf(Kind):
     def read(self, node: Node, problems: Problems) -> Any:
         if not isinstance(node.value, dict):
             return expected(node, "a mapping", problems)
-        entries = {name: self.item.read(item, problems) for name, item in node.value.items()}
+        entries = {
+            name: self.item.read(item, problems) for name, item in node.value.items()
+        }
         return WRONG if any(entry is WRONG for entry in entries.values()) else entries
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
@@ -188,7 +236,11 @@ class RecordOf(Kind):
     def keys(self) -> dict[str, attrs.Attribute[Any]]:
         """Return the keys that the record class declares."""
         declared = attrs.fields(self.record)
-        return {each.metadata["yaml"] or each.name: each for each in declared if "kind" in each.metadata}
+        return {
+            each.metadata["yaml"] or each.name: each
+            for each in declared
+            if "kind" in each.metadata
+        }
 
     def read(self, node: Node, problems: Problems) -> Any:
         if not isinstance(node.value, dict):
@@ -207,7 +259,9 @@ class RecordOf(Kind):
                 values[keys[name].name] = value
         for name, declared in keys.items():
             if declared.metadata["required"] and name not in node.value:
-                problems.add(node.mark, f"missing key {name!r}", declared.metadata["doc"])
+                problems.add(
+                    node.mark, f"missing key {name!r}", declared.metadata["doc"]
+                )
                 sound = False
         if not sound:
             return WRONG

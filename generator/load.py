@@ -35,7 +35,9 @@ def load(spec: Path, problems: Problems) -> Document | None:
     service = read_file(spec / "service.yaml", "service", spec, problems)
     errors = read_file(spec / "errors.yaml", "errors", spec, problems)
     waiting = spec / "waiters.yaml"
-    waiters = read_file(waiting, "waiters", spec, problems) if waiting.exists() else None
+    waiters = (
+        read_file(waiting, "waiters", spec, problems) if waiting.exists() else None
+    )
     shapes: dict[str, Shape] = {}
     unread: set[str] = set()
     for path in sorted((spec / "shapes").glob("*" + SUFFIX)):
@@ -47,7 +49,10 @@ def load(spec: Path, problems: Problems) -> Document | None:
         shapes[shape.shape] = shape
     actions: dict[str, Action] = {}
     chapters: dict[str, str] = {}
-    for path in sorted((spec / "actions").glob("*/*" + SUFFIX), key=lambda each: (each.name, each.parent.name)):
+    for path in sorted(
+        (spec / "actions").glob("*/*" + SUFFIX),
+        key=lambda each: (each.name, each.parent.name),
+    ):
         action = read_file(path, "action", spec, problems)
         if action is None:
             unread.add(path.stem)
@@ -55,24 +60,44 @@ def load(spec: Path, problems: Problems) -> Document | None:
         check_name(path, action.action, "action", action.at("action"), problems)
         if action.action in actions:
             first = actions[action.action].at("action")
-            problems.add(action.at("action"), f"action {action.action} is defined twice", f"first at {first}")
+            problems.add(
+                action.at("action"),
+                f"action {action.action} is defined twice",
+                f"first at {first}",
+            )
             unread.add(path.stem)
             continue
         actions[action.action] = action
         chapters[action.action] = path.parent.name
     for path in stray_files(spec):
-        problems.add(Mark(shown(path, spec), 1, 1), "no file is expected here", "see docs/explanation/spec-format.md")
+        problems.add(
+            Mark(shown(path, spec), 1, 1),
+            "no file is expected here",
+            "see docs/explanation/spec-format.md",
+        )
     if service is None or errors is None:
         return None
     return Document(
-        service, errors, waiters or Waiters(mark=service.mark), shapes, actions, chapters, frozenset(unread)
+        service,
+        errors,
+        waiters or Waiters(mark=service.mark),
+        shapes,
+        actions,
+        chapters,
+        frozenset(unread),
     )
 
 
-def check_name(path: Path, name: str, what: str, mark: Mark, problems: Problems) -> None:
+def check_name(
+    path: Path, name: str, what: str, mark: Mark, problems: Problems
+) -> None:
     """Note it if a file is not named after what it holds."""
     if path.stem != name:
-        problems.add(mark, f"{what} {name} stands in a file named {path.name}", f"rename the file to {name}{SUFFIX}")
+        problems.add(
+            mark,
+            f"{what} {name} stands in a file named {path.name}",
+            f"rename the file to {name}{SUFFIX}",
+        )
 
 
 def stray_files(spec: Path) -> Iterator[Path]:
@@ -81,7 +106,10 @@ def stray_files(spec: Path) -> Iterator[Path]:
     for path in sorted(spec.rglob("*")):
         parts = path.relative_to(spec).parts
         known = path.is_dir() or (parts[-1] in places and len(parts) == 1)
-        known = known or (path.suffix == SUFFIX and (parts[0], len(parts)) in {("shapes", 2), ("actions", 3)})
+        known = known or (
+            path.suffix == SUFFIX
+            and (parts[0], len(parts)) in {("shapes", 2), ("actions", 3)}
+        )
         if not known:
             yield path
 
@@ -107,12 +135,19 @@ def read_nodes(path: Path, where: str, problems: Problems) -> Node | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         mark = mark_after(data[: error.start].decode("utf-8"), where)
-        problems.add(mark, f"byte 0x{data[error.start]:02x} is not UTF-8", "save the file in UTF-8")
+        problems.add(
+            mark,
+            f"byte 0x{data[error.start]:02x} is not UTF-8",
+            "save the file in UTF-8",
+        )
         return None
     forbidden = FORBIDDEN.search(text)
     if forbidden:
         mark = mark_after(text[: forbidden.start()], where)
-        problems.add(mark, f"not readable as YAML: the character U+{ord(forbidden[0]):04X} is not allowed")
+        problems.add(
+            mark,
+            f"not readable as YAML: the character U+{ord(forbidden[0]):04X} is not allowed",
+        )
         return None
     try:
         root = YAML(typ="safe").compose(text)
@@ -121,9 +156,15 @@ def read_nodes(path: Path, where: str, problems: Problems) -> Node | None:
         problems.add(Mark(where, 1, 1), "the file is empty")
     except MarkedYAMLError as error:
         place = error.problem_mark
-        problems.add(Mark(where, place.line + 1, place.column + 1), f"not readable as YAML: {error.problem}")
+        problems.add(
+            Mark(where, place.line + 1, place.column + 1),
+            f"not readable as YAML: {error.problem}",
+        )
     except RecursionError:
-        problems.add(Mark(where, 1, 1), "not readable as YAML: nested too deeply, or an alias inside its own anchor")
+        problems.add(
+            Mark(where, 1, 1),
+            "not readable as YAML: nested too deeply, or an alias inside its own anchor",
+        )
     return None
 
 
@@ -141,9 +182,17 @@ def convert(root: Any, where: str, problems: Problems) -> Node:
             key = convert(key_node, where, problems)
             value = convert(value_node, where, problems)
             if not isinstance(key.value, str):
-                problems.add(key.mark, f"expected a text as key, found {key.kind}", "put it in quotes")
+                problems.add(
+                    key.mark,
+                    f"expected a text as key, found {key.kind}",
+                    "put it in quotes",
+                )
             elif key.value in entries:
-                problems.add(key.mark, f"key {key.value!r} stands twice", f"first at {entries[key.value].key_mark}")
+                problems.add(
+                    key.mark,
+                    f"key {key.value!r} stands twice",
+                    f"first at {entries[key.value].key_mark}",
+                )
             else:
                 entries[key.value] = Node(value.value, value.mark, key.mark)
         return Node(entries, mark)

@@ -9,11 +9,33 @@ from typing import Any
 from attrs import evolve
 
 from generator import ir
-from generator.document import SCALARS, Action, After, Deviation, Document, Member, Waiter, ancestors
+from generator.document import (
+    SCALARS,
+    Action,
+    After,
+    Deviation,
+    Document,
+    Member,
+    Waiter,
+    ancestors,
+)
 from generator.names import iterator_name, option_name, snake
-from generator.wording import argument_doc, method_doc, pager_doc, paragraphs, text_of, waiter_doc
+from generator.wording import (
+    argument_doc,
+    method_doc,
+    pager_doc,
+    paragraphs,
+    text_of,
+    waiter_doc,
+)
 
-SCALAR_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "any": "Any"}
+SCALAR_ANNOTATIONS = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "any": "Any",
+}
 
 
 UNQUOTED = re.compile(r'"[^"]*"')
@@ -37,7 +59,9 @@ class Lowering:
         self.document = document
         self.folder = folder
         self.words = document.service.words
-        self.modules = {name: f".shapes.{snake(name, self.words)}" for name in document.shapes}
+        self.modules = {
+            name: f".shapes.{snake(name, self.words)}" for name in document.shapes
+        }
         self.local_fields: dict[str, Mapping[str, Member]] = {}
         for name, action in document.actions.items():
             module = f".actions.{snake(name, self.words)}"
@@ -48,12 +72,20 @@ class Lowering:
 
     def fields(self, shape: str) -> Mapping[str, Member]:
         """Return the members of a shape."""
-        return self.document.shapes[shape].fields if shape in self.document.shapes else self.local_fields[shape]
+        return (
+            self.document.shapes[shape].fields
+            if shape in self.document.shapes
+            else self.local_fields[shape]
+        )
 
     def request_shapes(self) -> set[str]:
         """Return the names of the shapes that requests use."""
         found: set[str] = set()
-        queue = [target(m) for action in self.document.actions.values() for m in action.parameters.values()]
+        queue = [
+            target(m)
+            for action in self.document.actions.values()
+            for m in action.parameters.values()
+        ]
         while queue:
             name = queue.pop()
             if name is not None and name not in found:
@@ -65,17 +97,30 @@ class Lowering:
         """Return everything that is printed."""
         families = self.families()
         classes = {family.key: family.name for family in families}
-        prefixes = sorted(self.document.errors.prefixes.items(), key=lambda item: (-len(item[0]), item[0]))
+        prefixes = sorted(
+            self.document.errors.prefixes.items(),
+            key=lambda item: (-len(item[0]), item[0]),
+        )
         self.shapes = {name: self.shape(name) for name in sorted(self.document.shapes)}
-        operations = tuple(self.operation(action) for _, action in sorted(self.document.actions.items()))
-        modules = {each.response.name: each.response.module for each in operations} | self.modules
+        operations = tuple(
+            self.operation(action)
+            for _, action in sorted(self.document.actions.items())
+        )
+        modules = {
+            each.response.name: each.response.module for each in operations
+        } | self.modules
         by_name = {each.name: each for each in operations}
         waiters = tuple(
-            self.waiter(name, waiter, by_name[waiter.action]) for name, waiter in self.document.waiters.waiters.items()
+            self.waiter(name, waiter, by_name[waiter.action])
+            for name, waiter in self.document.waiters.waiters.items()
         )
         named = {name for each in operations for name in each.argument_classes}
         named |= {name for waiter in waiters for name in waiter.classes}
-        named |= {each.pages.item for each in operations if each.pages and each.pages.item in modules}
+        named |= {
+            each.pages.item
+            for each in operations
+            if each.pages and each.pages.item in modules
+        }
         return ir.Package(
             service=self.service(),
             operations=operations,
@@ -96,7 +141,11 @@ class Lowering:
         service = self.document.service
         paging = tuple(
             ir.PagingStyle(
-                key=key, number=style.number, size=style.size, total=style.total, largest_size=style.largest_size
+                key=key,
+                number=style.number,
+                size=style.size,
+                total=style.total,
+                largest_size=style.largest_size,
             )
             for key, style in service.paging.items()
         )
@@ -124,12 +173,19 @@ class Lowering:
         members: dict[str, list[str]] = {key: [] for key in errors.families}
         for name, code in {**errors.codes, **errors.gateway}.items():
             members[code.family].append(name)
-        ordered = sorted(errors.families.items(), key=lambda item: len(ancestors(item[0], errors.families)))
+        ordered = sorted(
+            errors.families.items(),
+            key=lambda item: len(ancestors(item[0], errors.families)),
+        )
         return tuple(
             ir.ErrorFamily(
                 key=key,
                 name=family.class_name,
-                parent=errors.families[family.parent].class_name if family.parent else "ServiceError",
+                parent=(
+                    errors.families[family.parent].class_name
+                    if family.parent
+                    else "ServiceError"
+                ),
                 description=text_of(family.description),
                 hint=text_of(family.hint or ""),
                 throttled=family.throttled,
@@ -163,7 +219,11 @@ class Lowering:
         kind = member.type or ""
         model = target(member)
         item = None
-        must = bool(member.required) and request and wire != self.document.service.region_parameter
+        must = (
+            bool(member.required)
+            and request
+            and wire != self.document.service.region_parameter
+        )
         if kind == "list":
             item = "model" if model else member.item
             inner = model or scalar_annotation(member.item or "", member)
@@ -183,7 +243,9 @@ class Lowering:
             style=(member.style or "indexed") if request and kind == "list" else None,
             aliases=member.aliases or (),
             secret=bool(member.secret),
-            option=option_name(wire, None if kind == "list" else member.python, self.words),
+            option=option_name(
+                wire, None if kind == "list" else member.python, self.words
+            ),
             required=bool(member.required) and request,
             must=must,
             annotation=annotation,
@@ -212,23 +274,42 @@ class Lowering:
         request: bool = False,
     ) -> ir.Model:
         """Return a class of the package."""
-        attributes = tuple(self.attribute(wire, member, request) for wire, member in members.items())
+        attributes = tuple(
+            self.attribute(wire, member, request) for wire, member in members.items()
+        )
         made = ir.Model(
-            name=name, base=base, doc=tuple(doc), attributes=attributes, module=module, imports=(), source=source
+            name=name,
+            base=base,
+            doc=tuple(doc),
+            attributes=attributes,
+            module=module,
+            imports=(),
+            source=source,
         )
         return evolve(made, imports=self.imports([made]))
 
-    def imports(self, models: Iterable[ir.Model], runtime: Iterable[tuple[str, str]] = ()) -> tuple[ir.Import, ...]:
+    def imports(
+        self, models: Iterable[ir.Model], runtime: Iterable[tuple[str, str]] = ()
+    ) -> tuple[ir.Import, ...]:
         """Return what a module with these classes imports, sorted."""
         models = list(models)
         attributes = [attribute for model in models for attribute in model.attributes]
         needed = {("attrs", "define"), *runtime}
-        for word, module in (("Any", "typing"), ("Literal", "typing"), ("Sequence", "collections.abc")):
-            if any(re.search(rf"\b{word}\b", UNQUOTED.sub("", each.annotation)) for each in attributes):
+        for word, module in (
+            ("Any", "typing"),
+            ("Literal", "typing"),
+            ("Sequence", "collections.abc"),
+        ):
+            if any(
+                re.search(rf"\b{word}\b", UNQUOTED.sub("", each.annotation))
+                for each in attributes
+            ):
                 needed.add((module, word))
         if any(each.kind == "list" and each.style is None for each in attributes):
             needed.add(("attrs", "field"))
-        needed |= {("._runtime.model", model.base) for model in models} | {("._runtime.model", "Wire")}
+        needed |= {("._runtime.model", model.base) for model in models} | {
+            ("._runtime.model", "Wire")
+        }
         needed |= {
             (self.modules[each.model], each.model)
             for each in attributes
@@ -252,36 +333,60 @@ class Lowering:
         received = {attribute.wire: attribute for attribute in response.attributes}
         items = received[action.paging.items]
         size = sent[style.size]
-        largest = int(size.range[1]) if size.range and size.range[1] else style.largest_size
-        kept = tuple(each for each in arguments if each.wire not in (style.number, style.size))
+        largest = (
+            int(size.range[1]) if size.range and size.range[1] else style.largest_size
+        )
+        kept = tuple(
+            each for each in arguments if each.wire not in (style.number, style.size)
+        )
         return ir.Pages(
             items=items.python,
             number=sent[style.number].python,
             size=size.python,
-            total=received[style.total].python if style.total in received else snake(style.total, self.words),
+            total=(
+                received[style.total].python
+                if style.total in received
+                else snake(style.total, self.words)
+            ),
             largest_size=largest,
             method=iterator_name(action.action, self.words),
             item=items.annotation.removeprefix("list[").removesuffix("]"),
             arguments=kept,
-            method_doc=pager_doc(action, chapter, kept, largest, self.document.service.reference),
+            method_doc=pager_doc(
+                action, chapter, kept, largest, self.document.service.reference
+            ),
         )
 
     def waiter(self, name: str, waiter: Waiter, operation: ir.Operation) -> ir.Waiter:
         """Return something to wait for."""
-        by_wire = {attribute.wire: attribute for attribute in operation.request.attributes}
-        arguments = sorted((by_wire[each] for each in waiter.arguments), key=lambda each: not each.must)
+        by_wire = {
+            attribute.wire: attribute for attribute in operation.request.attributes
+        }
+        arguments = sorted(
+            (by_wire[each] for each in waiter.arguments), key=lambda each: not each.must
+        )
         fields: Mapping[str, Member] = self.document.actions[operation.name].response
         states: list[str] = []
         path, holder = waiter.states, operation.response.name
         while path:
-            wire = next(each for each in fields if path == each or path.startswith(each + "."))
+            wire = next(
+                each for each in fields if path == each or path.startswith(each + ".")
+            )
             states.append(fields[wire].python or snake(wire, self.words))
             path = path[len(wire) + 1 :]
             shape = target(fields[wire])
             if path and shape is not None:
                 holder, fields = shape, self.fields(shape)
-        key = None if waiter.item_key is None else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
-        result = "None" if waiter.success_codes else f"list[{holder}]" if key else operation.response.name
+        key = (
+            None
+            if waiter.item_key is None
+            else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
+        )
+        result = (
+            "None"
+            if waiter.success_codes
+            else f"list[{holder}]" if key else operation.response.name
+        )
         return ir.Waiter(
             name=name,
             constant=name.upper(),
@@ -292,7 +397,11 @@ class Lowering:
             keys=waiter.keys,
             keys_description=text_of(waiter.keys_description or ""),
             result=result,
-            classes=() if waiter.success_codes else (holder if key else operation.response.name,),
+            classes=(
+                ()
+                if waiter.success_codes
+                else (holder if key else operation.response.name,)
+            ),
             states=tuple(states),
             key=key,
             success=waiter.success,
@@ -313,28 +422,39 @@ class Lowering:
         places = (("response", action.response), ("request", action.parameters))
 
         def place(wire: str) -> str | None:
-            found = ((where, members[wire]) for where, members in places if wire in members)
+            found = (
+                (where, members[wire]) for where, members in places if wire in members
+            )
             where, member = next(found, ("", None))
-            return None if member is None else f"{where}.{member.python or snake(wire, self.words)}"
+            return (
+                None
+                if member is None
+                else f"{where}.{member.python or snake(wire, self.words)}"
+            )
 
         wanted = [(snake(each, self.words), place(each)) for each in waiter.arguments]
         if waiter.keys is not None and after.keys is not None:
             wanted.append((waiter.keys, place(after.keys)))
         return ir.After(
-            action=after.action, arguments=tuple((name, where) for name, where in wanted if where is not None)
+            action=after.action,
+            arguments=tuple(
+                (name, where) for name, where in wanted if where is not None
+            ),
         )
 
     def holds_secret(self, model: ir.Model) -> bool:
         """Tell whether a request has a secret parameter at any depth."""
         return any(
-            self.secret_fields({attribute.wire: attribute.secret}, attribute.model) for attribute in model.attributes
+            self.secret_fields({attribute.wire: attribute.secret}, attribute.model)
+            for attribute in model.attributes
         )
 
     def secret_fields(self, found: Mapping[str, bool], shape: str | None) -> bool:
         """Tell whether a member is secret, or the shape that it refers to has such a member."""
         inner = self.fields(shape).values() if shape else ()
         return any(found.values()) or any(
-            self.secret_fields({"": bool(member.secret)}, target(member)) for member in inner
+            self.secret_fields({"": bool(member.secret)}, target(member))
+            for member in inner
         )
 
     def shape(self, name: str) -> ir.Model:
@@ -342,7 +462,14 @@ class Lowering:
         shape = self.document.shapes[name]
         doc = (text_of(shape.description),)
         source = f"{self.folder}/shapes/{name}.yaml"
-        return self.model(name, doc, shape.fields, self.modules[name], source, request=name in self.in_requests)
+        return self.model(
+            name,
+            doc,
+            shape.fields,
+            self.modules[name],
+            source,
+            request=name in self.in_requests,
+        )
 
     def operation(self, action: Action) -> ir.Operation:
         """Return an action with its classes."""
@@ -366,7 +493,10 @@ class Lowering:
         summary = text_of(action.summary)
         request = self.model(
             f"{name}Request",
-            (f"Parameters of {name}: {summary[0].lower()}{summary[1:]}", *paragraphs(action)),
+            (
+                f"Parameters of {name}: {summary[0].lower()}{summary[1:]}",
+                *paragraphs(action),
+            ),
             action.parameters,
             module,
             source,
@@ -374,13 +504,25 @@ class Lowering:
             request=True,
         )
         response = self.model(
-            f"{name}Response", (f"What {name} answers.",), action.response, module, source, base="Response"
+            f"{name}Response",
+            (f"What {name} answers.",),
+            action.response,
+            module,
+            source,
+            base="Response",
         )
         region = self.document.service.region_parameter
-        arguments = sorted((a for a in request.attributes if a.wire != region), key=lambda a: not a.required)
+        arguments = sorted(
+            (a for a in request.attributes if a.wire != region),
+            key=lambda a: not a.required,
+        )
         mentioned = sorted({a.model for a in arguments if a.model} | {response.name})
         examples = action.examples
-        samples = [(form, getattr(examples, form)) for form in ("url", "xml", "json")] if examples else []
+        samples = (
+            [(form, getattr(examples, form)) for form in ("url", "xml", "json")]
+            if examples
+            else []
+        )
         return ir.Operation(
             name=name,
             python=python,
@@ -397,16 +539,25 @@ class Lowering:
             request=request,
             response=response,
             locals=shapes,
-            imports=self.imports((*shapes, request, response), operation_imports(action)),
+            imports=self.imports(
+                (*shapes, request, response), operation_imports(action)
+            ),
             arguments=tuple(arguments),
             argument_classes=tuple(mentioned),
             secret=self.holds_secret(request),
             token=next((each.wire for each in request.attributes if each.token), None),
             pages=self.pages(action, request, response, arguments, title),
-            method_doc=method_doc(action, title, arguments, response, self.document.service.reference),
+            method_doc=method_doc(
+                action, title, arguments, response, self.document.service.reference
+            ),
             errors=action.errors,
             examples=tuple(
-                ir.Example(format=form, text=sample.text, documented=sample.documented, problem=sample.problem)
+                ir.Example(
+                    format=form,
+                    text=sample.text,
+                    documented=sample.documented,
+                    problem=sample.problem,
+                )
                 for form, sample in samples
                 if sample is not None
             ),
@@ -431,14 +582,30 @@ def import_lines(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:
     modules: dict[str, list[str]] = {}
     for module, name in sorted(needed):
         modules.setdefault(module, []).append(name)
-    lines = [ir.Import(module=module, names=tuple(names)) for module, names in modules.items()]
-    return tuple(sorted(lines, key=lambda line: (line.module.startswith("."), line.module == "attrs", line.module)))
+    lines = [
+        ir.Import(module=module, names=tuple(names))
+        for module, names in modules.items()
+    ]
+    return tuple(
+        sorted(
+            lines,
+            key=lambda line: (
+                line.module.startswith("."),
+                line.module == "attrs",
+                line.module,
+            ),
+        )
+    )
 
 
 def deviation(each: Deviation) -> ir.Deviation:
     """Return a deviation for the IR."""
     return ir.Deviation(
-        at=each.where, kind=each.kind, documented=each.documented, spec=each.spec, reason=text_of(each.reason)
+        at=each.where,
+        kind=each.kind,
+        documented=each.documented,
+        spec=each.spec,
+        reason=text_of(each.reason),
     )
 
 

@@ -14,7 +14,11 @@ def modeline(path: Path, spec: Path) -> str | None:
         return None
     kinds = {("shapes", 2): "shape", ("actions", 3): "action"}
     kind = path.stem if len(parts) == 1 else kinds.get((parts[0], len(parts)))
-    return None if kind is None else f"{START} $schema={'../' * len(parts)}schema/{kind}.json"
+    return (
+        None
+        if kind is None
+        else f"{START} $schema={'../' * len(parts)}schema/{kind}.json"
+    )
 
 
 def without_modeline(spec: Path) -> dict[Path, bytes]:
@@ -26,5 +30,9 @@ def without_modeline(spec: Path) -> dict[Path, bytes]:
         first, _, rest = content.partition(b"\n")
         if line is None or first == line.encode():
             continue
-        found[path] = line.encode() + b"\n" + (rest if first.startswith(START.encode()) else content)
+        found[path] = (
+            line.encode()
+            + b"\n"
+            + (rest if first.startswith(START.encode()) else content)
+        )
     return found

@@ -9,11 +9,37 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-RESERVED = frozenset({"bool", "field", "float", "int", "list", "options", "prefetch", "self", "str", "unknown", "wait"})
+RESERVED = frozenset(
+    {
+        "bool",
+        "field",
+        "float",
+        "int",
+        "list",
+        "options",
+        "prefetch",
+        "self",
+        "str",
+        "unknown",
+        "wait",
+    }
+)
 """Names that no member may take: those that a class body or its base uses, and those that every client method has."""
 
 CLASSES = frozenset(
-    {"Any", "False", "Literal", "Model", "None", "Operation", "Request", "Response", "Sequence", "True", "Wire"}
+    {
+        "Any",
+        "False",
+        "Literal",
+        "Model",
+        "None",
+        "Operation",
+        "Request",
+        "Response",
+        "Sequence",
+        "True",
+        "Wire",
+    }
 )
 """Names that no structure may take, since the modules of models import or use them."""
 
@@ -29,8 +55,14 @@ def snake(name: str, words: dict[str, str]) -> str:
     """
     text = "_".join(part for part in name.split(".") if part != "n")
     for word in sorted(words, key=len, reverse=True):
-        text = re.sub(rf"(?<![a-z]){word}(?![a-z])" if word.isupper() else word, f"_{words[word]}_", text)
-    pieces = [piece.lower() for part in text.split("_") for piece in PIECES.findall(part)]
+        text = re.sub(
+            rf"(?<![a-z]){word}(?![a-z])" if word.isupper() else word,
+            f"_{words[word]}_",
+            text,
+        )
+    pieces = [
+        piece.lower() for part in text.split("_") for piece in PIECES.findall(part)
+    ]
     return safe("_".join(pieces))
 
 
@@ -59,4 +91,8 @@ def iterator_name(action: str, words: dict[str, str]) -> str:
 def split_path(members: Mapping[str, T], head: str) -> dict[str, T]:
     """Return the members whose wire name is a path below ``head``, by the rest of the path."""
     prefix = head + "."
-    return {name[len(prefix) :]: member for name, member in members.items() if name.startswith(prefix)}
+    return {
+        name[len(prefix) :]: member
+        for name, member in members.items()
+        if name.startswith(prefix)
+    }

@@ -65,13 +65,19 @@ class Manifest:
         """Read a manifest; one that is absent or damaged is empty."""
         try:
             data = json.loads(path.read_bytes())
-            return cls(dict(data["inputs"]), {name: (entry[0], entry[1]) for name, entry in data["files"].items()})
+            return cls(
+                dict(data["inputs"]),
+                {name: (entry[0], entry[1]) for name, entry in data["files"].items()},
+            )
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
             return cls({}, {})
 
     def encode(self) -> bytes:
         """Return the manifest's file content."""
-        data = {"inputs": self.inputs, "files": {name: list(hashes) for name, hashes in self.files.items()}}
+        data = {
+            "inputs": self.inputs,
+            "files": {name: list(hashes) for name, hashes in self.files.items()},
+        }
         return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
 
 
@@ -89,12 +95,18 @@ class Result:
 
 def inputs(project: Project) -> dict[str, str]:
     """Return the hash of every file that the package is made from."""
-    places = [(project.root / "generator", "*.py"), (project.templates, "*"), (project.spec, "*")]
+    places = [
+        (project.root / "generator", "*.py"),
+        (project.templates, "*"),
+        (project.spec, "*"),
+    ]
     found: dict[str, str] = {}
     for folder, pattern in places:
         for path in folder.rglob(pattern):
             if path.is_file() and "__pycache__" not in path.parts:
-                found[path.relative_to(project.root).as_posix()] = digest(path.read_bytes())
+                found[path.relative_to(project.root).as_posix()] = digest(
+                    path.read_bytes()
+                )
     return dict(sorted(found.items()))
 
 
@@ -188,11 +200,21 @@ def schema(kind: str) -> dict[str, Any]:
 
 def handwritten(templates: Path) -> list[str]:
     """Return the files of the template folder that are copied as they are."""
-    files = (path for path in templates.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    return sorted(path.relative_to(templates).as_posix() for path in files if path.suffix != ".jinja")
+    files = (
+        path
+        for path in templates.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    )
+    return sorted(
+        path.relative_to(templates).as_posix()
+        for path in files
+        if path.suffix != ".jinja"
+    )
 
 
-def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[str, bytes], Manifest]:
+def make(
+    project: Project, known: Manifest, progress: Progress
+) -> tuple[dict[str, bytes], Manifest]:
     """Make all files in memory.
 
     Args:
@@ -212,7 +234,9 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
     package = read_package(project)
     progress("rendering")
     renderer = Renderer(project.templates)
-    outputs = plan(package, contract(package), commands(package), handwritten(project.templates))
+    outputs = plan(
+        package, contract(package), commands(package), handwritten(project.templates)
+    )
     rendered = {output.path: renderer.render(output) for output in outputs}
     templated = {output.path for output in outputs if output.template is not None}
     finished = dict(rendered)
@@ -227,8 +251,13 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
                 continue
         stale.append(path)
     progress(f"formatting {len(stale)} files")
-    finished.update(zip(stale, format_all(stale, [rendered[path] for path in stale]), strict=True))
-    files = {path: (digest(rendered[path]), digest(finished[path])) for path in sorted(finished)}
+    finished.update(
+        zip(stale, format_all(stale, [rendered[path] for path in stale]), strict=True)
+    )
+    files = {
+        path: (digest(rendered[path]), digest(finished[path]))
+        for path in sorted(finished)
+    }
     return finished, Manifest(inputs(project), files)
 
 
@@ -237,11 +266,19 @@ def format_all(paths: list[str], sources: list[bytes]) -> Iterable[bytes]:
     from generator.format import format_source
 
     if len(paths) < PARALLEL_FROM:
-        return [format_source(path, source) for path, source in zip(paths, sources, strict=True)]
+        return [
+            format_source(path, source)
+            for path, source in zip(paths, sources, strict=True)
+        ]
     # The longest first, so that neither process is left with a long one at the end.
     order = sorted(range(len(paths)), key=lambda index: -len(sources[index]))
     with ProcessPoolExecutor(2) as pool:
-        done = pool.map(format_source, [paths[i] for i in order], [sources[i] for i in order], chunksize=2)
+        done = pool.map(
+            format_source,
+            [paths[i] for i in order],
+            [sources[i] for i in order],
+            chunksize=2,
+        )
         return [content for _, content in sorted(zip(order, done, strict=True))]
 
 
@@ -253,7 +290,10 @@ def untouched(project: Project, manifest: Manifest) -> bool:
 
     if present(project.generated, PACKAGE) != set(manifest.files):
         return False
-    return all(digest((project.generated / path).read_bytes()) == files[1] for path, files in manifest.files.items())
+    return all(
+        digest((project.generated / path).read_bytes()) == files[1]
+        for path, files in manifest.files.items()
+    )
 
 
 def generate(project: Project, progress: Progress = lambda _: None) -> Result:
@@ -266,7 +306,9 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
     if untouched(project, manifest) and not stale_schemas(project):
         return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
     same_format = manifest.inputs.get(FORMATTER) == inputs(project).get(FORMATTER)
-    finished, made = make(project, manifest if same_format else Manifest({}, {}), progress)
+    finished, made = make(
+        project, manifest if same_format else Manifest({}, {}), progress
+    )
     drift = compare(project.generated, PACKAGE, finished)
     progress("writing")
     kept = write(project.generated, finished, drift, manifest.files)
@@ -291,10 +333,16 @@ def check(project: Project, progress: Progress = lambda _: None) -> Result:
     drift = compare(project.generated, PACKAGE, finished)
     changed = (*drift.changed, *([MANIFEST] if made != manifest else []))
     missing, changed, stale = (
-        tuple((project.generated / path).relative_to(project.root).as_posix() for path in paths)
+        tuple(
+            (project.generated / path).relative_to(project.root).as_posix()
+            for path in paths
+        )
         for paths in (drift.missing, changed, drift.stale)
     )
-    schemas = ((project.schema / name).relative_to(project.root).as_posix() for name in stale_schemas(project))
+    schemas = (
+        (project.schema / name).relative_to(project.root).as_posix()
+        for name in stale_schemas(project)
+    )
     return Result(Drift(missing, (*changed, *schemas), stale), count=len(finished))
 
 
@@ -306,4 +354,8 @@ def stale_schemas(project: Project) -> Mapping[str, bytes]:
         path = project.schema / name
         return not path.is_file() or path.read_bytes() != content
 
-    return {name: content for name, content in schema_files().items() if differs(name, content)}
+    return {
+        name: content
+        for name, content in schema_files().items()
+        if differs(name, content)
+    }

@@ -27,7 +27,15 @@ class Mode:
     each: str
 
 
-SYNC = Mode(name="Client", base="SyncClient", define="def", awaited="", pager="Pager", enter="with", each="for")
+SYNC = Mode(
+    name="Client",
+    base="SyncClient",
+    define="def",
+    awaited="",
+    pager="Pager",
+    enter="with",
+    each="for",
+)
 ASYNC = Mode(
     name="AsyncClient",
     base="AsyncBaseClient",
@@ -40,7 +48,10 @@ ASYNC = Mode(
 
 
 def plan(
-    package: ir.Package, contract: Mapping[str, Any], commands: Mapping[str, Any], handwritten: Iterable[str]
+    package: ir.Package,
+    contract: Mapping[str, Any],
+    commands: Mapping[str, Any],
+    handwritten: Iterable[str],
 ) -> list[Output]:
     """Return the outputs in the order of their paths.
 
@@ -55,33 +66,64 @@ def plan(
     outputs = [
         templated("__init__.py", "__init__.py.jinja", service.source, package=package),
         templated("service.py", "service.py.jinja", service.source, package=package),
-        templated("errors.py", "errors.py.jinja", service.source.replace("service", "errors"), package=package),
+        templated(
+            "errors.py",
+            "errors.py.jinja",
+            service.source.replace("service", "errors"),
+            package=package,
+        ),
         templated("models.py", "models.py.jinja", "spec", package=package),
         templated("client.py", "client.py.jinja", "spec", package=package, mode=SYNC),
-        templated("async_client.py", "client.py.jinja", "spec", package=package, mode=ASYNC),
+        templated(
+            "async_client.py", "client.py.jinja", "spec", package=package, mode=ASYNC
+        ),
         templated("waiters.py", "waiters.py.jinja", waiters_source, package=package),
-        templated("actions/__init__.py", "actions/__init__.py.jinja", "spec", package=package),
-        templated("shapes/__init__.py", "shapes/__init__.py.jinja", "spec", package=package),
+        templated(
+            "actions/__init__.py", "actions/__init__.py.jinja", "spec", package=package
+        ),
+        templated(
+            "shapes/__init__.py", "shapes/__init__.py.jinja", "spec", package=package
+        ),
         Output(
             path=f"{PACKAGE}/emulator/contract.json",
             data=contract,
             sources=("spec", "generator/export.py"),
         ),
-        Output(path=f"{PACKAGE}/cli/actions.json", data=commands, sources=("spec", "generator/commands.py")),
+        Output(
+            path=f"{PACKAGE}/cli/actions.json",
+            data=commands,
+            sources=("spec", "generator/commands.py"),
+        ),
     ]
     for operation in package.operations:
         path = f"actions/{operation.python}.py"
         outputs.append(
-            templated(path, "actions/{action}.py.jinja", operation.source, operation=operation, package=package)
+            templated(
+                path,
+                "actions/{action}.py.jinja",
+                operation.source,
+                operation=operation,
+                package=package,
+            )
         )
     for shape in package.shapes:
         path = shape.module.lstrip(".").replace(".", "/") + ".py"
-        outputs.append(templated(path, "shapes/{shape}.py.jinja", shape.source, shape=shape))
-    outputs += [Output(path=f"{PACKAGE}/{path}", copy=path, sources=(f"{TEMPLATES}/{path}",)) for path in handwritten]
+        outputs.append(
+            templated(path, "shapes/{shape}.py.jinja", shape.source, shape=shape)
+        )
+    outputs += [
+        Output(path=f"{PACKAGE}/{path}", copy=path, sources=(f"{TEMPLATES}/{path}",))
+        for path in handwritten
+    ]
     return sorted(outputs, key=lambda output: output.path)
 
 
 def templated(path: str, template: str, source: str, **context: object) -> Output:
     """Return an output that a template makes."""
     sources = (source, f"{TEMPLATES}/{template}")
-    return Output(path=f"{PACKAGE}/{path}", template=template, context={**context, "sources": sources}, sources=sources)
+    return Output(
+        path=f"{PACKAGE}/{path}",
+        template=template,
+        context={**context, "sources": sources},
+        sources=sources,
+    )

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 
 from attrs import asdict, frozen
 
-from generator.changes import BREAKING, FEATURE, FIX, LEVELS, TEXT, Change, level_of, next_version, reaches, step_of
+from generator.changes import (
+    BREAKING,
+    FEATURE,
+    FIX,
+    LEVELS,
+    TEXT,
+    Change,
+    level_of,
+    next_version,
+    reaches,
+    step_of,
+)
 
 NOTHING = "nothing that users of the package see has changed"
 COLOURS = {BREAKING: "bold red", FEATURE: "green", FIX: "yellow", TEXT: "dim"}
@@ -34,12 +45,20 @@ class Comparison:
     @property
     def least_version(self) -> str | None:
         """The least version that may follow, if the old one is known."""
-        return None if self.old_version is None else next_version(self.old_version, self.level)
+        return (
+            None
+            if self.old_version is None
+            else next_version(self.old_version, self.level)
+        )
 
     @property
     def version_fits(self) -> bool:
         """Whether the new version is the one that the changes ask for, or a later one."""
-        if self.old_version is None or self.new_version is None or self.least_version is None:
+        if (
+            self.old_version is None
+            or self.new_version is None
+            or self.least_version is None
+        ):
             return True
         return reaches(self.new_version, self.least_version)
 
@@ -54,13 +73,18 @@ class Comparison:
             return "the version may stay"
         if self.least_version is not None:
             return f"the least version after {self.old_version} is {self.least_version}"
-        below, above = step_of(self.level, before_one=True), step_of(self.level, before_one=False)
+        below, above = step_of(self.level, before_one=True), step_of(
+            self.level, before_one=False
+        )
         return f"the version goes up by a {below} step below 1.0, and by a {above} step from 1.0 on"
 
 
 def as_text(comparison: Comparison) -> str:
     """Return one line for each change and a summary; for pipes."""
-    lines = [f"{each.level:8}  {each.part:9}  {each.subject}: {each.text}" for each in comparison.changes]
+    lines = [
+        f"{each.level:8}  {each.part:9}  {each.subject}: {each.text}"
+        for each in comparison.changes
+    ]
     return "\n".join([*lines, summary(comparison)])
 
 
@@ -74,10 +98,20 @@ def print_table(comparison: Comparison) -> None:
     console = Console(file=sys.stdout)
     if comparison.changes:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for name, fold in (("level", False), ("part", False), ("what", True), ("change", True)):
+        for name, fold in (
+            ("level", False),
+            ("part", False),
+            ("what", True),
+            ("change", True),
+        ):
             table.add_column(name, no_wrap=not fold, overflow="fold")
         for each in comparison.changes:
-            table.add_row(Text(each.level, COLOURS[each.level]), each.part, Text(each.subject), Text(each.text))
+            table.add_row(
+                Text(each.level, COLOURS[each.level]),
+                each.part,
+                Text(each.subject),
+                Text(each.text),
+            )
         console.print(table)
     console.print(Text(summary(comparison)))
 
@@ -87,7 +121,10 @@ def summary(comparison: Comparison) -> str:
     where = f"{comparison.old} -> {comparison.new}"
     if not comparison.changes:
         return f"{where}: {NOTHING}"
-    counts = [(level, sum(each.level == level for each in comparison.changes)) for level in LEVELS]
+    counts = [
+        (level, sum(each.level == level for each in comparison.changes))
+        for level in LEVELS
+    ]
     counted = ", ".join(f"{count} {level}" for level, count in counts if count)
     return f"{where}: {counted}; {comparison.step()}"
 
@@ -101,7 +138,10 @@ def as_json(comparison: Comparison) -> str:
         "old_version": comparison.old_version,
         "new_version": comparison.new_version,
         "level": level,
-        "step": {"below_one": step_of(level, before_one=True), "from_one_on": step_of(level, before_one=False)},
+        "step": {
+            "below_one": step_of(level, before_one=True),
+            "from_one_on": step_of(level, before_one=False),
+        },
         "least_version": comparison.least_version,
         "changes": [asdict(change) for change in comparison.changes],
     }
@@ -112,8 +152,14 @@ def as_markdown(comparison: Comparison) -> str:
     """Return what goes under the heading of the next version in the changelog, or an empty text."""
     parts = []
     for heading in ("Added", "Changed", "Removed", "Fixed"):
-        lines = [entry(each) for each in comparison.changes if each.level != TEXT and heading_of(each) == heading]
-        documented = sorted({each.subject for each in comparison.changes if each.level == TEXT})
+        lines = [
+            entry(each)
+            for each in comparison.changes
+            if each.level != TEXT and heading_of(each) == heading
+        ]
+        documented = sorted(
+            {each.subject for each in comparison.changes if each.level == TEXT}
+        )
         if heading == "Changed" and documented:
             lines.append(f"- Documentation of {listed(documented)}.")
         if lines:
@@ -139,4 +185,6 @@ def listed(names: Sequence[str], most: int = 5) -> str:
     quoted = [f"`{name}`" for name in names[:most]]
     if len(names) > most:
         return f"{', '.join(quoted)} and {len(names) - most} more"
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    return (
+        quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    )

@@ -40,13 +40,17 @@ class Release:
             return cls(str(data["version"]), data["surface"])
         except (ValueError, KeyError, TypeError) as error:
             how = "take it from the last release's commit, or remove it if there was no release"
-            raise UsageError(f"{path.name} is not the record of a release: {how}") from error
+            raise UsageError(
+                f"{path.name} is not the record of a release: {how}"
+            ) from error
 
     def encode(self) -> bytes:
         """Return the file's content; it has its own line for each fact, so that a change is seen as what it is."""
         note = "Written by `make release`: what the last release offers. `make check` compares with it."
         data = {"//": note, "version": self.version, "surface": self.surface}
-        return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+        return (
+            json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        ).encode()
 
 
 def spec_folder(path: Path, api_version: str) -> Path | None:
@@ -68,9 +72,18 @@ def extract(root: Path, revision: str, target: Path) -> None:
     Raises:
         UsageError: Git or the revision is not there, or the revision has no spec.
     """
-    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = git(
+        root,
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        f"{revision}^{{commit}}",
+    )
     if commit is None:
-        raise UsageError(f"{revision!r} is neither a folder with a spec nor a git revision of this project")
+        raise UsageError(
+            f"{revision!r} is neither a folder with a spec nor a git revision of this project"
+        )
     name = commit.decode().strip()
     archive = git(root, "archive", "--format=tar", name, "spec")
     if archive is None:
@@ -90,7 +103,9 @@ def extract(root: Path, revision: str, target: Path) -> None:
 def git(root: Path, *arguments: str) -> bytes | None:
     """Return what a git command prints, or None if it fails or git is not there."""
     try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)  # noqa: S603, S607
+        done = subprocess.run(
+            ["git", *arguments], cwd=root, capture_output=True, check=False
+        )  # noqa: S603, S607
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
@@ -115,6 +130,10 @@ def package_version(root: Path) -> str | None:
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{SETTINGS}: {error}") from error
     version = settings.get("project", {}).get("version")
-    if version is not None and not re.fullmatch(r"\d+\.\d+\.\d+(?:(?:a|b|rc)\d+|\.dev\d+)?", str(version)):
-        raise UsageError(f"{SETTINGS}: the version {version!r} is not like 1.2.3 or 1.2.3rc1")
+    if version is not None and not re.fullmatch(
+        r"\d+\.\d+\.\d+(?:(?:a|b|rc)\d+|\.dev\d+)?", str(version)
+    ):
+        raise UsageError(
+            f"{SETTINGS}: the version {version!r} is not like 1.2.3 or 1.2.3rc1"
+        )
     return None if version is None else str(version)

@@ -19,12 +19,19 @@ Fields = Mapping[str, Member]
 Lookup = Callable[[str], "Fields | None"]
 """Finds the fields of a shape by its name."""
 
-TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
+TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+}
 
 
 def declared(fields: Fields) -> dict[str, Member]:
     """Return the members by every spelling that decoding accepts."""
-    spelled = {alias: member for member in fields.values() for alias in member.aliases or ()}
+    spelled = {
+        alias: member for member in fields.values() for alias in member.aliases or ()
+    }
     return {**spelled, **fields}
 
 
@@ -33,7 +40,10 @@ def check_json(text: str, fields: Fields, lookup: Lookup, report: Report) -> Non
     try:
         value = json.loads(text)
     except json.JSONDecodeError as error:
-        report(f"line {error.lineno}, column {error.colno}", f"not well-formed: {error.msg}")
+        report(
+            f"line {error.lineno}, column {error.colno}",
+            f"not well-formed: {error.msg}",
+        )
         return
     if isinstance(value, dict):
         check_object(value, fields, lookup, report, "")
@@ -41,7 +51,9 @@ def check_json(text: str, fields: Fields, lookup: Lookup, report: Report) -> Non
         report("", "not a JSON object")
 
 
-def check_object(value: Mapping[str, Any], fields: Fields, lookup: Lookup, report: Report, path: str) -> None:
+def check_object(
+    value: Mapping[str, Any], fields: Fields, lookup: Lookup, report: Report, path: str
+) -> None:
     """Check the members of a JSON object."""
     known = declared(fields)
     for name, item in value.items():
@@ -55,13 +67,21 @@ def check_object(value: Mapping[str, Any], fields: Fields, lookup: Lookup, repor
             report(place, "not declared")
 
 
-def check_value(value: Any, member: Member, lookup: Lookup, report: Report, place: str) -> None:
+def check_value(
+    value: Any, member: Member, lookup: Lookup, report: Report, place: str
+) -> None:
     """Check one JSON value against the declared type."""
     if value is None:
         return
     if member.type != "list":
         kind = member.type or ""
-        check_item(value, member.shown_as or kind if fits(json_text(value), kind) else kind, lookup, report, place)
+        check_item(
+            value,
+            member.shown_as or kind if fits(json_text(value), kind) else kind,
+            lookup,
+            report,
+            place,
+        )
         return
     if member.tag and isinstance(value, dict):
         if set(value) != {member.tag}:
@@ -82,7 +102,9 @@ def json_text(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def check_item(value: Any, kind: str, lookup: Lookup, report: Report, place: str) -> None:
+def check_item(
+    value: Any, kind: str, lookup: Lookup, report: Report, place: str
+) -> None:
     """Check a JSON value against a scalar type or a shape."""
     fields = lookup(kind)
     if fields is not None:
@@ -90,24 +112,38 @@ def check_item(value: Any, kind: str, lookup: Lookup, report: Report, place: str
             check_object(value, fields, lookup, report, place)
         else:
             report(place, f"expected an object of the shape {kind}")
-    elif kind in TYPES and (not isinstance(value, TYPES[kind]) or (isinstance(value, bool) and kind != "boolean")):
+    elif kind in TYPES and (
+        not isinstance(value, TYPES[kind])
+        or (isinstance(value, bool) and kind != "boolean")
+    ):
         report(place, f"{json.dumps(value)} does not fit the type {kind}")
 
 
-def check_xml(text: str, root: str, fields: Fields, lookup: Lookup, report: Report) -> None:
+def check_xml(
+    text: str, root: str, fields: Fields, lookup: Lookup, report: Report
+) -> None:
     """Check an XML response against the declared fields."""
     try:
         element = ElementTree.fromstring(text)  # noqa: S314  # the spec is our own
     except ElementTree.ParseError as error:
         line, column = error.position
-        report(f"line {line}, column {column + 1}", f"not well-formed: {str(error).rsplit(':', 1)[0]}")
+        report(
+            f"line {line}, column {column + 1}",
+            f"not well-formed: {str(error).rsplit(':', 1)[0]}",
+        )
         return
     if element.tag != root:
         report(element.tag, f"expected the root element {root}")
     check_children(element, fields, lookup, report, "")
 
 
-def check_children(element: ElementTree.Element, fields: Fields, lookup: Lookup, report: Report, path: str) -> None:
+def check_children(
+    element: ElementTree.Element,
+    fields: Fields,
+    lookup: Lookup,
+    report: Report,
+    path: str,
+) -> None:
     """Check the child elements of an element that stands for an object."""
     known = declared(fields)
     if (element.text or "").strip():
@@ -125,7 +161,13 @@ def check_children(element: ElementTree.Element, fields: Fields, lookup: Lookup,
             report(place, "not declared")
 
 
-def check_element(element: ElementTree.Element, member: Member, lookup: Lookup, report: Report, place: str) -> None:
+def check_element(
+    element: ElementTree.Element,
+    member: Member,
+    lookup: Lookup,
+    report: Report,
+    place: str,
+) -> None:
     """Check one element against the declared type."""
     if member.type != "list":
         check_leaf(element, member.type or "", lookup, report, place)
@@ -136,10 +178,14 @@ def check_element(element: ElementTree.Element, member: Member, lookup: Lookup, 
             if child.tag != member.tag:
                 report(f"{place}.{child.tag}", f"expected the element {member.tag}")
             else:
-                check_leaf(child, member.item or "", lookup, report, f"{place}.{child.tag}")
+                check_leaf(
+                    child, member.item or "", lookup, report, f"{place}.{child.tag}"
+                )
 
 
-def check_leaf(element: ElementTree.Element, kind: str, lookup: Lookup, report: Report, place: str) -> None:
+def check_leaf(
+    element: ElementTree.Element, kind: str, lookup: Lookup, report: Report, place: str
+) -> None:
     """Check an element against a scalar type or a shape."""
     fields = lookup(kind)
     text = element.text or ""
@@ -156,7 +202,9 @@ def fits(text: str, kind: str) -> bool:
     if kind == "boolean":
         return text in ("true", "false", "1", "0")
     if kind in ("integer", "number"):
-        return bool(re.fullmatch(r"-?\d+" if kind == "integer" else r"-?\d+(\.\d+)?", text))
+        return bool(
+            re.fullmatch(r"-?\d+" if kind == "integer" else r"-?\d+(\.\d+)?", text)
+        )
     return True
 
 
@@ -166,7 +214,9 @@ def query(text: str) -> dict[str, str]:
     return {unquote(name): unquote(value) for name, _, value in pairs}
 
 
-def check_url(text: str, action: str, fields: Fields, lookup: Lookup, report: Report) -> None:
+def check_url(
+    text: str, action: str, fields: Fields, lookup: Lookup, report: Report
+) -> None:
     """Check a sample request against the declared parameters."""
     if "\n" in text.strip() or urlsplit(text).scheme != "https":
         report("", "expected one line that begins with https://")
@@ -185,7 +235,9 @@ def check_url(text: str, action: str, fields: Fields, lookup: Lookup, report: Re
             check_json_parameter(value, member, lookup, report, name)
 
 
-def check_json_parameter(value: str, member: Member, lookup: Lookup, report: Report, name: str) -> None:
+def check_json_parameter(
+    value: str, member: Member, lookup: Lookup, report: Report, name: str
+) -> None:
     """Check a parameter that holds a list as JSON."""
     try:
         items = json.loads(value)
@@ -196,13 +248,18 @@ def check_json_parameter(value: str, member: Member, lookup: Lookup, report: Rep
 
 
 def patterns(
-    fields: Fields, lookup: Lookup, prefix: str = "", above: frozenset[str] = frozenset()
+    fields: Fields,
+    lookup: Lookup,
+    prefix: str = "",
+    above: frozenset[str] = frozenset(),
 ) -> dict[str, Member]:
     """Return the parameters in the form ``User.n.Name``; a shape inside itself is another problem, and left out."""
     found: dict[str, Member] = {}
     for name, member in fields.items():
         item = member.item or ""
-        inner = lookup(item) if member.type == "list" and member.style != "json" else None
+        inner = (
+            lookup(item) if member.type == "list" and member.style != "json" else None
+        )
         if item in above:
             continue
         if inner is not None:

@@ -22,4 +22,7 @@ def schema(kind: str) -> dict[str, Any]:
 
 def schema_files() -> dict[str, bytes]:
     """Return the content of each schema file by its name."""
-    return {f"{kind}.json": (json.dumps(schema(kind), indent=2) + "\n").encode() for kind in FILES}
+    return {
+        f"{kind}.json": (json.dumps(schema(kind), indent=2) + "\n").encode()
+        for kind in FILES
+    }

@@ -65,7 +65,10 @@ def refusal(action: str, chapter: str | None, document: Document) -> str | None:
         known = ", ".join(service.chapters)
         if chapter is None:
             return f"say which chapter it belongs to with --chapter: {known}"
-        hint = did_you_mean(chapter, service.chapters) or f"one of: {known}; or add it to service.yaml"
+        hint = (
+            did_you_mean(chapter, service.chapters)
+            or f"one of: {known}; or add it to service.yaml"
+        )
         return f"unknown chapter {chapter!r} ({hint})"
     return None
 
@@ -88,7 +91,11 @@ def skeleton(action: str, path: Path, document: Document, spec: Path) -> str:
         style=next(iter(service.paging), "page"),
         parameters=", ".join(service.parameters) or "none",
         fields=", ".join(service.fields) or "none",
-        region=f"  {region}: {{like: {region}}}\n" if region in service.parameters else "",
-        request_id="  RequestId: {like: RequestId}\n" if "RequestId" in service.fields else "",
+        region=(
+            f"  {region}: {{like: {region}}}\n" if region in service.parameters else ""
+        ),
+        request_id=(
+            "  RequestId: {like: RequestId}\n" if "RequestId" in service.fields else ""
+        ),
         error=next(iter(document.errors.codes), "SomeCode"),
     )

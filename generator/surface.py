@@ -15,7 +15,17 @@ from generator import ir
 Surface = Mapping[str, Any]
 """``service``, ``actions``, ``classes``, ``families``, ``codes``, ``prefixes``, ``waiters``, ``states``, by name."""
 
-FACTS = ("default", "unit", "format", "pattern", "style", "tag", "secret", "token", "edition")
+FACTS = (
+    "default",
+    "unit",
+    "format",
+    "pattern",
+    "style",
+    "tag",
+    "secret",
+    "token",
+    "edition",
+)
 LISTS = ("enum", "range", "length", "aliases")
 
 
@@ -28,24 +38,39 @@ def surface(package: ir.Package) -> dict[str, Any]:
     requests = request_classes(package)
     return {
         "service": service(package.service),
-        "actions": {operation.name: action(operation) for operation in package.operations},
-        "classes": {model.name: structure(model, model.name in requests) for model in package.classes},
+        "actions": {
+            operation.name: action(operation) for operation in package.operations
+        },
+        "classes": {
+            model.name: structure(model, model.name in requests)
+            for model in package.classes
+        },
         "families": {
             family.name: said(
-                parent=family.parent, hint=family.hint, throttled=family.throttled, text=digest(family.description)
+                parent=family.parent,
+                hint=family.hint,
+                throttled=family.throttled,
+                text=digest(family.description),
             )
             for family in package.families
         },
         "codes": {
             code.name: said(
-                exception=code.class_name, status=code.status, retryable=code.retryable, text=digest(code.meaning)
+                exception=code.class_name,
+                status=code.status,
+                retryable=code.retryable,
+                text=digest(code.meaning),
             )
             for code in package.codes
         },
         "prefixes": dict(sorted(package.prefixes)),
         "waiters": {waiter.name: waiting(waiter) for waiter in package.waiters},
         "states": {
-            table.name: {spelling: usual for usual, spellings in table.states for spelling in spellings}
+            table.name: {
+                spelling: usual
+                for usual, spellings in table.states
+                for spelling in spellings
+            }
             for table in package.state_tables
         },
     }
@@ -55,7 +80,11 @@ def said(**facts: Any) -> dict[str, Any]:
     """Return the facts that say something: neither absent, nor false, nor empty; a default may well be false."""
 
     def says(name: str, fact: Any) -> bool:
-        return fact is not None and fact not in ("", []) and (fact is not False or name == "default")
+        return (
+            fact is not None
+            and fact not in ("", [])
+            and (fact is not False or name == "default")
+        )
 
     return {name: fact for name, fact in facts.items() if says(name, fact)}
 
@@ -105,13 +134,17 @@ def action(operation: ir.Operation) -> dict[str, Any]:
         summary=operation.summary,
         text=digest(operation.description),
         examples=digest([[each.format, each.text] for each in operation.examples]),
-        notes=digest(operation.deviations, operation.restored, operation.lines, operation.differ),
+        notes=digest(
+            operation.deviations, operation.restored, operation.lines, operation.differ
+        ),
     )
 
 
 def structure(model: ir.Model, request: bool) -> dict[str, Any]:
     """Return a class: whether callers fill it in, and its members by their wire names."""
-    own = model.base == "Model"  # what requests and responses are follows from their action
+    own = (
+        model.base == "Model"
+    )  # what requests and responses are follows from their action
     return said(
         request=request,
         text=digest(model.doc) if own else None,
@@ -125,7 +158,11 @@ def member(attribute: ir.Attribute, request: bool) -> dict[str, Any]:
     inner = attribute.model or attribute.item
     return said(
         python=attribute.python,
-        type=f"list[{inner}]" if attribute.kind == "list" else attribute.model or attribute.kind,
+        type=(
+            f"list[{inner}]"
+            if attribute.kind == "list"
+            else attribute.model or attribute.kind
+        ),
         optional=not attribute.must if request else may_be_none,
         required=attribute.required,
         text=digest(attribute.description),
@@ -138,7 +175,8 @@ def waiting(waiter: ir.Waiter) -> dict[str, Any]:
     """Return something to wait for: the method of the client, and what ends it."""
     return said(
         method=waiter.method,
-        needed=sorted(each.python for each in waiter.arguments if each.must) + ([waiter.keys] if waiter.keys else []),
+        needed=sorted(each.python for each in waiter.arguments if each.must)
+        + ([waiter.keys] if waiter.keys else []),
         optional=sorted(each.python for each in waiter.arguments if not each.must),
         result=waiter.result,
         states=list(waiter.states),

@@ -67,7 +67,11 @@ def bounds(least: Any, greatest: Any) -> str:
 
 
 def method_doc(
-    action: Action, chapter: str, arguments: Iterable[Attribute], response: Model, reference: str
+    action: Action,
+    chapter: str,
+    arguments: Iterable[Attribute],
+    response: Model,
+    reference: str,
 ) -> tuple[str, ...]:
     """Return the lines of a client method's docstring, wrapped, at most ``LONGEST`` of them.
 
@@ -91,12 +95,17 @@ def method_doc(
         *wrapped(origin(action, chapter, reference)),
     ]
     options = "    options: What is different in this call alone."
-    explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    explained = [
+        wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4)
+        for argument in arguments
+    ]
     for count in range(len(arguments), -1, -1):
         body = [line for lines in explained[:count] for line in lines]
         if count < len(arguments):
             rest = ", ".join(argument.python for argument in arguments[count:])
-            body += wrapped(f"{rest}: See {action.action}Request, which explains them.", 4)
+            body += wrapped(
+                f"{rest}: See {action.action}Request, which explains them.", 4
+            )
         for description in (more, []):
             lines = [*head, *description, "Args:", *body, options, *tail]
             if len(lines) <= LONGEST:
@@ -107,18 +116,35 @@ def method_doc(
 def origin(action: Action, chapter: str, reference: str) -> str:
     """Return where an action stands."""
     later = EDITIONS.get(action.edition or "")
-    return f"Source: {later}" if later else f'Source: {reference}, chapter "{chapter}", {action.action}.'
+    return (
+        f"Source: {later}"
+        if later
+        else f'Source: {reference}, chapter "{chapter}", {action.action}.'
+    )
 
 
 def pager_doc(
-    action: Action, chapter: str, arguments: Iterable[Attribute], largest: int, reference: str
+    action: Action,
+    chapter: str,
+    arguments: Iterable[Attribute],
+    largest: int,
+    reference: str,
 ) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that goes through all pages."""
-    explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    explained = [
+        wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4)
+        for argument in arguments
+    ]
     method = f"Go through all items that {action.action} lists, fetching pages as they are needed."
     fixed = [
-        *wrapped(f"page_size: Number of items to fetch at a time. From 1 to {largest}. Default: {largest}.", 4),
-        *wrapped("prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.", 4),
+        *wrapped(
+            f"page_size: Number of items to fetch at a time. From 1 to {largest}. Default: {largest}.",
+            4,
+        ),
+        *wrapped(
+            "prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.",
+            4,
+        ),
         "    options: What is different in these calls alone.",
         "",
         "Returns:",
@@ -129,24 +155,49 @@ def pager_doc(
         "",
         *wrapped(origin(action, chapter, reference)),
     ]
-    return (*wrapped(method), "", "Args:", *(line for lines in explained for line in lines), *fixed)
+    return (
+        *wrapped(method),
+        "",
+        "Args:",
+        *(line for lines in explained for line in lines),
+        *fixed,
+    )
 
 
 def waiter_doc(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that waits."""
-    explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    explained = [
+        wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4)
+        for argument in arguments
+    ]
     if waiter.keys:
-        explained.append(wrapped(f"{waiter.keys}: {text_of(waiter.keys_description or '')}", 4))
+        explained.append(
+            wrapped(f"{waiter.keys}: {text_of(waiter.keys_description or '')}", 4)
+        )
     goals = [f"the state is {' or '.join(waiter.success)}"] if waiter.success else []
-    goals += [f"the service answers with {' or '.join(waiter.success_codes)}"] if waiter.success_codes else []
+    goals += (
+        [f"the service answers with {' or '.join(waiter.success_codes)}"]
+        if waiter.success_codes
+        else []
+    )
     ends = f"Asks {waiter.action} until {' or '.join(goals)}"
     reasons = [*waiter.failure, *waiter.failure_codes]
-    ending = wrapped(f"WaiterFailedError: The service answers with {' or '.join(reasons)}.", 4) if reasons else []
-    returned = "Nothing." if waiter.success_codes else "What holds the state at the end."
+    ending = (
+        wrapped(
+            f"WaiterFailedError: The service answers with {' or '.join(reasons)}.", 4
+        )
+        if reasons
+        else []
+    )
+    returned = (
+        "Nothing." if waiter.success_codes else "What holds the state at the end."
+    )
     return (
         text_of(waiter.summary),
         "",
-        *wrapped(f"{ends}, at most {waiter.timeout_seconds} s unless `wait` says otherwise."),
+        *wrapped(
+            f"{ends}, at most {waiter.timeout_seconds} s unless `wait` says otherwise."
+        ),
         "",
         "Args:",
         *(line for lines in explained for line in lines),
@@ -166,18 +217,32 @@ def waiter_doc(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...
 
 def paragraphs(action: Action) -> list[str]:
     """Return the paragraphs of an action's description."""
-    return [text_of(each) for each in (action.description or "").strip().split("\n\n") if each.strip()]
+    return [
+        text_of(each)
+        for each in (action.description or "").strip().split("\n\n")
+        if each.strip()
+    ]
 
 
 def wrapped(text: str, indent: int = 0) -> list[str]:
     """Return a text as lines; with ``indent``, the lines after the first stand four columns further right."""
     further = " " * (indent + 4 if indent else 0)
-    return textwrap.wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=further, break_on_hyphens=False)
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=further,
+        break_on_hyphens=False,
+    )
 
 
 def returned(response: Model) -> str:
     """Return what a response holds, in a few words."""
-    names = [attribute.python for attribute in response.attributes if attribute.python != "request_id"]
+    names = [
+        attribute.python
+        for attribute in response.attributes
+        if attribute.python != "request_id"
+    ]
     if not names:
         return "The request id alone."
     return f"Holds {', '.join(names[:6])}{' and more' if len(names) > 6 else ''}."

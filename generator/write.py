@@ -29,7 +29,11 @@ class Drift:
 
     def lines(self) -> list[str]:
         """Return one line for each file that differs."""
-        kinds = (("missing", self.missing), ("changed", self.changed), ("not made by the generator", self.stale))
+        kinds = (
+            ("missing", self.missing),
+            ("changed", self.changed),
+            ("not made by the generator", self.stale),
+        )
         return [f"{path}: {kind}" for kind, paths in kinds for path in paths]
 
 
@@ -42,7 +46,11 @@ def present(root: Path, package: str) -> set[str]:
     """Return the files under the package folder, without what Python puts there itself."""
     folder = root / package
     found = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    return {path.relative_to(root).as_posix() for path in found if "__pycache__" not in path.parts}
+    return {
+        path.relative_to(root).as_posix()
+        for path in found
+        if "__pycache__" not in path.parts
+    }
 
 
 def compare(root: Path, package: str, wanted: Mapping[str, bytes]) -> Drift:
@@ -54,11 +62,21 @@ def compare(root: Path, package: str, wanted: Mapping[str, bytes]) -> Drift:
         wanted: Content of each file by its path relative to ``root``.
     """
     there = present(root, package)
-    changed = [path for path in wanted if path in there and (root / path).read_bytes() != wanted[path]]
-    return Drift(tuple(sorted(set(wanted) - there)), tuple(sorted(changed)), tuple(sorted(there - set(wanted))))
+    changed = [
+        path
+        for path in wanted
+        if path in there and (root / path).read_bytes() != wanted[path]
+    ]
+    return Drift(
+        tuple(sorted(set(wanted) - there)),
+        tuple(sorted(changed)),
+        tuple(sorted(there - set(wanted))),
+    )
 
 
-def write(root: Path, wanted: Mapping[str, bytes], drift: Drift, owned: Iterable[str]) -> list[str]:
+def write(
+    root: Path, wanted: Mapping[str, bytes], drift: Drift, owned: Iterable[str]
+) -> list[str]:
     """Make the disk equal to the finished files.
 
     Args:
@@ -97,7 +115,11 @@ def write_file(path: Path, content: bytes) -> None:
 def remove_empty_folders(path: Path, root: Path) -> None:
     """Remove the folders above a removed file that have become empty."""
     for folder in path.parents:
-        leftovers = [each for each in folder.iterdir() if each.name != "__pycache__"] if folder != root else [root]
+        leftovers = (
+            [each for each in folder.iterdir() if each.name != "__pycache__"]
+            if folder != root
+            else [root]
+        )
         if leftovers:
             return
         for cache in folder.glob("__pycache__/*"):
