@@ -125,6 +125,19 @@ class Bound(Kind):
 
 
 @frozen
+class Nullable(Kind):
+    """A value of another kind, or null."""
+
+    kind: Kind
+
+    def read(self, node: Node, problems: Problems) -> Any:
+        return None if node.value is None else self.kind.read(node, problems)
+
+    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
+        return {"anyOf": [self.kind.schema(definitions), {"type": "null"}]}
+
+
+@frozen
 class OneOf(Kind):
     """One of a few words."""
 
