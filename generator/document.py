@@ -257,12 +257,12 @@ class Family(Record):
 
 def ancestors(name: str, families: Mapping[str, Family]) -> list[str]:
     """Return the wider families of a family, nearest first; a circle among them ends where it closes."""
-    found: list[str] = []
+    names: list[str] = []
     parent = families[name].parent
-    while parent is not None and parent in families and parent not in found:
-        found.append(parent)
+    while parent is not None and parent in families and parent not in names:
+        names.append(parent)
         parent = families[parent].parent
-    return found
+    return names
 
 
 @frozen(kw_only=True)
