@@ -81,7 +81,9 @@ def test_only_owned_files_are_removed(tmp_path: Path) -> None:
     for name in ("old/owned.py", "old/__pycache__/owned.pyc", "mine/foreign.py", "kept.py"):
         write_file(tmp_path / "ehpc" / name, b"x")
     wanted = {"ehpc/kept.py": b"x"}
-    kept = apply_drift(tmp_path, wanted, find_drift(tmp_path, "ehpc", wanted), owned=["ehpc/old/owned.py", "ehpc/kept.py"])
+    kept = apply_drift(
+        tmp_path, wanted, find_drift(tmp_path, "ehpc", wanted), owned=["ehpc/old/owned.py", "ehpc/kept.py"]
+    )
     assert kept == ["ehpc/mine/foreign.py"]
     assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")} == {
         "ehpc",
