@@ -229,7 +229,7 @@ class Lowering:
         if any(each.kind == "list" and each.style is None for each in attributes):
             needed.add(("attrs", "field"))
         needed |= {("._runtime.serialization.model", model.base) for model in models} | {
-            ("._runtime.serialization.model", "Wire")
+            ("._runtime.serialization.model", "WireField")
         }
         needed |= {
             (self.modules[each.model], each.model)
