@@ -126,8 +126,37 @@ VAGUE_VARIABLES = {
 """Names that a variable, a loop or a parameter may not have, since the thing has a name of its own."""
 
 PARTICIPLES = {
-    *("asked", "begun", "bought", "broken", "brought", "built", "chosen", "cut", "done", "drawn", "found", "given", "gone"),
-    *("held", "hidden", "kept", "known", "left", "lost", "made", "meant", "met", "said", "seen", "sent", "shown", "spent"),
+    *(
+        "asked",
+        "begun",
+        "bought",
+        "broken",
+        "brought",
+        "built",
+        "chosen",
+        "cut",
+        "done",
+        "drawn",
+        "found",
+        "given",
+        "gone",
+    ),
+    *(
+        "held",
+        "hidden",
+        "kept",
+        "known",
+        "left",
+        "lost",
+        "made",
+        "meant",
+        "met",
+        "said",
+        "seen",
+        "sent",
+        "shown",
+        "spent",
+    ),
     *("spoken", "taken", "told", "unbroken", "undone", "unknown", "unopened", "unread", "written"),
 }
 """Irregular past participles; the regular ones end in ``ed``."""
@@ -135,8 +164,8 @@ PARTICIPLES = {
 VERBS_IN_ED = {"embed", "exceed", "feed", "need", "proceed", "seed", "shed", "speed", "spread"}
 """Verbs that only look like participles."""
 
-PARTICLES = {"about", "again", "at", "away", "by", "down", "for", "from", "in", "into", "of", "off", "on", "out", "over", "to", "up", "with"}
-"""Little words that make no object: ``carried_out`` is as much a participle as ``carried``."""
+PARTICLES = {"away", "down", "in", "off", "on", "out", "over", "up"}
+"""Words that belong to a verb and make no object: ``carried_out`` is as much a participle as ``carried``."""
 
 PUBLIC_MODULES = ("ehpc", "ehpc.errors", "ehpc.emulator", "ehpc.testing", "ehpc.codec", "ehpc.credentials")
 """Where our public names stand. Those of ``ehpc.models`` and the methods of the clients are the API's own."""
@@ -196,11 +225,13 @@ def python_names(path: str, source: str) -> Iterator[Name]:
 def template_names(path: str, source: str) -> Iterator[Name]:
     """Yield every name that a jinja template defines, and the fixed names of what it prints."""
     for number, line in enumerate(source.splitlines(), 1):
-        for names in re.findall(r"{%-?\s*(?:for|set)\s+([\w, ]+?)\s+(?:in\b|=)", line) + re.findall(r"\bfor (\w+) in\b", line):
-            yield from (Name(path, number, "variable", name) for name in re.findall(r"\w+", names))
+        for names in re.findall(r"\bfor ([\w, ]+?) in\b|{%-?\s*set\s+([\w, ]+?)\s*=", line):
+            yield from (Name(path, number, "variable", name) for name in re.findall(r"\w+", " ".join(names)))
         for macro, parameters in re.findall(r"{%-?\s*macro\s+(\w+)\(([^)]*)\)", line):
             yield Name(path, number, "function", macro)
-            yield from (Name(path, number, "parameter", name) for name in re.findall(r"(\w+)\s*(?:=[^,]*)?", parameters))
+            yield from (
+                Name(path, number, "parameter", name) for name in re.findall(r"(\w+)\s*(?:=[^,]*)?", parameters)
+            )
         yield from (Name(path, number, "function", name) for name in re.findall(r"\bdef (\w+)\(", line))
         yield from (Name(path, number, "class", name) for name in re.findall(r"^class (\w+)", line))
 

@@ -263,7 +263,9 @@ def show(console: Console, rows: list[Row]) -> None:
     """Print a table of the steps and their results."""
     if not console.is_terminal:
         console = Console(width=120)
-    table = Table(title="A cluster from creation to deletion", title_justify="left", header_style="bold", box=box.SIMPLE_HEAD)
+    table = Table(
+        title="A cluster from creation to deletion", title_justify="left", header_style="bold", box=box.SIMPLE_HEAD
+    )
     table.add_column("step", no_wrap=True)
     table.add_column("result", overflow="fold")
     table.add_column("s", justify="right", no_wrap=True)

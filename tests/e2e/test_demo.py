@@ -37,9 +37,7 @@ def test_the_demo_succeeds() -> None:
     assert not re.search(r"[\x1b\r]", done.stdout)
 
 
-def test_the_demo_fails_where_nothing_runs(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_demo_fails_where_nothing_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """With jobs that are only simulated there is no output to read, and that ends it with 1."""
     monkeypatch.setattr(demo, "PACE", "timed:600")
     assert demo.main(run_jobs=False) == 1
