@@ -1,6 +1,6 @@
 """Builds the handbook: ``python -m docs.site``.
 
-Gathers the pages of ``docs/`` and those generated from the spec in a build folder, which Sphinx reads. Nothing is written
+Gathers the pages of ``docs/`` and those generated from the spec in a build folder, which Sphinx reads. It never writes
 to ``docs/``.
 """
 

@@ -1,7 +1,7 @@
-"""One word for one thing: the words that names no longer use stand here as data, each with the word of the field.
+"""One word for one thing: names use the words of ``docs/explanation/glossary.md``, and no retired ones.
 
-``docs/explanation/glossary.md`` explains the words that are used. Every test lists all offenders at once, one a line, as
-``path:line: kind 'name' (use ...)``.
+The retired words are data here, each with the word that replaces it. Every test lists all offenders at once, one per
+line, as ``path:line: kind 'name' (use ...)``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from fnmatch import fnmatch
 from importlib import import_module
 from itertools import combinations
@@ -353,10 +354,8 @@ def public_members() -> dict[str, list[str]]:
         own: set[str] = set()
         if inspect.isclass(value) and text not in {"Client", "AsyncClient"}:
             own |= {name for base in value.__mro__ if base.__module__.startswith("ehpc") for name in vars(base)}
-        try:
+        with suppress(ValueError):  # an exception without a constructor of its own has no signature
             own |= set(inspect.signature(value).parameters)
-        except ValueError:  # a class of the interpreter has no signature that could be read
-            pass
         members[f"{module_name}.{text}"] = sorted(name for name in own if not name.startswith("_"))
     return members
 
@@ -440,7 +439,10 @@ def test_only_whole_words_are_retired(source: str) -> None:
 
 def test_the_names_of_a_template_are_read() -> None:
     """Loops, macros, and the functions and classes that it prints."""
-    source = "{% for each in nodes %}\n{% macro line(look, own='') %}\nclass Absent:\n    def told(self):\n{% set found = 1 %}"
+    source = (
+        "{% for each in nodes %}\n{% macro line(look, own='') %}\n"
+        "class Absent:\n    def told(self):\n{% set found = 1 %}"
+    )
     names = list(template_names("x.jinja", source))
     assert ["x.jinja:1: variable 'each'", "x.jinja:5: variable 'found'"] == sorted(
         {offender.partition(" (")[0] for offender in vague_variables(names)}

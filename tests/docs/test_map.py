@@ -48,7 +48,7 @@ def test_the_map_misses_no_file() -> None:
     for folder, names in folders.items():
         listed = {name.rstrip("/").split("/")[0] for name in names}
         for path in sorted((ROOT / folder).iterdir()):
-            is_part = path.is_file() and path.suffix in {".py", ".jinja"} or is_room(path)
+            is_part = (path.is_file() and path.suffix in {".py", ".jinja"}) or is_room(path)
             if is_part and path.name not in UNLISTED | listed and not (folder == "tests/" and path.is_file()):
                 missed.append(f"{folder}{path.name}")
     assert missed == []
