@@ -66,7 +66,11 @@ def plan(
             data=service_model,
             sources=(sources.folder, "generator/export.py"),
         ),
-        Output(path=f"{PACKAGE}/cli/actions.json", data=cli_table, sources=(sources.folder, "generator/cli_table.py")),
+        Output(
+            path=f"{PACKAGE}/cli/action_table.json",
+            data=cli_table,
+            sources=(sources.folder, "generator/cli_table.py"),
+        ),
     ]
     for operation in package.operations:
         path = f"actions/{operation.python}.py"
