@@ -67,9 +67,7 @@ def plan(
             sources=(sources.folder, "generator/export.py"),
         ),
         Output(
-            path=f"{PACKAGE}/cli/action_table.json",
-            data=cli_table,
-            sources=(sources.folder, "generator/cli_table.py"),
+            path=f"{PACKAGE}/cli/action_table.json", data=cli_table, sources=(sources.folder, "generator/cli_table.py")
         ),
     ]
     for operation in package.operations:
