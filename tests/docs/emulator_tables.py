@@ -1,6 +1,6 @@
-"""The tables of ``docs/reference/emulator.md``, made from the emulator: ``python -m tests.docs.emulator_tables``.
+"""Generates the tables of ``docs/reference/emulator.md`` from the emulator: ``python -m tests.docs.emulator_tables``.
 
-They stand between ``<!-- begin NAME -->`` and ``<!-- end NAME -->``; a test fails if they are not current.
+They are between ``<!-- begin NAME -->`` and ``<!-- end NAME -->``; a test fails if they are out of date.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "reference" / "emulator.md"
 
-WITHIN = "It tells of trouble inside the service, which the emulator does not have."
-NO_CALL = "No action of this version makes the agent do it."
+INTERNAL = "It reports a failure inside the service, which the emulator does not have."
+NO_ACTION = "No action of this version makes the agent do this."
 
 UNPROVOKED = {
-    "AgentError.Image.GetDBInfoFailure": "The list of images is the emulator's own; there is no other database to ask.",
-    "AgentError.Image.PullImageFailed": NO_CALL,
-    "AgentError.Job.RerunFailure": NO_CALL,
-    "DbError": WITHIN,
-    "FailToGenId": WITHIN,
-    "RedisError": WITHIN,
-    "ServiceUnavailable": WITHIN,
-    "UnknownError": WITHIN,
+    "AgentError.Image.GetDBInfoFailure": "The emulator has its own list of images and queries no other database.",
+    "AgentError.Image.PullImageFailed": NO_ACTION,
+    "AgentError.Job.RerunFailure": NO_ACTION,
+    "DbError": INTERNAL,
+    "FailToGenId": INTERNAL,
+    "RedisError": INTERNAL,
+    "ServiceUnavailable": INTERNAL,
+    "UnknownError": INTERNAL,
 }
-"""Codes of the reference that no call provokes, with the reason. Faults on demand answer with any of them."""
+"""Documented codes that no call provokes, with the reason. Fault injection can return any of them."""
 
 
 def actions() -> str:
@@ -54,13 +54,13 @@ def first_line(action: str) -> str:
 
 def codes() -> str:
     """Return the error codes that no call provokes."""
-    lines = ["| code | why no call provokes it |", "|---|---|"]
+    lines = ["| code | reason |", "|---|---|"]
     return "\n".join([*lines, *(f"| `{code}` | {reason} |" for code, reason in sorted(UNPROVOKED.items())), ""])
 
 
 def lives() -> str:
     """Return the states that things go through, with the seconds that they last."""
-    lines = ["| thing | path | states, with their seconds |", "|---|---|---|"]
+    lines = ["| resource | transition | states, with their seconds |", "|---|---|---|"]
     for kind, paths in read_seed()["lives"].items():
         for life, stages in paths.items():
             states = [f"{status} {seconds}" if seconds else status or "*gone*" for status, seconds in stages]

@@ -48,7 +48,7 @@ def test_every_reason_is_a_sentence() -> None:
 def test_the_parts_of_the_seed_are_told() -> None:
     """The table names each of them, and nothing else; the example can be used."""
     page = PAGE.read_text("utf-8")
-    section = page.partition("## The surroundings")[2].partition("## Actions")[0]
+    section = page.partition("## The surroundings\n")[2].partition("## Actions")[0]
     rows = [line for line in section.splitlines() if line.startswith("| `")]
     told = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])}
     seed = read_seed()
