@@ -107,7 +107,7 @@ def rules(parameter: dict[str, Any]) -> dict[str, Any]:
     """Return the keys of a parameter that the emulator checks, without those that say nothing."""
     kept = (
         *("name", "type", "required", "default", "enum", "range", "pattern", "format", "items", "aliases"),
-        *("token", "sensitive"),
+        *("token", "secret"),
     )
     found = {key: parameter[key] for key in kept if parameter.get(key) is not None and parameter[key] not in ("", [])}
     if parameter["length"] and not parameter["name"].endswith(".n") and parameter["format"] != "json":
@@ -153,7 +153,7 @@ def parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.Model]) 
         "pattern": attribute.pattern,
         "unit": attribute.unit,
         "format": "json" if as_json else attribute.format,
-        "sensitive": attribute.secret,
+        "secret": attribute.secret,
         "token": attribute.token,
         "aliases": list(attribute.aliases),
         "edition": attribute.edition or "reference-2019",
@@ -196,7 +196,7 @@ def value(attribute: ir.Attribute, classes: dict[str, ir.Model], described: bool
                 "description": attribute.description,
                 "enum": list(attribute.enum),
                 "unit": attribute.unit,
-                "sensitive": attribute.secret,
+                "secret": attribute.secret,
                 "aliases": list(attribute.aliases),
                 "edition": attribute.edition,
             }

@@ -14,7 +14,7 @@ own check of signatures, and knows the API by the table ``contract.json`` alone.
     protocol  -> a request: action, parameters, format; refused with the documented code if it is not sound
     signature -> who sent it: signatures V3 and V1, time stamp, nonce; and whether that one may
     values    -> parameters as nested, typed values, checked by the declared rules
-    world     -> what there is, how time changes it, and how actions change it
+    backend     -> what there is, how time changes it, and how actions change it
       chapters  -> what the actions do, a module for each chapter of the reference (registry, call)
       store     -> the state, in SQLite
       scheduler -> when and where jobs run (directives: what their scripts ask for)
@@ -22,7 +22,7 @@ own check of signatures, and knows the API by the table ``contract.json`` alone.
       progress  -> the states that things go through, and when the next one comes
       seed      -> what stands around: account, limits, regions, instance types, software (seed.json)
     bodies    -> the answer as JSON or XML
-    contract  -> what the API is
+    service_model  -> what the API is
 """
 
 from .emulator import Emulator

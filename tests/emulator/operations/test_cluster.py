@@ -6,12 +6,12 @@ import json
 
 import pytest
 
-from tests.emulator.conformity import CLUSTER, PASSWORD, Service, instances
+from tests.emulator.conformity import CLUSTER, PASSWORD, InProcessService, instances
 
 
 def test_a_cluster_runs_at_once_with_its_nodes() -> None:
     """With immediate progress nobody has to wait."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(**{"EcsOrder.Compute.Count": 3, "EcsOrder.Compute.InstanceType": "ecs.c5.xlarge"})
     info = service.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]
     assert info["Status"] == "running"
@@ -25,7 +25,7 @@ def test_a_cluster_runs_at_once_with_its_nodes() -> None:
 
 def test_looks_bring_a_cluster_from_state_to_state() -> None:
     """Each state is shown as often as was asked for."""
-    service = Service("looks:2")
+    service = InProcessService("polls:2")
     cluster = service.create()
     seen = [service.status(cluster) for _ in range(8)]
     assert seen == ["uninit", "uninit", "creating", "creating", "init", "init", "running", "running"]
@@ -34,7 +34,7 @@ def test_looks_bring_a_cluster_from_state_to_state() -> None:
 
 def test_time_brings_a_cluster_from_state_to_state() -> None:
     """Each state lasts as long as the seed says, at the chosen speed; looking changes nothing."""
-    service = Service("timed:10")
+    service = InProcessService("timed:10")
     cluster = service.create()
     seen = []
     for seconds in (0.4, 0.2, 5.8, 0.2, 5.8, 0.2):
@@ -57,7 +57,7 @@ def test_time_brings_a_cluster_from_state_to_state() -> None:
 )
 def test_the_layout_decides_which_nodes_have_which_roles(mode: str, roles: list[list[str]]) -> None:
     """Compute nodes come on top in every layout."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(DeployMode=mode)
     nodes = service.ask("ListNodesNoPaging", ClusterId=cluster)["Nodes"]["NodeInfo"]
     assert [each["Roles"]["Role"] for each in nodes] == [*roles, ["Compute"]]
@@ -65,14 +65,14 @@ def test_the_layout_decides_which_nodes_have_which_roles(mode: str, roles: list[
 
 def test_high_availability_doubles_the_managers() -> None:
     """HaEnable lays the usual cluster out as the mode Advanced does."""
-    service = Service()
+    service = InProcessService()
     info = service.ask("DescribeCluster", ClusterId=service.create(HaEnable=True))["ClusterInfo"]
     assert (info["DeployMode"], info["HaEnable"], info["EcsInfo"]["Manager"]["Count"]) == ("Standard", True, 4)
 
 
 def test_lists_count_nodes_by_state() -> None:
     """ListClusters tells of managers, compute nodes and resources what ListNodes tells one by one."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(**{"EcsOrder.Compute.Count": 3, "EcsOrder.Compute.InstanceType": "ecs.c5.xlarge"})
     service.ask("StopNodes", ClusterId=cluster, **instances(service.ids(cluster)[0]))
     service.fail("node", service.ids(cluster)[1], cluster)
@@ -86,7 +86,7 @@ def test_lists_count_nodes_by_state() -> None:
 
 def test_a_region_lists_its_own_clusters_alone() -> None:
     """A cluster is not found under another region."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     assert service.ask("ListClusters", RegionId="cn-shanghai")["TotalCount"] == 0
     assert service.ask("ListClustersMeta")["Clusters"]["ClusterInfoSimple"][0]["Id"] == cluster
@@ -96,7 +96,7 @@ def test_a_region_lists_its_own_clusters_alone() -> None:
 
 def test_pages_tell_how_many_there_are() -> None:
     """Clusters come in the order of their creation."""
-    service = Service()
+    service = InProcessService()
     ids = [service.create(Name=f"cluster-{number}") for number in range(3)]
     found = service.ask("ListClustersMeta", PageSize=2, PageNumber=2)
     assert (found["TotalCount"], found["PageNumber"], found["PageSize"]) == (3, 2, 2)
@@ -105,7 +105,7 @@ def test_pages_tell_how_many_there_are() -> None:
 
 def test_a_stopped_cluster_has_stopped_nodes_and_starts_again() -> None:
     """Stopping and starting take their time."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create()
     service.clock.advance(200)
     service.ask("StopCluster", ClusterId=cluster)
@@ -125,7 +125,7 @@ def test_a_stopped_cluster_has_stopped_nodes_and_starts_again() -> None:
 
 def test_nodes_that_are_being_added_stop_with_their_cluster() -> None:
     """Nothing runs in a stopped cluster."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create()
     service.clock.advance(200)
     service.ask("AddNodes", ClusterId=cluster, Count=1)
@@ -136,7 +136,7 @@ def test_nodes_that_are_being_added_stop_with_their_cluster() -> None:
 
 def test_a_deleted_cluster_takes_everything_with_it() -> None:
     """It is releasing for a while, can be deleted again meanwhile, and is gone then."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create(**{"Application.1.Tag": "GROMACS_5.1"})
     service.clock.advance(200)
     service.ask(
@@ -148,14 +148,14 @@ def test_a_deleted_cluster_takes_everything_with_it() -> None:
     service.clock.advance(30)
     assert service.refusal("DescribeCluster", ClusterId=cluster)[0] == "ClusterNotFound"
     kinds = ("cluster", "node", "user", "software", "log")
-    assert [service.world.store.count(kind) for kind in kinds] == [0, 0, 0, 0, 0]
+    assert [service.backend.store.count(kind) for kind in kinds] == [0, 0, 0, 0, 0]
     made = service.ask("ListFileSystemWithMountTargets")["FileSystemList"]["FileSystems"]
     assert [each for each in made if each.get("Destription") == cluster]
 
 
 def test_a_failed_cluster_recovers_without_users_and_queues() -> None:
     """System disks are replaced; scheduler and system are those of the request, or the documented defaults."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(SchedulerType="slurm", **{"EcsOrder.Compute.Count": 2})
     service.ask("AddNodes", ClusterId=cluster, Count=1, JobQueue="gpu")
     service.ask(
@@ -181,7 +181,7 @@ def test_a_failed_cluster_recovers_without_users_and_queues() -> None:
 )
 def test_every_scheduler_has_a_first_queue(scheduler: str, queue: str) -> None:
     """It is there beside the one that JobQueue names, which the nodes join."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(SchedulerType=scheduler, JobQueue="fast")
     queues = service.ask("ListQueues", ClusterId=cluster)["Queues"]["QueueInfo"]
     assert [(each["QueueName"], each["ComputeInstanceType"]["InstanceType"]) for each in queues] == [
@@ -192,7 +192,7 @@ def test_every_scheduler_has_a_first_queue(scheduler: str, queue: str) -> None:
 
 def test_name_and_description_change() -> None:
     """What is not sent stays."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(Description="before")
     service.ask("ModifyClusterAttributes", ClusterId=cluster, Name="climate")
     info = service.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]
@@ -201,8 +201,8 @@ def test_name_and_description_change() -> None:
 
 
 def test_the_log_tells_the_newest_first() -> None:
-    """Each entry has the time of the world."""
-    service = Service()
+    """Each entry has the time of the backend."""
+    service = InProcessService()
     cluster = service.create()
     service.clock.advance(60)
     service.ask("StopCluster", ClusterId=cluster)
@@ -215,7 +215,7 @@ def test_the_log_tells_the_newest_first() -> None:
 
 def test_a_client_token_makes_one_cluster() -> None:
     """The same request has the same answer; another one under the same token is refused."""
-    service = Service()
+    service = InProcessService()
     first = service.create(ClientToken="once")
     assert service.create(ClientToken="once") == first
     code, message = service.refusal("CreateCluster", {**CLUSTER, "ClientToken": "once", "Name": "other"})
@@ -278,16 +278,16 @@ def test_a_client_token_makes_one_cluster() -> None:
 )
 def test_a_bad_cluster_is_refused_and_leaves_nothing(change: dict[str, str], code: str, message: str) -> None:
     """The message says what is wrong, and no part of the cluster is there."""
-    service = Service()
+    service = InProcessService()
     assert service.refusal("CreateCluster", {**CLUSTER, **change}) == (code, message)
-    assert [service.world.store.count(kind) for kind in ("cluster", "node", "file_system")] == [0, 0, 0]
+    assert [service.backend.store.count(kind) for kind in ("cluster", "node", "file_system")] == [0, 0, 0]
 
 
 def test_a_cluster_needs_a_way_in() -> None:
     """Without password and key pair nobody could log in; of the password only a hash is kept."""
-    service = Service()
+    service = InProcessService()
     without = {name: value for name, value in CLUSTER.items() if name != "Password"}
     assert service.refusal("CreateCluster", without) == ("InvalidParams", "Either Password or KeyPairName is needed.")
     service.ask("CreateCluster", {**without, "KeyPairName": "mine"})
     service.create()
-    assert PASSWORD not in json.dumps([each.data for each in service.world.store.list("cluster")])
+    assert PASSWORD not in json.dumps([each.data for each in service.backend.store.list("cluster")])

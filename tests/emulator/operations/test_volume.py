@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.conformity import Service
+from tests.emulator.conformity import InProcessService
 
 
 def volume(number: int, **change: Any) -> dict[str, Any]:
@@ -15,7 +15,7 @@ def volume(number: int, **change: Any) -> dict[str, Any]:
     return {f"AdditionalVolumes.{number}.{name}": value for name, value in {**given, **change}.items()}
 
 
-def mounts(service: Service, cluster: str) -> list[tuple[str, bool]]:
+def mounts(service: InProcessService, cluster: str) -> list[tuple[str, bool]]:
     """Return where a cluster mounts something, and whether it must be kept."""
     found = service.ask("GetClusterVolumes", ClusterId=cluster)["Volumes"]["VolumeInfo"]
     return [(each["LocalDirectory"], each["MustKeep"]) for each in found]
@@ -23,7 +23,7 @@ def mounts(service: Service, cluster: str) -> list[tuple[str, bool]]:
 
 def test_a_cluster_mounts_what_it_was_created_with() -> None:
     """Its shared storage must be kept, the rest not."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(
         VolumeId="008b648bcb",
         VolumeMountpoint="here.example.com",
@@ -45,7 +45,7 @@ def test_a_cluster_mounts_what_it_was_created_with() -> None:
 
 def test_an_update_replaces_what_is_mounted_beside() -> None:
     """The shared storage stays in any case."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(**volume(1))
     service.ask("UpdateClusterVolumes", {**volume(1, LocalDirectory="/a"), **volume(2)}, ClusterId=cluster)
     assert mounts(service, cluster) == [("/ehpcdata", True), ("/a", False), ("/data2", False)]
@@ -78,7 +78,7 @@ def test_an_update_replaces_what_is_mounted_beside() -> None:
 )
 def test_a_bad_update_is_refused(change: dict[str, Any], code: str, message: str) -> None:
     """What is mounted stays."""
-    service = Service(seed={"volumes": ["0?"], "file_systems": [{"FileSystemId": "0off", "Status": "Stopped"}]})
+    service = InProcessService(seed={"volumes": ["0?"], "file_systems": [{"FileSystemId": "0off", "Status": "Stopped"}]})
     cluster = service.create(**volume(1))
     assert service.refusal("UpdateClusterVolumes", change, ClusterId=cluster) == (code, message)
     assert mounts(service, cluster) == [("/ehpcdata", True), ("/data1", False)]
@@ -86,7 +86,7 @@ def test_a_bad_update_is_refused(change: dict[str, Any], code: str, message: str
 
 def test_file_systems_are_those_of_the_seed_and_those_that_were_made() -> None:
     """A cluster without a file system gets one, which outlives it."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     info = service.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]
     service.ask("DeleteCluster", ClusterId=cluster)
@@ -101,7 +101,7 @@ def test_file_systems_are_those_of_the_seed_and_those_that_were_made() -> None:
 
 def test_the_catalogue_has_cpfs_and_kinds() -> None:
     """Both are the seed's."""
-    service = Service()
+    service = InProcessService()
     assert service.ask("ListCpfsFileSystems")["TotalCount"] == 1
     assert service.ask("ListCpfsFileSystems", FileSystemId="none")["TotalCount"] == 0
     found = service.ask("ListAvailableFileSystemTypes")["FileSystemTypeList"]["FileSystemTypes"]

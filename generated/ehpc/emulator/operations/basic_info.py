@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..protocol.errors import Fault
+from ..protocol.errors import ServiceError
 from .call import Call
-from .cluster import application
+from .cluster import describe_application
 from .registry import handles
 
 SMALL = 8
@@ -29,16 +29,18 @@ SERIES: dict[str, Callable[[dict[str, Any]], bool]] = {
 @handles("ListRegions")
 def list_regions(call: Call) -> dict[str, Any]:
     """Lists the regions of the spec by their names in the seed."""
-    names = call.world.seed["regions"]
-    regions = call.world.contract.regions
+    names = call.backend.seed["regions"]
+    regions = call.backend.service_model.regions
     return {"Regions": {"RegionInfo": [{"RegionId": each, "LocalName": names.get(each, each)} for each in regions]}}
 
 
 def check_zone(call: Call) -> None:
     """Refuse a zone that the region does not have."""
-    zones = [f"{call.region}-{letter}" for letter in call.world.seed["zones"]]
+    zones = [f"{call.region}-{letter}" for letter in call.backend.seed["zones"]]
     if call["ZoneId"] not in zones:
-        raise Fault("InvalidParams", f"There is no zone {call['ZoneId'][:80]} in the region: {', '.join(zones)}.")
+        raise ServiceError(
+            "InvalidParams", f"There is no zone {call['ZoneId'][:80]} in the region: {', '.join(zones)}."
+        )
 
 
 @handles("ListAvailableEcsTypes")
@@ -47,9 +49,9 @@ def list_available_ecs_types(call: Call) -> dict[str, Any]:
     check_zone(call)
     with_status = call.get("ShowSoldOut", False)
     families: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for each in call.world.seed["instance_types"]:
+    for each in call.backend.seed["instance_types"]:
         if with_status or not each.get("sold_out"):
-            row = described(each)
+            row = describe_instance_type(each)
             if with_status:
                 row["Status"] = "SoldOut" if each.get("sold_out") else "Available"
             families.setdefault((each["generation"], each["family"]), []).append(row)
@@ -58,12 +60,12 @@ def list_available_ecs_types(call: Call) -> dict[str, Any]:
         for (generation, family), types in families.items()
     ]
     return {
-        "SupportSpotInstance": call.world.seed["spot_instances"],
+        "SupportSpotInstance": call.backend.seed["spot_instances"],
         "InstanceTypeFamilies": {"InstanceTypeFamilyInfo": rows},
     }
 
 
-def described(found: dict[str, Any]) -> dict[str, Any]:
+def describe_instance_type(found: dict[str, Any]) -> dict[str, Any]:
     """Return what is told of an instance type; what the seed lacks follows from the number of its cores."""
     cores = found["cpu"]
     bandwidth, packets = found.get("bandwidth", 204_800 * cores), found.get("packets", 40_000 * cores)
@@ -85,7 +87,7 @@ def described(found: dict[str, Any]) -> dict[str, Any]:
 def list_preferred_ecs_types(call: Call) -> dict[str, Any]:
     """Sorts the instance types of the seed that can be bought into series: much computing, much memory, GPU, all."""
     check_zone(call)
-    types = [each for each in call.world.seed["instance_types"] if not each.get("sold_out")]
+    types = [each for each in call.backend.seed["instance_types"] if not each.get("sold_out")]
     small = [each["id"] for each in types if each["cpu"] <= SMALL and not each.get("gpu")]
     rows = []
     for name, fits in SERIES.items():
@@ -98,31 +100,31 @@ def list_preferred_ecs_types(call: Call) -> dict[str, Any]:
                 "Roles": {role: {"InstanceTypeId": ids} for role, ids in roles.items()},
             }
         )
-    return {"SupportSpotInstance": call.world.seed["spot_instances"], "Series": {"SeriesInfo": rows}}
+    return {"SupportSpotInstance": call.backend.seed["spot_instances"], "Series": {"SeriesInfo": rows}}
 
 
 @handles("ListCurrentClientVersion")
 def list_current_client_version(call: Call) -> dict[str, Any]:
     """Tells the newest version of the client in the seed."""
-    return {"ClientVersion": call.world.seed["client_versions"][-1]}
+    return {"ClientVersion": call.backend.seed["client_versions"][-1]}
 
 
 @handles("ListImages")
 def list_images(call: Call) -> dict[str, Any]:
     """Lists the operating systems of the seed."""
-    return {"OsTags": {"OsInfo": call.world.seed["os"]}}
+    return {"OsTags": {"OsInfo": call.backend.seed["os"]}}
 
 
 @handles("ListCustomImages")
 def list_custom_images(call: Call) -> dict[str, Any]:
     """Lists the images of the seed by origin and by the system that they were made from."""
-    systems = {each["OsTag"]: each for each in call.world.seed["os"]}
+    systems = {each["OsTag"]: each for each in call.backend.seed["os"]}
     rows = []
-    for each in call.world.seed["images"]:
+    for each in call.backend.seed["images"]:
         owner, system = each["ImageOwnerAlias"], each["OsTag"]
         if call.get("ImageOwnerAlias", owner) == owner and call.get("BaseOsTag", system) == system:
             row = {name: value for name, value in each.items() if name not in ("OsTag", "price")}
-            row.setdefault("Uid", call.world.seed["account"]["id"])
+            row.setdefault("Uid", call.backend.seed["account"]["id"])
             rows.append({**row, "Status": "available", "BaseOsTag": systems.get(system, {"OsTag": system})})
     return {"Images": {"ImageInfo": rows}}
 
@@ -130,7 +132,7 @@ def list_custom_images(call: Call) -> dict[str, Any]:
 @handles("ListSoftwares")
 def list_softwares(call: Call) -> dict[str, Any]:
     """Lists the software of the seed for each version, system, scheduler and kind of accounts, or for one version."""
-    software = call.world.seed["software"]
+    software = call.backend.seed["software"]
     applications = {"ApplicationInfo": software["applications"]}
     rows = [
         {
@@ -144,7 +146,7 @@ def list_softwares(call: Call) -> dict[str, Any]:
         }
         for version in software["versions"]
         if call.get("EhpcVersion", version) == version
-        for system in call.world.seed["os"]
+        for system in call.backend.seed["os"]
         for scheduler, scheduler_version in software["schedulers"].items()
         for account, account_version in software["accounts"].items()
     ]
@@ -154,17 +156,17 @@ def list_softwares(call: Call) -> dict[str, Any]:
 @handles("ListInstalledSoftware")
 def list_installed_software(call: Call) -> dict[str, Any]:
     """Lists the software that a cluster was created with, and whether it is still being installed."""
-    found = call.world.store.list("software", call.cluster().id)
-    call.show(found)
+    found = call.backend.store.list("software", call.cluster().id)
+    call.mark_polled(found)
     rows = []
     for each in found:
-        about = application(call.world, each.id)
+        about = describe_application(call.backend, each.id)
         rows.append(
             {
                 "SoftwareId": each.id,
                 "SoftwareName": about["Name"],
                 "SoftwareVersion": about["Version"],
-                "SoftwareStatus": call.world.status(each),
+                "SoftwareStatus": call.backend.status(each),
             }
         )
     return {"data": {"SoftwareList": {"SoftwareList": rows}}}

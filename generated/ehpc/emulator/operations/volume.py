@@ -7,7 +7,7 @@ from typing import Any
 
 from ..state.store import Record
 from .call import Call
-from .cluster import SHARED, mount_target, new_volumes
+from .cluster import SHARED, build_volumes, format_mount_target
 from .registry import handles
 
 MOUNT = ("VolumeId", "VolumeType", "VolumeProtocol", "VolumeMountpoint", "RemoteDirectory")
@@ -25,19 +25,19 @@ def get_cluster_volumes(call: Call) -> dict[str, Any]:
         more = {name: each[name] for name in (*MOUNT, "LocalDirectory", "Location")}
         roles = {"RoleInfo": [{"Name": name} for name in each["Roles"]]}
         rows.append({**place, **more, "MustKeep": False, "Roles": roles})
-    shown, _ = call.page(rows)
+    shown, _ = call.paginate(rows)
     return {"RegionId": data["RegionId"], "Volumes": {"VolumeInfo": list(shown)}}
 
 
 @handles("ListVolumes")
 def list_volumes(call: Call) -> dict[str, Any]:
     """Lists the shared storage of each cluster of the region, with what the cluster mounts beside it."""
-    clusters = [each for each in call.world.store.list("cluster") if each.data["RegionId"] == call.region]
-    shown, page = call.page(clusters)
-    return {**page, "Volumes": {"VolumeInfo": [mounted(each) for each in shown]}}
+    clusters = [each for each in call.backend.store.list("cluster") if each.data["RegionId"] == call.region]
+    shown, page = call.paginate(clusters)
+    return {**page, "Volumes": {"VolumeInfo": [describe_mounts(each) for each in shown]}}
 
 
-def mounted(cluster: Record) -> dict[str, Any]:
+def describe_mounts(cluster: Record) -> dict[str, Any]:
     """Return what ListVolumes tells of a cluster."""
     data = cluster.data
     return {
@@ -61,8 +61,8 @@ def mounted(cluster: Record) -> dict[str, Any]:
 def update_cluster_volumes(call: Call) -> dict[str, Any]:
     """Replaces what a cluster mounts beside its shared storage; without a list nothing of it stays mounted."""
     cluster = call.cluster("running", "stopped")
-    cluster.data["AdditionalVolumes"] = new_volumes(call)
-    call.world.store.save(cluster)
+    cluster.data["AdditionalVolumes"] = build_volumes(call)
+    call.backend.store.save(cluster)
     return {}
 
 
@@ -71,17 +71,17 @@ def list_file_systems(call: Call) -> dict[str, Any]:
     """Lists the NAS file systems of the seed, and those that were made for clusters of the region."""
     made = [
         {"FileSystemId": each.id, "CreateTime": each.data["CreateTime"], "Destription": each.data["Cluster"]}
-        for each in call.world.store.list("file_system")
+        for each in call.backend.store.list("file_system")
         if each.data["RegionId"] == call.region
     ]
-    shown, page = call.page([*call.world.seed["file_systems"], *made])
-    rows = [{**file_system(call, each), **each} for each in shown]
+    shown, page = call.paginate([*call.backend.seed["file_systems"], *made])
+    rows = [{**describe_file_system(call, each), **each} for each in shown]
     return {**page, "FileSystemList": {"FileSystems": rows}}
 
 
-def file_system(call: Call, own: dict[str, Any]) -> dict[str, Any]:
+def describe_file_system(call: Call, own: dict[str, Any]) -> dict[str, Any]:
     """Return what is told of a NAS file system that says nothing else about itself."""
-    target = target_of(call, mount_target(call.world, own["FileSystemId"], call.region))
+    target = describe_mount_target(call, format_mount_target(call.backend, own["FileSystemId"], call.region))
     return {
         "MountTargetList": {"MountTargets": [{**target, "AccessGroup": "DEFAULT_VPC_GROUP_NAME"}]},
         "RegionId": call.region,
@@ -98,9 +98,9 @@ def file_system(call: Call, own: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def target_of(call: Call, domain: str) -> dict[str, Any]:
+def describe_mount_target(call: Call, domain: str) -> dict[str, Any]:
     """Return the mount target of a file system in the account's own network."""
-    network = call.world.seed["network"]
+    network = call.backend.seed["network"]
     return {
         "Status": "Active",
         "NetworkType": "Vpc",
@@ -114,15 +114,15 @@ def target_of(call: Call, domain: str) -> dict[str, Any]:
 def list_cpfs_file_systems(call: Call) -> dict[str, Any]:
     """Lists the CPFS file systems of the seed, or the one that is named."""
     wanted = call["FileSystemId"]
-    found = [each for each in call.world.seed["cpfs_file_systems"] if wanted in (None, each["FileSystemId"])]
-    shown, page = call.page(found)
+    found = [each for each in call.backend.seed["cpfs_file_systems"] if wanted in (None, each["FileSystemId"])]
+    shown, page = call.paginate(found)
     rows = []
     for each in shown:
-        domain = f"{each['FileSystemId']}.{call.region}.cpfs.nas.{call.world.seed['network']['domain']}"
+        domain = f"{each['FileSystemId']}.{call.region}.cpfs.nas.{call.backend.seed['network']['domain']}"
         usual = {
-            "MountTargetList": {"MountTargets": [target_of(call, domain)]},
+            "MountTargetList": {"MountTargets": [describe_mount_target(call, domain)]},
             "RegionId": call.region,
-            "ZoneId": f"{call.region}-{call.world.seed['zones'][0]}",
+            "ZoneId": f"{call.region}-{call.backend.seed['zones'][0]}",
             "CreateTime": "2019-01-01 00:00:00",
         }
         rows.append({**usual, **each})
@@ -133,6 +133,7 @@ def list_cpfs_file_systems(call: Call) -> dict[str, Any]:
 def list_available_file_system_types(call: Call) -> dict[str, Any]:
     """Lists the kinds of file systems of the seed."""
     rows = [
-        {**each, "StorageTypes": {"StorageType": each["StorageTypes"]}} for each in call.world.seed["file_system_types"]
+        {**each, "StorageTypes": {"StorageType": each["StorageTypes"]}}
+        for each in call.backend.seed["file_system_types"]
     ]
     return {"FileSystemTypeList": {"FileSystemTypes": rows}}

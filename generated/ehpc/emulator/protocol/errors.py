@@ -9,7 +9,7 @@ UNKNOWN_STATUS = 400
 """Status of the codes for which no document states one."""
 
 
-class Fault(Exception):  # noqa: N818 - an answer, not an error of the emulator
+class ServiceError(Exception):
     """A request is refused.
 
     Args:

@@ -67,7 +67,7 @@ def read_key(place: str, entry: Any) -> AccessKey:
     return AccessKey(**fields)
 
 
-def limited(keys: Mapping[str, AccessKey], allow: Sequence[str], deny: Sequence[str]) -> dict[str, AccessKey]:
+def limit_keys(keys: Mapping[str, AccessKey], allow: Sequence[str], deny: Sequence[str]) -> dict[str, AccessKey]:
     """Return access keys that may call only some actions, beside what they say themselves.
 
     Args:

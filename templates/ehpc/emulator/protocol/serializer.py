@@ -17,26 +17,26 @@ def write_body(root: str, answer: dict[str, Any], format: str) -> bytes:
     """
     if format == "JSON":
         return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
-    text = "".join(element(root, answer))
+    text = "".join(write_element(root, answer))
     return f'<?xml version="1.0" encoding="UTF-8"?>{text}'.encode("utf-8", "replace")
 
 
-def escaped(text: str) -> str:
+def escape_xml(text: str) -> str:
     """Return a text as it stands in XML: what XML can't hold at all becomes a question mark."""
     if not text.isprintable():
         text = "".join(c if c >= " " or c in "\t\n\r" else "?" for c in text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
-def element(name: str, value: Any) -> list[str]:
+def write_element(name: str, value: Any) -> list[str]:
     """Return a value as elements of one name."""
     if isinstance(value, list):
-        return [piece for item in value for piece in element(name, item)]
+        return [piece for item in value for piece in write_element(name, item)]
     if isinstance(value, dict):
-        inner = [piece for key, item in value.items() for piece in element(key, item)]
+        inner = [piece for key, item in value.items() for piece in write_element(key, item)]
     elif isinstance(value, bool):
         inner = ["true" if value else "false"]
     else:
         text = "" if value is None else str(value)
-        inner = [escaped(text)]
+        inner = [escape_xml(text)]
     return [f"<{name}>", *inner, f"</{name}>"]
