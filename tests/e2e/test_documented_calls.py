@@ -70,7 +70,9 @@ def test_a_refusal_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = service_models.load().actions["ListVolumes"]
     changed = change(monkeypatch)
     del changed.actions["ListVolumes"]
-    monkeypatch.setattr(documented, "load_service_model", lambda: type("Whole", (), {"actions": {"ListVolumes": whole}}))
+    monkeypatch.setattr(
+        documented, "load_service_model", lambda: type("Whole", (), {"actions": {"ListVolumes": whole}})
+    )
     assert "InvalidApi.NotFound" in row("ListVolumes").problem
 
 

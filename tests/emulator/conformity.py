@@ -104,9 +104,7 @@ class InProcessService:
         surroundings = read_seed()
         merge(surroundings, seed or {}, "test", "")
         self.clock = ManualClock(1_600_000_000.0)
-        self.service = Service(
-            SERVICE_MODEL, Store(), surroundings, progress=read_progress(progress), clock=self.clock
-        )
+        self.service = Service(SERVICE_MODEL, Store(), surroundings, progress=read_progress(progress), clock=self.clock)
         self.backend = self.service.backend
 
     def ask(self, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
@@ -134,7 +132,7 @@ class InProcessService:
 
     def ids(self, cluster: str, role: str = "Compute") -> list[str]:
         """Return the identifiers of the nodes of a role."""
-        return [each["Id"] for each in self.nodes(cluster, role)]
+        return [node["Id"] for node in self.nodes(cluster, role)]
 
     def fail(self, kind: str, id: str, scope: str = "") -> None:
         """Put something into the state of what has failed."""
@@ -145,4 +143,4 @@ class InProcessService:
 
 def instances(*ids: str) -> dict[str, str]:
     """Return the parameters that name nodes."""
-    return {f"Instance.{number}.Id": each for number, each in enumerate(ids, 1)}
+    return {f"Instance.{number}.Id": identifier for number, identifier in enumerate(ids, 1)}

@@ -16,7 +16,7 @@ from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
 from tests.conftest import ROOT, VERSION
 from tests.docs.emulator_tables import UNPROVOKED
-from tests.emulator.calling import SERVICE_MODEL, KEY, NOW, SECRET, send
+from tests.emulator.calling import KEY, NOW, SECRET, SERVICE_MODEL, send
 from tests.emulator.conformity import CLUSTER, PASSWORD, ask
 
 DOCUMENTED = set(YAML(typ="safe").load(ROOT / "spec" / VERSION / "errors.yaml")["codes"])
@@ -76,12 +76,12 @@ class Scene:
     def nodes(self, cluster: str, role: str = "Compute") -> list[str]:
         """Return the nodes of a cluster with a role."""
         found = self.ask("ListNodes", ClusterId=cluster, Role=role)["Nodes"]["NodeInfo"]
-        return [each["Id"] for each in found]
+        return [node["Id"] for node in found]
 
     def stop_managers(self, cluster: str, *roles: str) -> None:
         """Stop the manager nodes of a cluster that have one of some roles."""
         found = self.ask("ListNodes", ClusterId=cluster, Role="Manager")["Nodes"]["NodeInfo"]
-        stopped = [each["Id"] for each in found if each["Role"] in roles]
+        stopped = [node["Id"] for node in found if node["Role"] in roles]
         instances = {f"Instance.{number}.Id": each for number, each in enumerate(stopped, 1)}
         self.ask("StopNodes", ClusterId=cluster, Role="Manager", **instances)
 

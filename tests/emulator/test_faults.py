@@ -52,7 +52,7 @@ def test_throttling_ends_and_patient_clients_do_not_notice(emulator: Emulator) -
     assert emulator.client(retry=PATIENT).list_regions().regions
     assert rule.used == 2
     assert emulator.clock() - start >= 14
-    assert [(each.status, each.faults) for each in emulator.requests] == [
+    assert [(entry.status, entry.faults) for entry in emulator.requests] == [
         (400, ("Throttling.User",)),
         (400, ("Throttling.User",)),
         (200, ()),
@@ -84,7 +84,7 @@ def test_a_dropped_connection_is_logged_without_status(emulator: Emulator, clien
     emulator.fault_injector.add("drop")
     with pytest.raises(OutcomeUnknownError):
         client.list_regions()
-    assert [(each.status, each.faults) for each in emulator.requests] == [(0, ("drop",))]
+    assert [(entry.status, entry.faults) for entry in emulator.requests] == [(0, ("drop",))]
 
 
 @pytest.mark.parametrize("body", ["html", "garbage", "empty"])
@@ -133,7 +133,7 @@ def test_a_clock_that_is_wrong_is_made_up_for(emulator: Emulator) -> None:
     client = emulator.client(retry=PATIENT)
     assert client.list_regions().regions
     assert client.list_regions().regions
-    assert [each.code for each in emulator.requests] == ["InvalidTimeStamp.Expired", "", ""]
+    assert [entry.code for entry in emulator.requests] == ["InvalidTimeStamp.Expired", "", ""]
 
 
 def test_a_rule_can_let_some_pass(emulator: Emulator, client: Client) -> None:
@@ -170,7 +170,7 @@ def test_the_first_rule_that_fits_counts(emulator: Emulator, client: Client) -> 
     with pytest.raises(ServerError):
         client.list_regions()
     assert client.list_regions().regions
-    assert [each.faults for each in emulator.requests] == [
+    assert [entry.faults for entry in emulator.requests] == [
         ("Throttling.User", "latency"),
         ("InternalError", "latency"),
         ("latency",),

@@ -13,7 +13,9 @@ from ehpc.emulator.http.wire import Response
 from tests.documented import sample_parameters
 from tests.emulator.calling import SERVICE_MODEL, Reply, assert_documented, converse, parse_reply, signed
 
-NAMES = sorted({rule["name"].replace(".n", ".1") for each in SERVICE_MODEL.actions.values() for rule in each.parameters})
+NAMES = sorted(
+    {rule["name"].replace(".n", ".1") for action in SERVICE_MODEL.actions.values() for rule in action.parameters}
+)
 COMMON = sorted({*SERVICE_MODEL.common_parameters, "Signature"})
 LINES = st.sampled_from([b"GET", b"POST", b"HEAD", b"PUT", b"FROB", b"", b"\xff", b"GET GET"])
 TARGETS = st.one_of(

@@ -135,7 +135,7 @@ def test_a_key_is_shortened(identifier: str, short: str) -> None:
 
 def test_what_is_remembered_is_bounded(clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
     """The oldest requests are forgotten first."""
-    monkeypatch.setattr("ehpc.emulator.emulator.MOST", 2)
+    monkeypatch.setattr("ehpc.emulator.http.request_log.MOST_ENTRIES", 2)
     with DocumentedEmulator(now=clock) as emulator:
         for action in ("ListRegions", "ListClusters", "ListImages"):
             send(emulator, action, timestamp=stamp(NOW))

@@ -68,7 +68,9 @@ def test_a_value_of_another_type_is_refused(action: str, name: str, kind: str) -
 @pytest.mark.parametrize("value", ["1", "7", "100"])
 def test_whole_numbers_are_integers(value: str) -> None:
     """Integers are written as digits."""
-    found = read_values(SERVICE_MODEL.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "PageSize": value}, True)
+    found = read_values(
+        SERVICE_MODEL.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "PageSize": value}, True
+    )
     assert found["PageSize"] == int(value)
 
 
@@ -97,7 +99,9 @@ def test_anything_else_is_not_a_number(value: str) -> None:
 @pytest.mark.parametrize("value", ["true", "false", "True", "FALSE"])
 def test_truth_values_are_booleans(value: str) -> None:
     """Booleans are written as words, in any case."""
-    read_values(SERVICE_MODEL.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "OnlyDetached": value}, strict=True)
+    read_values(
+        SERVICE_MODEL.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "OnlyDetached": value}, strict=True
+    )
 
 
 @pytest.mark.parametrize("value", ["", "1", "0", "yes", "true "])

@@ -61,7 +61,7 @@ def check(lab: Lab) -> None:
     assert min(free.values()) >= 0
     assert all(not job.data["Allocated"] for job in jobs if job not in running)
     waiting = store.list("waiting in workq", lab.id)
-    assert sorted(each.id for each in waiting) == sorted(make_queue_entry(job).id for job in queued)
+    assert sorted(entry.id for entry in waiting) == sorted(make_queue_entry(job).id for job in queued)
     usable = sum(cores for name, cores in free.items() if backend.status(nodes[name]) == "running")
     if queued and usable:
         first = min(queued, key=lambda job: make_queue_entry(job).id)

@@ -11,8 +11,8 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import Request
-from ehpc.emulator.service import Service
 from ehpc.emulator.protocol.service_model import load
+from ehpc.emulator.service import Service
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import Progress
 from ehpc.emulator.state.seed import read_seed
@@ -93,7 +93,7 @@ class ServiceMachine(RuleBasedStateMachine):
         self.model[cluster_id] = Cluster(name)
         listed = self.call("ListNodesNoPaging", {"ClusterId": cluster_id, "Role": "Compute"})["Nodes"]["NodeInfo"]
         assert len(listed) == count
-        self.model[cluster_id].nodes = {each["Id"]: "running" for each in listed}
+        self.model[cluster_id].nodes = {node["Id"]: "running" for node in listed}
         return cluster_id
 
     @rule(cluster_id=consumes(clusters))
@@ -151,7 +151,7 @@ class ServiceMachine(RuleBasedStateMachine):
             return multiple()
         assert found["InstanceIds"] == {"InstanceId": []}
         listed = self.call("ListNodesNoPaging", {"ClusterId": cluster_id, "Role": "Compute"})["Nodes"]["NodeInfo"]
-        added = {each["Id"] for each in listed} - set(self.model[cluster_id].nodes)
+        added = {node["Id"] for node in listed} - set(self.model[cluster_id].nodes)
         assert len(added) == count
         self.model[cluster_id].nodes |= dict.fromkeys(added, "running")
         if queue:
@@ -203,13 +203,13 @@ class ServiceMachine(RuleBasedStateMachine):
         found = self.call("ListClusters", {})
         assert found["TotalCount"] == len(self.model)
         told = {
-            each["Id"]: (
-                each["Name"],
-                each["Status"],
-                each["Computes"]["NormalCount"],
-                each["Computes"]["StoppedCount"],
+            cluster["Id"]: (
+                cluster["Name"],
+                cluster["Status"],
+                cluster["Computes"]["NormalCount"],
+                cluster["Computes"]["StoppedCount"],
             )
-            for each in found["Clusters"]["ClusterInfoSimple"]
+            for cluster in found["Clusters"]["ClusterInfoSimple"]
         }
         assert told == {
             cluster_id: (
@@ -229,13 +229,13 @@ class ServiceMachine(RuleBasedStateMachine):
             for page in range(1, len(cluster.users) + 2):
                 found = self.call("ListUsers", {"ClusterId": cluster_id, "PageNumber": page, "PageSize": 1})
                 assert found["TotalCount"] == len(cluster.users)
-                users |= {each["Name"]: each["Group"] for each in found["Users"]["UserInfo"]}
+                users |= {user["Name"]: user["Group"] for user in found["Users"]["UserInfo"]}
             assert users == cluster.users
             nodes = self.call("ListNodesNoPaging", {"ClusterId": cluster_id})["Nodes"]["NodeInfo"]
-            assert {each["Id"]: each["Status"] for each in nodes if each["Role"] == "Compute"} == cluster.nodes
+            assert {node["Id"]: node["Status"] for node in nodes if node["Role"] == "Compute"} == cluster.nodes
             assert len(nodes) == len(cluster.nodes) + MANAGERS
             queues = self.call("ListQueues", {"ClusterId": cluster_id})["Queues"]["QueueInfo"]
-            assert {each["QueueName"] for each in queues} == cluster.queues
+            assert {queue["QueueName"] for queue in queues} == cluster.queues
             assert self.call("DescribeCluster", {"ClusterId": cluster_id})["ClusterInfo"]["EcsInfo"]["Compute"][
                 "Count"
             ] == len(cluster.nodes)

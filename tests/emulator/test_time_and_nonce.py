@@ -136,7 +136,9 @@ def test_old_nonces_are_forgotten(emulator: Emulator, clock: ManualClock) -> Non
     assert replay(emulator, clock).error == USED
 
 
-def test_the_memory_for_nonces_is_bounded(emulator: Emulator, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_memory_for_nonces_is_bounded(
+    emulator: Emulator, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """When there are too many nonces to remember, the oldest is forgotten first."""
     monkeypatch.setattr(signatures, "MOST_NONCES", 3)
     for nonce in ("first", "second", "third", "fourth"):

@@ -11,7 +11,7 @@ import pytest
 from ehpc import Client, RetryPolicy
 from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.errors import NotFoundError, ThrottledError
-from ehpc.testing import Emulator, ManualClock, FaultRule
+from ehpc.testing import Emulator, FaultRule, ManualClock
 
 
 def status(client: Client, cluster: str) -> str | None:
@@ -29,7 +29,7 @@ def test_a_client_sees_what_was_added() -> None:
         emulator.add_users(cluster, "alice1", "bobby1", group="wheel")
         job = emulator.add_job(cluster, "sleep 5", user="alice1", Name="first")
         client = emulator.client()
-        assert [(each.id, each.name, each.status) for each in client.list_clusters().clusters] == [
+        assert [(cluster.id, cluster.name, cluster.status) for cluster in client.list_clusters().clusters] == [
             (cluster, "mine", "running")
         ]
         nodes = client.list_nodes(cluster_id=cluster, role="Compute").nodes
@@ -40,7 +40,7 @@ def test_a_client_sees_what_was_added() -> None:
         users = client.list_users(cluster_id=cluster).users
         assert [(user.name, user.group) for user in users] == [("alice1", "wheel"), ("bobby1", "wheel")]
         jobs = client.list_jobs(cluster_id=cluster).jobs
-        assert [(each.id, each.name, each.owner) for each in jobs] == [(job, "first", "alice1")]
+        assert [(job.id, job.name, job.owner) for job in jobs] == [(job, "first", "alice1")]
 
 
 def test_a_job_brings_its_user() -> None:
@@ -151,7 +151,7 @@ def test_faults_and_requests_are_at_hand() -> None:
             assert client.list_clusters().clusters == []
             assert rule.used == 0
         client.list_regions()
-        assert [(each.action, each.code) for each in emulator.requests] == [
+        assert [(entry.action, entry.code) for entry in emulator.requests] == [
             ("ListRegions", "Throttling.User"),
             ("ListClusters", ""),
             ("ListRegions", ""),
@@ -183,7 +183,7 @@ def test_the_state_can_be_kept(tmp_path: Path) -> None:
     with Emulator(data_dir=tmp_path) as emulator:
         cluster = emulator.add_cluster()
     with Emulator(data_dir=tmp_path) as emulator:
-        assert [each.id for each in emulator.client().list_clusters().clusters] == [cluster]
+        assert [cluster.id for cluster in emulator.client().list_clusters().clusters] == [cluster]
 
 
 def test_wrong_arguments_are_told() -> None:

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/testing/emulator.py, then run `make generate`.
-"""The emulator as tests use it: with a clock to move, clients that fit, and things to begin with."""
+"""The emulator as tests use it: with a clock to move, clients that fit, and resources to start with."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ehpc.emulator import Emulator as Server
-from ehpc.emulator.http.fault_injection import FaultRule, FaultInjector, read_rule
+from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule, read_rule
 from ehpc.emulator.http.request_log import LogEntry
 from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import REGION, Request
@@ -33,13 +33,13 @@ class Emulator:
     """The service in this process, from ``start`` or ``with`` until ``stop``. Its state is gone afterwards.
 
     Args:
-        progress: How things come from one state to the next: ``immediate``, ``polls:N`` (after N polls) or
+        progress: How resources come from one state to the next: ``immediate``, ``polls:N`` (after N polls) or
             ``timed:FACTOR`` (with the clock, so many times as fast as real).
-        clock: Gives the time of the emulated service. Default: a clock that stands still until ``advance``.
+        clock: Returns the time of the emulated service. Default: a clock that stands still until ``advance``.
         keys: Access keys that it knows, by their identifier. Default: one of its own.
         fault_rules: Faults that are injected from the beginning, such as ``ListNodes:Throttling.User*2``.
         data_dir: Folder that keeps the state, or None for memory.
-        seed: JSON file that replaces parts of what stands around the clusters.
+        seed: JSON file that replaces parts of the surroundings: account, limits, what the cloud offers.
         strict: Whether values must keep the documented rules.
         run_jobs: Whether jobs and commands really run, as processes of this user.
 
@@ -76,12 +76,12 @@ class Emulator:
     # From start to stop
 
     def start(self) -> Self:
-        """Answer from now on."""
+        """Serve from now on."""
         self.server.start()
         return self
 
     def stop(self) -> None:
-        """Close the clients that were made here, and stop answering."""
+        """Close the clients that were made here, and stop serving."""
         while self._clients:
             self._clients.pop().close()
         self.server.stop()
@@ -110,7 +110,7 @@ class Emulator:
         With the clock that is the default, its waits take no time: they move the clock.
 
         Args:
-            options: Arguments of ``ehpc.Client`` that are to be different.
+            options: Arguments of ``ehpc.Client`` to override.
         """
         from ehpc.client import Client
 
@@ -126,7 +126,7 @@ class Emulator:
         """Return an async client of this emulator, for ``async with``. Its waits are like those of ``client``.
 
         Args:
-            options: Arguments of ``ehpc.AsyncClient`` that are to be different.
+            options: Arguments of ``ehpc.AsyncClient`` to override.
         """
         from ehpc.async_client import AsyncClient
 
@@ -137,7 +137,7 @@ class Emulator:
         return AsyncTimelessClient(clock, **settings) if isinstance(clock, ManualClock) else AsyncClient(**settings)
 
     def client_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the arguments of a client of this emulator, with those that are to be different."""
+        """Return the arguments of a client of this emulator, with overrides."""
         identifier, key = next(iter(self.server.keys.items()))
         defaults = {
             "region_id": REGION,
@@ -150,7 +150,7 @@ class Emulator:
             defaults = {name: defaults[name] for name in ("region_id", "endpoint")}
         return {**defaults, **options}
 
-    # What goes on
+    # Time, faults, requests
 
     def advance(self, seconds: float) -> None:
         """Move the clock forward.
@@ -167,12 +167,12 @@ class Emulator:
 
     @property
     def fault_injector(self) -> FaultInjector:
-        """Faults that are injected on demand: ``with emulator.fault_injector.add("ListNodes:Throttling.User*2"): ...``."""
+        """Faults that are injected on demand: ``with emulator.fault_injector.add("*:drop"): ...``."""
         return self.server.fault_injector
 
     @property
     def requests(self) -> Sequence[LogEntry]:
-        """What came and how it was answered, the newest last; secrets are masked."""
+        """Requests with their responses, the newest last; secrets are masked."""
         return list(self.server.requests)
 
     def reset(self) -> None:
@@ -180,15 +180,15 @@ class Emulator:
         self.server.reset()
 
     def fail(self, kind: str, id: str) -> None:
-        """Let something fail, as it happens without anybody's doing.
+        """Let a resource fail, as if by itself.
 
         Args:
             kind: What it is, such as ``cluster`` or ``node``.
             id: Its identifier.
 
         Raises:
-            LookupError: If there is no such thing.
-            ValueError: If things of this kind can't fail.
+            LookupError: If there is no such resource.
+            ValueError: If resources of this kind can't fail.
         """
         service, backend = self.server.service, self.server.service.backend
         if not backend.lifecycles.has_transition(kind, "fail"):
@@ -199,7 +199,7 @@ class Emulator:
                 backend.start(self._find_record(kind, id), "fail")
 
     def settle(self) -> None:
-        """Let everything come to the state that it is on the way to, whatever the progress; jobs stay as they are."""
+        """Complete all transitions of clusters and nodes, whatever the progress; jobs stay as they are."""
         backend = self.server.service.backend
         with backend.lock, backend.change():
             for kind in ("node", "cluster"):
@@ -207,7 +207,7 @@ class Emulator:
                     if backend.lifecycles.is_in_progress(record):
                         backend.complete(record)
 
-    # Things to begin with
+    # Resources to start with
 
     def call(self, action: str, **parameters: Any) -> dict[str, Any]:
         """Execute an action at once, without HTTP, and return the members of the response as they are on the wire.

@@ -31,8 +31,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tell the marker."""
-    text = "settings of the fixture ehpc_emulator, such as progress='polls:2' or fault_rules=['ListNodes:Throttling.User*2']"
+    """Register the marker."""
+    text = "settings of the fixture ehpc_emulator, such as progress='polls:2' or fault_rules=['*:Throttling.User*2']"
     config.addinivalue_line("markers", f"{MARKER}(**settings): {text}")
 
 

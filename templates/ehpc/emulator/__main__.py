@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/__main__.py, then run `make generate`.
-"""``python -m ehpc.emulator``: runs the emulator until it is interrupted or told to end."""
+"""``python -m ehpc.emulator``: runs the emulator until it is interrupted or ended."""
 
 from __future__ import annotations
 
@@ -45,12 +45,14 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1; default: a free one")
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the state in this folder; default: in memory")
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep the state in this folder; default: in memory"
+    )
     parser.add_argument("--seed", type=Path, metavar="FILE", help="JSON file that replaces parts of the surroundings")
     parser.add_argument(
         "--progress",
         default="immediate",
-        help="how states change: immediate (default), polls:N (after N polls) or timed:FACTOR (with time, FACTOR times as "
+        help="how states change: immediate (default), polls:N (after N polls), or timed:FACTOR (that many times as "
         "fast as real)",
     )
     parser.add_argument(
@@ -58,7 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="really run jobs and commands, as processes of this user: whoever can call the emulator can run programs",
     )
-    parser.add_argument("--no-strict", dest="strict", action="store_false", help="let values break the documented rules")
+    parser.add_argument("--no-strict", dest="strict", action="store_false", help="allow values that break the rules")
     parser.add_argument("--fault", action="append", default=[], help="a fault on demand, see below; can be repeated")
     parser.add_argument("--faults-file", type=Path, metavar="FILE", help="JSON list of faults on demand")
     parser.add_argument("--keys-file", type=Path, metavar="FILE", help="JSON file with access keys, see below")

@@ -33,7 +33,7 @@ def test_a_profiling_has_drawings_when_it_is_over() -> None:
     assert service.ask("GetCloudMetricProfiling", of_it)["SvgUrls"] == {"SvgInfo": []}
     service.clock.advance(1)
     drawings = service.ask("GetCloudMetricProfiling", of_it)["SvgUrls"]["SvgInfo"]
-    assert [each["Name"].partition(".")[2] for each in drawings] == ["bottomup.svg", "svg"]
+    assert [drawing["Name"].partition(".")[2] for drawing in drawings] == ["bottomup.svg", "svg"]
     with urllib.request.urlopen(drawings[0]["Url"]) as answer:
         content = answer.read()
     assert b"compute000, process 42: 30 s at 100 Hz" in content
@@ -59,7 +59,7 @@ def test_profilings_of_one_second_have_names_of_their_own() -> None:
     for _ in range(3):
         service.ask("RunCloudMetricProfiling", ClusterId=cluster, HostName="compute000", ProcessId=42)
     found = service.ask("ListCloudMetricProfilings", ClusterId=cluster)["Profilings"]["ProfilingInfo"]
-    assert len({each["ProfilingId"] for each in found}) == 3
+    assert len({profiling["ProfilingId"] for profiling in found}) == 3
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def test_a_cluster_runs_at_once_with_its_nodes() -> None:
         "Compute": {"Count": 3, "InstanceType": "ecs.c5.xlarge"},
         "Login": {"Count": 1, "InstanceType": "ecs.c5.xlarge"},
     }
-    assert {each["Status"] for each in service.nodes(cluster)} == {"running"}
+    assert {node["Status"] for node in service.nodes(cluster)} == {"running"}
 
 
 def test_looks_bring_a_cluster_from_state_to_state() -> None:
@@ -29,7 +29,7 @@ def test_looks_bring_a_cluster_from_state_to_state() -> None:
     cluster = service.create()
     seen = [service.status(cluster) for _ in range(8)]
     assert seen == ["uninit", "uninit", "creating", "creating", "init", "init", "running", "running"]
-    assert {each["Status"] for each in service.nodes(cluster, "Manager")} == {"running"}
+    assert {node["Status"] for node in service.nodes(cluster, "Manager")} == {"running"}
 
 
 def test_time_brings_a_cluster_from_state_to_state() -> None:
@@ -42,7 +42,7 @@ def test_time_brings_a_cluster_from_state_to_state() -> None:
         seen += [service.status(cluster), service.status(cluster)]
     assert seen[::2] == seen[1::2]
     assert seen[::2] == ["uninit", "creating", "creating", "init", "init", "running"]
-    assert {each["Status"] for each in service.nodes(cluster)} == {"running"}
+    assert {node["Status"] for node in service.nodes(cluster)} == {"running"}
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_the_layout_decides_which_nodes_have_which_roles(mode: str, roles: list[
     service = InProcessService()
     cluster = service.create(DeployMode=mode)
     nodes = service.ask("ListNodesNoPaging", ClusterId=cluster)["Nodes"]["NodeInfo"]
-    assert [each["Roles"]["Role"] for each in nodes] == [*roles, ["Compute"]]
+    assert [node["Roles"]["Role"] for node in nodes] == [*roles, ["Compute"]]
 
 
 def test_high_availability_doubles_the_managers() -> None:
@@ -81,7 +81,7 @@ def test_lists_count_nodes_by_state() -> None:
     assert found["Computes"] == counts
     assert found["Managers"]["Total"] == found["Managers"]["NormalCount"] == 2
     assert found["TotalResources"] == {"Cpu": 12, "Memory": 24_576, "Gpu": 0}
-    assert json.loads(found["LoginNodes"]) == [{"Id": each} for each in service.ids(cluster, "Login")]
+    assert json.loads(found["LoginNodes"]) == [{"Id": identifier} for identifier in service.ids(cluster, "Login")]
 
 
 def test_a_region_lists_its_own_clusters_alone() -> None:
@@ -100,7 +100,7 @@ def test_pages_tell_how_many_there_are() -> None:
     ids = [service.create(Name=f"cluster-{number}") for number in range(3)]
     found = service.ask("ListClustersMeta", PageSize=2, PageNumber=2)
     assert (found["TotalCount"], found["PageNumber"], found["PageSize"]) == (3, 2, 2)
-    assert [each["Id"] for each in found["Clusters"]["ClusterInfoSimple"]] == ids[2:]
+    assert [cluster["Id"] for cluster in found["Clusters"]["ClusterInfoSimple"]] == ids[2:]
 
 
 def test_a_stopped_cluster_has_stopped_nodes_and_starts_again() -> None:
@@ -116,11 +116,11 @@ def test_a_stopped_cluster_has_stopped_nodes_and_starts_again() -> None:
     )
     service.clock.advance(20)
     assert service.status(cluster) == "stopped"
-    assert {each["Status"] for each in service.nodes(cluster)} == {"stopped"}
+    assert {node["Status"] for node in service.nodes(cluster)} == {"stopped"}
     service.ask("StartCluster", ClusterId=cluster)
     service.clock.advance(30)
     assert service.status(cluster) == "running"
-    assert {each["Status"] for each in service.nodes(cluster, "Manager")} == {"running"}
+    assert {node["Status"] for node in service.nodes(cluster, "Manager")} == {"running"}
 
 
 def test_nodes_that_are_being_added_stop_with_their_cluster() -> None:
@@ -131,7 +131,7 @@ def test_nodes_that_are_being_added_stop_with_their_cluster() -> None:
     service.ask("AddNodes", ClusterId=cluster, Count=1)
     service.ask("StopCluster", ClusterId=cluster)
     service.clock.advance(500)
-    assert {each["Status"] for each in service.nodes(cluster)} == {"stopped"}
+    assert {node["Status"] for node in service.nodes(cluster)} == {"stopped"}
 
 
 def test_a_deleted_cluster_takes_everything_with_it() -> None:
@@ -150,7 +150,7 @@ def test_a_deleted_cluster_takes_everything_with_it() -> None:
     kinds = ("cluster", "node", "user", "software", "log")
     assert [service.backend.store.count(kind) for kind in kinds] == [0, 0, 0, 0, 0]
     made = service.ask("ListFileSystemWithMountTargets")["FileSystemList"]["FileSystems"]
-    assert [each for each in made if each.get("Destription") == cluster]
+    assert [file_system for file_system in made if file_system.get("Destription") == cluster]
 
 
 def test_a_failed_cluster_recovers_without_users_and_queues() -> None:
@@ -172,7 +172,7 @@ def test_a_failed_cluster_recovers_without_users_and_queues() -> None:
     assert (info["Status"], info["SchedulerType"], info["OsTag"]) == ("running", "pbs", "CentOS_7.2_64")
     assert service.ask("ListUsers", ClusterId=cluster)["TotalCount"] == 0
     queues = service.ask("ListQueues", ClusterId=cluster)["Queues"]["QueueInfo"]
-    assert [each["QueueName"] for each in queues] == ["workq"]
+    assert [queue["QueueName"] for queue in queues] == ["workq"]
     assert service.ask("ListNodesByQueue", ClusterId=cluster, QueueName="workq")["TotalCount"] == 3
 
 
@@ -184,7 +184,7 @@ def test_every_scheduler_has_a_first_queue(scheduler: str, queue: str) -> None:
     service = InProcessService()
     cluster = service.create(SchedulerType=scheduler, JobQueue="fast")
     queues = service.ask("ListQueues", ClusterId=cluster)["Queues"]["QueueInfo"]
-    assert [(each["QueueName"], each["ComputeInstanceType"]["InstanceType"]) for each in queues] == [
+    assert [(queue["QueueName"], queue["ComputeInstanceType"]["InstanceType"]) for queue in queues] == [
         (queue, []),
         ("fast", ["ecs.n1.tiny"]),
     ]
@@ -207,7 +207,7 @@ def test_the_log_tells_the_newest_first() -> None:
     service.clock.advance(60)
     service.ask("StopCluster", ClusterId=cluster)
     found = service.ask("ListClusterLogs", ClusterId=cluster)
-    assert [(each["Operation"], each["Level"], each["CreateTime"]) for each in found["Logs"]["LogInfo"]] == [
+    assert [(entry["Operation"], entry["Level"], entry["CreateTime"]) for entry in found["Logs"]["LogInfo"]] == [
         ("StopCluster", "info", "2020-09-13T12:27:40.000Z"),
         ("CreateCluster", "info", "2020-09-13T12:26:40.000Z"),
     ]
@@ -290,4 +290,4 @@ def test_a_cluster_needs_a_way_in() -> None:
     assert service.refusal("CreateCluster", without) == ("InvalidParams", "Either Password or KeyPairName is needed.")
     service.ask("CreateCluster", {**without, "KeyPairName": "mine"})
     service.create()
-    assert PASSWORD not in json.dumps([each.data for each in service.backend.store.list("cluster")])
+    assert PASSWORD not in json.dumps([cluster.data for cluster in service.backend.store.list("cluster")])

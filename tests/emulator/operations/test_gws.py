@@ -122,7 +122,7 @@ def test_an_image_is_made_of_an_instance(stopped: bool) -> None:
     service.clock.advance(60)
     assert status(service, instance) == ("Stopped" if stopped else "Registered")
     found = service.ask("DescribeGWSImages")["GWSImages"]["GWSImageInfo"]
-    assert [(each["ImageName"], each["Status"], each["Size"]) for each in found] == [
+    assert [(image["ImageName"], image["Status"], image["Size"]) for image in found] == [
         ("windows-with-graphics", "running", 40),
         ("mine", "running", 50),
     ]
@@ -143,7 +143,7 @@ def test_a_ticket_opens_a_desktop_or_an_application() -> None:
     service.ask("StopGWSInstance", InstanceId=desktop)
     assert service.refusal("GetGWSConnectTicket", InstanceId=desktop)[0] == "InvalidNodeStatus"
     modes = service.ask("DescribeGWSInstances", ClusterId=cluster)["Instances"]["InstanceInfo"]
-    assert [(each["WorkMode"], len(each["AppList"]["AppInfo"])) for each in modes] == [
+    assert [(mode["WorkMode"], len(mode["AppList"]["AppInfo"])) for mode in modes] == [
         ("Desktop", 0),
         ("Application", 1),
     ]

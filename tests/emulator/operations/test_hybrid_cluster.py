@@ -57,7 +57,7 @@ def test_nodes_come_from_both_sides() -> None:
     (added,) = service.ask("AddLocalNodes", ClusterId=cluster, Nodes=local)["InstanceIds"]["InstanceId"]
     service.ask("AddNodes", ClusterId=cluster, Count=1)
     service.clock.advance(200)
-    found = [(each["Id"] == added, each["Location"], each["Status"]) for each in service.nodes(cluster)]
+    found = [(node["Id"] == added, node["Location"], node["Status"]) for node in service.nodes(cluster)]
     assert found == [(True, "OnPremise", "running"), (False, "PublicCloud", "running")]
     assert service.nodes(cluster)[1]["InstanceInfo"]["InstanceType"] == "ecs.c5.large"
 

@@ -16,10 +16,10 @@ def test_new_nodes_come_with_time_and_are_not_told() -> None:
     cluster = service.create()
     service.clock.advance(200)
     assert service.ask("AddNodes", ClusterId=cluster, Count=2)["InstanceIds"] == {"InstanceId": []}
-    seen = [[each["Status"] for each in service.nodes(cluster)]]
+    seen = [[node["Status"] for node in service.nodes(cluster)]]
     for seconds in (65, 60):
         service.clock.advance(seconds)
-        seen.append([each["Status"] for each in service.nodes(cluster)])
+        seen.append([node["Status"] for node in service.nodes(cluster)])
     assert seen == [["running", "uninit", "uninit"], ["running", "init", "init"], ["running", "running", "running"]]
 
 
@@ -30,8 +30,8 @@ def test_looks_bring_new_nodes_from_state_to_state() -> None:
     for _ in range(3):
         service.status(cluster)
     service.ask("AddNodes", ClusterId=cluster, Count=2)
-    assert [each["Status"] for each in service.nodes(cluster, HostName="compute001")] == ["uninit"]
-    assert [each["Status"] for each in service.nodes(cluster)] == ["running", "init", "uninit"]
+    assert [node["Status"] for node in service.nodes(cluster, HostName="compute001")] == ["uninit"]
+    assert [node["Status"] for node in service.nodes(cluster)] == ["running", "init", "uninit"]
 
 
 def test_nodes_have_the_type_that_was_used_last() -> None:
@@ -43,7 +43,7 @@ def test_nodes_have_the_type_that_was_used_last() -> None:
     service.ask("AddNodes", ClusterId=cluster, Count=1)
     service.ask("UpdateQueueConfig", ClusterId=cluster, QueueName="workq", ComputeInstanceType="ecs.g6.4xlarge")
     service.ask("AddNodes", ClusterId=cluster, Count=1)
-    types = [each["InstanceInfo"]["InstanceType"] for each in service.nodes(cluster)]
+    types = [node["InstanceInfo"]["InstanceType"] for node in service.nodes(cluster)]
     assert types == ["ecs.c5.large", "ecs.c5.xlarge", "ecs.c5.xlarge", "ecs.g6.4xlarge"]
 
 
@@ -52,8 +52,8 @@ def test_host_names_are_counted_by_prefix() -> None:
     service = InProcessService()
     cluster = service.create()
     service.ask("AddNodes", ClusterId=cluster, Count=2, HostNamePrefix="big", HostNameSuffix="x")
-    assert [each["HostName"] for each in service.nodes(cluster)] == ["compute000", "big000x", "big001x"]
-    assert [each["HostName"] for each in service.nodes(cluster, HostName="^big.*1x$")] == ["big001x"]
+    assert [node["HostName"] for node in service.nodes(cluster)] == ["compute000", "big000x", "big001x"]
+    assert [node["HostName"] for node in service.nodes(cluster, HostName="^big.*1x$")] == ["big001x"]
     code, message = service.refusal("ListNodes", ClusterId=cluster, HostName="(")
     assert code == "InvalidParams"
     assert message.startswith("HostName is neither a part of a name nor a pattern: missing )")
@@ -70,7 +70,7 @@ def test_a_queue_has_nodes_of_its_own() -> None:
     service.ask("AddNodes", ClusterId=cluster, Count=2, JobQueue="gpu", InstanceType="ecs.gn5-c4g1.xlarge")
     found = service.ask("ListNodesByQueue", ClusterId=cluster, QueueName="gpu")
     assert found["TotalCount"] == 2
-    assert [each["TotalResources"]["Gpu"] for each in found["Nodes"]["NodeInfo"]] == [1, 1]
+    assert [node["TotalResources"]["Gpu"] for node in found["Nodes"]["NodeInfo"]] == [1, 1]
     assert service.ask("ListNodesByQueue", ClusterId=cluster, QueueName="workq")["TotalCount"] == 1
 
 
@@ -116,7 +116,7 @@ def test_a_part_of_the_nodes_can_fail() -> None:
         "PartFailure",
         f"StopNodes was done for 1 of 2 nodes; {first} is stopped.",
     )
-    assert [each["Status"] for each in service.nodes(cluster)] == ["stopped", "stopped"]
+    assert [node["Status"] for node in service.nodes(cluster)] == ["stopped", "stopped"]
     assert service.refusal("StopNodes", ClusterId=cluster, **instances(first)) == (
         "InvalidNodeStatus",
         f"StopNodes needs nodes that are running: {first} is stopped.",
@@ -133,7 +133,7 @@ def test_a_role_must_fit() -> None:
         f"The cluster {cluster} has no node {manager} with the role Compute.",
     )
     service.ask("StopNodes", ClusterId=cluster, Role="Manager", **instances(manager))
-    assert [each["Status"] for each in service.nodes(cluster, "Manager")] == ["stopped", "running"]
+    assert [node["Status"] for node in service.nodes(cluster, "Manager")] == ["stopped", "running"]
     message = f"The node {manager} is not a compute node alone; its roles are Account."
     for action in ("ResetNodes", "DeleteNodes"):
         assert service.refusal(action, ClusterId=cluster, **instances(manager)) == ("InvalidOpt", message)

@@ -64,5 +64,5 @@ def test_cores_cost_beyond_packs_and_free_ones() -> None:
     found = service.ask("QueryServicePackAndPrice")
     assert (found["OriginalAmount"], found["ChargeAmount"], found["Currency"]) == (32, 26, "CNY")
     assert (found["OriginalPrice"], found["DiscountPrice"], found["TradePrice"]) == (0.52, 0.052, 0.468)
-    assert [each["InstanceName"] for each in found["ServicePack"]["ServicePackInfo"]] == ["now"]
+    assert [pack["InstanceName"] for pack in found["ServicePack"]["ServicePackInfo"]] == ["now"]
     assert service.ask("QueryServicePackAndPrice", RegionId="cn-shanghai")["OriginalAmount"] == 0

@@ -19,7 +19,7 @@ def users(*names: str, **more: str) -> dict[str, str]:
 def listed(service: InProcessService, cluster: str) -> list[tuple[str, str]]:
     """Return names and groups of the users of a cluster."""
     found = service.ask("ListUsers", ClusterId=cluster)["Users"]["UserInfo"]
-    return [(each["Name"], each["Group"]) for each in found]
+    return [(user["Name"], user["Group"]) for user in found]
 
 
 def test_users_come_change_and_go() -> None:
@@ -30,7 +30,7 @@ def test_users_come_change_and_go() -> None:
     service.ask("ModifyUserGroups", users("bobby1", Group="wheel"), ClusterId=cluster)
     service.ask("ModifyUserPasswords", users("bobby1", Password="Another-1"), ClusterId=cluster)
     assert listed(service, cluster) == [("alice1", "users"), ("bobby1", "wheel")]
-    kept = json.dumps([each.data for each in service.backend.store.list("user")])
+    kept = json.dumps([user.data for user in service.backend.store.list("user")])
     assert PASSWORD not in kept
     assert "Another-1" not in kept
     service.ask("DeleteUsers", users("alice1"), ClusterId=cluster)
@@ -84,7 +84,7 @@ def test_a_refusal_changes_nothing(action: str, parameters: dict[str, Any], code
     before = service.backend.store.list("user", cluster)[0].data
     expected = message or f"There is no user none in {cluster}."
     assert service.refusal(action, parameters, ClusterId=cluster) == (code, expected)
-    assert [each.data for each in service.backend.store.list("user", cluster)] == [before]
+    assert [user.data for user in service.backend.store.list("user", cluster)] == [before]
 
 
 def test_a_cluster_that_does_not_run_has_users_that_cant_be_changed() -> None:

@@ -52,7 +52,7 @@ def test_root_and_users_set_the_password() -> None:
             "IncorrectCredential",
             "The user name or the password is wrong.",
         )
-    assert "085120" not in json.dumps([each.data for each in service.backend.store.list("cluster")])
+    assert "085120" not in json.dumps([cluster.data for cluster in service.backend.store.list("cluster")])
 
 
 def test_a_cluster_without_the_service_has_no_password() -> None:

@@ -1,7 +1,7 @@
 # Hand-written: edit templates/ehpc/emulator/http/fault_injection.py, then run `make generate`.
 """Injects faults: rules say which requests go wrong, how, and how often.
 
-A rule as a text is ``ACTION:FAULT``, with what limits it behind: ``ListNodes:Throttling.User*2`` refuses the next two
+A rule as a string is ``ACTION:FAULT``, with what limits it behind: ``ListNodes:Throttling.User*2`` refuses the next two
 ListNodes, ``*:latency=0.2@0.1`` delays one request in ten, ``AddNodes:cut=body+1*1`` spoils the second AddNodes.
 """
 
@@ -68,7 +68,7 @@ class FaultRule:
     Args:
         fault: An error code of the service, such as ``Throttling.User``, or one of ``latency``, ``drop``, ``cut``,
             ``body``, ``status``, ``date`` and ``skew``.
-        action: Action that it is about, with ``*`` for any text.
+        action: Action that it is about, with ``*`` for any string.
         value: What the kind of fault needs: seconds, a place, a status.
         count: How many requests it spoils, or None for all.
         after: How many requests it lets pass first.
@@ -183,7 +183,7 @@ def parse_value(fault: str, value: str | float | None) -> str | float | None:
 
 
 def read_rule(text: str) -> FaultRule:
-    """Return the rule that a text such as ``ListNodes:Throttling.User*2`` means.
+    """Return the rule that a string such as ``ListNodes:Throttling.User*2`` means.
 
     Raises:
         ValueError: If it means none.
@@ -201,7 +201,7 @@ def read_rule(text: str) -> FaultRule:
 
 
 def read_rules(path: Path) -> list[FaultRule]:
-    """Return the rules of a file: a JSON list of texts, and of objects with the arguments of ``FaultRule``.
+    """Return the rules of a file: a JSON list of strings, and of objects with the arguments of ``FaultRule``.
 
     Raises:
         ValueError: If it can't be read, or holds something else.
@@ -319,8 +319,8 @@ class FaultInjector:
         """Add a rule, which stays in force until it is removed; ``with fault_injector.add(...)`` removes it at the end.
 
         Args:
-            fault: The rule as a text, such as ``ListNodes:Throttling.User*2``; or the fault alone, as for ``FaultRule``.
-            action: Action that it is about. Default: all, or what the text says.
+            fault: The rule as a string, such as ``ListNodes:Throttling.User*2``; or the fault alone.
+            action: Action that it is about. Default: all, or what the string says.
             value: As for ``FaultRule``.
             limits: ``count``, ``after``, ``probability`` and ``retry_after``, as for ``FaultRule``.
 

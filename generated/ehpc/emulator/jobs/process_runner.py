@@ -282,7 +282,7 @@ class ProcessRunner:
 
 
 def make_key(record: Record) -> RunKey:
-    """Return what tells the present run of a job or command apart."""
+    """Return what identifies the present run of a job or command."""
     return RunKey(record.kind, record.scope, record.id, record.data["Starts"])
 
 

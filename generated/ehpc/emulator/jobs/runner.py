@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/jobs/runner.py, then run `make generate`.
-"""Interface of what runs jobs and commands, once it is clear on which nodes: simulated, or as processes of this machine."""
+"""Interface of runners of jobs and commands: one simulates them, another runs them as processes of this machine."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ def get_accounting_report(call: Call) -> dict[str, Any]:
     if end < start:
         raise ServiceError("InvalidParams", "EndTime must not be before StartTime.")
     cluster = call.cluster()
-    runs = [each.data for each in call.backend.store.list("usage", cluster.id)]
+    runs = [usage.data for usage in call.backend.store.list("usage", cluster.id)]
     for job in call.backend.store.list_by_transition("job", cluster.id, *RUNNING):
         cores = sum(job.data["Allocated"].values())
         if cores:

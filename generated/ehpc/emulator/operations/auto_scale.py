@@ -34,11 +34,11 @@ def set_auto_scale_config(call: Call) -> dict[str, Any]:
     """Sets the rules; rounds of growing and shrinking follow on the clock. GrowTimeoutInMinutes is only kept."""
     cluster = call.cluster("running")
     queues = call.get("Queues", [])
-    for number, each in enumerate(queues, 1):
-        if not each.get("QueueName"):
+    for number, queue in enumerate(queues, 1):
+        if not queue.get("QueueName"):
             raise ServiceError("InvalidParams", f"Queues.{number} needs a QueueName.")
-        get_queue(cluster, each["QueueName"])
-        for name in get_types(each):
+        get_queue(cluster, queue["QueueName"])
+        for name in get_types(queue):
             get_instance_type(call.backend, name)
     names = [rule["name"] for rule in call.action.parameters if "." not in rule["name"]]
     kept = {name: call[name] for name in names if name not in ("RegionId", "ClusterId") and call[name] is not None}
@@ -51,42 +51,45 @@ def set_auto_scale_config(call: Call) -> dict[str, Any]:
 
 @handles("GetAutoScaleConfig")
 def get_auto_scale_config(call: Call) -> dict[str, Any]:
-    """Tells the rules that were set, or the defaults."""
+    """Returns the rules that were set, or the defaults."""
     cluster = call.cluster()
     defaults = call.backend.service_model.actions["SetAutoScaleConfig"].defaults
     usual = {name: value for name, value in defaults.items() if "." not in name}
-    found = {**usual, "ExcludeNodes": "", "SpotStrategy": "NoSpot", **cluster.data.get("AutoScale", {})}
+    config = {**usual, "ExcludeNodes": "", "SpotStrategy": "NoSpot", **cluster.data.get("AutoScale", {})}
     kind = cluster.data["SchedulerType"]
-    found.update(ClusterId=cluster.id, ClusterType=SCHEDULERS.get(kind, kind), Uid=call.backend.seed["account"]["id"])
-    found["Queues"] = {"QueueInfo": [describe_queue(cluster, each) for each in found.get("Queues", ())]}
-    return found
+    config.update(ClusterId=cluster.id, ClusterType=SCHEDULERS.get(kind, kind), Uid=call.backend.seed["account"]["id"])
+    config["Queues"] = {"QueueInfo": [describe_queue(cluster, queue) for queue in config.get("Queues", ())]}
+    return config
 
 
 def describe_queue(cluster: Record, queue: dict[str, Any]) -> dict[str, Any]:
-    """Return what is told of the rules of a queue."""
-    found = {"EnableAutoGrow": False, "EnableAutoShrink": False, **queue}
-    found["ResourceGroupId"] = get_queue(cluster, queue["QueueName"])["ResourceGroupId"]
-    found["InstanceTypes"] = {"InstanceTypeInfo": queue.get("InstanceTypes", [])}
-    return found
+    """Return the rules of a queue for a response."""
+    row = {"EnableAutoGrow": False, "EnableAutoShrink": False, **queue}
+    row["ResourceGroupId"] = get_queue(cluster, queue["QueueName"])["ResourceGroupId"]
+    row["InstanceTypes"] = {"InstanceTypeInfo": queue.get("InstanceTypes", [])}
+    return row
 
 
 def get_types(queue: dict[str, Any]) -> list[str]:
     """Return the instance types that the rules of a queue name."""
-    found = [queue.get("InstanceType"), *(each.get("InstanceType") for each in queue.get("InstanceTypes", ()))]
-    return [name for name in found if name]
+    names = [
+        queue.get("InstanceType"),
+        *(instance_type.get("InstanceType") for instance_type in queue.get("InstanceTypes", ())),
+    ]
+    return [name for name in names if name]
 
 
 def get_rules(cluster: Record, queue: str) -> dict[str, Any]:
     """Return the rules that hold for a queue: its own, else those of the cluster."""
     rules: dict[str, Any] = cluster.data["AutoScale"]
-    own = next((each for each in rules["Queues"] if each["QueueName"] == queue), None)
+    own = next((rule for rule in rules["Queues"] if rule["QueueName"] == queue), None)
     return rules if own is None else {**rules, "EnableAutoGrow": False, "EnableAutoShrink": False, **own}
 
 
 def plan_round(backend: Backend, cluster: Record | None, way: str) -> None:
     """Have the next round of growing or shrinking come, if there are rules for it and none is due yet."""
     rules = cluster.data.get("AutoScale") if cluster is not None else None
-    if cluster is None or not rules or not any(each.get(SWITCHES[way]) for each in (rules, *rules["Queues"])):
+    if cluster is None or not rules or not any(record.get(SWITCHES[way]) for record in (rules, *rules["Queues"])):
         return
     if backend.store.get("scaling", way, cluster.id) is None:
         delay = backend.lifecycles.scale_seconds(rules[INTERVALS[way]] * MINUTE)
@@ -114,7 +117,7 @@ def run_round(backend: Backend, record: Record) -> None:
 
 
 def grow(backend: Backend, cluster: Record) -> bool:
-    """Add nodes for jobs that wait, and tell whether that has changed something."""
+    """Add nodes for jobs that wait, and return whether that has changed something."""
     waiting: dict[str, list[int]] = {}
     for job in backend.store.list_by_transition("job", cluster.id, "queue"):
         waiting.setdefault(job.data["Queue"], []).extend(job.data["Chunks"])
@@ -149,19 +152,19 @@ def grow(backend: Backend, cluster: Record) -> bool:
 
 
 def try_add_nodes(backend: Backend, cluster: Record, order: Order) -> bool:
-    """Add nodes, and tell whether that was possible; the log of the cluster tells why not."""
+    """Add nodes, and return whether that was possible; the log of the cluster says why not."""
     try:
         check_order(backend, cluster, [order])
     except ServiceError as error:
         backend.log(cluster.id, "AutoScale", f"No nodes were added: {error.message}", "warn")
         return False
-    found = add_nodes(backend, cluster, order)
-    backend.log(cluster.id, "AutoScale", f"{order.number} nodes were added: {', '.join(found)}.")
+    identifiers = add_nodes(backend, cluster, order)
+    backend.log(cluster.id, "AutoScale", f"{order.number} nodes were added: {', '.join(identifiers)}.")
     return True
 
 
 def shrink(backend: Backend, cluster: Record) -> bool:
-    """Release nodes that were idle for long enough, and tell whether others are idle."""
+    """Release nodes that were idle for long enough, and return whether others are idle."""
     busy = {
         node for job in backend.store.list_by_transition("job", cluster.id, *RUNNING) for node in job.data["Allocated"]
     }

@@ -98,7 +98,7 @@ class Call:
         return record
 
     def paginate(self, items: Sequence[T]) -> tuple[Sequence[T], dict[str, int]]:
-        """Return the items of the page that was asked for, and the members that tell which one that is."""
+        """Return the items of the page that was asked for, and the members that say which one that is."""
         number, size = self.get("PageNumber", FIRST_PAGE), self.get("PageSize", DEFAULT_PAGE_SIZE)
         start = (number - 1) * size
         return items[start : start + size], {"TotalCount": len(items), "PageNumber": number, "PageSize": size}

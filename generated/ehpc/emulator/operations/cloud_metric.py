@@ -21,7 +21,7 @@ def run_cloud_metric_profiling(call: Call) -> dict[str, Any]:
     """Starts a profiling on a running node; it lasts as long as asked for, and no process is looked at."""
     backend, process = call.backend, call["ProcessId"]
     cluster = call.cluster("running")
-    host = next((each for each in get_nodes(backend, cluster) if each.data["HostName"] == call["HostName"]), None)
+    host = next((node for node in get_nodes(backend, cluster) if node.data["HostName"] == call["HostName"]), None)
     if host is None:
         raise ServiceError(
             "ComputeNotFound", f"The cluster {cluster.id} has no node with the name {call['HostName'][:80]}."
@@ -30,8 +30,8 @@ def run_cloud_metric_profiling(call: Call) -> dict[str, Any]:
         raise ServiceError("InvalidNodeStatus", f"The node {host.id} is {backend.status(host)}; it must be running.")
     if process < 1:
         raise ServiceError("InvalidParams", "The value of ProcessId must be at least 1.")
-    for each in backend.store.list("profiling", cluster.id):
-        if backend.lifecycles.is_in_progress(each) and (each.data["InstanceId"], each.data["Pid"]) == (
+    for profiling in backend.store.list("profiling", cluster.id):
+        if backend.lifecycles.is_in_progress(profiling) and (profiling.data["InstanceId"], profiling.data["Pid"]) == (
             host.id,
             process,
         ):
@@ -61,7 +61,10 @@ def list_cloud_metric_profilings(call: Call) -> dict[str, Any]:
     """Lists the profilings that were started on a cluster, those that still go on included."""
     shown, page = call.paginate(call.backend.store.list("profiling", call.cluster().id))
     call.mark_polled(shown)
-    return {**page, "Profilings": {"ProfilingInfo": [{"ProfilingId": each.id, **each.data} for each in shown]}}
+    return {
+        **page,
+        "Profilings": {"ProfilingInfo": [{"ProfilingId": profiling.id, **profiling.data} for profiling in shown]},
+    }
 
 
 @handles("GetCloudMetricProfiling")

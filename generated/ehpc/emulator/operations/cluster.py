@@ -113,7 +113,7 @@ def check_system(call: Call) -> None:
 
 def check_os(call: Call) -> None:
     """Refuse operating systems that are not supported."""
-    if call["OsTag"] is not None and call["OsTag"] not in {each["OsTag"] for each in call.backend.seed["os"]}:
+    if call["OsTag"] is not None and call["OsTag"] not in {system["OsTag"] for system in call.backend.seed["os"]}:
         message = f"The system {call['OsTag'][:80]} is not supported; ListImages lists the systems."
         raise ServiceError("ImageNotSupported", message)
 
@@ -139,9 +139,11 @@ def choose_applications(call: Call) -> list[str]:
     Raises:
         ServiceError: If some of it does not exist.
     """
-    offered = {each["Tag"]: each["Required"] for each in call.backend.seed["software"]["applications"]}
+    offered = {
+        application["Tag"]: application["Required"] for application in call.backend.seed["software"]["applications"]
+    }
     tags = [tag for tag, required in offered.items() if required]
-    for tag in (each["Tag"] for each in call.get("Application", ())):
+    for tag in (application["Tag"] for application in call.get("Application", ())):
         if tag not in offered:
             raise ServiceError(
                 "InvalidSoftware", f"The software {tag[:80]} is not supported; ListSoftwares lists the tags."
@@ -199,7 +201,7 @@ def check_volume(backend: Backend, volume: str, code: str = "InvalidVolume") -> 
         volume: Identifier of the file system.
         code: Error code if it can't be used.
     """
-    listed = {each["FileSystemId"]: each for each in backend.seed["file_systems"]}
+    listed = {file_system["FileSystemId"]: file_system for file_system in backend.seed["file_systems"]}
     if volume in listed:
         status = listed[volume].get("Status", "Running")
         if status != "Running":
@@ -214,8 +216,8 @@ def build_volumes(call: Call) -> list[dict[str, Any]]:
     Raises:
         ServiceError: If one of them can't be mounted, or not there.
     """
-    volumes = [build_volume(call, each) for each in call.get("AdditionalVolumes", [])]
-    places = [each["LocalDirectory"].rstrip("/") or "/" for each in volumes]
+    volumes = [build_volume(call, volume) for volume in call.get("AdditionalVolumes", [])]
+    places = [volume["LocalDirectory"].rstrip("/") or "/" for volume in volumes]
     for place in places:
         if place in TAKEN or places.count(place) > 1:
             raise ServiceError("InvalidParams", f"The LocalDirectory {place[:80]} is taken already.")
@@ -246,7 +248,7 @@ def build_volume(call: Call, item: dict[str, Any]) -> dict[str, Any]:
         "LocalDirectory": item["LocalDirectory"],
         "Location": item.get("Location", "PublicCloud"),
         "JobQueue": item.get("JobQueue", ""),
-        "Roles": [each["Name"] for each in item.get("Roles", ())],
+        "Roles": [role["Name"] for role in item.get("Roles", ())],
     }
 
 
@@ -326,10 +328,10 @@ def build_first_orders(call: Call) -> list[Order]:
     usual = call.get("EcsOrder.Compute.InstanceType", call.backend.seed["instance_types"][0]["id"])
     manager = call.get("EcsOrder.Manager.InstanceType", usual)
     login = call.get("EcsOrder.Login.InstanceType", usual)
-    for each in (usual, manager, login):
-        get_instance_type(call.backend, each)
-    orders = [Order(manager, 1, each, prefix="manager" if len(each) > 1 else "") for each in roles]
-    if not any("Login" in each for each in roles):
+    for type_id in (usual, manager, login):
+        get_instance_type(call.backend, type_id)
+    orders = [Order(manager, 1, role, prefix="manager" if len(role) > 1 else "") for role in roles]
+    if not any("Login" in role for role in roles):
         logins = call.get("EcsOrder.Login.Count", 1)
         check_logins(call.backend, logins)
         orders.append(Order(login, logins, ["Login"]))
@@ -349,9 +351,9 @@ def check_logins(backend: Backend, count: int) -> None:
 
 def complete_cluster_nodes(backend: Backend, cluster: Record) -> None:
     """Bring the nodes and the software to where the cluster is."""
-    for each in [*get_nodes(backend, cluster), *backend.store.list("software", cluster.id)]:
-        if backend.lifecycles.is_in_progress(each) and backend.status(each) != "releasing":
-            backend.complete(each)
+    for record in [*get_nodes(backend, cluster), *backend.store.list("software", cluster.id)]:
+        if backend.lifecycles.is_in_progress(record) and backend.status(record) != "releasing":
+            backend.complete(record)
 
 
 def remove_cluster_records(backend: Backend, cluster: Record) -> None:
@@ -382,21 +384,23 @@ def describe_cluster(call: Call) -> dict[str, Any]:
     info["Id"] = cluster.id
     installed = call.backend.store.list("software", cluster.id)
     info["Status"] = call.backend.status(cluster)
-    info["Applications"] = {"ApplicationInfo": [describe_application(call.backend, each.id) for each in installed]}
+    info["Applications"] = {
+        "ApplicationInfo": [describe_application(call.backend, software.id) for software in installed]
+    }
     info["PostInstallScripts"] = {"PostInstallScriptInfo": cluster.data["PostInstallScripts"]}
     info["EcsInfo"] = {
-        "Manager": count_nodes([each for each in nodes if is_manager(each)]),
-        "Compute": count_nodes([each for each in nodes if is_compute(each)]),
-        "Login": count_nodes([each for each in nodes if "Login" in each.data["Roles"]]),
+        "Manager": count_nodes([node for node in nodes if is_manager(node)]),
+        "Compute": count_nodes([node for node in nodes if is_compute(node)]),
+        "Login": count_nodes([node for node in nodes if "Login" in node.data["Roles"]]),
     }
     return {"ClusterInfo": info}
 
 
 def describe_application(backend: Backend, tag: str) -> dict[str, Any]:
-    """Return what is told of software, by its tag."""
-    for each in backend.seed["software"]["applications"]:
-        if each["Tag"] == tag:
-            return {name: each[name] for name in ("Tag", "Name", "Version")}
+    """Return software for a response, by its tag."""
+    for application in backend.seed["software"]["applications"]:
+        if application["Tag"] == tag:
+            return {name: application[name] for name in ("Tag", "Name", "Version")}
     name, _, version = tag.partition("_")  # the seed was another one when it was installed
     return {"Tag": tag, "Name": name.lower(), "Version": version}
 
@@ -409,18 +413,18 @@ def count_nodes(nodes: list[Record]) -> dict[str, Any]:
 @handles("ListClusters")
 def list_clusters(call: Call) -> dict[str, Any]:
     """Lists the clusters of the region, with their nodes counted by state and what the running jobs use."""
-    clusters = [each for each in call.backend.store.list("cluster") if each.data["RegionId"] == call.region]
+    clusters = [cluster for cluster in call.backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
     shown, page = call.paginate(clusters)
     call.mark_polled(shown)
-    return {**page, "Clusters": {"ClusterInfoSimple": [summarize_cluster(call, each) for each in shown]}}
+    return {**page, "Clusters": {"ClusterInfoSimple": [summarize_cluster(call, cluster) for cluster in shown]}}
 
 
 def summarize_cluster(call: Call, cluster: Record) -> dict[str, Any]:
-    """Return what ListClusters tells of a cluster."""
+    """Return a cluster as ListClusters has it."""
     nodes = get_nodes(call.backend, cluster)
     busy = count_busy_cores(call.backend, cluster)
-    computes = [each for each in nodes if is_compute(each)]
-    logins = [{"Id": each.id} for each in nodes if "Login" in each.data["Roles"]]
+    computes = [node for node in nodes if is_compute(node)]
+    logins = [{"Id": node.id} for node in nodes if "Login" in node.data["Roles"]]
     return {
         **{name: cluster.data[name] for name in SUMMARY_FIELDS},
         "Id": cluster.id,
@@ -428,35 +432,35 @@ def summarize_cluster(call: Call, cluster: Record) -> dict[str, Any]:
         "Count": len(computes),
         "InstanceType": count_nodes(computes)["InstanceType"],
         "LoginNodes": json.dumps(logins),
-        "Managers": count_states(call, [each for each in nodes if is_manager(each)]),
+        "Managers": count_states(call, [node for node in nodes if is_manager(node)]),
         "Computes": count_states(call, computes),
-        "TotalResources": sum_resources(get_resources(call.backend, each) for each in computes),
-        "UsedResources": sum_resources(get_used_resources(busy, each) for each in computes),
+        "TotalResources": sum_resources(get_resources(call.backend, node) for node in computes),
+        "UsedResources": sum_resources(get_used_resources(busy, node) for node in computes),
     }
 
 
 def count_states(call: Call, nodes: list[Record]) -> dict[str, int]:
     """Return how many nodes are in which kind of state."""
     kinds = {"running": "NormalCount", "stopped": "StoppedCount", "exception": "ExceptionCount"}
-    found = {"Total": len(nodes), "NormalCount": 0, "OperatingCount": 0, "StoppedCount": 0, "ExceptionCount": 0}
+    counts = {"Total": len(nodes), "NormalCount": 0, "OperatingCount": 0, "StoppedCount": 0, "ExceptionCount": 0}
     for node in nodes:
-        found[kinds.get(call.backend.status(node), "OperatingCount")] += 1
-    return found
+        counts[kinds.get(call.backend.status(node), "OperatingCount")] += 1
+    return counts
 
 
 @handles("ListClustersMeta")
 def list_clusters_meta(call: Call) -> dict[str, Any]:
     """Lists the clusters of the region in short."""
-    clusters = [each for each in call.backend.store.list("cluster") if each.data["RegionId"] == call.region]
+    clusters = [cluster for cluster in call.backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
     shown, page = call.paginate(clusters)
     call.mark_polled(shown)
     rows = [
         {
-            "Id": each.id,
-            "Status": call.backend.status(each),
-            **{name: each.data[name] for name in ("Name", "Description", "Location")},
+            "Id": cluster.id,
+            "Status": call.backend.status(cluster),
+            **{name: cluster.data[name] for name in ("Name", "Description", "Location")},
         }
-        for each in shown
+        for cluster in shown
     ]
     return {**page, "Clusters": {"ClusterInfoSimple": rows}}
 
@@ -512,8 +516,8 @@ def recover_cluster(call: Call) -> dict[str, Any]:
     data["JobQueue"] = FIRST_QUEUES[data["SchedulerType"]]
     data["Queues"] = []
     add_queue(cluster, data["JobQueue"])
-    for each in [*backend.store.list("user", cluster.id), *backend.store.list("job", cluster.id)]:
-        backend.store.remove(each)
+    for record in [*backend.store.list("user", cluster.id), *backend.store.list("job", cluster.id)]:
+        backend.store.remove(record)
     for node in get_nodes(backend, cluster):
         node.data["Queue"] = data["JobQueue"] if is_compute(node) else ""
         node.data["ImageId"] = data["ImageId"]
@@ -526,7 +530,7 @@ def recover_cluster(call: Call) -> dict[str, Any]:
 def list_queues(call: Call) -> dict[str, Any]:
     """Lists the queues of a cluster, its own and those that nodes were added to, with the types of their nodes."""
     cluster = call.cluster()
-    types: dict[str, dict[str, None]] = {each["QueueName"]: {} for each in cluster.data["Queues"]}
+    types: dict[str, dict[str, None]] = {queue["QueueName"]: {} for queue in cluster.data["Queues"]}
     for node in get_nodes(call.backend, cluster):
         if node.data["Queue"] and node.data["InstanceType"]:
             types.setdefault(node.data["Queue"], {})[node.data["InstanceType"]] = None
@@ -547,7 +551,7 @@ def list_cluster_logs(call: Call) -> dict[str, Any]:
     """Lists what was done to a cluster and its nodes, the newest entry first."""
     cluster = call.cluster()
     shown, page = call.paginate(call.backend.store.list("log", cluster.id)[::-1])
-    return {**page, "ClusterId": cluster.id, "Logs": {"LogInfo": [each.data for each in shown]}}
+    return {**page, "ClusterId": cluster.id, "Logs": {"LogInfo": [entry.data for entry in shown]}}
 
 
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001

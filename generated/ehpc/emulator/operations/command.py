@@ -42,18 +42,18 @@ def choose_nodes(call: Call, cluster: Record) -> list[Record]:
         ServiceError: If one of them does not exist or does not run, or none does.
     """
     nodes = {node.id: node for node in call.backend.store.list("node", cluster.id)}
-    names = [each["Id"] for each in call["Instance"] or ()]
+    names = [instance["Id"] for instance in call["Instance"] or ()]
     for name in names:
         if name not in nodes:
             raise ServiceError("ComputeNotFound", f"The cluster {cluster.id} has no node {name[:80]}.")
         status = call.backend.status(nodes[name])
         if status != "running":
             raise ServiceError("InvalidNodeStatus", f"The node {name} is {status}; commands run on running nodes.")
-    found = [nodes[name] for name in dict.fromkeys(names)]
-    found = found or [node for node in nodes.values() if call.backend.status(node) == "running"]
-    if not found:
+    chosen = [nodes[name] for name in dict.fromkeys(names)]
+    chosen = chosen or [node for node in nodes.values() if call.backend.status(node) == "running"]
+    if not chosen:
         raise ServiceError("InvalidNodeStatus", f"No node of the cluster {cluster.id} is running.")
-    return found
+    return chosen
 
 
 def start_command(runner: Runner, command: Record, node: Record) -> None:
@@ -101,21 +101,22 @@ def stop_commands(backend: Backend, runner: Runner, node: Record) -> None:
 def list_commands(call: Call) -> dict[str, Any]:
     """Lists the commands by node or identifier, the newest first."""
     cluster = call.cluster()
-    wanted = {each["Id"] for each in call["Instance"] or ()}
-    found = [
-        each
-        for each in call.backend.store.list("command", cluster.id)[::-1]
-        if call.get("CommandId", each.id) == each.id and (not wanted or wanted.intersection(each.data["Nodes"]))
+    wanted = {instance["Id"] for instance in call["Instance"] or ()}
+    commands = [
+        command
+        for command in call.backend.store.list("command", cluster.id)[::-1]
+        if call.get("CommandId", command.id) == command.id
+        and (not wanted or wanted.intersection(command.data["Nodes"]))
     ]
-    shown, page = call.paginate(found)
+    shown, page = call.paginate(commands)
     rows = [
         {
-            "CommandId": each.id,
-            "CommandContent": each.data["Command"],
-            "WorkingDir": each.data["WorkingDir"],
-            "Timeout": each.data["Timeout"],
+            "CommandId": command.id,
+            "CommandContent": command.data["Command"],
+            "WorkingDir": command.data["WorkingDir"],
+            "Timeout": command.data["Timeout"],
         }
-        for each in shown
+        for command in shown
     ]
     return {**page, "Commands": {"Command": rows}}
 
@@ -129,21 +130,20 @@ def get_runs(call: Call) -> list[Record]:
     cluster = call.cluster()
     command = call.get_record("command", call["CommandId"], "ObjectNotFound", cluster.id)
     names = (f"{command.id} {node}" for node in command.data["Nodes"])
-    found = [call.backend.store.get("invocation", name, cluster.id) for name in names]
-    runs = [each for each in found if each is not None]
-    call.mark_polled([each for each in runs if not each.data.get("Process") and each.due is None])
+    records = [call.backend.store.get("invocation", name, cluster.id) for name in names]
+    runs = [record for record in records if record is not None]
+    call.mark_polled([run for run in runs if not run.data.get("Process") and run.due is None])
     return runs
 
 
 @handles("ListInvocationStatus")
 def list_invocation_status(call: Call) -> dict[str, Any]:
-    """Tells how far a command is, on each node and as a whole: Running, else Failed, Stopped or Finished."""
+    """Returns how far a command is, on each node and as a whole: Running, else Failed, Stopped or Finished."""
     runs = get_runs(call)
-    states = [call.backend.status(each) for each in runs]
+    states = [call.backend.status(run) for run in runs]
     whole = next((state for state in ("Running", "Failed", "Stopped") if state in states), "Finished")
     rows = [
-        {"InstanceId": each.data["Node"], "InstanceInvokeStatus": state}
-        for each, state in zip(runs, states, strict=True)
+        {"InstanceId": run.data["Node"], "InstanceInvokeStatus": state} for run, state in zip(runs, states, strict=True)
     ]
     return {"CommandId": call["CommandId"], "InvokeStatus": whole, "InvokeInstances": {"InvokeInstance": rows}}
 
@@ -151,15 +151,15 @@ def list_invocation_status(call: Call) -> dict[str, Any]:
 @handles("ListInvocationResults")
 def list_invocation_results(call: Call) -> dict[str, Any]:
     """Lists the output of a command on each node: what it wrote with --run-jobs, else nothing."""
-    wanted = {each["Id"] for each in call["Instance"] or ()}
-    runs = [each for each in get_runs(call) if not wanted or each.data["Node"] in wanted]
+    wanted = {instance["Id"] for instance in call["Instance"] or ()}
+    runs = [run for run in get_runs(call) if not wanted or run.data["Node"] in wanted]
     state = call["InvokeRecordStatus"]
-    shown, page = call.paginate([each for each in runs if state is None or call.backend.status(each) == state])
-    return {**page, "InvocationResults": {"InvocationResult": [describe_run(call, each) for each in shown]}}
+    shown, page = call.paginate([run for run in runs if state is None or call.backend.status(run) == state])
+    return {**page, "InvocationResults": {"InvocationResult": [describe_run(call, run) for run in shown]}}
 
 
 def describe_run(call: Call, run: Record) -> dict[str, Any]:
-    """Return what ListInvocationResults tells of a command on one node."""
+    """Return a command on one node as ListInvocationResults has it."""
     status = call.backend.status(run)
     row = {
         "CommandId": run.data["Command"],

@@ -49,19 +49,19 @@ def get_instance(call: Call, *states: str) -> Record:
     Raises:
         ServiceError: If there is none in the region, or it is in another state.
     """
-    found = call.get_record("gws_instance", call["InstanceId"], "ObjectNotFound")
-    if found.data["RegionId"] != call.region:
-        raise ServiceError("ObjectNotFound", f"The instance {found.id} does not exist in this region.")
-    status = call.backend.status(found)
+    instance = call.get_record("gws_instance", call["InstanceId"], "ObjectNotFound")
+    if instance.data["RegionId"] != call.region:
+        raise ServiceError("ObjectNotFound", f"The instance {instance.id} does not exist in this region.")
+    status = call.backend.status(instance)
     if states and status not in states:
-        message = f"The instance {found.id} is {status}; this needs it to be {' or '.join(states)}."
+        message = f"The instance {instance.id} is {status}; this needs it to be {' or '.join(states)}."
         raise ServiceError("InvalidNodeStatus", message)
-    return found
+    return instance
 
 
 def get_instances(backend: Backend, cluster: str) -> list[Record]:
     """Return the instances of a GWS cluster."""
-    return [each for each in backend.store.list("gws_instance") if each.data["ClusterId"] == cluster]
+    return [instance for instance in backend.store.list("gws_instance") if instance.data["ClusterId"] == cluster]
 
 
 @handles("CreateGWSCluster")
@@ -90,16 +90,16 @@ def delete_gws_cluster(call: Call) -> dict[str, Any]:
     cluster = get_cluster(call)
     if call.backend.status(cluster) == "releasing":
         return {}
-    for each in get_instances(call.backend, cluster.id):
-        call.backend.start(each, "release")
+    for instance in get_instances(call.backend, cluster.id):
+        call.backend.start(instance, "release")
     call.backend.start(cluster, "release")
     return {}
 
 
 def remove_instances(backend: Backend, cluster: Record) -> None:
     """Forget the instances of a cluster, and what belongs to them."""
-    for each in get_instances(backend, cluster.id):
-        backend.complete(each)
+    for instance in get_instances(backend, cluster.id):
+        backend.complete(instance)
 
 
 @handles("DescribeGWSClusters")
@@ -108,17 +108,19 @@ def describe_gws_clusters(call: Call) -> dict[str, Any]:
     if call["ClusterId"] is not None:
         clusters = [get_cluster(call)]
     else:
-        clusters = [each for each in call.backend.store.list("gws_cluster") if each.data["RegionId"] == call.region]
+        clusters = [
+            cluster for cluster in call.backend.store.list("gws_cluster") if cluster.data["RegionId"] == call.region
+        ]
     shown, page = call.paginate(clusters)
     call.mark_polled(shown)
     rows = [
         {
-            "ClusterId": each.id,
-            "Status": call.backend.status(each),
-            "InstanceCount": len(get_instances(call.backend, each.id)),
-            **{name: each.data[name] for name in ("ClusterName", "CreateTime", "VpcId")},
+            "ClusterId": cluster.id,
+            "Status": call.backend.status(cluster),
+            "InstanceCount": len(get_instances(call.backend, cluster.id)),
+            **{name: cluster.data[name] for name in ("ClusterName", "CreateTime", "VpcId")},
         }
-        for each in shown
+        for cluster in shown
     ]
     return {**page, "Clusters": {"ClusterInfo": rows}}
 
@@ -128,7 +130,7 @@ def create_gws_instance(call: Call) -> dict[str, Any]:
     """Makes an instance in a running GWS cluster from one of the images that DescribeGWSImages lists."""
     backend = call.backend
     cluster = get_cluster(call, "running")
-    image = next((each for each in collect_images(call) if each["ImageId"] == call["ImageId"]), None)
+    image = next((image for image in collect_images(call) if image["ImageId"] == call["ImageId"]), None)
     if image is None:
         raise ServiceError(
             "ImageNotFound", f"There is no image {call['ImageId'][:80]}; DescribeGWSImages lists the images."
@@ -141,7 +143,7 @@ def create_gws_instance(call: Call) -> dict[str, Any]:
     if call["WorkMode"] == "application" and not applications:
         raise ServiceError("InvalidParams", "AppList is needed if WorkMode is application.")
     price = get_price(backend, call["InstanceType"]) * check_term(call)
-    public = sum(each.data["Public"] for each in backend.store.list("gws_instance"))
+    public = sum(instance.data["Public"] for instance in backend.store.list("gws_instance"))
     if call["AllocatePublicAddress"] and public >= backend.seed["limits"]["public_addresses"]:
         raise ServiceError("EipError", f"The account may have {public} public addresses.")
     check_payment(backend, price)
@@ -155,7 +157,8 @@ def create_gws_instance(call: Call) -> dict[str, Any]:
         "Size": call["SystemDiskSize"],
         "Public": call["AllocatePublicAddress"],
         "AppList": [
-            {name: str(each.get(name, "")) for name in ("AppName", "AppPath", "AppArgs")} for each in applications
+            {name: str(application.get(name, "")) for name in ("AppName", "AppPath", "AppArgs")}
+            for application in applications
         ],
     }
     record = Record("gws_instance", backend.new_id("i-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"), data=data)
@@ -182,9 +185,9 @@ def check_term(call: Call) -> int:
 @handles("DeleteGWSInstance")
 def delete_gws_instance(call: Call) -> dict[str, Any]:
     """Releases a GWS instance in any state."""
-    found = get_instance(call)
-    if found.transition != "release":
-        call.backend.start(found, "release")
+    instance = get_instance(call)
+    if instance.transition != "release":
+        call.backend.start(instance, "release")
     return {}
 
 
@@ -197,22 +200,24 @@ def remove_instance_records(backend: Backend, instance: Record) -> None:
 def describe_gws_instances(call: Call) -> dict[str, Any]:
     """Lists GWS instances: of a cluster, of the region, or the one that is named."""
     if call["InstanceId"] is not None:
-        found = [get_instance(call)]
+        instances = [get_instance(call)]
     else:
-        found = [each for each in call.backend.store.list("gws_instance") if each.data["RegionId"] == call.region]
+        instances = [
+            instance for instance in call.backend.store.list("gws_instance") if instance.data["RegionId"] == call.region
+        ]
     if call["ClusterId"] is not None:
         cluster = get_cluster(call)
-        found = [each for each in found if each.data["ClusterId"] == cluster.id]
-    shown, page = call.paginate(found)
+        instances = [instance for instance in instances if instance.data["ClusterId"] == cluster.id]
+    shown, page = call.paginate(instances)
     call.mark_polled(shown)
     rows = [
         {
-            "InstanceId": each.id,
-            "Status": call.backend.status(each),
-            "AppList": {"AppInfo": each.data["AppList"]},
-            **{name: each.data[name] for name in ("ClusterId", "InstanceType", "InstanceChargeType", "WorkMode")},
+            "InstanceId": instance.id,
+            "Status": call.backend.status(instance),
+            "AppList": {"AppInfo": instance.data["AppList"]},
+            **{name: instance.data[name] for name in ("ClusterId", "InstanceType", "InstanceChargeType", "WorkMode")},
         }
-        for each in shown
+        for instance in shown
     ]
     return {**page, "Instances": {"InstanceInfo": rows}}
 
@@ -234,21 +239,21 @@ def stop_gws_instance(call: Call) -> dict[str, Any]:
 @handles("SetGWSInstanceUser")
 def set_gws_instance_user(call: Call) -> dict[str, Any]:
     """Notes whose instance it is; no action shows it, and the emulator's access keys belong to no RAM user."""
-    found = get_instance(call)
+    instance = get_instance(call)
     users = call.backend.seed["ram_users"]
     if users is not None and call["UserUid"] not in users:
         raise ServiceError("AliyunError", f"RAM has no user {call['UserUid'][:80]}.")
-    found.data["User"] = {"UserUid": call["UserUid"], "UserName": call["UserName"]}
-    call.backend.store.save(found)
+    instance.data["User"] = {"UserUid": call["UserUid"], "UserName": call["UserName"]}
+    call.backend.store.save(instance)
     return {}
 
 
 @handles("GetGWSConnectTicket")
 def get_gws_connect_ticket(call: Call) -> dict[str, Any]:
     """Makes a new ticket for an instance in service; nothing listens that would take it."""
-    found = get_instance(call, READY)
-    if found.data["WorkMode"] == "Application":
-        names = [each["AppName"] for each in found.data["AppList"]]
+    instance = get_instance(call, READY)
+    if instance.data["WorkMode"] == "Application":
+        names = [application["AppName"] for application in instance.data["AppList"]]
         if call["AppName"] not in names:
             raise ServiceError(
                 "InvalidParams", f"AppName must be one of the instance's applications: {', '.join(names)}."
@@ -281,7 +286,7 @@ def create_gws_image(call: Call) -> dict[str, Any]:
 
 
 def release_source(backend: Backend, image: Record) -> None:
-    """Give back the instance that an image was made of."""
+    """Release the instance that an image was made of."""
     source = backend.store.get("gws_instance", image.data["Source"])
     if source is not None and backend.status(source) == "Cloning":
         backend.complete(source)
@@ -291,22 +296,22 @@ def collect_images(call: Call) -> list[dict[str, Any]]:
     """Return the images for instances: those of the seed, and those that were made in the region."""
     made = [
         {
-            "ImageId": each.id,
-            "Status": call.backend.status(each),
-            **{name: each.data[name] for name in ("ImageName", "CreateTime", "Size")},
+            "ImageId": image.id,
+            "Status": call.backend.status(image),
+            **{name: image.data[name] for name in ("ImageName", "CreateTime", "Size")},
         }
-        for each in call.backend.store.list("gws_image")
-        if each.data["RegionId"] == call.region
+        for image in call.backend.store.list("gws_image")
+        if image.data["RegionId"] == call.region
     ]
-    return [*({**each, "Status": "running"} for each in call.backend.seed["gws_images"]), *made]
+    return [*({**image, "Status": "running"} for image in call.backend.seed["gws_images"]), *made]
 
 
 @handles("DescribeGWSImages")
 def describe_gws_images(call: Call) -> dict[str, Any]:
     """Lists the images for instances: those of the seed, and those that CreateGWSImage has made."""
     shown, page = call.paginate(collect_images(call))
-    ids = {each["ImageId"] for each in shown}
-    call.mark_polled(each for each in call.backend.store.list("gws_image") if each.id in ids)
+    ids = {image["ImageId"] for image in shown}
+    call.mark_polled(image for image in call.backend.store.list("gws_image") if image.id in ids)
     return {**page, "GWSImages": {"GWSImageInfo": list(shown)}}
 
 
@@ -316,11 +321,11 @@ def describe_gws_images(call: Call) -> dict[str, Any]:
 @handles("InstallNFSClient")
 def install_nfs_client(call: Call) -> dict[str, Any]:
     """Installs the NFS client on an instance in service, which always succeeds."""
-    found = get_instance(call, READY)
+    instance = get_instance(call, READY)
     backend = call.backend
-    record = backend.store.get("nfs_client", found.id, found.id) or Record("nfs_client", found.id, found.id)
+    record = backend.store.get("nfs_client", instance.id, instance.id) or Record("nfs_client", instance.id, instance.id)
     if record.transition and backend.status(record) == "Running":
-        raise ServiceError("ConflictOpt", f"The NFS client of the instance {found.id} is being installed already.")
+        raise ServiceError("ConflictOpt", f"The NFS client of the instance {instance.id} is being installed already.")
     record.data = {"InvokeId": backend.new_id("t-", 32, "0123456789abcdef")}
     backend.start(record, "install")
     return {"Status": backend.status(record), "InvokeId": record.data["InvokeId"]}
@@ -329,8 +334,8 @@ def install_nfs_client(call: Call) -> dict[str, Any]:
 @handles("DescribeNFSClientStatus")
 def describe_nfs_client_status(call: Call) -> dict[str, Any]:
     """Returns whether the NFS client of an instance is being installed or is there, with what its setup has printed."""
-    found = get_instance(call)
-    record = call.backend.store.get("nfs_client", found.id, found.id)
+    instance = get_instance(call)
+    record = call.backend.store.get("nfs_client", instance.id, instance.id)
     if record is None:
         return {"Status": "NotInstalled"}
     call.mark_polled([record])

@@ -25,10 +25,10 @@ def create_job_template(call: Call) -> dict[str, Any]:
 
 def read_template(call: Call) -> dict[str, Any]:
     """Return what a request says about a template."""
-    found = read_settings(call, [*KEPT, "Name", "RunasUser"])
+    settings = read_settings(call, [*KEPT, "Name", "RunasUser"])
     if call["Variables"] is not None:
-        found["Variables"] = json.dumps(call["Variables"], ensure_ascii=False, separators=(",", ":"))
-    return found
+        settings["Variables"] = json.dumps(call["Variables"], ensure_ascii=False, separators=(",", ":"))
+    return settings
 
 
 @handles("EditJobTemplate")
@@ -43,10 +43,10 @@ def edit_job_template(call: Call) -> dict[str, Any]:
 @handles("DeleteJobTemplates")
 def delete_job_templates(call: Call) -> dict[str, Any]:
     """Deletes templates, all of them or none."""
-    for number, each in enumerate(call["Templates"], 1):
-        if not isinstance(each.get("Id"), str):
+    for number, template in enumerate(call["Templates"], 1):
+        if not isinstance(template.get("Id"), str):
             raise ServiceError("InvalidParams", f"Item {number} of Templates needs an Id, which is a text.")
-        call.backend.store.remove(call.get_record("template", each["Id"], NO_TEMPLATE, call.region))
+        call.backend.store.remove(call.get_record("template", template["Id"], NO_TEMPLATE, call.region))
     return {}
 
 
@@ -55,6 +55,6 @@ def list_job_templates(call: Call) -> dict[str, Any]:
     """Lists the templates of the region, or those of a name."""
     templates = call.backend.store.list("template", call.region)
     shown, page = call.paginate(
-        [each for each in templates if call.get("Name", each.data["Name"]) == each.data["Name"]]
+        [template for template in templates if call.get("Name", template.data["Name"]) == template.data["Name"]]
     )
-    return {**page, "Templates": {"JobTemplates": [{"Id": each.id, **each.data} for each in shown]}}
+    return {**page, "Templates": {"JobTemplates": [{"Id": template.id, **template.data} for template in shown]}}

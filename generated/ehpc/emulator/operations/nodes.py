@@ -33,7 +33,7 @@ REQUESTED_ROLES = {"Manager": MANAGER_ROLES, "Login": frozenset({"Login"}), "Com
 
 
 def describe_node(call: Call, cluster: Record, node: Record, busy: Counter[str]) -> dict[str, Any]:
-    """Return what the lists of nodes tell of one."""
+    """Return a node as the lists of nodes have it."""
     data, backend = node.data, call.backend
     end = get_expiry(node, call.now)
     has = get_resources(backend, node)
@@ -78,10 +78,10 @@ def describe_node(call: Call, cluster: Record, node: Record, busy: Counter[str])
 
 
 def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> dict[str, Any]:
-    """Return the list of nodes as it stands in answers."""
+    """Return the list of nodes for a response."""
     call.mark_polled(nodes)
     busy = count_busy_cores(call.backend, cluster)
-    return {"Nodes": {"NodeInfo": [describe_node(call, cluster, each, busy) for each in nodes]}}
+    return {"Nodes": {"NodeInfo": [describe_node(call, cluster, node, busy) for node in nodes]}}
 
 
 def select_nodes(call: Call, cluster: Record) -> list[Record]:
@@ -113,8 +113,8 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
     if order.queue:
         add_queue(cluster, order.queue)
         call.backend.store.save(cluster)
-    found = add_nodes(call.backend, cluster, order)
-    call.backend.log(cluster.id, "AddNodes", f"{order.number} nodes were added: {', '.join(found)}.")
+    identifiers = add_nodes(call.backend, cluster, order)
+    call.backend.log(cluster.id, "AddNodes", f"{order.number} nodes were added: {', '.join(identifiers)}.")
     return {"InstanceIds": {"InstanceId": []}}
 
 
@@ -138,7 +138,7 @@ def list_nodes_by_queue(call: Call) -> dict[str, Any]:
     """Lists the compute nodes of a queue."""
     cluster = call.cluster()
     get_queue(cluster, call["QueueName"])
-    nodes = [each for each in get_nodes(call.backend, cluster) if each.data["Queue"] == call["QueueName"]]
+    nodes = [node for node in get_nodes(call.backend, cluster) if node.data["Queue"] == call["QueueName"]]
     shown, page = call.paginate(nodes)
     return {**page, **build_node_list(call, cluster, list(shown))}
 
@@ -150,15 +150,15 @@ def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
         ServiceError: If one of them does not exist, or does not have the role that was asked for.
     """
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
-    nodes = {each.id: each for each in get_nodes(call.backend, cluster)}
-    found = {}
+    nodes = {node.id: node for node in get_nodes(call.backend, cluster)}
+    requested = {}
     for item in call["Instance"]:
         node = nodes.get(item["Id"])
         if node is None or (wanted is not None and wanted.isdisjoint(node.data["Roles"])):
             role = f" with the role {call['Role']}" if wanted is not None else ""
             raise ServiceError("ComputeNotFound", f"The cluster {cluster.id} has no node {item['Id'][:80]}{role}.")
-        found[node.id] = node
-    return list(found.values())
+        requested[node.id] = node
+    return list(requested.values())
 
 
 def get_requested_computes(call: Call, cluster: Record) -> list[Record]:
@@ -178,20 +178,20 @@ def get_requested_computes(call: Call, cluster: Record) -> list[Record]:
 def start_transitions(
     call: Call, cluster: Record, nodes: list[Record], transition: str, *states: str
 ) -> dict[str, Any]:
-    """Set nodes on a path of states: those that are in a state which allows it.
+    """Start a transition of nodes: of those that are in a state which allows it.
 
     Raises:
         ServiceError: If some are not.
     """
     operation, backend = call.action.name, call.backend
-    ready = [each for each in nodes if backend.status(each) in states]
-    wrong = [f"{each.id} is {backend.status(each)}" for each in nodes if backend.status(each) not in states]
+    ready = [node for node in nodes if backend.status(node) in states]
+    wrong = [f"{node.id} is {backend.status(node)}" for node in nodes if backend.status(node) not in states]
     if not ready:
         message = f"{operation} needs nodes that are {' or '.join(states)}: {', '.join(wrong)}."
         raise ServiceError("InvalidNodeStatus", message)
     for node in ready:
         backend.start(node, transition)
-    backend.log(cluster.id, operation, f"{operation}: {', '.join(each.id for each in ready)}.")
+    backend.log(cluster.id, operation, f"{operation}: {', '.join(node.id for each in ready)}.")
     if wrong:
         message = f"{operation} was done for {len(ready)} of {len(nodes)} nodes; {', '.join(wrong)}."
         raise ServiceError("PartFailure", message, kept=True)
@@ -200,21 +200,21 @@ def start_transitions(
 
 @handles("StartNodes")
 def start_nodes(call: Call) -> dict[str, Any]:
-    """Starts stopped nodes of a role; nodes in other states are told in a PartFailure."""
+    """Starts stopped nodes of a role; nodes in other states are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
     return start_transitions(call, cluster, get_requested_nodes(call, cluster), "start", "stopped")
 
 
 @handles("StopNodes")
 def stop_nodes(call: Call) -> dict[str, Any]:
-    """Stops running nodes of a role, which interrupts their jobs; nodes in other states are told in a PartFailure."""
+    """Stops running nodes of a role, which interrupts their jobs; nodes in other states are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
     return start_transitions(call, cluster, get_requested_nodes(call, cluster), "stop", "running")
 
 
 @handles("ResetNodes")
 def reset_nodes(call: Call) -> dict[str, Any]:
-    """Sets compute nodes up anew, which interrupts their jobs; nodes on the way elsewhere are told in a PartFailure."""
+    """Sets compute nodes up anew, which interrupts their jobs; others are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
     return start_transitions(
         call, cluster, get_requested_computes(call, cluster), "reset", "running", "stopped", "exception"
@@ -234,7 +234,7 @@ def delete_nodes(call: Call) -> dict[str, Any]:
         if call.backend.status(node) == "releasing":
             continue
         call.backend.start(node, "release" if release or not node.data["CreatedByEhpc"] else "detach")
-    call.backend.log(cluster.id, "DeleteNodes", f"Nodes were deleted: {', '.join(each.id for each in nodes)}.")
+    call.backend.log(cluster.id, "DeleteNodes", f"Nodes were deleted: {', '.join(node.id for node in nodes)}.")
     return {}
 
 

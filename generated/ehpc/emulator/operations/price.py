@@ -17,26 +17,26 @@ DECIMALS = 4
 @handles("DescribeImagePrice")
 def describe_image_price(call: Call) -> dict[str, Any]:
     """Computes the price of a marketplace image from the seed's price for an hour and its discount for packages."""
-    found = next((each for each in call.backend.seed["images"] if each["ImageId"] == call["ImageId"]), None)
-    if found is None:
+    image = next((image for image in call.backend.seed["images"] if image["ImageId"] == call["ImageId"]), None)
+    if image is None:
         raise ServiceError(
             "ImageNotFound", f"There is no image {call['ImageId'][:80]}; ListCustomImages lists the images."
         )
-    if found["ImageOwnerAlias"] != "marketplace":
+    if image["ImageOwnerAlias"] != "marketplace":
         raise ServiceError(
-            "ImageNotSupported", f"The image {found['ImageId']} is not of the marketplace; it has no price."
+            "ImageNotSupported", f"The image {image['ImageId']} is not of the marketplace; it has no price."
         )
     for name in ("Amount", "Period"):
         if call[name] < 1:
             raise ServiceError("InvalidParams", f"The value of {name} must be at least 1.")
-    original = found["price"] * HOURS[call["PriceUnit"]] * call["Period"] * call["Amount"]
+    original = image["price"] * HOURS[call["PriceUnit"]] * call["Period"] * call["Amount"]
     discount = original * call.backend.seed["prices"]["package_discount"] if call["SkuCode"] == "package" else 0.0
     return {
         "data": {
             **build_amounts(original, discount),
             "Amount": call["Amount"],
-            "ImageId": found["ImageId"],
-            "ProductCode": found["ProductCode"],
+            "ImageId": image["ImageId"],
+            "ProductCode": image["ProductCode"],
             "PromotionRules": {"PromotionRule": []},
         }
     }
@@ -55,11 +55,11 @@ def build_amounts(original: float, discount: float) -> dict[str, float]:
 def query_service_pack_and_price(call: Call) -> dict[str, Any]:
     """Computes what the cores of the region's clusters cost beyond the free ones and the service packs of the seed."""
     backend, prices = call.backend, call.backend.seed["prices"]
-    clusters = [each for each in backend.store.list("cluster") if each.data["RegionId"] == call.region]
-    nodes = [node for each in clusters for node in get_nodes(backend, each)]
+    clusters = [cluster for cluster in backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
+    nodes = [node for cluster in clusters for node in get_nodes(backend, cluster)]
     cores = sum_resources(get_resources(backend, node) for node in nodes)["Cpu"]
-    packs = [each for each in prices["service_packs"] if each["StartTime"] <= call.timestamp < each["EndTime"]]
-    charged = max(0, cores - prices["free_cores"] - sum(each["Capacity"] for each in packs))
+    packs = [pack for pack in prices["service_packs"] if pack["StartTime"] <= call.timestamp < pack["EndTime"]]
+    charged = max(0, cores - prices["free_cores"] - sum(pack["Capacity"] for pack in packs))
     original = charged * prices["core_hour"]
     return {
         "RegionId": call.region,

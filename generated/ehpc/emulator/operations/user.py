@@ -24,7 +24,7 @@ def get_writable_cluster(call: Call, failure: str) -> Record:
         failure: Last part of the error code if the accounts can't be changed.
 
     Raises:
-        ServiceError: If there is none, or no node is there that can change accounts: those of its standby are read-only.
+        ServiceError: If there is none, or no node can change accounts: those of its standby are read-only.
     """
     cluster = call.cluster("running")
     roles = get_running_roles(call.backend, cluster)
@@ -106,7 +106,7 @@ def list_users(call: Call) -> dict[str, Any]:
     }:
         raise ServiceError(f"{AGENT}.GetentPasswdFailure", f"No account server of the cluster {cluster.id} is running.")
     shown, page = call.paginate(call.backend.store.list("user", cluster.id))
-    rows = [{"Name": each.id, "Group": each.data["Group"], "AddTime": each.data["AddTime"]} for each in shown]
+    rows = [{"Name": user.id, "Group": user.data["Group"], "AddTime": user.data["AddTime"]} for user in shown]
     return {**page, "Users": {"UserInfo": rows}}
 
 

@@ -10,7 +10,7 @@ UNKNOWN_STATUS = 400
 
 
 class ServiceError(Exception):
-    """A request is refused.
+    """The service refuses a request.
 
     Args:
         code: Error code of the service.

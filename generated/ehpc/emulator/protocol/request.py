@@ -22,7 +22,7 @@ CREDENTIAL = re.compile(r"Credential=([^,\s]*)")
 
 
 class RawRequest:
-    """A request as it came over HTTP.
+    """A request as received over HTTP.
 
     Args:
         method: HTTP method.
@@ -83,7 +83,7 @@ class Request:
 
 
 def format_request_id(bits: int) -> str:
-    """Return 128 random bits as the service identifies its responses, such as ``04F0F334-1335-436C-A1D7-6C044FE73368``."""
+    """Return 128 random bits as a request identifier, such as ``04F0F334-1335-436C-A1D7-6C044FE73368``."""
     digits = f"{bits & (1 << 128) - 1:032X}"
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{'89AB'[bits & 3]}{digits[17:20]}-{digits[20:]}"
 
@@ -134,11 +134,11 @@ def make_method_error(method: str) -> ServiceError:
 
 
 def read_request(raw: RawRequest, service_model: ServiceModel, strict: bool = True) -> Request:
-    """Return the request that came, or refuse it.
+    """Return the request that was received, or refuse it.
 
     Args:
-        raw: What came.
-        service_model: What the API is.
+        raw: The request as received.
+        service_model: Model of the API.
         strict: Whether the rules for values hold, and unknown parameters and regions are refused.
 
     Raises:

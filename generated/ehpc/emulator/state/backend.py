@@ -151,7 +151,7 @@ class Backend:
         self._keep(record)
 
     def pause(self, record: Record, transition: str, due: float | None = None) -> None:
-        """Keep a resource in the first state of a transition, whatever the progress: until a time, or until completed."""
+        """Keep a resource in the first state of a transition, whatever the progress, until ``due`` or ``complete``."""
         self.lifecycles.pause(record, transition, due)
         self._keep(record)
 
@@ -200,7 +200,7 @@ class Backend:
         self._polled.clear()
 
     def count_polls(self) -> None:
-        """Count the polls of the call that has just been executed, and advance the resources that were polled enough."""
+        """Count the polls of the call that has just been executed, and advance what was polled often enough."""
         for polled in self._polled:
             record = self.store.get(polled.kind, polled.id, polled.scope)
             if record is None or not self.lifecycles.is_in_progress(record):

@@ -24,7 +24,8 @@ class Progress(NamedTuple):
 
     Args:
         mode: ``immediate``, ``polls`` or ``timed``.
-        number: With ``polls``: after how many polls the next state comes; with ``timed``: how many times as fast as the seed says time passes.
+        number: With ``polls``: after how many polls the next state comes; with ``timed``: how many times as fast as the
+            seed says time passes.
     """
 
     mode: str = IMMEDIATE

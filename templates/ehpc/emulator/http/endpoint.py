@@ -149,7 +149,7 @@ class Exchange:
     """What is known of a request while it is processed.
 
     Args:
-        time: When it came, in seconds since 1970.
+        time: When it was received, in seconds since 1970.
         method: HTTP method.
         format: Format of the response: ``JSON`` or ``XML``.
     """

@@ -23,7 +23,7 @@ class LogEntry(NamedTuple):
     """A request and its response.
 
     Args:
-        time: When it came, in seconds since 1970.
+        time: When it was received, in seconds since 1970.
         method: HTTP method.
         action: Action, or ``?`` if none was named.
         key: Identifier of the access key, shortened; empty if none was named.
@@ -95,7 +95,7 @@ class RequestLog:
 
 
 def shorten_key(identifier: str) -> str:
-    """Return enough of an access key's identifier to tell it from others: ``test...id``."""
+    """Return enough of an access key's identifier to distinguish it from others: ``test...id``."""
     return f"{identifier[:4]}...{identifier[-2:]}" if len(identifier) > 8 else MASK if identifier else ""
 
 
@@ -111,5 +111,5 @@ def mask_secrets(service_model: ServiceModel, action: str, parameters: Mapping[s
 
 
 def make_printable(text: str) -> str:
-    """Return a text without characters that could forge another line."""
+    """Return a string without characters that could forge another line."""
     return text if text.isprintable() else "".join(letter if letter.isprintable() else "?" for letter in text)

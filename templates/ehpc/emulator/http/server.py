@@ -127,7 +127,7 @@ class Connection(asyncio.Protocol):
         server: The server that it belongs to.
 
     Attributes:
-        heard: When something came last, in seconds of the loop.
+        heard: When something was received last, in seconds of the loop.
         is_busy: Whether a response is held back.
     """
 
@@ -154,7 +154,7 @@ class Connection(asyncio.Protocol):
         self.server.connections.discard(self)
 
     def data_received(self, data: bytes) -> None:
-        """Take in what has come, and answer what can be answered."""
+        """Receive bytes, and process the requests that are complete."""
         self.heard = self._loop.time()
         if self._rest is not None:
             self._rest -= len(data)
@@ -165,7 +165,7 @@ class Connection(asyncio.Protocol):
         self._process_requests()
 
     def eof_received(self) -> bool:
-        """Answer what is there when the client sends no more."""
+        """Process what is there when the client sends no more."""
         self._reader.ended = True
         if self._rest is not None:
             self.transport.close()
@@ -174,16 +174,16 @@ class Connection(asyncio.Protocol):
         return True
 
     def pause_writing(self) -> None:
-        """Answer no more until the client has read what it got."""
+        """Process no more requests until the client has read its responses."""
         self._full = True
 
     def resume_writing(self) -> None:
-        """Answer again."""
+        """Process requests again."""
         self._full = False
         self._process_requests()
 
     def _process_requests(self) -> None:
-        """Answer the requests that have come."""
+        """Process the requests that were received."""
         while not (self.is_busy or self._full or self.transport.is_closing() or self._rest is not None):
             try:
                 request = self._reader.next()
@@ -205,7 +205,7 @@ class Connection(asyncio.Protocol):
             self.transport.resume_reading()
 
     def _handle(self, head: RequestHead, body: bytes) -> None:
-        """Answer a request, now or after the time that a fault makes it take."""
+        """Respond to a request, now or after the latency that a fault injects."""
         response = self.server.application.handle(head.method, head.target, head.headers, body)
         if response.delay_seconds:
             self.is_busy = True
@@ -214,26 +214,26 @@ class Connection(asyncio.Protocol):
             self._send(response, head)
 
     def _send_late(self, response: Response, head: RequestHead) -> None:
-        """Send an answer that was held back."""
+        """Send a response that was held back."""
         self.is_busy = False
         if not self.transport.is_closing():
             self._send(response, head)
             self._process_requests()
 
     def _send(self, response: Response, head: RequestHead) -> None:
-        """Send an answer."""
+        """Send a response."""
         self.transport.write(response.as_bytes(kept=head.kept, bodiless=head.method == "HEAD"))
         if response.cut is not None or not head.kept:
             self.transport.close()
 
     def _refuse(self, malformed: MalformedRequestError) -> None:
-        """Answer with an error and end the connection, as what follows on it can't be read."""
+        """Respond with an error and end the connection, as what follows on it can't be read."""
         response = self.server.application.handle_malformed(malformed.error, malformed.method, malformed.accept)
         self.transport.write(response.as_bytes(kept=False, bodiless=malformed.method == "HEAD"))
         if self._reader.ended or not self.transport.can_write_eof():
             self.transport.close()
             return
-        # A connection that is closed on what the client still sends would take the answer away with it.
+        # A connection that is closed on what the client still sends would take the response away with it.
         self._rest = LARGEST_REST
         self.transport.write_eof()
         self._loop.call_later(LINGER_SECONDS, self._end_lingering)

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/jobs/filesystem.py, then run `make generate`.
-"""The folders in which real jobs run: one for each cluster, which stands for its shared storage and its nodes."""
+"""Folders in which real jobs run: one per cluster, with its shared storage and the disks of its nodes."""
 
 from __future__ import annotations
 

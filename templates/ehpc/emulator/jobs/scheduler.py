@@ -47,7 +47,7 @@ class Scheduler(Protocol):
         ...
 
     def recover(self) -> None:
-        """Take up the jobs that an earlier emulator has left in the store."""
+        """Recover the jobs that an earlier emulator has left in the store."""
 
 
 class LocalScheduler:

@@ -15,12 +15,12 @@ SMALL = 8
 """Most cores of an instance type that is recommended for manager and login nodes."""
 
 ROOMY = 8
-"""Gigabytes for each core from which on an instance type counts as one with much memory."""
+"""Gigabytes per core from which on an instance type counts as one with much memory."""
 
 SERIES: dict[str, Callable[[dict[str, Any]], bool]] = {
-    "HighCompute": lambda each: not each.get("gpu") and each["memory"] < ROOMY * each["cpu"],
-    "HighMem": lambda each: not each.get("gpu") and each["memory"] >= ROOMY * each["cpu"],
-    "GPU": lambda each: bool(each.get("gpu")),
+    "HighCompute": lambda row: not row.get("gpu") and row["memory"] < ROOMY * row["cpu"],
+    "HighMem": lambda row: not row.get("gpu") and row["memory"] >= ROOMY * row["cpu"],
+    "GPU": lambda row: bool(row.get("gpu")),
     "All": bool,
 }
 """Which instance types are recommended in which series."""
@@ -31,7 +31,9 @@ def list_regions(call: Call) -> dict[str, Any]:
     """Lists the regions of the spec by their names in the seed."""
     names = call.backend.seed["regions"]
     regions = call.backend.service_model.regions
-    return {"Regions": {"RegionInfo": [{"RegionId": each, "LocalName": names.get(each, each)} for each in regions]}}
+    return {
+        "Regions": {"RegionInfo": [{"RegionId": region, "LocalName": names.get(region, region)} for region in regions]}
+    }
 
 
 def check_zone(call: Call) -> None:
@@ -49,12 +51,12 @@ def list_available_ecs_types(call: Call) -> dict[str, Any]:
     check_zone(call)
     with_status = call.get("ShowSoldOut", False)
     families: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for each in call.backend.seed["instance_types"]:
-        if with_status or not each.get("sold_out"):
-            row = describe_instance_type(each)
+    for instance_type in call.backend.seed["instance_types"]:
+        if with_status or not instance_type.get("sold_out"):
+            row = describe_instance_type(instance_type)
             if with_status:
-                row["Status"] = "SoldOut" if each.get("sold_out") else "Available"
-            families.setdefault((each["generation"], each["family"]), []).append(row)
+                row["Status"] = "SoldOut" if instance_type.get("sold_out") else "Available"
+            families.setdefault((instance_type["generation"], instance_type["family"]), []).append(row)
     rows = [
         {"Generation": generation, "InstanceTypeFamilyId": family, "Types": {"TypesInfo": types}}
         for (generation, family), types in families.items()
@@ -65,17 +67,17 @@ def list_available_ecs_types(call: Call) -> dict[str, Any]:
     }
 
 
-def describe_instance_type(found: dict[str, Any]) -> dict[str, Any]:
-    """Return what is told of an instance type; what the seed lacks follows from the number of its cores."""
-    cores = found["cpu"]
-    bandwidth, packets = found.get("bandwidth", 204_800 * cores), found.get("packets", 40_000 * cores)
+def describe_instance_type(instance_type: dict[str, Any]) -> dict[str, Any]:
+    """Return an instance type for a response; what the seed lacks follows from the number of its cores."""
+    cores = instance_type["cpu"]
+    bandwidth, packets = instance_type.get("bandwidth", 204_800 * cores), instance_type.get("packets", 40_000 * cores)
     return {
-        "InstanceTypeId": found["id"],
+        "InstanceTypeId": instance_type["id"],
         "CpuCoreCount": cores,
-        "MemorySize": found["memory"],
-        "GPUAmount": found.get("gpu", 0),
-        "GPUSpec": found.get("gpu_spec", ""),
-        "EniQuantity": found.get("interfaces", max(2, min(8, cores // 2))),
+        "MemorySize": instance_type["memory"],
+        "GPUAmount": instance_type.get("gpu", 0),
+        "GPUSpec": instance_type.get("gpu_spec", ""),
+        "EniQuantity": instance_type.get("interfaces", max(2, min(8, cores // 2))),
         "InstanceBandwidthRx": bandwidth,
         "InstanceBandwidthTx": bandwidth,
         "InstancePpsRx": packets,
@@ -87,11 +89,15 @@ def describe_instance_type(found: dict[str, Any]) -> dict[str, Any]:
 def list_preferred_ecs_types(call: Call) -> dict[str, Any]:
     """Sorts the instance types of the seed that can be bought into series: much computing, much memory, GPU, all."""
     check_zone(call)
-    types = [each for each in call.backend.seed["instance_types"] if not each.get("sold_out")]
-    small = [each["id"] for each in types if each["cpu"] <= SMALL and not each.get("gpu")]
+    types = [
+        instance_type for instance_type in call.backend.seed["instance_types"] if not instance_type.get("sold_out")
+    ]
+    small = [
+        instance_type["id"] for instance_type in types if instance_type["cpu"] <= SMALL and not instance_type.get("gpu")
+    ]
     rows = []
     for name, fits in SERIES.items():
-        computes = [each["id"] for each in types if fits(each)]
+        computes = [instance_type["id"] for instance_type in types if fits(instance_type)]
         roles = {"Manager": small, "Compute": computes, "Login": small}
         rows.append(
             {
@@ -105,7 +111,7 @@ def list_preferred_ecs_types(call: Call) -> dict[str, Any]:
 
 @handles("ListCurrentClientVersion")
 def list_current_client_version(call: Call) -> dict[str, Any]:
-    """Tells the newest version of the client in the seed."""
+    """Returns the newest version of the client in the seed."""
     return {"ClientVersion": call.backend.seed["client_versions"][-1]}
 
 
@@ -118,12 +124,12 @@ def list_images(call: Call) -> dict[str, Any]:
 @handles("ListCustomImages")
 def list_custom_images(call: Call) -> dict[str, Any]:
     """Lists the images of the seed by origin and by the system that they were made from."""
-    systems = {each["OsTag"]: each for each in call.backend.seed["os"]}
+    systems = {system["OsTag"]: system for system in call.backend.seed["os"]}
     rows = []
-    for each in call.backend.seed["images"]:
-        owner, system = each["ImageOwnerAlias"], each["OsTag"]
+    for image in call.backend.seed["images"]:
+        owner, system = image["ImageOwnerAlias"], image["OsTag"]
         if call.get("ImageOwnerAlias", owner) == owner and call.get("BaseOsTag", system) == system:
-            row = {name: value for name, value in each.items() if name not in ("OsTag", "price")}
+            row = {name: value for name, value in image.items() if name not in ("OsTag", "price")}
             row.setdefault("Uid", call.backend.seed["account"]["id"])
             rows.append({**row, "Status": "available", "BaseOsTag": systems.get(system, {"OsTag": system})})
     return {"Images": {"ImageInfo": rows}}
@@ -156,17 +162,17 @@ def list_softwares(call: Call) -> dict[str, Any]:
 @handles("ListInstalledSoftware")
 def list_installed_software(call: Call) -> dict[str, Any]:
     """Lists the software that a cluster was created with, and whether it is still being installed."""
-    found = call.backend.store.list("software", call.cluster().id)
-    call.mark_polled(found)
+    installed = call.backend.store.list("software", call.cluster().id)
+    call.mark_polled(installed)
     rows = []
-    for each in found:
-        about = describe_application(call.backend, each.id)
+    for software in installed:
+        about = describe_application(call.backend, software.id)
         rows.append(
             {
-                "SoftwareId": each.id,
+                "SoftwareId": software.id,
                 "SoftwareName": about["Name"],
                 "SoftwareVersion": about["Version"],
-                "SoftwareStatus": call.backend.status(each),
+                "SoftwareStatus": call.backend.status(software),
             }
         )
     return {"data": {"SoftwareList": {"SoftwareList": rows}}}

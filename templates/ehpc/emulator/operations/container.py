@@ -32,7 +32,7 @@ def add_container_app(call: Call) -> dict[str, Any]:
     most = call.backend.seed["limits"]["containers"]
     if len(apps) >= most:
         raise ServiceError("TooManyContainers", f"The account may have {most} container apps.")
-    if call["Name"] in {each.data["Name"] for each in apps}:
+    if call["Name"] in {app.data["Name"] for app in apps}:
         raise ServiceError("ContainerNameExist", f"There is a container app with the name {call['Name']} already.")
     data = {
         "Name": call["Name"],
@@ -60,8 +60,8 @@ def get_app(call: Call, id: str) -> Record:
 @handles("DeleteContainerApps")
 def delete_container_apps(call: Call) -> dict[str, Any]:
     """Deletes container apps, all of them or none; images on clusters stay."""
-    for each in call["ContainerApp"]:
-        call.backend.store.remove(get_app(call, each["Id"]))
+    for app in call["ContainerApp"]:
+        call.backend.store.remove(get_app(call, app["Id"]))
     return {}
 
 
@@ -76,7 +76,7 @@ def describe_container_app(call: Call) -> dict[str, Any]:
 def list_container_apps(call: Call) -> dict[str, Any]:
     """Lists the container apps of the region."""
     shown, page = call.paginate(call.backend.store.list("container", call.region))
-    return {**page, "ContainerApps": {"ContainerAppsItem": [{"Id": each.id, **each.data} for each in shown]}}
+    return {**page, "ContainerApps": {"ContainerAppsItem": [{"Id": app.id, **app.data} for app in shown]}}
 
 
 @handles("ModifyContainerAppAttributes")
@@ -120,7 +120,7 @@ def list_container_images(call: Call) -> dict[str, Any]:
     return {
         **page,
         "DBInfo": get_gateway(cluster)["MongoDBURI"],
-        "Images": {"ImagesItem": [each.data for each in shown]},
+        "Images": {"ImagesItem": [image.data for image in shown]},
     }
 
 
@@ -146,11 +146,11 @@ def get_gateway(cluster: Record) -> dict[str, Any]:
 
 @handles("DescribeImageGatewayConfig")
 def describe_image_gateway_config(call: Call) -> dict[str, Any]:
-    """Tells how the image gateway of a cluster is set up; the password of its database is left out."""
+    """Returns how the image gateway of a cluster is set up; the password of its database is left out."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Image.DescribeImagegwFailed")
-    found = get_gateway(cluster)
-    return {**found, "Locations": {"LocationInfo": found["Locations"]}}
+    config = get_gateway(cluster)
+    return {**config, "Locations": {"LocationInfo": config["Locations"]}}
 
 
 @handles("ModifyImageGatewayConfig")
@@ -158,14 +158,20 @@ def modify_image_gateway_config(call: Call) -> dict[str, Any]:
     """Changes how the image gateway of a cluster is set up, and adds repositories; no password is kept."""
     cluster = call.cluster("running")
     check_agent(call.backend, cluster, "AgentError.Image.ModifyImagegwFailed")
-    found = get_gateway(cluster)
-    locations = {each["Location"]: dict(each) for each in found["Locations"]}
-    for number, each in enumerate(call.get("Repo", ()), 1):
-        name = each.get("Location")
-        if not name or (name not in locations and not each.get("URL")):
+    config = get_gateway(cluster)
+    locations = {location["Location"]: dict(location) for location in config["Locations"]}
+    for number, repository in enumerate(call.get("Repo", ()), 1):
+        name = repository.get("Location")
+        if not name or (name not in locations and not repository.get("URL")):
             raise ServiceError("InvalidParams", f"Repo.{number} needs a Location, and a new one its URL.")
         row = locations.setdefault(name, {"Location": name, "Remotetype": "dockerv2", "Authentication": "http"})
-        row.update({key: each[wire] for key, wire in (("Authentication", "Auth"), ("URL", "URL")) if each.get(wire)})
+        row.update(
+            {
+                key: repository[wire]
+                for key, wire in (("Authentication", "Auth"), ("URL", "URL"))
+                if repository.get(wire)
+            }
+        )
     database = [call[name] for name in ("DBUsername", "DBPassword", "DBServerInfo")]
     if any(database) and not all(database):
         raise ServiceError("InvalidParams", "DBUsername, DBPassword and DBServerInfo must be given together.")

@@ -45,10 +45,10 @@ def create_hybrid_cluster(call: Call) -> dict[str, Any]:
     get_instance_type(backend, call["EcsOrder.Compute.InstanceType"])
     tags = choose_applications(call)
     servers = call["Nodes"]
-    managers = [each for each in servers if each.get("Role", "Manager") == "Manager"]
+    managers = [server for server in servers if server.get("Role", "Manager") == "Manager"]
     if not managers:
         raise ServiceError("InvalidParams", "Nodes must name a server with the role Manager.")
-    check_logins(backend, sum(each.get("Role") == "Login" for each in servers))
+    check_logins(backend, sum(server.get("Role") == "Login" for server in servers))
     if len(servers) + backend.store.count("node") > backend.seed["limits"]["nodes"]:
         raise ServiceError("TooManyNodes", f"The account may have {backend.seed['limits']['nodes']} nodes.")
     record = build_cluster(call, "OnPremise")
@@ -120,14 +120,16 @@ def add_local_nodes(call: Call) -> dict[str, Any]:
     most = call.backend.seed["limits"]["computes"]
     if computes + len(call["Nodes"]) > most:
         raise ServiceError("TooManyComputes", f"A cluster may have {most} compute nodes.")
-    found = [add_local_node(call, cluster, each, f"Nodes.{n}", [COMPUTE]) for n, each in enumerate(call["Nodes"], 1)]
-    call.backend.log(cluster.id, "AddNodes", f"{len(found)} local nodes were added: {', '.join(found)}.")
-    return {"InstanceIds": {"InstanceId": found}}
+    identifiers = [
+        add_local_node(call, cluster, server, f"Nodes.{n}", [COMPUTE]) for n, server in enumerate(call["Nodes"], 1)
+    ]
+    call.backend.log(cluster.id, "AddNodes", f"{len(identifiers)} local nodes were added: {', '.join(identifiers)}.")
+    return {"InstanceIds": {"InstanceId": identifiers}}
 
 
 @handles("GetHybridClusterConfig")
 def get_hybrid_cluster_config(call: Call) -> dict[str, Any]:
-    """Tells the settings of a cluster, or of one of its local nodes, as the text of an ini file."""
+    """Returns the settings of a cluster, or of one of its local nodes, as the text of an ini file."""
     cluster = call.cluster()
     data = cluster.data
     nodes = get_nodes(call.backend, cluster)
@@ -153,7 +155,7 @@ def get_hybrid_cluster_config(call: Call) -> dict[str, Any]:
     if name is None:
         shown = nodes
     else:
-        shown = [each for each in nodes if each.data["HostName"] == name and each.data["Location"] == "OnPremise"]
+        shown = [node for node in nodes if node.data["HostName"] == name and node.data["Location"] == "OnPremise"]
         if not shown:
             raise ServiceError("InvalidParams", f"The cluster {cluster.id} has no local node {name[:80]}.")
     for node in shown:

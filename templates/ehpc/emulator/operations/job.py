@@ -73,8 +73,8 @@ def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
         check_text(name, call.get(name, ""))
     if call["ArrayRequest"] is not None:
         parse_indices(call["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
-    for number, each in enumerate(call.get("Variables", ()), 1):
-        name, value = each.get("Name"), each.get("Value")
+    for number, variable in enumerate(call.get("Variables", ()), 1):
+        name, value = variable.get("Name"), variable.get("Value")
         if not (isinstance(name, str) and VARIABLE.fullmatch(name) and isinstance(value, str)):
             message = f"Item {number} of Variables needs a Name of letters, digits and underscores, and a Value."
             raise ServiceError("InvalidParams", message)
@@ -83,7 +83,7 @@ def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
 
 
 def check_text(name: str, text: str) -> None:
-    """Refuse a text that no system can take."""
+    """Refuse a string that no system can take."""
     if "\0" in text:
         raise ServiceError("InvalidParams", f"The value of {name} holds a null character.")
 
@@ -112,12 +112,10 @@ def parse_indices(request: str, most: int) -> list[int]:
         raise ServiceError(
             "InvalidParams", "The value of ArrayRequest must be written as first-last:step, such as 1-10:2."
         )
-    found = range(int(match[1]), int(match[2]) + 1, int(match[3] or 1))
-    if len(found) > most:
-        raise ServiceError(
-            "InvalidParams", f"The value of ArrayRequest asks for {len(found)} jobs; {most} are allowed."
-        )
-    return list(found)
+    span = range(int(match[1]), int(match[2]) + 1, int(match[3] or 1))
+    if len(span) > most:
+        raise ServiceError("InvalidParams", f"The value of ArrayRequest asks for {len(span)} jobs; {most} are allowed.")
+    return list(span)
 
 
 @handles("ListJobs")
@@ -139,7 +137,7 @@ def list_jobs(call: Call) -> dict[str, Any]:
 
 
 def describe_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
-    """Return what ListJobs tells of a job."""
+    """Return a job as ListJobs has it."""
     data, scheduler = job.data, cluster.data["SchedulerType"]
     spellings = call.backend.seed["job_states"]
     state = spellings.get(scheduler, spellings["pbs"])[call.backend.status(job)]
@@ -190,9 +188,9 @@ def delete_jobs(call: Call) -> dict[str, Any]:
     cluster = call.cluster("running")
     for job in get_requested_jobs(call, cluster, "AgentError.Job.DeleteFailure"):
         call.scheduler.cancel(job)
-        for each in call.scheduler.list(cluster):
-            if job.id in (each.id, each.data.get("Array")):
-                call.backend.store.remove(each)
+        for listed in call.scheduler.list(cluster):
+            if job.id in (listed.id, listed.data.get("Array")):
+                call.backend.store.remove(listed)
     return {}
 
 
@@ -202,17 +200,17 @@ def get_requested_jobs(call: Call, cluster: Record, code: str) -> list[Record]:
     Raises:
         ServiceError: If one of them does not exist.
     """
-    found: dict[str, Record] = {}
-    for number, each in enumerate(call["Jobs"], 1):
-        name = each.get("Id")
+    jobs: dict[str, Record] = {}
+    for number, item in enumerate(call["Jobs"], 1):
+        name = item.get("Id")
         if not isinstance(name, str):
             raise ServiceError("InvalidParams", f"Item {number} of Jobs needs an Id, which is a text.")
         store = call.backend.store
         job = store.get("job", name, cluster.id) or store.get("array", name, cluster.id)
         if job is None:
             raise ServiceError(code, f"The cluster {cluster.id} has no job {name[:80]}; ListJobs lists the jobs.")
-        found[job.id] = job
-    return list(found.values())
+        jobs[job.id] = job
+    return list(jobs.values())
 
 
 @handles("SetJobUser")

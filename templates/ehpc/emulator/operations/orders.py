@@ -92,10 +92,10 @@ def get_instance_type(backend: Backend, type_id: str) -> dict[str, Any]:
     Raises:
         ServiceError: If there is none of that name.
     """
-    for each in backend.seed["instance_types"]:
-        if each["id"] == type_id:
-            found: dict[str, Any] = each
-            return found
+    types: list[dict[str, Any]] = backend.seed["instance_types"]
+    for instance_type in types:
+        if instance_type["id"] == type_id:
+            return instance_type
     raise ServiceError(
         "InvalidParams", f"There is no instance type {type_id[:80]}; ListAvailableEcsTypes lists the types."
     )
@@ -107,10 +107,10 @@ def choose_instance_type(backend: Backend, cluster: Record, queue: str | None) -
     It is the one that UpdateQueueConfig gave the queue, else that of the node added last, else that which the cluster
     was created with.
     """
-    for each in cluster.data["Queues"]:
-        if each["QueueName"] == (queue or cluster.data["JobQueue"]) and each["InstanceType"]:
-            return str(each["InstanceType"])
-    computes = [each for each in get_nodes(backend, cluster) if is_compute(each) and each.data["InstanceType"]]
+    for row in cluster.data["Queues"]:
+        if row["QueueName"] == (queue or cluster.data["JobQueue"]) and row["InstanceType"]:
+            return str(row["InstanceType"])
+    computes = [node for node in get_nodes(backend, cluster) if is_compute(node) and node.data["InstanceType"]]
     return str(computes[-1].data["InstanceType"] if computes else cluster.data["ComputeInstanceType"])
 
 
@@ -121,7 +121,7 @@ def check_image(call: Call) -> None:
         return
     if image is None:
         raise ServiceError("InvalidParams", "ImageId is needed unless ImageOwnerAlias is system.")
-    if (owner, image) not in {(each["ImageOwnerAlias"], each["ImageId"]) for each in call.backend.seed["images"]}:
+    if (owner, image) not in {(image["ImageOwnerAlias"], image["ImageId"]) for image in call.backend.seed["images"]}:
         message = f"There is no image {image[:80]} of the origin {owner}; ListCustomImages lists the images."
         raise ServiceError("ImageNotFound", message)
 
@@ -135,7 +135,7 @@ def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> N
     nodes = get_nodes(backend, cluster)
     if computes + sum(map(is_compute, nodes)) > limits["computes"]:
         raise ServiceError("TooManyComputes", f"A cluster may have {limits['computes']} compute nodes.")
-    if scc + sum(each.data["InstanceType"].startswith("ecs.scc") for each in nodes) > limits["scc"]:
+    if scc + sum(node.data["InstanceType"].startswith("ecs.scc") for node in nodes) > limits["scc"]:
         raise ServiceError("TooManyScc", f"A cluster may have {limits['scc']} instances of the SCC types.")
     everywhere = backend.store.count("node")
     if total + everywhere > limits["nodes"]:
@@ -153,10 +153,10 @@ def get_price(backend: Backend, type_id: str) -> float:
     Raises:
         ServiceError: If there is no such type, or it is sold out.
     """
-    found = get_instance_type(backend, type_id)
-    if found.get("sold_out"):
+    instance_type = get_instance_type(backend, type_id)
+    if instance_type.get("sold_out"):
         raise ServiceError("EcsError", f"The instance type {type_id} is sold out in this zone.")
-    price: float = found["price"]
+    price: float = instance_type["price"]
     return price
 
 
@@ -184,7 +184,7 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
     """Add nodes to a cluster and return their identifiers."""
     queue = (order.queue or cluster.data["JobQueue"]) if COMPUTE in order.roles else ""
     prefix = order.prefix or order.roles[0].lower()
-    found = []
+    identifiers = []
     for _ in range(order.number):
         number = backend.store.next_number(f"host {cluster.id} {prefix}")
         data = {
@@ -205,8 +205,8 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
         }
         node = Record("node", backend.new_id("i-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"), cluster.id, data)
         backend.start(node, "create")
-        found.append(node.id)
-    return found
+        identifiers.append(node.id)
+    return identifiers
 
 
 def allocate_address(backend: Backend) -> str:

@@ -22,7 +22,7 @@ CREDENTIAL = re.compile(r"Credential=([^,\s]*)")
 
 
 class RawRequest:
-    """A request as it came over HTTP.
+    """A request as received over HTTP.
 
     Args:
         method: HTTP method.
@@ -134,11 +134,11 @@ def make_method_error(method: str) -> ServiceError:
 
 
 def read_request(raw: RawRequest, service_model: ServiceModel, strict: bool = True) -> Request:
-    """Return the request that came, or refuse it.
+    """Return the request that was received, or refuse it.
 
     Args:
-        raw: What came.
-        service_model: What the API is.
+        raw: The request as received.
+        service_model: Model of the API.
         strict: Whether the rules for values hold, and unknown parameters and regions are refused.
 
     Raises:

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/protocol/service_model.py, then run `make generate`.
-"""What the API is, as the emulator sees it: the table ``service_model.json``, which is made from the spec."""
+"""Model of the API, as the emulator sees it: the table ``service_model.json``, which is generated from the spec."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/protocol/signature.py, then run `make generate`.
-"""Checks who sent a request: signatures V3 (ACS3-HMAC-SHA256) and V1 (HMAC-SHA1), time stamp and nonce.
+"""Checks who sent a request: signatures V3 (ACS3-HMAC-SHA256) and V1 (HMAC-SHA1), timestamp and nonce.
 
 Written from the published description of the signatures, not from the client's code.
 """
@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import base64
 import hmac
-import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timezone
 from fnmatch import fnmatchcase
-from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
 from .errors import ServiceError
 from .request import RawRequest
+from .timestamps import parse_timestamp
 
 MOST_NONCES = 200_000
-STAMP = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z")
 
 
 class AccessKey:
@@ -32,7 +29,7 @@ class AccessKey:
         secret: Its secret.
         token: Its security token, if it is a temporary one.
         active: Whether it can be used.
-        allow: Actions that it may call, with ``*`` for any text, such as ``List*``.
+        allow: Actions that it may call, with ``*`` for any string, such as ``List*``.
         deny: Actions that it may not call; they count more than those that it may.
     """
 
@@ -64,8 +61,8 @@ class Verifier:
 
     Args:
         keys: Known access keys by their identifier.
-        window_seconds: Largest accepted difference between a time stamp and now.
-        now: Gives the time now in seconds since 1970.
+        window_seconds: Largest accepted difference between a timestamp and now.
+        now: Returns the time now in seconds since 1970.
     """
 
     def __init__(self, keys: Mapping[str, AccessKey], window_seconds: int, now: Callable[[], float]) -> None:
@@ -80,7 +77,7 @@ class Verifier:
 
         Args:
             raw: The request.
-            skew_seconds: How far the clock that time stamps are compared with is wrong.
+            skew_seconds: How far the clock that timestamps are compared with is wrong.
 
         Raises:
             ServiceError: If the request is not signed, or not rightly.
@@ -169,18 +166,18 @@ class Verifier:
         return key
 
     def check_time(self, text: str, skew_seconds: float) -> None:
-        """Refuse a time stamp that is not one, or is too far from now."""
+        """Refuse a timestamp that is not one, or is too far from now."""
         try:
-            stamp = parse_timestamp(text)
+            seconds = parse_timestamp(text)
         except ValueError:
             message = "The time stamp must look like 2026-01-31T12:00:00Z."
             raise ServiceError("InvalidTimeStamp.Format", message, 400) from None
-        if abs(stamp - self.now() - skew_seconds) > self.window_seconds:
+        if abs(seconds - self.now() - skew_seconds) > self.window_seconds:
             message = f"The time stamp is more than {self.window_seconds // 60} minutes from the server's clock."
             raise ServiceError("InvalidTimeStamp.Expired", message, 400)
 
     def check_nonce(self, identifier: str, nonce: str) -> None:
-        """Refuse a nonce that was used before, and remember it as long as its time stamp can be accepted."""
+        """Refuse a nonce that was used before, and remember it as long as its timestamp can be accepted."""
         now = self.now()
         with self._lock:
             while self._nonces:
@@ -193,28 +190,14 @@ class Verifier:
             self._nonces[identifier, nonce] = now
 
 
-@lru_cache(100)  # the requests of a second share one
-def parse_timestamp(text: str) -> float:
-    """Return the seconds since 1970 that a time stamp stands for.
-
-    Raises:
-        ValueError: If it is none.
-    """
-    parts = STAMP.fullmatch(text)
-    if parts is None:
-        raise ValueError(text)
-    year, month, day, hour, minute, second = map(int, parts.groups())
-    return datetime(year, month, day, hour, minute, second, tzinfo=timezone.utc).timestamp()
-
-
 def make_mismatch_error(to_sign: str) -> ServiceError:
-    """Return the fault for a wrong signature, which tells what the server has signed."""
+    """Return the error for a wrong signature, with the string that the server has signed."""
     message = f"Specified signature is not matched with our calculation. server string to sign is:{to_sign}"
     return ServiceError("SignatureDoesNotMatch", message, 400)
 
 
 def percent_encode(text: str) -> str:
-    """Encode a text as RFC 3986 says."""
+    """Encode a string as RFC 3986 says."""
     return quote(text, "-_.~", "utf-8", "surrogateescape")
 
 

@@ -14,7 +14,7 @@ from .store import Record
 
 COMPUTE = "Compute"
 MEMORY_UNIT = 1024
-"""Megabytes in a gigabyte: the service tells memory in megabytes."""
+"""Megabytes in a gigabyte: the service gives memory in megabytes."""
 
 MANAGER_ROLES = frozenset({"Account", "AccountBackup", "Scheduler", "SchedulerBackup"})
 
@@ -27,7 +27,7 @@ def get_nodes(backend: Backend, cluster: Record, *, detached: bool = False) -> l
         cluster: The cluster.
         detached: Whether to return those that were taken out of it without being released instead.
     """
-    return [each for each in backend.store.list("node", cluster.id) if (each.transition == "detach") == detached]
+    return [node for node in backend.store.list("node", cluster.id) if (node.transition == "detach") == detached]
 
 
 def is_compute(node: Record) -> bool:
@@ -42,7 +42,7 @@ def is_manager(node: Record) -> bool:
 
 def get_running_roles(backend: Backend, cluster: Record) -> set[str]:
     """Return the roles for which a cluster has a node that runs."""
-    nodes = (each for each in get_nodes(backend, cluster) if backend.status(each) == "running")
+    nodes = (node for node in get_nodes(backend, cluster) if backend.status(node) == "running")
     return {role for node in nodes for role in node.data["Roles"]}
 
 
@@ -77,11 +77,13 @@ def is_subscribed(node: Record, now: float) -> bool:
 def get_resources(backend: Backend, node: Record) -> dict[str, int]:
     """Return what a node has."""
     types: list[dict[str, Any]] = backend.seed["instance_types"]
-    found = next((each for each in types if each["id"] == node.data["InstanceType"]), {})
+    instance_type = next(
+        (instance_type for instance_type in types if instance_type["id"] == node.data["InstanceType"]), {}
+    )
     return {
-        "Cpu": found.get("cpu", node.data.get("Cpu", 1)),
-        "Memory": int(found.get("memory", 1) * MEMORY_UNIT),
-        "Gpu": found.get("gpu", 0),
+        "Cpu": instance_type.get("cpu", node.data.get("Cpu", 1)),
+        "Memory": int(instance_type.get("memory", 1) * MEMORY_UNIT),
+        "Gpu": instance_type.get("gpu", 0),
     }
 
 
@@ -100,11 +102,11 @@ def get_used_resources(busy: Counter[str], node: Record) -> dict[str, int]:
 
 def sum_resources(rows: Iterable[dict[str, int]]) -> dict[str, int]:
     """Return the sum of resources."""
-    found: dict[str, int] = {"Cpu": 0, "Memory": 0, "Gpu": 0}
+    sums: dict[str, int] = {"Cpu": 0, "Memory": 0, "Gpu": 0}
     for row in rows:
-        for name in found:
-            found[name] += row[name]
-    return found
+        for name in sums:
+            sums[name] += row[name]
+    return sums
 
 
 def add_queue(cluster: Record, name: str) -> None:
@@ -120,10 +122,10 @@ def get_queue(cluster: Record, name: str) -> dict[str, Any]:
     Raises:
         ServiceError: If it has none of that name.
     """
-    for queue in cluster.data["Queues"]:
+    queues: list[dict[str, Any]] = cluster.data["Queues"]
+    for queue in queues:
         if queue["QueueName"] == name:
-            found: dict[str, Any] = queue
-            return found
+            return queue
     raise ServiceError(
         "ObjectNotFound", f"The cluster {cluster.id} has no queue {name[:80]}; ListQueues lists the queues."
     )
