@@ -15,7 +15,7 @@ from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
 from ehpc.emulator.state.seed import merge, read_seed
 from ehpc.emulator.state.store import Store
-from tests.emulator.calling import SERVICE_MODEL
+from tests.emulator.signed_requests import SERVICE_MODEL
 
 PASSWORD = "Made-up-1"
 CLUSTER = {"Name": "weather", "EhpcVersion": "1.0.0", "OsTag": "CentOS_7.6_64", "Password": PASSWORD}

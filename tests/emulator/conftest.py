@@ -10,7 +10,7 @@ from ehpc.emulator import Emulator
 from ehpc.emulator.http.request_log import LogEntry
 from ehpc.emulator.state.clock import ManualClock
 from tests.documented import DocumentedEmulator
-from tests.emulator.calling import NOW
+from tests.emulator.signed_requests import NOW
 
 
 @pytest.fixture

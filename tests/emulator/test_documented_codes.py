@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from tests.conftest import ROOT
-from tests.emulator.calling import SERVICE_MODEL
+from tests.emulator.signed_requests import SERVICE_MODEL
 
 SOURCES = sorted((ROOT / "templates" / "ehpc" / "emulator").rglob("*.py"))
 

@@ -16,8 +16,8 @@ from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
 from tests.conftest import ROOT, VERSION
 from tests.docs.emulator_tables import UNPROVOKED
-from tests.emulator.calling import KEY, NOW, SECRET, SERVICE_MODEL, send
 from tests.emulator.conformity import CLUSTER, PASSWORD, ask
+from tests.emulator.signed_requests import KEY, NOW, SECRET, SERVICE_MODEL, send
 
 DOCUMENTED = set(YAML(typ="safe").load(ROOT / "spec" / VERSION / "errors.yaml")["codes"])
 USER = {"User.1.Name": "alice1", "User.1.Group": "users", "User.1.Password": PASSWORD}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ehpc.emulator.protocol.errors import ServiceError
-from tests.emulator.operations.lab import START, USER, Lab
+from tests.emulator.lab import START, USER, Lab
 
 
 def report(lab: Lab, start: int = 0, end: int = 10_000, **more: Any) -> list[list[Any]]:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from ehpc.emulator.protocol.errors import ServiceError
+from tests.emulator.lab import Lab
 from tests.emulator.operations.conftest import MakeLab
-from tests.emulator.operations.lab import Lab
 
 QUEUE = {
     "Queues.1.QueueName": "workq",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.emulator.calling import SERVICE_MODEL
 from tests.emulator.conformity import InProcessService
+from tests.emulator.signed_requests import SERVICE_MODEL
 
 ZONE = {"ZoneId": "cn-hangzhou-b"}
 

@@ -8,7 +8,7 @@ import pytest
 
 from ehpc.emulator.protocol.errors import ServiceError
 from tests.emulator.conformity import ask
-from tests.emulator.operations.lab import Lab
+from tests.emulator.lab import Lab
 
 
 def refused(lab: Lab, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> tuple[str, str]:

@@ -10,8 +10,8 @@ import pytest
 
 from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.state.lifecycle import Progress
+from tests.emulator.lab import PASSWORD, USER, Lab
 from tests.emulator.operations.conftest import MakeLab
-from tests.emulator.operations.lab import PASSWORD, USER, Lab
 
 
 def refused(lab: Lab, action: str, **more: Any) -> tuple[str, str]:

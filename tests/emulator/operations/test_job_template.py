@@ -9,7 +9,7 @@ import pytest
 
 from ehpc.emulator.protocol.errors import ServiceError
 from tests.emulator.conformity import ask
-from tests.emulator.operations.lab import USER, Lab
+from tests.emulator.lab import USER, Lab
 
 
 def rows(lab: Lab, **more: Any) -> list[dict[str, Any]]:

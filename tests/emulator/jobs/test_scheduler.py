@@ -14,7 +14,7 @@ from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.inventory import get_resources
 from ehpc.emulator.state.lifecycle import read_progress
-from tests.emulator.operations.lab import START, Lab
+from tests.emulator.lab import START, Lab
 
 EVENTS = st.one_of(
     st.tuples(st.just("submit"), st.integers(1, 3), st.integers(0, 2), st.booleans()),

@@ -12,7 +12,7 @@ from ehpc.emulator.http.request_log import LogEntry, shorten_key
 from ehpc.emulator.protocol.signature import AccessKey
 from ehpc.emulator.state.clock import ManualClock
 from tests.documented import DocumentedEmulator
-from tests.emulator.calling import KEY, NOW, SECRET, converse, exchange, send, stamp
+from tests.emulator.signed_requests import KEY, NOW, SECRET, converse, exchange, send, stamp
 
 PASSWORD = "Hunter2-hunter2"
 TOKEN = "sts-token-value"

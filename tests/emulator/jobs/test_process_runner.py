@@ -20,9 +20,9 @@ from ehpc.emulator import Emulator
 from ehpc.emulator.jobs.process_runner import ProcessRunner
 from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.state.clock import ManualClock
-from tests.emulator.calling import send
 from tests.emulator.conformity import ask
-from tests.emulator.operations.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
+from tests.emulator.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
+from tests.emulator.signed_requests import send
 
 
 @pytest.fixture
@@ -378,8 +378,8 @@ sys.path[:0] = {path!r}
 from ehpc import Client
 from ehpc.emulator import Emulator
 from ehpc.emulator.state.clock import ManualClock
-from tests.emulator.calling import send
-from tests.emulator.operations.lab import START, Lab
+from tests.emulator.signed_requests import send
+from tests.emulator.lab import START, Lab
 clock = ManualClock(START)
 lab = Lab(Emulator(clock=clock, data_dir=Path({folder!r}), run_jobs=True), clock)
 lab.submit("echo $$ >> pids; exec sleep 100", ReRunable=True)

@@ -11,7 +11,7 @@ import pytest
 from ehpc.emulator import Emulator
 from ehpc.emulator.service import make_placeholder
 from tests.documented import documented_actions, examples, sample_parameters
-from tests.emulator.calling import SERVICE_MODEL, send
+from tests.emulator.signed_requests import SERVICE_MODEL, send
 
 MADE = ("AddLocalNodes", "CreateHybridCluster", "GetHybridClusterConfig")
 DOCUMENTED = [name for name in documented_actions() if name not in MADE]

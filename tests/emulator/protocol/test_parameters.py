@@ -8,7 +8,7 @@ from ehpc.emulator import Emulator
 from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.protocol.parameters import read_values
 from tests.documented import sample_parameters
-from tests.emulator.calling import SERVICE_MODEL, assert_documented, send
+from tests.emulator.signed_requests import SERVICE_MODEL, assert_documented, send
 
 PRICE = "ComputeSpotPriceLimit"
 REQUIRED = [

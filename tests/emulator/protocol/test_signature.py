@@ -10,7 +10,7 @@ from ehpc._runtime.credentials import Credentials
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol.signature import AccessKey
 from ehpc.emulator.state.clock import ManualClock
-from tests.emulator.calling import KEY, NOW, SECRET, assert_documented, deliver, exchange, send, signed
+from tests.emulator.signed_requests import KEY, NOW, SECRET, assert_documented, deliver, exchange, send, signed
 
 SIGNATURES = ("v3", "v1")
 PLACES = (("GET", "query"), ("POST", "query"), ("POST", "form"))

@@ -11,7 +11,7 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator import Emulator
-from tests.emulator.calling import converse, send
+from tests.emulator.signed_requests import converse, send
 
 
 def test_port_zero_takes_a_free_port() -> None:

@@ -11,7 +11,7 @@ from ehpc.emulator import Emulator
 from ehpc.emulator.protocol import signature as signatures
 from ehpc.emulator.protocol.signature import AccessKey
 from ehpc.emulator.state.clock import ManualClock
-from tests.emulator.calling import KEY, NOW, SECRET, Reply, assert_documented, deliver, send, signed, stamp
+from tests.emulator.signed_requests import KEY, NOW, SECRET, Reply, assert_documented, deliver, send, signed, stamp
 
 SIGNATURES = ("v3", "v1")
 WINDOW = 900

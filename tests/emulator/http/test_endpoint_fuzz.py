@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ehpc.emulator import Emulator
 from ehpc.emulator.http.wire import Response
 from tests.documented import sample_parameters
-from tests.emulator.calling import SERVICE_MODEL, Reply, assert_documented, converse, parse_reply, signed
+from tests.emulator.signed_requests import SERVICE_MODEL, Reply, assert_documented, converse, parse_reply, signed
 
 NAMES = sorted(
     {rule["name"].replace(".n", ".1") for action in SERVICE_MODEL.actions.values() for rule in action.parameters}
