@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ehpc.emulator.operations import load_chapters
+from ehpc.emulator.operations import load_operations
 from ehpc.emulator.operations.registry import HANDLERS
 from ehpc.emulator.protocol import service_model
 from ehpc.emulator.state.seed import read_seed
@@ -46,7 +46,7 @@ def actions() -> str:
 
 def first_line(action: str) -> str:
     """Return the first line of the docstring of what carries an action out."""
-    load_chapters()
+    load_operations()
     if action not in HANDLERS:
         return "Nothing yet: answers with made-up values of the declared form."
     return (HANDLERS[action].__doc__ or "").partition("\n")[0]
@@ -58,17 +58,17 @@ def codes() -> str:
     return "\n".join([*lines, *(f"| `{code}` | {reason} |" for code, reason in sorted(UNPROVOKED.items())), ""])
 
 
-def lives() -> str:
+def lifecycles() -> str:
     """Return the states that things go through, with the seconds that they last."""
     lines = ["| resource | transition | states, with their seconds |", "|---|---|---|"]
-    for kind, paths in read_seed()["lives"].items():
-        for life, stages in paths.items():
+    for kind, paths in read_seed()["lifecycles"].items():
+        for transition, stages in paths.items():
             states = [f"{status} {seconds}" if seconds else status or "*gone*" for status, seconds in stages]
-            lines.append(f"| {kind.replace('_', ' ')} | {life} | {' → '.join(states)} |")
+            lines.append(f"| {kind.replace('_', ' ')} | {transition} | {' → '.join(states)} |")
     return "\n".join([*lines, ""])
 
 
-TABLES: dict[str, Callable[[], str]] = {"actions": actions, "codes": codes, "lives": lives}
+TABLES: dict[str, Callable[[], str]] = {"actions": actions, "codes": codes, "lifecycles": lifecycles}
 
 
 def current(page: str) -> str:

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from ehpc.emulator.operations import load_chapters
+from ehpc.emulator.operations import load_operations
 from ehpc.emulator.operations.registry import HANDLERS
 from ehpc.emulator.protocol import service_model
 from ehpc.emulator.state.seed import merge, read_seed
@@ -25,7 +25,7 @@ def test_the_tables_are_current() -> None:
 
 def test_every_action_is_carried_out() -> None:
     """None of the 92 actions of the reference is left to a made-up answer."""
-    load_chapters()
+    load_operations()
     assert len(ACTIONS) == 92
     assert set(HANDLERS) == set(ACTIONS)
 

@@ -74,7 +74,7 @@ class TimelessClient(Client):
         return self._driver
 
     def _context(self) -> Context:
-        return moved(super()._context(), self._clock)
+        return shift_deadlines(super()._context(), self._clock)
 
 
 class AsyncTimelessClient(AsyncClient):
@@ -95,10 +95,10 @@ class AsyncTimelessClient(AsyncClient):
         return self._driver
 
     def _context(self) -> Context:
-        return moved(super()._context(), self._clock)
+        return shift_deadlines(super()._context(), self._clock)
 
 
-def moved(context: Context, clock: ManualClock) -> Context:
+def shift_deadlines(context: Context, clock: ManualClock) -> Context:
     """Let deadlines see how far a clock was moved, beside the time that really passes."""
     if context.monotonic is time.monotonic:
         start = clock()

@@ -18,21 +18,11 @@ from ehpc._runtime.signing import Unsigned, sign_v1, sign_v3
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol.service_model import load
 
-CONTRACT = load()
+SERVICE_MODEL = load()
 NOW = 1_700_000_000.0
 KEY = "test-access-key-id"
 SECRET = "test-access-key-secret"
 ERROR_MEMBERS = ["RequestId", "HostId", "Code", "Message", "Recommend"]
-
-
-class Clock:
-    """A clock that stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @frozen
@@ -160,7 +150,7 @@ def assert_documented(reply: Reply) -> None:
     assert 400 <= reply.status < 500
     fields = reply.fields
     assert list(fields) == ERROR_MEMBERS
-    known = CONTRACT.errors.get(fields["Code"])
+    known = SERVICE_MODEL.errors.get(fields["Code"])
     if known is None:
         assert fields["Code"].startswith("Missing"), fields
         assert reply.status == 400

@@ -87,11 +87,11 @@ class Writer(threading.Thread):
 
 def look(emulator: Emulator, writer: Writer) -> None:
     """Fail unless what a writer was promised is there, and nothing beside it but what it was asking for."""
-    world = emulator.world
-    record = world.store.get("cluster", writer.cluster)
+    backend = emulator.service.backend
+    record = backend.store.get("cluster", writer.cluster)
     assert record is not None
     described = int(record.data["Description"].removeprefix("number") or 0)
-    nodes = sum("Compute" in node.data["Roles"] for node in world.store.list("node", writer.cluster)) - 1
+    nodes = sum("Compute" in node.data["Roles"] for node in backend.store.list("node", writer.cluster)) - 1
     assert described in (writer.described, writer.described + (writer.asking == "description"))
     assert nodes in (writer.nodes, writer.nodes + (writer.asking == "node"))
     writer.described, writer.nodes = described, nodes
@@ -136,7 +136,7 @@ def test_two_emulators_can_not_use_one_folder(tmp_path: Path) -> None:
     with Emulator(data_dir=tmp_path) as first:
         with pytest.raises(OSError, match=r"state\.sqlite3 can't be used .*; is another emulator using it\?"):
             Emulator(data_dir=tmp_path)
-        assert first.world.store.count("cluster") == 0
+        assert first.service.backend.store.count("cluster") == 0
     Emulator(data_dir=tmp_path).stop()
 
 

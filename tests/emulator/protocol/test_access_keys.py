@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ehpc.emulator.protocol.access_keys import VARIABLE, limited, read_keys
+from ehpc.emulator.protocol.access_keys import VARIABLE, limit_keys, read_keys
 from ehpc.emulator.protocol.signature import AccessKey
 
 
@@ -72,11 +72,11 @@ def test_what_can_not_be_read_is_told(tmp_path: Path) -> None:
 
 def test_all_keys_can_be_limited() -> None:
     """What the command allows replaces, what it forbids comes on top of what a key says itself."""
-    keys = limited({"a": AccessKey("s", deny=["ListUsers"])}, ["List*"], ["ListNodes"])
-    assert {name: keys["a"].may(name) for name in ("ListUsers", "ListNodes", "ListJobs", "AddNodes")} == {
+    keys = limit_keys({"a": AccessKey("s", deny=["ListUsers"])}, ["List*"], ["ListNodes"])
+    assert {name: keys["a"].allows(name) for name in ("ListUsers", "ListNodes", "ListJobs", "AddNodes")} == {
         "ListUsers": False,
         "ListNodes": False,
         "ListJobs": True,
         "AddNodes": False,
     }
-    assert limited(keys, [], [])["a"].may("ListJobs")
+    assert limit_keys(keys, [], [])["a"].allows("ListJobs")

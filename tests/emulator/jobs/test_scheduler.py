@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.jobs.scheduler import ENDED, entry
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.jobs.scheduler import ENDED, make_queue_entry
+from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.state.clock import ManualClock
-from ehpc.emulator.state.fleet import resources
+from ehpc.emulator.state.inventory import get_resources
 from ehpc.emulator.state.lifecycle import read_progress
-from tests.emulator.operations.lab import START, Lab
+from tests.emulator.lab import START, Lab
 
 EVENTS = st.one_of(
     st.tuples(st.just("submit"), st.integers(1, 3), st.integers(0, 2), st.booleans()),
@@ -47,30 +47,30 @@ def happen(lab: Lab, event: tuple[Any, ...]) -> None:
 
 def check(lab: Lab) -> None:
     """Fail if the state of the scheduler contradicts itself."""
-    world, store = lab.emulator.world, lab.emulator.store
+    backend, store = lab.emulator.service.backend, lab.emulator.service.backend.store
     jobs = store.list("job", lab.id)
-    running = [job for job in jobs if world.status(job) == "running"]
-    queued = [job for job in jobs if world.status(job) == "queued"]
+    running = [job for job in jobs if backend.status(job) == "running"]
+    queued = [job for job in jobs if backend.status(job) == "queued"]
     nodes = {node.id: node for node in store.list("node", lab.id)}
-    free = {name: resources(world, node)["Cpu"] for name, node in nodes.items() if node.data["Queue"] == "workq"}
+    free = {name: get_resources(backend, node)["Cpu"] for name, node in nodes.items() if node.data["Queue"] == "workq"}
     for job in running:
         assert sum(job.data["Allocated"].values()) == sum(job.data["Chunks"])
         for name, cores in job.data["Allocated"].items():
-            assert world.status(nodes[name]) == "running"
+            assert backend.status(nodes[name]) == "running"
             free[name] -= cores
     assert min(free.values()) >= 0
     assert all(not job.data["Allocated"] for job in jobs if job not in running)
     waiting = store.list("waiting in workq", lab.id)
-    assert sorted(each.id for each in waiting) == sorted(entry(job).id for job in queued)
-    usable = sum(cores for name, cores in free.items() if world.status(nodes[name]) == "running")
+    assert sorted(entry.id for entry in waiting) == sorted(make_queue_entry(job).id for job in queued)
+    usable = sum(cores for name, cores in free.items() if backend.status(nodes[name]) == "running")
     if queued and usable:
-        first = min(queued, key=lambda job: entry(job).id)
+        first = min(queued, key=lambda job: make_queue_entry(job).id)
         assert sum(first.data["Chunks"]) > usable
     for array in store.list("array", lab.id):
         parts = [job for job in jobs if job.data.get("Array") == array.id]
-        left = [job for job in parts if world.status(job) not in ENDED]
+        left = [job for job in parts if backend.status(job) not in ENDED]
         assert array.data["Left"] == len(left)
-        assert (world.status(array) in ENDED) == (not left)
+        assert (backend.status(array) in ENDED) == (not left)
 
 
 @settings(max_examples=60, deadline=None)
@@ -86,8 +86,8 @@ def test_the_queue_never_contradicts_itself(events: list[tuple[Any, ...]]) -> No
         for event in events:
             try:
                 happen(lab, event)
-            except Fault as fault:
-                assert fault.code in ("AgentError.Job.StopFailure", "InvalidNodeStatus")
+            except ServiceError as error:
+                assert error.code in ("AgentError.Job.StopFailure", "InvalidNodeStatus")
             lab.states()
             check(lab)
     finally:

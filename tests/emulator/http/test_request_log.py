@@ -8,10 +8,11 @@ import pytest
 
 from ehpc._runtime.credentials import Credentials
 from ehpc.emulator import Emulator
-from ehpc.emulator.http.request_log import Entry, shortened
+from ehpc.emulator.http.request_log import LogEntry, shorten_key
 from ehpc.emulator.protocol.signature import AccessKey
+from ehpc.emulator.state.clock import ManualClock
 from tests.documented import DocumentedEmulator
-from tests.emulator.calling import KEY, NOW, SECRET, Clock, converse, exchange, send, stamp
+from tests.emulator.signed_requests import KEY, NOW, SECRET, converse, exchange, send, stamp
 
 PASSWORD = "Hunter2-hunter2"
 TOKEN = "sts-token-value"
@@ -23,7 +24,7 @@ USERS = {
 }
 
 
-def line(entry: Entry) -> str:
+def line(entry: LogEntry) -> str:
     """Return the line of a request as if it had taken no time."""
     return entry._replace(seconds=0.0).as_text()
 
@@ -31,7 +32,7 @@ def line(entry: Entry) -> str:
 @pytest.mark.parametrize("signature", ["v3", "v1"])
 @pytest.mark.parametrize(("method", "place"), [("GET", "query"), ("POST", "form")])
 def test_a_line_has_what_was_called_and_answered(
-    emulator: Emulator, log: list[Entry], signature: str, method: str, place: str
+    emulator: Emulator, log: list[LogEntry], signature: str, method: str, place: str
 ) -> None:
     """Time, status, action, duration, the shortened key, and the names of the parameters in order."""
     assert send(emulator, "AddUsers", USERS, signature=signature, method=method, place=place).status == 200
@@ -40,7 +41,7 @@ def test_a_line_has_what_was_called_and_answered(
     assert log[0].method == method
 
 
-def test_a_refusal_is_logged_with_its_code(emulator: Emulator, log: list[Entry]) -> None:
+def test_a_refusal_is_logged_with_its_code(emulator: Emulator, log: list[LogEntry]) -> None:
     """What was wrong stands in the line, as in the answer."""
     reply = send(emulator, "AddUsers", {"ClusterId": "c"})
     assert line(log[0]) == "2023-11-14T22:13:20.000Z 400 AddUsers 0.0ms test...id MissingUser ClusterId"
@@ -48,7 +49,7 @@ def test_a_refusal_is_logged_with_its_code(emulator: Emulator, log: list[Entry])
     assert log[0].request_id == reply.fields["RequestId"]
 
 
-def test_a_line_of_json_has_the_same(emulator: Emulator, log: list[Entry]) -> None:
+def test_a_line_of_json_has_the_same(emulator: Emulator, log: list[LogEntry]) -> None:
     """Programs read the log as JSON, a request a line."""
     send(emulator, "AddUsers", USERS)
     found = json.loads(log[0]._replace(seconds=0.0015, request_id="R").as_json())
@@ -66,7 +67,7 @@ def test_a_line_of_json_has_the_same(emulator: Emulator, log: list[Entry]) -> No
     }
 
 
-def test_the_log_is_complete_when_the_answer_is_there(emulator: Emulator, log: list[Entry]) -> None:
+def test_the_log_is_complete_when_the_answer_is_there(emulator: Emulator, log: list[LogEntry]) -> None:
     """Each request is logged before its answer is sent, with the status that it was answered with."""
     for number, (action, status) in enumerate((("ListRegions", 200), ("Nothing", 404))):
         send(emulator, action)
@@ -86,7 +87,7 @@ def test_the_emulator_remembers_requests_with_their_values(emulator: Emulator) -
 
 
 @pytest.mark.parametrize("signature", ["v3", "v1"])
-def test_no_secret_is_logged(clock: Clock, signature: str) -> None:
+def test_no_secret_is_logged(clock: ManualClock, signature: str) -> None:
     """Neither passwords nor keys, tokens and signatures reach the log, whatever becomes of the request."""
     keys = {KEY: AccessKey(SECRET, TOKEN)}
     with DocumentedEmulator(now=clock, keys=keys) as emulator:
@@ -105,20 +106,20 @@ def test_no_secret_is_logged(clock: Clock, signature: str) -> None:
         assert secret not in repr([entry for entry in entries if "Async" not in entry.parameters])
 
 
-def test_a_refusal_of_http_is_logged(emulator: Emulator, log: list[Entry]) -> None:
+def test_a_refusal_of_http_is_logged(emulator: Emulator, log: list[LogEntry]) -> None:
     """What can't be read is logged by its status and code alone."""
     converse(emulator.port, b"nonsense\r\n\r\n")
     assert line(log[0]) == "2023-11-14T22:13:20.000Z 400 ? 0.0ms InvalidParameter"
 
 
-def test_a_line_can_not_be_forged(emulator: Emulator, log: list[Entry]) -> None:
+def test_a_line_can_not_be_forged(emulator: Emulator, log: list[LogEntry]) -> None:
     """Line breaks and control characters in names do not reach the log."""
     send(emulator, "List\n200 ListRegions \x1b[31m", {"a\r\nb\u2028": "1"}, signature="v1")
     start = "2023-11-14T22:13:20.000Z 404 List?200 ListRegions ?[31m 0.0ms test...id InvalidApi.NotFound"
     assert line(log[0]) == f"{start} a??b?"
 
 
-def test_a_line_is_bounded(emulator: Emulator, log: list[Entry]) -> None:
+def test_a_line_is_bounded(emulator: Emulator, log: list[LogEntry]) -> None:
     """Long names do not fill the log."""
     send(emulator, "L" * 1000, {"p" * 10_000: "1"}, signature="v1")
     start = f"2023-11-14T22:13:20.000Z 404 {'L' * 80} 0.0ms test...id InvalidApi.NotFound"
@@ -129,12 +130,12 @@ def test_a_line_is_bounded(emulator: Emulator, log: list[Entry]) -> None:
 @pytest.mark.parametrize(("identifier", "short"), [("LTAI5tExampleKey", "LTAI...ey"), ("short", "***"), ("", "")])
 def test_a_key_is_shortened(identifier: str, short: str) -> None:
     """An identifier is told by its ends, and a short one not at all."""
-    assert shortened(identifier) == short
+    assert shorten_key(identifier) == short
 
 
-def test_what_is_remembered_is_bounded(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_remembered_is_bounded(clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
     """The oldest requests are forgotten first."""
-    monkeypatch.setattr("ehpc.emulator.emulator.MOST", 2)
+    monkeypatch.setattr("ehpc.emulator.http.request_log.MOST_ENTRIES", 2)
     with DocumentedEmulator(now=clock) as emulator:
         for action in ("ListRegions", "ListClusters", "ListImages"):
             send(emulator, action, timestamp=stamp(NOW))

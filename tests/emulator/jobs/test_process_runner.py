@@ -17,12 +17,12 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator import Emulator
-from ehpc.emulator.jobs.process_runner import Processes
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.jobs.process_runner import ProcessRunner
+from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.state.clock import ManualClock
-from tests.emulator.calling import send
 from tests.emulator.conformity import ask
-from tests.emulator.operations.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
+from tests.emulator.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
+from tests.emulator.signed_requests import send
 
 
 @pytest.fixture
@@ -65,9 +65,9 @@ def test_a_job_writes_its_output_where_its_scheduler_does(lab: Lab, folder: Path
     assert (row["State"], row["Comment"]) == ("FINISHED", "")
     assert (home(folder, lab) / "both.o1").read_text() == "out\n"
     assert (home(folder, lab) / "both.e1").read_text() == "err\n"
-    job = lab.emulator.store.get("job", "1.scheduler", lab.id)
+    job = lab.emulator.service.backend.store.get("job", "1.scheduler", lab.id)
     assert job is not None
-    assert lab.emulator.world.scheduler.output(job) == "out\n"
+    assert lab.emulator.service.scheduler.read_output(job) == "out\n"
 
 
 def test_output_goes_where_the_job_says(lab: Lab, folder: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_script_that_was_put_there_is_run(lab: Lab, folder: Path) -> None:
 
 def test_a_job_needs_the_directory_that_it_runs_in(lab: Lab) -> None:
     """A PackagePath that is not there is refused at once."""
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         lab.submit("true", PackagePath="./none")
     assert caught.value.code == "AgentError.Job.SubmitFailure"
     assert caught.value.message == "The cluster has no directory /home/adalovelace/none."
@@ -162,7 +162,7 @@ def test_no_more_jobs_run_than_there_are_cores(lab: Lab, folder: Path) -> None:
     """On two cores, two of three jobs run; the third starts when one has ended."""
     gate = home(folder, lab) / "gate"
     names = [lab.submit("until [ -e gate ]; do sleep 0.01; done") for _ in range(3)]
-    lab.until(lambda: len(lab.emulator.world.runner.children) == 2)  # type: ignore[attr-defined]
+    lab.until(lambda: len(lab.emulator.service.runner.children) == 2)  # type: ignore[attr-defined]
     assert list(lab.states().values()) == ["RUNNING", "RUNNING", "QUEUED"]
     gate.touch()
     assert [lab.wait(name)["State"] for name in names] == ["FINISHED"] * 3
@@ -187,7 +187,7 @@ def test_a_follow_up_runs_after_the_job(lab: Lab, folder: Path) -> None:
 def test_an_input_file_is_put_there_and_unpacked(lab: Lab, folder: Path) -> None:
     """A file in the emulator's folder stands for one of the Object Storage Service; nothing is downloaded."""
     url = "https://bucket.oss-cn-hangzhou.aliyuncs.com/in/data.tar"
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         lab.submit("cat number.txt", InputFileUrl=url)
     place = "oss/bucket.oss-cn-hangzhou.aliyuncs.com/in/data.tar"
     assert caught.value.message == (
@@ -199,7 +199,7 @@ def test_an_input_file_is_put_there_and_unpacked(lab: Lab, folder: Path) -> None
     subprocess.run(["tar", "cf", source, "-C", source.parent, "number.txt"], check=True)
     lab.wait(lab.submit("cat number.txt", Name="in", InputFileUrl=url, UnzipCmd="tar xf"))
     assert (home(folder, lab) / "in.o1").read_text() == "42\n"
-    with pytest.raises(Fault, match="InvalidParams"):
+    with pytest.raises(ServiceError, match="InvalidParams"):
         lab.submit("true", InputFileUrl=url, UnzipCmd="rm -rf")
 
 
@@ -224,7 +224,7 @@ def test_what_a_job_leaves_behind_ends_with_it(lab: Lab, folder: Path) -> None:
 
 
 def test_a_job_is_killed_at_its_time_limit(lab: Lab, folder: Path) -> None:
-    """The limit counts on the clock of the emulated world."""
+    """The limit counts on the clock of the emulated service."""
     lab.write("slow.sh", "#!/bin/sh\n#PBS -l walltime=60\necho $$ > pid\nexec sleep 100\n")
     name = lab.submit("./slow.sh")
     file = home(folder, lab) / "pid"
@@ -253,9 +253,9 @@ def test_a_job_runs_again_after_its_node_has_stopped(lab: Lab, folder: Path) -> 
 
 def test_a_job_in_a_container_is_refused(lab: Lab) -> None:
     """Processes are not containers."""
-    found = ask(lab.emulator.world, "AddContainerApp", Name="box", Repository="busybox")
+    found = ask(lab.emulator.service, "AddContainerApp", Name="box", Repository="busybox")
     (identifier,) = found["ContainerId"]["ContainerId"]
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         lab.submit("true", ContainerId=identifier)
     assert caught.value.code == "AgentError.Job.InvalidContainerType"
     assert lab.ask("ListContainerImages")["TotalCount"] == 0
@@ -272,17 +272,17 @@ def test_a_link_does_not_lead_out_of_the_folder(lab: Lab, tmp_path: Path) -> Non
     """A file is not written, nor is a job run, through a link that leads elsewhere."""
     lab.wait(lab.submit(f"ln -s {tmp_path} way; ln -s {tmp_path}/new.txt direct"))
     for target in ("way/new.txt", "direct"):
-        with pytest.raises(Fault) as caught:
+        with pytest.raises(ServiceError) as caught:
             lab.write(target, "text")
         assert caught.value.message == f"The path /home/{USER}/{target} leads out of the cluster's folder."
-    with pytest.raises(Fault, match="InvalidParams"):
+    with pytest.raises(ServiceError, match="InvalidParams"):
         lab.submit("true", PackagePath="way")
     assert not (tmp_path / "new.txt").exists()
 
 
 def test_a_file_that_cannot_be_written_is_refused(lab: Lab) -> None:
     """A directory is no file."""
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         lab.write("/home", "text")
     assert (caught.value.code, caught.value.message) == (
         "AgentError",
@@ -359,9 +359,9 @@ def test_a_stopped_emulator_leaves_nothing() -> None:
     clock = ManualClock(START)
     with Emulator(clock=clock, run_jobs=True) as emulator:
         lab = Lab(emulator, clock)
-        runner = emulator.world.runner
-        assert isinstance(runner, Processes)
-        place = runner.folders.root
+        runner = emulator.service.runner
+        assert isinstance(runner, ProcessRunner)
+        place = runner.filesystem.root
         file = place / lab.id / "home" / USER / "pids"
         lab.submit("echo $$ > pids; setsid sh -c 'echo $$ >> pids; exec sleep 100' & wait")
         lab.until(lambda: len(numbers(file)) == 2)
@@ -378,8 +378,8 @@ sys.path[:0] = {path!r}
 from ehpc import Client
 from ehpc.emulator import Emulator
 from ehpc.emulator.state.clock import ManualClock
-from tests.emulator.calling import send
-from tests.emulator.operations.lab import START, Lab
+from tests.emulator.signed_requests import send
+from tests.emulator.lab import START, Lab
 clock = ManualClock(START)
 lab = Lab(Emulator(clock=clock, data_dir=Path({folder!r}), run_jobs=True), clock)
 lab.submit("echo $$ >> pids; exec sleep 100", ReRunable=True)

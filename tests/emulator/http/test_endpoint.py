@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.state.backend import made_up
+from ehpc.emulator.service import make_placeholder
 from tests.documented import documented_actions, examples, sample_parameters
-from tests.emulator.calling import CONTRACT, send
+from tests.emulator.signed_requests import SERVICE_MODEL, send
 
 MADE = ("AddLocalNodes", "CreateHybridCluster", "GetHybridClusterConfig")
 DOCUMENTED = [name for name in documented_actions() if name not in MADE]
@@ -47,7 +47,7 @@ def test_an_action_answers_its_documented_example(shared: Emulator, action: str,
 def test_an_action_without_example_answers_in_the_declared_form(shared: Emulator, action: str) -> None:
     """The answer has every declared member, and in XML the same as in JSON."""
     found = json.loads(call(shared, action, "JSON"))
-    assert names(found) == names(CONTRACT.actions[action].response)
+    assert names(found) == names(SERVICE_MODEL.actions[action].response)
     root = ElementTree.fromstring(call(shared, action, "XML"))
     assert root.tag == f"{action}Response"
     assert read(root) == found
@@ -67,7 +67,7 @@ def read(element: ElementTree.Element) -> Any:
     return {child.tag: read(child) for child in element}
 
 
-@pytest.mark.parametrize("action", CONTRACT.actions)
+@pytest.mark.parametrize("action", SERVICE_MODEL.actions)
 def test_an_answer_can_be_made_for_every_declared_form(action: str) -> None:
     """What is made has every declared member, with a value of the declared type."""
     kinds: dict[str, type[Any]] = {"string": str, "integer": int, "number": float, "boolean": bool, "any": str}
@@ -83,4 +83,4 @@ def test_an_answer_can_be_made_for_every_declared_form(action: str) -> None:
         else:
             assert type(value) is kinds[tree]
 
-    assert_fits(made_up(CONTRACT.actions[action].response), CONTRACT.actions[action].response)
+    assert_fits(make_placeholder(SERVICE_MODEL.actions[action].response), SERVICE_MODEL.actions[action].response)

@@ -215,7 +215,7 @@ def test_the_state_outlives_the_process(command: Command, tmp_path: Path) -> Non
                     name="kept", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password="Test-passw0rd"
                 )
                 found.append(cluster.cluster_id)
-            found += [each.id for each in client.list_clusters().clusters]
+            found += [cluster.id for cluster in client.list_clusters().clusters]
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=20)
     assert found == [found[0]] * 3

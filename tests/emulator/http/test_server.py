@@ -10,7 +10,16 @@ import pytest
 
 from ehpc.emulator import Emulator
 from ehpc.emulator.http.wire import LARGEST_BODY, read_head
-from tests.emulator.calling import Reply, assert_documented, converse, deliver, exchange, parse_reply, send, signed
+from tests.emulator.signed_requests import (
+    Reply,
+    assert_documented,
+    converse,
+    deliver,
+    exchange,
+    parse_reply,
+    send,
+    signed,
+)
 
 LENGTH = "The body needs one Content-Length, which is a whole number."
 UNREADABLE = "The request can't be read as HTTP"

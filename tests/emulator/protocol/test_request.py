@@ -10,7 +10,7 @@ import pytest
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol.request import RawRequest
 from tests.documented import examples
-from tests.emulator.calling import Reply, assert_documented, deliver, exchange, send, signed
+from tests.emulator.signed_requests import Reply, assert_documented, deliver, exchange, send, signed
 
 SIGNATURES = ("v3", "v1")
 PLACES = (("GET", "query"), ("POST", "query"), ("POST", "form"))

@@ -5,21 +5,21 @@ from __future__ import annotations
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.protocol.parameters import read_values
 from tests.documented import sample_parameters
-from tests.emulator.calling import CONTRACT, assert_documented, send
+from tests.emulator.signed_requests import SERVICE_MODEL, assert_documented, send
 
 PRICE = "ComputeSpotPriceLimit"
 REQUIRED = [
     (action.name, rule["name"])
-    for action in CONTRACT.actions.values()
+    for action in SERVICE_MODEL.actions.values()
     for rule in action.parameters
     if rule.get("required") and ".n" not in rule["name"]
 ]
 TYPED = [
     (action.name, rule["name"], rule["type"])
-    for action in CONTRACT.actions.values()
+    for action in SERVICE_MODEL.actions.values()
     for rule in action.parameters
     if rule["type"] != "string"
 ]
@@ -27,18 +27,18 @@ TYPED = [
 
 def refusal(action: str, parameters: dict[str, str]) -> tuple[int, str, str]:
     """Return status, code and message with which the parameters of an action are refused."""
-    with pytest.raises(Fault) as caught:
-        read_values(CONTRACT.actions[action], parameters, strict=True)
+    with pytest.raises(ServiceError) as caught:
+        read_values(SERVICE_MODEL.actions[action], parameters, strict=True)
     return caught.value.status, caught.value.code, caught.value.message
 
 
-@pytest.mark.parametrize("action", CONTRACT.actions)
+@pytest.mark.parametrize("action", SERVICE_MODEL.actions)
 def test_the_sample_request_is_accepted(action: str) -> None:
     """The documented sample request of each action, with what it requires beside, is sound."""
-    read_values(CONTRACT.actions[action], sample_parameters(action), strict=True)
+    read_values(SERVICE_MODEL.actions[action], sample_parameters(action), strict=True)
 
 
-@pytest.mark.parametrize("action", CONTRACT.actions)
+@pytest.mark.parametrize("action", SERVICE_MODEL.actions)
 def test_an_unknown_parameter_is_refused(action: str) -> None:
     """No action takes a parameter that it does not know."""
     found = refusal(action, {**sample_parameters(action), "Zzyzx": "1"})
@@ -49,7 +49,7 @@ def test_an_unknown_parameter_is_refused(action: str) -> None:
 def test_a_missing_required_parameter_is_refused(action: str, name: str) -> None:
     """Each required parameter of each action is missed under its own code."""
     parameters = sample_parameters(action)
-    entry = CONTRACT.actions[action].parameter(name)
+    entry = SERVICE_MODEL.actions[action].parameter(name)
     assert entry is not None
     for spelling in (name, *entry.get("aliases", ())):
         parameters.pop(spelling, None)
@@ -68,7 +68,9 @@ def test_a_value_of_another_type_is_refused(action: str, name: str, kind: str) -
 @pytest.mark.parametrize("value", ["1", "7", "100"])
 def test_whole_numbers_are_integers(value: str) -> None:
     """Integers are written as digits."""
-    found = read_values(CONTRACT.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "PageSize": value}, True)
+    found = read_values(
+        SERVICE_MODEL.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "PageSize": value}, True
+    )
     assert found["PageSize"] == int(value)
 
 
@@ -84,7 +86,7 @@ def test_anything_else_is_not_an_integer(value: str) -> None:
 @pytest.mark.parametrize("value", ["1", "-1", "0.062", "1e5", "1e+22", "1E-3", "1.5e3"])
 def test_decimal_fractions_are_numbers(value: str) -> None:
     """Numbers may have a fraction and an exponent, as programs write them."""
-    read_values(CONTRACT.actions["AddNodes"], {**sample_parameters("AddNodes"), PRICE: value}, strict=True)
+    read_values(SERVICE_MODEL.actions["AddNodes"], {**sample_parameters("AddNodes"), PRICE: value}, strict=True)
 
 
 @pytest.mark.parametrize("value", ["", "1.", ".5", "1,5", "nan", "inf", "1e", "\uff11.\uff15", "1.5\n", "1e100"])
@@ -97,7 +99,9 @@ def test_anything_else_is_not_a_number(value: str) -> None:
 @pytest.mark.parametrize("value", ["true", "false", "True", "FALSE"])
 def test_truth_values_are_booleans(value: str) -> None:
     """Booleans are written as words, in any case."""
-    read_values(CONTRACT.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "OnlyDetached": value}, strict=True)
+    read_values(
+        SERVICE_MODEL.actions["ListNodes"], {"RegionId": "r", "ClusterId": "c", "OnlyDetached": value}, strict=True
+    )
 
 
 @pytest.mark.parametrize("value", ["", "1", "0", "yes", "true "])
@@ -110,7 +114,7 @@ def test_anything_else_is_not_a_boolean(value: str) -> None:
 @pytest.mark.parametrize("value", ["[]", '[{"Id":"1"}]', ' [ {"Id" : "1"} ] '])
 def test_a_json_list_is_accepted(value: str) -> None:
     """A list that goes as one JSON text may be written with or without spaces."""
-    read_values(CONTRACT.actions["DeleteJobs"], {"RegionId": "r", "ClusterId": "c", "Jobs": value}, strict=True)
+    read_values(SERVICE_MODEL.actions["DeleteJobs"], {"RegionId": "r", "ClusterId": "c", "Jobs": value}, strict=True)
 
 
 @pytest.mark.parametrize("value", ["", "1", "{}", '{"Id":"1"}', "[", "null", "[1,]", "[" * 100_000, f"[{'1' * 5000}"])
@@ -148,17 +152,17 @@ def test_each_item_of_a_list_needs_its_members(member: str) -> None:
     for number in (1, 2, 7):
         for each in ("Name", "Group", "Password"):
             parameters[f"User.{number}.{each}"] = {"Name": "alice1", "Group": "users"}.get(each, "some-password")
-    read_values(CONTRACT.actions["AddUsers"], parameters, strict=True)
+    read_values(SERVICE_MODEL.actions["AddUsers"], parameters, strict=True)
     for number in (1, 2, 7):
         lacking = {name: value for name, value in parameters.items() if name != f"User.{number}.{member}"}
         message = f"The parameter User.{number}.{member} is mandatory for AddUsers."
         assert refusal("AddUsers", lacking) == (400, f"MissingUser{member}", message)
 
 
-@pytest.mark.parametrize("action", [action.name for action in CONTRACT.actions.values() if action.required_lists])
+@pytest.mark.parametrize("action", [action.name for action in SERVICE_MODEL.actions.values() if action.required_lists])
 def test_a_required_list_is_missed(action: str) -> None:
     """An action that needs a list is refused without any item of it."""
-    for wire in CONTRACT.actions[action].required_lists:
+    for wire in SERVICE_MODEL.actions[action].required_lists:
         head = wire.partition(".n")[0]
         parameters = sample_parameters(action)
         kept = {name: value for name, value in parameters.items() if name.split(".")[0] != head}
@@ -171,7 +175,7 @@ def test_a_required_list_is_missed(action: str) -> None:
     ("action", "name", "alias"),
     [
         (action.name, rule["name"], alias)
-        for action in CONTRACT.actions.values()
+        for action in SERVICE_MODEL.actions.values()
         for rule in action.parameters
         for alias in rule.get("aliases", ())
     ],
@@ -180,19 +184,19 @@ def test_an_alias_is_accepted(action: str, name: str, alias: str) -> None:
     """A parameter may come under the other spelling that the reference has for it."""
     parameters = sample_parameters(action)
     value = parameters.pop(name, None) or parameters.pop(alias, "nfs")
-    read_values(CONTRACT.actions[action], {**parameters, name: value}, strict=True)
-    read_values(CONTRACT.actions[action], {**parameters, alias: value}, strict=True)
+    read_values(SERVICE_MODEL.actions[action], {**parameters, name: value}, strict=True)
+    read_values(SERVICE_MODEL.actions[action], {**parameters, alias: value}, strict=True)
 
 
 def test_there_are_aliases() -> None:
     """The table that the test above goes through is not empty."""
-    assert CONTRACT.actions["SetJobUser"].names["Runasuser"]["name"] == "RunasUser"
+    assert SERVICE_MODEL.actions["SetJobUser"].names["Runasuser"]["name"] == "RunasUser"
 
 
 @pytest.mark.parametrize("signature", ["v3", "v1"])
 def test_the_region_is_accepted_with_actions_that_do_not_take_it(shared: Emulator, signature: str) -> None:
     """The older official SDK sends RegionId with every action."""
-    assert CONTRACT.actions["ListRegions"].parameter("RegionId") is None
+    assert SERVICE_MODEL.actions["ListRegions"].parameter("RegionId") is None
     assert send(shared, "ListRegions", {"RegionId": "cn-hangzhou"}, signature=signature).status == 200
 
 

@@ -9,7 +9,8 @@ import pytest
 from ehpc._runtime.credentials import Credentials
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol.signature import AccessKey
-from tests.emulator.calling import KEY, SECRET, Clock, assert_documented, deliver, exchange, send, signed
+from ehpc.emulator.state.clock import ManualClock
+from tests.emulator.signed_requests import KEY, NOW, SECRET, assert_documented, deliver, exchange, send, signed
 
 SIGNATURES = ("v3", "v1")
 PLACES = (("GET", "query"), ("POST", "query"), ("POST", "form"))
@@ -24,7 +25,7 @@ def guarded() -> Iterator[Emulator]:
         "disabled": AccessKey("disabled-secret", active=False),
         "temporary": AccessKey("temporary-secret", TOKEN),
     }
-    with Emulator(now=Clock(), keys=keys) as emulator:
+    with Emulator(now=ManualClock(NOW), keys=keys) as emulator:
         yield emulator
 
 

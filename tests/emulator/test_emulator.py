@@ -11,7 +11,7 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator import Emulator
-from tests.emulator.calling import converse, send
+from tests.emulator.signed_requests import converse, send
 
 
 def test_port_zero_takes_a_free_port() -> None:
@@ -112,9 +112,9 @@ def test_an_emulator_that_cannot_begin_leaves_nothing(tmp_path: Path, monkeypatc
     """Neither port nor folder, and it says what is wrong with the seed."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     seed = tmp_path / "seed.json"
-    seed.write_text('{"lives": {"cluster": {"create": [["init", "soon"]]}}}')
+    seed.write_text('{"lifecycles": {"cluster": {"create": [["init", "soon"]]}}}')
     with pytest.raises(
-        ValueError, match=r"^the seed's lives\.cluster\.create must be a list of states such as "
+        ValueError, match=r"^the seed's lifecycles\.cluster\.create must be a list of states such as "
     ) as caught:
         Emulator(seed=seed, run_jobs=True)
     assert str(caught.value).endswith("not [['init', 'soon']]")

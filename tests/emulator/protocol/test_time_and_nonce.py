@@ -10,7 +10,8 @@ from ehpc._runtime.credentials import Credentials
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol import signature as signatures
 from ehpc.emulator.protocol.signature import AccessKey
-from tests.emulator.calling import KEY, NOW, SECRET, Clock, Reply, assert_documented, deliver, send, signed, stamp
+from ehpc.emulator.state.clock import ManualClock
+from tests.emulator.signed_requests import KEY, NOW, SECRET, Reply, assert_documented, deliver, send, signed, stamp
 
 SIGNATURES = ("v3", "v1")
 WINDOW = 900
@@ -18,15 +19,15 @@ USED = (400, "SignatureNonceUsed", "Specified signature nonce was used already."
 
 
 @pytest.fixture
-def two_keys(clock: Clock) -> Iterator[Emulator]:
+def two_keys(clock: ManualClock) -> Iterator[Emulator]:
     """An emulator that knows a second key."""
     with Emulator(now=clock, keys={KEY: AccessKey(SECRET), "second": AccessKey("second-secret")}) as emulator:
         yield emulator
 
 
-def replay(emulator: Emulator, clock: Clock, nonce: str = "once") -> Reply:
+def replay(emulator: Emulator, clock: ManualClock, nonce: str = "once") -> Reply:
     """Send a request with a nonce, stamped now."""
-    return send(emulator, nonce=nonce, timestamp=stamp(clock.now))
+    return send(emulator, nonce=nonce, timestamp=stamp(clock()))
 
 
 @pytest.mark.parametrize("signature", SIGNATURES)
@@ -77,7 +78,7 @@ def test_a_time_stamp_in_another_form_is_refused(shared: Emulator, signature: st
 
 def test_a_missing_time_stamp_is_refused() -> None:
     """Both signatures need a time stamp."""
-    with Emulator(now=Clock()) as emulator:
+    with Emulator(now=ManualClock(NOW)) as emulator:
         newer, older = signed(), signed(signature="v1")
         del newer.headers["x-acs-date"]
         older.url = older.url.replace("Timestamp=", "Other=")
@@ -119,23 +120,25 @@ def test_each_key_has_its_own_nonces(two_keys: Emulator) -> None:
     assert send(two_keys, nonce="once", credentials=second).error == USED
 
 
-def test_a_nonce_is_remembered_as_long_as_its_request_could_be_accepted(emulator: Emulator, clock: Clock) -> None:
+def test_a_nonce_is_remembered_as_long_as_its_request_could_be_accepted(emulator: Emulator, clock: ManualClock) -> None:
     """A request that was stamped ahead stays valid for two windows, and so long its nonce is remembered."""
     request = signed(nonce="once", timestamp=stamp(NOW + WINDOW))
     assert deliver(emulator, request).status == 200
-    clock.now += 2 * WINDOW
+    clock.advance(2 * WINDOW)
     assert deliver(emulator, request).error == USED
 
 
-def test_old_nonces_are_forgotten(emulator: Emulator, clock: Clock) -> None:
+def test_old_nonces_are_forgotten(emulator: Emulator, clock: ManualClock) -> None:
     """After two windows a nonce may be used again, as no request from before can be accepted any more."""
     assert replay(emulator, clock).status == 200
-    clock.now += 2 * WINDOW + 1
+    clock.advance(2 * WINDOW + 1)
     assert replay(emulator, clock).status == 200
     assert replay(emulator, clock).error == USED
 
 
-def test_the_memory_for_nonces_is_bounded(emulator: Emulator, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_memory_for_nonces_is_bounded(
+    emulator: Emulator, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """When there are too many nonces to remember, the oldest is forgotten first."""
     monkeypatch.setattr(signatures, "MOST_NONCES", 3)
     for nonce in ("first", "second", "third", "fourth"):

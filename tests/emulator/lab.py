@@ -14,7 +14,7 @@ from ehpc.emulator.state.clock import ManualClock
 from tests.emulator.conformity import ask
 
 START = 1_600_000_000
-"""When the emulated world of these tests begins: 2020-09-13T12:26:40."""
+"""When the emulated service of these tests begins: 2020-09-13T12:26:40."""
 
 USER = "adalovelace"
 PASSWORD = "Made-up-1"
@@ -44,7 +44,7 @@ class Lab:
         self.clock = clock
         order = {"EcsOrder.Compute.Count": nodes, "EcsOrder.Compute.InstanceType": instance_type}
         found = ask(
-            emulator.world,
+            emulator.service,
             "CreateCluster",
             order,
             Name="weather",
@@ -59,7 +59,7 @@ class Lab:
 
     def ask(self, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
         """Carry out an action for the cluster."""
-        return ask(self.emulator.world, action, parameters, ClusterId=self.id, **more)
+        return ask(self.emulator.service, action, parameters, ClusterId=self.id, **more)
 
     def add_user(self, name: str) -> None:
         """Add a user."""

@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 
 import pytest
 
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.protocol.request import RawRequest
 from ehpc.emulator.protocol.signature import AccessKey, Verifier
 
@@ -66,21 +66,21 @@ def test_parameters_may_stand_in_any_order() -> None:
 def test_a_changed_signature_is_refused() -> None:
     """One other character in the published signatures makes them wrong."""
     for check, signature in ((v1, V1_SIGNATURE), (v3, V3_SIGNATURE)):
-        with pytest.raises(Fault, match="SignatureDoesNotMatch"):
+        with pytest.raises(ServiceError, match="SignatureDoesNotMatch"):
             check("A" + signature[1:])
 
 
 def test_a_changed_parameter_is_refused() -> None:
     """The published signatures do not fit another request."""
-    with pytest.raises(Fault, match="SignatureDoesNotMatch"):
+    with pytest.raises(ServiceError, match="SignatureDoesNotMatch"):
         v1(V1_SIGNATURE, V1_QUERY.replace("DescribeRegions", "DescribeZones"))
-    with pytest.raises(Fault, match="SignatureDoesNotMatch"):
+    with pytest.raises(ServiceError, match="SignatureDoesNotMatch"):
         v3(V3_SIGNATURE, V3_QUERY.replace("shanghai", "hangzhou"))
 
 
 def test_a_refusal_tells_what_the_server_signed() -> None:
     """The message shows the text that the emulator signed, as the real service does, so that clients can be mended."""
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         v3("0" * 64)
     assert caught.value.message == (
         "Specified signature is not matched with our calculation. server string to sign is:"

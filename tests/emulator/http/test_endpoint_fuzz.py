@@ -9,12 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.http.wire import Answer
+from ehpc.emulator.http.wire import Response
 from tests.documented import sample_parameters
-from tests.emulator.calling import CONTRACT, Reply, assert_documented, converse, parse_reply, signed
+from tests.emulator.signed_requests import SERVICE_MODEL, Reply, assert_documented, converse, parse_reply, signed
 
-NAMES = sorted({rule["name"].replace(".n", ".1") for each in CONTRACT.actions.values() for rule in each.parameters})
-COMMON = sorted({*CONTRACT.common_parameters, "Signature"})
+NAMES = sorted(
+    {rule["name"].replace(".n", ".1") for action in SERVICE_MODEL.actions.values() for rule in action.parameters}
+)
+COMMON = sorted({*SERVICE_MODEL.common_parameters, "Signature"})
 LINES = st.sampled_from([b"GET", b"POST", b"HEAD", b"PUT", b"FROB", b"", b"\xff", b"GET GET"])
 TARGETS = st.one_of(
     st.sampled_from([b"/", b"*", b"//", b"http://[", b"/?Action=ListRegions&Signature=1", b"/?Timestamp=1&Signature"]),
@@ -39,7 +41,7 @@ HEADERS = st.lists(
 )
 
 
-def assert_sound(answer: Answer) -> None:
+def assert_sound(answer: Response) -> None:
     """Fail unless an answer is a documented error, or readable in its format."""
     reply = Reply(answer.status, {"content-type": answer.content_type}, answer.body)
     if answer.status != 200:
@@ -52,7 +54,7 @@ def assert_sound(answer: Answer) -> None:
 
 @settings(deadline=None, max_examples=200)
 @given(
-    action=st.one_of(st.sampled_from(sorted(CONTRACT.actions)), st.text(max_size=10)),
+    action=st.one_of(st.sampled_from(sorted(SERVICE_MODEL.actions)), st.text(max_size=10)),
     parameters=st.dictionaries(st.one_of(st.sampled_from(NAMES), st.text(max_size=10)), st.text(), max_size=5),
     form=st.sampled_from(["JSON", "XML", "xml", "", "YAML"]),
     signature=st.sampled_from(["v3", "v1"]),
@@ -67,14 +69,14 @@ def test_any_signed_parameters_get_a_documented_answer(
     sent = {**parameters, "Format": form}
     request = signed(action, sent, signature=signature, method=method, place=place)
     target = "/" + request.url.partition("127.0.0.1/")[2]
-    answer = shared.handle(method, target, request.headers, request.body)
+    answer = shared.endpoint.handle(method, target, request.headers, request.body)
     assert_sound(answer)
     assert b"SignatureDoesNotMatch" not in answer.body
 
 
 @settings(deadline=None, max_examples=300)
 @given(
-    action=st.sampled_from(sorted(CONTRACT.actions)),
+    action=st.sampled_from(sorted(SERVICE_MODEL.actions)),
     change=st.dictionaries(st.sampled_from(NAMES), st.one_of(st.text(max_size=5), st.integers().map(str)), max_size=2),
     form=st.sampled_from(["JSON", "XML"]),
 )
@@ -83,7 +85,7 @@ def test_a_changed_sample_request_gets_a_documented_answer(
 ) -> None:
     """The sample request of an action with some values changed is answered with its example, or refused."""
     request = signed(action, {**sample_parameters(action), **change, "Format": form}, method="POST", place="form")
-    answer = shared.handle("POST", "/", request.headers, request.body)
+    answer = shared.endpoint.handle("POST", "/", request.headers, request.body)
     assert_sound(answer)
     if not change:
         assert answer.status == 200
@@ -106,7 +108,7 @@ def test_anything_unsigned_is_refused_as_documented(
     form = {**headers, "content-type": "application/x-www-form-urlencoded"}
     joined = "&".join(f"{name}={value}" for name, value in parameters.items())
     for target in (f"/?{query}", f"/?{joined}", query):
-        answer = shared.handle("POST", target, form, body)
+        answer = shared.endpoint.handle("POST", target, form, body)
         assert answer.status != 200
         assert_sound(answer)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ehpc import Client, RetryPolicy
-from ehpc.emulator.http.fault_injection import Faults, Rule, read_rule, read_rules
+from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule, read_rule, read_rules
 from ehpc.emulator.protocol.service_model import load
 from ehpc.errors import DecodeError, EhpcError, OutcomeUnknownError, ServerError, ServiceError, ThrottledError
 from ehpc.models import ListRegionsRequest
@@ -36,7 +36,7 @@ def client(emulator: Emulator) -> Client:
 @pytest.mark.parametrize("code", sorted(load().errors))
 def test_every_code_can_be_provoked(emulator: Emulator, client: Client, code: str) -> None:
     """A rule with any documented code refuses with it and its status, as an error of the client's own tree."""
-    emulator.faults.add(code, "ListRegions", count=1)
+    emulator.fault_injector.add(code, "ListRegions", count=1)
     with pytest.raises(ServiceError) as caught:
         client.list_regions()
     known = load().errors[code]
@@ -47,12 +47,12 @@ def test_every_code_can_be_provoked(emulator: Emulator, client: Client, code: st
 
 def test_throttling_ends_and_patient_clients_do_not_notice(emulator: Emulator) -> None:
     """Two refusals are two attempts more; how long to wait is what the header Retry-After says."""
-    rule = emulator.faults.add("ListRegions:Throttling.User,retry-after=7*2")
+    rule = emulator.fault_injector.add("ListRegions:Throttling.User,retry-after=7*2")
     start = emulator.clock()
     assert emulator.client(retry=PATIENT).list_regions().regions
     assert rule.used == 2
     assert emulator.clock() - start >= 14
-    assert [(each.status, each.faults) for each in emulator.requests] == [
+    assert [(entry.status, entry.faults) for entry in emulator.requests] == [
         (400, ("Throttling.User",)),
         (400, ("Throttling.User",)),
         (200, ()),
@@ -63,7 +63,7 @@ def test_what_is_refused_is_not_done(emulator: Emulator, client: Client) -> None
     """An action that a fault refuses, drops or answers in its stead changes nothing."""
     cluster = emulator.add_cluster("before")
     for rule in ("*:InternalError*1", "*:drop*1", "*:status=503*1"):
-        emulator.faults.add(f"{rule.replace('*:', 'ModifyClusterAttributes:')}")
+        emulator.fault_injector.add(f"{rule.replace('*:', 'ModifyClusterAttributes:')}")
         with pytest.raises(EhpcError):
             client.modify_cluster_attributes(cluster_id=cluster, name="after")
     assert client.list_clusters().clusters[0].name == "before"
@@ -73,7 +73,7 @@ def test_what_is_refused_is_not_done(emulator: Emulator, client: Client) -> None
 def test_an_answer_can_be_lost_though_the_change_was_made(emulator: Emulator, client: Client, place: str) -> None:
     """A cut connection leaves the client without knowledge of what has become of its change."""
     cluster = emulator.add_cluster("before")
-    emulator.faults.add("cut", "ModifyClusterAttributes", place)
+    emulator.fault_injector.add("cut", "ModifyClusterAttributes", place)
     with pytest.raises(OutcomeUnknownError):
         client.modify_cluster_attributes(cluster_id=cluster, name="after")
     assert client.list_clusters().clusters[0].name == "after"
@@ -81,16 +81,16 @@ def test_an_answer_can_be_lost_though_the_change_was_made(emulator: Emulator, cl
 
 def test_a_dropped_connection_is_logged_without_status(emulator: Emulator, client: Client) -> None:
     """What got no answer has the status 0."""
-    emulator.faults.add("drop")
+    emulator.fault_injector.add("drop")
     with pytest.raises(OutcomeUnknownError):
         client.list_regions()
-    assert [(each.status, each.faults) for each in emulator.requests] == [(0, ("drop",))]
+    assert [(entry.status, entry.faults) for entry in emulator.requests] == [(0, ("drop",))]
 
 
 @pytest.mark.parametrize("body", ["html", "garbage", "empty"])
 def test_a_body_can_be_nonsense(emulator: Emulator, client: Client, body: str) -> None:
     """An answer that is none is an error of its own."""
-    emulator.faults.add("body", "ListRegions", body)
+    emulator.fault_injector.add("body", "ListRegions", body)
     with pytest.raises(DecodeError):
         client.list_regions()
 
@@ -100,7 +100,7 @@ def test_a_gateway_can_answer_instead(
     emulator: Emulator, client: Client, status: int, error: type[ServiceError]
 ) -> None:
     """HTML with a status of its own, as proxies send it."""
-    emulator.faults.add("status", "*", status)
+    emulator.fault_injector.add("status", "*", status)
     with pytest.raises(error) as caught:
         client.list_regions()
     assert caught.value.status == status
@@ -108,13 +108,13 @@ def test_a_gateway_can_answer_instead(
 
 def test_an_answer_can_be_late(emulator: Emulator, client: Client) -> None:
     """Latency holds back one answer, and no other connection waits for it."""
-    emulator.faults.add("ListRegions:latency=0.3*1")
+    emulator.fault_injector.add("ListRegions:latency=0.3*1")
     begun = time.monotonic()
     with pytest.raises(OutcomeUnknownError):
         emulator.client(read_timeout_seconds=0.1, retry=RetryPolicy(max_attempts=1)).list_regions()
     assert client.list_regions().regions
     assert time.monotonic() - begun < 5
-    emulator.faults.add("ListRegions:latency=0.2*1")
+    emulator.fault_injector.add("ListRegions:latency=0.2*1")
     begun = time.monotonic()
     assert client.list_regions().regions
     assert time.monotonic() - begun >= 0.2
@@ -122,23 +122,23 @@ def test_an_answer_can_be_late(emulator: Emulator, client: Client) -> None:
 
 def test_a_wrong_date_is_only_wrong(emulator: Emulator, client: Client) -> None:
     """The header Date of an answer can be off, and nothing else is."""
-    emulator.faults.add("date", "ListRegions", -3600)
+    emulator.fault_injector.add("date", "ListRegions", -3600)
     told = parsedate_to_datetime(client.call(ListRegionsRequest()).headers["date"]).timestamp()
     assert abs(told - (time.time() - 3600)) < 60
 
 
 def test_a_clock_that_is_wrong_is_made_up_for(emulator: Emulator) -> None:
     """A server an hour ahead refuses the time stamp once; then the client goes by the server's clock."""
-    emulator.faults.add("skew", "*", 3600)
+    emulator.fault_injector.add("skew", "*", 3600)
     client = emulator.client(retry=PATIENT)
     assert client.list_regions().regions
     assert client.list_regions().regions
-    assert [each.code for each in emulator.requests] == ["InvalidTimeStamp.Expired", "", ""]
+    assert [entry.code for entry in emulator.requests] == ["InvalidTimeStamp.Expired", "", ""]
 
 
 def test_a_rule_can_let_some_pass(emulator: Emulator, client: Client) -> None:
     """The third and fourth call go wrong, no other."""
-    rule = emulator.faults.add("ListRegions:InternalError+2*2")
+    rule = emulator.fault_injector.add("ListRegions:InternalError+2*2")
     outcomes = []
     for _ in range(6):
         try:
@@ -154,23 +154,23 @@ def test_chance_is_the_same_in_every_run() -> None:
     """A probability spoils about its part of the requests, and always the same ones."""
     runs = []
     for _ in range(2):
-        faults = Faults([read_rule("*:InternalError@0.25")])
-        runs.append([bool(faults.pick("ListNodes").names) for _ in range(400)])
+        injector = FaultInjector([read_rule("*:InternalError@0.25")])
+        runs.append([bool(injector.select("ListNodes").names) for _ in range(400)])
     assert runs[0] == runs[1]
     assert 70 <= sum(runs[0]) <= 130
 
 
 def test_the_first_rule_that_fits_counts(emulator: Emulator, client: Client) -> None:
     """Of two faults of the answer one is used up after the other; a delay comes beside them."""
-    emulator.faults.add("List*:Throttling.User*1")
-    emulator.faults.add("ListRegions:InternalError*1")
-    emulator.faults.add("ListRegions:latency=0.01")
+    emulator.fault_injector.add("List*:Throttling.User*1")
+    emulator.fault_injector.add("ListRegions:InternalError*1")
+    emulator.fault_injector.add("ListRegions:latency=0.01")
     with pytest.raises(ThrottledError):
         client.list_regions()
     with pytest.raises(ServerError):
         client.list_regions()
     assert client.list_regions().regions
-    assert [each.faults for each in emulator.requests] == [
+    assert [entry.faults for entry in emulator.requests] == [
         ("Throttling.User", "latency"),
         ("InternalError", "latency"),
         ("latency",),
@@ -179,12 +179,12 @@ def test_the_first_rule_that_fits_counts(emulator: Emulator, client: Client) -> 
 
 def test_a_rule_is_in_force_inside_with(emulator: Emulator, client: Client) -> None:
     """At the end of the block it is gone, and removing it again does nothing."""
-    with emulator.faults.add("ListRegions:InternalError") as rule, pytest.raises(ServerError):
+    with emulator.fault_injector.add("ListRegions:InternalError") as rule, pytest.raises(ServerError):
         client.list_regions()
-    assert len(emulator.faults) == 0
-    emulator.faults.remove(rule)
+    assert len(emulator.fault_injector) == 0
+    emulator.fault_injector.remove(rule)
     assert client.list_regions().regions
-    assert repr(rule) == "Rule(ListRegions:InternalError, used=1)"
+    assert repr(rule) == "FaultRule(ListRegions:InternalError, used=1)"
 
 
 @pytest.mark.parametrize(
@@ -220,14 +220,14 @@ def test_a_rule_that_makes_no_sense_is_told(text: str, message: str) -> None:
 def test_a_text_and_arguments_do_not_go_together() -> None:
     """A rule is a text, or it is made of arguments."""
     with pytest.raises(ValueError, match="a rule as a text takes no further arguments"):
-        Faults().add("ListNodes:Throttling", count=1)
+        FaultInjector().add("ListNodes:Throttling", count=1)
 
 
 @pytest.mark.parametrize("number", [-1, 1.5, True, "2"])
 def test_a_number_must_be_one(number: object) -> None:
     """Counts are whole numbers that are not negative."""
     with pytest.raises(ValueError, match="count must be a whole number that is not negative"):
-        Rule("Throttling", count=number)  # type: ignore[arg-type]
+        FaultRule("Throttling", count=number)  # type: ignore[arg-type]
 
 
 def test_rules_come_from_a_file(tmp_path: Path) -> None:

@@ -8,18 +8,18 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, multiple, rule
 
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import Request
 from ehpc.emulator.protocol.service_model import load
-from ehpc.emulator.state.backend import World
+from ehpc.emulator.service import Service
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import Progress
 from ehpc.emulator.state.seed import read_seed
 from ehpc.emulator.state.store import Store
 from tests.scenarios.steps import flat
 
-CONTRACT = load()
+SERVICE_MODEL = load()
 PASSWORD = "Made-up-1"
 USERS = st.sampled_from(["alice1", "robert", "carol.c"])
 GROUPS = st.sampled_from(["users", "wheel"])
@@ -39,8 +39,8 @@ class Cluster:
         self.queues = {"workq"}
 
 
-class Service(RuleBasedStateMachine):
-    """The emulated world beside a model of it; refusals are compared as well as answers."""
+class ServiceMachine(RuleBasedStateMachine):
+    """State of the emulated service beside a model of it; refusals are compared as well as answers."""
 
     clusters = Bundle("clusters")
     nodes = Bundle("nodes")
@@ -51,7 +51,7 @@ class Service(RuleBasedStateMachine):
         seed["limits"]["clusters"] = MOST_CLUSTERS
         seed["limits"]["computes"] = MOST_NODES
         self.store = Store()
-        self.world = World(CONTRACT, self.store, seed, progress=Progress(), clock=ManualClock(0))
+        self.service = Service(SERVICE_MODEL, self.store, seed, progress=Progress(), clock=ManualClock(0))
         self.model: dict[str, Cluster] = {}
 
     def teardown(self) -> None:
@@ -60,12 +60,12 @@ class Service(RuleBasedStateMachine):
 
     def call(self, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """Return the answer of an action, or ``{"refused": code}``."""
-        entry = CONTRACT.actions[action]
+        entry = SERVICE_MODEL.actions[action]
         values = read_values(entry, {"RegionId": "cn-hangzhou", **flat(arguments)}, strict=True)
         try:
-            return self.world.answer(Request(entry, values, "JSON"))
-        except Fault as fault:
-            return {"refused": fault.code}
+            return self.service.answer(Request(entry, values, "JSON"))
+        except ServiceError as error:
+            return {"refused": error.code}
 
     def refusal(self, cluster_id: str, running: bool = True) -> str | None:
         """Return the code with which the model refuses to work on a cluster, or None."""
@@ -93,7 +93,7 @@ class Service(RuleBasedStateMachine):
         self.model[cluster_id] = Cluster(name)
         listed = self.call("ListNodesNoPaging", {"ClusterId": cluster_id, "Role": "Compute"})["Nodes"]["NodeInfo"]
         assert len(listed) == count
-        self.model[cluster_id].nodes = {each["Id"]: "running" for each in listed}
+        self.model[cluster_id].nodes = {node["Id"]: "running" for node in listed}
         return cluster_id
 
     @rule(cluster_id=consumes(clusters))
@@ -151,7 +151,7 @@ class Service(RuleBasedStateMachine):
             return multiple()
         assert found["InstanceIds"] == {"InstanceId": []}
         listed = self.call("ListNodesNoPaging", {"ClusterId": cluster_id, "Role": "Compute"})["Nodes"]["NodeInfo"]
-        added = {each["Id"] for each in listed} - set(self.model[cluster_id].nodes)
+        added = {node["Id"] for node in listed} - set(self.model[cluster_id].nodes)
         assert len(added) == count
         self.model[cluster_id].nodes |= dict.fromkeys(added, "running")
         if queue:
@@ -203,13 +203,13 @@ class Service(RuleBasedStateMachine):
         found = self.call("ListClusters", {})
         assert found["TotalCount"] == len(self.model)
         told = {
-            each["Id"]: (
-                each["Name"],
-                each["Status"],
-                each["Computes"]["NormalCount"],
-                each["Computes"]["StoppedCount"],
+            cluster["Id"]: (
+                cluster["Name"],
+                cluster["Status"],
+                cluster["Computes"]["NormalCount"],
+                cluster["Computes"]["StoppedCount"],
             )
-            for each in found["Clusters"]["ClusterInfoSimple"]
+            for cluster in found["Clusters"]["ClusterInfoSimple"]
         }
         assert told == {
             cluster_id: (
@@ -229,19 +229,19 @@ class Service(RuleBasedStateMachine):
             for page in range(1, len(cluster.users) + 2):
                 found = self.call("ListUsers", {"ClusterId": cluster_id, "PageNumber": page, "PageSize": 1})
                 assert found["TotalCount"] == len(cluster.users)
-                users |= {each["Name"]: each["Group"] for each in found["Users"]["UserInfo"]}
+                users |= {user["Name"]: user["Group"] for user in found["Users"]["UserInfo"]}
             assert users == cluster.users
             nodes = self.call("ListNodesNoPaging", {"ClusterId": cluster_id})["Nodes"]["NodeInfo"]
-            assert {each["Id"]: each["Status"] for each in nodes if each["Role"] == "Compute"} == cluster.nodes
+            assert {node["Id"]: node["Status"] for node in nodes if node["Role"] == "Compute"} == cluster.nodes
             assert len(nodes) == len(cluster.nodes) + MANAGERS
             queues = self.call("ListQueues", {"ClusterId": cluster_id})["Queues"]["QueueInfo"]
-            assert {each["QueueName"] for each in queues} == cluster.queues
+            assert {queue["QueueName"] for queue in queues} == cluster.queues
             assert self.call("DescribeCluster", {"ClusterId": cluster_id})["ClusterInfo"]["EcsInfo"]["Compute"][
                 "Count"
             ] == len(cluster.nodes)
 
 
-TestService = Service.TestCase
+TestService = ServiceMachine.TestCase
 TestService.settings = settings(
     max_examples=40,
     stateful_step_count=40,
