@@ -27,7 +27,7 @@ class Mode:
     loop: str
 
 
-SYNC = Mode(name="Client", base="SyncClient", define="def", awaited="", pager="Pager", enter="with", loop="for")
+SYNC = Mode(name="Client", base="SyncBaseClient", define="def", awaited="", pager="Pager", enter="with", loop="for")
 ASYNC = Mode(
     name="AsyncClient",
     base="AsyncBaseClient",

@@ -1,5 +1,5 @@
-# Hand-written: edit templates/ehpc/_runtime/http/routes.py, then run `make generate`.
-"""How servers are reached: straight or through a proxy, and which certificates are trusted."""
+# Hand-written: edit templates/ehpc/_runtime/http/proxies.py, then run `make generate`.
+"""Proxies: which one leads to a server, and how it is asked."""
 
 from __future__ import annotations
 
@@ -9,45 +9,32 @@ from typing import TYPE_CHECKING
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from ssl import SSLContext
-
     from urllib3.util import Url
 
 
-class Routes:
-    """The proxies and the settings of TLS that the requests of one client use.
+class Proxies:
+    """The proxies of one client.
 
     Args:
-        proxy: URL of a proxy, or None for the usual variables.
-        ca_bundle: File with the certificates to trust, or None for the system's.
+        proxy: URL of a proxy, or None for the standard environment variables (HTTPS_PROXY, HTTP_PROXY, NO_PROXY).
     """
 
-    __slots__ = ("_ca_bundle", "_proxies", "_proxy", "_tls")
+    __slots__ = ("_by_origin", "_proxy")
 
-    def __init__(self, proxy: str | None, ca_bundle: str | None) -> None:
+    def __init__(self, proxy: str | None) -> None:
         self._proxy = proxy
-        self._ca_bundle = ca_bundle
-        self._proxies: dict[str, str] = {}
-        self._tls: SSLContext | None = None
+        self._by_origin: dict[str, str] = {}
 
-    def proxy(self, origin: str) -> str:
-        """Return the proxy for a server, or an empty text."""
-        found = self._proxies.get(origin)
-        if found is None:
-            found = self._proxies[origin] = self._proxy or environment_proxy(origin)
-        return found
+    def proxy_for(self, origin: str) -> str:
+        """Return the URL of the proxy for a server, or an empty string."""
+        proxy = self._by_origin.get(origin)
+        if proxy is None:
+            proxy = self._by_origin[origin] = self._proxy or environment_proxy(origin)
+        return proxy
 
-    def tls(self, origin: str) -> SSLContext | None:
-        """Return the settings of TLS for a server, which verify certificates and host names, or None for HTTP."""
-        if not origin.startswith("https:"):
-            return None
-        if self._tls is None:
-            self._tls = tls_settings(self._ca_bundle)
-        return self._tls
-
-    def unconnected(self, origin: str) -> str:
+    def describe_failure(self, origin: str) -> str:
         """Return what to say of a server that can't be reached."""
-        return "the proxy can't be used" if self.proxy(origin) else "no connection"
+        return "the proxy can't be used" if self.proxy_for(origin) else "no connection"
 
 
 def host_and_port(url: Url) -> tuple[str, int]:
@@ -87,19 +74,8 @@ def tunnel_headers(host: str, port: int, proxy: str) -> dict[str, str]:
     return {"host": f"[{host}]:{port}" if ":" in host else f"{host}:{port}", **proxy_headers(proxy)}
 
 
-def tls_settings(ca_bundle: str | None) -> SSLContext:
-    """Return settings of TLS that verify certificates and host names."""
-    import ssl
-
-    ca_bundle = ca_bundle or os.environ.get("ALIBABA_CLOUD_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE")
-    try:
-        return ssl.create_default_context(cafile=ca_bundle or None)
-    except OSError as error:
-        raise ConfigurationError(f"the certificates in {ca_bundle} can't be read: {error.strerror or error}") from None
-
-
 def environment_proxy(url: str) -> str:
-    """Return the proxy that the environment names for a URL, or an empty text."""
+    """Return the proxy that the environment names for a URL, or an empty string."""
     names = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy")
     if not any(os.environ.get(name) for name in names):
         return ""
@@ -109,11 +85,11 @@ def environment_proxy(url: str) -> str:
     parts = urlsplit(url)
     proxies = getproxies()
     host = parts.hostname or ""
-    if is_near(host) or proxy_bypass(host):
+    if is_local(host) or proxy_bypass(host):
         return ""
     return proxies.get(parts.scheme) or proxies.get("all") or ""
 
 
-def is_near(host: str) -> bool:
+def is_local(host: str) -> bool:
     """Return whether a host is this machine or its cloud's metadata service, which no proxy can reach."""
     return host in ("localhost", "::1", "100.100.100.200") or host.startswith("127.")
