@@ -79,7 +79,7 @@ class BaseClient:
             connect_timeout_seconds: Longest time to connect.
             read_timeout_seconds: Longest time without anything received.
             deadline_seconds: Longest time for a whole call, retries included.
-            retry: How often and how patiently calls are retried. Default: up to 4 attempts.
+            retry: When and how often calls are retried. Default: up to 4 attempts.
             pool_size: Most connections that are kept open, or, for async clients, open at a time.
             proxy: URL of a proxy. Default: the standard environment variables.
             ca_bundle: File with the certificates to trust. Default: ALIBABA_CLOUD_CA_BUNDLE, then the system's.

@@ -68,7 +68,7 @@ class EcsRoleProvider:
 
 
 def fetch_token(v2_only: bool) -> Flow[str | None]:
-    """Return a token of version 2, or None if only version 1 can be asked.
+    """Return a token of version 2, or None if only version 1 can be used.
 
     Args:
         v2_only: Whether there must be one.

@@ -16,7 +16,7 @@ TOKEN: Final = "ALIBABA_CLOUD_SECURITY_TOKEN"
 
 
 class EnvironmentProvider:
-    """Reads the standard environment variables each time that it is asked."""
+    """Reads the standard environment variables at each fetch."""
 
     name = "environment variables"
 

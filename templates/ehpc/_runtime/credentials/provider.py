@@ -70,7 +70,7 @@ def system_environment() -> Environment:
 class CredentialsProvider(Protocol):
     """A source of credentials: any object with a name and a flow that fetches them.
 
-    A source keeps nothing for later: ``CredentialsCache`` does, and asks again in time.
+    A source keeps nothing for later: ``CredentialsCache`` does, and fetches again in time.
     """
 
     @property
