@@ -52,8 +52,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--progress",
         default="immediate",
-        help="how states change: immediate (default), polls:N (after N polls), or timed:FACTOR (with time, so many times "
-        "as fast as real)",
+        help="how states change: immediate (default), polls:N (after N polls), or timed:FACTOR (that many times as "
+        "fast as real)",
     )
     parser.add_argument(
         "--run-jobs",
