@@ -15,7 +15,7 @@ help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: story
-story: generate  ## the main job: a day with a cluster in the emulator, with jobs that really run
+story: generate  ## the main job: a cluster from creation to deletion in the emulator, with real jobs
 	@$(RUN) tests/e2e/story.py
 
 .PHONY: test

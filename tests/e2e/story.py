@@ -1,4 +1,4 @@
-"""The main job: a day with a cluster, told by the client to an emulator that really runs the jobs.
+"""The main job: a cluster from creation to deletion, by the client on an emulator that really runs the jobs.
 
 Run by ``make``. Makes a cluster, adds nodes and users, has an array job compute pi on four cores, reads what it wrote,
 stops a job that takes too long, asks for the accounting and cleans up. Exits with 0 only if every step came out as
@@ -60,7 +60,7 @@ def expect(found: bool, problem: str) -> None:
         raise UnexpectedError(problem)
 
 
-def told(value: T | None) -> T:
+def require(value: T | None) -> T:
     """Return what an answer must tell."""
     if value is None:
         raise UnexpectedError("the answer lacks a member")
@@ -145,14 +145,14 @@ class Story:
             ecs_order_compute_count=1,
             ecs_order_compute_instance_type="ecs.n1.medium",
         )
-        self.cluster = told(answer.cluster_id)
+        self.cluster = require(answer.cluster_id)
         with self.waiting("the cluster starts", "running") as wait:
             self.client.wait_for_cluster_running(cluster_id=self.cluster, wait=wait)
         return self.cluster
 
     def computes(self) -> list[str]:
         """Return the identifiers of the compute nodes."""
-        return [told(node.id) for node in self.client.iter_nodes(cluster_id=self.cluster, role="Compute")]
+        return [require(node.id) for node in self.client.iter_nodes(cluster_id=self.cluster, role="Compute")]
 
     def add_nodes(self) -> str:
         """Add a second compute node."""
@@ -162,7 +162,7 @@ class Story:
             found = self.client.wait_for_nodes_running(
                 cluster_id=self.cluster, role="Compute", instance_ids=nodes, wait=wait
             )
-        cores = sum(told(told(node.total_resources).cpu) for node in found)
+        cores = sum(require(require(node.total_resources).cpu) for node in found)
         expect((len(found), cores) == (2, 4), f"{len(found)} nodes with {cores} cores")
         return f"{len(found)} nodes with {cores} cores"
 
@@ -170,7 +170,7 @@ class Story:
         """Add the two users."""
         users = [NewUser(name=name, group="users", password=password) for name, password in PASSWORDS.items()]
         self.client.add_users(cluster_id=self.cluster, users=users)
-        names = [told(user.name) for user in self.client.iter_users(cluster_id=self.cluster)]
+        names = [require(user.name) for user in self.client.iter_users(cluster_id=self.cluster)]
         expect(names == list(PASSWORDS), f"the users are {names}")
         return ", ".join(names)
 
@@ -198,7 +198,7 @@ class Story:
             run_as_user_password=PASSWORDS["adalovelace"],
         ).job_id
         jobs = self.client.iter_jobs(cluster_id=self.cluster)
-        self.jobs = [told(each.id) for each in jobs if not each.array_request]
+        self.jobs = [require(each.id) for each in jobs if not each.array_request]
         expect(len(self.jobs) == TASKS, f"{len(self.jobs)} jobs")
         return f"{job}: {TASKS} jobs"
 
@@ -206,7 +206,7 @@ class Story:
         """Wait for all jobs of the array with one request a look."""
         with self.waiting("the jobs run", "finished") as wait:
             found = self.client.wait_for_jobs_finished(cluster_id=self.cluster, job_ids=self.jobs, wait=wait)
-        hosts = {host for job in found for host in told(job.node_list).strip("[]'").split("', '")}
+        hosts = {host for job in found for host in require(job.node_list).strip("[]'").split("', '")}
         expect(len(hosts) == 2, f"the jobs ran on {sorted(hosts)}")
         return f"on {' and '.join(sorted(hosts))}"
 
@@ -216,11 +216,11 @@ class Story:
         answer = self.client.invoke_shell_command(
             cluster_id=self.cluster, command="cat /home/adalovelace/results/pi.o*", instance_ids=[node]
         )
-        command = told(answer.command_id)
+        command = require(answer.command_id)
         with self.waiting("the command runs", "Finished") as wait:
             self.client.wait_for_command_finished(cluster_id=self.cluster, command_id=command, wait=wait)
         (result,) = self.client.iter_invocation_results(cluster_id=self.cluster, command_id=command)
-        shares = [float(share) for share in told(result.message).split()]
+        shares = [float(share) for share in require(result.message).split()]
         expect(len(shares) == TASKS, f"exit code {result.exit_code}: {result.message!r}")
         expect(abs(sum(shares) - math.pi) < 1e-9, f"pi = {sum(shares):.10f}")
         return f"pi = {sum(shares):.10f}"
@@ -233,7 +233,7 @@ class Story:
             run_as_user="bernard",
             run_as_user_password=PASSWORDS["bernard"],
         )
-        job = told(answer.job_id)
+        job = require(answer.job_id)
         self.client.stop_jobs(cluster_id=self.cluster, jobs=[JobReference(id=job)])
         (state,) = [each.state for each in self.client.iter_jobs(cluster_id=self.cluster, owner="bernard")]
         expect(state == "DELETED", f"{job} is {state}")
@@ -263,7 +263,9 @@ def show(console: Console, rows: list[Row]) -> None:
     """Print the table of all steps and what they came to."""
     if not console.is_terminal:
         console = Console(width=120)
-    table = Table(title="A day with a cluster", title_justify="left", header_style="bold", box=box.SIMPLE_HEAD)
+    table = Table(
+        title="A cluster from creation to deletion", title_justify="left", header_style="bold", box=box.SIMPLE_HEAD
+    )
     table.add_column("step", no_wrap=True)
     table.add_column("what came of it", overflow="fold")
     table.add_column("s", justify="right", no_wrap=True)
