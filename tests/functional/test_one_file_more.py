@@ -47,7 +47,7 @@ def test_the_contract_entry_holds_what_the_file_says(workshop: Workshop) -> None
     workshop.generate()
     assert contract(workshop.files())["actions"]["BrewTea"] == {
         "chapter": "kitchen",
-        "effect": "mutate",
+        "mutates": True,
         "params": [
             {"name": "RegionId", "type": "string", "required": True},
             {"name": "TeaPotId", "type": "string", "required": True},
