@@ -1,0 +1,301 @@
+# Hand-written: edit templates/ehpc/batch/slurm.py, then run `make generate`.
+"""Options of sbatch: their names, what they ask for, and how Slurm translates ``#PBS`` and ``#BSUB`` lines into them.
+
+The table is that of Slurm 22.05, which decides what an abbreviation stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .arrays import parse_array
+from .dependencies import parse_dependencies
+from .job import Chunk, Directive, Environment, JobOptions, Problem
+from .options import OptionReader, number, split_list
+from .quantities import parse_memory, parse_wall_time
+from .words import Options, OptionTable, Word, split_options
+
+
+def pairs(text: str) -> dict[str, str]:
+    """Return the pairs of a text of ``key=value`` with blanks between them."""
+    return dict(entry.split("=", 1) for entry in text.split())
+
+
+TABLE = OptionTable("""
+    A:account= acctg-freq= a:array= batch= bb= bbf= b:begin= D:chdir= cluster= cluster-constraint= M:clusters= comment=
+    C:constraint= container= context= contiguous S:core-spec= cores-per-socket= cpu-freq= cpus-per-gpu=
+    c:cpus-per-task= deadline= delay-boot= d:dependency= m:distribution= e:error= x:exclude= exclusive? export=
+    export-file= B:extra-node-info= get-user-env? gid= gpu-bind= gpu-freq= G:gpus= gpus-per-node= gpus-per-socket=
+    gpus-per-task= gres= gres-flags= h:help hint= H:hold ignore-pbs i:input= J:job-name= kill-on-invalid-dep=
+    L:licenses= mail-type= mail-user= mcs-label= mem= mem-bind= mem-per-cpu= mem-per-gpu= mincpus= network= nice?
+    k:no-kill? no-requeue F:nodefile= w:nodelist= N:nodes= n:ntasks= ntasks-per-core= ntasks-per-gpu= ntasks-per-node=
+    ntasks-per-socket= ntasks-per-tres= open-mode= o:output= O:overcommit s:oversubscribe parsable p:partition= power=
+    prefer= priority= profile= propagate? q:qos= Q:quiet reboot requeue reservation= signal= sockets-per-node=
+    spread-job switches= tasks-per-node= test-only thread-spec= threads-per-core= t:time= time-min= tmp= uid= usage
+    use-min-nodes v:verbose V:version W:wait wait-all-nodes= wckey= wrap=
+    """)
+PER_COMPONENT = frozenset(
+    f"--{name}"
+    for name in """
+    bb constraint contiguous core-spec cores-per-socket cpu-freq cpus-per-gpu cpus-per-task distribution exclusive
+    extra-node-info gpu-bind gpu-freq gpus gpus-per-node gpus-per-socket gpus-per-task gres gres-flags hint licenses
+    mail-type mail-user mem-bind mem-per-cpu mem-per-gpu mincpus network nodefile nodelist nodes ntasks ntasks-per-core
+    ntasks-per-gpu ntasks-per-node ntasks-per-socket ntasks-per-tres overcommit oversubscribe partition sockets-per-node
+    spread-job switches tasks-per-node thread-spec threads-per-core tmp use-min-nodes
+    """.split()
+)
+"""Options that hold for one component of a heterogeneous job; later components take over all others."""
+SUBMISSION = ("help", "usage", "version", "quiet", "verbose", "parsable", "test-only", "wait", "ignore-pbs")
+"""Options that are about the submission, not the job."""
+
+PBS_TABLE = OptionTable("a= A= c= C= e= h I j? J= k= l= m= M= N= o= p= q= r= S= t= u= v= V W= z")
+PBS_NAMES = pairs("""
+    -a=--begin -A=--account -e=--error -o=--output -h=--hold -J=--array -t=--array -M=--mail-user -N=--job-name
+    -p=--nice -q=--partition
+    """)
+PBS_MAIL = {"b": "BEGIN", "e": "END", "a": "FAIL"}
+PBS_RESOURCES = re.compile(
+    r"(accelerator|cput|file|mem|mpiprocs|naccelerators|ncpus|nice|nodes|pcput|select|walltime)=", re.I
+)
+PBS_RESOURCE_NAMES = pairs("""
+    cput=--time pcput=--time walltime=--time file=--tmp mem=--mem nice=--nice mpiprocs=--ntasks-per-node
+    ncpus=--mincpus select=--nodes
+    """)
+LSF_TABLE = OptionTable("c= e= J= m= M= n= o= q= W= x")
+LSF_NAMES = pairs("""
+    -c=--chdir -e=--error -J=--job-name -m=--nodelist -M=--mem-per-cpu -n=--ntasks -o=--output -q=--partition
+    -W=--time -x=--exclusive
+    """)
+MAIL_EVENTS = {
+    *("NONE", "BEGIN", "END", "FAIL", "REQUEUE", "ALL", "INVALID_DEPEND", "STAGE_OUT", "ARRAY_TASKS"),
+    *("TIME_LIMIT", "TIME_LIMIT_90", "TIME_LIMIT_80", "TIME_LIMIT_50"),
+}
+
+
+def split(words: Sequence[Word]) -> Options:
+    """Return the options among the words of ``#SBATCH`` lines."""
+    return split_options(words, TABLE, "#SBATCH")
+
+
+def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem]]:
+    """Return what options of sbatch ask for, and what is not taken over."""
+    reader = OptionReader([replace(one, option=ALIASES.get(one.option, one.option)) for one in directives])
+    take = reader.take
+    requeue, no_requeue = reader.position("--requeue"), reader.position("--no-requeue")
+    options = JobOptions(
+        name=take("--job-name"),
+        queues=take("--partition", split_list, ()),
+        account=take("--account"),
+        qos=take("--qos"),
+        working_directory=take("--chdir"),
+        stdin_path=take("--input"),
+        stdout_path=take("--output"),
+        stderr_path=take("--error"),
+        append_output=take("--open-mode", parse_open_mode),
+        wall_time_seconds=take("--time", lambda text: parse_wall_time(text, "slurm")),
+        array=take("--array", parse_array),
+        dependencies=take("--dependency", lambda text: parse_dependencies(text, "slurm")),
+        hold=take("--hold", lambda _: True, False),
+        begin=take("--begin"),
+        rerunnable=None if requeue == no_requeue else requeue > no_requeue,
+        priority=take("--priority", lambda text: number(text, 0)),
+        nice=take("--nice", lambda text: int(text or 100)),
+        mail_events=take("--mail-type", parse_mail_events, ()),
+        mail_users=take("--mail-user", split_list, ()),
+        environment=take("--export", parse_export, Environment()),
+        exclusive=take("--exclusive", parse_exclusive, False),
+        memory_bytes_per_node=take("--mem", lambda text: parse_memory(text, "slurm")),
+        memory_bytes_per_core=take("--mem-per-cpu", lambda text: parse_memory(text, "slurm")),
+    )
+    options = replace(options, **read_layout(reader, options))  # type: ignore[arg-type]
+    reader.drop("--requeue", "--no-requeue", *(f"--{name}" for name in SUBMISSION))
+    return options, reader.finish()
+
+
+ALIASES = {"--tasks-per-node": "--ntasks-per-node", "--cluster": "--clusters"}
+
+
+def read_layout(reader: OptionReader, options: JobOptions) -> dict[str, object]:
+    """Return nodes, chunks and GPUs, as Slurm derives them from the options that are given."""
+    take = reader.take
+    given = reader.has("--nodes")
+    nodes, most = take("--nodes", parse_nodes, (1, None))
+    each = take("--ntasks-per-node", number)
+    cores, least_cores = take("--cpus-per-task", number, 1), take("--mincpus", number, 1)
+    tasks = take("--ntasks", number)
+    if tasks is None:
+        tasks = nodes * (each or 1)
+    elif given:
+        nodes, most = min(nodes, tasks), None if most is None else min(most, tasks)
+    elif each:
+        nodes, given = -(-tasks // each), tasks > each
+    gpus_each = take("--gpus-per-node", parse_gpus) or take("--gres", parse_gres) or 0
+    gpus_per_task = take("--gpus-per-task", parse_gpus, 0)
+    per_core = options.memory_bytes_per_core
+    if given or each:
+        chunks = [
+            Chunk(
+                count=count,
+                cores=max(per_node * cores, least_cores),
+                tasks=per_node,
+                memory_bytes=options.memory_bytes_per_node or (per_core and per_core * per_node * cores),
+                gpus=gpus_each or gpus_per_task * per_node,
+            )
+            for count, per_node in ((tasks % nodes, tasks // nodes + 1), (nodes - tasks % nodes, tasks // nodes))
+            if count
+        ]
+    else:
+        memory = per_core and per_core * cores
+        chunks = [Chunk(count=tasks, cores=max(cores, least_cores), memory_bytes=memory, gpus=gpus_per_task)]
+    return {
+        "chunks": tuple(chunks),
+        "min_nodes": nodes if given or each else None,
+        "max_nodes": most,
+        "tasks_per_node": each,
+        "placement": "scatter" if given else "pack" if each else "free",
+        "gpus": take("--gpus", parse_gpus) or gpus_each * nodes or gpus_per_task * tasks,
+    }
+
+
+def parse_nodes(text: str) -> tuple[int, int]:
+    """Return the fewest and the most nodes of ``2``, ``2-4`` or ``1k``."""
+    factors = {"": 1, "k": 1024, "m": 1024**2}
+    least, _, most = text.partition("-")
+    found = [re.fullmatch(r"([0-9]{1,7})([km]?)", part, re.I) for part in (least, most or least)]
+    first, second = (int(one[1]) * factors[one[2].lower()] if one else 0 for one in found)
+    if not 0 < first <= second:
+        raise ValueError(f"{text!r} is no number of nodes")
+    return first, second
+
+
+def parse_gpus(text: str) -> int:
+    """Return the number of ``2``, ``a100:2``, or a list of these."""
+    return sum(number(part.rpartition(":")[2], 0) for part in text.split(","))
+
+
+def parse_gres(text: str) -> int:
+    """Return the number of GPUs among generic resources such as ``gpu:a100:2,license:1``."""
+    parts = [part.removeprefix("gres:").partition("(")[0] for part in text.split(",")]
+    counts = [part.rpartition(":")[2] for part in parts if re.match(r"gpu(:|$)", part)]
+    return sum(int(count) if count.isascii() and count.isdigit() else 1 for count in counts)
+
+
+def parse_open_mode(text: str) -> bool:
+    """Return whether output is appended."""
+    if text[:1] not in ("a", "t"):
+        raise ValueError("wants append or truncate")
+    return text[0] == "a"
+
+
+def parse_exclusive(text: str) -> bool:
+    """Return whether nobody else may use the nodes."""
+    if text not in ("", "user", "mcs", "exclusive"):
+        raise ValueError("wants nothing, user or mcs")
+    return not text or text == "exclusive"
+
+
+def parse_mail_events(text: str) -> tuple[str, ...]:
+    """Return the events of a list."""
+    events = split_list(text.upper())
+    if not set(events) <= MAIL_EVENTS:
+        raise ValueError(f"{text!r} has an unknown event")
+    return events
+
+
+def parse_export(text: str) -> Environment:
+    """Return the environment that a value such as ``ALL,A=1,B`` asks for."""
+    parts = split_list(text)
+    everything = any(part.upper() == "ALL" for part in parts)
+    rest = [part for part in parts if part.upper() not in ("ALL", "NONE", "NIL")]
+    pairs = tuple((name, value) for name, sign, value in (part.partition("=") for part in rest) if sign)
+    return Environment(inherit=everything, variables=pairs, names=tuple(part for part in rest if "=" not in part))
+
+
+def translate_lsf(words: Sequence[Word]) -> Options:
+    """Return the options of sbatch that Slurm makes of the words of ``#BSUB`` lines."""
+    odd = [Word(word.line, "-c" if word.text == "-cwd" else word.text) for word in words]
+    found = split_options(odd, LSF_TABLE, "#BSUB")
+    for place, one in enumerate(found.directives):
+        value = one.value
+        if one.option == "-M" and value[-1:].isdigit():
+            value += "K"
+        elif one.option == "-m":
+            value = value.replace(" ", ",")
+        elif one.option == "-n":
+            value = value.rpartition(",")[2]
+        found.directives[place] = replace(one, option=LSF_NAMES[one.option], value=value)
+    return found
+
+
+def translate_pbs(words: Sequence[Word]) -> Options:
+    """Return the options of sbatch that Slurm makes of the words of ``#PBS`` lines."""
+    found = split_options(words, PBS_TABLE, "#PBS")
+    given, found.directives = found.directives, []
+    for one in given:
+        option, value = PBS_NAMES.get(one.option), one.value
+        if one.option == "-m":
+            events = [event for letter, event in PBS_MAIL.items() if letter in value.lower()]
+            option, value = "--mail-type", "NONE" if "n" in value.lower() else ",".join(events)
+        elif one.option == "-v":
+            earlier = next((last.value for last in found.directives[::-1] if last.option == "--export"), None)
+            option, value = "--export", value if earlier is None else f"{earlier},{value}"
+        elif one.option == "-W" and value.lower().startswith("depend="):
+            option, value = "--dependency", value[len("depend=") :]
+        if one.option == "-l":
+            found.directives += translate_resources(one)
+        elif option is not None:
+            found.directives.append(replace(one, option=option, value=value))
+        elif one.option not in ("-V", "-S"):
+            found.problems.append(Problem(one.line, str(one), "Slurm does not act on it", "ignored"))
+    return found
+
+
+def translate_resources(one: Directive) -> list[Directive]:
+    """Return the options of sbatch that Slurm makes of a resource list of PBS; it looks for names anywhere in it.
+
+    ``select`` ends at a colon, so what its chunks hold beside ``ncpus``, ``mpiprocs`` and ``mem`` is lost, and so is
+    ``procs``. Nodes of several pieces are added up, and so are their ``ppn``, before one is multiplied by the other.
+    """
+    found: list[Directive] = []
+    gpus, place = 0, 0
+    while match := PBS_RESOURCES.search(one.value, place):
+        name = match[1].lower()
+        end = ":" if name in ("mpiprocs", "ncpus", "select") else ","
+        value = one.value[match.end() :].partition(end)[0]
+        place = match.end() + len(value)
+        if name == "nodes":
+            found += translate_nodes(one, value)
+        elif name == "accelerator":
+            gpus = max(gpus, int(value.lower().startswith("true")))
+        elif name == "naccelerators":
+            gpus = int(value) if value.isdigit() else 0
+        else:
+            value = value.rstrip("bB") if name in ("mem", "file") else value
+            found.append(replace(one, option=PBS_RESOURCE_NAMES[name], value=value))
+    values = {directive.option: directive.value for directive in found}
+    each, cores = values.get("--ntasks-per-node", ""), values.get("--mincpus", "")
+    if "--nodes" in values and each.isdigit() and cores.isdigit() and int(cores) > int(each) > 0:
+        found.append(replace(one, option="--cpus-per-task", value=str(int(cores) // int(each))))
+    if gpus:
+        found.append(replace(one, option="--gres", value=f"gpu:{gpus}"))
+    return found
+
+
+def translate_nodes(one: Directive, text: str) -> list[Directive]:
+    """Return the options of sbatch that Slurm makes of ``2:ppn=4`` and the like."""
+    nodes, each, hosts, found = 0, 0, [], []
+    for piece in re.split("[+:]", text):
+        digits = re.match("[0-9]+", piece.removeprefix("ppn="))
+        if piece.startswith("gpus="):
+            found.append(replace(one, option="--gpus-per-node", value=piece.removeprefix("gpus=")))
+        elif digits and piece.startswith("ppn="):
+            each += int(digits[0])
+        elif digits:
+            nodes += int(digits[0])
+        elif piece[:1].isalpha():
+            hosts.append(piece)
+    found += [replace(one, option="--nodes", value=str(nodes))] if nodes else []
+    found += [replace(one, option="--ntasks", value=str(each * (nodes or 1)))] if each else []
+    return found + ([replace(one, option="--nodelist", value=",".join(hosts))] if hosts else [])
