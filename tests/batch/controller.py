@@ -46,7 +46,7 @@ PartitionName=debug Nodes=ALL MaxTime=INFINITE State=UP
 NODE = "Gres=gpu:8 Feature=haswell,skylake,ib State=UNKNOWN"
 NOT_AN_OPTION = ("test-only", "verbose", "ignore-pbs")
 STATEMENT = re.compile(r"sbatch: ([a-z-]+) +: (.*)")
-REFUSED = re.compile(r"error: |fatal: |^Try .sbatch --help|: option |unrecognized option")
+REFUSED = re.compile(r"error: (?!Change from)|fatal: |^Try .sbatch --help|: option |unrecognized option")
 
 
 class Controller:
@@ -71,7 +71,11 @@ class Controller:
         (folder / "state").mkdir()
         command = [programs["slurmctld"], "-D", "-f", str(folder / "slurm.conf")]
         self.process = subprocess.Popen(
-            command, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         deadline = time.monotonic() + START_SECONDS
         while "is UP" not in self.run("scontrol", "ping").stdout:
@@ -106,21 +110,23 @@ class Controller:
             found = STATEMENT.fullmatch(line)
             if line == "sbatch: defined options":
                 components.append({})
-            elif line == "sbatch: end of defined options" and len(components) and "end" in line:
-                continue
             elif found and components and found[1] not in NOT_AN_OPTION:
                 components[-1][found[1]] = found[2]
             elif not components and REFUSED.search(line):
                 return None
         return components
 
-    def submit(self, script: bytes, *arguments: str) -> dict[str, Any]:
-        """Submit a script with a hold and return what squeue says of the job."""
-        done = self.run("sbatch", "--parsable", "--hold", *arguments, self.put(script))
-        assert done.returncode == 0, done.stderr
-        jobs = json.loads(self.run("squeue", "--json").stdout)["jobs"]
-        job: dict[str, Any] = max(jobs, key=lambda one: int(one["job_id"]))
-        return job
+    def submit(self, script: bytes) -> str | None:
+        """Submit a script with a hold and return the number of the job, or None if it is refused."""
+        done = self.run("sbatch", "--parsable", "--hold", self.put(script))
+        return None if done.returncode else done.stdout.strip()
+
+    def jobs(self) -> dict[str, dict[str, Any]]:
+        """Return what squeue and scontrol say of the jobs that were submitted."""
+        jobs = {str(job["job_id"]): job for job in json.loads(self.run("squeue", "--json").stdout)["jobs"]}
+        for line in self.run("scontrol", "--oneliner", "show", "job").stdout.splitlines():
+            jobs[line.partition("=")[2].split()[0]].update(re.findall(r"(StdErr|StdIn|StdOut|TRES)=(\S*)", line))
+        return jobs
 
     def stop(self) -> None:
         """End it."""

@@ -54,8 +54,8 @@ REAL = {
     "no requeue": "#SBATCH --no-requeue\n#SBATCH --signal=SIGTERM@90",
     "workflow tool": "#SBATCH -J nf-align_(1)\n#SBATCH -o /tmp/.command.log\n#SBATCH --no-requeue\n#SBATCH -c 2\n"
     "#SBATCH -t 01:00:00\n#SBATCH --mem 4096M",
-    "pilot jobs": "#SBATCH --job-name=parsl.block-0\n#SBATCH --nodes=1\n#SBATCH --time=10\n#SBATCH --ntasks-per-node=1\n"
-    "#SBATCH --exclusive",
+    "pilot jobs": "#SBATCH --job-name=parsl.block-0\n#SBATCH --nodes=1\n#SBATCH --time=10\n"
+    "#SBATCH --ntasks-per-node=1\n#SBATCH --exclusive",
     "workers": "#SBATCH -J dask-worker\n#SBATCH -e /tmp/dask-%J.err\n#SBATCH -n 1\n#SBATCH --cpus-per-task=4\n"
     "#SBATCH --mem=15G\n#SBATCH -t 00:30:00",
     "pickled function": "#SBATCH --array=0-2%3\n#SBATCH --cpus-per-task=1\n#SBATCH --error=/tmp/%A_%a_0_log.err\n"

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar, overload
+from typing import Literal, TypeVar, overload
 
 from .job import Directive, Problem
 
@@ -41,14 +41,24 @@ class OptionReader:
             default: What to return without it.
         """
         self.taken.add(option)
-        directive = self.last.get(option)
-        if directive is None:
-            return default
-        try:
-            return parse(directive.value)
-        except ValueError as error:
-            self.problems.append(Problem(directive.line, str(directive), str(error)))
-            return default
+        return self.check(option, parse, default)
+
+    def check(self, option: str, parse: Callable[[str], T], default: D) -> T | D:
+        """Return what ``take`` does, but leave the option for others, so that it is reported in the end.
+
+        Args:
+            option: Canonical name.
+            parse: Makes the result of the value, or raises ValueError; also for values that later ones replace.
+            default: What to return without it.
+        """
+        result: T | D = default
+        for directive in self.directives:
+            if directive.option == option:
+                try:
+                    result = parse(directive.value)
+                except ValueError as error:
+                    self.problems.append(Problem(directive.line, str(directive), str(error)))
+        return result
 
     def has(self, option: str) -> bool:
         """Return whether an option is given."""
@@ -64,9 +74,9 @@ class OptionReader:
         """Mark options as seen that ask for nothing."""
         self.taken.update(options)
 
-    def leave(self, option: str, text: str, reason: str) -> None:
-        """Note that a part of an option's value is not taken over."""
-        self.problems.append(Problem(self.last[option].line, text, reason, "unsupported"))
+    def leave(self, option: str, reason: str, kind: Literal["refused", "unsupported"] = "unsupported") -> None:
+        """Note that an option, which is given, is not taken over, or not as a whole."""
+        self.problems.append(Problem(self.last[option].line, str(self.last[option]), reason, kind))
 
     def finish(self) -> list[Problem]:
         """Return the problems, with one for each option that nobody took."""
@@ -89,19 +99,24 @@ def number(text: str, least: int = 1) -> int:
     return int(text)
 
 
-def split_list(text: str) -> tuple[str, ...]:
-    """Return the items of a list with commas; what is quoted or follows a backslash is no separator."""
+def split_list(text: str, keep_quotes: bool = False) -> tuple[str, ...]:
+    """Return the items of a list with commas; those in quotes and after a backslash separate nothing.
+
+    Args:
+        text: The list.
+        keep_quotes: Whether quotes and backslashes remain.
+    """
     items, item, quote = [], "", ""
     letters = iter(text)
     for letter in letters:
-        if quote:
-            quote, letter = ("", "") if letter == quote else (quote, letter)
-        elif letter in "\"'":
-            quote, letter = letter, ""
-        elif letter == "\\":
-            letter = next(letters, "")
-        elif letter == ",":
+        if letter == "," and not quote:
             items.append(item)
-            item, letter = "", ""
-        item += letter
+            item = ""
+        elif letter == quote or (letter in "\"'" and not quote):
+            quote = "" if quote else letter
+            item += letter if keep_quotes else ""
+        elif letter == "\\" and not quote:
+            item += (letter if keep_quotes else "") + next(letters, "")
+        else:
+            item += letter
     return tuple(part for part in [*items, item] if part)

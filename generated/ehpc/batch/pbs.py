@@ -120,7 +120,7 @@ def read_place(reader: OptionReader, options: JobOptions) -> JobOptions:
     known = {"free", "pack", "scatter", "vscatter", "excl", "exclhost", "shared"}
     left = [word for word in words if word not in known]
     if left:
-        reader.leave("-l place", ":".join(left), "only free, pack, scatter, excl and shared are taken over")
+        reader.leave("-l place", "only free, pack, scatter, excl and shared are taken over")
     scatter = "scatter" in words or "vscatter" in words
     placement = "scatter" if scatter else "pack" if "pack" in words else "free"
     return replace(options, placement=placement, exclusive="excl" in words or "exclhost" in words)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ The table is that of Slurm 22.05, which decides what an abbreviation stands for.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +24,11 @@ def pairs(text: str) -> dict[str, str]:
     return dict(entry.split("=", 1) for entry in text.split())
 
 
+def option_names(text: str) -> tuple[str, ...]:
+    """Return the long options of a text of names with blanks between them."""
+    return tuple(f"--{name}" for name in text.split())
+
+
 TABLE = OptionTable("""
     A:account= acctg-freq= a:array= batch= bb= bbf= b:begin= D:chdir= cluster= cluster-constraint= M:clusters= comment=
     C:constraint= container= context= contiguous S:core-spec= cores-per-socket= cpu-freq= cpus-per-gpu=
@@ -36,32 +42,35 @@ TABLE = OptionTable("""
     spread-job switches= tasks-per-node= test-only thread-spec= threads-per-core= t:time= time-min= tmp= uid= usage
     use-min-nodes v:verbose V:version W:wait wait-all-nodes= wckey= wrap=
     """)
-PER_COMPONENT = frozenset(
-    f"--{name}"
-    for name in """
+PER_COMPONENT = option_names("""
     bb constraint contiguous core-spec cores-per-socket cpu-freq cpus-per-gpu cpus-per-task distribution exclusive
     extra-node-info gpu-bind gpu-freq gpus gpus-per-node gpus-per-socket gpus-per-task gres gres-flags hint licenses
     mail-type mail-user mem-bind mem-per-cpu mem-per-gpu mincpus network nodefile nodelist nodes ntasks ntasks-per-core
     ntasks-per-gpu ntasks-per-node ntasks-per-socket ntasks-per-tres overcommit oversubscribe partition sockets-per-node
     spread-job switches tasks-per-node thread-spec threads-per-core tmp use-min-nodes
-    """.split()
-)
+    """)
 """Options that hold for one component of a heterogeneous job; later components take over all others."""
-SUBMISSION = ("help", "usage", "version", "quiet", "verbose", "parsable", "test-only", "wait", "ignore-pbs")
+NUMBERS = option_names("""
+    cores-per-socket cpus-per-gpu ntasks-per-core ntasks-per-gpu ntasks-per-socket sockets-per-node threads-per-core
+    """)
+"""Options that have to be numbers, though ``JobOptions`` has no place for them."""
+SUBMISSION = option_names("help usage version quiet verbose parsable test-only wait ignore-pbs")
 """Options that are about the submission, not the job."""
 
-PBS_TABLE = OptionTable("a= A= c= C= e= h I j? J= k= l= m= M= N= o= p= q= r= S= t= u= v= V W= z")
+PBS_TABLE = OptionTable("a= A= c= C= e= h I j= J= k= l= m= M= N= o= p= q= r= S= t= u= v= V W= z")
 PBS_NAMES = pairs("""
     -a=--begin -A=--account -e=--error -o=--output -h=--hold -J=--array -t=--array -M=--mail-user -N=--job-name
     -p=--nice -q=--partition
     """)
 PBS_MAIL = {"b": "BEGIN", "e": "END", "a": "FAIL"}
 PBS_RESOURCES = re.compile(
-    r"(accelerator|cput|file|mem|mpiprocs|naccelerators|ncpus|nice|nodes|pcput|select|walltime)=", re.I
+    "(accelerator|cput|file|mem|mpiprocs|naccelerators|ncpus|nice|nodes|pcput|proc|select|walltime"
+    "|arch|host|opsys|other|pmem|pvmem|software|vmem)=",
+    re.I,
 )
 PBS_RESOURCE_NAMES = pairs("""
     cput=--time pcput=--time walltime=--time file=--tmp mem=--mem nice=--nice mpiprocs=--ntasks-per-node
-    ncpus=--mincpus select=--nodes
+    ncpus=--mincpus select=--nodes proc=--constraint
     """)
 LSF_TABLE = OptionTable("c= e= J= m= M= n= o= q= W= x")
 LSF_NAMES = pairs("""
@@ -110,7 +119,16 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
         memory_bytes_per_core=take("--mem-per-cpu", lambda text: parse_memory(text, "slurm")),
     )
     options = replace(options, **read_layout(reader, options))  # type: ignore[arg-type]
-    reader.drop("--requeue", "--no-requeue", *(f"--{name}" for name in SUBMISSION))
+    for option in NUMBERS:
+        reader.check(option, number, None)
+    for option in ("--tmp", "--mem-per-gpu"):
+        reader.check(option, lambda text: parse_memory(text, "slurm"), None)
+    reader.check("--time-min", lambda text: parse_wall_time(text, "slurm"), None)
+    reader.check("--no-kill", parse_no_kill, None)
+    sizes = [option for option in ("--mem", "--mem-per-cpu", "--mem-per-gpu") if reader.has(option)]
+    for option in sizes[1:]:
+        reader.leave(option, f"excludes {sizes[0]}", "refused")
+    reader.drop("--requeue", "--no-requeue", *SUBMISSION)
     return options, reader.finish()
 
 
@@ -120,11 +138,13 @@ ALIASES = {"--tasks-per-node": "--ntasks-per-node", "--cluster": "--clusters"}
 def read_layout(reader: OptionReader, options: JobOptions) -> dict[str, object]:
     """Return nodes, chunks and GPUs, as Slurm derives them from the options that are given."""
     take = reader.take
-    given = reader.has("--nodes")
-    nodes, most = take("--nodes", parse_nodes, (1, None))
+    hosts = reader.check("--nodelist", count_hosts, 1)
+    given = reader.has("--nodes") or reader.has("--nodelist")
+    nodes, most = take("--nodes", parse_nodes, (hosts, None))
     each = take("--ntasks-per-node", number)
-    cores, least_cores = take("--cpus-per-task", number, 1), take("--mincpus", number, 1)
-    tasks = take("--ntasks", number)
+    requested_cores, least_cores = take("--cpus-per-task", number), take("--mincpus", number, 1)
+    requested_tasks = tasks = take("--ntasks", number)
+    cores = requested_cores or 1
     if tasks is None:
         tasks = nodes * (each or 1)
     elif given:
@@ -134,7 +154,8 @@ def read_layout(reader: OptionReader, options: JobOptions) -> dict[str, object]:
     gpus_each = take("--gpus-per-node", parse_gpus) or take("--gres", parse_gres) or 0
     gpus_per_task = take("--gpus-per-task", parse_gpus, 0)
     per_core = options.memory_bytes_per_core
-    if given or each:
+    overcommit = take("--overcommit", lambda _: True, False)
+    if given or each or overcommit:
         chunks = [
             Chunk(
                 count=count,
@@ -150,7 +171,9 @@ def read_layout(reader: OptionReader, options: JobOptions) -> dict[str, object]:
         memory = per_core and per_core * cores
         chunks = [Chunk(count=tasks, cores=max(cores, least_cores), memory_bytes=memory, gpus=gpus_per_task)]
     return {
-        "chunks": tuple(chunks),
+        "chunks": tuple(replace(chunk, cores=cores) for chunk in chunks) if overcommit else tuple(chunks),
+        "requested_tasks": requested_tasks or (tasks if each else None),
+        "requested_cores_per_task": requested_cores,
         "min_nodes": nodes if given or each else None,
         "max_nodes": most,
         "tasks_per_node": each,
@@ -168,6 +191,18 @@ def parse_nodes(text: str) -> tuple[int, int]:
     if not 0 < first <= second:
         raise ValueError(f"{text!r} is no number of nodes")
     return first, second
+
+
+def count_hosts(text: str) -> int:
+    """Return how many nodes a list such as ``n[1-4,7],m1`` names."""
+    count = 0
+    for item in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", text):
+        sizes = [1]
+        for inside in re.findall(r"\[([^\]]*)\]", item):
+            ends = [[number(end, 0) for end in part.split("-")] for part in inside.split(",")]
+            sizes.append(sum(last - first + 1 for first, last in ((one[0], one[-1]) for one in ends)))
+        count += math.prod(sizes)
+    return count
 
 
 def parse_gpus(text: str) -> int:
@@ -196,6 +231,12 @@ def parse_exclusive(text: str) -> bool:
     return not text or text == "exclusive"
 
 
+def parse_no_kill(text: str) -> None:
+    """Check the value of an option that may be switched off."""
+    if text.lower() not in ("", "off", "no", "set"):
+        raise ValueError("wants nothing or off")
+
+
 def parse_mail_events(text: str) -> tuple[str, ...]:
     """Return the events of a list."""
     events = split_list(text.upper())
@@ -205,8 +246,8 @@ def parse_mail_events(text: str) -> tuple[str, ...]:
 
 
 def parse_export(text: str) -> Environment:
-    """Return the environment that a value such as ``ALL,A=1,B`` asks for."""
-    parts = split_list(text)
+    """Return the environment that a value such as ``ALL,A=1,B`` asks for; quotes in it are a part of the values."""
+    parts = split_list(text, keep_quotes=True)
     everything = any(part.upper() == "ALL" for part in parts)
     rest = [part for part in parts if part.upper() not in ("ALL", "NONE", "NIL")]
     pairs = tuple((name, value) for name, sign, value in (part.partition("=") for part in rest) if sign)
@@ -271,7 +312,7 @@ def translate_resources(one: Directive) -> list[Directive]:
             gpus = max(gpus, int(value.lower().startswith("true")))
         elif name == "naccelerators":
             gpus = int(value) if value.isdigit() else 0
-        else:
+        elif name in PBS_RESOURCE_NAMES:
             value = value.rstrip("bB") if name in ("mem", "file") else value
             found.append(replace(one, option=PBS_RESOURCE_NAMES[name], value=value))
     values = {directive.option: directive.value for directive in found}

@@ -110,6 +110,8 @@ class JobOptions:
         chunks: What has to be on one node each; at least one.
         min_nodes: Fewest nodes, if a number of nodes is asked for or follows from the options.
         max_nodes: Most nodes, if there is a limit.
+        requested_tasks: Processes, if Slurm is asked for a number of them; ``tasks`` has it in any case.
+        requested_cores_per_task: Cores of each process, if Slurm is asked for them.
         tasks_per_node: Most processes on a node.
         placement: ``scatter`` for each chunk on a node of its own, ``pack`` for all on one, ``free`` for any.
         exclusive: Whether nobody else may use the nodes.
@@ -144,6 +146,8 @@ class JobOptions:
     chunks: tuple[Chunk, ...] = (Chunk(),)
     min_nodes: int | None = None
     max_nodes: int | None = None
+    requested_tasks: int | None = None
+    requested_cores_per_task: int | None = None
     tasks_per_node: int | None = None
     placement: Literal["free", "scatter", "pack"] = "free"
     exclusive: bool = False

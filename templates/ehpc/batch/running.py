@@ -11,9 +11,9 @@ from itertools import groupby
 
 from .job import Dialect, JobOptions
 
-SLURM_PATTERN = re.compile(r"%(?:%|([0-9]*)([AaJjNnstuxb]))")
+SLURM_PATTERN = re.compile(r"%(?:%|([0-9]*)([AaJjNnstux]))")
 PATTERNS = {
-    "slurm": re.compile(r"%[0-9]*[AaJjNnstuxb%]|\\"),
+    "slurm": re.compile(r"%[0-9]*[AaJjNnstux%]|\\"),
     "pbs": re.compile(r"\^array_index\^|\$"),
     "gridengine": re.compile(r"\$"),
 }
@@ -84,7 +84,7 @@ def expand_path(path: str, job: RunningJob, dialect: Dialect) -> str:
     """Return a path of output with its patterns replaced.
 
     Args:
-        path: As an option gives it: ``%j %A %a %x %u %N %n %s %t %J %b`` with an optional width for Slurm,
+        path: As an option gives it: ``%j %A %a %x %u %N %n %s %t %J`` with an optional width for Slurm,
             ``^array_index^`` for PBS, ``$JOB_ID $JOB_NAME $TASK_ID $USER $HOSTNAME $HOME`` for Grid Engine.
         job: The job.
         dialect: Whose patterns.
@@ -108,7 +108,7 @@ def slurm_value(found: re.Match[str], job: RunningJob) -> str:
     whole = job.array_job_id or job.job_id
     index = 4_294_967_294 if job.array_index is None else job.array_index
     texts = {"u": job.user, "x": job.name, "N": job.hosts[0].partition(".")[0], "s": "batch"}
-    numbers = {"j": job.job_id, "J": job.job_id, "A": whole, "a": str(index), "b": str(index % 10), "n": "0", "t": "0"}
+    numbers = {"j": job.job_id, "J": job.job_id, "A": whole, "a": str(index), "n": "0", "t": "0"}
     letter = found[2]
     if letter is None:
         return "%"
@@ -125,7 +125,7 @@ def output_paths(job: RunningJob, dialect: Dialect) -> tuple[str, str]:
     """
     options, index = job.options, job.array_index
     if dialect == "slurm":
-        out = options.stdout_path or ("slurm-%j.out" if index is None else "slurm-%A_%a.out")
+        out = options.stdout_path or ("slurm-%A_%a.out" if options.array else "slurm-%j.out")
         first, second = (expand_path(path, job, dialect) for path in (out, options.stderr_path or out))
         return posixpath.join(job.working_directory, first), posixpath.join(job.working_directory, second)
     part = "" if index is None else f".{index}"
@@ -155,19 +155,17 @@ def job_variables(job: RunningJob, dialect: Dialect) -> dict[str, str]:
 def slurm_variables(job: RunningJob) -> dict[str, object]:
     """Return the variables of Slurm."""
     options, nodes, hosts = job.options, len(job.hosts), ",".join(job.hosts)
-    first = options.chunks[0]
-    asked = first.cores > first.tasks
     per_node = [max(cores // options.cores_per_task, 1) for cores in job.cores]
     found: dict[str, object] = {
         **dict.fromkeys(("SLURM_JOB_ID", "SLURM_JOBID"), job.job_id),
         **dict.fromkeys(("SLURM_JOB_NODELIST", "SLURM_NODELIST"), hosts),
         **dict.fromkeys(("SLURM_JOB_NUM_NODES", "SLURM_NNODES"), nodes),
-        **dict.fromkeys(("SLURM_NTASKS", "SLURM_NPROCS"), options.tasks),
+        **dict.fromkeys(("SLURM_NTASKS", "SLURM_NPROCS"), options.requested_tasks),
         "SLURM_NTASKS_PER_NODE": options.tasks_per_node,
         "SLURM_TASKS_PER_NODE": repeated(per_node),
         "SLURM_JOB_CPUS_PER_NODE": repeated(job.cores),
         "SLURM_CPUS_ON_NODE": job.cores[0],
-        "SLURM_CPUS_PER_TASK": options.cores_per_task if asked else None,
+        "SLURM_CPUS_PER_TASK": options.requested_cores_per_task,
         "SLURM_JOB_NAME": job.name,
         "SLURM_JOB_PARTITION": job.queue,
         "SLURM_JOB_USER": job.user,
@@ -178,7 +176,7 @@ def slurm_variables(job: RunningJob) -> dict[str, object]:
         "SLURM_SUBMIT_HOST": job.submit_host or None,
         "SLURM_MEM_PER_NODE": mebibytes(options.memory_bytes_per_node),
         "SLURM_MEM_PER_CPU": mebibytes(options.memory_bytes_per_core),
-        "SLURM_GPUS_ON_NODE": first.gpus or None,
+        "SLURM_GPUS_ON_NODE": options.chunks[0].gpus or None,
         "SLURM_RESTART_COUNT": job.restarts or None,
         **dict.fromkeys(("SLURM_PROCID", "SLURM_LOCALID", "SLURM_NODEID", "SLURM_GTIDS"), 0),
         "SLURMD_NODENAME": job.hosts[0],
