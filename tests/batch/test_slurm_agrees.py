@@ -25,7 +25,12 @@ from tests.batch.controller import NOT_AN_OPTION, Controller
 from tests.batch.heads import HEADS
 
 pytestmark = pytest.mark.xdist_group("slurm")  # one slurmctld serves all tests
-FLAGS = {"--hold", "--oversubscribe", "--overcommit", "--contiguous", "--no-kill", "--get-user-env", "--spread-job"}
+DEFAULTS = {
+    "--exclusive": "exclusive",
+    "--nice": "100",
+    **dict.fromkeys(("--hold", "--overcommit", "--no-kill"), "set"),
+}
+"""What sbatch prints for options that are given no value."""
 NAMES_ALONE = {"--begin", "--hint", "--requeue", "--no-requeue", "--signal", "--oversubscribe", "--get-user-env"}
 """Options whose values sbatch prints in a form that says less, or depends on the time."""
 PATHS = {"--output", "--error", "--input", "--chdir"}
@@ -47,14 +52,14 @@ def shown(option: str, value: str, folder: str) -> str:
     if option in SIZES:
         return format_memory(parse_memory(value, "slurm"), "slurm")
     if option in PATHS:
-        return posixpath.join(folder, value)
+        return posixpath.join(folder, "/dev/null" if value == "none" else value)
     if option == "--mail-type":
         return value.upper()
     if option == "--gres":
         return ",".join(f"gres:{part}" for part in value.split(","))
     if option == "--open-mode":
         return value[:1]
-    return {"--exclusive": "exclusive"}.get(option, "set") if not value and option in {*FLAGS, "--exclusive"} else value
+    return value or DEFAULTS.get(option, "")
 
 
 def nodes(options: JobOptions) -> str:

@@ -11,7 +11,7 @@ from itertools import chain
 from .arrays import parse_array
 from .dependencies import parse_dependencies
 from .job import Chunk, Directive, Environment, JobOptions, Problem
-from .options import OptionReader, number, split_list
+from .options import OptionReader, integer, number, split_list
 from .pbs import parse_rerunnable, parse_variables
 from .quantities import parse_memory, parse_wall_time
 from .words import Options, Word, split_single_hyphen_options
@@ -84,7 +84,7 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
         hold=take("-h", lambda _: True, False),
         begin=take("-a"),
         rerunnable=take("-r", parse_yes),
-        priority=take("-p", int),
+        priority=take("-p", integer),
         mail_events=take("-m", lambda text: tuple(event for key, event in MAIL_EVENTS.items() if key in text), ()),
         mail_users=take("-M", split_list, ()),
         environment=replace(take("-v", parse_variables, Environment()), inherit=take("-V", lambda _: True, None)),

@@ -14,7 +14,7 @@ from dataclasses import replace
 from .arrays import parse_array
 from .dependencies import parse_dependencies
 from .job import Chunk, Directive, Environment, JobOptions, Problem
-from .options import OptionReader, number, split_list
+from .options import OptionReader, integer, number, split_list
 from .quantities import parse_memory, parse_wall_time
 from .words import Options, OptionTable, Word, split_options
 
@@ -93,15 +93,16 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
     reader = OptionReader([replace(one, option=ALIASES.get(one.option, one.option)) for one in directives])
     take = reader.take
     requeue, no_requeue = reader.position("--requeue"), reader.position("--no-requeue")
+    shared = reader.position("--oversubscribe") > reader.position("--exclusive")
     options = JobOptions(
         name=take("--job-name"),
         queues=take("--partition", split_list, ()),
         account=take("--account"),
         qos=take("--qos"),
         working_directory=take("--chdir"),
-        stdin_path=take("--input"),
-        stdout_path=take("--output"),
-        stderr_path=take("--error"),
+        stdin_path=take("--input", parse_path),
+        stdout_path=take("--output", parse_path),
+        stderr_path=take("--error", parse_path),
         append_output=take("--open-mode", parse_open_mode),
         wall_time_seconds=take("--time", lambda text: parse_wall_time(text, "slurm")),
         array=take("--array", parse_array),
@@ -110,11 +111,11 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
         begin=take("--begin"),
         rerunnable=None if requeue == no_requeue else requeue > no_requeue,
         priority=take("--priority", lambda text: number(text, 0)),
-        nice=take("--nice", lambda text: int(text or 100)),
+        nice=take("--nice", lambda text: integer(text or "100")),
         mail_events=take("--mail-type", parse_mail_events, ()),
         mail_users=take("--mail-user", split_list, ()),
         environment=take("--export", parse_export, Environment()),
-        exclusive=take("--exclusive", parse_exclusive, False),
+        exclusive=take("--exclusive", parse_exclusive, False) and not shared,
         memory_bytes_per_node=take("--mem", lambda text: parse_memory(text, "slurm")),
         memory_bytes_per_core=take("--mem-per-cpu", lambda text: parse_memory(text, "slurm")),
     )
@@ -231,6 +232,11 @@ def parse_exclusive(text: str) -> bool:
     return not text or text == "exclusive"
 
 
+def parse_path(text: str) -> str:
+    """Return the path of a file, for which ``none`` stands as well."""
+    return "/dev/null" if text.lower() == "none" else text
+
+
 def parse_no_kill(text: str) -> None:
     """Check the value of an option that may be switched off."""
     if text.lower() not in ("", "off", "no", "set"):
@@ -240,8 +246,8 @@ def parse_no_kill(text: str) -> None:
 def parse_mail_events(text: str) -> tuple[str, ...]:
     """Return the events of a list."""
     events = split_list(text.upper())
-    if not set(events) <= MAIL_EVENTS:
-        raise ValueError(f"{text!r} has an unknown event")
+    if not events or not set(events) <= MAIL_EVENTS:
+        raise ValueError(f"{text!r} names no event, or an unknown one")
     return events
 
 
@@ -291,6 +297,15 @@ def translate_pbs(words: Sequence[Word]) -> Options:
         elif one.option not in ("-V", "-S"):
             found.problems.append(Problem(one.line, str(one), "Slurm does not act on it", "ignored"))
     return found
+
+
+def join_exports(earlier: Sequence[Directive], translated: Sequence[Directive]) -> list[Directive]:
+    """Return translated options, with those of ``-v`` added to what ``--export`` asked for before them."""
+    before = [one.value for one in earlier if one.option == "--export"]
+    return [
+        replace(one, value=f"{before[-1]},{one.value}") if before and one.option == "--export" else one
+        for one in translated
+    ]
 
 
 def translate_resources(one: Directive) -> list[Directive]:

@@ -99,6 +99,15 @@ def number(text: str, least: int = 1) -> int:
     return int(text)
 
 
+def integer(text: str) -> int:
+    """Return a number that may have a sign.
+
+    Raises:
+        ValueError: If it is none.
+    """
+    return -number(text[1:], 0) if text.startswith("-") else number(text.removeprefix("+"), 0)
+
+
 def split_list(text: str, keep_quotes: bool = False) -> tuple[str, ...]:
     """Return the items of a list with commas; those in quotes and after a backslash separate nothing.
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import gridengine, pbs, slurm
 from .job import Component, Dialect, Directive, JobOptions, JobScript, Problem
-from .words import BLANKS, Options, Word, split_options, split_words
+from .words import BLANKS, SEPARATORS, Options, Word, split_options, split_words
 
 PREFIXES: dict[Dialect, str] = {"slurm": "#SBATCH", "pbs": "#PBS", "gridengine": "#$"}
 LSF_PREFIX = "#BSUB"
@@ -170,7 +170,7 @@ def slurm_components(script: bytes, problems: list[Problem]) -> list[list[Direct
             problems += foreign(number, line, "#SBATCH") if starts(line, "#$") else []
             continue
         text = line.removeprefix(prefix)
-        if text.split()[:1] and text.split()[0].lower() in ("hetjob", "packjob"):
+        if text.split()[:1] and text.split()[0].lower() in SEPARATORS:
             components.append([])
             if len(text.split()) > 1:
                 problems.append(Problem(number, text.strip(BLANKS), "the rest of the line is not read", "ignored"))
@@ -186,7 +186,7 @@ def slurm_components(script: bytes, problems: list[Problem]) -> list[list[Direct
     if any(directive.option == "--ignore-pbs" for part in parts for directive in part):
         return parts
     translated = slurm_translation(script, problems)
-    return [[*part, *translated] for part in parts]
+    return [[*part, *slurm.join_exports(part, translated)] for part in parts]
 
 
 def slurm_translation(script: bytes, problems: list[Problem]) -> list[Directive]:

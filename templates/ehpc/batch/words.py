@@ -15,6 +15,8 @@ from .job import Dialect, Directive, Problem
 
 BLANKS = " \t\n\v\f\r"
 BLANKS_AND_END = {*BLANKS, ""}
+SEPARATORS = ("hetjob", "packjob")
+"""Words that begin the next component of a heterogeneous job of Slurm; elsewhere they end the line."""
 NO_OPTION = "is no option and no value of one"
 
 
@@ -49,8 +51,8 @@ def split_words(text: str, dialect: Dialect) -> list[str]:
     """Return the words of a line of directives.
 
     Slurm takes a backslash for an escape inside of quotes too, ends a word at a blank even if it is escaped, begins a
-    comment at any ``#`` outside of quotes, and drops what follows an empty word. PBS has escapes outside of quotes
-    alone, and ``#`` begins a comment where a word could begin; Grid Engine cuts at any.
+    comment at any ``#`` outside of quotes, and drops what follows an empty word or ``hetjob``. PBS has escapes outside
+    of quotes alone, and ``#`` begins a comment where a word could begin; Grid Engine cuts at any.
 
     Args:
         text: What follows the prefix of the line.
@@ -67,7 +69,7 @@ def split_words(text: str, dialect: Dialect) -> list[str]:
         if text[place] in BLANKS:
             place += 1
             continue
-        if text[place] == "#":
+        if text[place] == "#" or (dialect == "slurm" and text[place:].split()[0].lower() in SEPARATORS):
             break
         if text[place] == ":" and dialect == "slurm":
             raise ValueError("a word that begins with : separates components on command lines alone")
