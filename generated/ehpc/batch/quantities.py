@@ -36,8 +36,8 @@ def parse_wall_time(text: str, dialect: Dialect) -> int | None:
         return slurm_wall_time(text)
     if dialect == "gridengine" and text.upper() == "INFINITY":
         return None
-    whole, _, fraction = text.partition(".")
-    if fraction and not (dialect == "pbs" and fraction.isascii() and fraction.isdigit()):
+    whole, point, fraction = text.partition(".")
+    if point and not (dialect == "pbs" and re.fullmatch("[0-9]*", fraction)):
         raise ValueError(f"{text!r} is no wall time")
     parts = numbers(whole, r"[0-9]+(:[0-9]+){0,2}")
     seconds = sum(part * unit for part, unit in zip(parts[::-1], (1, 60, 3600), strict=False))

@@ -7,6 +7,7 @@ line of an option would be lost, an unknown option has to be kept, and no schedu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from .job import Dialect, Directive, Problem
 
 BLANKS = " \t\n\v\f\r"
 BLANKS_AND_END = {*BLANKS, ""}
-SEPARATORS = ("hetjob", "packjob")
+SEPARATOR = re.compile(r"(?:hetjob|packjob)(?=[ \t\n\v\f\r]|$)", re.I)
 """Words that begin the next component of a heterogeneous job of Slurm; elsewhere they end the line."""
 NO_OPTION = "is no option and no value of one"
 
@@ -69,7 +70,7 @@ def split_words(text: str, dialect: Dialect) -> list[str]:
         if text[place] in BLANKS:
             place += 1
             continue
-        if text[place] == "#" or (dialect == "slurm" and text[place:].split()[0].lower() in SEPARATORS):
+        if text[place] == "#" or (dialect == "slurm" and SEPARATOR.match(text, place)):
             break
         if text[place] == ":" and dialect == "slurm":
             raise ValueError("a word that begins with : separates components on command lines alone")
@@ -176,14 +177,12 @@ def is_option(text: str) -> bool:
 
 def split_bundle(found: Options, queue: list[Word], table: OptionTable, prefix: str, word: Word) -> None:
     """Take the short options of a word such as ``-HJname``."""
-    letters = word.text[1:]
-    while letters:
-        letter, letters = letters[0], letters[1:]
+    for place, letter in enumerate(word.text[1:], 2):
         option = table.letters.get(letter, f"-{letter}")
+        glued = word.text[place:] if table.kinds.get(option) else ""
+        take_option(found, queue, table, prefix, word, option, f"={glued}" if glued else "")
         if table.kinds.get(option):
-            take_option(found, queue, table, prefix, word, option, f"={letters}" if letters else "")
-            return
-        take_option(found, queue, table, prefix, word, option, "")
+            break
 
 
 def take_option(
@@ -223,6 +222,7 @@ def split_single_hyphen_options(words: Sequence[Word], counts: Mapping[str, int]
             found.problems.append(Problem(word.line, word.text, "unknown option"))
         elif len(queue) < count:
             found.problems.append(Problem(word.line, word.text, "wants a value"))
+            break
         else:
             values = [queue.pop().text for _ in range(count)]
             found.directives.append(Directive(word.line, prefix, word.text, " ".join(values)))

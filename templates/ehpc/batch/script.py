@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import gridengine, pbs, slurm
 from .job import Component, Dialect, Directive, JobOptions, JobScript, Problem
-from .words import BLANKS, SEPARATORS, Options, Word, split_options, split_words
+from .words import BLANKS, SEPARATOR, Options, Word, split_options, split_words
 
 PREFIXES: dict[Dialect, str] = {"slurm": "#SBATCH", "pbs": "#PBS", "gridengine": "#$"}
 LSF_PREFIX = "#BSUB"
@@ -142,9 +142,11 @@ def directives(script: bytes, dialect: Dialect, problems: list[Problem]) -> list
         if not starts(text, prefix):
             problems += foreign(number, text, prefix)
             continue
-        while dialect == "pbs" and text.endswith("\\"):
-            text = text[:-1] + next(rest, (0, ""))[1]
-        words = words_of(number, text.removeprefix(prefix), dialect, problems)
+        pieces = [text.removeprefix(prefix)]
+        while dialect == "pbs" and pieces[-1].endswith("\\"):
+            pieces[-1] = pieces[-1][:-1]
+            pieces.append(next(rest, (0, ""))[1])
+        words = words_of(number, "".join(pieces), dialect, problems)
         options = READERS[dialect].split(words)
         found += options.directives
         problems += options.problems
@@ -170,9 +172,10 @@ def slurm_components(script: bytes, problems: list[Problem]) -> list[list[Direct
             problems += foreign(number, line, "#SBATCH") if starts(line, "#$") else []
             continue
         text = line.removeprefix(prefix)
-        if text.split()[:1] and text.split()[0].lower() in SEPARATORS:
+        separator = SEPARATOR.match(text.lstrip(BLANKS))
+        if separator:
             components.append([])
-            if len(text.split()) > 1:
+            if text.strip(BLANKS) != separator[0]:
                 problems.append(Problem(number, text.strip(BLANKS), "the rest of the line is not read", "ignored"))
             continue
         components[-1] += words_of(number, text, "slurm", problems)

@@ -280,21 +280,21 @@ def translate_pbs(words: Sequence[Word]) -> Options:
     """Return the options of sbatch that Slurm makes of the words of ``#PBS`` lines."""
     found = split_options(words, PBS_TABLE, "#PBS")
     given, found.directives = found.directives, []
+    variables = [one for one in given if one.option == "-v"]
     for one in given:
         option, value = PBS_NAMES.get(one.option), one.value
         if one.option == "-m":
             events = [event for letter, event in PBS_MAIL.items() if letter in value.lower()]
             option, value = "--mail-type", "NONE" if "n" in value.lower() else ",".join(events)
-        elif one.option == "-v":
-            earlier = next((last.value for last in found.directives[::-1] if last.option == "--export"), None)
-            option, value = "--export", value if earlier is None else f"{earlier},{value}"
+        elif one.option == "-v" and one is variables[-1]:
+            option, value = "--export", ",".join(every.value for every in variables)
         elif one.option == "-W" and value.lower().startswith("depend="):
             option, value = "--dependency", value[len("depend=") :]
         if one.option == "-l":
             found.directives += translate_resources(one)
         elif option is not None:
             found.directives.append(replace(one, option=option, value=value))
-        elif one.option not in ("-V", "-S"):
+        elif one.option not in ("-V", "-S", "-v"):
             found.problems.append(Problem(one.line, str(one), "Slurm does not act on it", "ignored"))
     return found
 
@@ -319,8 +319,9 @@ def translate_resources(one: Directive) -> list[Directive]:
     while match := PBS_RESOURCES.search(one.value, place):
         name = match[1].lower()
         end = ":" if name in ("mpiprocs", "ncpus", "select") else ","
-        value = one.value[match.end() :].partition(end)[0]
-        place = match.end() + len(value)
+        place = one.value.find(end, match.end())
+        place = len(one.value) if place < 0 else place
+        value = one.value[match.end() : place]
         if name == "nodes":
             found += translate_nodes(one, value)
         elif name == "accelerator":
