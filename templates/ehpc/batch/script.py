@@ -15,6 +15,10 @@ PREFIXES: dict[Dialect, str] = {"slurm": "#SBATCH", "pbs": "#PBS", "gridengine":
 LSF_PREFIX = "#BSUB"
 LINES_BEFORE_TRANSLATION_ENDS = 100
 """Slurm looks for ``#PBS`` and ``#BSUB`` until this many lines that don't begin with ``#``: commands don't end it."""
+MOST_BYTES = 65_536
+"""How much of a script is looked at, so that one of any size takes a bounded time."""
+MOST_COMPONENTS = 128
+"""Most components that Slurm takes."""
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -67,6 +71,10 @@ def read_script(script: bytes, dialect: Dialect, overrides: Sequence[Directive] 
         overrides: Options of a command line, which win; see ``read_arguments``.
     """
     problems = check_bytes(script, dialect)
+    if len(script) > MOST_BYTES:
+        script = script[:MOST_BYTES]
+        if dialect == "gridengine" or not any(is_command(line) for _, line in lines(script)):
+            problems.append(Problem(0, "script", f"only the first {MOST_BYTES:,} bytes are looked at", "ignored"))
     parts = slurm_components(script, problems) if dialect == "slurm" else [directives(script, dialect, problems)]
     components = []
     for part in parts:
@@ -180,12 +188,14 @@ def slurm_components(script: bytes, problems: list[Problem]) -> list[list[Direct
             continue
         components[-1] += words_of(number, text, "slurm", problems)
     parts = []
-    shared: list[Directive] = []
-    for words in components:
+    if len(components) > MOST_COMPONENTS:
+        problems.append(Problem(0, "hetjob", f"more than {MOST_COMPONENTS} components"))
+    shared: dict[str, Directive] = {}
+    for words in components[:MOST_COMPONENTS]:
         options = slurm.split(words)
         problems += options.problems
-        parts.append([*shared, *options.directives])
-        shared = [directive for directive in parts[-1] if directive.option not in slurm.PER_COMPONENT]
+        parts.append([*shared.values(), *options.directives])
+        shared |= {one.option: one for one in options.directives if one.option not in slurm.PER_COMPONENT}
     if any(directive.option == "--ignore-pbs" for part in parts for directive in part):
         return parts
     translated = slurm_translation(script, problems)
