@@ -71,7 +71,7 @@ print(*told)
 
 
 def works(interpreter: Path | str | None, version: str) -> bool:
-    """Tell whether an interpreter is there, runs, and is of a version; the shims of pyenv may be there and not run."""
+    """Return whether an interpreter exists, runs and is of a version; shims of pyenv may exist and not run."""
     if interpreter is None:
         return False
     code = "import sys; print('%d.%d' % sys.version_info[:2])"

@@ -40,8 +40,8 @@ class Change:
 
 def level_of(changes: Iterable[Change]) -> str | None:
     """Return the heaviest level among changes, or None if there are none."""
-    found = {change.level for change in changes}
-    return next((level for level in LEVELS if level in found), None)
+    levels = {change.level for change in changes}
+    return next((level for level in LEVELS if level in levels), None)
 
 
 def step_of(level: str | None, before_one: bool) -> str:
@@ -77,5 +77,5 @@ def next_version(released: str, level: str | None) -> str:
 
 
 def reaches(version: str, least: str) -> bool:
-    """Tell whether a version is at least another; a pre-release counts as the version that it leads to."""
+    """Return whether a version is at least another; a pre-release counts as the version that it leads to."""
     return Version(Version(version).base_version) >= Version(least)

@@ -18,14 +18,14 @@ from attrs import frozen
 
 from ehpc import Client, EhpcError, codec
 from ehpc.emulator import Emulator
-from ehpc.emulator.bodies import write_body
-from ehpc.emulator.contract import load as load_contract
-from ehpc.emulator.faults import Fault
-from ehpc.emulator.protocol import Request
-from ehpc.emulator.requests import Entry
-from ehpc.emulator.values import check, typed
-from ehpc.emulator.world import made_up
-from generator.export import export
+from ehpc.emulator.http.request_log import Entry
+from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.parameters import check, typed
+from ehpc.emulator.protocol.request import Request
+from ehpc.emulator.protocol.serializer import write_body
+from ehpc.emulator.protocol.service_model import load as load_contract
+from ehpc.emulator.state.backend import made_up
+from generator.export import export_package
 from generator.pipeline import Project, read_package
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,7 +42,7 @@ DECODERS: dict[str, Callable[[str, Any], Any]] = {"json": codec.decode_json, "xm
 @cache
 def actions() -> dict[str, Any]:
     """Return the actions of the spec as other tools read them."""
-    found: dict[str, Any] = export(read_package(Project(ROOT, "2018-04-12")))["actions"]
+    found: dict[str, Any] = export_package(read_package(Project(ROOT, "2018-04-12")))["actions"]
     return found
 
 

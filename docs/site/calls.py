@@ -66,7 +66,7 @@ class Call:
         self.used: set[str] = set()
 
     def wants(self, attribute: ir.Attribute, name: str) -> bool:
-        """Tell whether an argument stands in the call."""
+        """Return whether an argument stands in the call."""
         first = name.replace(".n.", ".1.")
         return attribute.must or any(key == first or key.startswith(f"{first}.1") for key in self.shown)
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     __version__: str
     from . import codec, credentials, errors, models, waiters
     from ._runtime.config import CallOptions, RetryPolicy
-    from ._runtime.credentials.key import Credentials
-    from ._runtime.waiting import WaitOptions, WaitProgress
+    from ._runtime.credentials.credentials import Credentials
+    from ._runtime.waiters import WaitOptions, WaitProgress
     from .async_client import AsyncClient
     from .client import Client
     from .errors import EhpcError, ServiceError
@@ -36,14 +36,14 @@ _MODULES = {
     "AsyncClient": ".async_client",
     "CallOptions": "._runtime.config",
     "Client": ".client",
-    "Credentials": "._runtime.credentials.key",
+    "Credentials": "._runtime.credentials.credentials",
     "EhpcError": ".errors",
     "REGIONS": ".service",
     "RetryPolicy": "._runtime.config",
     "ServiceError": ".errors",
     "VERSION": ".service",
-    "WaitOptions": "._runtime.waiting",
-    "WaitProgress": "._runtime.waiting",
+    "WaitOptions": "._runtime.waiters",
+    "WaitProgress": "._runtime.waiters",
 }
 _SUBMODULES = ("codec", "credentials", "errors", "models", "waiters")
 

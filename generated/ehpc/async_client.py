@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from ._runtime.config import CallOptions
-    from ._runtime.paging import AsyncPager
-    from ._runtime.waiting import WaitOptions
+    from ._runtime.pagination import AsyncPager
+    from ._runtime.waiters import WaitOptions
     from .actions.add_container_app import AddContainerAppResponse
     from .actions.add_local_nodes import AddLocalNodesResponse, LocalNode
     from .actions.add_nodes import AddNodesResponse
@@ -158,7 +158,7 @@ class AsyncClient(AsyncBaseClient):
             image_tag: Tag of the image in the repository. Default: latest.
             container_type: Container technology that runs the application. Later official documentation knows only
                 singularity. One of: shifter, docker. Default: shifter.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             AddContainerAppResponse: Holds container_ids.
@@ -166,7 +166,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", AddContainerApp.
         """
@@ -196,7 +196,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             nodes: The local compute nodes to add.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             AddLocalNodesResponse: Holds instance_ids.
@@ -206,7 +206,7 @@ class AsyncClient(AsyncBaseClient):
                 VolumeNotFound, ManagerNotFound, ObjectNotFound, InvalidClusterStatus, NotAuthorized, InvalidOpt,
                 DbError, UnknownError.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", AddLocalNodes.
         """
@@ -259,7 +259,7 @@ class AsyncClient(AsyncBaseClient):
                 auto_renew_period, create_mode, job_queue, system_disk_type, system_disk_size, host_name_prefix,
                 host_name_suffix, vswitch_id, zone_id, compute_enable_ht, client_token: See AddNodesRequest, which
                 explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             AddNodesResponse: Holds instance_ids.
@@ -267,7 +267,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", AddNodes.
         """
@@ -314,7 +314,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users to add. Later official documentation allows 1 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             AddUsersResponse: The request id alone.
@@ -322,7 +322,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", AddUsers.
         """
@@ -400,7 +400,7 @@ class AsyncClient(AsyncBaseClient):
                 system_disk_type, system_disk_size, remote_vis_enable, resource_group_id, client_token,
                 application_tags, additional_volumes, post_install_scripts: See CreateClusterRequest, which explains
                 them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateClusterResponse: Holds cluster_id.
@@ -408,7 +408,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", CreateCluster.
         """
@@ -484,7 +484,7 @@ class AsyncClient(AsyncBaseClient):
             vpc_id: Identifier of the virtual private cloud (VPC) in which the instances of the cluster will run.
             cluster_type: Type of the GWS cluster. There is only one so far. One of: gws.s1.standard.
             name: Name of the GWS cluster. Not in the reference; taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateGWSClusterResponse: Holds code, gws_cluster_id, success_response.
@@ -492,7 +492,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSCluster.
         """
@@ -521,7 +521,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             instance_id: Identifier of the GWS instance to copy. DescribeGWSInstances lists the instances.
             name: Name of the new image. Not in the reference; taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateGWSImageResponse: Holds code, gws_image_id, success_response.
@@ -529,7 +529,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSImage.
         """
@@ -576,7 +576,7 @@ class AsyncClient(AsyncBaseClient):
                 AppList then names. One of: desktop, application.
             internet_charge_type, internet_max_bandwidth_in, internet_max_bandwidth_out, instance_charge_type, period,
                 period_unit, auto_renew, app_list, name: See CreateGWSInstanceRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateGWSInstanceResponse: Holds code, instance_id, success_response.
@@ -584,7 +584,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSInstance.
         """
@@ -659,7 +659,7 @@ class AsyncClient(AsyncBaseClient):
                 on_premise_volume_local_path, password, key_pair_name, post_install_scripts, job_queue,
                 application_tags, client_version, location, resource_group_id, scheduler_pre_install, client_token:
                 See CreateHybridClusterRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateHybridClusterResponse: Holds cluster_id.
@@ -668,7 +668,7 @@ class AsyncClient(AsyncBaseClient):
             ServiceError: The service refused the request; this action names InvalidParams, InvalidVpc, InvalidVolumn,
                 TooManyClusters, TooManyNodes, EcsError, UnknownError.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", CreateHybridCluster.
         """
@@ -731,7 +731,7 @@ class AsyncClient(AsyncBaseClient):
                 wants the text in Base64, and the value is sent as it is given.
             run_as_user: Name of the cluster user who gets the file.
             run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateJobFileResponse: The request id alone.
@@ -739,7 +739,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", CreateJobFile.
         """
@@ -784,7 +784,7 @@ class AsyncClient(AsyncBaseClient):
             stdout_redirect_path: Directory for the standard output of the job, such as ./LammpsTest.
             stderr_redirect_path: Directory for the standard error output of the job, such as ./LammpsTest.
             rerunnable, array_request, variables: See CreateJobTemplateRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             CreateJobTemplateResponse: Holds template_id.
@@ -792,7 +792,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", CreateJobTemplate.
         """
@@ -830,7 +830,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             release_instance: Whether the ECS instances that E-HPC created for the cluster are released with it.
                 Default: true. Not in the reference; taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteClusterResponse: The request id alone.
@@ -838,7 +838,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DeleteCluster.
         """
@@ -864,7 +864,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             container_ids: Identifiers of the container applications to delete. Later official documentation allows 1
                 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteContainerAppsResponse: The request id alone.
@@ -872,7 +872,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteContainerApps.
         """
@@ -896,7 +896,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the GWS cluster. DescribeGWSClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteGWSClusterResponse: The request id alone.
@@ -904,7 +904,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSCluster.
         """
@@ -928,7 +928,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteGWSInstanceResponse: The request id alone.
@@ -936,7 +936,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSInstance.
         """
@@ -967,7 +967,7 @@ class AsyncClient(AsyncBaseClient):
             image_tag: Tag of the image. Default: latest.
             container_type: Container technology that the image belongs to. Later official documentation knows only
                 singularity. One of: shifter. Default: shifter.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteImageResponse: The request id alone.
@@ -975,7 +975,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteImage.
         """
@@ -1002,7 +1002,7 @@ class AsyncClient(AsyncBaseClient):
             templates: The job templates to delete. ListJobTemplates lists them. Later official documentation allows
                 at most 20 in a call.
             uid: Identifier of the Alibaba Cloud user.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteJobTemplatesResponse: The request id alone.
@@ -1010,7 +1010,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", DeleteJobTemplates.
         """
@@ -1037,7 +1037,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             jobs: Jobs to delete.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteJobsResponse: The request id alone.
@@ -1045,7 +1045,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", DeleteJobs.
         """
@@ -1078,7 +1078,7 @@ class AsyncClient(AsyncBaseClient):
                 allows 100 of them at most.
             release_instance: Whether to release the instances that E-HPC created, rather than only taking them out of
                 the cluster. Default: true.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteNodesResponse: The request id alone.
@@ -1086,7 +1086,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", DeleteNodes.
         """
@@ -1114,7 +1114,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             user_names: Names of the users to delete. Later official documentation allows 1 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DeleteUsersResponse: The request id alone.
@@ -1122,7 +1122,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", DeleteUsers.
         """
@@ -1147,7 +1147,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeClusterResponse: Holds cluster_info.
@@ -1155,7 +1155,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DescribeCluster.
         """
@@ -1178,7 +1178,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             container_id: Identifier of the container application. ListContainerApps lists them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeContainerAppResponse: Holds container_app_info.
@@ -1186,7 +1186,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeContainerApp.
         """
@@ -1214,7 +1214,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of a GWS cluster, to see only this one.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeGWSClustersResponse: Holds page_number, total_count, page_size, clusters.
@@ -1222,7 +1222,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
@@ -1250,7 +1250,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeGWSImagesResponse: Holds page_number, total_count, page_size, gws_images.
@@ -1258,7 +1258,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
@@ -1292,7 +1292,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
                 clusters. Better always give it, since later editions of the API require it. Not in the reference;
                 taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeGWSInstancesResponse: Holds page_number, total_count, page_size, instances.
@@ -1300,7 +1300,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
@@ -1333,7 +1333,7 @@ class AsyncClient(AsyncBaseClient):
             image_tag: Tag of the image. Default: latest.
             container_type: Container technology that the image belongs to. Later official documentation knows only
                 singularity. One of: shifter. Default: shifter.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeImageResponse: Holds image_info.
@@ -1341,7 +1341,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImage.
         """
@@ -1370,7 +1370,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             container_type: Container technology whose configuration to return. One of: shifter. Default: shifter.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeImageGatewayConfigResponse: Holds default_image_location, pull_update_timeout, mongo_db_uri,
@@ -1379,7 +1379,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImageGatewayConfig.
         """
@@ -1414,7 +1414,7 @@ class AsyncClient(AsyncBaseClient):
             amount: How many purchases of the image to price.
             period: Length of the time to price, counted in PriceUnit.
             order_type: Kind of the order; a purchase is the only kind. One of: instance-buy.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeImagePriceResponse: Holds code, success_response, original_price, trade_price, discount_price,
@@ -1423,7 +1423,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", DescribeImagePrice.
         """
@@ -1453,7 +1453,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             DescribeNFSClientStatusResponse: Holds status, result.
@@ -1461,7 +1461,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeNFSClientStatus.
         """
@@ -1503,7 +1503,7 @@ class AsyncClient(AsyncBaseClient):
             stdout_redirect_path: Directory for the standard output of the job, such as ./LammpsTest.
             stderr_redirect_path: Directory for the standard error output of the job, such as ./LammpsTest.
             rerunnable, array_request, variables: See EditJobTemplateRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             EditJobTemplateResponse: Holds template_id.
@@ -1511,7 +1511,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", EditJobTemplate.
         """
@@ -1556,7 +1556,7 @@ class AsyncClient(AsyncBaseClient):
                 the CPU seconds. One of: resources_by_user. Default: resources_by_user.
             filter_value: Value that the report is limited to, such as the name of a user. Not in the reference; taken
                 from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetAccountingReportResponse: Holds metrics, data.
@@ -1564,7 +1564,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Accounting", GetAccountingReport.
         """
@@ -1592,7 +1592,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetAutoScaleConfigResponse: Holds cluster_id, cluster_type, uid, enable_auto_grow, enable_auto_shrink,
@@ -1601,7 +1601,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", GetAutoScaleConfig.
         """
@@ -1628,7 +1628,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             profiling_id: Identifier of the profiling. ListCloudMetricProfilings lists the profilings of the cluster.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetCloudMetricProfilingResponse: Holds svg_urls.
@@ -1636,7 +1636,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", GetCloudMetricProfiling.
         """
@@ -1666,7 +1666,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetClusterVolumesResponse: Holds region_id, volumes.
@@ -1674,7 +1674,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", GetClusterVolumes.
         """
@@ -1703,7 +1703,7 @@ class AsyncClient(AsyncBaseClient):
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
             app_name: Name of the application to open. Needed if the instance works in application mode; meaningless
                 in desktop mode.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetGWSConnectTicketResponse: Holds code, ticket, success_response.
@@ -1711,7 +1711,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", GetGWSConnectTicket.
         """
@@ -1739,7 +1739,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             node: Host name of a local compute node, to get the settings of that node. Without it the settings of the
                 whole cluster are returned.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetHybridClusterConfigResponse: Holds cluster_config.
@@ -1748,7 +1748,7 @@ class AsyncClient(AsyncBaseClient):
             ServiceError: The service refused the request; this action names InvalidParams, ClusterNotFound,
                 NotAuthorized, InvalidOpt, DbError, UnknownError.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", GetHybridClusterConfig.
         """
@@ -1773,7 +1773,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             GetVisualServiceStatusResponse: Holds message.
@@ -1781,7 +1781,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", GetVisualServiceStatus.
         """
@@ -1805,7 +1805,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             InstallNFSClientResponse: Holds status, invoke_id.
@@ -1813,7 +1813,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", InstallNFSClient.
         """
@@ -1848,7 +1848,7 @@ class AsyncClient(AsyncBaseClient):
             timeout: Time after which the process of the command is killed. The service raises smaller values to 60.
                 Sources disagree on the default, so send this with every command that may run for longer than a
                 minute. At least 60. Unit: seconds. Default: 3600.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             InvokeShellCommandResponse: Holds command_id, instance_ids.
@@ -1856,7 +1856,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", InvokeShellCommand.
         """
@@ -1891,7 +1891,7 @@ class AsyncClient(AsyncBaseClient):
             instance_charge_type: How the instances would be paid for. PostPaid is pay-as-you-go, PrePaid is a
                 subscription. One of: PostPaid, PrePaid. Default: PostPaid.
             show_sold_out: Whether the answer shows which instance types are sold out.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListAvailableEcsTypesResponse: Holds support_spot_instance, instance_type_families.
@@ -1899,7 +1899,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListAvailableEcsTypes.
         """
@@ -1924,7 +1924,7 @@ class AsyncClient(AsyncBaseClient):
         which storage types it has.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListAvailableFileSystemTypesResponse: Holds file_system_type_list.
@@ -1932,7 +1932,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListAvailableFileSystemTypes.
         """
@@ -1957,7 +1957,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCloudMetricProfilingsResponse: Holds total_count, page_number, page_size, profilings.
@@ -1965,7 +1965,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
@@ -1995,7 +1995,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 100. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListClusterLogsResponse: Holds total_count, page_number, page_size, cluster_id, logs.
@@ -2003,7 +2003,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
@@ -2030,7 +2030,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListClustersResponse: Holds total_count, page_number, page_size, clusters.
@@ -2038,7 +2038,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
@@ -2064,7 +2064,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_size: Number of items on a page. From 1 to 50. Default: 10.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListClustersMetaResponse: Holds clusters, total_count, page_number, page_size.
@@ -2072,7 +2072,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
@@ -2106,7 +2106,7 @@ class AsyncClient(AsyncBaseClient):
                 January 2020.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCommandsResponse: Holds commands, total_count, page_number, page_size.
@@ -2114,7 +2114,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
@@ -2141,7 +2141,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListContainerAppsResponse: Holds container_apps, total_count, page_number, page_size.
@@ -2149,7 +2149,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
@@ -2178,7 +2178,7 @@ class AsyncClient(AsyncBaseClient):
                 singularity. One of: shifter. Default: shifter.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListContainerImagesResponse: Holds images, db_info, total_count, page_number, page_size.
@@ -2186,7 +2186,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
@@ -2218,7 +2218,7 @@ class AsyncClient(AsyncBaseClient):
             page_size: Number of items on a page. From 1 to 50. Default: 10.
             file_system_id: Identifier of the one file system to return. Without it all CPFS file systems are listed.
                 Not in the reference; taken from the official SDK of January 2020.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCpfsFileSystemsResponse: Holds page_number, total_count, file_system_list, page_size.
@@ -2226,7 +2226,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
@@ -2250,7 +2250,7 @@ class AsyncClient(AsyncBaseClient):
         DescribeCluster, and call UpgradeClient to bring a cluster to this version.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCurrentClientVersionResponse: Holds client_version.
@@ -2258,7 +2258,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCurrentClientVersion.
         """
@@ -2286,7 +2286,7 @@ class AsyncClient(AsyncBaseClient):
                 others.
             base_os_tag: Lists only images made from the system image with this tag, such as CentOS_7.2_64. ListImages
                 lists the tags.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListCustomImagesResponse: Holds images.
@@ -2294,7 +2294,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCustomImages.
         """
@@ -2321,7 +2321,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListFileSystemWithMountTargetsResponse: Holds file_system_list, total_count, page_number, page_size.
@@ -2329,7 +2329,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
@@ -2352,7 +2352,7 @@ class AsyncClient(AsyncBaseClient):
         CreateCluster. ListCustomImages lists custom and shared images.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListImagesResponse: Holds os_tags.
@@ -2360,7 +2360,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListImages.
         """
@@ -2382,7 +2382,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListInstalledSoftwareResponse: Holds code, software_list, success_response.
@@ -2390,7 +2390,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListInstalledSoftware.
         """
@@ -2424,7 +2424,7 @@ class AsyncClient(AsyncBaseClient):
             invoke_record_status: Only results with this status. One of: Finished, Running, Failed, Stopped.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListInvocationResultsResponse: Holds invocation_results, total_count, page_number, page_size.
@@ -2432,7 +2432,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
@@ -2463,7 +2463,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             command_id: Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListInvocationStatusResponse: Holds command_id, invoke_status, invoke_instances.
@@ -2471,7 +2471,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationStatus.
         """
@@ -2499,7 +2499,7 @@ class AsyncClient(AsyncBaseClient):
             name: Lists only the job template of this name.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListJobTemplatesResponse: Holds templates, total_count, page_number, page_size.
@@ -2507,7 +2507,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
@@ -2546,7 +2546,7 @@ class AsyncClient(AsyncBaseClient):
                 from the official SDK of January 2020.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListJobsResponse: Holds jobs, total_count, page_number, page_size.
@@ -2554,7 +2554,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
@@ -2594,7 +2594,7 @@ class AsyncClient(AsyncBaseClient):
                 management; otherwise the nodes that it manages. Default: false.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 100. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListNodesResponse: Holds nodes, total_count, page_number, page_size.
@@ -2602,7 +2602,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
@@ -2637,7 +2637,7 @@ class AsyncClient(AsyncBaseClient):
             queue_name: Name of the queue, such as workq.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListNodesByQueueResponse: Holds nodes, total_count, page_number, page_size.
@@ -2645,7 +2645,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
@@ -2682,7 +2682,7 @@ class AsyncClient(AsyncBaseClient):
                 style of MySQL work too.
             only_detached: If true, only nodes that E-HPC created and that have since been taken out of its
                 management; otherwise the nodes that it manages. Default: false.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListNodesNoPagingResponse: Holds nodes.
@@ -2690,7 +2690,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesNoPaging.
         """
@@ -2726,7 +2726,7 @@ class AsyncClient(AsyncBaseClient):
                 SpotAsPriceGo. Default: NoSpot.
             instance_charge_type: How the instances would be paid for. PostPaid is pay-as-you-go, PrePaid is a
                 subscription. One of: PostPaid, PrePaid. Default: PostPaid.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListPreferredEcsTypesResponse: Holds support_spot_instance, series.
@@ -2734,7 +2734,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListPreferredEcsTypes.
         """
@@ -2757,7 +2757,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListQueuesResponse: Holds queues.
@@ -2765,7 +2765,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListQueues.
         """
@@ -2787,7 +2787,7 @@ class AsyncClient(AsyncBaseClient):
         the request goes to.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListRegionsResponse: Holds regions.
@@ -2795,7 +2795,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListRegions.
         """
@@ -2819,7 +2819,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             ehpc_version: E-HPC release whose software is listed, such as 1.0.0. The EhpcVersion of the items holds
                 such numbers.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListSoftwaresResponse: Holds softwares.
@@ -2827,7 +2827,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListSoftwares.
         """
@@ -2852,7 +2852,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListUsersResponse: Holds users, total_count, page_number, page_size.
@@ -2860,7 +2860,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
@@ -2888,7 +2888,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ListVolumesResponse: Holds volumes, total_count, page_number, page_size.
@@ -2896,7 +2896,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
@@ -2925,7 +2925,7 @@ class AsyncClient(AsyncBaseClient):
             name: New name of the cluster. It begins with a letter or a Chinese character, followed by letters,
                 Chinese characters, digits, hyphens and underscores. From 2 to 64 characters.
             description: New description of the cluster. From 2 to 128 characters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyClusterAttributesResponse: The request id alone.
@@ -2933,7 +2933,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ModifyClusterAttributes.
         """
@@ -2960,7 +2960,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             container_id: Identifier of the container application. ListContainerApps lists them.
             description: New free text about the container application. From 2 to 128 characters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyContainerAppAttributesResponse: The request id alone.
@@ -2968,7 +2968,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyContainerAppAttributes.
         """
@@ -3008,7 +3008,7 @@ class AsyncClient(AsyncBaseClient):
                 registry-1.docker.io.
             repos: Repositories to add to the image gateway or to change.
             pull_update_timeout, image_expiration_timeout: See ModifyImageGatewayConfigRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyImageGatewayConfigResponse: The request id alone.
@@ -3016,7 +3016,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyImageGatewayConfig.
         """
@@ -3050,7 +3050,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users and their new groups. Later official documentation allows 1 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyUserGroupsResponse: The request id alone.
@@ -3058,7 +3058,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserGroups.
         """
@@ -3084,7 +3084,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users and their new passwords. Later official documentation allows 1 to 100 in a call.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyUserPasswordsResponse: The request id alone.
@@ -3092,7 +3092,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserPasswords.
         """
@@ -3125,7 +3125,7 @@ class AsyncClient(AsyncBaseClient):
             run_as_user_password: Password of the user that RunasUser names. Secret: never shown in a repr or a log.
             passwd: New password for remote connections. The sample has six digits; later documentation asks for six
                 characters, of letters and digits. Secret: never shown in a repr or a log.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ModifyVisualServicePasswdResponse: Holds message.
@@ -3133,7 +3133,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", ModifyVisualServicePasswd.
         """
@@ -3159,7 +3159,7 @@ class AsyncClient(AsyncBaseClient):
         one hour.
 
         Args:
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             QueryServicePackAndPriceResponse: Holds region_id, trade_price, original_price, discount_price, currency,
@@ -3168,7 +3168,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", QueryServicePackAndPrice.
         """
@@ -3202,7 +3202,7 @@ class AsyncClient(AsyncBaseClient):
                 pbs.
             account_type: Service that holds the user accounts. One of: nis, ldap. Default: nis.
             os_tag: Tag of the operating system image. ListImages lists the tags.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             RecoverClusterResponse: The request id alone.
@@ -3210,7 +3210,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", RecoverCluster.
         """
@@ -3244,7 +3244,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instance_ids: Identifiers of the compute nodes to reset, as ListNodes tells them. Later documentation
                 allows 100 of them at most.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             ResetNodesResponse: The request id alone.
@@ -3252,7 +3252,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ResetNodes.
         """
@@ -3286,7 +3286,7 @@ class AsyncClient(AsyncBaseClient):
             process_id: Process to profile, by its number on the node.
             duration: How long to sample the process. From 5 to 300. Unit: seconds. Default: 300.
             freq: How often to sample the process. Unit: Hz. Default: 2000.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             RunCloudMetricProfilingResponse: The request id alone.
@@ -3294,7 +3294,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", RunCloudMetricProfiling.
         """
@@ -3342,7 +3342,7 @@ class AsyncClient(AsyncBaseClient):
                 rounds of 2 minutes, a node is released after more than 6 idle minutes. From 2 to 5. Default: 3.
             grow_timeout_in_minutes, extra_nodes_grow_ratio, max_nodes_in_cluster, grow_ratio, exclude_nodes,
                 spot_strategy, spot_price_limit, queues: See SetAutoScaleConfigRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             SetAutoScaleConfigResponse: The request id alone.
@@ -3350,7 +3350,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", SetAutoScaleConfig.
         """
@@ -3392,7 +3392,7 @@ class AsyncClient(AsyncBaseClient):
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
             user_uid: Numeric identifier (UID) of the RAM user.
             user_name: Name of the RAM user.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             SetGWSInstanceUserResponse: The request id alone.
@@ -3400,7 +3400,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", SetGWSInstanceUser.
         """
@@ -3430,7 +3430,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             run_as_user: Name of the cluster user who becomes the owner of jobs.
             run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             SetJobUserResponse: The request id alone.
@@ -3438,7 +3438,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SetJobUser.
         """
@@ -3464,7 +3464,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StartClusterResponse: The request id alone.
@@ -3472,7 +3472,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StartCluster.
         """
@@ -3496,7 +3496,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StartGWSInstanceResponse: The request id alone.
@@ -3504,7 +3504,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StartGWSInstance.
         """
@@ -3534,7 +3534,7 @@ class AsyncClient(AsyncBaseClient):
                 of them at most.
             role: Role of the nodes; Manager is a management node, Login a login node, Compute a compute node. One of:
                 Manager, Login, Compute. Default: Compute.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StartNodesResponse: The request id alone.
@@ -3542,7 +3542,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StartNodes.
         """
@@ -3569,7 +3569,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopClusterResponse: The request id alone.
@@ -3577,7 +3577,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StopCluster.
         """
@@ -3601,7 +3601,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopGWSInstanceResponse: The request id alone.
@@ -3609,7 +3609,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StopGWSInstance.
         """
@@ -3636,7 +3636,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             jobs: Jobs to stop.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopJobsResponse: The request id alone.
@@ -3644,7 +3644,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", StopJobs.
         """
@@ -3675,7 +3675,7 @@ class AsyncClient(AsyncBaseClient):
                 them at most.
             role: Role of the nodes; Manager is a management node, Login a login node, Compute a compute node. One of:
                 Manager, Login, Compute. Default: Compute.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopNodesResponse: The request id alone.
@@ -3683,7 +3683,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StopNodes.
         """
@@ -3713,7 +3713,7 @@ class AsyncClient(AsyncBaseClient):
             cidr_ip: Addresses that the service is open to, as a CIDR block or a single address, such as 0.0.0.0/0. It
                 is the source in the rule of the cluster's security group that lets them in.
             port: Port of the service. It listens on 12016, and no other port is known.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             StopVisualServiceResponse: Holds message.
@@ -3721,7 +3721,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", StopVisualService.
         """
@@ -3770,7 +3770,7 @@ class AsyncClient(AsyncBaseClient):
             package_path: Directory that holds the command; the job runs there.
             stdout_redirect_path, stderr_redirect_path, rerunnable, array_request, variables, container_id,
                 input_file_url, post_cmd_line, unzip_cmd, job_queue: See SubmitJobRequest, which explains them.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             SubmitJobResponse: Holds job_id.
@@ -3778,7 +3778,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SubmitJob.
         """
@@ -3822,7 +3822,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             additional_volumes: File systems to mount.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             UpdateClusterVolumesResponse: The request id alone.
@@ -3830,7 +3830,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", UpdateClusterVolumes.
         """
@@ -3862,7 +3862,7 @@ class AsyncClient(AsyncBaseClient):
             resource_group_id: Resource group that new nodes of the queue join.
             compute_instance_type: ECS instance type of new compute nodes in the queue. ListPreferredEcsTypes lists
                 suitable types.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             UpdateQueueConfigResponse: The request id alone.
@@ -3870,7 +3870,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", UpdateQueueConfig.
         """
@@ -3899,7 +3899,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             client_version: Version to upgrade to, such as 1.0.24; the newest version if absent.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             UpgradeClientResponse: The request id alone.
@@ -3907,7 +3907,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Client software", UpgradeClient.
         """
@@ -3927,19 +3927,19 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[GwsClusterInfo, DescribeGWSClustersResponse]:
-        """Go through all items that DescribeGWSClusters lists, fetching pages as they are needed.
+        """Iterate over all items of DescribeGWSClusters, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of a GWS cluster, to see only this one.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
@@ -3957,18 +3957,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[GwsImageInfo, DescribeGWSImagesResponse]:
-        """Go through all items that DescribeGWSImages lists, fetching pages as they are needed.
+        """Iterate over all items of DescribeGWSImages, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
@@ -3986,7 +3986,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[GwsInstanceInfo, DescribeGWSInstancesResponse]:
-        """Go through all items that DescribeGWSInstances lists, fetching pages as they are needed.
+        """Iterate over all items of DescribeGWSInstances, fetching pages as needed.
 
         Args:
             instance_id: Identifier of a GWS instance, to see only this one.
@@ -3994,14 +3994,14 @@ class AsyncClient(AsyncBaseClient):
                 clusters. Better always give it, since later editions of the API require it. Not in the reference;
                 taken from the official SDK of January 2020.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
@@ -4021,19 +4021,19 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ProfilingInfo, ListCloudMetricProfilingsResponse]:
-        """Go through all items that ListCloudMetricProfilings lists, fetching pages as they are needed.
+        """Iterate over all items of ListCloudMetricProfilings, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
@@ -4052,19 +4052,19 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ClusterLog, ListClusterLogsResponse]:
-        """Go through all items that ListClusterLogs lists, fetching pages as they are needed.
+        """Iterate over all items of ListClusterLogs, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
@@ -4082,18 +4082,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ClusterSummary, ListClustersResponse]:
-        """Go through all items that ListClusters lists, fetching pages as they are needed.
+        """Iterate over all items of ListClusters, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
@@ -4109,18 +4109,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ClusterMeta, ListClustersMetaResponse]:
-        """Go through all items that ListClustersMeta lists, fetching pages as they are needed.
+        """Iterate over all items of ListClustersMeta, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
@@ -4139,7 +4139,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[CommandInfo, ListCommandsResponse]:
-        """Go through all items that ListCommands lists, fetching pages as they are needed.
+        """Iterate over all items of ListCommands, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4147,14 +4147,14 @@ class AsyncClient(AsyncBaseClient):
             command_id: Only the command with this identifier. Not in the reference; taken from the official SDK of
                 January 2020.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
@@ -4174,18 +4174,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ContainerAppInfo, ListContainerAppsResponse]:
-        """Go through all items that ListContainerApps lists, fetching pages as they are needed.
+        """Iterate over all items of ListContainerApps, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
@@ -4203,21 +4203,21 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ContainerImageInfo, ListContainerImagesResponse]:
-        """Go through all items that ListContainerImages lists, fetching pages as they are needed.
+        """Iterate over all items of ListContainerImages, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             container_type: Container technology whose images to list. Later official documentation knows only
                 singularity. One of: shifter. Default: shifter.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
@@ -4237,20 +4237,20 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[CpfsFileSystem, ListCpfsFileSystemsResponse]:
-        """Go through all items that ListCpfsFileSystems lists, fetching pages as they are needed.
+        """Iterate over all items of ListCpfsFileSystems, fetching pages as needed.
 
         Args:
             file_system_id: Identifier of the one file system to return. Without it all CPFS file systems are listed.
                 Not in the reference; taken from the official SDK of January 2020.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
@@ -4268,18 +4268,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[NasFileSystem, ListFileSystemWithMountTargetsResponse]:
-        """Go through all items that ListFileSystemWithMountTargets lists, fetching pages as they are needed.
+        """Iterate over all items of ListFileSystemWithMountTargets, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
@@ -4299,7 +4299,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[InvocationResult, ListInvocationResultsResponse]:
-        """Go through all items that ListInvocationResults lists, fetching pages as they are needed.
+        """Iterate over all items of ListInvocationResults, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4307,14 +4307,14 @@ class AsyncClient(AsyncBaseClient):
             instance_ids: Only results of these ECS instances; those of all nodes if absent.
             invoke_record_status: Only results with this status. One of: Finished, Running, Failed, Stopped.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
@@ -4337,20 +4337,20 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[JobTemplateInfo, ListJobTemplatesResponse]:
-        """Go through all items that ListJobTemplates lists, fetching pages as they are needed.
+        """Iterate over all items of ListJobTemplates, fetching pages as needed.
 
         Args:
             uid: Identifier of the Alibaba Cloud user.
             name: Lists only the job template of this name.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
@@ -4373,7 +4373,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[JobInfo, ListJobsResponse]:
-        """Go through all items that ListJobs lists, fetching pages as they are needed.
+        """Iterate over all items of ListJobs, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4383,14 +4383,14 @@ class AsyncClient(AsyncBaseClient):
             rerunnable: Lists only jobs that may be run again, or only those that may not. Not in the reference; taken
                 from the official SDK of January 2020.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
@@ -4415,7 +4415,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[NodeInfo, ListNodesResponse]:
-        """Go through all items that ListNodes lists, fetching pages as they are needed.
+        """Iterate over all items of ListNodes, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4427,14 +4427,14 @@ class AsyncClient(AsyncBaseClient):
             only_detached: If true, only nodes that E-HPC created and that have since been taken out of its
                 management; otherwise the nodes that it manages. Default: false.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
@@ -4457,20 +4457,20 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[NodeInfo, ListNodesByQueueResponse]:
-        """Go through all items that ListNodesByQueue lists, fetching pages as they are needed.
+        """Iterate over all items of ListNodesByQueue, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_name: Name of the queue, such as workq.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
@@ -4490,19 +4490,19 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[UserInfo, ListUsersResponse]:
-        """Go through all items that ListUsers lists, fetching pages as they are needed.
+        """Iterate over all items of ListUsers, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
@@ -4520,18 +4520,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ClusterVolumeInfo, ListVolumesResponse]:
-        """Go through all items that ListVolumes lists, fetching pages as they are needed.
+        """Iterate over all items of ListVolumes, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
@@ -4549,21 +4549,21 @@ class AsyncClient(AsyncBaseClient):
     ) -> DescribeClusterResponse:
         """Wait until a cluster is running.
 
-        Asks DescribeCluster until the state is running, at most 3600 s unless `wait` says otherwise.
+        Polls DescribeCluster until the state is running, at most 3600 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_cluster import DescribeClusterRequest
         from .waiters import CLUSTER_RUNNING
@@ -4583,22 +4583,22 @@ class AsyncClient(AsyncBaseClient):
     ) -> None:
         """Wait until a cluster no longer exists.
 
-        Asks DescribeCluster until the state is released or the service answers with ClusterNotFound, at most 1800 s
+        Polls DescribeCluster until the state is released or the service responds with ClusterNotFound, at most 1800 s
         unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
             Nothing.
 
         Raises:
-            WaiterFailedError: The service answers with exception.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_cluster import DescribeClusterRequest
         from .waiters import CLUSTER_RELEASED
@@ -4619,7 +4619,7 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[NodeInfo]:
         """Wait until nodes are running.
 
-        Asks ListNodes until the state is running or ready, at most 1800 s unless `wait` says otherwise.
+        Polls ListNodes until the state is running or ready, at most 1800 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4627,17 +4627,17 @@ class AsyncClient(AsyncBaseClient):
                 The reference names no default, and the service may assume Compute, so say which role you want. One
                 of: Manager, Login, Compute.
             instance_ids: Identifiers of the nodes to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_nodes import ListNodesRequest
         from .waiters import NODES_RUNNING
@@ -4659,7 +4659,7 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[NodeInfo]:
         """Wait until nodes are stopped.
 
-        Asks ListNodes until the state is stopped, at most 1800 s unless `wait` says otherwise.
+        Polls ListNodes until the state is stopped, at most 1800 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4667,17 +4667,17 @@ class AsyncClient(AsyncBaseClient):
                 The reference names no default, and the service may assume Compute, so say which role you want. One
                 of: Manager, Login, Compute.
             instance_ids: Identifiers of the nodes to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_nodes import ListNodesRequest
         from .waiters import NODES_STOPPED
@@ -4698,22 +4698,22 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[JobInfo]:
         """Wait until jobs have finished, asking for all of them at once.
 
-        Asks ListJobs until the state is finished, at most 86400 s unless `wait` says otherwise.
+        Polls ListJobs until the state is finished, at most 86400 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_ids: Identifiers of the jobs to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with failed or cancelled or ClusterNotFound.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with failed or cancelled or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_jobs import ListJobsRequest
         from .waiters import JOBS_FINISHED
@@ -4733,22 +4733,22 @@ class AsyncClient(AsyncBaseClient):
     ) -> ListInvocationStatusResponse:
         """Wait until a shell command has finished on all of its nodes.
 
-        Asks ListInvocationStatus until the state is finished, at most 3600 s unless `wait` says otherwise.
+        Polls ListInvocationStatus until the state is finished, at most 3600 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             command_id: Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with failed or stopped.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with failed or stopped.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_invocation_status import ListInvocationStatusRequest
         from .waiters import COMMAND_FINISHED
@@ -4770,22 +4770,22 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[InstalledSoftware]:
         """Wait until software is installed on a cluster.
 
-        Asks ListInstalledSoftware until the state is installed, at most 3600 s unless `wait` says otherwise.
+        Polls ListInstalledSoftware until the state is installed, at most 3600 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             software_ids: Identifiers of the software to wait for, such as GROMACS_5.1.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or uninstalling or uninstalled.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or uninstalling or uninstalled.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_installed_software import ListInstalledSoftwareRequest
         from .waiters import SOFTWARE_INSTALLED
@@ -4804,21 +4804,21 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[GwsClusterInfo]:
         """Wait until a cluster of graphic workstations is running.
 
-        Asks DescribeGWSClusters until the state is running, at most 1800 s unless `wait` says otherwise.
+        Polls DescribeGWSClusters until the state is running, at most 1800 s unless `wait` says otherwise.
 
         Args:
             cluster_ids: Identifiers of the clusters to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or releasing.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or releasing.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_gws_clusters import DescribeGWSClustersRequest
         from .waiters import GWS_CLUSTER_RUNNING
@@ -4836,24 +4836,25 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[GwsInstanceInfo]:
         """Wait until graphic workstations are ready for their users.
 
-        Asks DescribeGWSInstances until the state is registered or inuse, at most 1800 s unless `wait` says otherwise.
+        Polls DescribeGWSInstances until the state is registered or inuse, at most 1800 s unless `wait` says
+        otherwise.
 
         Args:
             cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
                 clusters. Better always give it, since later editions of the API require it. Not in the reference;
                 taken from the official SDK of January 2020.
             instance_ids: Identifiers of the graphic workstations to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with missing.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with missing.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_gws_instances import DescribeGWSInstancesRequest
         from .waiters import GWS_INSTANCES_RUNNING
@@ -4873,24 +4874,24 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[GwsInstanceInfo]:
         """Wait until graphic workstations are stopped.
 
-        Asks DescribeGWSInstances until the state is stopped, at most 1800 s unless `wait` says otherwise.
+        Polls DescribeGWSInstances until the state is stopped, at most 1800 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
                 clusters. Better always give it, since later editions of the API require it. Not in the reference;
                 taken from the official SDK of January 2020.
             instance_ids: Identifiers of the graphic workstations to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with missing.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with missing.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_gws_instances import DescribeGWSInstancesRequest
         from .waiters import GWS_INSTANCES_STOPPED
@@ -4909,20 +4910,20 @@ class AsyncClient(AsyncBaseClient):
     ) -> DescribeNFSClientStatusResponse:
         """Wait until the NFS client of a graphic workstation is installed.
 
-        Asks DescribeNFSClientStatus until the state is finished, at most 1800 s unless `wait` says otherwise.
+        Polls DescribeNFSClientStatus until the state is finished, at most 1800 s unless `wait` says otherwise.
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_nfs_client_status import DescribeNFSClientStatusRequest
         from .waiters import NFS_CLIENT_INSTALLED

@@ -4,9 +4,9 @@
 What the service sends beyond a model is kept and written back, so that encoding gives what was decoded.
 """
 
-from ._runtime.codec import converter, decode_json, encode_json
-from ._runtime.flat import decode_parameters, encode_parameters
-from ._runtime.xml import decode_xml, encode_xml
+from ._runtime.serialization.codec import converter, decode_json, encode_json
+from ._runtime.serialization.query import decode_parameters, encode_parameters
+from ._runtime.serialization.xml import decode_xml, encode_xml
 
 __all__ = [
     "converter",

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from ._runtime.waiting import Waiter, WaitOptions, WaitProgress
+from ._runtime.waiters import Waiter, WaitOptions, WaitProgress
 
 __all__ = [
     "WaitOptions",

@@ -25,7 +25,7 @@ def module_name(path: Path, root: Path) -> str:
 
 
 def is_type_checking(node: ast.AST) -> bool:
-    """Tell whether a statement is ``if TYPE_CHECKING:``."""
+    """Return whether a statement is ``if TYPE_CHECKING:``."""
     return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
@@ -66,6 +66,6 @@ def imports(path: Path, root: Path, typing: bool = True) -> set[str]:
 
 
 def is_module(name: str, root: Path) -> bool:
-    """Tell whether a name is that of a module under a folder."""
+    """Return whether a name is that of a module under a folder."""
     path = root.joinpath(*name.split("."))
     return path.with_suffix(".py").is_file() or path.is_dir()

@@ -75,5 +75,5 @@ def test_every_literal_goes_through_one_filter(template: Path) -> None:
 
 
 def docstring(text: str) -> bool:
-    """Tell whether a docstring is open at the end of a text."""
+    """Return whether a docstring is open at the end of a text."""
     return text.count('"""') % 2 == 1

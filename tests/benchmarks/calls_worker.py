@@ -94,7 +94,7 @@ def ours(port, what):  # type: ignore[no-untyped-def]
 def alone(settings):  # type: ignore[no-untyped-def]
     """Return microseconds of this package's own work for a call: sign, encode, decode, no socket."""
     from ehpc import Client
-    from ehpc._runtime.steps import HttpResponse
+    from ehpc._runtime.effects import HttpResponse
 
     class Nowhere:
         def send(self, _step):  # type: ignore[no-untyped-def]

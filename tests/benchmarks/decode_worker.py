@@ -20,7 +20,7 @@ def best(function):  # type: ignore[no-untyped-def]
 
 def ours(data):  # type: ignore[no-untyped-def]
     """Time this package, with the standard library's parser and with orjson."""
-    from ehpc._runtime import codec
+    from ehpc._runtime.serialization import codec
     from ehpc.codec import converter, decode_json
     from ehpc.models import ListNodesResponse
 

@@ -10,7 +10,7 @@ EXTRA = re.compile(r"extra\s*==")
 
 
 def applies(requirement):  # type: ignore[no-untyped-def]
-    """Tell whether a requirement holds here; only extras and versions of Python are looked at."""
+    """Return whether a requirement holds here; only extras and versions of Python are looked at."""
     marker = requirement.partition(";")[2]
     if EXTRA.search(marker):
         return False

@@ -88,7 +88,7 @@ def test_values_with_commas_and_quotes(ehpc: Ehpc, typed: str, expected: dict[st
 
 def needed() -> list[str]:
     """Return the other required options of create-hybrid-cluster."""
-    from ehpc.cli.actions import load
+    from ehpc.cli.action_table import load
 
     action = load().action("CreateHybridCluster")
     assert action is not None

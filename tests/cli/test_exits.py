@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from ehpc.cli import calling, exits
+from ehpc.cli import execution, exit_codes
 from tests.cli.conftest import Ehpc
 from tests.cli.service import SECRET, Service
 from tests.conftest import ROOT
@@ -20,7 +20,7 @@ COMMAND = ("describe-cluster", "--cluster-id", "c")
 def test_success(ehpc: Ehpc, service: Service) -> None:
     """0, and nothing on standard error."""
     outcome = ehpc(*COMMAND)
-    assert (outcome.code, outcome.err) == (exits.SUCCESS, "")
+    assert (outcome.code, outcome.err) == (exit_codes.SUCCESS, "")
     assert service.sent[0][0] == "DescribeCluster"
 
 
@@ -28,7 +28,7 @@ def test_a_refusal_of_the_service(ehpc: Ehpc, service: Service) -> None:
     """1; code, message, hint and request id are named."""
     service.refuse("DescribeCluster", "ClusterNotFound", "The specified cluster does not exist.", 404)
     outcome = ehpc(*COMMAND)
-    assert (outcome.code, outcome.out) == (exits.SERVICE, "")
+    assert (outcome.code, outcome.out) == (exit_codes.SERVICE, "")
     assert outcome.err == (
         "error: ClusterNotFound: The specified cluster does not exist.\n"
         "  meaning:     There is no such cluster.\n"
@@ -41,20 +41,20 @@ def test_a_refusal_of_the_service(ehpc: Ehpc, service: Service) -> None:
 
 def test_a_wrong_command_line(ehpc: Ehpc, service: Service) -> None:
     """2."""
-    assert ehpc("describe-cluster").code == exits.USAGE
-    assert ehpc("wait", "nothing").code == exits.USAGE
-    assert ehpc("--output", "html", *COMMAND).code == exits.USAGE
+    assert ehpc("describe-cluster").code == exit_codes.USAGE
+    assert ehpc("wait", "nothing").code == exit_codes.USAGE
+    assert ehpc("--output", "html", *COMMAND).code == exit_codes.USAGE
     assert service.sent == []
 
 
 def test_no_answer(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Service) -> None:
     """3: nobody listens there."""
-    monkeypatch.setattr("ehpc._runtime.drive.SyncDriver.sleep", lambda _self, _step: None)
+    monkeypatch.setattr("ehpc._runtime.drivers.SyncDriver.sleep", lambda _self, _step: None)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         endpoint = f"http://127.0.0.1:{free.getsockname()[1]}"
         outcome = ehpc(*COMMAND, "--endpoint-url", endpoint)
-    assert outcome.code == exits.TRANSPORT
+    assert outcome.code == exit_codes.TRANSPORT
     assert outcome.err.startswith("error: DescribeCluster: ")
     assert outcome.err.endswith(f"\n  endpoint:    {endpoint}\n")
     assert service.sent == []
@@ -63,7 +63,7 @@ def test_no_answer(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Service
 def test_an_answer_that_can_not_be_read(ehpc: Ehpc, service: Service) -> None:
     """3 as well."""
     service.answers["DescribeCluster"] = [(200, "no object")]
-    assert ehpc(*COMMAND).code == exits.TRANSPORT
+    assert ehpc(*COMMAND).code == exit_codes.TRANSPORT
 
 
 @pytest.mark.parametrize(
@@ -81,14 +81,14 @@ def test_no_usable_configuration(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     outcome = ehpc(*COMMAND)
-    assert outcome.code == exits.CONFIGURATION
+    assert outcome.code == exit_codes.CONFIGURATION
     assert outcome.err.startswith(message)
 
 
 def test_a_profile_that_does_not_exist(ehpc: Ehpc, service: Service) -> None:
     """6 too; the file with the profiles is named."""
     outcome = ehpc(*COMMAND, "--profile", "nobody")
-    assert (outcome.code, service.sent) == (exits.CONFIGURATION, [])
+    assert (outcome.code, service.sent) == (exit_codes.CONFIGURATION, [])
     assert ".aliyun/config.json" in outcome.err
 
 
@@ -98,9 +98,9 @@ def test_a_mistake_of_our_own(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, servi
     def broken(*_: object) -> None:
         raise KeyError("oops")
 
-    monkeypatch.setattr(calling, "build", broken)
+    monkeypatch.setattr(execution, "build", broken)
     outcome = ehpc(*COMMAND)
-    assert outcome.code == exits.INTERNAL
+    assert outcome.code == exit_codes.INTERNAL
     assert outcome.err == "error: KeyError: 'oops'\nThis is a mistake in this program; --debug shows where it is.\n"
     assert "Traceback" in ehpc(*COMMAND, "--debug").err
     assert service.sent == []
@@ -112,9 +112,9 @@ def test_interrupted(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Servi
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(calling, "build", stopped)
+    monkeypatch.setattr(execution, "build", stopped)
     outcome = ehpc(*COMMAND)
-    assert (outcome.code, outcome.err, service.sent) == (exits.INTERRUPTED, "interrupted\n", [])
+    assert (outcome.code, outcome.err, service.sent) == (exit_codes.INTERRUPTED, "interrupted\n", [])
 
 
 def test_debug_tells_requests_and_answers(ehpc: Ehpc, service: Service) -> None:
@@ -131,7 +131,7 @@ def test_debug_tells_requests_and_answers(ehpc: Ehpc, service: Service) -> None:
 def test_the_help_lists_the_codes(ehpc: Ehpc) -> None:
     """All but that of a mistake of our own."""
     out = ehpc("--help").out
-    for code, meaning in exits.LINES:
+    for code, meaning in exit_codes.LINES:
         assert re.search(rf"^  {code} +{re.escape(meaning)}$", out, re.MULTILINE)
 
 
@@ -140,7 +140,7 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     code = "import sys; sys.modules['click'] = None; from ehpc.cli import main; sys.exit(main())"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
     expected = "the command ehpc needs more packages: pip install 'ehpc[cli]'\n"
-    assert (done.stderr, done.stdout, done.returncode) == (expected, "", exits.USAGE)
+    assert (done.stderr, done.stdout, done.returncode) == (expected, "", exit_codes.USAGE)
 
 
 @pytest.mark.parametrize("package", ["jmespath", "ruamel.yaml", "rich"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ehpc.cli.actions import load
+from ehpc.cli.action_table import load
 from ehpc.cli.program import EVERYDAY
 from tests.cli.conftest import Ehpc
 

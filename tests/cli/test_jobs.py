@@ -204,7 +204,7 @@ def test_an_interrupt_leaves_the_job(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch
     def interrupted(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("ehpc.cli.submit.wait", interrupted)
+    monkeypatch.setattr("ehpc.cli.submit_command.wait", interrupted)
     outcome = ehpc(*SUBMIT, "--follow")
     assert (outcome.out, outcome.code) == ("", 130)
     assert outcome.err.splitlines()[-2:] == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ehpc.cli.scripts import read_header
+from ehpc.cli.batch_directives import read_header
 
 NONE = "SubmitJob has no such parameter"
 PATTERN = "the service does not replace such patterns"

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from ehpc.cli.actions import load
+from ehpc.cli.action_table import load
 from tests.cli.conftest import Ehpc
 from tests.cli.service import Service
 

@@ -53,7 +53,7 @@ class EchoServer:
             self.changed.notify_all()
 
     def wait_for_open(self, count: int) -> bool:
-        """Tell whether exactly so many connections are open, at the latest after some time."""
+        """Return whether exactly so many connections are open, at the latest after some time."""
         with self.changed:
             return self.changed.wait_for(lambda: self.open == count, WAIT)
 

@@ -17,12 +17,12 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from ehpc import AsyncClient, Client
+from ehpc._runtime.call import Context
 from ehpc._runtime.credentials.cache import Cached
-from ehpc._runtime.credentials.key import Credentials
+from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
-from ehpc._runtime.drive import AsyncDriver, SyncDriver
-from ehpc._runtime.flow import Context
-from ehpc._runtime.steps import Flow, HttpResponse, Send, Sleep
+from ehpc._runtime.drivers import AsyncDriver, SyncDriver
+from ehpc._runtime.effects import Flow, HttpResponse, Send, Sleep
 from ehpc.service import SERVICE
 
 E = TypeVar("E", bound=BaseException)

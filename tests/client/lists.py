@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from ehpc._runtime.steps import HttpResponse
+from ehpc._runtime.effects import HttpResponse
 from tests.client.faking import Sent, reply
 
 

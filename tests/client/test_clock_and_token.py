@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ehpc import RetryPolicy
-from ehpc._runtime.steps import HttpResponse
+from ehpc._runtime.effects import HttpResponse
 from ehpc.errors import REMEDIES, CredentialsError, ServiceError
 from tests.client.faking import World, refusal, reply
 

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from ehpc import AsyncClient, Client
-from ehpc._runtime import flow
-from ehpc._runtime.credentials.key import Credentials
+from ehpc._runtime import call
+from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
-from ehpc._runtime.steps import Blocking, Flow, HttpResponse, Send
+from ehpc._runtime.effects import Blocking, Flow, HttpResponse, Send
 from ehpc.emulator import Emulator
 from tests.client.echo import WAIT, EchoServer
 from tests.client.faking import refusal, reply
@@ -157,14 +157,14 @@ def test_making_a_client_opens_nothing_and_starts_nothing(kind: Any, monkeypatch
 def test_threads_that_make_the_first_calls_share_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     """One cache of credentials, one budget, one pool, also if all of them come to make these at once."""
     together = threading.Barrier(8)
-    original = flow.Context
+    original = call.Context
 
-    def meet(*arguments: Any) -> flow.Context:
+    def meet(*arguments: Any) -> call.Context:
         made = original(*arguments)
         together.wait(WAIT)
         return made
 
-    monkeypatch.setattr(flow, "Context", meet)
+    monkeypatch.setattr(call, "Context", meet)
     client = Client("cn-hangzhou", **KEY)
     assert len({id(found) for found in in_threads(8, lambda _: client._context())}) == 1
     assert len({id(found) for found in in_threads(8, lambda _: client._drive())}) == 1

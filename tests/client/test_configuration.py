@@ -15,7 +15,7 @@ import pytest
 
 from ehpc import AsyncClient, Client, RetryPolicy
 from ehpc._runtime import config
-from ehpc._runtime.routes import Routes, proxy_headers, tls_settings
+from ehpc._runtime.http.routes import Routes, proxy_headers, tls_settings
 from ehpc.errors import ConfigurationError
 
 ORIGIN = "https://ehpc.cn-hangzhou.aliyuncs.com"

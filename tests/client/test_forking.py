@@ -20,9 +20,9 @@ from typing import Any
 import pytest
 
 from ehpc import AsyncClient, Client
-from ehpc._runtime.credentials.key import Credentials
+from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
-from ehpc._runtime.steps import Blocking, Flow
+from ehpc._runtime.effects import Blocking, Flow
 from tests.client.echo import WAIT, EchoServer
 from tests.client.faking import World, refusal, reply
 

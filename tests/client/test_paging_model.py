@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ehpc._runtime.steps import HttpResponse
+from ehpc._runtime.effects import HttpResponse
 from tests.client.faking import Sent, World
 from tests.client.lists import PagedList, names
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from ehpc import AsyncClient, Client
-from ehpc._runtime.aio import AsyncTransport
-from ehpc._runtime.drive import AsyncDriver, SyncDriver
-from ehpc._runtime.paging import AsyncPager, Pager
-from ehpc._runtime.transport import Transport
+from ehpc._runtime.drivers import AsyncDriver, SyncDriver
+from ehpc._runtime.http.async_transport import AsyncTransport
+from ehpc._runtime.http.sync_transport import Transport
+from ehpc._runtime.pagination import AsyncPager, Pager
 from tests.client.signatures import methods, needed, vars_of
 
 NAMES = methods()

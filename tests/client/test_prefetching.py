@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ehpc._runtime.operation import PageStyle
-from ehpc._runtime.paging import AsyncPager, Pager
+from ehpc._runtime.pagination import AsyncPager, Pager
 from ehpc.actions.list_users import ListUsersResponse, UserInfo
 from tests.client.faking import taken
 

@@ -10,7 +10,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from ehpc import Client, models
-from ehpc._runtime.waiting import GROWTH
+from ehpc._runtime.waiters import GROWTH
 from ehpc.errors import NotFoundError, ServiceError, WaiterFailedError, WaiterTimeoutError
 from tests.client.faking import World, refusal
 from tests.client.signatures import methods, needed

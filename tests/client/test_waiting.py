@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from ehpc import CallOptions, RetryPolicy, WaitOptions, WaitProgress
-from ehpc._runtime.drive import AsyncDriver
-from ehpc._runtime.steps import HttpResponse
+from ehpc._runtime.drivers import AsyncDriver
+from ehpc._runtime.effects import HttpResponse
 from ehpc.actions.list_jobs import JobInfo, ListJobsResponse
 from ehpc.codec import encode_json
 from ehpc.errors import (

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ehpc import RetryPolicy
-from ehpc._runtime.steps import HttpResponse
+from ehpc._runtime.effects import HttpResponse
 from ehpc.errors import (
     CredentialsError,
     DecodeError,

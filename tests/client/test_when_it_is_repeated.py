@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ehpc import CallOptions, RetryPolicy
+from ehpc._runtime.effects import HttpResponse
 from ehpc._runtime.retry import RetryBudget, hinted_seconds, http_date
-from ehpc._runtime.steps import HttpResponse
 from ehpc.errors import ConfigurationError, NotSentError, OutcomeUnknownError, ServiceError, ThrottledError
 from tests.client.faking import NOW, World, refusal, reply
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args, get_type_hints
 
 from ehpc import models, waiters
-from ehpc._runtime.steps import HttpResponse
+from ehpc._runtime.effects import HttpResponse
 from ehpc.codec import encode_json
 from ehpc.waiters import Waiter
 from tests.client.faking import Sent, reply

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ehpc.emulator import contract
-from ehpc.emulator.chapters import load_chapters
-from ehpc.emulator.registry import HANDLERS
-from ehpc.emulator.seed import read_seed
+from ehpc.emulator.operations import load_chapters
+from ehpc.emulator.operations.registry import HANDLERS
+from ehpc.emulator.protocol import service_model
+from ehpc.emulator.state.seed import read_seed
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "reference" / "emulator.md"
@@ -33,12 +33,12 @@ UNPROVOKED = {
 
 def actions() -> str:
     """Return what each action does in the emulator, from the first lines of what carries them out."""
-    found = contract.load().actions
+    found = service_model.load().actions
     lines = []
     for chapter in sorted({each.chapter for each in found.values()}):
         lines += [f"### {chapter}", "", "| action | | in the emulator |", "|---|---|---|"]
         for action in sorted(name for name, each in found.items() if each.chapter == chapter):
-            effect = "changes" if found[action].changes else "reads"
+            effect = "changes" if found[action].mutates else "reads"
             lines.append(f"| `{action}` | {effect} | {first_line(action)} |")
         lines.append("")
     return "\n".join(lines)

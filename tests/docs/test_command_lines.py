@@ -9,7 +9,7 @@ import pytest
 from click import Context, Group
 
 from docs.site.calls import command_line
-from ehpc.cli import exits
+from ehpc.cli import exit_codes
 from ehpc.cli.program import Program, run
 from ehpc.cli.session import Session
 from generator import ir
@@ -73,4 +73,4 @@ def test_the_page_lists_the_exit_codes() -> None:
     """All of them, with their meanings."""
     page = (ROOT / "docs" / "how-to" / "command-line.md").read_text(encoding="utf-8")
     listed = re.findall(r"^\| (\d+) \| (.+) \|$", page, re.MULTILINE)
-    assert listed == [(str(code), meaning) for code, meaning in exits.LINES]
+    assert listed == [(str(code), meaning) for code, meaning in exit_codes.LINES]

@@ -7,14 +7,14 @@ import re
 
 import pytest
 
-from ehpc.emulator import contract
-from ehpc.emulator.chapters import load_chapters
-from ehpc.emulator.registry import HANDLERS
-from ehpc.emulator.seed import merge, read_seed
+from ehpc.emulator.operations import load_chapters
+from ehpc.emulator.operations.registry import HANDLERS
+from ehpc.emulator.protocol import service_model
+from ehpc.emulator.state.seed import merge, read_seed
 from tests.docs.emulator_tables import PAGE, UNPROVOKED, current, first_line
 from tests.documented import documented_actions
 
-ACTIONS = {name: contract.load().actions[name] for name in documented_actions()}
+ACTIONS = {name: service_model.load().actions[name] for name in documented_actions()}
 
 
 def test_the_tables_are_current() -> None:

@@ -24,7 +24,7 @@ from rich.table import Table
 
 from ehpc import Client, EhpcError, WaitOptions
 from ehpc.emulator import Emulator
-from ehpc.emulator.progress import read_progress
+from ehpc.emulator.state.lifecycle import read_progress
 from ehpc.models import JobReference, NewUser
 
 REGION = "cn-hangzhou"

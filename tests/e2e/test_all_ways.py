@@ -7,8 +7,8 @@ from typing import Literal
 import pytest
 
 from ehpc import Client
-from ehpc.emulator.requests import Entry
-from ehpc.emulator.wire import Answer
+from ehpc.emulator.http.request_log import Entry
+from ehpc.emulator.http.wire import Answer
 from tests.documented import DocumentedEmulator, Format, call, documented_actions
 
 KEY = "test-access-key-id"

@@ -9,9 +9,9 @@ import re
 import pytest
 
 from ehpc import Client
-from ehpc.emulator import contract as contracts
-from ehpc.emulator.protocol import Request
-from ehpc.emulator.requests import Entry
+from ehpc.emulator.http.request_log import Entry
+from ehpc.emulator.protocol import service_model as contracts
+from ehpc.emulator.protocol.request import Request
 from tests import documented
 from tests.documented import DocumentedEmulator, Row, call, documented_actions, examples, json_list, sample_parameters
 

@@ -13,10 +13,10 @@ from xml.etree import ElementTree
 from attrs import frozen
 
 from ehpc._runtime.credentials import Credentials
+from ehpc._runtime.effects import HttpRequest
 from ehpc._runtime.signing import Unsigned, sign_v1, sign_v3
-from ehpc._runtime.steps import HttpRequest
 from ehpc.emulator import Emulator
-from ehpc.emulator.contract import load
+from ehpc.emulator.protocol.service_model import load
 
 CONTRACT = load()
 NOW = 1_700_000_000.0

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.clock import ManualClock
-from ehpc.emulator.faults import Fault
-from ehpc.emulator.progress import read_progress
-from ehpc.emulator.protocol import REGION, Request
-from ehpc.emulator.seed import merge, read_seed
-from ehpc.emulator.store import Store
-from ehpc.emulator.values import read_values
-from ehpc.emulator.world import World
+from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.parameters import read_values
+from ehpc.emulator.protocol.request import REGION, Request
+from ehpc.emulator.state.backend import World
+from ehpc.emulator.state.clock import ManualClock
+from ehpc.emulator.state.lifecycle import read_progress
+from ehpc.emulator.state.seed import merge, read_seed
+from ehpc.emulator.state.store import Store
 from tests.emulator.calling import CONTRACT
 
 PASSWORD = "Made-up-1"

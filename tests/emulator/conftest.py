@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.requests import Entry
+from ehpc.emulator.http.request_log import Entry
 from tests.documented import DocumentedEmulator
 from tests.emulator.calling import Clock
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.world import made_up
+from ehpc.emulator.state.backend import made_up
 from tests.documented import documented_actions, examples, sample_parameters
 from tests.emulator.calling import CONTRACT, send
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ehpc.emulator.directives import read_demand
+from ehpc.emulator.jobs.directives import read_demand
 
 
 @pytest.mark.parametrize(

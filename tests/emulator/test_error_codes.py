@@ -11,9 +11,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.clock import ManualClock
-from ehpc.emulator.progress import read_progress
-from ehpc.emulator.signature import AccessKey
+from ehpc.emulator.protocol.signature import AccessKey
+from ehpc.emulator.state.clock import ManualClock
+from ehpc.emulator.state.lifecycle import read_progress
 from tests.conftest import ROOT, VERSION
 from tests.docs.emulator_tables import UNPROVOKED
 from tests.emulator.calling import CONTRACT, KEY, NOW, SECRET, send

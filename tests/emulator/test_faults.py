@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from ehpc import Client, RetryPolicy
-from ehpc.emulator.contract import load
-from ehpc.emulator.injection import Faults, Rule, read_rule, read_rules
+from ehpc.emulator.http.fault_injection import Faults, Rule, read_rule, read_rules
+from ehpc.emulator.protocol.service_model import load
 from ehpc.errors import DecodeError, EhpcError, OutcomeUnknownError, ServerError, ServiceError, ThrottledError
 from ehpc.models import ListRegionsRequest
 from ehpc.testing import Emulator

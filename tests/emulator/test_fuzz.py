@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.wire import Answer
+from ehpc.emulator.http.wire import Answer
 from tests.documented import sample_parameters
 from tests.emulator.calling import CONTRACT, Reply, assert_documented, converse, parse_reply, signed
 

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.wire import LARGEST_BODY, read_head
+from ehpc.emulator.http.wire import LARGEST_BODY, read_head
 from tests.emulator.calling import Reply, assert_documented, converse, deliver, exchange, parse_reply, send, signed
 
 LENGTH = "The body needs one Content-Length, which is a whole number."

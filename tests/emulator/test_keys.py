@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ehpc.emulator.keys import VARIABLE, limited, read_keys
-from ehpc.emulator.signature import AccessKey
+from ehpc.emulator.protocol.access_keys import VARIABLE, limited, read_keys
+from ehpc.emulator.protocol.signature import AccessKey
 
 
 def test_the_environment_can_name_a_key() -> None:

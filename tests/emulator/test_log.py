@@ -8,8 +8,8 @@ import pytest
 
 from ehpc._runtime.credentials import Credentials
 from ehpc.emulator import Emulator
-from ehpc.emulator.requests import Entry, shortened
-from ehpc.emulator.signature import AccessKey
+from ehpc.emulator.http.request_log import Entry, shortened
+from ehpc.emulator.protocol.signature import AccessKey
 from tests.documented import DocumentedEmulator
 from tests.emulator.calling import KEY, NOW, SECRET, Clock, converse, exchange, send, stamp
 

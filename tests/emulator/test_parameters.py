@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.faults import Fault
-from ehpc.emulator.values import read_values
+from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.parameters import read_values
 from tests.documented import sample_parameters
 from tests.emulator.calling import CONTRACT, assert_documented, send
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.protocol import RawRequest
+from ehpc.emulator.protocol.request import RawRequest
 from tests.documented import examples
 from tests.emulator.calling import Reply, assert_documented, deliver, exchange, send, signed
 

@@ -17,12 +17,12 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator import Emulator
-from ehpc.emulator.clock import ManualClock
-from ehpc.emulator.faults import Fault
-from ehpc.emulator.processes import Processes
+from ehpc.emulator.jobs.process_runner import Processes
+from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.state.clock import ManualClock
 from tests.emulator.calling import send
-from tests.emulator.chapters.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
 from tests.emulator.conformity import ask
+from tests.emulator.operations.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def home(folder: Path, lab: Lab, user: str = USER) -> Path:
 
 
 def alive(number: int) -> bool:
-    """Tell whether a process runs; one that has ended and was not waited for does not."""
+    """Return whether a process runs; one that has ended and was not waited for does not."""
     try:
         state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:
@@ -377,9 +377,9 @@ from pathlib import Path
 sys.path[:0] = {path!r}
 from ehpc import Client
 from ehpc.emulator import Emulator
-from ehpc.emulator.clock import ManualClock
+from ehpc.emulator.state.clock import ManualClock
 from tests.emulator.calling import send
-from tests.emulator.chapters.lab import START, Lab
+from tests.emulator.operations.lab import START, Lab
 clock = ManualClock(START)
 lab = Lab(Emulator(clock=clock, data_dir=Path({folder!r}), run_jobs=True), clock)
 lab.submit("echo $$ >> pids; exec sleep 100", ReRunable=True)

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.clock import ManualClock
-from ehpc.emulator.faults import Fault
-from ehpc.emulator.fleet import resources
-from ehpc.emulator.progress import read_progress
-from ehpc.emulator.scheduler import ENDED, entry
-from tests.emulator.chapters.lab import START, Lab
+from ehpc.emulator.jobs.scheduler import ENDED, entry
+from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.state.clock import ManualClock
+from ehpc.emulator.state.fleet import resources
+from ehpc.emulator.state.lifecycle import read_progress
+from tests.emulator.operations.lab import START, Lab
 
 EVENTS = st.one_of(
     st.tuples(st.just("submit"), st.integers(1, 3), st.integers(0, 2), st.booleans()),

@@ -8,7 +8,7 @@ import pytest
 
 from ehpc._runtime.credentials import Credentials
 from ehpc.emulator import Emulator
-from ehpc.emulator.signature import AccessKey
+from ehpc.emulator.protocol.signature import AccessKey
 from tests.emulator.calling import KEY, SECRET, Clock, assert_documented, deliver, exchange, send, signed
 
 SIGNATURES = ("v3", "v1")

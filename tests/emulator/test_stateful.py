@@ -8,15 +8,15 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, multiple, rule
 
-from ehpc.emulator.clock import ManualClock
-from ehpc.emulator.contract import load
-from ehpc.emulator.faults import Fault
-from ehpc.emulator.progress import Progress
-from ehpc.emulator.protocol import Request
-from ehpc.emulator.seed import read_seed
-from ehpc.emulator.store import Store
-from ehpc.emulator.values import read_values
-from ehpc.emulator.world import World
+from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.parameters import read_values
+from ehpc.emulator.protocol.request import Request
+from ehpc.emulator.protocol.service_model import load
+from ehpc.emulator.state.backend import World
+from ehpc.emulator.state.clock import ManualClock
+from ehpc.emulator.state.lifecycle import Progress
+from ehpc.emulator.state.seed import read_seed
+from ehpc.emulator.state.store import Store
 from tests.scenarios.steps import flat
 
 CONTRACT = load()

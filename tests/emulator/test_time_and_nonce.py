@@ -8,8 +8,8 @@ import pytest
 
 from ehpc._runtime.credentials import Credentials
 from ehpc.emulator import Emulator
-from ehpc.emulator import signature as signatures
-from ehpc.emulator.signature import AccessKey
+from ehpc.emulator.protocol import signature as signatures
+from ehpc.emulator.protocol.signature import AccessKey
 from tests.emulator.calling import KEY, NOW, SECRET, Clock, Reply, assert_documented, deliver, send, signed, stamp
 
 SIGNATURES = ("v3", "v1")

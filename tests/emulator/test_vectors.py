@@ -6,9 +6,9 @@ from datetime import datetime, timezone
 
 import pytest
 
-from ehpc.emulator.faults import Fault
-from ehpc.emulator.protocol import RawRequest
-from ehpc.emulator.signature import AccessKey, Verifier
+from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.request import RawRequest
+from ehpc.emulator.protocol.signature import AccessKey, Verifier
 
 V1_QUERY = (
     "Timestamp=2016-02-23T12%3A46%3A24Z&Format=XML&AccessKeyId=testid&Action=DescribeRegions&SignatureMethod=HMAC-SHA1"

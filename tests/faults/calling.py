@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any, Final, Literal, Protocol
 
 from ehpc import AsyncClient, CallOptions, Client, RetryPolicy
-from ehpc._runtime.flow import Answer
+from ehpc._runtime.call import Answer
 from ehpc.models import AddUsersRequest, CreateClusterRequest, ListNodesRequest, NewUser
 from tests.faults.faults import TRIES
 

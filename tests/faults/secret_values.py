@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from ehpc import models
-from ehpc._runtime.model import Model, Request
+from ehpc._runtime.serialization.model import Model, Request
 
 CORES: Final = ("KWQZXJVB", "ZJXQVWKF", "XVJZQKWG")
 """Parts of every secret that no encoding changes; nothing else holds them."""
@@ -22,7 +22,7 @@ ALL: Final = (ACCESS_KEY_SECRET, SECURITY_TOKEN, PASSWORD)
 
 
 def holds_secret(kind: type[Model]) -> bool:
-    """Tell whether a model has secret members, at any depth."""
+    """Return whether a model has secret members, at any depth."""
     return any(wire.secret or (wire.model is not None and holds_secret(wire.model)) for wire in kind.__wire__)
 
 

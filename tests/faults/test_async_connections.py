@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from ehpc._runtime import aio
-from ehpc._runtime.aio import AsyncioTransport
-from ehpc._runtime.steps import HttpRequest, HttpResponse, Send
+from ehpc._runtime.effects import HttpRequest, HttpResponse, Send
+from ehpc._runtime.http import async_transport
+from ehpc._runtime.http.async_transport import AsyncioTransport
 from ehpc.errors import NotSentError, OutcomeUnknownError
 from tests.faults.conftest import StartServer
 from tests.faults.faulty_server import GOOD, Exchange, well
@@ -238,7 +238,7 @@ def test_connections_to_another_server_make_room(start: StartServer) -> None:
 
 def test_unused_connection_ends(start: StartServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before the server ends it."""
-    monkeypatch.setattr(aio, "LONGEST_IDLE_SECONDS", 0.05)
+    monkeypatch.setattr(async_transport, "LONGEST_IDLE_SECONDS", 0.05)
     server = start()
 
     async def work(transport: AsyncioTransport) -> None:
@@ -250,7 +250,7 @@ def test_unused_connection_ends(start: StartServer, monkeypatch: pytest.MonkeyPa
 
 def test_connection_that_ended_while_the_loop_was_busy(start: StartServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """The loop could not see it; the request does not meet it all the same."""
-    monkeypatch.setattr(aio, "UNSEEN_SECONDS", 0.0)
+    monkeypatch.setattr(async_transport, "UNSEEN_SECONDS", 0.0)
     server = start(lambda exchange: (exchange.answer("200 OK", GOOD), exchange.close())[0])
 
     async def work(transport: AsyncioTransport) -> None:

@@ -8,8 +8,8 @@ import tracemalloc
 
 import pytest
 
-from ehpc._runtime.answer import EXCERPT, LONGEST_SPELLING, excerpt, scrub
-from ehpc._runtime.transport import Direct
+from ehpc._runtime.http.sync_transport import Direct
+from ehpc._runtime.responses import EXCERPT, LONGEST_SPELLING, excerpt, scrub
 from ehpc.errors import SignatureError, TooLargeError
 from tests.faults.calling import KINDS, WAYS, Way, calling
 from tests.faults.conftest import StartServer

@@ -59,4 +59,4 @@ def test_a_template_that_makes_no_python_is_an_error_that_names_the_file() -> No
 
 def test_other_files_than_python_are_not_formatted() -> None:
     """JSON is written as it is to stand."""
-    assert format_source("ehpc/emulator/contract.json", b'{"a":1}') == b'{"a":1}'
+    assert format_source("ehpc/emulator/protocol/service_model.json", b'{"a":1}') == b'{"a":1}'

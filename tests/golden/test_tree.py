@@ -12,7 +12,7 @@ NOT_SHOWN = {
     "ehpc/actions/__init__.py",
     "ehpc/async_client.py",
     "ehpc/cli/actions.json",
-    "ehpc/emulator/contract.json",
+    "ehpc/emulator/protocol/service_model.json",
     "ehpc/service.py",
     "ehpc/shapes/__init__.py",
 }

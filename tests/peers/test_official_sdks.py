@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.requests import Entry
+from ehpc.emulator.http.request_log import Entry
 from tests.documented import DocumentedEmulator, documented_actions, examples, sample_parameters
 from tests.peers.peer import Peer
 

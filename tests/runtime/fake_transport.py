@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ehpc import Client, RetryPolicy
-from ehpc._runtime.steps import HttpRequest, HttpResponse, Send
+from ehpc._runtime.effects import HttpRequest, HttpResponse, Send
 
 KEY_ID, SECRET, TOKEN = "LTAI5tFakeKey", "fake-key-secret", "fake-security-token"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import define, field
 
-from ehpc._runtime.model import Model, Request, Response, Wire
+from ehpc._runtime.serialization.model import Model, Request, Response, Wire
 
 
 @define(eq=False, repr=False, kw_only=True)

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 from hypothesis import strategies as st
 
 import ehpc.models
-from ehpc._runtime.model import Model, Request, Response, Wire
+from ehpc._runtime.serialization.model import Model, Request, Response, Wire
 
 CLASSES: tuple[type[Model], ...] = tuple(getattr(ehpc.models, name) for name in ehpc.models.__all__)
 REQUESTS = tuple(kind for kind in CLASSES if issubclass(kind, Request))

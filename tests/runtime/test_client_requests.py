@@ -15,8 +15,8 @@ import pytest
 
 import ehpc.actions
 from ehpc import CallOptions, Client
-from ehpc._runtime.model import Model, Wire
 from ehpc._runtime.operation import Operation
+from ehpc._runtime.serialization.model import Model, Wire
 from ehpc.errors import ConfigurationError, ValidationError
 from tests.runtime.fake_transport import (
     KEY_ID,
@@ -49,7 +49,7 @@ def filled(kind: type[Model]) -> Any:
 
 
 def has_secret(kind: type[Model]) -> bool:
-    """Tell whether a model or one inside it has a secret attribute."""
+    """Return whether a model or one inside it has a secret attribute."""
     return any(wire.secret or (wire.model is not None and has_secret(wire.model)) for wire in kind.__wire__)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ehpc import errors
-from ehpc._runtime.credentials.asking import NoAnswerError
+from ehpc._runtime.credentials.http import NoAnswerError
 from ehpc.actions.list_jobs import JobInfo
 from ehpc.errors import DecodeError, EhpcError, ServiceError, TransportError, WaiterError
 

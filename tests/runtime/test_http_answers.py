@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehpc._runtime import http11
-from ehpc._runtime.http11 import LONGEST_HEAD, LONGEST_LINE, AnswerReader
-from ehpc._runtime.steps import HttpResponse
+from ehpc._runtime.effects import HttpResponse
+from ehpc._runtime.http import http11
+from ehpc._runtime.http.http11 import LONGEST_HEAD, LONGEST_LINE, AnswerReader
 from ehpc.errors import TooLargeError
 
 PACKED = gzip.compress(b"packed")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehpc._runtime import codec
+from ehpc._runtime.serialization import codec
 from ehpc.codec import decode_json, encode_json
 from ehpc.errors import DecodeError, ValidationError
 from tests.runtime.sample_models import Cup, Tray

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehpc import Credentials
+from ehpc._runtime.effects import HttpRequest
 from ehpc._runtime.signing import Unsigned, percent_encode, sign_v1, sign_v3
-from ehpc._runtime.steps import HttpRequest
-from ehpc.emulator.faults import Fault
-from ehpc.emulator.protocol import RawRequest
-from ehpc.emulator.signature import AccessKey, Verifier
+from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.request import RawRequest
+from ehpc.emulator.protocol.signature import AccessKey, Verifier
 
 NOW = 1_760_000_000.0
 TIMESTAMP = "2025-10-09T08:53:20Z"

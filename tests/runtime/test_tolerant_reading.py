@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ehpc._runtime.codec import ModelConverter
+from ehpc._runtime.serialization.codec import ModelConverter
 from ehpc.codec import decode_json, encode_json
 from ehpc.errors import DecodeError
 from tests.runtime.sample_models import Cup, Tray

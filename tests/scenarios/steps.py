@@ -14,9 +14,9 @@ from attrs import field, frozen
 
 from ehpc import AsyncClient, Client, EhpcError, codec, errors
 from ehpc.emulator import Emulator
-from ehpc.emulator.clock import ManualClock
-from ehpc.emulator.contract import load
-from ehpc.emulator.progress import read_progress
+from ehpc.emulator.protocol.service_model import load
+from ehpc.emulator.state.clock import ManualClock
+from ehpc.emulator.state.lifecycle import read_progress
 from tests.documented import documented_actions, method_name
 
 START = 1_600_000_000.0

@@ -43,7 +43,7 @@ def test_every_difference_from_the_sdk_has_a_reason(action: str, sdk_parameters:
 
 
 def reason_for(name: str, explained: set[str], ours: dict[str, Any]) -> bool:
-    """Tell whether a parameter that the SDK lacks has a deviation, or comes from public documentation."""
+    """Return whether a parameter that the SDK lacks has a deviation, or comes from public documentation."""
     parts = name.split(".n.")
     heads = {".n.".join(parts[: count + 1]) for count in range(len(parts))}
     return bool(heads & explained) or ours[name]["edition"] == "public-docs"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ehpc import Client, RetryPolicy
-from ehpc.emulator.faults import Fault
+from ehpc.emulator.protocol.errors import Fault
 from ehpc.errors import NotFoundError, ThrottledError
 from ehpc.testing import Emulator, ManualClock, Rule
 

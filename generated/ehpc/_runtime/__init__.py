@@ -3,6 +3,6 @@
 
 Modules, in the order in which they may import one another (nothing upward)::
 
-    errors -> config -> service -> model -> codec -> xml -> flat -> operation -> steps -> signing -> credentials
-    -> answer -> retry -> flow -> paging -> waiting -> routes -> http11 -> transport -> aio -> drive -> clients
+    errors -> config -> service -> serialization -> operation -> effects -> signing -> credentials -> responses
+    -> retry -> call -> pagination -> waiters -> http -> drivers -> clients
 """

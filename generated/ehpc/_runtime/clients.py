@@ -7,7 +7,7 @@ Nothing that a call needs is imported before the first call: a client is cheap t
 from __future__ import annotations
 
 from .config import Settings
-from .credentials.choose import choose_provider, profile_region
+from .credentials.resolver import choose_provider, profile_region
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from .aio import AsyncTransport
+    from .call import Answer, Context
     from .config import CallOptions, Format, Network, RetryPolicy, Signature
     from .credentials.provider import CredentialsProvider
-    from .drive import AsyncDriver, SyncDriver
-    from .flow import Answer, Context
-    from .model import Request, Response
+    from .drivers import AsyncDriver, SyncDriver
+    from .http.async_transport import AsyncTransport
+    from .http.sync_transport import Transport
     from .operation import Operation
-    from .paging import AsyncPager, Pager
+    from .pagination import AsyncPager, Pager
+    from .serialization.model import Request, Response
     from .service import Service
-    from .transport import Transport
-    from .waiting import Waiter, WaitOptions
+    from .waiters import Waiter, WaitOptions
 
     R = TypeVar("R", bound=Response)
 
@@ -115,9 +115,9 @@ class BaseClient:
             import random
             import time
 
+            from .call import Context
             from .credentials.cache import Cached
             from .credentials.provider import system_environment
-            from .flow import Context
 
             cached = Cached(self._provider, system_environment())
             made = Context(
@@ -145,8 +145,8 @@ class SyncClient(BaseClient):
     def _drive(self) -> SyncDriver:
         """Return what carries out the steps of flows, made at the first call."""
         if self._driver is None:
-            from .drive import SyncDriver
-            from .transport import Urllib3Transport
+            from .drivers import SyncDriver
+            from .http.sync_transport import Urllib3Transport
 
             transport: Transport = self._transport or Urllib3Transport(*self._connections)
             self.__dict__.setdefault("_driver", SyncDriver(transport))  # in one step, as above
@@ -155,7 +155,7 @@ class SyncClient(BaseClient):
 
     def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""
-        from .flow import call
+        from .call import call
 
         return self._drive().run(call(self._context(), operation, request, options)).response
 
@@ -164,7 +164,7 @@ class SyncClient(BaseClient):
 
         Args:
             request: A request of ``ehpc.models``.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             Answer: The response, HTTP status, headers, request id, raw body, and how often it was sent.
@@ -172,7 +172,7 @@ class SyncClient(BaseClient):
         Raises:
             EhpcError: As the method of the action does.
         """
-        from .flow import call
+        from .call import call
         from .operation import operation_of
 
         return self._drive().run(call(self._context(), operation_of(request), request, options))
@@ -191,7 +191,7 @@ class SyncClient(BaseClient):
             action: Name of the action, such as ``GetJobReport``.
             parameters: Its parameters; lists and mappings inside are written as ``User.1.Name``.
             repeatable: Whether sending it twice is harmless, as it is for an action that only reads.
-            options: What is different in this call alone.
+            options: Per-call overrides.
 
         Returns:
             The answer as plain data.
@@ -199,8 +199,8 @@ class SyncClient(BaseClient):
         Raises:
             EhpcError: As the methods of known actions do.
         """
-        from .flat import flatten
-        from .flow import call_action
+        from .call import call_action
+        from .serialization.query import flatten
 
         flow = call_action(self._context(), action, flatten(parameters or {}), repeatable, options)
         return self._drive().run(flow)
@@ -214,7 +214,7 @@ class SyncClient(BaseClient):
         options: CallOptions | None,
     ) -> Pager[Any, R]:
         """Return an iterator over all pages of a list."""
-        from .paging import Pager, numbered
+        from .pagination import Pager, numbered
 
         pages = operation.pages
         assert pages is not None
@@ -232,7 +232,7 @@ class SyncClient(BaseClient):
         options: CallOptions | None,
     ) -> list[Any]:
         """Wait for something, and return what holds its state."""
-        from .waiting import wait as waiting
+        from .waiters import wait as waiting
 
         return self._drive().run(waiting(self._context(), waiter, request, wanted, wait, options))
 
@@ -258,8 +258,8 @@ class AsyncBaseClient(BaseClient):
     def _drive(self) -> AsyncDriver:
         """Return what carries out the steps of flows, made at the first call."""
         if self._driver is None:
-            from .aio import AsyncioTransport
-            from .drive import AsyncDriver
+            from .drivers import AsyncDriver
+            from .http.async_transport import AsyncioTransport
 
             transport: AsyncTransport = self._transport or AsyncioTransport(*self._connections)
             self._driver = AsyncDriver(transport)
@@ -267,7 +267,7 @@ class AsyncBaseClient(BaseClient):
 
     async def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""
-        from .flow import call
+        from .call import call
 
         return (await self._drive().run(call(self._context(), operation, request, options))).response
 
@@ -276,7 +276,7 @@ class AsyncBaseClient(BaseClient):
 
         The arguments, result and errors are those of ``Client.call``.
         """
-        from .flow import call
+        from .call import call
         from .operation import operation_of
 
         return await self._drive().run(call(self._context(), operation_of(request), request, options))
@@ -293,8 +293,8 @@ class AsyncBaseClient(BaseClient):
 
         The arguments, result and errors are those of ``Client.call_action``.
         """
-        from .flat import flatten
-        from .flow import call_action
+        from .call import call_action
+        from .serialization.query import flatten
 
         flow = call_action(self._context(), action, flatten(parameters or {}), repeatable, options)
         return await self._drive().run(flow)
@@ -308,7 +308,7 @@ class AsyncBaseClient(BaseClient):
         options: CallOptions | None,
     ) -> AsyncPager[Any, R]:
         """Return an iterator over all pages of a list."""
-        from .paging import AsyncPager, numbered
+        from .pagination import AsyncPager, numbered
 
         pages = operation.pages
         assert pages is not None
@@ -326,7 +326,7 @@ class AsyncBaseClient(BaseClient):
         options: CallOptions | None,
     ) -> list[Any]:
         """Wait for something, and return what holds its state."""
-        from .waiting import wait as waiting
+        from .waiters import wait as waiting
 
         return await self._drive().run(waiting(self._context(), waiter, request, wanted, wait, options))
 

@@ -61,7 +61,7 @@ class RetryBudget:
 
 
 def may_repeat(error: EhpcError, repeatable: bool) -> bool:
-    """Tell whether a failed call may be sent again.
+    """Return whether a failed call may be sent again.
 
     Args:
         error: How it failed.
@@ -77,19 +77,19 @@ def may_repeat(error: EhpcError, repeatable: bool) -> bool:
 
 
 def is_throttled(error: ServiceError) -> bool:
-    """Tell whether a request was refused because there were too many, by the service or by something before it."""
+    """Return whether a request was refused because there were too many, by the service or by something before it."""
     return error.throttled or error.status == TOO_MANY
 
 
 def is_unseen(error: EhpcError) -> bool:
-    """Tell whether a failure shows that this request was not carried out, and says nothing of those before it."""
+    """Return whether a failure shows that this request was not carried out, and says nothing of those before it."""
     if isinstance(error, ServiceError):
         return is_throttled(error) or error.remedy is not None
     return isinstance(error, TransportError) and not isinstance(error, OutcomeUnknownError)
 
 
 def leaves_doubt(error: EhpcError) -> bool:
-    """Tell whether a failure leaves open if the request was carried out."""
+    """Return whether a failure leaves open if the request was carried out."""
     if isinstance(error, ServiceError):
         return (error.uncertain or error.status >= 500) and not is_unseen(error)
     return isinstance(error, (OutcomeUnknownError, DecodeError))

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["AddContainerAppRequest", "AddContainerAppResponse", "OPERATION"]
 
@@ -55,7 +55,7 @@ class AddContainerAppRequest(Request["AddContainerAppResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddContainerAppResponse(Response):
-    """What AddContainerApp answers."""
+    """Response of AddContainerApp."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

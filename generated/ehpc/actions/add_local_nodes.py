@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["AddLocalNodesRequest", "AddLocalNodesResponse", "LocalNode", "OPERATION"]
 
@@ -56,7 +56,7 @@ class AddLocalNodesRequest(Request["AddLocalNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddLocalNodesResponse(Response):
-    """What AddLocalNodes answers."""
+    """Response of AddLocalNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

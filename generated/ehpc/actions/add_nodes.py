@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["AddNodesRequest", "AddNodesResponse", "OPERATION"]
 
@@ -140,7 +140,7 @@ class AddNodesRequest(Request["AddNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddNodesResponse(Response):
-    """What AddNodes answers."""
+    """Response of AddNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["AddUsersRequest", "AddUsersResponse", "NewUser", "OPERATION"]
 
@@ -63,7 +63,7 @@ class AddUsersRequest(Request["AddUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddUsersResponse(Response):
-    """What AddUsers answers."""
+    """Response of AddUsers."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

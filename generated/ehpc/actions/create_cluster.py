@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.additional_volume import AdditionalVolume
 from ..shapes.post_install_script import PostInstallScript
 
@@ -288,7 +288,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateClusterResponse(Response):
-    """What CreateCluster answers."""
+    """Response of CreateCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["CreateGWSClusterRequest", "CreateGWSClusterResponse", "OPERATION"]
 
@@ -45,7 +45,7 @@ class CreateGWSClusterRequest(Request["CreateGWSClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateGWSClusterResponse(Response):
-    """What CreateGWSCluster answers."""
+    """Response of CreateGWSCluster."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""

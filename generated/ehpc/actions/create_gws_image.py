@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["CreateGWSImageRequest", "CreateGWSImageResponse", "OPERATION"]
 
@@ -38,7 +38,7 @@ class CreateGWSImageRequest(Request["CreateGWSImageResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateGWSImageResponse(Response):
-    """What CreateGWSImage answers."""
+    """Response of CreateGWSImage."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""

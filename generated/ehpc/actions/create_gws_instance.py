@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["CreateGWSInstanceRequest", "CreateGWSInstanceResponse", "GwsApplication", "OPERATION"]
 
@@ -123,7 +123,7 @@ class CreateGWSInstanceRequest(Request["CreateGWSInstanceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateGWSInstanceResponse(Response):
-    """What CreateGWSInstance answers."""
+    """Response of CreateGWSInstance."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""

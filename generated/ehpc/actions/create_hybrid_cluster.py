@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 from ..shapes.post_install_script import PostInstallScript
 
 __all__ = ["CreateHybridClusterRequest", "CreateHybridClusterResponse", "HybridServiceNode", "OPERATION"]
@@ -209,7 +209,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateHybridClusterResponse(Response):
-    """What CreateHybridCluster answers."""
+    """Response of CreateHybridCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["CreateJobFileRequest", "CreateJobFileResponse", "OPERATION"]
 
@@ -51,7 +51,7 @@ class CreateJobFileRequest(Request["CreateJobFileResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateJobFileResponse(Response):
-    """What CreateJobFile answers."""
+    """Response of CreateJobFile."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.environment_variable import EnvironmentVariable
 
 __all__ = ["CreateJobTemplateRequest", "CreateJobTemplateResponse", "OPERATION"]
@@ -79,7 +79,7 @@ class CreateJobTemplateRequest(Request["CreateJobTemplateResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateJobTemplateResponse(Response):
-    """What CreateJobTemplate answers."""
+    """Response of CreateJobTemplate."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

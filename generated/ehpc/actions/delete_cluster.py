@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["DeleteClusterRequest", "DeleteClusterResponse", "OPERATION"]
 
@@ -40,7 +40,7 @@ class DeleteClusterRequest(Request["DeleteClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteClusterResponse(Response):
-    """What DeleteCluster answers."""
+    """Response of DeleteCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

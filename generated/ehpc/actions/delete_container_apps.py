@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["DeleteContainerAppsRequest", "DeleteContainerAppsResponse", "OPERATION"]
 
@@ -35,7 +35,7 @@ class DeleteContainerAppsRequest(Request["DeleteContainerAppsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteContainerAppsResponse(Response):
-    """What DeleteContainerApps answers."""
+    """Response of DeleteContainerApps."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

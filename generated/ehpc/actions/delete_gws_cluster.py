@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["DeleteGWSClusterRequest", "DeleteGWSClusterResponse", "OPERATION"]
 
@@ -34,7 +34,7 @@ class DeleteGWSClusterRequest(Request["DeleteGWSClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteGWSClusterResponse(Response):
-    """What DeleteGWSCluster answers."""
+    """Response of DeleteGWSCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

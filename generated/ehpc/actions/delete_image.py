@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["DeleteImageRequest", "DeleteImageResponse", "OPERATION"]
 
@@ -49,7 +49,7 @@ class DeleteImageRequest(Request["DeleteImageResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteImageResponse(Response):
-    """What DeleteImage answers."""
+    """Response of DeleteImage."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

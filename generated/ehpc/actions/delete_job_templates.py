@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["DeleteJobTemplatesRequest", "DeleteJobTemplatesResponse", "JobTemplateReference", "OPERATION"]
 
@@ -47,7 +47,7 @@ class DeleteJobTemplatesRequest(Request["DeleteJobTemplatesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteJobTemplatesResponse(Response):
-    """What DeleteJobTemplates answers."""
+    """Response of DeleteJobTemplates."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.job_reference import JobReference
 
 __all__ = ["DeleteJobsRequest", "DeleteJobsResponse", "OPERATION"]
@@ -41,7 +41,7 @@ class DeleteJobsRequest(Request["DeleteJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteJobsResponse(Response):
-    """What DeleteJobs answers."""
+    """Response of DeleteJobs."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

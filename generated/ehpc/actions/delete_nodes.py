@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["DeleteNodesRequest", "DeleteNodesResponse", "OPERATION"]
 
@@ -48,7 +48,7 @@ class DeleteNodesRequest(Request["DeleteNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteNodesResponse(Response):
-    """What DeleteNodes answers."""
+    """Response of DeleteNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["DeleteUsersRequest", "DeleteUsersResponse", "OPERATION"]
 
@@ -40,7 +40,7 @@ class DeleteUsersRequest(Request["DeleteUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteUsersResponse(Response):
-    """What DeleteUsers answers."""
+    """Response of DeleteUsers."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

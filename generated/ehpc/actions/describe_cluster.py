@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 from ..shapes.application_info import ApplicationInfo
 from ..shapes.post_install_script_info import PostInstallScriptInfo
 
@@ -224,7 +224,7 @@ class DescribeClusterRequest(Request["DescribeClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeClusterResponse(Response):
-    """What DescribeCluster answers."""
+    """Response of DescribeCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

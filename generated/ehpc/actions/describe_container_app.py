@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.container_app_info import ContainerAppInfo
 
 __all__ = ["DescribeContainerAppRequest", "DescribeContainerAppResponse", "OPERATION"]
@@ -34,7 +34,7 @@ class DescribeContainerAppRequest(Request["DescribeContainerAppResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeContainerAppResponse(Response):
-    """What DescribeContainerApp answers."""
+    """Response of DescribeContainerApp."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["DescribeGWSClustersRequest", "DescribeGWSClustersResponse", "GwsClusterInfo", "OPERATION"]
 
@@ -78,7 +78,7 @@ class DescribeGWSClustersRequest(Request["DescribeGWSClustersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeGWSClustersResponse(Response):
-    """What DescribeGWSClusters answers."""
+    """Response of DescribeGWSClusters."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

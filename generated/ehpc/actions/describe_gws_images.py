@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["DescribeGWSImagesRequest", "DescribeGWSImagesResponse", "GwsImageInfo", "OPERATION"]
 
@@ -66,7 +66,7 @@ class DescribeGWSImagesRequest(Request["DescribeGWSImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeGWSImagesResponse(Response):
-    """What DescribeGWSImages answers."""
+    """Response of DescribeGWSImages."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["DescribeGWSInstancesRequest", "DescribeGWSInstancesResponse", "GwsAppInfo", "GwsInstanceInfo", "OPERATION"]
 
@@ -122,7 +122,7 @@ class DescribeGWSInstancesRequest(Request["DescribeGWSInstancesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeGWSInstancesResponse(Response):
-    """What DescribeGWSInstances answers."""
+    """Response of DescribeGWSInstances."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

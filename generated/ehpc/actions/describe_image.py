@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.container_image_info import ContainerImageInfo
 
 __all__ = ["DescribeImageRequest", "DescribeImageResponse", "OPERATION"]
@@ -49,7 +49,7 @@ class DescribeImageRequest(Request["DescribeImageResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImageResponse(Response):
-    """What DescribeImage answers."""
+    """Response of DescribeImage."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["DescribeImageGatewayConfigRequest", "DescribeImageGatewayConfigResponse", "ImageLocationInfo", "OPERATION"]
 
@@ -65,7 +65,7 @@ class DescribeImageGatewayConfigRequest(Request["DescribeImageGatewayConfigRespo
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImageGatewayConfigResponse(Response):
-    """What DescribeImageGatewayConfig answers."""
+    """Response of DescribeImageGatewayConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["DescribeImagePriceRequest", "DescribeImagePriceResponse", "OPERATION"]
 
@@ -56,7 +56,7 @@ class DescribeImagePriceRequest(Request["DescribeImagePriceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImagePriceResponse(Response):
-    """What DescribeImagePrice answers."""
+    """Response of DescribeImagePrice."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["DescribeNFSClientStatusRequest", "DescribeNFSClientStatusResponse", "NfsClientInstallation", "OPERATION"]
 
@@ -57,7 +57,7 @@ class DescribeNFSClientStatusRequest(Request["DescribeNFSClientStatusResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeNFSClientStatusResponse(Response):
-    """What DescribeNFSClientStatus answers."""
+    """Response of DescribeNFSClientStatus."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

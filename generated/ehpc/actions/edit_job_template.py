@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.environment_variable import EnvironmentVariable
 
 __all__ = ["EditJobTemplateRequest", "EditJobTemplateResponse", "OPERATION"]
@@ -81,7 +81,7 @@ class EditJobTemplateRequest(Request["EditJobTemplateResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class EditJobTemplateResponse(Response):
-    """What EditJobTemplate answers."""
+    """Response of EditJobTemplate."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

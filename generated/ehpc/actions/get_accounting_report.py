@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["GetAccountingReportRequest", "GetAccountingReportResponse", "OPERATION"]
 
@@ -54,7 +54,7 @@ class GetAccountingReportRequest(Request["GetAccountingReportResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetAccountingReportResponse(Response):
-    """What GetAccountingReport answers."""
+    """Response of GetAccountingReport."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = [
     "AutoScaleInstanceTypeInfo",
@@ -125,7 +125,7 @@ class GetAutoScaleConfigRequest(Request["GetAutoScaleConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetAutoScaleConfigResponse(Response):
-    """What GetAutoScaleConfig answers."""
+    """Response of GetAutoScaleConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

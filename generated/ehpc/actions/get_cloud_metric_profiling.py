@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["GetCloudMetricProfilingRequest", "GetCloudMetricProfilingResponse", "OPERATION", "ProfilingSvg"]
 
@@ -64,7 +64,7 @@ class GetCloudMetricProfilingRequest(Request["GetCloudMetricProfilingResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class GetCloudMetricProfilingResponse(Response):
-    """What GetCloudMetricProfiling answers."""
+    """Response of GetCloudMetricProfiling."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.cluster_volume_info import ClusterVolumeInfo
 
 __all__ = ["GetClusterVolumesRequest", "GetClusterVolumesResponse", "OPERATION"]
@@ -44,7 +44,7 @@ class GetClusterVolumesRequest(Request["GetClusterVolumesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetClusterVolumesResponse(Response):
-    """What GetClusterVolumes answers."""
+    """Response of GetClusterVolumes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

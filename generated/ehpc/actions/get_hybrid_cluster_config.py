@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["GetHybridClusterConfigRequest", "GetHybridClusterConfigResponse", "OPERATION"]
 
@@ -39,7 +39,7 @@ class GetHybridClusterConfigRequest(Request["GetHybridClusterConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetHybridClusterConfigResponse(Response):
-    """What GetHybridClusterConfig answers."""
+    """Response of GetHybridClusterConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["GetVisualServiceStatusRequest", "GetVisualServiceStatusResponse", "OPERATION"]
 
@@ -33,7 +33,7 @@ class GetVisualServiceStatusRequest(Request["GetVisualServiceStatusResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetVisualServiceStatusResponse(Response):
-    """What GetVisualServiceStatus answers."""
+    """Response of GetVisualServiceStatus."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

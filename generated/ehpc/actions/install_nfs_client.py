@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["InstallNFSClientRequest", "InstallNFSClientResponse", "OPERATION"]
 
@@ -36,7 +36,7 @@ class InstallNFSClientRequest(Request["InstallNFSClientResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class InstallNFSClientResponse(Response):
-    """What InstallNFSClient answers."""
+    """Response of InstallNFSClient."""
 
     status: Literal["NotInstalled", "Running", "Finished"] | str | None = None
     """State of the installation: NotInstalled, Running (under way) or Finished. One of: NotInstalled, Running, Finished."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["InvokeShellCommandRequest", "InvokeShellCommandResponse", "OPERATION"]
 
@@ -55,7 +55,7 @@ class InvokeShellCommandRequest(Request["InvokeShellCommandResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class InvokeShellCommandResponse(Response):
-    """What InvokeShellCommand answers."""
+    """Response of InvokeShellCommand."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

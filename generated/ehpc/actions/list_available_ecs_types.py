@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = [
     "InstanceTypeFamily",
@@ -130,7 +130,7 @@ class ListAvailableEcsTypesRequest(Request["ListAvailableEcsTypesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAvailableEcsTypesResponse(Response):
-    """What ListAvailableEcsTypes answers."""
+    """Response of ListAvailableEcsTypes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = [
     "AvailableFileSystemType",
@@ -59,7 +59,7 @@ class ListAvailableFileSystemTypesRequest(Request["ListAvailableFileSystemTypesR
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAvailableFileSystemTypesResponse(Response):
-    """What ListAvailableFileSystemTypes answers."""
+    """Response of ListAvailableFileSystemTypes."""
 
     file_system_type_list: list[AvailableFileSystemType] = field(factory=list)
     """Kinds of file systems."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ListCloudMetricProfilingsRequest", "ListCloudMetricProfilingsResponse", "OPERATION", "ProfilingInfo"]
 
@@ -77,7 +77,7 @@ class ListCloudMetricProfilingsRequest(Request["ListCloudMetricProfilingsRespons
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCloudMetricProfilingsResponse(Response):
-    """What ListCloudMetricProfilings answers."""
+    """Response of ListCloudMetricProfilings."""
 
     total_count: int | None = None
     """Number of items on all pages together."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ClusterLog", "ListClusterLogsRequest", "ListClusterLogsResponse", "OPERATION"]
 
@@ -83,7 +83,7 @@ class ListClusterLogsRequest(Request["ListClusterLogsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClusterLogsResponse(Response):
-    """What ListClusterLogs answers."""
+    """Response of ListClusterLogs."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

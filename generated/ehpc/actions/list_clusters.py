@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = [
     "ClusterNodeCounts",
@@ -192,7 +192,7 @@ class ListClustersRequest(Request["ListClustersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClustersResponse(Response):
-    """What ListClusters answers."""
+    """Response of ListClusters."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

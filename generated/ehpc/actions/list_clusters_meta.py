@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ClusterMeta", "ListClustersMetaRequest", "ListClustersMetaResponse", "OPERATION"]
 
@@ -69,7 +69,7 @@ class ListClustersMetaRequest(Request["ListClustersMetaResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClustersMetaResponse(Response):
-    """What ListClustersMeta answers."""
+    """Response of ListClustersMeta."""
 
     clusters: list[ClusterMeta] = field(factory=list)
     """Clusters on this page."""

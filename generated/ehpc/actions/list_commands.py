@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["CommandInfo", "ListCommandsRequest", "ListCommandsResponse", "OPERATION"]
 
@@ -76,7 +76,7 @@ class ListCommandsRequest(Request["ListCommandsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCommandsResponse(Response):
-    """What ListCommands answers."""
+    """Response of ListCommands."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.container_app_info import ContainerAppInfo
 
 __all__ = ["ListContainerAppsRequest", "ListContainerAppsResponse", "OPERATION"]
@@ -35,7 +35,7 @@ class ListContainerAppsRequest(Request["ListContainerAppsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListContainerAppsResponse(Response):
-    """What ListContainerApps answers."""
+    """Response of ListContainerApps."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.container_image_info import ContainerImageInfo
 
 __all__ = ["ListContainerImagesRequest", "ListContainerImagesResponse", "OPERATION"]
@@ -46,7 +46,7 @@ class ListContainerImagesRequest(Request["ListContainerImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListContainerImagesResponse(Response):
-    """What ListContainerImages answers."""
+    """Response of ListContainerImages."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 from ..shapes.mount_target import MountTarget
 
 __all__ = ["CpfsFileSystem", "ListCpfsFileSystemsRequest", "ListCpfsFileSystemsResponse", "OPERATION"]
@@ -76,7 +76,7 @@ class ListCpfsFileSystemsRequest(Request["ListCpfsFileSystemsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCpfsFileSystemsResponse(Response):
-    """What ListCpfsFileSystems answers."""
+    """Response of ListCpfsFileSystems."""
 
     page_number: int | None = None
     """Page that this response holds, counted from 1."""

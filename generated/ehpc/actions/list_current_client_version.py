@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["ListCurrentClientVersionRequest", "ListCurrentClientVersionResponse", "OPERATION"]
 
@@ -28,7 +28,7 @@ class ListCurrentClientVersionRequest(Request["ListCurrentClientVersionResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCurrentClientVersionResponse(Response):
-    """What ListCurrentClientVersion answers."""
+    """Response of ListCurrentClientVersion."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 from ..shapes.os_info import OsInfo
 
 __all__ = ["CustomImage", "ListCustomImagesRequest", "ListCustomImagesResponse", "OPERATION"]
@@ -95,7 +95,7 @@ class ListCustomImagesRequest(Request["ListCustomImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCustomImagesResponse(Response):
-    """What ListCustomImages answers."""
+    """Response of ListCustomImages."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

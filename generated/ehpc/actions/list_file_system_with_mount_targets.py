@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 from ..shapes.mount_target import MountTarget
 
 __all__ = [
@@ -123,7 +123,7 @@ class ListFileSystemWithMountTargetsRequest(Request["ListFileSystemWithMountTarg
 
 @define(eq=False, repr=False, kw_only=True)
 class ListFileSystemWithMountTargetsResponse(Response):
-    """What ListFileSystemWithMountTargets answers."""
+    """Response of ListFileSystemWithMountTargets."""
 
     file_system_list: list[NasFileSystem] = field(factory=list)
     """File systems on this page."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.os_info import OsInfo
 
 __all__ = ["ListImagesRequest", "ListImagesResponse", "OPERATION"]
@@ -29,7 +29,7 @@ class ListImagesRequest(Request["ListImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListImagesResponse(Response):
-    """What ListImages answers."""
+    """Response of ListImages."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["InstalledSoftware", "ListInstalledSoftwareRequest", "ListInstalledSoftwareResponse", "OPERATION"]
 
@@ -60,7 +60,7 @@ class ListInstalledSoftwareRequest(Request["ListInstalledSoftwareResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInstalledSoftwareResponse(Response):
-    """What ListInstalledSoftware answers."""
+    """Response of ListInstalledSoftware."""
 
     code: str | None = None
     """Result of the request inside the service; 200 means success."""

@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["InvocationResult", "ListInvocationResultsRequest", "ListInvocationResultsResponse", "OPERATION"]
 
@@ -94,7 +94,7 @@ class ListInvocationResultsRequest(Request["ListInvocationResultsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInvocationResultsResponse(Response):
-    """What ListInvocationResults answers."""
+    """Response of ListInvocationResults."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

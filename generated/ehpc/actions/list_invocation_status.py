@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["InvokeInstance", "ListInvocationStatusRequest", "ListInvocationStatusResponse", "OPERATION"]
 
@@ -56,7 +56,7 @@ class ListInvocationStatusRequest(Request["ListInvocationStatusResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInvocationStatusResponse(Response):
-    """What ListInvocationStatus answers."""
+    """Response of ListInvocationStatus."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

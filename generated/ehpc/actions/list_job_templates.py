@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["JobTemplateInfo", "ListJobTemplatesRequest", "ListJobTemplatesResponse", "OPERATION"]
 
@@ -94,7 +94,7 @@ class ListJobTemplatesRequest(Request["ListJobTemplatesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListJobTemplatesResponse(Response):
-    """What ListJobTemplates answers."""
+    """Response of ListJobTemplates."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["JobInfo", "JobResources", "ListJobsRequest", "ListJobsResponse", "OPERATION"]
 
@@ -147,7 +147,7 @@ class ListJobsRequest(Request["ListJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListJobsResponse(Response):
-    """What ListJobs answers."""
+    """Response of ListJobs."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

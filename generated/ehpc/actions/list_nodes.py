@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.node_info import NodeInfo
 
 __all__ = ["ListNodesRequest", "ListNodesResponse", "OPERATION"]
@@ -60,7 +60,7 @@ class ListNodesRequest(Request["ListNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListNodesResponse(Response):
-    """What ListNodes answers."""
+    """Response of ListNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.node_info import NodeInfo
 
 __all__ = ["ListNodesByQueueRequest", "ListNodesByQueueResponse", "OPERATION"]
@@ -47,7 +47,7 @@ class ListNodesByQueueRequest(Request["ListNodesByQueueResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListNodesByQueueResponse(Response):
-    """What ListNodesByQueue answers."""
+    """Response of ListNodesByQueue."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

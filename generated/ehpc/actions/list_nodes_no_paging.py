@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.node_info import NodeInfo
 
 __all__ = ["ListNodesNoPagingRequest", "ListNodesNoPagingResponse", "OPERATION"]
@@ -53,7 +53,7 @@ class ListNodesNoPagingRequest(Request["ListNodesNoPagingResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListNodesNoPagingResponse(Response):
-    """What ListNodesNoPaging answers."""
+    """Response of ListNodesNoPaging."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = [
     "ListPreferredEcsTypesRequest",
@@ -94,7 +94,7 @@ class ListPreferredEcsTypesRequest(Request["ListPreferredEcsTypesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListPreferredEcsTypesResponse(Response):
-    """What ListPreferredEcsTypes answers."""
+    """Response of ListPreferredEcsTypes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ListQueuesRequest", "ListQueuesResponse", "OPERATION", "QueueInfo"]
 
@@ -64,7 +64,7 @@ class ListQueuesRequest(Request["ListQueuesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListQueuesResponse(Response):
-    """What ListQueues answers."""
+    """Response of ListQueues."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ListRegionsRequest", "ListRegionsResponse", "OPERATION", "RegionInfo"]
 
@@ -41,7 +41,7 @@ class ListRegionsRequest(Request["ListRegionsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListRegionsResponse(Response):
-    """What ListRegions answers."""
+    """Response of ListRegions."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["InstallableApplication", "ListSoftwaresRequest", "ListSoftwaresResponse", "OPERATION", "SoftwareInfo"]
 
@@ -95,7 +95,7 @@ class ListSoftwaresRequest(Request["ListSoftwaresResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListSoftwaresResponse(Response):
-    """What ListSoftwares answers."""
+    """Response of ListSoftwares."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ListUsersRequest", "ListUsersResponse", "OPERATION", "UserInfo"]
 
@@ -60,7 +60,7 @@ class ListUsersRequest(Request["ListUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListUsersResponse(Response):
-    """What ListUsers answers."""
+    """Response of ListUsers."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation, PageStyle
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.cluster_volume_info import ClusterVolumeInfo
 
 __all__ = ["ListVolumesRequest", "ListVolumesResponse", "OPERATION"]
@@ -39,7 +39,7 @@ class ListVolumesRequest(Request["ListVolumesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListVolumesResponse(Response):
-    """What ListVolumes answers."""
+    """Response of ListVolumes."""
 
     volumes: list[ClusterVolumeInfo] = field(factory=list)
     """File systems on this page."""

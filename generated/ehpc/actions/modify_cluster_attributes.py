@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["ModifyClusterAttributesRequest", "ModifyClusterAttributesResponse", "OPERATION"]
 
@@ -42,7 +42,7 @@ class ModifyClusterAttributesRequest(Request["ModifyClusterAttributesResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyClusterAttributesResponse(Response):
-    """What ModifyClusterAttributes answers."""
+    """Response of ModifyClusterAttributes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["ModifyContainerAppAttributesRequest", "ModifyContainerAppAttributesResponse", "OPERATION"]
 
@@ -37,7 +37,7 @@ class ModifyContainerAppAttributesRequest(Request["ModifyContainerAppAttributesR
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyContainerAppAttributesResponse(Response):
-    """What ModifyContainerAppAttributes answers."""
+    """Response of ModifyContainerAppAttributes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ImageRepository", "ModifyImageGatewayConfigRequest", "ModifyImageGatewayConfigResponse", "OPERATION"]
 
@@ -93,7 +93,7 @@ class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyImageGatewayConfigResponse(Response):
-    """What ModifyImageGatewayConfig answers."""
+    """Response of ModifyImageGatewayConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ModifyUserGroupsRequest", "ModifyUserGroupsResponse", "OPERATION", "UserGroupChange"]
 
@@ -57,7 +57,7 @@ class ModifyUserGroupsRequest(Request["ModifyUserGroupsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyUserGroupsResponse(Response):
-    """What ModifyUserGroups answers."""
+    """Response of ModifyUserGroups."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

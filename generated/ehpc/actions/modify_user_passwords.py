@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["ModifyUserPasswordsRequest", "ModifyUserPasswordsResponse", "OPERATION", "UserPasswordChange"]
 
@@ -57,7 +57,7 @@ class ModifyUserPasswordsRequest(Request["ModifyUserPasswordsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyUserPasswordsResponse(Response):
-    """What ModifyUserPasswords answers."""
+    """Response of ModifyUserPasswords."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["ModifyVisualServicePasswdRequest", "ModifyVisualServicePasswdResponse", "OPERATION"]
 
@@ -48,7 +48,7 @@ class ModifyVisualServicePasswdRequest(Request["ModifyVisualServicePasswdRespons
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyVisualServicePasswdResponse(Response):
-    """What ModifyVisualServicePasswd answers."""
+    """Response of ModifyVisualServicePasswd."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = ["OPERATION", "QueryServicePackAndPriceRequest", "QueryServicePackAndPriceResponse", "ServicePackInfo"]
 
@@ -52,7 +52,7 @@ class QueryServicePackAndPriceRequest(Request["QueryServicePackAndPriceResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class QueryServicePackAndPriceResponse(Response):
-    """What QueryServicePackAndPrice answers."""
+    """Response of QueryServicePackAndPrice."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

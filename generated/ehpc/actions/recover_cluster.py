@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "RecoverClusterRequest", "RecoverClusterResponse"]
 
@@ -64,7 +64,7 @@ class RecoverClusterRequest(Request["RecoverClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class RecoverClusterResponse(Response):
-    """What RecoverCluster answers."""
+    """Response of RecoverCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "ResetNodesRequest", "ResetNodesResponse"]
 
@@ -42,7 +42,7 @@ class ResetNodesRequest(Request["ResetNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ResetNodesResponse(Response):
-    """What ResetNodes answers."""
+    """Response of ResetNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

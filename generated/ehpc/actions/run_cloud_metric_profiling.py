@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "RunCloudMetricProfilingRequest", "RunCloudMetricProfilingResponse"]
 
@@ -50,7 +50,7 @@ class RunCloudMetricProfilingRequest(Request["RunCloudMetricProfilingResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class RunCloudMetricProfilingResponse(Response):
-    """What RunCloudMetricProfiling answers."""
+    """Response of RunCloudMetricProfiling."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Model, Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Model, Request, Response, Wire
 
 __all__ = [
     "AutoScaleInstanceType",
@@ -178,7 +178,7 @@ class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetAutoScaleConfigResponse(Response):
-    """What SetAutoScaleConfig answers."""
+    """Response of SetAutoScaleConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "SetGWSInstanceUserRequest", "SetGWSInstanceUserResponse"]
 
@@ -42,7 +42,7 @@ class SetGWSInstanceUserRequest(Request["SetGWSInstanceUserResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetGWSInstanceUserResponse(Response):
-    """What SetGWSInstanceUser answers."""
+    """Response of SetGWSInstanceUser."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

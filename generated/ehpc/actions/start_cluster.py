@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "StartClusterRequest", "StartClusterResponse"]
 
@@ -34,7 +34,7 @@ class StartClusterRequest(Request["StartClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StartClusterResponse(Response):
-    """What StartCluster answers."""
+    """Response of StartCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "StartGWSInstanceRequest", "StartGWSInstanceResponse"]
 
@@ -34,7 +34,7 @@ class StartGWSInstanceRequest(Request["StartGWSInstanceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StartGWSInstanceResponse(Response):
-    """What StartGWSInstance answers."""
+    """Response of StartGWSInstance."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

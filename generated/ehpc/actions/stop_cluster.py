@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "StopClusterRequest", "StopClusterResponse"]
 
@@ -35,7 +35,7 @@ class StopClusterRequest(Request["StopClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopClusterResponse(Response):
-    """What StopCluster answers."""
+    """Response of StopCluster."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "StopGWSInstanceRequest", "StopGWSInstanceResponse"]
 
@@ -34,7 +34,7 @@ class StopGWSInstanceRequest(Request["StopGWSInstanceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopGWSInstanceResponse(Response):
-    """What StopGWSInstance answers."""
+    """Response of StopGWSInstance."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

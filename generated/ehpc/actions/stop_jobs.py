@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.job_reference import JobReference
 
 __all__ = ["OPERATION", "StopJobsRequest", "StopJobsResponse"]
@@ -41,7 +41,7 @@ class StopJobsRequest(Request["StopJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopJobsResponse(Response):
-    """What StopJobs answers."""
+    """Response of StopJobs."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

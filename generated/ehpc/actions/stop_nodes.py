@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "StopNodesRequest", "StopNodesResponse"]
 
@@ -46,7 +46,7 @@ class StopNodesRequest(Request["StopNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopNodesResponse(Response):
-    """What StopNodes answers."""
+    """Response of StopNodes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

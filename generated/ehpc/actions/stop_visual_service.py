@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "StopVisualServiceRequest", "StopVisualServiceResponse"]
 
@@ -42,7 +42,7 @@ class StopVisualServiceRequest(Request["StopVisualServiceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopVisualServiceResponse(Response):
-    """What StopVisualService answers."""
+    """Response of StopVisualService."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.environment_variable import EnvironmentVariable
 
 __all__ = ["OPERATION", "SubmitJobRequest", "SubmitJobResponse"]
@@ -106,7 +106,7 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SubmitJobResponse(Response):
-    """What SubmitJob answers."""
+    """Response of SubmitJob."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

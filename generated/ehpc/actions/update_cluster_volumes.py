@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 from ..shapes.additional_volume import AdditionalVolume
 
 __all__ = ["OPERATION", "UpdateClusterVolumesRequest", "UpdateClusterVolumesResponse"]
@@ -50,7 +50,7 @@ class UpdateClusterVolumesRequest(Request["UpdateClusterVolumesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateClusterVolumesResponse(Response):
-    """What UpdateClusterVolumes answers."""
+    """Response of UpdateClusterVolumes."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "UpdateQueueConfigRequest", "UpdateQueueConfigResponse"]
 
@@ -46,7 +46,7 @@ class UpdateQueueConfigRequest(Request["UpdateQueueConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateQueueConfigResponse(Response):
-    """What UpdateQueueConfig answers."""
+    """Response of UpdateQueueConfig."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

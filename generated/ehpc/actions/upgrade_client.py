@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Request, Response, Wire
 from .._runtime.operation import Operation
+from .._runtime.serialization.model import Request, Response, Wire
 
 __all__ = ["OPERATION", "UpgradeClientRequest", "UpgradeClientResponse"]
 
@@ -38,7 +38,7 @@ class UpgradeClientRequest(Request["UpgradeClientResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpgradeClientResponse(Response):
-    """What UpgradeClient answers."""
+    """Response of UpgradeClient."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -31,7 +31,7 @@ def main() -> int:
     """Run the command with the arguments of this process.
 
     Returns:
-        The exit code, as ``ehpc.cli.exits`` lists them.
+        The exit code, as ``ehpc.cli.exit_codes`` lists them.
     """
     for stream in (sys.stdout, sys.stderr):  # whatever the terminal can't show is still no reason to fail
         if isinstance(stream, TextIOWrapper):

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from .actions import Pages
+from .action_table import Pages
 from .session import Session, printable
 from .tables import flat_rows, main_list, show_table
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from .._runtime.waiting import WaitProgress
+from .._runtime.waiters import WaitProgress
 from .session import Session, printable
 
 

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from .actions import normal
+from .action_table import normal
 
 TYPE_CHECKING = False  # typing itself would cost a good part of the start; type checkers take the name for true
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Session:
         return self.output or ("table" if sys.stdout.isatty() else "json")
 
     def colored(self, file: Any) -> bool:
-        """Tell whether colours may go to a stream."""
+        """Return whether colours may go to a stream."""
         return not self.no_color and not os.environ.get("NO_COLOR") and file.isatty()
 
     def client(self, **more: Any) -> Client:
@@ -60,7 +60,7 @@ class Session:
         from ..client import Client
 
         if self.debug and "transport" not in more:
-            from .sending import LoggedTransport
+            from .dry_run import LoggedTransport
 
             more["transport"] = LoggedTransport(self.say)
         return Client(

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .actions import Pages
+from .action_table import Pages
 from .session import Session, printable
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ def print_trimmed(console: Console, table: Table) -> None:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a cell is a number, or empty."""
+    """Return whether a cell is a number, or empty."""
     return not text or text.replace(".", "", 1).lstrip("-").isdigit()
 
 

@@ -12,13 +12,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import contract as contracts
-from .bodies import write_body
-from .clock import Clock
-from .faults import Fault
-from .injection import NO_EFFECTS, SKEW, Effects, Faults, Rule
-from .progress import Progress
-from .protocol import (
+from .http.fault_injection import NO_EFFECTS, SKEW, Effects, Faults, Rule
+from .http.request_log import MOST, UNKNOWN, Entry, masked, request_id, shortened
+from .http.server import Server
+from .http.wire import Answer, date
+from .protocol import service_model as contracts
+from .protocol.errors import Fault
+from .protocol.request import (
     REGION,
     RawRequest,
     Request,
@@ -28,18 +28,18 @@ from .protocol import (
     read_request,
     split_target,
 )
-from .requests import MOST, UNKNOWN, Entry, masked, request_id, shortened
-from .seed import read_seed
-from .server import Server
-from .signature import AccessKey, Verifier
-from .store import Store
-from .wire import Answer, date
-from .world import World
+from .protocol.serializer import write_body
+from .protocol.signature import AccessKey, Verifier
+from .state.backend import World
+from .state.clock import Clock
+from .state.lifecycle import Progress
+from .state.seed import read_seed
+from .state.store import Store
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from .runner import Runner
+    from .jobs.runner import Runner
 
 HOST_ID = "ehpc.emulator"
 METHODS = frozenset(("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"))
@@ -288,7 +288,7 @@ class Exchange:
 
 def runner_of(folder: Path | None) -> Runner:
     """Return what really runs jobs; most emulators do without all that it needs."""
-    from .processes import Processes
+    from .jobs.process_runner import Processes
 
     return Processes(folder)
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Wire
+from .._runtime.serialization.model import Model, Wire
 from ..shapes.additional_volume_info import AdditionalVolumeInfo
 from ..shapes.volume_role import VolumeRole
 

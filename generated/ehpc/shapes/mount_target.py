@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.model import Model, Wire
+from .._runtime.serialization.model import Model, Wire
 
 __all__ = ["MountTarget"]
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Wire
+from .._runtime.serialization.model import Model, Wire
 from ..shapes.node_instance_info import NodeInstanceInfo
 from ..shapes.node_ip_info import NodeIpInfo
 from ..shapes.node_resources import NodeResources

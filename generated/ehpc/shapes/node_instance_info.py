@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.model import Model, Wire
+from .._runtime.serialization.model import Model, Wire
 from ..shapes.node_capacity_reservation import NodeCapacityReservation
 from ..shapes.node_dedicated_host import NodeDedicatedHost
 from ..shapes.node_eip_address import NodeEipAddress

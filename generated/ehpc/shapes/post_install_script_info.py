@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Model, Wire
+from .._runtime.serialization.model import Model, Wire
 
 __all__ = ["PostInstallScriptInfo"]
 

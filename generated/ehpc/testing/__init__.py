@@ -18,8 +18,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ehpc.emulator.clock import ManualClock
-    from ehpc.emulator.injection import Rule
+    from ehpc.emulator.http.fault_injection import Rule
+    from ehpc.emulator.state.clock import ManualClock
 
     from .emulator import Emulator
 

@@ -6,16 +6,16 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from ehpc._runtime.aio import AsyncioTransport
-from ehpc._runtime.drive import AsyncDriver, SyncDriver
-from ehpc._runtime.transport import Urllib3Transport
+from ehpc._runtime.drivers import AsyncDriver, SyncDriver
+from ehpc._runtime.http.async_transport import AsyncioTransport
+from ehpc._runtime.http.sync_transport import Urllib3Transport
 from ehpc.async_client import AsyncClient
 from ehpc.client import Client
-from ehpc.emulator.clock import ManualClock
+from ehpc.emulator.state.clock import ManualClock
 
 if TYPE_CHECKING:
-    from ehpc._runtime.flow import Context
-    from ehpc._runtime.steps import HttpResponse, Send, Sleep
+    from ehpc._runtime.call import Context
+    from ehpc._runtime.effects import HttpResponse, Send, Sleep
 
 
 class MovingDriver(SyncDriver):

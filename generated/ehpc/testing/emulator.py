@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ehpc.emulator import Emulator as Server
-from ehpc.emulator.clock import Clock, ManualClock
-from ehpc.emulator.injection import Faults, Rule, read_rule
-from ehpc.emulator.progress import Progress, read_progress
-from ehpc.emulator.protocol import REGION, Request
-from ehpc.emulator.requests import Entry
-from ehpc.emulator.signature import AccessKey
-from ehpc.emulator.values import read_values
+from ehpc.emulator.http.fault_injection import Faults, Rule, read_rule
+from ehpc.emulator.http.request_log import Entry
+from ehpc.emulator.protocol.parameters import read_values
+from ehpc.emulator.protocol.request import REGION, Request
+from ehpc.emulator.protocol.signature import AccessKey
+from ehpc.emulator.state.clock import Clock, ManualClock
+from ehpc.emulator.state.lifecycle import Progress, read_progress
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ehpc.async_client import AsyncClient
     from ehpc.client import Client
-    from ehpc.emulator.store import Record
+    from ehpc.emulator.state.store import Record
 
 __all__ = ["Emulator", "ManualClock", "Rule"]
 
@@ -217,7 +217,7 @@ class Emulator:
             parameters: Its parameters by their names on the wire; a list of mappings, such as ``User``, as it is.
 
         Raises:
-            ehpc.emulator.faults.Fault: If it is refused.
+            ehpc.emulator.protocol.errors.Fault: If it is refused.
         """
         wire = {"RegionId": REGION}
         for name, value in parameters.items():

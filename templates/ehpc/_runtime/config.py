@@ -270,7 +270,7 @@ def positive(name: str, value: float) -> float:
 
 
 def is_host_name(host: str) -> bool:
-    """Tell whether a text is a host name, or an address of version 4."""
+    """Return whether a text is a host name, or an address of version 4."""
     labels = host.split(".")
     sound = all(label.isascii() and label.replace("-", "a").isalnum() and len(label) <= 63 for label in labels)
     return sound and len(host) <= 253 and not any(label.startswith("-") or label.endswith("-") for label in labels)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Generic, TypeVar
 
-from .model import Request, Response
+from .serialization.model import Request, Response
 
 R = TypeVar("R", bound=Response)
 

@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from .steps import HttpRequest
+from .effects import HttpRequest
 
 if TYPE_CHECKING:
-    from .credentials.key import Credentials
+    from .credentials.credentials import Credentials
 
 ALGORITHM = "ACS3-HMAC-SHA256"
 FORM = "application/x-www-form-urlencoded"

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from .actions import Parameter, normal
+from .action_table import Parameter, normal
 from .passwords import Passwords, read_text
 from .session import Session
 from .shorthand import ShorthandError, parse

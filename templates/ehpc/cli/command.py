@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import click
 
-from .actions import Action, Parameter, Waiter, load, normal
+from .action_table import Action, Parameter, Waiter, load, normal
 from .passwords import PROMPT
 from .session import CONTEXT, session_of, shared_options
 
@@ -212,7 +212,7 @@ class ActionCommand(ParameterCommand):
     def invoke(self, ctx: click.Context) -> None:
         """Carry the action out."""
         from .arguments import Arguments
-        from .calling import Manner, call
+        from .execution import Manner, call
 
         session, given = session_of(ctx), ctx.params
         manner = Manner(
@@ -257,7 +257,7 @@ class WaitCommand(ParameterCommand):
     def invoke(self, ctx: click.Context) -> None:
         """Wait."""
         from .arguments import Arguments
-        from .calling import wait
+        from .execution import wait
 
         session = session_of(ctx)
         try:

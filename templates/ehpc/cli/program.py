@@ -9,8 +9,8 @@ from importlib import import_module
 
 import click
 
-from . import exits
-from .actions import Action, load, normal
+from . import exit_codes
+from .action_table import Action, load, normal
 from .session import CONTEXT, Session, session_of, shared_options
 
 TYPE_CHECKING = False  # typing itself would cost a good part of the start; type checkers take the name for true
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 EVERYDAY = {
-    "submit": ("submit", "Submit a job script, with what its #SBATCH or #PBS lines say."),
-    "jobs": ("jobs", "Show or watch the jobs of a cluster."),
-    "wait": ("waits", "Wait for clusters, nodes, jobs and more to be ready."),
-    "whoami": ("whoami", "Show where credentials, region and endpoint come from."),
-    "emulator": ("emulator", "Answer like the service on this machine."),
+    "submit": ("submit_command", "Submit a job script, with what its #SBATCH or #PBS lines say."),
+    "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
+    "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
+    "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
+    "emulator": ("emulator_command", "Answer like the service on this machine."),
     "completion": ("completion", "Make a shell complete commands and options."),
 }
 """The everyday commands: the module that has each, as ``COMMAND``, and what it does."""
@@ -111,7 +111,7 @@ class Program(click.Group):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write what the exit codes mean."""
         with formatter.section("Exit codes"):
-            formatter.write_dl([(str(code), meaning) for code, meaning in exits.LINES])
+            formatter.write_dl([(str(code), meaning) for code, meaning in exit_codes.LINES])
 
 
 def one_line(text: str, room: int) -> str:
@@ -159,7 +159,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read this has enough. What is left must not go anywhere when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return exits.SUCCESS
+        return exit_codes.SUCCESS
     return code
 
 
@@ -168,7 +168,7 @@ def carried_out(program: Program, arguments: list[str], session: Session) -> int
     try:
         with program.make_context("ehpc", arguments, obj=session) as context:
             code = program.invoke(context)
-            return code if isinstance(code, int) else exits.SUCCESS
+            return code if isinstance(code, int) else exit_codes.SUCCESS
     except click.exceptions.Exit as end:
         return end.exit_code
     except BrokenPipeError:
@@ -178,7 +178,7 @@ def carried_out(program: Program, arguments: list[str], session: Session) -> int
     except (Exception, KeyboardInterrupt) as error:
         if isinstance(error, click.exceptions.NoArgsIsHelpError):
             click.echo(error.ctx.get_help() if error.ctx else "")
-            return exits.USAGE
-        from .failures import tell
+            return exit_codes.USAGE
+        from .error_report import tell
 
         return tell(error, session)

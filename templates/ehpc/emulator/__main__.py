@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import IO
 
 from .emulator import DEFAULT_KEYS, Emulator, own_keys
-from .injection import KINDS, read_rule, read_rules
-from .keys import VARIABLE, limited, read_keys
-from .progress import read_progress
-from .requests import Entry
+from .http.fault_injection import KINDS, read_rule, read_rules
+from .http.request_log import Entry
+from .protocol.access_keys import VARIABLE, limited, read_keys
+from .state.lifecycle import read_progress
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 """What ends the emulator."""

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
-from ehpc._runtime.credentials.key import Credentials
+from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
+from ehpc._runtime.effects import Alone, Blocking, Flow, HttpRequest, HttpResponse, Send, Sleep
 from ehpc._runtime.errors import CredentialsError, NotSentError
-from ehpc._runtime.steps import Alone, Blocking, Flow, HttpRequest, HttpResponse, Send, Sleep
 
 T = TypeVar("T")
 

@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from ehpc._runtime.credentials import Cached, Credentials, Environment
+from ehpc._runtime.effects import Blocking, Flow
 from ehpc._runtime.errors import CredentialsError, TransportError
-from ehpc._runtime.steps import Blocking, Flow
 from tests.runtime.credentials.faking import KEY, NOW, SECRET, World, assert_silent, attempt
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from ehpc._runtime.credentials import Credentials, StaticProvider, choose_provider
-from ehpc._runtime.credentials.choose import DefaultProvider
-from ehpc._runtime.credentials.official import OfficialProvider
+from ehpc._runtime.credentials.alibabacloud_adapter import OfficialProvider
+from ehpc._runtime.credentials.resolver import DefaultProvider
 from ehpc._runtime.errors import CredentialsError
 from tests.runtime.credentials.faking import KEY, SECRET, TOKEN, World, assert_silent
 
@@ -78,7 +78,7 @@ def test_refuses_contradictions(arguments: tuple[Any, ...], problem: str) -> Non
 def test_loads_nothing_heavy() -> None:
     """Choosing loads neither typing nor what only the first call needs."""
     code = (
-        "import sys; before = set(sys.modules); import ehpc._runtime.credentials.choose as c; "
+        "import sys; before = set(sys.modules); import ehpc._runtime.credentials.resolver as c; "
         "c.choose_provider(None, None, None, None); c.choose_provider('a', 'b', None, None); "
         "new = set(sys.modules) - before; "
         "bad = {'typing', 're', 'json', 'urllib', 'urllib.parse', 'pathlib', 'subprocess', 'configparser'}; "

@@ -17,25 +17,25 @@ Only ``key`` is loaded at once, since every client needs it; the rest waits for 
 
 from __future__ import annotations
 
-from .key import Credentials
+from .credentials import Credentials
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
+    from .alibabacloud_adapter import OfficialProvider
     from .assume_role import AssumeRoleProvider
     from .cache import Cached
     from .chain import ChainProvider
-    from .choose import DefaultProvider, choose_provider
     from .cli_profile import CliProfileProvider
     from .credentials_uri import UriProvider
     from .ecs_role import EcsRoleProvider
+    from .environment import EnvironmentProvider
     from .ini_profile import IniProfileProvider
-    from .official import OfficialProvider
     from .oidc import OidcProvider
     from .process import ProcessProvider
     from .provider import CredentialsProvider, Environment
+    from .resolver import DefaultProvider, choose_provider
     from .static import StaticProvider
     from .sts import Role
-    from .variables import EnvironmentProvider
 
 __all__ = [
     "AssumeRoleProvider",
@@ -64,18 +64,18 @@ _MODULES = {
     "ChainProvider": "chain",
     "CliProfileProvider": "cli_profile",
     "CredentialsProvider": "provider",
-    "DefaultProvider": "choose",
+    "DefaultProvider": "resolver",
     "EcsRoleProvider": "ecs_role",
     "Environment": "provider",
-    "EnvironmentProvider": "variables",
+    "EnvironmentProvider": "environment",
     "IniProfileProvider": "ini_profile",
-    "OfficialProvider": "official",
+    "OfficialProvider": "alibabacloud_adapter",
     "OidcProvider": "oidc",
     "ProcessProvider": "process",
     "Role": "sts",
     "StaticProvider": "static",
     "UriProvider": "credentials_uri",
-    "choose_provider": "choose",
+    "choose_provider": "resolver",
 }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from ..effects import Alone, Flow
 from ..errors import CredentialsError, EhpcError
-from ..steps import Alone, Flow
-from .key import Credentials
+from .credentials import Credentials
 from .provider import CredentialsProvider, Environment
 
 EARLY_SECONDS: Final = 900.0

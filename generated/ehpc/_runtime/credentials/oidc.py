@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from ..effects import Flow, HttpRequest
 from ..errors import CredentialsError
 from ..signing import format_time
-from ..steps import Flow, HttpRequest
-from .key import Credentials
+from .credentials import Credentials
+from .parsing import read_file
 from .provider import Environment
-from .reading import read_file
 from .sts import ASSUME_ROLE_WITH_OIDC, VERSION, Role, ask_sts
 
 PROVIDER_ARN = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"

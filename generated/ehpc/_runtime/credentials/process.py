@@ -11,11 +11,11 @@ import time
 from collections.abc import Mapping
 from typing import Final
 
+from ..effects import Blocking, Flow
 from ..errors import CredentialsError
-from ..steps import Blocking, Flow
-from .key import Credentials
+from .credentials import Credentials
+from .parsing import Fields, decode, parse_object
 from .provider import Environment
-from .reading import Fields, decode, parse_object
 
 LONGEST_SECONDS: Final = 60.0
 LARGEST_OUTPUT: Final = 64 * 1024

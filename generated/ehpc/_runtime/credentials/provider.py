@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from ..steps import Flow
-from .key import Credentials
+from ..effects import Flow
+from .credentials import Credentials
 
 
 class Environment:
@@ -43,7 +43,7 @@ class Environment:
         return self.variables.get(name) or None
 
     def is_true(self, name: str) -> bool:
-        """Tell whether a variable says ``true``."""
+        """Return whether a variable says ``true``."""
         return (self.variables.get(name) or "").strip().lower() == "true"
 
     def path(self, text: str) -> Path:

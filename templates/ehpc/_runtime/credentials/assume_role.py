@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+from ..effects import Flow, HttpRequest
 from ..signing import Unsigned, format_time, sign_v1
-from ..steps import Flow, HttpRequest
-from .key import Credentials
+from .credentials import Credentials
 from .provider import CredentialsProvider, Environment
 from .sts import ASSUME_ROLE, VERSION, Role, ask_sts
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..effects import Flow
 from ..errors import CredentialsError
-from ..steps import Flow
 from .cli_profile import CliProfileProvider
+from .credentials import Credentials
 from .credentials_uri import UriProvider
 from .ecs_role import EcsRoleProvider
+from .environment import EnvironmentProvider
 from .ini_profile import IniProfileProvider
-from .key import Credentials
 from .oidc import OidcProvider
 from .provider import CredentialsProvider, Environment
-from .variables import EnvironmentProvider
 
 
 class ChainProvider:

@@ -22,16 +22,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from ..effects import Flow
 from ..errors import CredentialsError
-from ..steps import Flow
 from .assume_role import AssumeRoleProvider
+from .credentials import Credentials
 from .credentials_uri import UriProvider
 from .ecs_role import EcsRoleProvider
-from .key import Credentials
 from .oidc import OidcProvider
+from .parsing import Fields, parse_object, read_file, shown
 from .process import ProcessProvider
 from .provider import CredentialsProvider, Environment
-from .reading import Fields, parse_object, read_file, shown
 from .static import StaticProvider
 from .sts import Role
 

@@ -8,12 +8,12 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from ..config import is_host_name
+from ..effects import Flow, HttpRequest
 from ..errors import CredentialsError
-from ..steps import Flow, HttpRequest
-from .asking import ask
-from .key import Credentials
+from .credentials import Credentials
+from .http import ask
+from .parsing import read_answer
 from .provider import Environment
-from .reading import read_answer
 
 VARIABLE: Final = "ALIBABA_CLOUD_CREDENTIALS_URI"
 CONNECT_SECONDS: Final = 5.0
@@ -110,7 +110,7 @@ def read_uri(uri: str) -> tuple[str, str, str]:
 
 
 def near_address(host: str) -> bool | None:
-    """Tell whether an address is near enough for plain HTTP; None if the host is not an address."""
+    """Return whether an address is near enough for plain HTTP; None if the host is not an address."""
     try:
         address = ip_address(host)
     except ValueError:

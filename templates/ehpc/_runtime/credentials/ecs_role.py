@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..effects import Flow, HttpRequest, HttpResponse
 from ..errors import CredentialsError
-from ..steps import Flow, HttpRequest, HttpResponse
-from .asking import NoAnswerError, ask, is_word
-from .key import Credentials
+from .credentials import Credentials
+from .http import NoAnswerError, ask, is_word
+from .parsing import decode, read_answer
 from .provider import Environment
-from .reading import decode, read_answer
 
 HOST: Final = "100.100.100.200"
 SERVER: Final = f"the metadata service ({HOST})"

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # loaded when a client is made: typing itself would cost a third of the start
 if TYPE_CHECKING:
-    from ..steps import Flow
-    from .key import Credentials
+    from ..effects import Flow
+    from .credentials import Credentials
     from .provider import Environment
 
 

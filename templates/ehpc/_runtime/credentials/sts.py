@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from ..config import check_region, read_endpoint
+from ..effects import Flow, HttpRequest, HttpResponse, Sleep
 from ..errors import ConfigurationError, CredentialsError
-from ..steps import Flow, HttpRequest, HttpResponse, Sleep
-from .asking import NoAnswerError, ask, is_word
-from .key import Credentials
+from .credentials import Credentials
+from .http import NoAnswerError, ask, is_word
+from .parsing import Fields, decode, parse_object
 from .provider import Environment
-from .reading import Fields, decode, parse_object
 
 VERSION: Final = "2015-04-01"
 ASSUME_ROLE: Final = "AssumeRole"
@@ -227,5 +227,5 @@ def text_or_nothing(found: Mapping[str, object], key: str) -> str:
 
 
 def is_safe(text: str, request: HttpRequest) -> bool:
-    """Tell whether a word of an answer may be shown."""
+    """Return whether a word of an answer may be shown."""
     return is_word(text) and not any(text in secret or secret in text for secret in request.secrets if secret)

@@ -1,0 +1,47 @@
+# Hand-written: edit templates/ehpc/_runtime/credentials/credentials.py, then run `make generate`.
+"""The access key that requests are signed with."""
+
+from __future__ import annotations
+
+from ..errors import HIDDEN, CredentialsError
+
+
+class Credentials:
+    """An access key, with a security token if it is a temporary one of STS.
+
+    Args:
+        access_key_id: Identifier of the key.
+        access_key_secret: Secret of the key; never shown.
+        security_token: Token of STS; never shown.
+        expires_at: When they end, in seconds since 1970, or None if that is not known.
+
+    Raises:
+        CredentialsError: If a part is missing or holds characters that no key has.
+    """
+
+    __slots__ = ("access_key_id", "access_key_secret", "expires_at", "security_token")
+
+    def __init__(
+        self,
+        access_key_id: str,
+        access_key_secret: str,
+        security_token: str | None = None,
+        expires_at: float | None = None,
+    ) -> None:
+        parts = {"access key id": access_key_id, "access key secret": access_key_secret}
+        if security_token is not None:
+            parts["security token"] = security_token
+        for name, value in parts.items():
+            if not isinstance(value, str) or not value:
+                raise CredentialsError(f"the {name} is missing")
+            if not value.isascii() or not value.isprintable() or " " in value:
+                raise CredentialsError(f"the {name} holds a space or another character that no key has")
+        self.access_key_id = access_key_id
+        self.access_key_secret = access_key_secret
+        self.security_token = security_token
+        self.expires_at = expires_at
+
+    def __repr__(self) -> str:
+        token = f", security_token={HIDDEN}" if self.security_token else ""
+        end = "" if self.expires_at is None else f", expires_at={self.expires_at:.0f}"
+        return f"Credentials({self.access_key_id[:4]}..., access_key_secret={HIDDEN}{token}{end})"

@@ -1,0 +1,37 @@
+# Hand-written: edit templates/ehpc/_runtime/credentials/environment.py, then run `make generate`.
+"""Credentials in environment variables."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..effects import Flow
+from ..errors import CredentialsError
+from .credentials import Credentials
+from .provider import Environment
+
+KEY_ID: Final = "ALIBABA_CLOUD_ACCESS_KEY_ID"
+KEY_SECRET: Final = "ALIBABA_CLOUD_ACCESS_KEY_SECRET"  # the name of a variable, not a secret
+TOKEN: Final = "ALIBABA_CLOUD_SECURITY_TOKEN"
+
+
+class EnvironmentProvider:
+    """Reads the usual variables each time that it is asked."""
+
+    name = "environment variables"
+
+    def fetch(self, environment: Environment) -> Flow[Credentials]:
+        """Return the credentials that the variables hold.
+
+        Args:
+            environment: Has the variables.
+
+        Raises:
+            CredentialsError: If a variable is not set, or holds what no key does.
+        """
+        yield from ()
+        missing = [name for name in (KEY_ID, KEY_SECRET) if not environment.variable(name)]
+        if missing:
+            raise CredentialsError(f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not set")
+        variables = environment.variables
+        return Credentials(variables[KEY_ID], variables[KEY_SECRET], environment.variable(TOKEN))

@@ -1,0 +1,188 @@
+# Hand-written: edit templates/ehpc/_runtime/responses.py, then run `make generate`.
+"""Reads answers: a model from a good one, an exception from any other, whatever it holds."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from html.entities import codepoint2name
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from .errors import DecodeError, ServiceError
+from .operation import Operation
+from .serialization.codec import converter, parse_json
+from .serialization.model import Response
+from .service import Service
+
+if TYPE_CHECKING:
+    from .effects import HttpRequest, HttpResponse
+
+R = TypeVar("R", bound=Response)
+
+EXCERPT: Final = 200
+"""Longest piece of an unreadable answer that a message shows."""
+LONGEST_URL: Final = 500
+"""Longest address that a message shows."""
+LONGEST_SPELLING: Final = 24
+"""About the most characters that an echo writes for one character of a secret."""
+
+
+def read_model(operation: Operation[R], response: HttpResponse, form: str, secrets: Sequence[str] = ()) -> R:
+    """Return the model that a successful answer holds.
+
+    Args:
+        operation: The operation that was called.
+        response: The answer.
+        form: Format that was asked for.
+        secrets: Values that no message may show.
+
+    Raises:
+        DecodeError: If it can't be read; the message has the status and the beginning of the answer.
+    """
+    try:
+        if looks_like_xml(response.body, form):
+            if b"<html" in response.body[:1024].lower():  # well-formed, it would pass for an answer without members
+                raise DecodeError("an HTML page")
+            from .serialization.xml import decode_xml
+
+            return decode_xml(response.body, operation.response)
+        model: R = converter.structure(parse_json(response.body), operation.response)
+        return model
+    except DecodeError as error:
+        problem = str(error)
+    raise unreadable(operation.name, response, problem, secrets)  # not above: what it drags along holds the body
+
+
+def unreadable(action: str, response: HttpResponse, reason: str, secrets: Sequence[str]) -> DecodeError:
+    """Return the error for a good answer that can't be read."""
+    return DecodeError(
+        f"{action}: HTTP {response.status}, but the answer can't be read: {scrub(reason, secrets)}. "
+        f"It begins: {excerpt(response.body, secrets)}",
+        status=response.status,
+        request_id=scrub(response.headers.get("x-acs-request-id", ""), secrets),
+    )
+
+
+def looks_like_xml(body: bytes, form: str) -> bool:
+    """Return whether an answer is XML: by its first character, or by what was asked for."""
+    start = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    return start == b"<" or (form == "xml" and start not in (b"{", b"["))
+
+
+def read_error(service: Service, action: str, response: HttpResponse, request: HttpRequest | None) -> ServiceError:
+    """Return the error that an answer tells; an answer that can't be read keeps its status and beginning.
+
+    Args:
+        service: Knows the codes.
+        action: The action that was called.
+        response: The answer.
+        request: What was sent: for a signature that does not match, it tells whose fault that is.
+    """
+    fields = read_fields(response.body)
+    secrets = request.secrets if request is not None else ()
+    code = scrub(text_field(fields, "Code"), secrets)
+    message = text_field(fields, "Message")
+    request_id = scrub(text_field(fields, "RequestId") or response.headers.get("x-acs-request-id", ""), secrets)
+    hint = "Redirects are not followed." if 300 <= response.status < 400 else ""
+    if not code:
+        code = f"HTTP{response.status}"
+        message = f"the answer is not an error of the service. It begins: {excerpt(response.body, secrets)}"
+    elif "SignatureDoesNotMatch" in code and request is not None and request.to_sign:
+        message, hint = signature_hint(message, request.to_sign)
+    return service.error(
+        action=action,
+        code=code,
+        message=scrub(message, secrets),
+        status=response.status,
+        request_id=request_id,
+        hint=hint,
+        help_url=help_url(scrub(text_field(fields, "Recommend"), secrets)),
+    )
+
+
+def help_url(text: str) -> str:
+    """Return the address that the service recommends, or an empty text if it is none."""
+    sound = text.startswith("https://") and len(text) <= LONGEST_URL and text.isascii() and text.isprintable()
+    return text if sound and " " not in text else ""
+
+
+def read_fields(body: bytes) -> Mapping[str, Any]:
+    """Return the members of an error body, or nothing if it is not one."""
+    try:
+        if looks_like_xml(body, "json"):
+            from .serialization.xml import parse_xml, read_any
+
+            found = read_any(parse_xml(body))
+        else:
+            found = parse_json(body)
+    except DecodeError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def signature_hint(message: str, to_sign: str) -> tuple[str, str]:
+    """Return the message of a wrong signature without the string to sign, and what it comes to.
+
+    The service tells the string that it has signed. If that is ours, the secret is wrong; if not, the request was
+    altered on the way. The string itself is left out: it can hold what the request held.
+    """
+    said, found, theirs = message.partition("server string to sign is:")
+    if not found:
+        return message, ""
+    theirs = theirs.strip()
+    ours = to_sign.splitlines()
+    same = theirs == to_sign or theirs == hashlib.sha256(to_sign.encode()).hexdigest() or theirs.endswith(ours[-1])
+    said = said.strip().rstrip(":") or "the signature does not match"
+    if same:
+        return said, "The service signed the same text: the access key secret is wrong."
+    return said, "The service signed another text: the request was altered on the way, by a proxy perhaps."
+
+
+def text_field(fields: Mapping[str, Any], name: str) -> str:
+    """Return a text of an error body, whatever the case of its name."""
+    for key, value in fields.items():
+        if key.lower() == name.lower() and isinstance(value, (str, int)):
+            return str(value)
+    return ""
+
+
+def scrub(text: str, secrets: Sequence[str]) -> str:
+    """Return a text without the secrets that a service, or something on the way, may have echoed in any spelling."""
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):  # one can be a part of another
+        text = re.sub("".join(map(spellings, secret)), "***", text)
+    return text
+
+
+def spellings(character: str) -> str:
+    """Return a pattern of how an echo may write a character: as it is, or encoded for a URL, JSON, HTML or a log."""
+    if character.isascii() and character.isalnum():
+        return character
+    octets = character.encode("utf-8", "surrogatepass")
+    units = character.encode("utf-16-be", "surrogatepass")
+    ways = [
+        r"\\{0,8}" + re.escape(character),
+        "".join(f"%(?:25)*{octet:02x}" for octet in octets),
+        "".join(rf"\\{{1,8}}x{octet:02x}" for octet in octets),
+        "".join(rf"\\{{1,8}}u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2)),
+        f"&(?:amp;)*#(?:0*{ord(character)}|x0*{ord(character):x});",
+        f"&(?:amp;)*{codepoint2name.get(ord(character), 'apos')};",
+    ]
+    if character == " ":
+        ways += [r"\+", "%(?:25)*2b"]
+    elif character in "\n\r\t":
+        ways.append(r"\\{1,8}[nrt]")
+    elif not character.isascii():
+        ways.append("\ufffd{1,4}")
+    return f"(?i:{'|'.join(ways)})"
+
+
+def excerpt(body: bytes, secrets: Sequence[str] = ()) -> str:
+    """Return the beginning of an answer as one printable line."""
+    margin = LONGEST_SPELLING * max(map(len, secrets), default=0)
+    text = scrub(body[: EXCERPT * 40 + margin].decode("utf-8", "replace"), secrets)
+    if margin and len(body) > EXCERPT * 40 + margin:
+        text = text[:-margin]  # here a secret may have been cut in two
+    text = re.sub(r"\s+", " ", text)
+    text = "".join(character if character.isprintable() else "?" for character in text)
+    return repr(text[:EXCERPT]) if text else "(empty)"

@@ -1,0 +1,147 @@
+# Hand-written: edit templates/ehpc/_runtime/serialization/model.py, then run `make generate`.
+"""The base classes of all models, and the table that ties their attributes to the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, Final, Generic, TypeVar
+
+from attrs import define, field
+
+from ..errors import HIDDEN
+
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+class Wire:
+    """How one attribute of a model stands on the wire.
+
+    Args:
+        name: Name of the attribute.
+        wire: Name on the wire; dots make a path into nested objects (responses) or are part of the name (requests).
+        kind: ``string``, ``integer``, ``number``, ``boolean``, ``any``, ``list`` or ``model``.
+        item: Of a list: kind of the items.
+        model: Class of the value, or of the items of a list, where that is a model.
+        tag: Of a list: key or element around the items.
+        style: Of a list parameter: ``indexed`` or ``json``.
+        aliases: Other spellings that decoding accepts.
+        secret: Whether the value must never be shown.
+        required: Whether a request can't be without it.
+    """
+
+    __slots__ = ("aliases", "item", "kind", "model", "name", "required", "secret", "style", "tag", "wire")
+
+    def __init__(
+        self,
+        name: str,
+        wire: str,
+        kind: str,
+        *,
+        item: str | None = None,
+        model: type[Model] | None = None,
+        tag: str | None = None,
+        style: str | None = None,
+        aliases: tuple[str, ...] = (),
+        secret: bool = False,
+        required: bool = False,
+    ) -> None:
+        self.name = name
+        self.wire = wire
+        self.kind = kind
+        self.item = item
+        self.model = model
+        self.tag = tag
+        self.style = style
+        self.aliases = aliases
+        self.secret = secret
+        self.required = required
+
+    def __repr__(self) -> str:
+        return f"Wire({self.name!r}, {self.wire!r}, {self.kind!r})"
+
+
+class Absent(list[Any]):
+    """An empty list that the service did not send; it is not written back unless something is put into it."""
+
+    __slots__ = ()
+
+
+class Memory:
+    """What decoding saw beside the attributes' values, so that encoding gives back what was sent.
+
+    Attributes:
+        unknown: Members that the model does not declare.
+        sent: By attribute: the value that it was given and the raw value that it was read from, where the raw value
+            is not the usual form (a number as a text, a null).
+        misfits: Attributes whose raw value in ``sent`` could not be read.
+        wrappers: By attribute: the key around the items of a list (None: no key), and whether the only item stood there
+            without a list, where that is not the usual form.
+        aliases: By attribute: the spelling it came under, where that is not the usual one.
+        order: Paths of the members, where XML had another order than the model.
+        form: ``json`` or ``xml``, as what the model was read.
+    """
+
+    __slots__ = ("aliases", "form", "misfits", "order", "sent", "unknown", "wrappers")
+
+    def __init__(self) -> None:
+        self.unknown: dict[str, Any] = {}
+        self.sent: dict[str, tuple[Any, Any]] = {}
+        self.misfits: set[str] = set()
+        self.wrappers: dict[str, tuple[str | None, bool]] = {}
+        self.aliases: dict[str, str] = {}
+        self.order: tuple[tuple[str, ...], ...] = ()
+        self.form = ""
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Model:
+    """Base of all models: equality by value, a repr without secrets, and what the service sent beyond the model."""
+
+    __wire__: ClassVar[tuple[Wire, ...]] = ()
+
+    _memory: Memory | None = field(default=None, alias="_memory")  # an argument, so that attrs.evolve keeps it
+
+    @property
+    def unknown(self) -> Mapping[str, Any]:
+        """Members that the service sent and this model does not declare, or could not read; they are written back.
+
+        Returns:
+            A read-only mapping by wire name.
+        """
+        memory = self._memory
+        if memory is None:
+            return _NOTHING
+        if not memory.misfits:
+            return MappingProxyType(memory.unknown)
+        unread = [wire for wire in self.__wire__ if wire.name in memory.misfits and not getattr(self, wire.name)]
+        return MappingProxyType({**memory.unknown, **{wire.wire: memory.sent[wire.name][1] for wire in unread}})
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__ or not isinstance(other, Model):
+            return NotImplemented
+        same = all(getattr(self, wire.name) == getattr(other, wire.name) for wire in self.__wire__)
+        return same and self.unknown == other.unknown
+
+    __hash__ = None  # type: ignore[assignment]  # models can change, so they have no hash
+
+    def __repr__(self) -> str:
+        shown = []
+        for wire in self.__wire__:
+            value = getattr(self, wire.name)
+            if value is not None and value != []:
+                shown.append(f"{wire.name}={HIDDEN if wire.secret else repr(value)}")
+        return f"{self.__class__.__name__}({', '.join(shown)})"
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Response(Model):
+    """Base of all responses: what one action answers."""
+
+
+R = TypeVar("R", bound=Response)
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Request(Model, Generic[R]):
+    """Base of all requests: the parameters of one action, whose response has the class ``R``."""

@@ -1,0 +1,89 @@
+# Hand-written: edit templates/ehpc/emulator/jobs/simulated_runner.py, then run `make generate`.
+"""Jobs and commands that only take their time. The seed says how long they run, or the job itself does.
+
+A job whose command line is ``sleep N``, or that has the variable ``EHPC_EMULATOR_SECONDS``, runs for so long, whatever
+the progress. The variable ``EHPC_EMULATOR_EXIT_CODE`` says how it ends.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from typing import TYPE_CHECKING
+
+from ..state.lifecycle import TIMED
+from ..state.store import Record
+
+if TYPE_CHECKING:
+    from ..state.backend import World
+    from .runner import Run
+
+SECONDS = "EHPC_EMULATOR_SECONDS"
+EXIT_CODE = "EHPC_EMULATOR_EXIT_CODE"
+DURATION = re.compile(r"[0-9]{1,9}(\.[0-9]{1,3})?")
+SLEEP = re.compile(rf"(?:/bin/|/usr/bin/)?sleep\s+({DURATION.pattern})")
+
+
+class Simulation:
+    """Runs nothing, and says after a while that it has ended."""
+
+    world: World
+
+    def join(self, world: World) -> None:
+        """Take up the world whose jobs it simulates."""
+        self.world = world
+
+    def check(self, cluster: str, run: Run, *, container: bool) -> None:
+        """Accept everything."""
+
+    def start(self, record: Record, run: Run) -> None:
+        """Begin to pretend that something runs."""
+        world = self.world
+        record.data["Process"] = False
+        code = run.variables.get(EXIT_CODE, "")
+        record.data["ExitCode"] = int(code) if re.fullmatch(r"[0-9]{1,3}", code) else 0
+        life = "crash" if record.data["ExitCode"] else "run"
+        seconds = seconds_of(run)
+        if seconds is None and world.lives.progress.mode != TIMED:
+            world.begin(record, life)
+            return
+        seconds = world.lives.seconds(record.kind, "run") if seconds is None else seconds
+        if run.limit is not None and run.limit < seconds:
+            life, seconds = "limit", run.limit
+        world.hold(record, life, world.now + world.lives.paced(seconds))
+
+    def stop(self, record: Record) -> None:
+        """Do nothing: nothing runs."""
+
+    def output(self, record: Record) -> str:  # noqa: ARG002
+        """Return what nothing writes."""
+        return ""
+
+    def read(self, cluster: str, path: str) -> str | None:
+        """Return a text file of a cluster, or None if there is none."""
+        record = self.world.store.get("file", path, cluster)
+        return None if record is None else base64.b64decode(record.data["Content"]).decode("utf-8", "replace")
+
+    def write(self, cluster: str, path: str, content: bytes) -> None:
+        """Keep a file of a cluster in the store."""
+        record = self.world.store.get("file", path, cluster) or Record("file", path, cluster)
+        record.data["Content"] = base64.b64encode(content).decode("ascii")
+        self.world.store.save(record)
+
+    def forget(self, cluster: str) -> None:
+        """Do nothing: the store forgets the files."""
+
+    def settle(self) -> None:
+        """Do nothing: the store knows when what ends."""
+
+    def close(self) -> None:
+        """Do nothing: nothing runs."""
+
+
+def seconds_of(run: Run) -> float | None:
+    """Return how long something says that it runs, or None."""
+    given = run.variables.get(SECONDS, "")
+    if DURATION.fullmatch(given):
+        return float(given)
+    sleep = SLEEP.fullmatch(run.command.strip())
+    return float(sleep[1]) if sleep else None

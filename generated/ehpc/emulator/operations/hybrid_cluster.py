@@ -1,0 +1,166 @@
+# Hand-written: edit templates/ehpc/emulator/operations/hybrid_cluster.py, then run `make generate`.
+"""Chapter hybrid_cluster: clusters that extend local ones into the cloud, and nodes that stand on site."""
+
+from __future__ import annotations
+
+import configparser
+import io
+import ipaddress
+import re
+from typing import Any
+
+from ..protocol.errors import Fault
+from ..state.fleet import COMPUTE, check_agent, instance_type, is_compute, nodes_of
+from ..state.store import Record
+from .call import Call
+from .cluster import (
+    applications,
+    check_logins,
+    check_network,
+    check_quota,
+    check_root,
+    check_system,
+    check_volume,
+    new_cluster,
+)
+from .registry import handles
+
+LOCAL_ROLES = {"Manager": ["Account", "Scheduler"], "Login": ["Login"], "Compute": [COMPUTE]}
+"""Roles that a local server has, by the role that the request gives it."""
+
+
+HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?")
+
+
+@handles("CreateHybridCluster")
+def create_hybrid_cluster(call: Call) -> dict[str, Any]:
+    """Makes a cluster on site out of the local servers that the request names; it has no nodes in the cloud yet."""
+    world = call.world
+    check_quota(call)
+    check_system(call)
+    check_network(call)
+    check_volume(world, call["VolumeId"], "InvalidVolumn")
+    check_root(call)
+    instance_type(world, call["EcsOrder.Compute.InstanceType"])
+    tags = applications(call)
+    servers = call["Nodes"]
+    managers = [each for each in servers if each.get("Role", "Manager") == "Manager"]
+    if not managers:
+        raise Fault("InvalidParams", "Nodes must name a server with the role Manager.")
+    check_logins(world, sum(each.get("Role") == "Login" for each in servers))
+    if len(servers) + world.store.count("node") > world.seed["limits"]["nodes"]:
+        raise Fault("TooManyNodes", f"The account may have {world.seed['limits']['nodes']} nodes.")
+    record = new_cluster(call, "OnPremise")
+    record.data["Domain"] = call["Domain"]
+    record.data["AccountType"] = managers[0].get("AccountType", "nis")
+    record.data["SchedulerType"] = managers[0].get("SchedulerType", "pbs")
+    record.data["PostInstallScripts"] = call.get("PostInstallScript", [])
+    record.data["OnPremise"] = {
+        name: call[f"OnPremiseVolume{name}"] or "" for name in ("Protocol", "MountPoint", "RemotePath", "LocalPath")
+    }
+    world.begin(record, "create")
+    for tag in tags:
+        world.begin(Record("software", tag, record.id), "install")
+    for number, server in enumerate(servers, 1):
+        add_local(call, record, server, f"Nodes.{number}", LOCAL_ROLES[server.get("Role", "Manager")])
+    world.log(record.id, "CreateCluster", f"The hybrid cluster {record.data['Name']} was created.")
+    return {"ClusterId": record.id}
+
+
+def add_local(call: Call, cluster: Record, server: dict[str, Any], at: str, roles: list[str]) -> str:
+    """Add a machine on site to a cluster, and return its identifier.
+
+    Args:
+        call: The call.
+        cluster: The cluster.
+        server: Host name and address as the request gives them.
+        at: Where they stand in the request.
+        roles: What it is for.
+
+    Raises:
+        Fault: If host name or address are missing, no such, or taken.
+    """
+    name, address = server.get("HostName"), server.get("IpAddress")
+    if not isinstance(name, str) or not HOST_NAME.fullmatch(name):
+        raise Fault("InvalidParams", f"{at}.HostName is missing, or is not a host name.")
+    try:
+        address = str(ipaddress.ip_address(str(address)))
+    except ValueError:
+        raise Fault("InvalidParams", f"{at}.IpAddress is missing, or is not an address.") from None
+    for node in nodes_of(call.world, cluster):
+        if name == node.data["HostName"] or address == node.data["Address"]:
+            message = f"The cluster has a node {node.data['HostName']} with the address {node.data['Address']} already."
+            raise Fault("InvalidOpt", message)
+    data = {
+        "HostName": name,
+        "Roles": roles,
+        "InstanceType": "",
+        "Queue": cluster.data["JobQueue"] if COMPUTE in roles else "",
+        "AddTime": call.stamp,
+        "SpotStrategy": "NoSpot",
+        "ChargeType": "",
+        "CreateMode": "manual",
+        "ImageId": "",
+        "Address": address,
+        "Location": "OnPremise",
+        "CreatedByEhpc": False,
+    }
+    node = Record("node", call.world.new_id("local-", 16), cluster.id, data)
+    call.world.begin(node, "create")
+    return node.id
+
+
+@handles("AddLocalNodes")
+def add_local_nodes(call: Call) -> dict[str, Any]:
+    """Adds machines on site to a cluster as compute nodes."""
+    cluster = call.cluster("running")
+    check_agent(call.world, cluster, "ManagerNotFound")
+    computes = sum(map(is_compute, nodes_of(call.world, cluster)))
+    most = call.world.seed["limits"]["computes"]
+    if computes + len(call["Nodes"]) > most:
+        raise Fault("TooManyComputes", f"A cluster may have {most} compute nodes.")
+    found = [add_local(call, cluster, each, f"Nodes.{n}", [COMPUTE]) for n, each in enumerate(call["Nodes"], 1)]
+    call.world.log(cluster.id, "AddNodes", f"{len(found)} local nodes were added: {', '.join(found)}.")
+    return {"InstanceIds": {"InstanceId": found}}
+
+
+@handles("GetHybridClusterConfig")
+def get_hybrid_cluster_config(call: Call) -> dict[str, Any]:
+    """Tells the settings of a cluster, or of one of its local nodes, as the text of an ini file."""
+    cluster = call.cluster()
+    data = cluster.data
+    nodes = nodes_of(call.world, cluster)
+    config = configparser.ConfigParser(interpolation=None)
+    config.optionxform = str  # type: ignore[assignment,method-assign] # names keep their capitals
+    config["Cluster"] = {
+        "ClusterId": cluster.id,
+        "RegionId": data["RegionId"],
+        "Domain": data.get("Domain", ""),
+        "AccountType": data["AccountType"],
+        "SchedulerType": data["SchedulerType"],
+        "ClientVersion": data["ClientVersion"],
+    }
+    config["Volume"] = {
+        "VolumeType": data["VolumeType"],
+        "VolumeProtocol": data["VolumeProtocol"],
+        "VolumeMountpoint": data["VolumeMountpoint"],
+        "RemoteDirectory": data["RemoteDirectory"],
+    }
+    if "OnPremise" in data:
+        config["OnPremiseVolume"] = data["OnPremise"]
+    name = call["Node"]
+    if name is None:
+        shown = nodes
+    else:
+        shown = [each for each in nodes if each.data["HostName"] == name and each.data["Location"] == "OnPremise"]
+        if not shown:
+            raise Fault("InvalidParams", f"The cluster {cluster.id} has no local node {name[:80]}.")
+    for node in shown:
+        config[f"Node {node.data['HostName']}"] = {
+            "InstanceId": node.id,
+            "IpAddress": node.data["Address"],
+            "Roles": ",".join(node.data["Roles"]),
+        }
+    text = io.StringIO()
+    config.write(text)
+    return {"ClusterConfig": text.getvalue()}

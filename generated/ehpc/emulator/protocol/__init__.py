@@ -1,0 +1,2 @@
+# Hand-written: edit templates/ehpc/emulator/protocol/__init__.py, then run `make generate`.
+"""Speaks the protocol of the cloud: signatures, parameters, bodies of responses, error codes."""

@@ -1,0 +1,169 @@
+# Hand-written: edit templates/ehpc/emulator/protocol/request.py, then run `make generate`.
+"""Reads requests of the RPC protocol, and refuses those that are not sound with the service's own codes."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from .errors import Fault
+from .parameters import ADDRESSED, read_values
+from .service_model import Action, Contract
+
+FORM = "application/x-www-form-urlencoded"
+FORMATS = ("JSON", "XML")
+REGION = "cn-hangzhou"
+"""The region that this endpoint serves."""
+CREDENTIAL = re.compile(r"Credential=([^,\s]*)")
+"""Where the header Authorization names the access key."""
+
+
+class RawRequest:
+    """A request as it came over HTTP.
+
+    Args:
+        method: HTTP method.
+        path: Path of the URL.
+        query: Query of the URL, still encoded.
+        headers: Headers by lower-case name.
+        body: The body.
+
+    Attributes:
+        query: Parameters of the URL.
+        form: Parameters of the body.
+        parameters: All parameters.
+        action: Name of the action, or empty.
+    """
+
+    def __init__(self, method: str, path: str, query: str, headers: dict[str, str], body: bytes) -> None:
+        self.method = method
+        self.path = path
+        self.headers = headers
+        self.body = body
+        self.query = read_pairs(query)
+        content_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+        self.form = read_pairs(body.decode("utf-8", "surrogateescape")) if content_type == FORM else {}
+        self.parameters = {**self.query, **self.form}
+        self.action = headers.get("x-acs-action") or self.parameters.get("Action", "")
+
+    @property
+    def key(self) -> str:
+        """Identifier of the access key that it names, or empty."""
+        found = CREDENTIAL.search(self.headers.get("authorization", ""))
+        return found[1] if found else self.parameters.get("AccessKeyId", "")
+
+
+class Request:
+    """A sound request.
+
+    Args:
+        action: What is called.
+        values: Its own parameters, nested and typed, without those of the protocol.
+        format: ``JSON`` or ``XML``.
+        named_region: Region that was sent, or None.
+
+    Attributes:
+        id: What the answer is known by; empty until it is there.
+    """
+
+    def __init__(self, action: Action, values: dict[str, Any], format: str, named_region: str | None = None) -> None:
+        self.action = action
+        self.values = values
+        self.format = format
+        self.named_region = named_region
+        self.id = ""
+
+    @property
+    def region(self) -> str:
+        """The region that is meant."""
+        return self.named_region or REGION
+
+
+def read_pairs(text: str) -> dict[str, str]:
+    """Return the parameters of a query or a form."""
+    try:
+        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=10_000)
+    except ValueError:
+        raise Fault("InvalidParameter", "The parameters are not UTF-8, or are too many.", 400) from None
+    return dict(pairs)
+
+
+def split_target(target: str) -> tuple[str, str]:
+    """Return path and query of what stands in the request line."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        raise Fault("InvalidParameter", "The URL of the request is not one.", 400) from None
+    return parts.path, parts.query
+
+
+def accepted_format(headers: Mapping[str, str]) -> str:
+    """Return the format that the headers ask for: XML if they don't say."""
+    return "JSON" if "json" in headers.get("accept", "").lower() else "XML"
+
+
+def answer_format(raw: RawRequest) -> str:
+    """Return the format of the answer: the parameter Format, else what is accepted, else XML."""
+    named = raw.parameters.get("Format", "").upper()
+    return named if named in FORMATS else accepted_format(raw.headers)
+
+
+def check_target(raw: RawRequest) -> None:
+    """Refuse methods and paths that no action has."""
+    if raw.method not in ("GET", "POST"):
+        raise unsupported(raw.method)
+    if raw.path not in ("", "/"):
+        raise Fault(
+            "InvalidApi.NotFound", f"The path {raw.path[:80]} is not known; the path of every action is /.", 404
+        )
+
+
+def unsupported(method: str) -> Fault:
+    """Return the fault for an HTTP method."""
+    message = f"The HTTP method {method[:40]} is not supported; use GET or POST."
+    return Fault("UnsupportedHTTPMethod", message, 400)
+
+
+def read_request(raw: RawRequest, contract: Contract, strict: bool = True) -> Request:
+    """Return the request that came, or refuse it.
+
+    Args:
+        raw: What came.
+        contract: What the API is.
+        strict: Whether the rules for values hold, and unknown parameters and regions are refused.
+
+    Raises:
+        Fault: If the version, the action, the format or a parameter is not as the API says.
+    """
+    version = raw.headers.get("x-acs-version") or raw.parameters.get("Version")
+    name = raw.action
+    if not name:
+        raise Fault("MissingAction", "The parameter Action is mandatory for this action.", 400)
+    if not version:
+        raise Fault("MissingVersion", "The parameter Version is mandatory for this action.", 400)
+    if version != contract.version:
+        message = f"The version {version[:40]} is not known; this emulator speaks {contract.version}."
+        raise Fault("InvalidVersion", message, 404)
+    if name not in contract.actions:
+        near = difflib.get_close_matches(name, contract.actions, 1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise Fault("InvalidApi.NotFound", f"The action {name[:80]} is not known.{hint}", 404)
+    if raw.parameters.get("Format", "XML").upper() not in FORMATS:
+        raise Fault("InvalidParameter.Format", "The format must be JSON or XML.", 400)
+    action = contract.actions[name]
+    own = {key: value for key, value in raw.parameters.items() if key not in contract.common_parameters}
+    region = own.get(ADDRESSED) or None
+    if region is not None and strict and region not in contract.regions:
+        near = difflib.get_close_matches(region, contract.regions, 1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise Fault("InvalidParams", f"The region {region[:80]} is not known.{hint}")
+    if action.parameter(ADDRESSED) is None:
+        # The older official SDK sends the region with every action, also with those that do not take it.
+        own.pop(ADDRESSED, None)
+    else:
+        # The newer one never sends it: an endpoint serves one region, which is then meant.
+        own.setdefault(ADDRESSED, REGION)
+    return Request(action, read_values(action, own, strict), answer_format(raw), region)

@@ -1,0 +1,45 @@
+# Hand-written: edit templates/ehpc/emulator/state/clock.py, then run `make generate`.
+"""The time of the emulated world, which tests can move by hand."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime, timezone
+
+Clock = Callable[[], float]
+"""Gives the time now in seconds since 1970."""
+
+
+class ManualClock:
+    """A clock that stands still until it is moved.
+
+    Args:
+        start: Time that it shows first, in seconds since 1970. Default: now.
+    """
+
+    def __init__(self, start: float | None = None) -> None:
+        self._now = time.time() if start is None else start
+
+    def __call__(self) -> float:
+        """Return the time that it shows."""
+        return self._now
+
+    def advance(self, seconds: float) -> None:
+        """Move it forward.
+
+        Args:
+            seconds: How far.
+
+        Raises:
+            ValueError: If that is backward.
+        """
+        if seconds < 0:
+            raise ValueError("a clock can only be moved forward")
+        self._now += seconds
+
+
+def stamp(seconds: float) -> str:
+    """Return a time as the service writes it, such as ``2018-05-30T03:08:06.000Z``."""
+    moment = datetime.fromtimestamp(seconds, timezone.utc)
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"

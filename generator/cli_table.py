@@ -1,0 +1,114 @@
+"""The table that the command line is made from: actions, their parameters with their rules, paging and waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator import ir
+from generator.docstrings import EDITIONS, SECRET
+from generator.json_value import JsonObject
+
+
+def cli_table(package: ir.Package) -> JsonObject:
+    """Return what the command line needs: ``chapters``, ``waiters`` and ``actions``, without what says nothing."""
+    classes = {model.name: model for model in package.classes}
+    afters = {
+        after.action: {"name": waiter.name, "arguments": dict(after.arguments)}
+        for waiter in package.waiters
+        for after in waiter.after
+    }
+    return {
+        "service": package.service.title,
+        "version": package.service.version,
+        "reference": package.service.reference,
+        "protocol": list(package.service.common_parameters),
+        "chapters": dict(package.service.chapters),
+        "waiters": {waiter.name: waiter_entry(waiter, classes) for waiter in package.waiters},
+        "actions": {
+            operation.name: without_empty(
+                {
+                    "python": operation.python,
+                    "chapter": operation.chapter,
+                    "summary": operation.summary,
+                    "description": [" ".join(paragraph.split()) for paragraph in operation.description.split("\n\n")],
+                    "mutates": operation.mutates,
+                    "lines": operation.lines,
+                    "parameters": parameter_entries(operation.arguments, classes),
+                    "pages": paging_entry(operation),
+                    "after": afters.get(operation.name),
+                }
+            )
+            for operation in package.operations
+        },
+    }
+
+
+def waiter_entry(waiter: ir.Waiter, classes: dict[str, ir.Model]) -> dict[str, Any]:
+    """Return what there is to say of a waiter."""
+    arguments = parameter_entries(waiter.arguments, classes)
+    if waiter.keys is not None:
+        arguments.append(
+            {
+                "name": waiter.keys,
+                "wire": waiter.keys,
+                "option": waiter.keys.removesuffix("s").replace("_", "-"),
+                "kind": "list",
+                "item": "string",
+                "required": True,
+                "about": [waiter.keys_description],
+            }
+        )
+    return {
+        "method": waiter.method,
+        "summary": waiter.method_doc[0],
+        "keys": waiter.keys,
+        "timeout_seconds": waiter.timeout_seconds,
+        "arguments": arguments,
+    }
+
+
+def paging_entry(operation: ir.Operation) -> dict[str, Any] | None:
+    """Return how an action pages, if it does."""
+    if operation.pages is None:
+        return None
+    paging = operation.pages
+    tags = {attribute.python: attribute.tag for attribute in operation.response.attributes}
+    wires = {attribute.python: attribute.wire for attribute in operation.response.attributes}
+    return without_empty(
+        {
+            "method": paging.method,
+            "items": wires[paging.items],
+            "tag": tags[paging.items],
+            "number": paging.number,
+            "size": paging.size,
+            "counts": [wires[name] for name in (paging.number, paging.size) if name in wires],
+        }
+    )
+
+
+def parameter_entries(attributes: Iterable[ir.Attribute], classes: dict[str, ir.Model]) -> list[dict[str, Any]]:
+    """Return the parameters of an action, or the members of a structure inside one."""
+    return [
+        without_empty(
+            {
+                "name": attribute.python,
+                "wire": attribute.wire,
+                "option": attribute.option,
+                "kind": attribute.kind,
+                "item": attribute.item,
+                "style": attribute.style,
+                "required": attribute.required,
+                "enum": attribute.enum,
+                "secret": attribute.secret,
+                "about": [text for text in attribute.doc if text != SECRET and text not in EDITIONS.values()],
+                "members": parameter_entries(classes[attribute.model].attributes, classes) if attribute.model else (),
+            }
+        )
+        for attribute in attributes
+    ]
+
+
+def without_empty(facts: dict[str, Any]) -> dict[str, Any]:
+    """Return facts without those that are absent, empty or false."""
+    return {key: fact for key, fact in facts.items() if fact not in (None, False, "", (), [], [""])}

@@ -1,0 +1,225 @@
+# Hand-written: edit templates/ehpc/_runtime/credentials/parsing.py, then run `make generate`.
+"""Reads files, JSON and profiles that anybody may have written: whatever is wrong becomes a CredentialsError.
+
+A message names the place and what is wrong there, never what it holds. Errors of parsers hold the whole text, so they
+are not even kept as the cause: what is wrong is noted where they are caught, and raised outside.
+"""
+
+from __future__ import annotations
+
+import json
+import stat
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Final
+
+from ..effects import Blocking, Flow
+from ..errors import CredentialsError
+from .credentials import Credentials
+
+LARGEST_FILE: Final = 1024 * 1024
+LONGEST_NAME: Final = 60
+"""Longest name that a message shows in full."""
+
+
+def shown(name: str) -> str:
+    """Return a name as messages show it: quoted, on one line, not too long."""
+    return repr(name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "...")
+
+
+def read_file(path: Path) -> Flow[str | None]:
+    """Return the text of a file, or None if there is no such file.
+
+    Args:
+        path: The file.
+
+    Raises:
+        CredentialsError: If it can't be read.
+    """
+    content: bytes | str | None = yield Blocking(lambda: read_bytes(path))
+    if content is None:
+        return None
+    if isinstance(content, str):
+        raise CredentialsError(f"{path} can't be read: {content}")
+    text = decode(content)
+    if text is None:
+        raise CredentialsError(f"{path} is not text in UTF-8")
+    return text
+
+
+def read_bytes(path: Path) -> bytes | str | None:
+    """Return the content of a file, None if there is no such file, or a text that says why it can't be read."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe could keep us waiting for ever
+            return "it is not a regular file"
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    except ValueError:
+        return "no file can have such a name"
+    return content if len(content) <= LARGEST_FILE else f"it is larger than {LARGEST_FILE} bytes"
+
+
+def decode(content: bytes) -> str | None:
+    """Return a text in UTF-8, or None if it is not one."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+
+
+def parse_object(text: str | bytes, where: str) -> Mapping[str, object]:
+    """Return the members of a JSON object.
+
+    Args:
+        text: The JSON text.
+        where: What messages call the place.
+
+    Raises:
+        CredentialsError: If it is something else.
+    """
+    line = 0
+    found: object = None
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError as error:
+        line = error.lineno
+    except (ValueError, RecursionError):
+        line = 1
+    if line:
+        raise CredentialsError(f"{where} is not JSON (line {line})")
+    if not isinstance(found, dict):
+        raise CredentialsError(f"{where} is not a JSON object")
+    return found
+
+
+def parse_time(text: str) -> float | None:
+    """Return the seconds since 1970 of a time such as ``2026-01-31T12:00:00Z``, or None if it is not one."""
+    try:
+        moment = datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=timezone.utc)
+        return moment.timestamp()
+    except (ValueError, OverflowError):
+        return None
+
+
+class Fields:
+    """Members of a profile or an answer, read with a check of each.
+
+    Args:
+        values: The members.
+        where: What messages call the place.
+        remedy: What messages advise.
+    """
+
+    __slots__ = ("remedy", "values", "where")
+
+    def __init__(self, values: Mapping[str, object], where: str, remedy: str = "") -> None:
+        self.values = values
+        self.where = where
+        self.remedy = remedy
+
+    def error(self, problem: str) -> CredentialsError:
+        """Return an error that names the place."""
+        return CredentialsError(f"{self.where} {problem}" + (f"; {self.remedy}" if self.remedy else ""))
+
+    def text(self, *keys: str) -> str | None:
+        """Return the first text that is there and not empty, or None."""
+        for key in keys:
+            value = self.values.get(key)
+            if value is None or value == "":
+                continue
+            if not isinstance(value, str):
+                raise self.error(f"has a {key} that is not text")
+            if any("\ud800" <= character <= "\udfff" for character in value):
+                raise self.error(f"has a {key} that is not Unicode")
+            return value
+        return None
+
+    def needed(self, *keys: str) -> str:
+        """Return the first text that is there and not empty."""
+        value = self.text(*keys)
+        if value is None:
+            raise self.error(f"has no {keys[0]}")
+        return value
+
+    def seconds(self, key: str) -> int | None:
+        """Return a number of seconds, or None if it is not there or 0."""
+        value = self.values.get(key)
+        if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 9:
+            value = int(value)
+        if value is None or value == "":
+            return None
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1_000_000_000:
+            raise self.error(f"has a {key} that is not a number of seconds")
+        return value or None
+
+    def flag(self, key: str) -> bool | None:
+        """Return a yes or no, or None if it is not there."""
+        value = self.values.get(key)
+        if isinstance(value, str) and value.lower() in ("true", "false"):
+            value = value.lower() == "true"
+        if value is None or value == "":
+            return None
+        if not isinstance(value, bool):
+            raise self.error(f"has a {key} that is neither true nor false")
+        return value
+
+    def time(self, key: str) -> float | None:
+        """Return a time in seconds since 1970, or None if it is not there."""
+        text = self.text(key)
+        if text is None:
+            return None
+        moment = parse_time(text)
+        if moment is None:
+            raise self.error(f"has a {key} that is not a time such as 2026-01-31T12:00:00Z")
+        return moment
+
+    def credentials(
+        self, key_id: str, key_secret: str, token: str = "", *, temporary: bool = False, expiration: str = ""
+    ) -> Credentials:
+        """Return the credentials that members hold.
+
+        Args:
+            key_id: Member with the identifier.
+            key_secret: Member with the secret.
+            token: Member with the token, if there can be one.
+            temporary: Whether there must be one.
+            expiration: Member with the end, if there can be one.
+        """
+        found = self.needed(key_id), self.needed(key_secret)
+        security_token = (self.needed(token) if temporary else self.text(token)) if token else None
+        end = self.time(expiration) if expiration else None
+        try:
+            return Credentials(*found, security_token, end)
+        except CredentialsError as error:
+            problem = str(error)
+        raise self.error(f"can't be used: {problem}")
+
+
+def read_answer(body: bytes, where: str) -> Credentials:
+    """Return the credentials in an answer of the metadata service or of a credentials URI.
+
+    Args:
+        body: The answer.
+        where: What messages call it.
+
+    Raises:
+        CredentialsError: If it holds none.
+    """
+    text = decode(body)
+    if text is None or not text.lstrip().startswith("{"):
+        raise CredentialsError(f"{where} is not JSON: perhaps a proxy or another server has answered")
+    fields = Fields(parse_object(text, where), where)
+    code = fields.values.get("Code", "Success")
+    if code != "Success":
+        raise fields.error("says that it has no credentials: its Code is not Success")
+    return fields.credentials(
+        "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
+    )

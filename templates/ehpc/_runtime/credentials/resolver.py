@@ -1,0 +1,122 @@
+# Hand-written: edit templates/ehpc/_runtime/credentials/resolver.py, then run `make generate`.
+"""Chooses where a client takes its credentials from. Loads nothing more than it must: a client is cheap to make."""
+
+from __future__ import annotations
+
+from ..errors import CredentialsError
+from .credentials import Credentials
+from .static import StaticProvider
+
+TYPE_CHECKING = False  # loaded when a client is made: typing itself would cost a third of the start
+if TYPE_CHECKING:
+    from ..effects import Flow
+    from .provider import CredentialsProvider, Environment
+
+
+class DefaultProvider:
+    """The default chain of sources; it is loaded and made at the first use."""
+
+    name = "default chain"
+
+    def __init__(self) -> None:
+        self._chain: CredentialsProvider | None = None
+
+    @property
+    def chosen(self) -> CredentialsProvider | None:
+        """The chain, once credentials have been asked for."""
+        return self._chain
+
+    def fetch(self, environment: Environment) -> Flow[Credentials]:
+        """Return the credentials of the first source that has some.
+
+        Args:
+            environment: What the sources may take from outside.
+
+        Raises:
+            CredentialsError: If none has; the message lists them all.
+        """
+        if self._chain is None:
+            from .chain import default_chain
+
+            self._chain = default_chain()
+        return (yield from self._chain.fetch(environment))
+
+
+def choose_provider(
+    access_key_id: str | None,
+    access_key_secret: str | None,
+    security_token: str | None,
+    credentials: object | None,
+    profile: str | None = None,
+) -> CredentialsProvider:
+    """Return where a client takes its credentials from.
+
+    Args:
+        access_key_id: Identifier of an access key.
+        access_key_secret: Its secret.
+        security_token: Its token, if it is temporary.
+        credentials: Instead of the three: ``Credentials``, a provider, or an object of ``alibabacloud_credentials``.
+        profile: Instead of all of them: name of a profile of the official CLI.
+
+    Raises:
+        CredentialsError: If the arguments contradict each other, or the key is incomplete.
+    """
+    given = [access_key_id, access_key_secret, security_token]
+    if credentials is not None:
+        if any(part is not None for part in given):
+            raise CredentialsError("give either credentials or an access key, not both")
+        return as_provider(credentials)
+    if profile is not None and all(part is None for part in given):
+        from .cli_profile import CliProfileProvider
+
+        return CliProfileProvider(profile)
+    if all(part is None for part in given):
+        return DefaultProvider()
+    return StaticProvider(Credentials(access_key_id or "", access_key_secret or "", security_token))
+
+
+def as_provider(source: object) -> CredentialsProvider:
+    """Return the provider that an object is, or that it can be made into.
+
+    Args:
+        source: ``Credentials``, a provider, or an object of ``alibabacloud_credentials``.
+
+    Raises:
+        CredentialsError: If it is none of them.
+    """
+    if isinstance(source, Credentials):
+        return StaticProvider(source)
+    if isinstance(source, type):
+        raise CredentialsError(f"credentials must be an object, not the class {source.__name__}: call it")
+    if callable(getattr(source, "fetch", None)):
+        provider: CredentialsProvider = source  # type: ignore[assignment]  # just looked
+        return provider
+    from .alibabacloud_adapter import OfficialProvider, is_official
+
+    if is_official(source):
+        return OfficialProvider(source)
+    raise CredentialsError(
+        f"credentials must be Credentials, a provider with fetch(), or an object of alibabacloud_credentials, "
+        f"not {type(source).__name__}"
+    )
+
+
+def profile_region(profile: str | None) -> str:
+    """Return the region that a profile of the official CLI names, or an empty text.
+
+    Args:
+        profile: Name of the profile. Default: the variable ALIBABA_CLOUD_PROFILE, then the CLI's current one.
+    """
+    import json
+    import os
+    from pathlib import Path
+
+    if os.environ.get("ALIBABA_CLOUD_CLI_PROFILE_DISABLED", "").lower() == "true" and profile is None:
+        return ""
+    try:
+        data = json.loads(Path.home().joinpath(".aliyun", "config.json").read_bytes())
+        name = profile or os.environ.get("ALIBABA_CLOUD_PROFILE") or data["current"]
+        region = next(each.get("region_id") for each in data["profiles"] if each.get("name") == name)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, StopIteration, RuntimeError):
+        return ""  # a profile that can't be read is told when its credentials are needed
+    return region if isinstance(region, str) else ""

@@ -1,0 +1,188 @@
+# Hand-written: edit templates/ehpc/_runtime/pagination.py, then run `make generate`.
+"""Goes through all pages of a list: fetches as the caller gets on, or a few pages ahead.
+
+The iteration ends when the service has given as many items as it says there are, or a page without any. A page that
+the service numbers otherwise than asked, or that is equal to the one before, ends it too. Where the service does not
+say how many items there are, one that is equal to any before does so as well: no service that repeats itself makes it
+run for ever.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sized
+from contextlib import aclosing, closing
+from typing import Any, Generic, TypeVar
+
+from .errors import ValidationError
+from .operation import PageStyle
+from .serialization.model import Request, Response
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Response)
+
+MOST_AHEAD = 16
+"""Most pages that are fetched ahead."""
+
+
+def numbered(request: Request[R], style: PageStyle, number: int, size: int) -> Request[R]:
+    """Return a request for one page."""
+    arguments = {wire.name: getattr(request, wire.name) for wire in request.__wire__}
+    return type(request)(**{**arguments, style.number: number, style.size: size})
+
+
+class Progress:
+    """Knows after each page whether there is another one."""
+
+    def __init__(self, style: PageStyle, page_size: int) -> None:
+        self.style = style
+        self.page_size = page_size
+        self.received = 0
+        self.total: int | None = None
+        self._before: Any = None
+        self._seen: set[int] = set()
+
+    def take(self, number: int, response: Any) -> tuple[bool, bool]:
+        """Take note of a page.
+
+        Args:
+            number: The page that was asked for.
+            response: The response.
+
+        Returns:
+            Whether the page is new, and whether another one may follow.
+        """
+        style = self.style
+        items = getattr(response, style.items)
+        given = getattr(response, style.number, None)
+        if number > 1 and (not items or items == self._before or (isinstance(given, int) and given != number)):
+            return False, False
+        self.total = getattr(response, style.total, None)
+        if self.total is None:
+            page = hash(repr(items))
+            if page in self._seen:
+                return False, False
+            self._seen.add(page)
+        self._before = items
+        self.received += len(items)
+        size = getattr(response, style.size, None)
+        if number == 1 and isinstance(size, int) and 0 < size < self.page_size:
+            self.page_size = size  # the service allows no larger pages
+        if self.total is None:
+            return True, len(items) >= self.page_size
+        return True, bool(items) and self.received < self.total
+
+    def may_have(self, number: int, waiting: Sized) -> bool:
+        """Return whether to fetch a page now: it is known to exist, or there is no other way to find out."""
+        return not waiting or (number - 1) * self.page_size < (self.total or 0)
+
+
+def check(page_size: int, prefetch: int) -> None:
+    """Refuse sizes that make no sense."""
+    if page_size < 1:
+        raise ValidationError(f"page_size must be at least 1, not {page_size}")
+    if not 0 <= prefetch <= MOST_AHEAD:
+        raise ValidationError(f"prefetch must be from 0 to {MOST_AHEAD}, not {prefetch}")
+
+
+class Pager(Generic[T, R]):
+    """All items of a list: ``for item in pager``. Each iteration starts anew; nothing is fetched before.
+
+    Args:
+        fetch: Fetches a page by its number.
+        style: How the action pages.
+        page_size: Number of items on a page.
+        prefetch: Number of following pages to fetch at the same time; 0 fetches each when it is needed.
+    """
+
+    def __init__(self, fetch: Callable[[int], R], style: PageStyle, page_size: int, prefetch: int) -> None:
+        check(page_size, prefetch)
+        self._fetch = fetch
+        self._style = style
+        self._page_size = page_size
+        self._prefetch = prefetch
+
+    def __iter__(self) -> Generator[T, None, None]:
+        with closing(self.pages()) as pages:
+            for page in pages:
+                yield from getattr(page, self._style.items)
+
+    def pages(self) -> Generator[R, None, None]:
+        """Yield the responses, page by page."""
+        progress = Progress(self._style, self._page_size)
+        page = self._fetch(1)
+        _, more = progress.take(1, page)
+        if more and self._prefetch:
+            yield from self._ahead(progress, page)
+            return
+        yield page
+        number = 1
+        while more:
+            number += 1
+            page = self._fetch(number)
+            new, more = progress.take(number, page)
+            if new:
+                yield page
+
+    def _ahead(self, progress: Progress, page: R) -> Generator[R, None, None]:
+        """Yield the first page, and the others as threads fetch them, which begin before it is yielded."""
+        from concurrent.futures import Future, ThreadPoolExecutor
+
+        pool = ThreadPoolExecutor(self._prefetch, thread_name_prefix="ehpc-pages")
+        waiting: deque[Future[R]] = deque()
+        number = 1
+        new = more = True
+        try:
+            while True:
+                while more and len(waiting) < self._prefetch and progress.may_have(number + len(waiting) + 1, waiting):
+                    waiting.append(pool.submit(self._fetch, number + len(waiting) + 1))
+                if new:
+                    yield page
+                if not more:
+                    return
+                page = waiting.popleft().result()
+                number += 1
+                new, more = progress.take(number, page)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+class AsyncPager(Generic[T, R]):
+    """All items of a list: ``async for item in pager``. The arguments are those of ``Pager``, with an async fetch."""
+
+    def __init__(self, fetch: Callable[[int], Awaitable[R]], style: PageStyle, page_size: int, prefetch: int) -> None:
+        check(page_size, prefetch)
+        self._fetch = fetch
+        self._style = style
+        self._page_size = page_size
+        self._prefetch = prefetch
+
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        async with aclosing(self.pages()) as pages:
+            async for page in pages:
+                for item in getattr(page, self._style.items):
+                    yield item
+
+    async def pages(self) -> AsyncGenerator[R, None]:
+        """Yield the responses, page by page."""
+        progress = Progress(self._style, self._page_size)
+        number = 1
+        page = await self._fetch(number)
+        new, more = progress.take(number, page)
+        waiting: deque[asyncio.Future[R]] = deque()
+        try:
+            while True:
+                while more and len(waiting) < self._prefetch and progress.may_have(number + len(waiting) + 1, waiting):
+                    waiting.append(asyncio.ensure_future(self._fetch(number + len(waiting) + 1)))
+                if new:
+                    yield page
+                if not more:
+                    return
+                number += 1
+                page = await (waiting.popleft() if waiting else self._fetch(number))
+                new, more = progress.take(number, page)
+        finally:
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)

@@ -1,0 +1,102 @@
+# Hand-written: edit templates/ehpc/emulator/jobs/runner.py, then run `make generate`.
+"""What runs jobs and commands, once it is clear on which nodes: simulated, or as processes of this machine."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from ..state.backend import World
+    from ..state.store import Record
+
+RUNNING: Final = ("run", "crash", "limit")
+"""Paths of states of jobs and commands that run, to a good end, to a bad one, or to their time limit."""
+
+
+class Run(NamedTuple):
+    """One start of a job, or of a command on a node. All paths are those of the cluster.
+
+    Args:
+        command: Command line.
+        directory: Where it runs.
+        node: Identifier of the node on which it runs.
+        user: Name of the user as whom it runs.
+        home: Home directory of that user.
+        variables: Environment variables.
+        limit: Seconds after which it is ended, or None.
+        stdout: File for its output.
+        stderr: File for its error output; the same as ``stdout`` if both go into one.
+        fetch: Address of a file that is put into the directory before.
+        prepare: Command that unpacks that file.
+        follow: Command line that is run after it.
+    """
+
+    command: str
+    directory: str
+    node: str
+    user: str
+    home: str
+    variables: dict[str, str]
+    limit: float | None
+    stdout: str
+    stderr: str
+    fetch: str = ""
+    prepare: str = ""
+    follow: str = ""
+
+
+class Runner(Protocol):
+    """Runs what a scheduler, or a user's command, gives it, and holds the files of clusters.
+
+    The end of a run is told by setting its record on one of the paths ``finish`` and ``fail``.
+    """
+
+    def join(self, world: World) -> None:
+        """Take up the world whose jobs it runs."""
+
+    def check(self, cluster: str, run: Run, *, container: bool) -> None:
+        """Refuse what can't be run at all.
+
+        Raises:
+            Fault: If so.
+        """
+
+    def start(self, record: Record, run: Run) -> None:
+        """Start a job or a command, whose record is kept in a state that says so."""
+
+    def stop(self, record: Record) -> None:
+        """End what runs for a record, with all that it has started."""
+
+    def output(self, record: Record) -> str:
+        """Return what a run has written to its standard output."""
+        ...
+
+    def read(self, cluster: str, path: str) -> str | None:
+        """Return a text file of a cluster, or None if there is none."""
+
+    def write(self, cluster: str, path: str, content: bytes) -> None:
+        """Write a file of a cluster.
+
+        Raises:
+            Fault: If it can't be written.
+        """
+
+    def forget(self, cluster: str) -> None:
+        """Let everything go that belongs to a cluster."""
+
+    def settle(self) -> None:
+        """Bring the records of what has ended to the present."""
+
+    def close(self) -> None:
+        """End everything that runs."""
+
+
+def resolved(path: str, directory: str) -> str:
+    """Return an absolute path of a cluster.
+
+    Args:
+        path: The path.
+        directory: What it is relative to.
+    """
+    return posixpath.normpath(posixpath.join("/", directory, path)).replace("//", "/")

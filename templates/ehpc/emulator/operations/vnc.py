@@ -1,0 +1,65 @@
+# Hand-written: edit templates/ehpc/emulator/operations/vnc.py, then run `make generate`.
+"""Chapter vnc: the remote visualization service of clusters. Of its password only a hash is kept."""
+
+from __future__ import annotations
+
+import ipaddress
+from datetime import datetime
+from typing import Any
+
+from ..protocol.errors import Fault
+from ..state.store import Record
+from .call import Call
+from .passwords import hashed, matches
+from .registry import handles
+from .user import check_user
+
+ROOT = "root"
+
+
+def is_active(call: Call, cluster: Record) -> bool:
+    """Return whether the service runs: it was switched on with the cluster, which runs, and was not stopped since."""
+    data = cluster.data
+    return data["RemoteVisEnable"] and not data.get("VisualStopped") and call.world.status(cluster) == "running"
+
+
+@handles("GetVisualServiceStatus")
+def get_visual_service_status(call: Call) -> dict[str, Any]:
+    """Returns whether the service runs: with RemoteVisEnable, from the start of the cluster until it is stopped."""
+    cluster = call.cluster()
+    if not is_active(call, cluster):
+        return {"Message": {"Msg": "inactive (dead), ws service is not running."}}
+    since = datetime.fromisoformat(cluster.data["CreateTime"].replace("Z", "+00:00"))
+    ago = max(0, round(call.now - since.timestamp()))
+    return {"Message": {"Msg": f"active (running) since {since:%a %Y-%m-%d %H:%M:%S} UTC; {ago}s ago."}}
+
+
+@handles("ModifyVisualServicePasswd")
+def modify_visual_service_passwd(call: Call) -> dict[str, Any]:
+    """Sets the password for remote connections, if the password of root or of a user of the cluster is right."""
+    cluster = call.cluster("running")
+    if not cluster.data["RemoteVisEnable"]:
+        raise Fault("InvalidOpt", f"The cluster {cluster.id} was created without RemoteVisEnable.")
+    name, password = call["RunasUser"], call["RunasUserPassword"]
+    if name != ROOT:
+        check_user(call, cluster, name, password)
+    elif not cluster.data["RootPassword"] or not matches(password, cluster.data["RootPassword"]):
+        raise Fault("IncorrectCredential", "The user name or the password is wrong.")
+    cluster.data["VisualPassword"] = hashed(call["Passwd"])
+    call.world.store.save(cluster)
+    return {"Message": {"Msg": ""}}
+
+
+@handles("StopVisualService")
+def stop_visual_service(call: Call) -> dict[str, Any]:
+    """Stops the service for good: the reference has no action that starts it again."""
+    cluster = call.cluster("running")
+    try:
+        ipaddress.ip_network(call["CidrIp"], strict=False)
+    except ValueError:
+        raise Fault("InvalidParams", f"CidrIp is no block of addresses: {call['CidrIp'][:80]}.") from None
+    if call["Port"] != call.world.seed["visual_port"]:
+        raise Fault("InvalidParams", f"The service listens on the port {call.world.seed['visual_port']} alone.")
+    cluster.data["VisualStopped"] = True
+    call.world.store.save(cluster)
+    return {"Message": {"Msg": "Service stopped."}}

@@ -1,0 +1,83 @@
+# Hand-written: edit templates/ehpc/emulator/protocol/access_keys.py, then run `make generate`.
+"""Reads access keys from a file or the environment: their secrets have no place on a command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from .signature import AccessKey
+
+VARIABLE = "EHPC_EMULATOR_ACCESS_KEY"
+"""Variable of the environment that can name one access key, as ``ID:SECRET``."""
+ENTRY: dict[str, type] = {"secret": str, "token": str, "active": bool, "allow": list, "deny": list}
+
+
+def read_keys(path: Path | None, environment: Mapping[str, str]) -> dict[str, AccessKey]:
+    """Return the access keys that are named; none if nothing names one.
+
+    Args:
+        path: JSON file: an object that holds a secret for each identifier, or an object with ``secret``, ``token``,
+            ``active``, ``allow`` and ``deny``.
+        environment: Variables of the environment.
+
+    Raises:
+        ValueError: If the file can't be read, or one of them is not as it must be. No secret is quoted.
+    """
+    keys: dict[str, AccessKey] = {}
+    text = environment.get(VARIABLE)
+    if text:
+        identifier, _, secret = text.partition(":")
+        if not identifier or not secret:
+            raise ValueError(f"the variable {VARIABLE} must look like ID:SECRET")
+        keys[identifier] = AccessKey(secret)
+    if path is not None:
+        keys.update(read_file(path))
+    return keys
+
+
+def read_file(path: Path) -> dict[str, AccessKey]:
+    """Return the access keys of a file."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise ValueError(f"the access keys {path} can't be read: {error}") from None
+    except ValueError:  # whose message could quote the file
+        raise ValueError(f"the access keys {path} are not JSON") from None
+    if not isinstance(found, dict) or not found:
+        raise ValueError(f"{path}: the access keys must be an object that is not empty")
+    return {identifier: read_key(f"{path}: the access key {identifier}", entry) for identifier, entry in found.items()}
+
+
+def read_key(place: str, entry: Any) -> AccessKey:
+    """Return an access key of a file."""
+    fields: Any = {"secret": entry} if isinstance(entry, str) else entry
+    if not isinstance(fields, dict) or not fields.get("secret"):
+        raise ValueError(f"{place} needs a secret")
+    for name, value in fields.items():
+        kind = ENTRY.get(name)
+        if kind is None:
+            raise ValueError(f"{place} has no {name!r}; it may have {', '.join(ENTRY)}")
+        if not isinstance(value, kind) or (
+            isinstance(value, list) and not all(isinstance(each, str) for each in value)
+        ):
+            raise ValueError(f"{place}: {name} must be {'a list of texts' if kind is list else f'a {kind.__name__}'}")
+    return AccessKey(**fields)
+
+
+def limited(keys: Mapping[str, AccessKey], allow: Sequence[str], deny: Sequence[str]) -> dict[str, AccessKey]:
+    """Return access keys that may call only some actions, beside what they say themselves.
+
+    Args:
+        keys: The keys.
+        allow: Actions that all of them may call, with ``*`` for any text; all if there is none.
+        deny: Actions that none of them may call.
+    """
+    return {
+        identifier: AccessKey(
+            key.secret, key.token, key.active, tuple(allow) if allow else key.allow, (*key.deny, *deny)
+        )
+        for identifier, key in keys.items()
+    }

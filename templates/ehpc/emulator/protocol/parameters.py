@@ -1,0 +1,188 @@
+# Hand-written: edit templates/ehpc/emulator/protocol/parameters.py, then run `make generate`.
+"""Reads the parameters of an action: names and values as on the wire, checked against the contract, become typed ones.
+
+``User.1.Name=alice1&User.1.Group=users`` becomes ``{"User": [{"Name": "alice1", "Group": "users"}]}``.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import difflib
+import json
+import re
+from typing import Any
+
+from .errors import Fault
+from .service_model import NUMBER, Action
+
+INTEGER = re.compile(r"-?[0-9]{1,18}")
+FLOAT = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?")
+URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+")
+ADDRESSED = "RegionId"
+"""The one parameter that every action takes, declared or not."""
+
+
+def read_values(action: Action, parameters: dict[str, str], strict: bool) -> dict[str, Any]:
+    """Return the parameters of a request as nested, typed values.
+
+    Args:
+        action: What is called.
+        parameters: What was sent, without the parameters of the protocol.
+        strict: Whether the declared rules hold (allowed values, ranges, lengths, patterns), and unknown parameters are
+            refused.
+
+    Raises:
+        Fault: If something is missing, unknown or not as declared.
+    """
+    found: dict[str, Any] = {}
+    for name, text in parameters.items():
+        rule = action.parameter(name)
+        if rule is None:
+            if strict:
+                raise unknown(action, name)
+            continue
+        value = typed(name, text, rule)
+        if strict:
+            check(name, value, rule)
+        place(found, canonical(name, rule["name"]), value)
+    check_required(action, found)
+    if strict:
+        check_counts(action, found)
+    values: dict[str, Any] = listed(found)
+    return values
+
+
+def unknown(action: Action, name: str) -> Fault:
+    """Return the fault for a parameter that the action does not have."""
+    near = difflib.get_close_matches(name, action.names, 1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    return Fault("InvalidParameter", f"{action.name} has no parameter {name[:80]}.{hint}", 400)
+
+
+def canonical(name: str, usual: str) -> list[str]:
+    """Return the parts of a name in the usual spelling: ``Instance.2.Id`` of the rule ``Instance.n.Id``."""
+    numbers = iter(NUMBER.findall(name))
+    return [next(numbers, ".1")[1:] if part == "n" else part for part in usual.split(".")]
+
+
+def place(found: dict[str, Any], path: list[str], value: Any) -> None:
+    """Put a value where its name says. Items of lists stand under their numbers until all are there."""
+    for part in path[:-1]:
+        found = found.setdefault(part, {})
+    found[path[-1]] = value
+
+
+def listed(found: dict[str, Any]) -> Any:
+    """Return values with numbered items as lists, in the order of their numbers."""
+    inner = {key: listed(value) if isinstance(value, dict) else value for key, value in found.items()}
+    if inner and all(key.isdigit() for key in inner):
+        return [inner[key] for key in sorted(inner, key=int)]
+    return inner
+
+
+def typed(name: str, text: str, rule: dict[str, Any]) -> Any:
+    """Return a value of its parameter's type, or refuse it."""
+    kind = rule["type"]
+    if kind == "integer" and INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "number" and FLOAT.fullmatch(text):
+        return float(text)
+    if kind == "boolean" and text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    if rule.get("format") == "json":
+        kind = "list in JSON"
+        items = json_list(text)
+        if items is not None and (isinstance(rule.get("items"), str) or all(isinstance(each, dict) for each in items)):
+            return items
+    elif kind in ("string", "any"):
+        return text
+    raise Fault("InvalidParams", f"The value of {name} is not of the type {kind}.")
+
+
+def json_list(text: str) -> list[Any] | None:
+    """Return the list that a JSON text holds, or None if it holds none."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, list) else None
+
+
+def check(name: str, value: Any, rule: dict[str, Any]) -> None:
+    """Refuse a value that breaks a rule of its parameter."""
+    if "enum" in rule and value not in rule["enum"]:
+        allowed = ", ".join(str(each) for each in rule["enum"])
+        raise Fault("InvalidParams", f"The value of {name} must be one of: {allowed}.")
+    if "range" in rule and not between(value, *rule["range"]):
+        raise Fault("InvalidParams", f"The value of {name} must be {bounds(*rule['range'])}.")
+    if "length" in rule and not between(len(value), *rule["length"]):
+        raise Fault("InvalidParams", f"The length of {name} must be {bounds(*rule['length'])} characters.")
+    if "pattern" in rule and not re.fullmatch(rule["pattern"], value):
+        raise Fault("InvalidParams", f"The value of {name} does not match {rule['pattern']}.")
+    if rule.get("format") == "url" and not URL.fullmatch(value):
+        raise Fault("InvalidParams", f"The value of {name} is not a URL.")
+    if rule.get("format") == "base64" and not is_base64(value):
+        raise Fault("InvalidParams", f"The value of {name} is not Base64.")
+
+
+def is_base64(text: str) -> bool:
+    """Return whether a text is Base64."""
+    try:
+        base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    return True
+
+
+def between(value: float, lowest: float | None, highest: float | None) -> bool:
+    """Return whether a number lies between two, either of which can be open."""
+    return (lowest is None or value >= lowest) and (highest is None or value <= highest)
+
+
+def bounds(lowest: float | None, highest: float | None) -> str:
+    """Return two bounds in words."""
+    if highest is None:
+        return f"at least {lowest}"
+    return f"at most {highest}" if lowest is None else f"from {lowest} to {highest}"
+
+
+def check_required(action: Action, found: dict[str, Any]) -> None:
+    """Refuse a request that lacks a required parameter, a required list, or a required member of an item."""
+    for rule in action.parameters:
+        path = rule["name"].split(".")
+        if rule.get("required") and "n" not in path and at(found, path) in (None, ""):
+            raise missing(rule["name"], action)
+    for wire in action.required_lists:
+        head = wire.partition(".n")[0]
+        if at(found, head.split(".")) is None:
+            raise missing(head, action)
+    for rule in action.parameters:
+        head, inside, member = rule["name"].partition(".n.")
+        if rule.get("required") and inside and ".n" not in member:
+            for number, item in (at(found, head.split(".")) or {}).items():
+                if isinstance(item, dict) and at(item, member.split(".")) in (None, ""):
+                    raise missing(f"{head}.{number}.{member}", action)
+
+
+def missing(name: str, action: Action) -> Fault:
+    """Return the fault for a required parameter that was not sent."""
+    plain = "".join(part for part in name.split(".") if not part.isdigit())
+    return Fault(f"Missing{plain}", f"The parameter {name} is mandatory for {action.name}.", 400)
+
+
+def at(found: Any, path: list[str]) -> Any:
+    """Return the value at a path, or None."""
+    for part in path:
+        if not isinstance(found, dict):
+            return None
+        found = found.get(part)
+    return found
+
+
+def check_counts(action: Action, found: dict[str, Any]) -> None:
+    """Refuse lists with too few or too many items; lists inside of items are not looked into."""
+    for name, (lowest, highest) in action.counts.items():
+        items = at(found, name.split("."))
+        if items is not None and not between(len(items), lowest, highest):
+            raise Fault("InvalidParams", f"The number of items of {name} must be {bounds(lowest, highest)}.")

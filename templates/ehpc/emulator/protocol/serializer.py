@@ -1,0 +1,42 @@
+# Hand-written: edit templates/ehpc/emulator/protocol/serializer.py, then run `make generate`.
+"""Writes answers as JSON or XML, guided by nothing but their own form."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+def write_body(root: str, answer: dict[str, Any], format: str) -> bytes:
+    """Return an answer as the body of a response.
+
+    Args:
+        root: Root element in XML.
+        answer: The answer as on the wire: lists inside an object with the items' element as its key.
+        format: ``JSON`` or ``XML``.
+    """
+    if format == "JSON":
+        return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
+    text = "".join(element(root, answer))
+    return f'<?xml version="1.0" encoding="UTF-8"?>{text}'.encode("utf-8", "replace")
+
+
+def escaped(text: str) -> str:
+    """Return a text as it stands in XML: what XML can't hold at all becomes a question mark."""
+    if not text.isprintable():
+        text = "".join(c if c >= " " or c in "\t\n\r" else "?" for c in text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+def element(name: str, value: Any) -> list[str]:
+    """Return a value as elements of one name."""
+    if isinstance(value, list):
+        return [piece for item in value for piece in element(name, item)]
+    if isinstance(value, dict):
+        inner = [piece for key, item in value.items() for piece in element(key, item)]
+    elif isinstance(value, bool):
+        inner = ["true" if value else "false"]
+    else:
+        text = "" if value is None else str(value)
+        inner = [escaped(text)]
+    return [f"<{name}>", *inner, f"</{name}>"]
