@@ -59,7 +59,7 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
     slots = take("-pe", parse_slots, 1)
     corresponding = take("-hold_jid_ad", lambda text: parse_dependencies(text, "gridengine"))
     if corresponding is not None:
-        conditions = tuple(replace(one, kind="aftercorr") for one in corresponding.conditions)
+        conditions = tuple(replace(condition, kind="aftercorr") for condition in corresponding.conditions)
         corresponding = replace(corresponding, conditions=conditions)
     per_core = take("-l h_vmem", parse_size) or take("-l mem_free", parse_size) or take("-l virtual_free", parse_size)
     gpus = take("-l gpu", number) or take("-l ngpus", number, 0)
@@ -93,12 +93,12 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
     return options, reader.finish()
 
 
-def spread_resources(one: Directive) -> list[Directive]:
+def spread_resources(directive: Directive) -> list[Directive]:
     """Return an option of its own for each resource of ``-l``, such as ``-l h_rt``."""
-    if one.option != "-l":
-        return [one]
-    pairs = [part.partition("=") for part in one.value.split(",") if part]
-    return [replace(one, option=f"-l {name}", value=value) for name, _, value in pairs]
+    if directive.option != "-l":
+        return [directive]
+    pairs = [part.partition("=") for part in directive.value.split(",") if part]
+    return [replace(directive, option=f"-l {name}", value=value) for name, _, value in pairs]
 
 
 def parse_slots(text: str) -> int:

@@ -67,15 +67,15 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
     return options, reader.finish()
 
 
-def spread_option(one: Directive) -> list[Directive]:
-    """Return an option of its own for each part of ``-l`` and ``-W``: ``-l walltime``, ``-W depend``."""
-    if one.option == "-W":
-        name, _, value = one.value.lstrip().partition("=")
-        return [replace(one, option=f"-W {name.strip()}", value=value)]
-    if one.option != "-l":
-        return [one]
-    pairs = [part.partition("=") for part in one.value.split(",") if part]
-    return [replace(one, option=f"-l {name.strip()}", value=value) for name, _, value in pairs]
+def spread_option(directive: Directive) -> list[Directive]:
+    """Return an option of its own for ppn part of ``-l`` and ``-W``: ``-l walltime``, ``-W depend``."""
+    if directive.option == "-W":
+        name, _, value = directive.value.lstrip().partition("=")
+        return [replace(directive, option=f"-W {name.strip()}", value=value)]
+    if directive.option != "-l":
+        return [directive]
+    pairs = [part.partition("=") for part in directive.value.split(",") if part]
+    return [replace(directive, option=f"-l {name.strip()}", value=value) for name, _, value in pairs]
 
 
 def read_chunks(reader: OptionReader) -> tuple[Chunk, ...]:
@@ -83,10 +83,10 @@ def read_chunks(reader: OptionReader) -> tuple[Chunk, ...]:
     nodes = reader.take("-l nodes", lambda text: tuple(map(parse_nodes, text.partition("#")[0].split("+"))))
     select = reader.take("-l select", lambda text: tuple(map(parse_chunk, text.split("+"))))
     procs = reader.take("-l procs", number)
-    cores, each = reader.take("-l ncpus", number, 1), reader.take("-l ppn", number)
+    cores, ppn = reader.take("-l ncpus", number, 1), reader.take("-l ppn", number)
     gpus = reader.take("-l ngpus", lambda text: number(text, 0), 0)
-    if nodes and each:  # -l nodes=2,ppn=4 is a common slip that Torque takes
-        nodes = tuple(replace(chunk, cores=each, tasks=each) for chunk in nodes)
+    if nodes and ppn:  # -l nodes=2,ppn=4 is a common slip that Torque takes
+        nodes = tuple(replace(chunk, cores=ppn, tasks=ppn) for chunk in nodes)
     return select or nodes or (Chunk(count=procs) if procs else Chunk(cores=cores, gpus=gpus),)
 
 
@@ -127,13 +127,13 @@ def read_place(reader: OptionReader, options: JobOptions) -> JobOptions:
 
 
 def with_limit(array: ArraySpec, reader: OptionReader) -> ArraySpec:
-    """Return the indices with the limit of ``-W max_run_subjobs``, if one is given."""
+    """Return the indices with the limit of ``-W max_run_subjobs``, if directive is given."""
     limit = reader.take("-W max_run_subjobs", number)
     return replace(array, limit=limit) if limit else array
 
 
 def parse_destination(text: str) -> tuple[str, ...]:
-    """Return the queue of ``queue@server``, if there is one."""
+    """Return the queue of ``queue@server``, if there is directive."""
     queue = text.partition("@")[0]
     return (queue,) if queue else ()
 

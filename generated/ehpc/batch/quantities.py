@@ -89,13 +89,13 @@ def parse_memory(text: str, dialect: Dialect) -> int:
     Raises:
         ValueError: If it is no memory size.
     """
-    found = MEMORY[dialect].fullmatch(text) if len(text) <= LONGEST_NUMBER else None
-    if found is None:
+    match = MEMORY[dialect].fullmatch(text) if len(text) <= LONGEST_NUMBER else None
+    if match is None:
         raise ValueError(f"{text!r} is no memory size")
-    number, unit = found[1], found[2] or DEFAULT_UNITS[dialect]
+    number, unit = match[1], match[2] or DEFAULT_UNITS[dialect]
     power = list(UNITS).index(unit.lower())
     factor: int = 1000**power if dialect == "gridengine" and unit.islower() else UNITS[unit.lower()]
-    if dialect == "pbs" and found[3].lower() == "w":
+    if dialect == "pbs" and match[3].lower() == "w":
         factor *= WORD_BYTES
     size = int(float(number) * factor) if "." in number else int(number) * factor
     return -(-size // MEBIBYTE) * MEBIBYTE if dialect == "slurm" else size

@@ -66,8 +66,8 @@ class RunningJob:
     @property
     def number(self) -> str:
         """Digits that its identifier begins with."""
-        found = re.match("[0-9]+", self.job_id)
-        return found[0] if found else self.job_id
+        match = re.match("[0-9]+", self.job_id)
+        return match[0] if match else self.job_id
 
 
 def has_patterns(path: str, dialect: Dialect) -> bool:
@@ -96,23 +96,23 @@ def expand_path(path: str, job: RunningJob, dialect: Dialect) -> str:
         values = {"JOB_ID": job.number, "JOB_NAME": job.name, "USER": job.user, "HOSTNAME": job.hosts[0]}
         values |= {"TASK_ID": index or "undefined", "HOME": job.home}
         return re.sub(
-            r"\$(?:(\w+)|\{(\w+)\})", lambda found: values.get(found[1] or found[2], found[0]), path, flags=re.ASCII
+            r"\$(?:(\w+)|\{(\w+)\})", lambda match: values.get(match[1] or match[2], match[0]), path, flags=re.ASCII
         )
     if "\\" in path:
         return path.replace("\\", "")
-    return SLURM_PATTERN.sub(lambda found: slurm_value(found, job), path)
+    return SLURM_PATTERN.sub(lambda match: slurm_value(match, job), path)
 
 
-def slurm_value(found: re.Match[str], job: RunningJob) -> str:
+def slurm_value(match: re.Match[str], job: RunningJob) -> str:
     """Return what a pattern of Slurm stands for in the output of a batch script."""
     whole = job.array_job_id or job.job_id
     index = 4_294_967_294 if job.array_index is None else job.array_index
     texts = {"u": job.user, "x": job.name, "N": job.hosts[0].partition(".")[0], "s": "batch"}
     numbers = {"j": job.job_id, "J": job.job_id, "A": whole, "a": str(index), "n": "0", "t": "0"}
-    letter = found[2]
+    letter = match[2]
     if letter is None:
         return "%"
-    width = min(int(found[1][:3] or 0), WIDEST_PADDING)
+    width = min(int(match[1][:3] or 0), WIDEST_PADDING)
     return texts[letter] if letter in texts else numbers[letter].zfill(width)
 
 
@@ -156,14 +156,14 @@ def slurm_variables(job: RunningJob) -> dict[str, object]:
     """Return the variables of Slurm."""
     options, nodes, hosts = job.options, len(job.hosts), ",".join(job.hosts)
     per_node = [max(cores // options.cores_per_task, 1) for cores in job.cores]
-    found: dict[str, object] = {
+    variables: dict[str, object] = {
         **dict.fromkeys(("SLURM_JOB_ID", "SLURM_JOBID"), job.job_id),
         **dict.fromkeys(("SLURM_JOB_NODELIST", "SLURM_NODELIST"), hosts),
         **dict.fromkeys(("SLURM_JOB_NUM_NODES", "SLURM_NNODES"), nodes),
         **dict.fromkeys(("SLURM_NTASKS", "SLURM_NPROCS"), options.requested_tasks),
         "SLURM_NTASKS_PER_NODE": options.tasks_per_node,
-        "SLURM_TASKS_PER_NODE": repeated(per_node),
-        "SLURM_JOB_CPUS_PER_NODE": repeated(job.cores),
+        "SLURM_TASKS_PER_NODE": format_counts(per_node),
+        "SLURM_JOB_CPUS_PER_NODE": format_counts(job.cores),
         "SLURM_CPUS_ON_NODE": job.cores[0],
         "SLURM_CPUS_PER_TASK": options.requested_cores_per_task,
         "SLURM_JOB_NAME": job.name,
@@ -184,13 +184,13 @@ def slurm_variables(job: RunningJob) -> dict[str, object]:
     if job.array_index is not None and options.array is not None:
         indices = options.array.indices
         step = indices[1] - indices[0] if len(indices) > 1 else 1
-        found |= {"SLURM_ARRAY_JOB_ID": job.array_job_id, "SLURM_ARRAY_TASK_ID": job.array_index}
-        found |= {"SLURM_ARRAY_TASK_COUNT": len(indices), "SLURM_ARRAY_TASK_STEP": step}
-        found |= {"SLURM_ARRAY_TASK_MIN": indices[0], "SLURM_ARRAY_TASK_MAX": indices[-1]}
-    return found
+        variables |= {"SLURM_ARRAY_JOB_ID": job.array_job_id, "SLURM_ARRAY_TASK_ID": job.array_index}
+        variables |= {"SLURM_ARRAY_TASK_COUNT": len(indices), "SLURM_ARRAY_TASK_STEP": step}
+        variables |= {"SLURM_ARRAY_TASK_MIN": indices[0], "SLURM_ARRAY_TASK_MAX": indices[-1]}
+    return variables
 
 
-def repeated(numbers: Sequence[int]) -> str:
+def format_counts(numbers: Sequence[int]) -> str:
     """Return numbers as Slurm writes them for each node: ``4(x2),2``."""
     groups = [(number, len(list(group))) for number, group in groupby(numbers)]
     return ",".join(f"{number}(x{count})" if count > 1 else f"{number}" for number, count in groups)

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from . import gridengine, pbs, slurm
+from . import gridengine, pbs, slurm, translation
 from .job import Component, Dialect, Directive, JobOptions, JobScript, Problem
 from .words import BLANKS, SEPARATOR, Options, Word, split_options, split_words
 
@@ -19,6 +19,7 @@ MOST_BYTES = 65_536
 """How much of a script is looked at, so that one of any size takes a bounded time."""
 MOST_COMPONENTS = 128
 """Most components that Slurm takes."""
+NO_INTERPRETER = "the first line is no interpreter's, as it does not begin with #!"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -48,8 +49,8 @@ def detect_dialect(script: bytes) -> Dialect | None:
         script: Content of the script. Slurm reads ``#BSUB`` lines of LSF, which the service does not offer.
     """
     marks: list[tuple[Dialect, str]] = [*PREFIXES.items(), ("slurm", LSF_PREFIX)]
-    found = {prefix for _, line in lines(script) for _, prefix in marks if starts(line, prefix)}
-    return next((dialect for dialect, prefix in marks if prefix in found), None)
+    prefixes = {prefix for _, line in lines(script) for _, prefix in marks if starts(line, prefix)}
+    return next((dialect for dialect, prefix in marks if prefix in prefixes), None)
 
 
 def dialect_of(scheduler_type: str) -> Dialect | None:
@@ -97,15 +98,16 @@ def read_arguments(arguments: Sequence[str]) -> Options:
 
 def check_bytes(script: bytes, dialect: Dialect) -> list[Problem]:
     """Return why a scheduler refuses a script without a look at its directives."""
-    found = []
+    problems = []
     if script.startswith(BYTE_ORDER_MARK):
-        found.append(Problem(1, "byte order mark", "the first line is no interpreter's, as it does not begin with #!"))
+        kind: Literal["refused", "ignored"] = "refused" if dialect == "slurm" else "ignored"
+        problems.append(Problem(1, "byte order mark", NO_INTERPRETER, kind))
     elif dialect == "slurm" and not script.startswith(b"#!"):
-        found.append(Problem(1, "first line", "Slurm wants #! and the path of an interpreter"))
+        problems.append(Problem(1, "first line", "Slurm wants #! and the path of an interpreter"))
     if dialect in ("slurm", "pbs") and b"\r\n" in script:
         line = script[: script.index(b"\r\n")].count(b"\n") + 1
-        found.append(Problem(line, "\\r\\n", "line ends of Windows; convert them, as with dos2unix"))
-    return found
+        problems.append(Problem(line, "\\r\\n", "line ends of Windows; convert them, as with dos2unix"))
+    return problems
 
 
 def lines(script: bytes) -> list[tuple[int, str]]:
@@ -141,7 +143,7 @@ def directives(script: bytes, dialect: Dialect, problems: list[Problem]) -> list
     backslash to the next one.
     """
     prefix = PREFIXES[dialect]
-    found: list[Directive] = []
+    options: list[Directive] = []
     rest = iter(lines(script))
     for number, line in rest:
         if dialect != "gridengine" and is_command(line):
@@ -155,10 +157,10 @@ def directives(script: bytes, dialect: Dialect, problems: list[Problem]) -> list
             pieces[-1] = pieces[-1][:-1]
             pieces.append(next(rest, (0, ""))[1])
         words = words_of(number, "".join(pieces), dialect, problems)
-        options = READERS[dialect].split(words)
-        found += options.directives
-        problems += options.problems
-    return found
+        line_options = READERS[dialect].split(words)
+        options += line_options.directives
+        problems += line_options.problems
+    return options
 
 
 def foreign(number: int, line: str, prefix: str) -> list[Problem]:
@@ -195,11 +197,11 @@ def slurm_components(script: bytes, problems: list[Problem]) -> list[list[Direct
         options = slurm.split(words)
         problems += options.problems
         parts.append([*shared.values(), *options.directives])
-        shared |= {one.option: one for one in options.directives if one.option not in slurm.PER_COMPONENT}
+        shared |= {item.option: item for item in options.directives if item.option not in slurm.PER_COMPONENT}
     if any(directive.option == "--ignore-pbs" for part in parts for directive in part):
         return parts
     translated = slurm_translation(script, problems)
-    return [[*part, *slurm.join_exports(part, translated)] for part in parts]
+    return [[*part, *translation.join_exports(part, translated)] for part in parts]
 
 
 def slurm_translation(script: bytes, problems: list[Problem]) -> list[Directive]:
@@ -210,7 +212,7 @@ def slurm_translation(script: bytes, problems: list[Problem]) -> list[Directive]
         if left < 0:
             break
         head.append((number, line))
-    for prefix, translate in ((LSF_PREFIX, slurm.translate_lsf), ("#PBS", slurm.translate_pbs)):
+    for prefix, translate in ((LSF_PREFIX, translation.translate_lsf), ("#PBS", translation.translate_pbs)):
         own = [(number, line.removeprefix(prefix)) for number, line in head if line.startswith(prefix)]
         if own:
             words = [word for number, text in own for word in words_of(number, text, "slurm", problems)]

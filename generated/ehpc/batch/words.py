@@ -135,10 +135,10 @@ class OptionTable:
         """
         if name in self.kinds:
             return name
-        found = sorted(option for option in self.kinds if option.startswith(name))
-        if len(found) == 1:
-            return found[0]
-        raise ValueError(f"ambiguous, it could be {', '.join(found)}" if found else "unknown option")
+        candidates = sorted(option for option in self.kinds if option.startswith(name))
+        if len(candidates) == 1:
+            return candidates[0]
+        raise ValueError(f"ambiguous, it could be {', '.join(candidates)}" if candidates else "unknown option")
 
 
 def split_options(words: Sequence[Word], table: OptionTable, prefix: str, stop: bool = False) -> Options:
@@ -150,24 +150,24 @@ def split_options(words: Sequence[Word], table: OptionTable, prefix: str, stop: 
         prefix: What marks the lines, for the directives.
         stop: Whether the first word that is no option ends them; else each such word of a script is a problem.
     """
-    found = Options()
+    options = Options()
     queue = list(reversed(words))
     while queue:
         word = queue.pop()
         if stop and (word.text == "--" or not is_option(word.text)):
-            found.operands = [left.text for left in (queue if word.text == "--" else [*queue, word])[::-1]]
+            options.operands = [left.text for left in (queue if word.text == "--" else [*queue, word])[::-1]]
             break
         if word.text == "--":
-            found.problems += [Problem(left.line, left.text, NO_OPTION) for left in queue[::-1]]
+            options.problems += [Problem(left.line, left.text, NO_OPTION) for left in queue[::-1]]
             break
         if not is_option(word.text):
-            found.problems.append(Problem(word.line, word.text, NO_OPTION))
+            options.problems.append(Problem(word.line, word.text, NO_OPTION))
         elif word.text.startswith("--"):
             name, equals, value = word.text.partition("=")
-            take_option(found, queue, table, prefix, word, name, f"={value}" if equals else "")
+            take_option(options, queue, table, prefix, word, name, f"={value}" if equals else "")
         else:
-            split_bundle(found, queue, table, prefix, word)
-    return found
+            split_bundle(options, queue, table, prefix, word)
+    return options
 
 
 def is_option(text: str) -> bool:
@@ -175,18 +175,18 @@ def is_option(text: str) -> bool:
     return len(text) > 1 and text.startswith("-")
 
 
-def split_bundle(found: Options, queue: list[Word], table: OptionTable, prefix: str, word: Word) -> None:
+def split_bundle(options: Options, queue: list[Word], table: OptionTable, prefix: str, word: Word) -> None:
     """Take the short options of a word such as ``-HJname``."""
     for place, letter in enumerate(word.text[1:], 2):
         option = table.letters.get(letter, f"-{letter}")
         glued = word.text[place:] if table.kinds.get(option) else ""
-        take_option(found, queue, table, prefix, word, option, f"={glued}" if glued else "")
+        take_option(options, queue, table, prefix, word, option, f"={glued}" if glued else "")
         if table.kinds.get(option):
             break
 
 
 def take_option(
-    found: Options, queue: list[Word], table: OptionTable, prefix: str, word: Word, name: str, value: str
+    options: Options, queue: list[Word], table: OptionTable, prefix: str, word: Word, name: str, value: str
 ) -> None:
     """Take an option with the value that is glued to it, if one is, else with the next word if it wants one."""
     try:
@@ -197,12 +197,12 @@ def take_option(
         if not kind and value:
             raise ValueError("takes no value")
     except KeyError:
-        found.problems.append(Problem(word.line, name, "unknown option"))
+        options.problems.append(Problem(word.line, name, "unknown option"))
     except ValueError as error:
-        found.problems.append(Problem(word.line, word.text, str(error)))
+        options.problems.append(Problem(word.line, word.text, str(error)))
     else:
         text = value[1:] if value else queue.pop().text if kind == "=" else ""
-        found.directives.append(Directive(word.line, prefix, option, text))
+        options.directives.append(Directive(word.line, prefix, option, text))
 
 
 def split_single_hyphen_options(words: Sequence[Word], counts: Mapping[str, int], prefix: str) -> Options:
@@ -213,17 +213,17 @@ def split_single_hyphen_options(words: Sequence[Word], counts: Mapping[str, int]
         counts: Options there are, and how many words are the value of each; several are joined by a blank.
         prefix: What marks the lines, for the directives.
     """
-    found = Options()
+    options = Options()
     queue = list(reversed(words))
     while queue:
         word = queue.pop()
         count = counts.get(word.text)
         if count is None:
-            found.problems.append(Problem(word.line, word.text, "unknown option"))
+            options.problems.append(Problem(word.line, word.text, "unknown option"))
         elif len(queue) < count:
-            found.problems.append(Problem(word.line, word.text, "wants a value"))
+            options.problems.append(Problem(word.line, word.text, "wants a value"))
             break
         else:
             values = [queue.pop().text for _ in range(count)]
-            found.directives.append(Directive(word.line, prefix, word.text, " ".join(values)))
-    return found
+            options.directives.append(Directive(word.line, prefix, word.text, " ".join(values)))
+    return options

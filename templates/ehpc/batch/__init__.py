@@ -8,6 +8,7 @@ It imports nothing of the rest of the package, and nothing but the standard libr
 
     script      which lines of a script are directives -> JobScript
     slurm pbs gridengine     the options of each, and what they ask for
+    translation     what Slurm makes of the lines of PBS and LSF
     running     what a job sees: files of its output, variables
       options     takes values one by one, and accounts for the rest
       words       lines -> words -> options
@@ -23,6 +24,7 @@ from .job import Chunk, Component, Dialect, Directive, Environment, JobOptions, 
 from .quantities import format_memory, format_wall_time, parse_memory, parse_wall_time
 from .running import RunningJob, expand_path, has_patterns, job_variables, output_paths
 from .script import detect_dialect, dialect_of, read_arguments, read_script
+from .words import Options
 
 __all__ = [
     "ArraySpec",
@@ -36,6 +38,7 @@ __all__ = [
     "JobOptions",
     "JobOutcome",
     "JobScript",
+    "Options",
     "Problem",
     "RunningJob",
     "detect_dialect",

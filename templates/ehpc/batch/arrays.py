@@ -62,11 +62,11 @@ def parse_array(text: str) -> ArraySpec:
         raise ValueError(f"{text!r}: the limit after % is no number")
     ranges = []
     for item in items.removeprefix("[").removesuffix("]").split(","):
-        found = RANGE.fullmatch(item)
-        if found is None and item:
+        match = RANGE.fullmatch(item)
+        if match is None and item:
             raise ValueError(f"{item!r} is no index and no range of the form first-last:step")
-        if found is not None:
-            first, last, step = int(found[1]), int(found[2] or found[1]), int(found[3] or 1)
+        if match is not None:
+            first, last, step = int(match[1]), int(match[2] or match[1]), int(match[3] or 1)
             if last < first or step < 1:
                 raise ValueError(f"{item!r}: the first index is beyond the last, or the step is 0")
             ranges.append(range(first, last + 1, step))

@@ -78,10 +78,10 @@ class DependencySpec:
         Args:
             outcome: Is called with each condition and returns how its job is; see ``Dependency.check``.
         """
-        found = {condition.check(outcome(condition)) for condition in self.conditions}
+        verdicts = {condition.check(outcome(condition)) for condition in self.conditions}
         if self.any_of:
-            return "ready" if "ready" in found else "wait" if "wait" in found else "never"
-        return "never" if "never" in found else "wait" if "wait" in found else "ready"
+            return "ready" if "ready" in verdicts else "wait" if "wait" in verdicts else "never"
+        return "never" if "never" in verdicts else "wait" if "wait" in verdicts else "ready"
 
 
 def parse_dependencies(text: str, dialect: Dialect) -> DependencySpec:
@@ -97,7 +97,7 @@ def parse_dependencies(text: str, dialect: Dialect) -> DependencySpec:
     """
     if dialect == "gridengine":
         return DependencySpec(tuple(Dependency("afterany", job) for job in text.split(",") if job))
-    found: list[Dependency] = []
+    conditions: list[Dependency] = []
     for part in re.split(r"[,?]", text):
         kind, colon, rest = part.partition(":")
         if not colon and re.fullmatch(r"[1-9][0-9]*(_([0-9]+|\*))?", kind) and dialect == "slurm":
@@ -109,7 +109,7 @@ def parse_dependencies(text: str, dialect: Dialect) -> DependencySpec:
             match = JOB_ID[dialect].fullmatch(job)
             if match is None:
                 raise ValueError(f"{part!r}: {job!r} is no job identifier")
-            found.append(Dependency(kind, match[1], int(match[2] or 0)))
+            conditions.append(Dependency(kind, match[1], int(match[2] or 0)))
         if not colon:
-            found.append(Dependency(kind))
-    return DependencySpec(tuple(found), "?" in text)
+            conditions.append(Dependency(kind))
+    return DependencySpec(tuple(conditions), "?" in text)

@@ -81,7 +81,7 @@ class OptionReader:
     def finish(self) -> list[Problem]:
         """Return the problems, with one for each option that nobody took."""
         left = [directive for directive in self.directives if directive.option not in self.taken]
-        return self.problems + [Problem(one.line, str(one), "not taken over", "unsupported") for one in left]
+        return self.problems + [Problem(item.line, str(item), "not taken over", "unsupported") for item in left]
 
 
 def number(text: str, least: int = 1) -> int:

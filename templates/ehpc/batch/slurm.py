@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/batch/slurm.py, then run `make generate`.
-"""Options of sbatch: their names, what they ask for, and how Slurm translates ``#PBS`` and ``#BSUB`` lines into them.
+"""Options of sbatch: their names and what they ask for.
 
 The table is that of Slurm 22.05, which decides what an abbreviation stands for.
 """
@@ -17,11 +17,6 @@ from .job import Chunk, Directive, Environment, JobOptions, Problem
 from .options import OptionReader, integer, number, split_list
 from .quantities import parse_memory, parse_wall_time
 from .words import Options, OptionTable, Word, split_options
-
-
-def pairs(text: str) -> dict[str, str]:
-    """Return the pairs of a text of ``key=value`` with blanks between them."""
-    return dict(entry.split("=", 1) for entry in text.split())
 
 
 def option_names(text: str) -> tuple[str, ...]:
@@ -42,6 +37,7 @@ TABLE = OptionTable("""
     spread-job switches= tasks-per-node= test-only thread-spec= threads-per-core= t:time= time-min= tmp= uid= usage
     use-min-nodes v:verbose V:version W:wait wait-all-nodes= wckey= wrap=
     """)
+ALIASES = {"--tasks-per-node": "--ntasks-per-node", "--cluster": "--clusters"}
 PER_COMPONENT = option_names("""
     bb constraint contiguous core-spec cores-per-socket cpu-freq cpus-per-gpu cpus-per-task distribution exclusive
     extra-node-info gpu-bind gpu-freq gpus gpus-per-node gpus-per-socket gpus-per-task gres gres-flags hint licenses
@@ -56,27 +52,6 @@ NUMBERS = option_names("""
 """Options that have to be numbers, though ``JobOptions`` has no place for them."""
 SUBMISSION = option_names("help usage version quiet verbose parsable test-only wait ignore-pbs")
 """Options that are about the submission, not the job."""
-
-PBS_TABLE = OptionTable("a= A= c= C= e= h I j= J= k= l= m= M= N= o= p= q= r= S= t= u= v= V W= z")
-PBS_NAMES = pairs("""
-    -a=--begin -A=--account -e=--error -o=--output -h=--hold -J=--array -t=--array -M=--mail-user -N=--job-name
-    -p=--nice -q=--partition
-    """)
-PBS_MAIL = {"b": "BEGIN", "e": "END", "a": "FAIL"}
-PBS_RESOURCES = re.compile(
-    "(accelerator|cput|file|mem|mpiprocs|naccelerators|ncpus|nice|nodes|pcput|proc|select|walltime"
-    "|arch|host|opsys|other|pmem|pvmem|software|vmem)=",
-    re.I,
-)
-PBS_RESOURCE_NAMES = pairs("""
-    cput=--time pcput=--time walltime=--time file=--tmp mem=--mem nice=--nice mpiprocs=--ntasks-per-node
-    ncpus=--mincpus select=--nodes proc=--constraint
-    """)
-LSF_TABLE = OptionTable("c= e= J= m= M= n= o= q= W= x")
-LSF_NAMES = pairs("""
-    -c=--chdir -e=--error -J=--job-name -m=--nodelist -M=--mem-per-cpu -n=--ntasks -o=--output -q=--partition
-    -W=--time -x=--exclusive
-    """)
 MAIL_EVENTS = {
     *("NONE", "BEGIN", "END", "FAIL", "REQUEUE", "ALL", "INVALID_DEPEND", "STAGE_OUT", "ARRAY_TASKS"),
     *("TIME_LIMIT", "TIME_LIMIT_90", "TIME_LIMIT_80", "TIME_LIMIT_50"),
@@ -90,7 +65,7 @@ def split(words: Sequence[Word]) -> Options:
 
 def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem]]:
     """Return what options of sbatch ask for, and what is not taken over."""
-    reader = OptionReader([replace(one, option=ALIASES.get(one.option, one.option)) for one in directives])
+    reader = OptionReader([replace(item, option=ALIASES.get(item.option, item.option)) for item in directives])
     take = reader.take
     requeue, no_requeue = reader.position("--requeue"), reader.position("--no-requeue")
     shared = reader.position("--oversubscribe") > reader.position("--exclusive")
@@ -133,53 +108,49 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
     return options, reader.finish()
 
 
-ALIASES = {"--tasks-per-node": "--ntasks-per-node", "--cluster": "--clusters"}
-
-
 def read_layout(reader: OptionReader, options: JobOptions) -> dict[str, object]:
     """Return nodes, chunks and GPUs, as Slurm derives them from the options that are given."""
     take = reader.take
-    hosts = reader.check("--nodelist", count_hosts, 1)
-    given = reader.has("--nodes") or reader.has("--nodelist")
-    nodes, most = take("--nodes", parse_nodes, (hosts, None))
-    each = take("--ntasks-per-node", number)
-    requested_cores, least_cores = take("--cpus-per-task", number), take("--mincpus", number, 1)
-    requested_tasks = tasks = take("--ntasks", number)
-    cores = requested_cores or 1
+    nodes, most = take("--nodes", parse_nodes, (reader.check("--nodelist", count_hosts, 1), None))
+    has_nodes = reader.has("--nodes") or reader.has("--nodelist")
+    tasks_per_node, tasks = take("--ntasks-per-node", number), take("--ntasks", number)
+    requested_tasks, requested_cores = tasks, take("--cpus-per-task", number)
     if tasks is None:
-        tasks = nodes * (each or 1)
-    elif given:
+        tasks = nodes * (tasks_per_node or 1)
+        requested_tasks = tasks if tasks_per_node else None
+    elif has_nodes:
         nodes, most = min(nodes, tasks), None if most is None else min(most, tasks)
-    elif each:
-        nodes, given = -(-tasks // each), tasks > each
-    gpus_each = take("--gpus-per-node", parse_gpus) or take("--gres", parse_gres) or 0
-    gpus_per_task = take("--gpus-per-task", parse_gpus, 0)
-    per_core = options.memory_bytes_per_core
+    elif tasks_per_node:
+        nodes = -(-tasks // tasks_per_node)
     overcommit = take("--overcommit", lambda _: True, False)
-    if given or each or overcommit:
-        chunks = [
-            Chunk(
-                count=count,
-                cores=max(per_node * cores, least_cores),
-                tasks=per_node,
-                memory_bytes=options.memory_bytes_per_node or (per_core and per_core * per_node * cores),
-                gpus=gpus_each or gpus_per_task * per_node,
-            )
-            for count, per_node in ((tasks % nodes, tasks // nodes + 1), (nodes - tasks % nodes, tasks // nodes))
-            if count
-        ]
-    else:
-        memory = per_core and per_core * cores
-        chunks = [Chunk(count=tasks, cores=max(cores, least_cores), memory_bytes=memory, gpus=gpus_per_task)]
+    by_node = bool(has_nodes or tasks_per_node or overcommit)
+    cores, least_cores = requested_cores or 1, take("--mincpus", number, 1)
+    gpus_per_node = take("--gpus-per-node", parse_gpus) or take("--gres", parse_gres) or 0
+    gpus_per_task = take("--gpus-per-task", parse_gpus, 0)
+    spread = (
+        ((tasks % nodes, tasks // nodes + 1), (nodes - tasks % nodes, tasks // nodes)) if by_node else ((tasks, 1),)
+    )
+    chunks = [
+        Chunk(
+            count=count,
+            cores=max(cores * (1 if overcommit else size), least_cores),
+            tasks=size,
+            memory_bytes=(options.memory_bytes_per_node if by_node else None)
+            or (options.memory_bytes_per_core and options.memory_bytes_per_core * cores * size),
+            gpus=(gpus_per_node if by_node else 0) or gpus_per_task * size,
+        )
+        for count, size in spread
+        if count
+    ]
     return {
-        "chunks": tuple(replace(chunk, cores=cores) for chunk in chunks) if overcommit else tuple(chunks),
-        "requested_tasks": requested_tasks or (tasks if each else None),
+        "chunks": tuple(chunks),
+        "requested_tasks": requested_tasks,
         "requested_cores_per_task": requested_cores,
-        "min_nodes": nodes if given or each else None,
+        "min_nodes": nodes if has_nodes or tasks_per_node else None,
         "max_nodes": most,
-        "tasks_per_node": each,
-        "placement": "scatter" if given else "pack" if each else "free",
-        "gpus": take("--gpus", parse_gpus) or gpus_each * nodes or gpus_per_task * tasks,
+        "tasks_per_node": tasks_per_node,
+        "placement": "scatter" if has_nodes or nodes > 1 else "pack" if by_node else "free",
+        "gpus": take("--gpus", parse_gpus) or gpus_per_node * nodes or gpus_per_task * tasks,
     }
 
 
@@ -187,8 +158,8 @@ def parse_nodes(text: str) -> tuple[int, int]:
     """Return the fewest and the most nodes of ``2``, ``2-4`` or ``1k``."""
     factors = {"": 1, "k": 1024, "m": 1024**2}
     least, _, most = text.partition("-")
-    found = [re.fullmatch(r"([0-9]{1,7})([km]?)", part, re.I) for part in (least, most or least)]
-    first, second = (int(one[1]) * factors[one[2].lower()] if one else 0 for one in found)
+    matches = [re.fullmatch(r"([0-9]{1,7})([km]?)", part, re.I) for part in (least, most or least)]
+    first, second = (int(match[1]) * factors[match[2].lower()] if match else 0 for match in matches)
     if not 0 < first <= second:
         raise ValueError(f"{text!r} is no number of nodes")
     return first, second
@@ -201,7 +172,7 @@ def count_hosts(text: str) -> int:
         sizes = [1]
         for inside in re.findall(r"\[([^\]]*)\]", item):
             ends = [[number(end, 0) for end in part.split("-")] for part in inside.split(",")]
-            sizes.append(sum(last - first + 1 for first, last in ((one[0], one[-1]) for one in ends)))
+            sizes.append(sum(last - first + 1 for first, last in ((pair[0], pair[-1]) for pair in ends)))
         count += math.prod(sizes)
     return count
 
@@ -258,101 +229,3 @@ def parse_export(text: str) -> Environment:
     rest = [part for part in parts if part.upper() not in ("ALL", "NONE", "NIL")]
     pairs = tuple((name, value) for name, sign, value in (part.partition("=") for part in rest) if sign)
     return Environment(inherit=everything, variables=pairs, names=tuple(part for part in rest if "=" not in part))
-
-
-def translate_lsf(words: Sequence[Word]) -> Options:
-    """Return the options of sbatch that Slurm makes of the words of ``#BSUB`` lines."""
-    odd = [Word(word.line, "-c" if word.text == "-cwd" else word.text) for word in words]
-    found = split_options(odd, LSF_TABLE, "#BSUB")
-    for place, one in enumerate(found.directives):
-        value = one.value
-        if one.option == "-M" and value[-1:].isdigit():
-            value += "K"
-        elif one.option == "-m":
-            value = value.replace(" ", ",")
-        elif one.option == "-n":
-            value = value.rpartition(",")[2]
-        found.directives[place] = replace(one, option=LSF_NAMES[one.option], value=value)
-    return found
-
-
-def translate_pbs(words: Sequence[Word]) -> Options:
-    """Return the options of sbatch that Slurm makes of the words of ``#PBS`` lines."""
-    found = split_options(words, PBS_TABLE, "#PBS")
-    given, found.directives = found.directives, []
-    variables = [one for one in given if one.option == "-v"]
-    for one in given:
-        option, value = PBS_NAMES.get(one.option), one.value
-        if one.option == "-m":
-            events = [event for letter, event in PBS_MAIL.items() if letter in value.lower()]
-            option, value = "--mail-type", "NONE" if "n" in value.lower() else ",".join(events)
-        elif one.option == "-v" and one is variables[-1]:
-            option, value = "--export", ",".join(every.value for every in variables)
-        elif one.option == "-W" and value.lower().startswith("depend="):
-            option, value = "--dependency", value[len("depend=") :]
-        if one.option == "-l":
-            found.directives += translate_resources(one)
-        elif option is not None:
-            found.directives.append(replace(one, option=option, value=value))
-        elif one.option not in ("-V", "-S", "-v"):
-            found.problems.append(Problem(one.line, str(one), "Slurm does not act on it", "ignored"))
-    return found
-
-
-def join_exports(earlier: Sequence[Directive], translated: Sequence[Directive]) -> list[Directive]:
-    """Return translated options, with those of ``-v`` added to what ``--export`` asked for before them."""
-    before = [one.value for one in earlier if one.option == "--export"]
-    return [
-        replace(one, value=f"{before[-1]},{one.value}") if before and one.option == "--export" else one
-        for one in translated
-    ]
-
-
-def translate_resources(one: Directive) -> list[Directive]:
-    """Return the options of sbatch that Slurm makes of a resource list of PBS; it looks for names anywhere in it.
-
-    ``select`` ends at a colon, so what its chunks hold beside ``ncpus``, ``mpiprocs`` and ``mem`` is lost, and so is
-    ``procs``. Nodes of several pieces are added up, and so are their ``ppn``, before one is multiplied by the other.
-    """
-    found: list[Directive] = []
-    gpus, place = 0, 0
-    while match := PBS_RESOURCES.search(one.value, place):
-        name = match[1].lower()
-        end = ":" if name in ("mpiprocs", "ncpus", "select") else ","
-        place = one.value.find(end, match.end())
-        place = len(one.value) if place < 0 else place
-        value = one.value[match.end() : place]
-        if name == "nodes":
-            found += translate_nodes(one, value)
-        elif name == "accelerator":
-            gpus = max(gpus, int(value.lower().startswith("true")))
-        elif name == "naccelerators":
-            gpus = int(value) if value.isdigit() else 0
-        elif name in PBS_RESOURCE_NAMES:
-            value = value.rstrip("bB") if name in ("mem", "file") else value
-            found.append(replace(one, option=PBS_RESOURCE_NAMES[name], value=value))
-    values = {directive.option: directive.value for directive in found}
-    each, cores = values.get("--ntasks-per-node", ""), values.get("--mincpus", "")
-    if "--nodes" in values and each.isdigit() and cores.isdigit() and int(cores) > int(each) > 0:
-        found.append(replace(one, option="--cpus-per-task", value=str(int(cores) // int(each))))
-    if gpus:
-        found.append(replace(one, option="--gres", value=f"gpu:{gpus}"))
-    return found
-
-
-def translate_nodes(one: Directive, text: str) -> list[Directive]:
-    """Return the options of sbatch that Slurm makes of ``2:ppn=4`` and the like."""
-    nodes, each, hosts, found = 0, 0, [], []
-    for piece in re.split("[+:]", text):
-        digits = re.match("[0-9]+", piece.removeprefix("ppn="))
-        if piece.startswith("gpus="):
-            found.append(replace(one, option="--gpus-per-node", value=piece.removeprefix("gpus=")))
-        elif digits and piece.startswith("ppn="):
-            each += int(digits[0])
-        elif digits:
-            nodes += int(digits[0])
-        elif piece[:1].isalpha():
-            hosts.append(piece)
-    found += [replace(one, option="--nodes", value=str(nodes))] if nodes else []
-    found += [replace(one, option="--ntasks", value=str(each * (nodes or 1)))] if each else []
-    return found + ([replace(one, option="--nodelist", value=",".join(hosts))] if hosts else [])
