@@ -2,15 +2,16 @@
 """Iterates over all pages of a list: fetches each when it is needed, or a few pages ahead.
 
 The iteration ends when the service has returned as many items as it says there are, or a page without any. A page with
-another number than requested, or equal to the one before, ends it too. Where the service does not say how many items
-there are, a page equal to any before does so as well: no service that repeats itself makes it run for ever.
+another number than requested, or equal to any before, ends it too: no service that repeats itself makes it run for
+ever. What a service doesn't say, or says wrongly, is found out: without a total, or with one that is too small, the
+next page is fetched if this one may have been full; without a page size, any page may have been.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sized
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sequence, Sized
 from contextlib import aclosing, closing
 from typing import Any, Generic, TypeVar
 
@@ -39,7 +40,7 @@ class Progress:
         self.page_size = page_size
         self.received = 0
         self.total: int | None = None
-        self._before: Any = None
+        self._counts = False
         self._seen: set[int] = set()
 
     def take(self, number: int, response: Any) -> tuple[bool, bool]:
@@ -55,26 +56,36 @@ class Progress:
         style = self.style
         items = getattr(response, style.items)
         given = getattr(response, style.number, None)
-        if number > 1 and (not items or items == self._before or (isinstance(given, int) and given != number)):
+        if number > 1 and (not items or (isinstance(given, int) and given != number)):
             return False, False
-        self.total = getattr(response, style.total, None)
-        if self.total is None:
-            page = hash(repr(items))
-            if page in self._seen:
-                return False, False
-            self._seen.add(page)
-        self._before = items
         self.received += len(items)
+        total = getattr(response, style.total, None)
+        self.total = total if isinstance(total, int) and total >= self.received else None
+        if number == 1:
+            self._counts = self.total is not None
+        # Where the service counts its items, equal ends show an equal page, and cost less than a look at all of it.
+        page = fingerprint([items[0], items[-1], len(items)] if items and self._counts else items)
+        if page in self._seen:
+            return False, False
+        self._seen.add(page)
         size = getattr(response, style.size, None)
-        if number == 1 and isinstance(size, int) and 0 < size < self.page_size:
+        size_is_known = isinstance(size, int) and size > 0
+        if number == 1 and size_is_known and size < self.page_size:
             self.page_size = size  # the service allows no larger pages
-        if self.total is None:
-            return True, len(items) >= self.page_size
-        return True, bool(items) and self.received < self.total
+        if self.total is not None and self.received < self.total:
+            return True, bool(items)
+        if size_is_known:
+            return True, self.total is None and len(items) >= self.page_size
+        return True, bool(items)
 
     def may_have(self, number: int, waiting: Sized) -> bool:
         """Return whether to fetch a page now: it is known to exist, or there is no other way to find out."""
         return not waiting or (number - 1) * self.page_size < (self.total or 0)
+
+
+def fingerprint(items: Sequence[Any]) -> int:
+    """Return a number that is the same for equal items."""
+    return hash(repr([(item, getattr(item, "unknown", None)) for item in items]))
 
 
 def check(page_size: int, prefetch: int) -> None:
