@@ -59,12 +59,17 @@ def waiter_entry(waiter: ir.Waiter, classes: dict[str, ir.Model]) -> dict[str, A
                 "about": [waiter.keys_description],
             }
         )
+    if waiter.count_description:
+        about = [waiter.count_description]
+        arguments.append({"name": "count", "wire": "count", "option": "count", "kind": "integer", "required": True})
+        arguments[-1]["about"] = about
     return {
         "method": waiter.method,
         "summary": waiter.method_doc[0],
         "keys": waiter.keys,
         "timeout_seconds": waiter.timeout_seconds,
         "arguments": arguments,
+        **({"counted": {"method": waiter.listing, "key": waiter.key}} if waiter.count_description else {}),
     }
 
 
@@ -102,7 +107,7 @@ def parameter_entries(attributes: Iterable[ir.Attribute], classes: dict[str, ir.
                 "enum": attribute.enum,
                 "secret": attribute.secret,
                 "about": [text for text in attribute.doc if text != SECRET and text not in EDITIONS.values()],
-                "members": parameter_entries(classes[attribute.model].attributes, classes) if attribute.model else (),
+                "members": (parameter_entries(classes[attribute.model].attributes, classes) if attribute.model else ()),
             }
         )
         for attribute in attributes

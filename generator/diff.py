@@ -282,6 +282,7 @@ def compare_errors(old: Surface, new: Surface) -> Iterator[Change]:
             yield make_change("exception", f"errors.{name}", FEATURE if caught else BREAKING, text)
         table = {
             "throttled": (FIX, "the flag throttled"),
+            "transient": (FIX, "the flag transient"),
             "hint": (TEXT, "the hint"),
             "text": (TEXT, "the description"),
         }
@@ -349,6 +350,8 @@ def compare_waiter(subject: str, old: WaiterFacts, new: WaiterFacts) -> Iterator
         yield from compare_ends(subject, before or [], after or [], verb, lost)
     table = {
         "states": (FIX, "the place of the state"),
+        "presence": (FIX, "the presence that ends it"),
+        "final": (FIX, "whether its states are final"),
         "delay_seconds": (FIX, "the first delay in seconds"),
         "longest_delay_seconds": (FIX, "the longest delay in seconds"),
         "timeout_seconds": (FIX, "the longest time in seconds"),

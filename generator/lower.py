@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -148,6 +148,7 @@ class Lowering:
                 description=join_lines(family.description),
                 hint=join_lines(family.hint or ""),
                 throttled=family.throttled,
+                transient=family.transient,
                 uncertain=family.uncertain,
                 codes=tuple(members[key]),
             )
@@ -294,15 +295,18 @@ class Lowering:
         fields: Mapping[str, Member] = self.document.actions[operation.name].response
         states: list[str] = []
         path, holder = waiter.states, operation.response.name
+        known: Sequence[object] = ()
         while path:
             wire = next(wire for wire in fields if path == wire or path.startswith(wire + "."))
+            known = fields[wire].enum or ()
             states.append(fields[wire].python or snake(wire, self.words))
             path = path[len(wire) + 1 :]
             shape = shape_of(fields[wire])
             if path and shape is not None:
                 holder, fields = shape, self.fields(shape)
         key = None if waiter.item_key is None else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
-        result = "None" if waiter.success_codes else f"list[{holder}]" if key else operation.response.name
+        disappears = bool(waiter.success_codes) or waiter.presence == "absent"
+        result = "None" if disappears else f"list[{holder}]" if key else operation.response.name
         return ir.Waiter(
             name=name,
             constant=name.upper(),
@@ -313,7 +317,7 @@ class Lowering:
             keys=waiter.keys,
             keys_description=join_lines(waiter.keys_description or ""),
             result=result,
-            classes=() if waiter.success_codes else (holder if key else operation.response.name,),
+            classes=() if disappears else (holder if key else operation.response.name,),
             states=tuple(states),
             key=key,
             success=waiter.success,
@@ -321,6 +325,11 @@ class Lowering:
             success_codes=waiter.success_codes,
             failure_codes=waiter.failure_codes,
             normal=f"{waiter.normal.upper()}_STATES" if waiter.normal else None,
+            known=tuple(str(state).lower() for state in known),
+            presence=waiter.presence,
+            final=waiter.final,
+            count_description=join_lines(waiter.count_description or ""),
+            listing=operation.pages.method if operation.pages else None,
             delay_seconds=waiter.delay_seconds,
             longest_delay_seconds=waiter.longest_delay_seconds,
             timeout_seconds=waiter.timeout_seconds,
@@ -341,6 +350,8 @@ class Lowering:
         wanted = [(snake(wire, self.words), place(wire)) for wire in waiter.arguments]
         if waiter.keys is not None and after.keys is not None:
             wanted.append((waiter.keys, place(after.keys)))
+        if after.count is not None:
+            wanted.append(("count", place(after.count)))
         return ir.After(
             action=after.action, arguments=tuple((name, where) for name, where in wanted if where is not None)
         )

@@ -39,7 +39,11 @@ def extract_surface(package: ir.Package) -> Surface:
         "families": {
             family.name: without_empty(
                 FamilyFacts(
-                    parent=family.parent, hint=family.hint, throttled=family.throttled, text=digest(family.description)
+                    parent=family.parent,
+                    hint=family.hint,
+                    throttled=family.throttled,
+                    transient=family.transient,
+                    text=digest(family.description),
                 )
             )
             for family in package.families
@@ -167,14 +171,17 @@ def waiter_facts(waiter: ir.Waiter) -> WaiterFacts:
         WaiterFacts(
             method=waiter.method,
             needed=sorted(argument.python for argument in waiter.arguments if argument.must)
-            + ([waiter.keys] if waiter.keys else []),
-            optional=sorted(argument.python for argument in waiter.arguments if not argument.must),
+            + ([waiter.keys] if waiter.keys else ["count"] if waiter.count_description else []),
+            optional=sorted(argument.python for argument in waiter.arguments if not argument.must)
+            + (["ignored_ids"] if waiter.count_description else []),
             result=waiter.result,
             states=list(waiter.states),
             success=list(waiter.success),
             failure=list(waiter.failure),
             success_codes=list(waiter.success_codes),
             failure_codes=list(waiter.failure_codes),
+            presence=waiter.presence,
+            final=waiter.final,
             delay_seconds=waiter.delay_seconds,
             longest_delay_seconds=waiter.longest_delay_seconds,
             timeout_seconds=waiter.timeout_seconds,

@@ -72,6 +72,7 @@ class FamilyFacts(TypedDict, total=False):
     parent: str
     hint: str
     throttled: bool
+    transient: bool
     text: str
 
 
@@ -96,6 +97,8 @@ class WaiterFacts(TypedDict, total=False):
     failure: list[str]
     success_codes: list[str]
     failure_codes: list[str]
+    presence: str | None
+    final: bool
     delay_seconds: int
     longest_delay_seconds: int
     timeout_seconds: int

@@ -4,5 +4,5 @@
 Modules, in the order in which they may import one another (nothing upward)::
 
     errors -> service -> config -> serialization -> operation -> effects -> signing -> credentials -> responses
-    -> retry -> call -> pagination -> waiters -> http -> sync_driver -> async_driver -> clients
+    -> retry -> call -> pagination -> states -> waiters -> http -> sync_driver -> async_driver -> clients
 """

@@ -69,12 +69,12 @@ class Progress:
             return False, False
         self._seen.add(page)
         size = getattr(response, style.size, None)
-        size_is_known = isinstance(size, int) and size > 0
-        if number == 1 and size_is_known and size < self.page_size:
-            self.page_size = size  # the service allows no larger pages
+        size = size if isinstance(size, int) and size > 0 else None
+        if number == 1 and size is not None:
+            self.page_size = min(self.page_size, size)  # the service may allow no larger pages
         if self.total is not None and self.received < self.total:
             return True, bool(items)
-        if size_is_known:
+        if size is not None:
             return True, self.total is None and len(items) >= self.page_size
         return True, bool(items)
 

@@ -326,7 +326,7 @@ def insert_unreadable(raw: dict[str, Any], wire: WireField, unreadable: Sequence
     for part in wire.wire.split("."):
         holder = holder.get(part, {})
     items = holder[wire.tag] if wire.tag and holder else holder
-    if isinstance(items, list):
+    if isinstance(items, list) and items:
         for place, item in unreadable:
             items.insert(place, item)
 
