@@ -113,7 +113,7 @@ def test_a_dry_run(ehpc: Ehpc, service: Service) -> None:
     [
         (
             ["submit", "none.sh", "--cluster", "c", "--user", "a"],
-            "the script none.sh can't be read: No such file or directory",
+            "SCRIPT: the file none.sh can't be read: No such file or directory",
         ),
         (["submit", "job.sh", "--user", "a"], "Missing option '--cluster'."),
         ([*SUBMIT, "--env", "A"], "--env expects NAME=VALUE, not 'A'"),
@@ -233,6 +233,15 @@ def test_jobs_as_a_table(ehpc: Ehpc, service: Service) -> None:
     assert ehpc("jobs", "--cluster", "c", "-o", "table").out == (
         "Job  Name   Owner  State        Nodes  Cores  Submitted            Started\n"
         "7    hello  alice  running (R)      2      8  2018-07-18 17:46:47\n"
+    )
+
+
+def test_a_table_of_jobs_that_have_ended(ehpc: Ehpc, service: Service) -> None:
+    """Why a job failed is there; what it no longer has is not shown as if it never had it."""
+    service.answer("ListJobs", job("F", Comment="exit code 3", Resources={"Nodes": 0, "Cores": 0}))
+    assert ehpc("jobs", "--cluster", "c", "-o", "table").out == (
+        "Job  Name   Owner  State         Comment      Nodes  Cores  Submitted  Started\n"
+        "7    hello  alice  finished (F)  exit code 3\n"
     )
 
 

@@ -30,6 +30,7 @@ class ParameterInfo:
         secret: Whether its value must never be shown.
         enum: Known values; the service may accept others.
         about: Description and constraints, one string each.
+        is_timestamp: Whether it is a Unix time.
         members: Members of the structure, or of the structures in a list.
     """
 
@@ -43,6 +44,7 @@ class ParameterInfo:
         self.secret: bool = entry.get("secret", False)
         self.enum: list[Any] = entry.get("enum", [])
         self.about: list[str] = entry.get("about", [])
+        self.is_timestamp = self.kind == "integer" and any("Unix time" in text for text in self.about)
         self.members = [ParameterInfo(member) for member in entry.get("members", [])]
 
     @property

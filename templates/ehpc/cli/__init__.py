@@ -20,6 +20,7 @@ needs the packages that ``pip install 'ehpc[cli]'`` brings; no other part of the
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
 
@@ -35,6 +36,7 @@ def main() -> int:
     Returns:
         The exit code, as listed in ``ehpc.cli.exit_codes``.
     """
+    open_missing_streams()
     for stream in (sys.stdout, sys.stderr):  # a character that the terminal can't show is no reason to fail
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -49,3 +51,10 @@ def main() -> int:
         return 130
     print(MISSING, file=sys.stderr)
     return 2
+
+
+def open_missing_streams() -> None:
+    """Open the null device for each standard stream that the parent process closed, so that it can be used."""
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115  # open until the process ends
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115

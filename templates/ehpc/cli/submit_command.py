@@ -14,7 +14,8 @@ import click
 from .action_table import load_table
 from .batch_directives import Header, read_header
 from .command import ShortcutCommand, cluster_option
-from .execution import run_waiter, to_wire_data
+from .execution import WaitSettings, run_waiter, to_wire_data
+from .input_files import MAX_SCRIPT_BYTES, decode_text, read_file
 from .output import Printer
 from .passwords import PROMPT, SecretReader
 from .session import Session, get_session, make_printable
@@ -159,13 +160,8 @@ def parse_assignment(text: str) -> tuple[str, str]:
 def read_script(path: str, session: Session) -> str:
     """Return the content of a script."""
     if path == "-":
-        return session.read_stdin("SCRIPT")
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise click.UsageError(f"the script {path} can't be read: {reason}") from None
+        return decode_text(session.read_stdin("SCRIPT", MAX_SCRIPT_BYTES), "SCRIPT", "standard input")
+    return decode_text(read_file(path, "SCRIPT", MAX_SCRIPT_BYTES), "SCRIPT", f"the file {path}")
 
 
 def follow(client: Any, cluster: str, job_id: str, session: Session, printer: Printer, timeout: float | None) -> None:
@@ -187,7 +183,7 @@ def follow(client: Any, cluster: str, job_id: str, session: Session, printer: Pr
     failure: WaiterFailedError | None = None
     try:
         arguments = {"cluster_id": cluster, "job_ids": [job_id]}
-        jobs = run_waiter(load_table().waiters["jobs_finished"], client, arguments, session, timeout)
+        jobs = run_waiter(load_table().waiters["jobs_finished"], client, arguments, session, WaitSettings(timeout))
     except WaiterFailedError as error:
         jobs, failure = error.models, error
     for job in jobs:
