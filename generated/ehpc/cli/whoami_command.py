@@ -29,7 +29,7 @@ def describe_client(session: Session) -> dict[str, Any]:
     """Return the configuration that a client would use."""
     with session.client() as client:
         settings, provider = client._settings, client._provider
-        credentials = client._drive().run(client._context().credentials(False))
+        credentials = client._get_driver().run(client._context().credentials(False))
         key = credentials.access_key_id
         facts = {
             "CredentialsFrom": source_name(provider),
