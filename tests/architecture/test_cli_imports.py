@@ -22,13 +22,14 @@ LAYERS: list[dict[str, set[str]]] = [
         "emulator_command": set(),
         "jobs_command": {"command", "execution", "output", "session", "tables"},
         "submit_command": {
-            *("action_table", "batch_directives", "command", "execution", "input_files", "output", "passwords"),
-            *("remote_shell", "session"),
+            *("action_table", "command", "dry_run", "execution", "input_files", "job_follower", "output", "passwords"),
+            *("session", "submit_options"),
         },
         "wait_command": {"action_table", "command", "session"},
         "whoami_command": {"command", "output", "session"},
     },
-    # actions
+    # actions and jobs
+    {"job_follower": {"action_table", "execution", "job_output", "remote_shell", "session"}},
     {"command": {"action_table", "arguments", "execution", "passwords", "session"}},
     {"execution": {"action_table", "dry_run", "new_nodes", "output", "progress", "session"}},
     # input, output, requests
@@ -38,8 +39,8 @@ LAYERS: list[dict[str, set[str]]] = [
         "error_report": {"exit_codes", "session"},
         "new_nodes": {"session"},
         "output": {"action_table", "exit_codes", "session", "tables", "yaml_strings"},
+        "job_output": {"remote_shell", "session"},
         "progress": {"session"},
-        "remote_shell": set(),
     },
     {"passwords": {"input_files", "session"}, "tables": {"action_table", "session"}},
     # what all of them share
@@ -48,10 +49,11 @@ LAYERS: list[dict[str, set[str]]] = [
     {"masking": {"action_table"}},
     {
         "action_table": set(),
-        "batch_directives": set(),
         "exit_codes": set(),
         "input_files": set(),
+        "remote_shell": set(),
         "shorthand": set(),
+        "submit_options": set(),
         "timestamps": set(),
         "yaml_strings": set(),
     },

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from .action_table import ActionInfo, PagingInfo, WaiterInfo, load_table
 from .new_nodes import NodeComparison
 from .output import Printer, StepError
 from .session import Session, discard_stream
+
+if TYPE_CHECKING:
+    from .._runtime.waiters import WaitProgress
 
 LAST_POLL_SECONDS = 0.01
 """Timeout of a wait that begins when its time is used up: it polls once."""
@@ -214,7 +217,13 @@ class PendingWait:
 
 
 def run_waiter(
-    waiter: WaiterInfo, client: Any, arguments: Mapping[str, Any], session: Session, settings: WaitSettings
+    waiter: WaiterInfo,
+    client: Any,
+    arguments: Mapping[str, Any],
+    session: Session,
+    settings: WaitSettings,
+    *,
+    observe: Callable[[WaitProgress], object] | None = None,
 ) -> Any:
     """Run a waiter and show its progress.
 
@@ -224,6 +233,7 @@ def run_waiter(
         arguments: Arguments of the waiter's method.
         session: The session that the command runs in.
         settings: How to wait.
+        observe: Called after each poll, once its progress is shown; what it prints leaves no room for a bar.
 
     Returns:
         The return value of the method.
@@ -235,7 +245,7 @@ def run_waiter(
     goals = getattr(waiters, waiter.name.upper()).success
     title = waiter.name.replace("_", " ")
     keys = arguments.get(waiter.keys, ()) if waiter.keys else ()
-    with show_progress(session, title, keys, goals) as on_progress:
+    with show_progress(session, title, keys, goals, observe) as on_progress:
         options = WaitOptions(timeout_seconds=settings.timeout, delay_seconds=settings.delay, on_progress=on_progress)
         result = getattr(client, waiter.method)(**arguments, wait=options)
     session.info(f"{title}: done", fg="green")
