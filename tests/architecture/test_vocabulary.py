@@ -56,7 +56,7 @@ RETIRED_PHRASES = {
     "has_arrived": "complete",
     "has_changed": "notify, or update",
     "is_unseen": "not_executed",
-    "leave_in_doubt": "mark_outcome_unknown",
+    "leave_in_doubt": "mark_in_doubt",
     "leaves_doubt": "outcome_unknown",
     "made_up": "placeholder, or generated",
     "nothing_sent": "dry_run_stop",

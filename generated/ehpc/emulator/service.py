@@ -102,9 +102,9 @@ class Service:
         Raises:
             ServiceError: If the request is refused.
         """
-        return write_body(f"{request.action.name}Response", self.answer(request), request.format)
+        return write_body(f"{request.action.name}Response", self.process(request), request.format)
 
-    def answer(self, request: Request) -> dict[str, Any]:
+    def process(self, request: Request) -> dict[str, Any]:
         """Execute a request and return the members of the response.
 
         Raises:

@@ -397,7 +397,7 @@ def finalize_error(
     if isinstance(failure, (TransportError, ServiceError)):
         failure.attempts = attempts
     if operation.mutates and outcome_unknown(failure):
-        failure.leave_in_doubt(change_advice(operation, token_of(operation, unsigned)))
+        failure.mark_in_doubt(change_advice(operation, token_of(operation, unsigned)))
     elif isinstance(failure, NotSentError) and context.settings.unknown_region:
         failure.advise(region_advice(context.settings.unknown_region, context.service.regions))
     return failure
@@ -410,13 +410,13 @@ def token_of(operation: Operation[Any], unsigned: UnsignedRequest) -> str:
 
 def change_advice(operation: Operation[Any], token: str) -> str:
     """Return what to do when a call may have made its change although it failed."""
-    look = f"look with {' or '.join(operation.shown_by)}" if operation.shown_by else "look"
+    check = f"check with {' or '.join(operation.shown_by)}" if operation.shown_by else "check"
     if token:
-        advice = f"{look} before sending it again, or send it with the same token ({token})"
+        advice = f"{check} before sending it again, or send it with the same token ({token})"
     elif not operation.idempotent:
-        advice = f"{look} before sending it again"
+        advice = f"{check} before sending it again"
     else:
-        advice = f"{look}, or send it again" if operation.shown_by else "send it again"
+        advice = f"{check}, or send it again" if operation.shown_by else "send it again"
         advice += ", which has no further effect"
     return f"The change may have been made: {advice}."
 
