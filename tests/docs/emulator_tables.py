@@ -48,7 +48,7 @@ def first_line(action: str) -> str:
     """Return the first line of the docstring of what carries an action out."""
     load_operations()
     if action not in HANDLERS:
-        return "Nothing yet: returns placeholders of the declared form."
+        return "Nothing yet: answers with made-up values of the declared form."
     return (HANDLERS[action].__doc__ or "").partition("\n")[0]
 
 
@@ -59,7 +59,7 @@ def codes() -> str:
 
 
 def lifecycles() -> str:
-    """Return the transitions of resources: their states, with the seconds that they last."""
+    """Return the states that things go through, with the seconds that they last."""
     lines = ["| resource | transition | states, with their seconds |", "|---|---|---|"]
     for kind, paths in read_seed()["lifecycles"].items():
         for transition, stages in paths.items():

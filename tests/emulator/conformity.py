@@ -87,7 +87,7 @@ def ask(service: Service, action: str, parameters: dict[str, Any] | None = None,
     model = service.backend.service_model.actions[action]
     if model.parameter("RegionId") is None:
         del texts["RegionId"]
-    answer = service.process(Request(model, read_values(model, texts, strict=True), "JSON", region))
+    answer = service.invoke(Request(model, read_values(model, texts, strict=True), "JSON", region))
     assert_conforms(action, answer)
     return answer
 

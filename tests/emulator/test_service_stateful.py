@@ -63,7 +63,7 @@ class ServiceMachine(RuleBasedStateMachine):
         entry = SERVICE_MODEL.actions[action]
         values = read_values(entry, {"RegionId": "cn-hangzhou", **flatten(arguments)}, strict=True)
         try:
-            return self.service.process(Request(entry, values, "JSON"))
+            return self.service.invoke(Request(entry, values, "JSON"))
         except ServiceError as error:
             return {"refused": error.code}
 

@@ -225,7 +225,7 @@ class Emulator:
         endpoint = self.server.endpoint
         model = endpoint.service_model.actions[action]
         values = read_values(model, wire, strict=endpoint.strict)
-        return self.server.service.process(Request(model, values, "JSON", wire["RegionId"]))
+        return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
 
     def add_cluster(
         self, name: str = "cluster", *, nodes: int = 1, scheduler: str = "pbs", instance_type: str | None = None

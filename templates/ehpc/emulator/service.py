@@ -102,9 +102,9 @@ class Service:
         Raises:
             ServiceError: If the request is refused.
         """
-        return write_body(f"{request.action.name}Response", self.process(request), request.format)
+        return write_body(f"{request.action.name}Response", self.invoke(request), request.format)
 
-    def process(self, request: Request) -> dict[str, Any]:
+    def invoke(self, request: Request) -> dict[str, Any]:
         """Execute a request and return the members of the response.
 
         Raises:

@@ -57,7 +57,7 @@ class UriProvider:
         Raises:
             CredentialsError: If the URI is missing, unsafe, or responds with something else.
         """
-        uri = self._uri or environment.get_variable(VARIABLE)
+        uri = self._uri or environment.get(VARIABLE)
         if not uri:
             raise CredentialsError(f"{VARIABLE} is not set")
         origin, host, path = read_uri(uri)
