@@ -168,6 +168,12 @@ VERBS_IN_ED = {"embed", "exceed", "feed", "need", "proceed", "seed", "shed", "sp
 PARTICLES = {"away", "down", "in", "off", "on", "out", "over", "up"}
 """Words that belong to a verb and make no object: ``carried_out`` is as much a participle as ``carried``."""
 
+OPTION = re.compile(r"--[a-z][a-z0-9-]+")
+"""An option of one of our commands, as a literal in their source."""
+
+SEED = "templates/ehpc/emulator/state/seed.json"
+"""The file whose parts users of the emulator replace by name."""
+
 PUBLIC_MODULES = ("ehpc", "ehpc.errors", "ehpc.emulator", "ehpc.testing", "ehpc.codec", "ehpc.credentials")
 """Where our public names stand. Those of ``ehpc.models`` and the methods of the clients are the API's own."""
 
@@ -179,7 +185,7 @@ class Name:
     Args:
         path: The file, as seen from the root of the project.
         line: Its line; 0 for the name of the file itself.
-        kind: ``file``, ``class``, ``function``, ``parameter``, ``variable``, ``attribute`` or ``key``.
+        kind: ``file``, ``class``, ``function``, ``parameter``, ``variable``, ``attribute``, ``option`` or ``key``.
         text: The name.
         property: Whether it is a function that reads as an attribute.
     """
@@ -221,6 +227,8 @@ def python_names(path: str, source: str) -> Iterator[Name]:
             yield Name(path, node.lineno, "variable", node.id)
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield Name(path, node.lineno, "attribute", node.attr)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and OPTION.fullmatch(node.value):
+            yield Name(path, node.lineno, "option", node.value)
 
 
 def template_names(path: str, source: str) -> Iterator[Name]:
@@ -245,6 +253,11 @@ def file_names() -> list[Name]:
         for part in Path(relative(path)).parts
     }
     return [Name(path, 0, "file", text) for path, text in sorted(names) if text]
+
+
+def seed_keys() -> list[Name]:
+    """Return the names of the parts of the emulator's seed."""
+    return [Name(SEED, 0, "key", key) for key in json.loads((ROOT / SEED).read_text(encoding="utf-8")) if key != "//"]
 
 
 def spec_keys() -> list[Name]:
@@ -366,8 +379,8 @@ def report(offenders: list[str]) -> str:
 
 
 def test_no_name_holds_a_retired_word() -> None:
-    """Files, classes, functions, parameters, variables, attributes and keys of the spec use the words of the field."""
-    offenders = retired_words([*file_names(), *source_names(), *spec_keys()])
+    """Files, classes, functions, parameters, variables, attributes, options and keys use the words of the field."""
+    offenders = retired_words([*file_names(), *source_names(), *spec_keys(), *seed_keys()])
     assert not offenders, report(offenders)
 
 
@@ -411,6 +424,7 @@ def test_the_names_are_read() -> None:
     assert len(file_names()) > 300
     assert len(source_names()) > 5000
     assert len(spec_keys()) > 50
+    assert len(seed_keys()) > 15
     assert len(public_names()) > 50
     assert {"deadline_seconds", "retry"} <= set(public_members()["ehpc.CallOptions"])
 
@@ -422,6 +436,7 @@ def test_the_names_are_read() -> None:
         ("class AnswerReader: ...", "x.py:1: class 'AnswerReader' (use response)"),
         ("class Faults: ...", "x.py:1: class 'Faults' (use FaultInjector)"),
         ("def f(*, loose): ...", "x.py:1: parameter 'loose' (use strict)"),
+        ("parser.add_argument('--loose')", "x.py:1: option '--loose' (use strict)"),
         ("self.last_look = 1", "x.py:1: attribute 'last_look' (use poll)"),
         ("def carry_out_all(): ...", "x.py:1: function 'carry_out_all' (use execute, or dispatch)"),
     ],
