@@ -174,7 +174,15 @@ OPTION = re.compile(r"--[a-z][a-z0-9-]+")
 SEED = "templates/ehpc/emulator/state/seed.json"
 """The file whose parts users of the emulator replace by name."""
 
-PUBLIC_MODULES = ("ehpc", "ehpc.errors", "ehpc.emulator", "ehpc.testing", "ehpc.codec", "ehpc.credentials")
+PUBLIC_MODULES = (
+    "ehpc",
+    "ehpc.errors",
+    "ehpc.emulator",
+    "ehpc.testing",
+    "ehpc.codec",
+    "ehpc.credentials",
+    "ehpc.batch",
+)
 """Where our public names stand. Those of ``ehpc.models`` and the methods of the clients are the API's own."""
 
 
