@@ -138,7 +138,7 @@ def get_session(context: click.Context) -> Session:
 
 def store_option(context: click.Context, option: click.Parameter, value: Any) -> None:
     """Store the value of a shared option in the session, wherever it is on the command line."""
-    if value not in (None, False):
+    if value is not None and value is not False:  # 0 is a value
         setattr(get_session(context), option.name or "", value)
 
 
