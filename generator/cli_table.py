@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator import ir
-from generator.docstrings import EDITIONS, SECRET
+from generator.docstrings import EDITIONS, IGNORED_IDS, SECRET
 from generator.json_value import JsonObject
 
 
@@ -60,16 +60,20 @@ def waiter_entry(waiter: ir.Waiter, classes: dict[str, ir.Model]) -> dict[str, A
             }
         )
     if waiter.count_description:
-        about = [waiter.count_description]
-        arguments.append({"name": "count", "wire": "count", "option": "count", "kind": "integer", "required": True})
-        arguments[-1]["about"] = about
+        count = {"name": "count", "wire": "count", "option": "count", "kind": "integer", "required": True}
+        ignored = {"name": "ignored_ids", "wire": "ignored_ids", "option": "ignored-id", "kind": "list"}
+        arguments += [
+            {**count, "about": [waiter.count_description]},
+            {**ignored, "item": "string", "about": [IGNORED_IDS]},
+        ]
     return {
         "method": waiter.method,
         "summary": waiter.method_doc[0],
         "keys": waiter.keys,
+        "key": waiter.key,
         "timeout_seconds": waiter.timeout_seconds,
         "arguments": arguments,
-        **({"counted": {"method": waiter.listing, "key": waiter.key}} if waiter.count_description else {}),
+        **({"listing": waiter.listing} if waiter.count_description else {}),
     }
 
 

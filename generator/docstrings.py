@@ -132,6 +132,7 @@ def pager_docstring(
     return (*wrap_text(method), "", "Args:", *(line for lines in explained for line in lines), *fixed)
 
 
+IGNORED_IDS = "Identifiers of items that don't count, such as those that were listed before."
 PRESENCE = {"present": "the item is listed", "absent": "the item is not listed", "gone": "the item is no longer listed"}
 """What ends a wait for an item by its presence in the list."""
 
@@ -148,9 +149,8 @@ def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[st
     if waiter.keys:
         explained.append(wrap_text(f"{waiter.keys}: {join_lines(waiter.keys_description or '')}", 4))
     if waiter.count_description:
-        ignored = "Identifiers of items that don't count, such as those that were listed before."
         explained += [wrap_text(f"count: {join_lines(waiter.count_description)}", 4)]
-        explained += [wrap_text(f"ignored_ids: {ignored}", 4)]
+        explained += [wrap_text(f"ignored_ids: {IGNORED_IDS}", 4)]
     goals = [f"the state is {' or '.join(waiter.success)}"] if waiter.success else []
     goals += [PRESENCE[waiter.presence]] if waiter.presence else []
     goals += [f"the service responds with {' or '.join(waiter.success_codes)}"] if waiter.success_codes else []

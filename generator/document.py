@@ -296,7 +296,7 @@ class After(Record):
 
     action: str = key(CLASS_NAME, "the action that begins it")
     keys: str | None = key(Text(), "member of its response or request with the items to wait for", None)
-    count: str | None = key(Text(), "parameter with the number of items that it adds", None)
+    count: str | None = key(Text(), "parameter with the number or the list of items that it adds", None)
 
 
 @frozen(kw_only=True)

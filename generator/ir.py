@@ -152,8 +152,6 @@ class Waiter:
     failure_codes: tuple[str, ...]
     normal: str | None
     """Constant with the usual names of states."""
-    known: tuple[str, ...]
-    """States in small letters that the spec lists."""
     presence: str | None
     final: bool
     count_description: str

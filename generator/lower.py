@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -295,10 +295,8 @@ class Lowering:
         fields: Mapping[str, Member] = self.document.actions[operation.name].response
         states: list[str] = []
         path, holder = waiter.states, operation.response.name
-        known: Sequence[object] = ()
         while path:
             wire = next(wire for wire in fields if path == wire or path.startswith(wire + "."))
-            known = fields[wire].enum or ()
             states.append(fields[wire].python or snake(wire, self.words))
             path = path[len(wire) + 1 :]
             shape = shape_of(fields[wire])
@@ -325,7 +323,6 @@ class Lowering:
             success_codes=waiter.success_codes,
             failure_codes=waiter.failure_codes,
             normal=f"{waiter.normal.upper()}_STATES" if waiter.normal else None,
-            known=tuple(str(state).lower() for state in known),
             presence=waiter.presence,
             final=waiter.final,
             count_description=join_lines(waiter.count_description or ""),

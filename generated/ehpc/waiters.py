@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/waiters.yaml
 # by templates/ehpc/waiters.py.jinja: edit those, then run `make generate`.
-"""What can be waited for, and the usual names of states, which schedulers spell differently."""
+"""Waiters, and canonical names for the states that schedulers spell differently."""
 
 from __future__ import annotations
 
@@ -126,17 +126,17 @@ JOB_STATES: dict[str, str] = {
     "drt": "cancelled",
     "dqw": "cancelled",
 }
-"""Usual name of a job's state by what the service says, in small letters."""
+"""Canonical state name of a job by the service's spelling in lower case."""
 
 
 def job_state(state: str | None) -> str | None:
-    """Return the canonical name of a job's state, whatever its scheduler calls it.
+    """Return the canonical name of a job's state, however the scheduler spells it.
 
     Args:
-        state: What the service says, also cut off or with more behind it, such as "QUEUED".
+        state: A state in the service's spelling, also cut off or with more behind it, such as "QUEUED".
 
     Returns:
-        One of: queued, running, finished, failed, cancelled. A state that is not known comes back as it is.
+        One of: queued, running, finished, failed, cancelled. An unknown state is returned unchanged.
     """
     return state and canonical_state(JOB_STATES, state)
 
@@ -153,17 +153,17 @@ CLUSTER_STATES: dict[str, str] = {
     "exception": "failed",
     "releasing": "releasing",
 }
-"""Usual name of a cluster's state by what the service says, in small letters."""
+"""Canonical state name of a cluster by the service's spelling in lower case."""
 
 
 def cluster_state(state: str | None) -> str | None:
-    """Return the canonical name of a cluster's state, whatever its scheduler calls it.
+    """Return the canonical name of a cluster's state, however the scheduler spells it.
 
     Args:
-        state: What the service says, also cut off or with more behind it, such as "UNINIT".
+        state: A state in the service's spelling, also cut off or with more behind it, such as "UNINIT".
 
     Returns:
-        One of: pending, creating, running, stopped, failed, releasing. A state that is not known comes back as it is.
+        One of: pending, creating, running, stopped, failed, releasing. An unknown state is returned unchanged.
     """
     return state and canonical_state(CLUSTER_STATES, state)
 
@@ -175,7 +175,6 @@ CLUSTER_RUNNING = Waiter(
     failure=("exception", "releasing"),
     success_codes=(),
     failure_codes=("ClusterNotFound",),
-    known=("uninit", "creating", "init", "running", "exception", "releasing"),
     delay_seconds=5,
     longest_delay_seconds=60,
     timeout_seconds=3600,
@@ -187,7 +186,6 @@ CLUSTER_STOPPED = Waiter(
     failure=("exception", "releasing"),
     success_codes=(),
     failure_codes=("ClusterNotFound",),
-    known=("uninit", "creating", "init", "running", "exception", "releasing"),
     delay_seconds=5,
     longest_delay_seconds=60,
     timeout_seconds=1800,
@@ -199,7 +197,6 @@ CLUSTER_RELEASED = Waiter(
     failure=("exception",),
     success_codes=("ClusterNotFound",),
     failure_codes=(),
-    known=("uninit", "creating", "init", "running", "exception", "releasing"),
     delay_seconds=5,
     longest_delay_seconds=60,
     timeout_seconds=1800,
@@ -212,7 +209,6 @@ NODES_RUNNING = Waiter(
     failure=("exception", "releasing"),
     success_codes=(),
     failure_codes=("ClusterNotFound",),
-    known=("uninit", "init", "ready", "running", "exception"),
     delay_seconds=5,
     longest_delay_seconds=45,
     timeout_seconds=1800,
@@ -225,7 +221,6 @@ NODES_STOPPED = Waiter(
     failure=("exception", "releasing"),
     success_codes=(),
     failure_codes=("ClusterNotFound",),
-    known=("uninit", "init", "ready", "running", "exception"),
     delay_seconds=5,
     longest_delay_seconds=45,
     timeout_seconds=1800,
@@ -238,7 +233,6 @@ NODES_ADDED = Waiter(
     failure=("exception", "releasing"),
     success_codes=(),
     failure_codes=("ClusterNotFound",),
-    known=("uninit", "init", "ready", "running", "exception"),
     counted=True,
     delay_seconds=5,
     longest_delay_seconds=45,
@@ -252,7 +246,6 @@ NODES_RELEASED = Waiter(
     failure=(),
     success_codes=("ClusterNotFound",),
     failure_codes=(),
-    known=("uninit", "init", "ready", "running", "exception"),
     presence="absent",
     delay_seconds=5,
     longest_delay_seconds=45,
@@ -294,7 +287,6 @@ COMMAND_FINISHED = Waiter(
     failure=("failed", "stopped"),
     success_codes=(),
     failure_codes=(),
-    known=("finished", "running", "failed", "stopped"),
     delay_seconds=2,
     longest_delay_seconds=15,
     timeout_seconds=3600,
@@ -307,7 +299,6 @@ SOFTWARE_INSTALLED = Waiter(
     failure=("exception", "uninstalling", "uninstalled"),
     success_codes=(),
     failure_codes=(),
-    known=("installing", "installed"),
     delay_seconds=5,
     longest_delay_seconds=60,
     timeout_seconds=3600,
@@ -320,7 +311,6 @@ GWS_CLUSTER_RUNNING = Waiter(
     failure=("exception", "releasing"),
     success_codes=(),
     failure_codes=(),
-    known=("uninit", "creating", "init", "running", "exception", "releasing"),
     delay_seconds=5,
     longest_delay_seconds=45,
     timeout_seconds=1800,
@@ -333,7 +323,6 @@ GWS_CLUSTER_RELEASED = Waiter(
     failure=("exception",),
     success_codes=(),
     failure_codes=(),
-    known=("uninit", "creating", "init", "running", "exception", "releasing"),
     presence="absent",
     delay_seconds=5,
     longest_delay_seconds=45,
@@ -347,18 +336,6 @@ GWS_INSTANCES_RUNNING = Waiter(
     failure=("missing",),
     success_codes=(),
     failure_codes=(),
-    known=(
-        "creating",
-        "starting",
-        "stopping",
-        "stopped",
-        "initializing",
-        "unregistered",
-        "registered",
-        "inuse",
-        "missing",
-        "cloning",
-    ),
     delay_seconds=5,
     longest_delay_seconds=45,
     timeout_seconds=1800,
@@ -371,18 +348,6 @@ GWS_INSTANCES_STOPPED = Waiter(
     failure=("missing",),
     success_codes=(),
     failure_codes=(),
-    known=(
-        "creating",
-        "starting",
-        "stopping",
-        "stopped",
-        "initializing",
-        "unregistered",
-        "registered",
-        "inuse",
-        "missing",
-        "cloning",
-    ),
     delay_seconds=5,
     longest_delay_seconds=45,
     timeout_seconds=1800,
@@ -395,18 +360,6 @@ GWS_INSTANCES_RELEASED = Waiter(
     failure=(),
     success_codes=(),
     failure_codes=(),
-    known=(
-        "creating",
-        "starting",
-        "stopping",
-        "stopped",
-        "initializing",
-        "unregistered",
-        "registered",
-        "inuse",
-        "missing",
-        "cloning",
-    ),
     presence="absent",
     delay_seconds=5,
     longest_delay_seconds=45,
@@ -419,7 +372,6 @@ NFS_CLIENT_INSTALLED = Waiter(
     failure=(),
     success_codes=(),
     failure_codes=(),
-    known=("notinstalled", "running", "finished"),
     delay_seconds=3,
     longest_delay_seconds=20,
     timeout_seconds=1800,

@@ -64,7 +64,6 @@ class Waiter:
         success_codes: Error codes that end it well.
         failure_codes: Error codes that end it as failed.
         normal: By lower-case state of the service: its canonical name, where schedulers spell states differently.
-        known: States in small letters that the service is known to have; empty if they are not known.
         presence: ``present`` if being listed is all that is waited for, ``absent`` if no longer being listed is,
             ``gone`` if an item that was seen and is no longer listed has reached its end.
         counted: Whether a number of items is waited for, and not these or those.
@@ -81,7 +80,6 @@ class Waiter:
         "failure_codes",
         "final",
         "key",
-        "known",
         "longest_delay_seconds",
         "name",
         "normal",
@@ -103,7 +101,6 @@ class Waiter:
         success_codes: tuple[str, ...] = (),
         failure_codes: tuple[str, ...] = (),
         normal: Mapping[str, str] | None = None,
-        known: tuple[str, ...] = (),
         presence: Literal["present", "absent", "gone"] | None = None,
         counted: bool = False,
         final: bool = False,
@@ -119,7 +116,6 @@ class Waiter:
         self.success_codes = success_codes
         self.failure_codes = failure_codes
         self.normal = normal or {}
-        self.known = frozenset((*known, *self.normal, *success, *failure)) if known or self.normal else frozenset()
         self.presence = presence
         self.counted = counted
         self.final = final
@@ -132,8 +128,8 @@ class Waiter:
         return canonical_state(self.normal, state)
 
     def is_known(self, state: str) -> bool:
-        """Return whether a canonical state is one that the service is known to have."""
-        return not self.known or state.lower() in self.known
+        """Return whether a canonical state is one of the table; without a table, all are."""
+        return not self.normal or state in self.normal.values()
 
     def outcome(self, state: str) -> Outcome:
         """Return what an item in a canonical state has come to."""

@@ -30,6 +30,7 @@ class ParameterInfo:
         secret: Whether its value must never be shown.
         enum: Known values; the service may accept others.
         about: Description and constraints, one string each.
+        is_timestamp: Whether it is a Unix time.
         members: Members of the structure, or of the structures in a list.
     """
 
@@ -43,6 +44,7 @@ class ParameterInfo:
         self.secret: bool = entry.get("secret", False)
         self.enum: list[Any] = entry.get("enum", [])
         self.about: list[str] = entry.get("about", [])
+        self.is_timestamp = self.kind == "integer" and any("Unix time" in text for text in self.about)
         self.members = [ParameterInfo(member) for member in entry.get("members", [])]
 
     @property
@@ -138,6 +140,8 @@ class WaiterInfo:
         method: Method of the client that waits.
         summary: What it waits for, in one sentence.
         keys: Argument that takes the list of items to wait for, if there is one.
+        key: Field that identifies an item, if the wait is for items.
+        listing: Method of the client that lists the items, if a number of them is waited for.
         timeout_seconds: Default timeout.
         arguments: Arguments of the method.
     """
@@ -148,6 +152,8 @@ class WaiterInfo:
         self.method: str = entry["method"]
         self.summary: str = entry["summary"]
         self.keys: str | None = entry.get("keys")
+        self.key: str | None = entry.get("key")
+        self.listing: str | None = entry.get("listing")
         self.timeout_seconds: int = entry["timeout_seconds"]
         self.arguments = [ParameterInfo(argument) for argument in entry["arguments"]]
 
