@@ -21,7 +21,6 @@ def cli_table(package: ir.Package) -> JsonObject:
     return {
         "service": package.service.title,
         "version": package.service.version,
-        "reference": package.service.reference,
         "protocol": list(package.service.common_parameters),
         "chapters": dict(package.service.chapters),
         "waiters": {waiter.name: waiter_entry(waiter, classes) for waiter in package.waiters},
@@ -33,7 +32,6 @@ def cli_table(package: ir.Package) -> JsonObject:
                     "summary": operation.summary,
                     "description": [" ".join(paragraph.split()) for paragraph in operation.description.split("\n\n")],
                     "mutates": operation.mutates,
-                    "lines": operation.lines,
                     "parameters": parameter_entries(operation.arguments, classes),
                     "pages": paging_entry(operation),
                     "after": afters.get(operation.name),

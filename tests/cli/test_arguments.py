@@ -351,3 +351,45 @@ def test_a_time_that_is_none(ehpc: Ehpc, service: Service, text: str) -> None:
     outcome = ehpc(*REPORT, "--start-time", text, "--end-time", "now")
     assert outcome.err.startswith(f"error: --start-time must be a time, not {text!r}: 2026-11-28, ")
     assert (outcome.code, service.sent) == (2, [])
+
+
+QUEUE = {
+    "QueueName": "workq",
+    "ResourceGroupId": "rg-1",
+    "EnableAutoGrow": True,
+    "EnableAutoShrink": False,
+    "InstanceTypes": {"InstanceTypeInfo": [{"InstanceType": "ecs.c5", "SpotPriceLimit": 0.5}]},
+}
+
+
+@pytest.mark.parametrize("query", ["Queues", "Queues.QueueInfo"])
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_one_command_reads_what_another_one_prints(ehpc: Ehpc, service: Service, query: str, form: str) -> None:
+    """What can be listed but not set is ignored, which is said; a list may have the key that the wire puts around it."""
+    service.answer("GetAutoScaleConfig", {"Queues": {"QueueInfo": [QUEUE]}})
+    printed = ehpc("get-auto-scale-config", "--cluster-id", "c", "--query", query, "-o", form).out
+    outcome = ehpc("set-auto-scale-config", "--cluster-id", "c", "--queues", "-", "--dry-run", stdin=printed)
+    assert outcome.err == "warning: --queues 1: ResourceGroupId is ignored: it can be listed, but not set\n"
+    assert json.loads(outcome.out)["Parameters"] == {
+        "ClusterId": "c",
+        "RegionId": "cn-hangzhou",
+        "Queues.1.QueueName": "workq",
+        "Queues.1.EnableAutoGrow": "true",
+        "Queues.1.EnableAutoShrink": "false",
+        "Queues.1.InstanceTypes.1.InstanceType": "ecs.c5",
+        "Queues.1.InstanceTypes.1.SpotPriceLimit": "0.5",
+    }
+
+
+@pytest.mark.parametrize(
+    ("item", "message"),
+    [
+        ({**QUEUE, "EnableAutoGrov": True}, "--queues 1 has no member ResourceGroupId"),
+        ({"QueueName": "q", "MaxPricePerHour": 5}, "--queues 1 has no member MaxPricePerHour"),
+    ],
+)
+def test_a_misspelled_member_is_no_response(ehpc: Ehpc, service: Service, item: object, message: str) -> None:
+    """No command has printed such a structure, so nothing is ignored."""
+    outcome = ehpc("set-auto-scale-config", "--cluster-id", "c", "--queues", "-", stdin=json.dumps([item]))
+    assert outcome.err.startswith(f"error: {message}")
+    assert (outcome.code, service.sent) == (2, [])

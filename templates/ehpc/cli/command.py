@@ -78,7 +78,9 @@ def make_help(parameter: ParameterInfo) -> str:
         notes.append(
             f"Prompted for if the value is omitted; also read from the variable EHPC_{parameter.name.upper()}."
         )
-    return " ".join([*parameter.about, *notes])
+    is_shown = make_metavar(parameter) in ("true|false", "|".join(str(value) for value in parameter.enum))
+    about = [text for text in parameter.about if not (is_shown and text.startswith("One of: "))]
+    return " ".join([*about, *notes])
 
 
 def has_default_cluster(action: ActionInfo) -> bool:
@@ -219,15 +221,6 @@ class ActionCommand(ParameterCommand):
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(paragraph)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write where the reference describes the action."""
-        table = load_table()
-        chapter = table.chapters[self.action.chapter]
-        formatter.write_paragraph()
-        formatter.write_text(
-            f'Source: {table.reference}, chapter "{chapter}", {self.action.name} (lines {self.action.lines}).'
-        )
 
     def invoke(self, ctx: click.Context) -> None:
         """Execute the action."""
