@@ -365,7 +365,7 @@ QUEUE = {
 @pytest.mark.parametrize("query", ["Queues", "Queues.QueueInfo"])
 @pytest.mark.parametrize("form", ["json", "yaml"])
 def test_one_command_reads_what_another_one_prints(ehpc: Ehpc, service: Service, query: str, form: str) -> None:
-    """What can be listed but not set is ignored, which is said; a list may have the key that the wire puts around it."""
+    """What can be listed but not set is ignored, which is said; lists may have the key that the wire puts there."""
     service.answer("GetAutoScaleConfig", {"Queues": {"QueueInfo": [QUEUE]}})
     printed = ehpc("get-auto-scale-config", "--cluster-id", "c", "--query", query, "-o", form).out
     outcome = ehpc("set-auto-scale-config", "--cluster-id", "c", "--queues", "-", "--dry-run", stdin=printed)
