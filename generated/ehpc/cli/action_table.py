@@ -29,6 +29,9 @@ class Parameter:
         required: Whether the service needs it.
         secret: Whether its value must never be shown.
         enum: Values that are known; others pass.
+        range: Smallest and largest value of a number; None where there is no bound, or no range at all.
+        length: Least and most characters of a text, or items of a list.
+        pattern: Regular expression that a text matches as a whole.
         about: What it is, and its rules: one text each.
         members: Members of the structure that it is, or that its items are.
     """
@@ -42,6 +45,9 @@ class Parameter:
         self.required: bool = entry.get("required", False)
         self.secret: bool = entry.get("secret", False)
         self.enum: list[Any] = entry.get("enum", [])
+        self.range: list[float | None] | None = entry.get("range")
+        self.length: list[int | None] | None = entry.get("length")
+        self.pattern: str | None = entry.get("pattern")
         self.about: list[str] = entry.get("about", [])
         self.members = [Parameter(each) for each in entry.get("members", [])]
 

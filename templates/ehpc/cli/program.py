@@ -24,6 +24,7 @@ EVERYDAY = {
     "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
     "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
+    "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
     "emulator": ("emulator_command", "Answer like the service on this machine."),
     "completion": ("completion", "Make a shell complete commands and options."),
 }

@@ -1,0 +1,214 @@
+# Hand-written: edit templates/ehpc/explorer/forms.py, then run `make generate`.
+"""What the form of an action holds, and the values that were filled in, checked by the rules of the command line.
+
+Texts of a form are read as the command line reads its options. What can't be sent is a problem; what breaks a
+documented rule is a warning, since the service decides, and may have learned new values meanwhile.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import click
+
+from ..cli.action_table import Action, Parameter, normal
+from ..cli.arguments import Arguments
+from ..cli.session import Session
+
+MOST_ITEMS = 1000
+"""Most items of a list in a form."""
+
+
+class Warnings(Session):
+    """Keeps the warnings that the command line would print."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def warn(self, text: str) -> None:
+        """Keep a warning."""
+        self.texts.append(text)
+
+
+class FormValues:
+    """The values of a form.
+
+    Attributes:
+        values: Values by Python name; structures are mappings, lists hold what was filled in.
+        problems: Why it can't be sent: texts by path, such as ``users.0.name``.
+        warnings: Which documented rules are broken, by path.
+        secrets: Paths of the secrets that were given, or are missing.
+    """
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.problems: dict[str, str] = {}
+        self.warnings: dict[str, str] = {}
+        self.secrets: list[str] = []
+
+
+def fields(parameters: Sequence[Parameter]) -> list[dict[str, Any]]:
+    """Return the fields of a form: what the page must know of each parameter.
+
+    Args:
+        parameters: Parameters of an action, or members of a structure.
+    """
+    return [
+        {
+            "name": each.name,
+            "label": each.label,
+            "kind": each.item if each.kind == "list" else each.kind,
+            "list": each.kind == "list",
+            "required": each.required,
+            "secret": each.secret,
+            "enum": each.enum,
+            "about": " ".join(each.about),
+            "members": fields(each.members),
+        }
+        for each in parameters
+    ]
+
+
+def read_form(action: Action, given: object) -> FormValues:
+    """Return the values of a filled-in form.
+
+    Args:
+        action: The action.
+        given: Texts by Python name; for a list, a list of them; for a structure, a mapping. What is empty was not
+            filled in.
+    """
+    form = FormValues()
+    form.values = read_members(form, action.parameters, given, "")
+    return form
+
+
+def read_members(form: FormValues, members: Sequence[Parameter], given: object, prefix: str) -> dict[str, Any]:
+    """Return the values of parameters, or of the members of a structure; problems go to the form."""
+    texts = given if isinstance(given, Mapping) else {}
+    for name in set(texts) - {each.name for each in members}:
+        form.problems[prefix + str(name)[:100]] = "there is no such field"
+    found: dict[str, Any] = {}
+    for member in members:
+        path, text = prefix + member.name, texts.get(member.name)
+        if is_empty(text):
+            if member.required:
+                form.problems[path] = f"{member.label} is missing"
+                if member.secret:
+                    form.secrets.append(path)
+        elif member.kind == "list":
+            found[member.name] = read_items(form, member, text, path)
+        else:
+            found[member.name] = read_scalar(form, member, member.kind, text, path)
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def read_items(form: FormValues, parameter: Parameter, given: object, path: str) -> list[Any] | None:
+    """Return the items of a list."""
+    if not isinstance(given, list):
+        form.problems[path] = f"{parameter.label} must be a list"
+        return None
+    if len(given) > MOST_ITEMS:
+        form.problems[path] = f"{parameter.label} has more than {MOST_ITEMS} items"
+        return None
+    check_bounds(form, path, f"{parameter.label} has {len(given)} items", len(given), parameter.length)
+    found: list[Any] = []
+    for number, item in enumerate(given):
+        place = f"{path}.{number}"
+        if parameter.members and not is_empty(item):
+            found.append(read_members(form, parameter.members, item, f"{place}."))
+        elif is_empty(item):
+            form.problems[place] = f"{parameter.label} {number + 1} is empty: fill it in, or remove it"
+            found.append({} if parameter.members else None)
+        else:
+            found.append(read_scalar(form, parameter, parameter.item, item, place))
+    return found
+
+
+def read_scalar(form: FormValues, parameter: Parameter, kind: str, given: object, path: str) -> Any:
+    """Return a single value in its type; None if it has another."""
+    session = Warnings()
+    try:
+        value = Arguments(session).scalar(parameter, kind, given, parameter.label)
+    except click.UsageError as error:
+        form.problems[path] = error.message if not parameter.secret else f"{parameter.label} must be a text"
+        return None
+    if parameter.secret:
+        form.secrets.append(path)
+    if isinstance(value, str):
+        if kind == parameter.kind:  # the length of a list counts its items
+            check_bounds(form, path, f"{parameter.label} has {len(value)} characters", len(value), parameter.length)
+        if parameter.pattern is not None and re.fullmatch(parameter.pattern, value) is None:
+            form.warnings.setdefault(path, f"{parameter.label} does not have the documented form")
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        check_bounds(form, path, f"{parameter.label} is {value}", value, parameter.range)
+    if session.texts:
+        form.warnings[path] = session.texts[0]
+    return value
+
+
+def check_bounds(
+    form: FormValues, path: str, fact: str, value: float, bounds: Sequence[float | None] | None
+) -> None:
+    """Warn if a number is outside of what is documented."""
+    least, most = bounds or (None, None)
+    if least is not None and value < least:
+        form.warnings[path] = f"{fact}; the documented minimum is {least}"
+    elif most is not None and value > most:
+        form.warnings[path] = f"{fact}; the documented maximum is {most}"
+
+
+def is_empty(given: object) -> bool:
+    """Return whether nothing was filled in, at any depth."""
+    if isinstance(given, Mapping):
+        return all(is_empty(each) for each in given.values())
+    if isinstance(given, list):
+        return all(is_empty(each) for each in given)
+    return given is None or given == ""
+
+
+def by_python_names(parameters: Sequence[Parameter], body: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a program has sent, with the Python names of a form instead of the names of the wire.
+
+    Args:
+        parameters: Parameters of an action, or members of a structure.
+        body: Values by name on the wire; ``EcsOrder.Manager.Count`` may stand nested.
+    """
+    known = {normal(spelling): each for each in parameters for spelling in each.spellings}
+    found: dict[str, Any] = {}
+    for name, value in nested_names(body, known, ""):
+        parameter = known.get(normal(name))
+        if parameter is None:
+            found[name] = value
+        elif parameter.members and isinstance(value, list):
+            found[parameter.name] = [
+                by_python_names(parameter.members, item) if isinstance(item, Mapping) else item for item in value
+            ]
+        else:
+            found[parameter.name] = value
+    return found
+
+
+def nested_names(body: Mapping[str, Any], known: Mapping[str, Parameter], prefix: str) -> Iterator[tuple[str, Any]]:
+    """Yield the members of a mapping; those of a mapping inside it under ``Outer.Inner``, where no name is known."""
+    for name, value in body.items():
+        if isinstance(value, Mapping) and normal(prefix + str(name)) not in known:
+            yield from nested_names(value, known, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
+
+
+def without_secrets(parameters: Sequence[Parameter], given: object) -> dict[str, Any]:
+    """Return what was filled in, without the secrets, for the history and for links."""
+    texts = given if isinstance(given, Mapping) else {}
+    found: dict[str, Any] = {}
+    for each in parameters:
+        value = texts.get(each.name)
+        if each.secret or is_empty(value):
+            continue
+        if each.members and isinstance(value, list):
+            value = [without_secrets(each.members, item) for item in value]
+        found[each.name] = value
+    return found

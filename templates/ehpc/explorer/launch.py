@@ -1,0 +1,179 @@
+# Hand-written: edit templates/ehpc/explorer/launch.py, then run `make generate`.
+"""Starts and ends the explorer: the socket on loopback, the token, the file that opens the page, the emulator."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import socket
+import tempfile
+import threading
+import time
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from ..cli.session import Session
+from .account import Account
+from .application import Explorer, application
+from .security import Guard
+
+if TYPE_CHECKING:
+    from ..emulator import Emulator
+
+WATCH_SECONDS = 1.0
+"""How often it is looked whether anybody is still there."""
+
+
+class Server:
+    """A running explorer, from ``start`` or ``serve`` until it ends.
+
+    Args:
+        account: Where to call.
+        port: Port on 127.0.0.1; 0 takes a free one.
+        changes_allowed: Whether actions that change something are sent.
+        idle_minutes: After how long without a request it ends; 0 never.
+
+    Attributes:
+        token: What requests for data must carry.
+
+    Raises:
+        OSError: If the port can't be used.
+    """
+
+    def __init__(
+        self, account: Account, port: int = 0, changes_allowed: bool = False, idle_minutes: float = 60.0
+    ) -> None:
+        self.token = secrets.token_urlsafe(32)
+        self._socket = socket.create_server(("127.0.0.1", port))
+        self.port: int = self._socket.getsockname()[1]
+        self._seconds = idle_minutes * 60
+        self._last = time.monotonic()
+        self._account = account
+        guard = Guard(
+            application(Explorer(account, changes_allowed, idle_minutes)), self.port, self.token, self.note_request
+        )
+        self._uvicorn = uvicorn.Server(
+            uvicorn.Config(
+                guard,
+                access_log=False,
+                log_config=None,
+                lifespan="off",
+                ws="none",
+                http="h11",
+                loop="asyncio",
+                server_header=False,
+                timeout_graceful_shutdown=1,
+            )
+        )
+
+    @property
+    def url(self) -> str:
+        """Address of the page, without the token."""
+        return f"http://127.0.0.1:{self.port}/"
+
+    def note_request(self) -> None:
+        """Note that somebody is there."""
+        self._last = time.monotonic()
+
+    def serve(self) -> None:
+        """Answer in this thread until ``end`` is called, a signal comes, or nobody is there any more."""
+        stopped = threading.Event()
+        watch = threading.Thread(target=self._watch, args=(stopped,), daemon=True)
+        watch.start()
+        try:
+            self._uvicorn.run(sockets=[self._socket])
+        finally:
+            stopped.set()
+            self._socket.close()
+            self._account.close()
+
+    def _watch(self, stopped: threading.Event) -> None:
+        while self._seconds and not stopped.wait(min(WATCH_SECONDS, self._seconds)):
+            if time.monotonic() - self._last > self._seconds:
+                self.end()
+                return
+
+    def end(self) -> None:
+        """Make ``serve`` return; can be called from any thread, and from a signal handler."""
+        self._uvicorn.should_exit = True
+
+
+@contextmanager
+def opening_file(url: str, token: str) -> Iterator[str]:
+    """Yield a file that opens the page, which only this user can read.
+
+    A browser that is opened on an address would show it in the list of processes, with the token in it.
+
+    Args:
+        url: Address of the page.
+        token: The token, which stands in the fragment: browsers send that nowhere.
+    """
+    handle, path = tempfile.mkstemp(prefix="ehpc-explorer-", suffix=".html")  # made with mode 0600
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(
+                '<!doctype html><html lang="en"><meta charset="utf-8"><title>ehpc explorer</title>\n'
+                f'<meta name="referrer" content="no-referrer">\n<meta http-equiv="refresh" content="0;url={url}#token={token}">\n'
+                f'<p><a href="{url}#token={token}">Open the explorer</a></p></html>\n'
+            )
+        yield path
+    finally:
+        os.unlink(path)
+
+
+@contextmanager
+def emulated(session: Session, say: Callable[[str], None]) -> Iterator[Account]:
+    """Run an emulator, and yield its account; a cluster is made in it meanwhile.
+
+    Args:
+        session: What the shared options of the command line have said.
+        say: Called with lines for the user.
+    """
+    from ..emulator import Emulator
+    from .demo import ShiftedClock, make_cluster
+
+    clock = ShiftedClock()
+    with Emulator(clock=clock) as emulator:
+        account = Account(emulator_session(session, emulator), emulator)
+        client = account.make_client("")
+        making = threading.Thread(target=make_cluster, args=(client, clock), daemon=True)
+        making.start()
+        say("The emulator has an account of its own. For code that you copy, point clients at it:")
+        for name, value in emulator.variables.items():
+            say(f"export {name}={value}")
+        try:
+            yield account
+        finally:
+            making.join()
+            client.close()
+
+
+def emulator_session(session: Session, emulator: Emulator) -> Session:
+    """Return a session whose clients call an emulator."""
+    session.profile = None
+    session.endpoint_url = emulator.url
+    session.region = session.region or emulator.variables["ALIBABA_CLOUD_REGION_ID"]
+    return session
+
+
+def run(server: Server, browser: bool, say: Callable[[str], None]) -> None:
+    """Open the page, and answer until the end.
+
+    Args:
+        server: The explorer.
+        browser: Whether to open a browser.
+        say: Called with lines for the user.
+    """
+    for name in ("SIGTERM", "SIGHUP"):  # the file that opens the page must not outlive it
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: server.end())
+    with opening_file(server.url, server.token) as path:
+        say(f"The explorer answers on {server.url} until Ctrl-C. This file opens it, for you alone: {path}")
+        if browser:
+            threading.Thread(target=webbrowser.open, args=(f"file://{path}",), daemon=True).start()
+        server.serve()
