@@ -40,8 +40,8 @@ class Change:
 
 def level_of(changes: Iterable[Change]) -> str | None:
     """Return the heaviest level among changes, or None if there are none."""
-    found = {change.level for change in changes}
-    return next((level for level in LEVELS if level in found), None)
+    levels = {change.level for change in changes}
+    return next((level for level in LEVELS if level in levels), None)
 
 
 def step_of(level: str | None, before_one: bool) -> str:

@@ -25,7 +25,7 @@ from ehpc.emulator.protocol.request import Request
 from ehpc.emulator.protocol.serializer import write_body
 from ehpc.emulator.protocol.service_model import load as load_contract
 from ehpc.emulator.state.backend import made_up
-from generator.export import export
+from generator.export import export_package
 from generator.pipeline import Project, read_package
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,7 +42,7 @@ DECODERS: dict[str, Callable[[str, Any], Any]] = {"json": codec.decode_json, "xm
 @cache
 def actions() -> dict[str, Any]:
     """Return the actions of the spec as other tools read them."""
-    found: dict[str, Any] = export(read_package(Project(ROOT, "2018-04-12")))["actions"]
+    found: dict[str, Any] = export_package(read_package(Project(ROOT, "2018-04-12")))["actions"]
     return found
 
 

@@ -13,7 +13,7 @@ from tests.cli.conftest import Ehpc
 from tests.cli.service import Service
 
 SAMPLES = {"integer": "1", "number": "1.5", "boolean": "true", "any": "{}"}
-ONE_OF_EACH = {action.chapter: action for action in sorted(load().actions.values(), key=lambda each: each.changes)}
+ONE_OF_EACH = {action.chapter: action for action in sorted(load().actions.values(), key=lambda each: each.mutates)}
 """An action of each chapter, one that changes nothing only where there is no other."""
 
 
@@ -49,7 +49,7 @@ def test_every_action_takes_all_of_its_parameters(ehpc: Ehpc) -> None:
         assert outcome.code == 0, f"{action.name}: {outcome.err}"
         shown = json.loads(outcome.out)
         assert shown["Action"] == action.name
-        assert shown["Method"] == ("POST" if action.changes else "GET") or any(
+        assert shown["Method"] == ("POST" if action.mutates else "GET") or any(
             each.secret for each in action.parameters
         )
         for parameter in action.parameters:

@@ -38,7 +38,7 @@ def actions() -> str:
     for chapter in sorted({each.chapter for each in found.values()}):
         lines += [f"### {chapter}", "", "| action | | in the emulator |", "|---|---|---|"]
         for action in sorted(name for name, each in found.items() if each.chapter == chapter):
-            effect = "changes" if found[action].changes else "reads"
+            effect = "changes" if found[action].mutates else "reads"
             lines.append(f"| `{action}` | {effect} | {first_line(action)} |")
         lines.append("")
     return "\n".join(lines)

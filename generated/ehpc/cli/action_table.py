@@ -103,7 +103,7 @@ class Action:
         self.command = self.python.replace("_", "-")
         self.chapter: str = entry["chapter"]
         self.summary: str = entry["summary"]
-        self.changes: bool = entry.get("changes", False)
+        self.mutates: bool = entry.get("mutates", False)
 
     @property
     def description(self) -> list[str]:

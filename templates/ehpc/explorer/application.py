@@ -73,7 +73,7 @@ class Explorer:
                 {
                     "title": title,
                     "actions": [
-                        {"name": each.name, "summary": each.summary, "changes": each.changes}
+                        {"name": each.name, "summary": each.summary, "changes": each.mutates}
                         for each in actions
                         if each.chapter == key
                     ],
@@ -95,7 +95,7 @@ class Explorer:
             "description": action.description,
             "chapter": table.chapters[action.chapter],
             "source": f"{table.reference}, lines {action.lines}",
-            "changes": action.changes,
+            "changes": action.mutates,
             "deletes": catalog.is_deletion(action),
             "fields": found,
         }

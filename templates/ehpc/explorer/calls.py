@@ -88,7 +88,7 @@ class Calls:
         Raises:
             CallRefused: If it is so.
         """
-        if intent.action.changes and not self.changes_allowed:
+        if intent.action.mutates and not self.changes_allowed:
             raise CallRefused(
                 403,
                 f"{intent.action.name} changes something, and this explorer only reads: "
@@ -141,7 +141,7 @@ class Calls:
             CallRefused: If it changes something, or can't be sent.
         """
         self.check(intent)
-        if intent.action.changes:
+        if intent.action.mutates:
             raise CallRefused(409, f"{intent.action.name} changes something: review it first")
         return self.send(intent)
 

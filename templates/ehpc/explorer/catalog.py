@@ -57,7 +57,7 @@ def action(version: str, name: str) -> Action:
 
 def is_deletion(chosen: Action) -> bool:
     """Return whether something is gone after an action."""
-    return chosen.changes and chosen.name.startswith(DELETING)
+    return chosen.mutates and chosen.name.startswith(DELETING)
 
 
 def package(version: str) -> str:

@@ -17,7 +17,7 @@ HOURS = 8
 """How far back the first jobs lie."""
 
 JOBS = 160
-PROGRAMS = (("gromacs", "sleep 6900"), ("lammps", "sleep 11400"), ("wrf", "sleep 4500"), ("postproc", "sleep 900"))
+PROGRAMS = (("gromacs", "sleep 4200"), ("lammps", "sleep 7800"), ("wrf", "sleep 3300"), ("postproc", "sleep 900"))
 
 
 class ShiftedClock:

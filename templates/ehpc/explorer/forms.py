@@ -100,6 +100,8 @@ def read_members(form: FormValues, members: Sequence[Parameter], given: object, 
                     form.secrets.append(path)
         elif member.kind == "list":
             found[member.name] = read_items(form, member, text, path)
+        elif member.members:
+            found[member.name] = read_members(form, member.members, text, f"{path}.")
         else:
             found[member.name] = read_scalar(form, member, member.kind, text, path)
     return {name: value for name, value in found.items() if value is not None}
@@ -186,6 +188,8 @@ def by_python_names(parameters: Sequence[Parameter], body: Mapping[str, Any]) ->
             found[parameter.name] = [
                 by_python_names(parameter.members, item) if isinstance(item, Mapping) else item for item in value
             ]
+        elif parameter.members and isinstance(value, Mapping):
+            found[parameter.name] = by_python_names(parameter.members, value)
         else:
             found[parameter.name] = value
     return found
@@ -208,7 +212,11 @@ def without_secrets(parameters: Sequence[Parameter], given: object) -> dict[str,
         value = texts.get(each.name)
         if each.secret or is_empty(value):
             continue
-        if each.members and isinstance(value, list):
-            value = [without_secrets(each.members, item) for item in value]
+        if each.members:
+            value = (
+                [without_secrets(each.members, item) for item in value]
+                if isinstance(value, list)
+                else without_secrets(each.members, value)
+            )
         found[each.name] = value
     return found

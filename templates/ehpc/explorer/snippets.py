@@ -116,15 +116,17 @@ def python_arguments(
             if path in form.problems:
                 found[member.name] = Code("...")
         elif member.members:
-            inner = models[member.name]
-            if values[member.name]:
+            inner, value = models[member.name], values[member.name]
+
+            def structure(place: str, item: Any, inner: Any = inner, member: Parameter = member) -> Call:
                 names.add(inner.__name__)
-            found[member.name] = [
-                Call(
-                    inner.__name__, python_arguments(member.members, inner, form, f"{path}.{number}.", names, item)
-                )
-                for number, item in enumerate(values[member.name])
-            ]
+                return Call(inner.__name__, python_arguments(member.members, inner, form, f"{place}.", names, item))
+
+            found[member.name] = (
+                [structure(f"{path}.{number}", item) for number, item in enumerate(value)]
+                if isinstance(value, list)
+                else structure(path, value)
+            )
         elif isinstance(values[member.name], list):
             found[member.name] = [Code("...") if item is None else item for item in values[member.name]]
         else:
@@ -204,8 +206,9 @@ def command_line(account: Account, region: str, action: Action, form: FormValues
         elif value is None:
             if parameter.name in form.problems:
                 parts.append(f"--{parameter.option} ...")
-        elif isinstance(value, list):
-            parts += [option(parameter, text) for text in item_texts(parameter, value)]
+        elif isinstance(value, list) or parameter.members:
+            items = value if isinstance(value, list) else [value]
+            parts += [option(parameter, text) for text in item_texts(parameter, items)]
         else:
             parts.append(option(parameter, scalar_text(value)))
     parts += asked
@@ -247,7 +250,11 @@ def plain_structure(members: Sequence[Parameter], values: Mapping[str, Any]) -> 
         if value is None or member.secret:
             continue
         if member.members:
-            found[member.label] = [plain_structure(member.members, each) for each in value]
+            found[member.label] = (
+                [plain_structure(member.members, each) for each in value]
+                if isinstance(value, list)
+                else plain_structure(member.members, value)
+            )
         elif isinstance(value, list):
             found[member.label] = [scalar_text(each) for each in value if each is not None]
         else:

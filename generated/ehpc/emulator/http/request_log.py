@@ -84,7 +84,7 @@ def masked(contract: Contract, action: str, parameters: Mapping[str, str]) -> di
     for name in sorted(parameters):
         if name not in contract.common_parameters:
             rule = None if known is None else known.parameter(name)
-            found[name] = MASK if rule is None or rule.get("sensitive") else parameters[name]
+            found[name] = MASK if rule is None or rule.get("secret") else parameters[name]
     return found
 
 

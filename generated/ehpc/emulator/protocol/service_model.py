@@ -19,7 +19,7 @@ class Action:
     def __init__(self, name: str, entry: dict[str, Any]) -> None:
         self.name = name
         self.chapter: str = entry["chapter"]
-        self.changes: bool = entry["effect"] != "read"
+        self.mutates: bool = entry["mutates"]
         self.response: dict[str, Any] = entry["response"]
         self.parameters: list[dict[str, Any]] = entry["params"]
         self.required_lists: list[str] = entry["required_lists"]

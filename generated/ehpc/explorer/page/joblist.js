@@ -19,7 +19,7 @@ export function jobList(session, cluster) {
   const note = h("p.quiet", { role: "status" });
   const heads = ["Job", "Name", "Owner", "State", "Cores", "Waited", "Ran", "Nodes or reason"];
   const element = h("section.card.jobs", { id: "jobs", tabindex: "-1" }, h("h2", {}, "Jobs"), h("div.filters", {}, states, owners, words, mine), note,
-    h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Jobs" }, h("table", {}, h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, name)))), rows)));
+    h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Jobs" }, h("table", {}, h("thead", {}, h("tr", {}, heads.map((name) => h(`th${/Cores|Waited|Ran/.test(name) ? ".number" : ""}`, { scope: "col" }, name)))), rows)));
 
   function options(select, all, values, value) {
     select.replaceChildren(h("option", { value: "" }, all), ...values.map((each) => h("option", { value: each, selected: each === value }, each)));

@@ -6,7 +6,8 @@ import { fresh, h } from "./dom.js";
 
 // What fields need of the form: changed(), offer(choices) -> Promise of [value, about] pairs.
 export function field(spec, values, path, form, depth = 0) {
-  return spec.list ? listField(spec, values, path, form, depth) : singleField(spec, values, spec.name, path, form, spec.label);
+  if (spec.list) return listField(spec, values, path, form, depth);
+  return spec.members.length ? structField(spec, values, path, form, depth) : singleField(spec, values, spec.name, path, form, spec.label);
 }
 
 function singleField(spec, values, key, path, form, label) {
@@ -60,6 +61,13 @@ function offered(input, choices, form) {
     list.replaceChildren(...found.map(([value, about]) => h("option", { value, label: about && about !== value ? `${value}  ${about}` : value })));
   });
   return list;
+}
+
+function structField(spec, values, path, form, depth) {
+  const inner = (values[spec.name] = Object(values[spec.name] ?? {}));
+  return h("fieldset.row", { "data-path": path }, h("legend", {}, spec.label, spec.required && h("span.required", { title: "required" }, " *")),
+    spec.about && h("p.about", {}, spec.about), h("p.message", { "aria-live": "polite" }),
+    h("div.members", {}, spec.members.map((member) => field(member, inner, `${path}.${member.name}`, form, depth + 1))));
 }
 
 function listField(spec, values, path, form, depth) {

@@ -18,6 +18,6 @@ export async function showHistory(main) {
     h("p.quiet", {}, "Calls since the explorer was started, the newest first. Passwords are not kept: fill them in again."),
     calls.length
       ? h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Calls" }, h("table", {},
-        h("thead", {}, h("tr", {}, ["Time", "Action", "Status", "Duration", "Request id"].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows)))
+        h("thead", {}, h("tr", {}, ["Time", "Action", "Status", "Duration", "Request id"].map((name) => h(`th${name === "Duration" ? ".number" : ""}`, { scope: "col" }, name)))), h("tbody", {}, rows)))
       : h("p", {}, "Nothing was sent yet.")));
 }

@@ -22,7 +22,7 @@ Lookup = Callable[[str], "Fields | None"]
 TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
 
 
-def declared(fields: Fields) -> dict[str, Member]:
+def by_spelling(fields: Fields) -> dict[str, Member]:
     """Return the members by every spelling that decoding accepts."""
     spelled = {alias: member for member in fields.values() for alias in member.aliases or ()}
     return {**spelled, **fields}
@@ -43,7 +43,7 @@ def check_json(text: str, fields: Fields, lookup: Lookup, report: Report) -> Non
 
 def check_object(value: Mapping[str, Any], fields: Fields, lookup: Lookup, report: Report, path: str) -> None:
     """Check the members of a JSON object."""
-    known = declared(fields)
+    known = by_spelling(fields)
     for name, item in value.items():
         place = f"{path}.{name}" if path else name
         below = split_path(known, name)
@@ -61,7 +61,9 @@ def check_value(value: Any, member: Member, lookup: Lookup, report: Report, plac
         return
     if member.type != "list":
         kind = member.type or ""
-        check_item(value, member.shown_as or kind if fits(json_text(value), kind) else kind, lookup, report, place)
+        check_item(
+            value, member.shown_as or kind if is_readable_as(scalar_text(value), kind) else kind, lookup, report, place
+        )
         return
     if member.tag and isinstance(value, dict):
         if set(value) != {member.tag}:
@@ -77,7 +79,7 @@ def check_value(value: Any, member: Member, lookup: Lookup, report: Report, plac
         check_item(item, member.item or "", lookup, report, f"{place}[{number}]")
 
 
-def json_text(value: Any) -> str:
+def scalar_text(value: Any) -> str:
     """Return a scalar as a parameter or an element shows it."""
     return value if isinstance(value, str) else json.dumps(value)
 
@@ -109,7 +111,7 @@ def check_xml(text: str, root: str, fields: Fields, lookup: Lookup, report: Repo
 
 def check_children(element: ElementTree.Element, fields: Fields, lookup: Lookup, report: Report, path: str) -> None:
     """Check the child elements of an element that stands for an object."""
-    known = declared(fields)
+    known = by_spelling(fields)
     if (element.text or "").strip():
         report(path, "text between elements")
     for child in element:
@@ -147,11 +149,11 @@ def check_leaf(element: ElementTree.Element, kind: str, lookup: Lookup, report: 
         check_children(element, fields, lookup, report, place)
     elif len(element):
         report(place, f"has elements inside, but its type is {kind}")
-    elif text and not fits(text, kind):
+    elif text and not is_readable_as(text, kind):
         report(place, f"{text!r} does not fit the type {kind}")
 
 
-def fits(text: str, kind: str) -> bool:
+def is_readable_as(text: str, kind: str) -> bool:
     """Return whether a text can be read as a scalar type."""
     if kind == "boolean":
         return text in ("true", "false", "1", "0")
@@ -160,7 +162,7 @@ def fits(text: str, kind: str) -> bool:
     return True
 
 
-def query(text: str) -> dict[str, str]:
+def parse_query(text: str) -> dict[str, str]:
     """Return the parameters of a sample request; place holders need not be percent-encoded."""
     pairs = (pair.partition("=") for pair in text.partition("?")[2].split("&") if pair)
     return {unquote(name): unquote(value) for name, _, value in pairs}
@@ -171,10 +173,10 @@ def check_url(text: str, action: str, fields: Fields, lookup: Lookup, report: Re
     if "\n" in text.strip() or urlsplit(text).scheme != "https":
         report("", "expected one line that begins with https://")
         return
-    parameters = query(text)
+    parameters = parse_query(text)
     if parameters.get("Action") != action:
         report("Action", f"{parameters.get('Action')!r} is not {action}")
-    spelled = patterns(declared(fields), lookup)
+    spelled = flatten_parameters(by_spelling(fields), lookup)
     for name, value in parameters.items():
         member = spelled.get(re.sub(r"\.\d+(?=\.|$)", ".n", name))
         if name == "Action":
@@ -195,20 +197,20 @@ def check_json_parameter(value: str, member: Member, lookup: Lookup, report: Rep
     check_value(items, member, lookup, report, name)
 
 
-def patterns(
+def flatten_parameters(
     fields: Fields, lookup: Lookup, prefix: str = "", above: frozenset[str] = frozenset()
 ) -> dict[str, Member]:
     """Return the parameters in the form ``User.n.Name``; a shape inside itself is another problem, and left out."""
-    found: dict[str, Member] = {}
+    parameters: dict[str, Member] = {}
     for name, member in fields.items():
         item = member.item or ""
         inner = lookup(item) if member.type == "list" and member.style != "json" else None
         if item in above:
             continue
         if inner is not None:
-            found |= patterns(inner, lookup, f"{prefix}{name}.n.", above | {item})
+            parameters |= flatten_parameters(inner, lookup, f"{prefix}{name}.n.", above | {item})
         elif member.type == "list" and member.style != "json" and ".n." not in name:
-            found[f"{prefix}{name}.n"] = member
+            parameters[f"{prefix}{name}.n"] = member
         else:
-            found[prefix + name] = member
-    return found
+            parameters[prefix + name] = member
+    return parameters
