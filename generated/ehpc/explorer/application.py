@@ -207,7 +207,8 @@ async def answer(request: Request, answering: Callable[..., dict[str, Any]]) -> 
     except catalog.UnknownActionError as error:
         return JSONResponse({"error": {"message": str(error)}}, 404)
     except EhpcError as error:
-        return JSONResponse({"error": described_error(error)}, 502)
+        status = getattr(error, "status", None) or 502
+        return JSONResponse({"error": described_error(error)}, status if 400 <= status < 600 else 502)
     except (ValueError, RecursionError) as error:
         message = str(error) if isinstance(error, BadRequestError) else "the body is not JSON"
         return JSONResponse({"error": {"message": message}}, 400)

@@ -16,8 +16,8 @@ USERS = ("anna.li", "marco.b", "sofia.k")
 HOURS = 8
 """How far back the first jobs lie."""
 
-JOBS = 160
-PROGRAMS = (("gromacs", "sleep 4200"), ("lammps", "sleep 7800"), ("wrf", "sleep 3300"), ("postproc", "sleep 900"))
+JOBS = 180
+PROGRAMS = (("gromacs", "sleep 4800"), ("lammps", "sleep 8400"), ("wrf", "sleep 3300"), ("postproc", "sleep 900"))
 
 
 class ShiftedClock:

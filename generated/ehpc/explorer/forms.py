@@ -17,6 +17,9 @@ from ..cli.action_table import Action, Parameter, normal
 from ..cli.arguments import Arguments
 from ..cli.session import Session
 
+SECRET_EXAMPLE = "<your password>"  # noqa: S105 - it is none
+"""Example of every secret in the OpenAPI document, which consoles fill in by themselves."""
+
 MOST_ITEMS = 1000
 """Most items of a list in a form."""
 
@@ -139,6 +142,8 @@ def read_scalar(form: FormValues, parameter: Parameter, kind: str, given: object
         return None
     if parameter.secret:
         form.secrets.append(path)
+        if value == SECRET_EXAMPLE:
+            form.problems[path] = f"{parameter.label} is the example of the document: put in a real one"
     if isinstance(value, str):
         if kind == parameter.kind:  # the length of a list counts its items
             check_bounds(form, path, f"{parameter.label} has {len(value)} characters", len(value), parameter.length)

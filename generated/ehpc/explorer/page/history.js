@@ -17,7 +17,7 @@ export async function showHistory(main) {
   show(main, h("section.page", {}, h("h1", {}, "History"),
     h("p.quiet", {}, "Calls since the explorer was started, the newest first. Passwords are not kept: fill them in again."),
     calls.length
-      ? h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Calls" }, h("table", {},
+      ? h("div.card.scroll", { tabindex: "0", role: "region", "aria-label": "Calls" }, h("table", {},
         h("thead", {}, h("tr", {}, ["Time", "Action", "Status", "Duration", "Request id"].map((name) => h(`th${name === "Duration" ? ".number" : ""}`, { scope: "col" }, name)))), h("tbody", {}, rows)))
       : h("p", {}, "Nothing was sent yet.")));
 }
