@@ -1,7 +1,7 @@
 """Stage openapi: the package as an OpenAPI 3.1 document, in the form that the gateway of ``ehpc explorer`` answers.
 
-The protocol itself can't be said in OpenAPI: one path serves all actions, and ``User.1.Name`` is no style that it knows.
-The gateway takes each action at a path of its own, with a JSON body by the names of the wire, and signs it.
+OpenAPI can't describe the protocol itself: one path serves all actions, and it knows no style like ``User.1.Name``. The
+gateway takes each action at a path of its own, with a JSON body by wire names, and signs it.
 """
 
 from __future__ import annotations
@@ -57,7 +57,10 @@ def openapi(package: ir.Package) -> dict[str, Json]:
                 model.name: model_schema(model, is_request=False)
                 for model in [*package.shapes, *(each for one in package.operations for each in one.models)]
             }
-            | {operation.request.name: model_schema(operation.request, is_request=True) for operation in package.operations}
+            | {
+                operation.request.name: model_schema(operation.request, is_request=True)
+                for operation in package.operations
+            }
             | {f"{model.name}Input": model_schema(model, is_request=True) for model in request_structures(package)},
         },
     }

@@ -40,7 +40,11 @@ ASYNC = Mode(
 
 
 def plan(
-    package: ir.Package, service_model: JsonObject, cli_table: JsonObject, openapi: JsonObject, handwritten: Iterable[str]
+    package: ir.Package,
+    service_model: JsonObject,
+    cli_table: JsonObject,
+    openapi: JsonObject,
+    handwritten: Iterable[str],
 ) -> list[Output]:
     """Return the outputs in the order of their paths.
 
@@ -73,7 +77,9 @@ def plan(
             marker="x-generated",
             sources=(sources.folder, "generator/openapi.py"),
         ),
-        Output(path=f"{PACKAGE}/cli/actions.json", data=cli_table, sources=(sources.folder, "generator/cli_table.py")),
+        Output(
+            path=f"{PACKAGE}/cli/action_table.json", data=cli_table, sources=(sources.folder, "generator/cli_table.py")
+        ),
     ]
     for operation in package.operations:
         path = f"actions/{operation.python}.py"

@@ -8,13 +8,13 @@ import sys
 import click
 
 from . import exit_codes
-from .command import EverydayCommand
-from .session import Session, session_of
+from .command import ShortcutCommand
+from .session import Session, get_session
 
 MISSING = "ehpc explorer needs more packages: pip install 'ehpc[cli,explorer]'"
 
 
-@click.command("explorer", cls=EverydayCommand)
+@click.command("explorer", cls=ShortcutCommand)
 @click.option("--emulator", is_flag=True, help="Work in an emulator with a cluster in it; no account is needed.")
 @click.option("--allow-changes", is_flag=True, help="Let the page send actions that change something.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port on 127.0.0.1. Default: a free one.")
@@ -33,7 +33,7 @@ def COMMAND(  # noqa: N802 - the program looks for this name
 
     The page is served on this machine alone. It only reads, unless --allow-changes is given.
     """
-    session = session_of(context)
+    session = get_session(context)
     try:
         from ..explorer import launch
         from ..explorer.account import Account
@@ -46,13 +46,11 @@ def COMMAND(  # noqa: N802 - the program looks for this name
         account = Account(session)
         account.facts()  # what is wrong with credentials or region is said here, not in the browser
         return serve(account, session, allow_changes, port, not no_browser, idle_minutes)
-    with launch.emulated(session, session.say) as account:
+    with launch.emulated(session, session.info) as account:
         return serve(account, session, allow_changes, port, not no_browser, idle_minutes)
 
 
-def serve(
-    account: object, session: Session, allow_changes: bool, port: int, browser: bool, idle_minutes: float
-) -> int:
+def serve(account: object, session: Session, allow_changes: bool, port: int, browser: bool, idle_minutes: float) -> int:
     """Serve the page until the end, and return the exit code."""
     from ..explorer import launch
     from ..explorer.account import Account
@@ -62,5 +60,5 @@ def serve(
         server = launch.Server(account, port, allow_changes, idle_minutes)
     except OSError as error:
         raise click.UsageError(f"--port: {port} can't be used: {error.strerror}") from None
-    launch.run(server, browser, session.say)
+    launch.run(server, browser, session.info)
     return exit_codes.SUCCESS

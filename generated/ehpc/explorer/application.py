@@ -120,14 +120,10 @@ class Explorer:
     def preview(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the code of a call, and what is wrong with its values. Nothing is sent."""
         intent = self.intent(asked)
-        python = partial(
-            snippets.python_code, self.account, intent.version, intent.region, intent.action, intent.form
-        )
+        python = partial(snippets.python_code, self.account, intent.version, intent.region, intent.action, intent.form)
         request = ""
         if not intent.form.problems:
-            request = snippets.request_text(
-                self.account, intent.version, intent.region, intent.action, intent.form
-            )
+            request = snippets.request_text(self.account, intent.version, intent.region, intent.action, intent.form)
         return {
             "problems": intent.form.problems,
             "warnings": intent.form.warnings,

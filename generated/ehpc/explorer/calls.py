@@ -11,8 +11,8 @@ from typing import Any
 
 from .._runtime import errors
 from .._runtime.config import CallOptions
-from ..cli.action_table import Action, Parameter
-from ..cli.execution import plain
+from ..cli.action_table import ActionInfo, ParameterInfo
+from ..cli.execution import to_wire_data
 from . import catalog, snippets
 from .account import Account
 from .forms import FormValues, without_secrets
@@ -54,7 +54,7 @@ class Intent:
     """
 
     def __init__(
-        self, version: str, region: str, format: str, action: Action, given: object, form: FormValues
+        self, version: str, region: str, format: str, action: ActionInfo, given: object, form: FormValues
     ) -> None:
         self.version = version
         self.region = region
@@ -104,9 +104,7 @@ class Calls:
             CallRefused: If it can't or must not be sent.
         """
         self.check(intent)
-        request = snippets.request_text(
-            self._account, intent.version, intent.region, intent.action, intent.form
-        )
+        request = snippets.request_text(self._account, intent.version, intent.region, intent.action, intent.form)
         ticket = secrets.token_urlsafe(16)
         with self._lock:
             self._reviews[ticket] = intent
@@ -185,7 +183,7 @@ class Calls:
         Raises:
             EhpcError: If it does not work.
         """
-        found: dict[str, Any] = plain(self.answer(intent).response)
+        found: dict[str, Any] = to_wire_data(self.answer(intent).response)
         return found
 
     def answer(self, intent: Intent) -> Any:
@@ -228,7 +226,7 @@ def name_to_type(intent: Intent) -> str:
     return intent.action.name
 
 
-def only_value(parameter: Parameter, value: Any) -> str:
+def only_value(parameter: ParameterInfo, value: Any) -> str:
     """Return the value of a parameter if it is one text, also as the only member of the only item of a list."""
     if isinstance(value, list):
         value = value[0] if len(value) == 1 else None

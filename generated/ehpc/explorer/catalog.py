@@ -7,7 +7,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ..cli.action_table import Action, Table, load
+from ..cli.action_table import ActionInfo, ActionTable, load_table
 
 if TYPE_CHECKING:
     from .._runtime.operation import Operation
@@ -22,10 +22,10 @@ class UnknownActionError(LookupError):
 
 def versions() -> tuple[str, ...]:
     """Return the API versions, the default one first."""
-    return (load().version,)
+    return (load_table().version,)
 
 
-def table(version: str) -> Table:
+def table(version: str) -> ActionTable:
     """Return the table of an API version.
 
     Args:
@@ -36,10 +36,10 @@ def table(version: str) -> Table:
     """
     if version not in versions():
         raise UnknownActionError(f"there is no API version {version}; there is {', '.join(versions())}")
-    return load()
+    return load_table()
 
 
-def action(version: str, name: str) -> Action:
+def action(version: str, name: str) -> ActionInfo:
     """Return an action.
 
     Args:
@@ -55,7 +55,7 @@ def action(version: str, name: str) -> Action:
     return found
 
 
-def is_deletion(chosen: Action) -> bool:
+def is_deletion(chosen: ActionInfo) -> bool:
     """Return whether something is gone after an action."""
     return chosen.mutates and chosen.name.startswith(DELETING)
 
@@ -66,7 +66,7 @@ def package(version: str) -> str:
     return __package__.rpartition(".")[0]
 
 
-def operation(version: str, chosen: Action) -> Operation[Any]:
+def operation(version: str, chosen: ActionInfo) -> Operation[Any]:
     """Return the operation of an action, which knows the classes of its request and response."""
     found: Operation[Any] = import_module(f"{package(version)}.actions.{chosen.python}").OPERATION
     return found

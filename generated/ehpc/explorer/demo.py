@@ -11,7 +11,7 @@ from typing import Any
 
 from ..models import NewUser
 
-PASSWORD = "Emulated-passw0rd"  # noqa: S105 - of users that exist in the emulator alone
+PASSWORD = "Emulated-passw0rd"
 USERS = ("anna.li", "marco.b", "sofia.k")
 HOURS = 8
 """How far back the first jobs lie."""

@@ -13,11 +13,11 @@ from typing import Any
 
 import click
 
-from ..cli.action_table import Action, Parameter, normal
-from ..cli.arguments import Arguments
+from ..cli.action_table import ActionInfo, ParameterInfo, normalize
+from ..cli.arguments import ArgumentReader
 from ..cli.session import Session
 
-SECRET_EXAMPLE = "<your password>"  # noqa: S105 - it is none
+SECRET_EXAMPLE = "<your password>"
 """Example of every secret in the OpenAPI document, which consoles fill in by themselves."""
 
 MOST_ITEMS = 1000
@@ -53,7 +53,7 @@ class FormValues:
         self.secrets: list[str] = []
 
 
-def fields(parameters: Sequence[Parameter]) -> list[dict[str, Any]]:
+def fields(parameters: Sequence[ParameterInfo]) -> list[dict[str, Any]]:
     """Return the fields of a form: what the page must know of each parameter.
 
     Args:
@@ -75,7 +75,7 @@ def fields(parameters: Sequence[Parameter]) -> list[dict[str, Any]]:
     ]
 
 
-def read_form(action: Action, given: object) -> FormValues:
+def read_form(action: ActionInfo, given: object) -> FormValues:
     """Return the values of a filled-in form.
 
     Args:
@@ -88,7 +88,7 @@ def read_form(action: Action, given: object) -> FormValues:
     return form
 
 
-def read_members(form: FormValues, members: Sequence[Parameter], given: object, prefix: str) -> dict[str, Any]:
+def read_members(form: FormValues, members: Sequence[ParameterInfo], given: object, prefix: str) -> dict[str, Any]:
     """Return the values of parameters, or of the members of a structure; problems go to the form."""
     texts = given if isinstance(given, Mapping) else {}
     for name in set(texts) - {each.name for each in members}:
@@ -110,7 +110,7 @@ def read_members(form: FormValues, members: Sequence[Parameter], given: object, 
     return {name: value for name, value in found.items() if value is not None}
 
 
-def read_items(form: FormValues, parameter: Parameter, given: object, path: str) -> list[Any] | None:
+def read_items(form: FormValues, parameter: ParameterInfo, given: object, path: str) -> list[Any] | None:
     """Return the items of a list."""
     if not isinstance(given, list):
         form.problems[path] = f"{parameter.label} must be a list"
@@ -132,11 +132,11 @@ def read_items(form: FormValues, parameter: Parameter, given: object, path: str)
     return found
 
 
-def read_scalar(form: FormValues, parameter: Parameter, kind: str, given: object, path: str) -> Any:
+def read_scalar(form: FormValues, parameter: ParameterInfo, kind: str, given: object, path: str) -> Any:
     """Return a single value in its type; None if it has another."""
     session = Warnings()
     try:
-        value = Arguments(session).scalar(parameter, kind, given, parameter.label)
+        value = ArgumentReader(session).convert_scalar(parameter, kind, given, parameter.label)
     except click.UsageError as error:
         form.problems[path] = error.message if not parameter.secret else f"{parameter.label} must be a text"
         return None
@@ -156,9 +156,7 @@ def read_scalar(form: FormValues, parameter: Parameter, kind: str, given: object
     return value
 
 
-def check_bounds(
-    form: FormValues, path: str, fact: str, value: float, bounds: Sequence[float | None] | None
-) -> None:
+def check_bounds(form: FormValues, path: str, fact: str, value: float, bounds: Sequence[float | None] | None) -> None:
     """Warn if a number is outside of what is documented."""
     least, most = bounds or (None, None)
     if least is not None and value < least:
@@ -176,17 +174,17 @@ def is_empty(given: object) -> bool:
     return given is None or given == ""
 
 
-def by_python_names(parameters: Sequence[Parameter], body: Mapping[str, Any]) -> dict[str, Any]:
+def by_python_names(parameters: Sequence[ParameterInfo], body: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a program has sent, with the Python names of a form instead of the names of the wire.
 
     Args:
         parameters: Parameters of an action, or members of a structure.
         body: Values by name on the wire; ``EcsOrder.Manager.Count`` may stand nested.
     """
-    known = {normal(spelling): each for each in parameters for spelling in each.spellings}
+    known = {normalize(spelling): each for each in parameters for spelling in each.spellings}
     found: dict[str, Any] = {}
     for name, value in nested_names(body, known, ""):
-        parameter = known.get(normal(name))
+        parameter = known.get(normalize(name))
         if parameter is None:
             found[name] = value
         elif parameter.members and isinstance(value, list):
@@ -200,16 +198,16 @@ def by_python_names(parameters: Sequence[Parameter], body: Mapping[str, Any]) ->
     return found
 
 
-def nested_names(body: Mapping[str, Any], known: Mapping[str, Parameter], prefix: str) -> Iterator[tuple[str, Any]]:
+def nested_names(body: Mapping[str, Any], known: Mapping[str, ParameterInfo], prefix: str) -> Iterator[tuple[str, Any]]:
     """Yield the members of a mapping; those of a mapping inside it under ``Outer.Inner``, where no name is known."""
     for name, value in body.items():
-        if isinstance(value, Mapping) and normal(prefix + str(name)) not in known:
+        if isinstance(value, Mapping) and normalize(prefix + str(name)) not in known:
             yield from nested_names(value, known, f"{prefix}{name}.")
         else:
             yield f"{prefix}{name}", value
 
 
-def without_secrets(parameters: Sequence[Parameter], given: object) -> dict[str, Any]:
+def without_secrets(parameters: Sequence[ParameterInfo], given: object) -> dict[str, Any]:
     """Return what was filled in, without the secrets, for the history and for links."""
     texts = given if isinstance(given, Mapping) else {}
     found: dict[str, Any] = {}

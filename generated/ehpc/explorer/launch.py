@@ -118,7 +118,8 @@ def opening_file(url: str, token: str) -> Iterator[str]:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(
                 '<!doctype html><html lang="en"><meta charset="utf-8"><title>ehpc explorer</title>\n'
-                f'<meta name="referrer" content="no-referrer">\n<meta http-equiv="refresh" content="0;url={url}#token={token}">\n'
+                '<meta name="referrer" content="no-referrer">\n'
+                f'<meta http-equiv="refresh" content="0;url={url}#token={token}">\n'
                 f'<p><a href="{url}#token={token}">Open the explorer</a></p></html>\n'
             )
         yield path

@@ -8,12 +8,20 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime import errors
-from ..cli.execution import plain
-from ..cli.tables import columns_of, flat_rows, heads, main_list, shares, shown, unwrapped
+from ..cli.execution import to_wire_data
+from ..cli.tables import (
+    find_main_list,
+    flatten_rows,
+    format_value,
+    make_headers,
+    merge_used_and_total,
+    order_columns,
+    unwrap_list,
+)
 
 if TYPE_CHECKING:
     from .._runtime.call import Answer
-    from ..cli.action_table import Action
+    from ..cli.action_table import ActionInfo
 
 MOST_SHOWN = 50_000
 """Characters of a body that the page shows at once; the rest can be saved."""
@@ -31,11 +39,11 @@ class Result:
         seconds: How long it took.
     """
 
-    def __init__(self, action: Action, answer: Answer[Any], seconds: float) -> None:
+    def __init__(self, action: ActionInfo, answer: Answer[Any], seconds: float) -> None:
         self.answer = answer
         self.seconds = seconds
-        data = plain(answer.response)
-        rows = main_list(data, action.pages)
+        data = to_wire_data(answer.response)
+        rows = find_main_list(data, action.pages)
         self.title = action.pages.items if action.pages else ""
         self.rows = rows if rows is not None else first_list(data)
         self.details = {} if rows is not None else details(data)
@@ -70,10 +78,13 @@ class Result:
             first: Number of the first row, from 0.
         """
         chosen = self.rows[first : first + MOST_ROWS]
-        cells = [shares({name: shown(value) for name, value in row.items()}) for row in flat_rows(chosen)]
-        columns = columns_of(cells)
+        cells = [
+            merge_used_and_total({name: format_value(value) for name, value in row.items()})
+            for row in flatten_rows(chosen)
+        ]
+        columns = order_columns(cells)
         return {
-            "columns": [name or "Value" for name in heads(columns)],
+            "columns": [name or "Value" for name in make_headers(columns)],
             "rows": [[row.get(name, "") for name in columns] for row in cells],
             "first": first,
             "total": len(self.rows),
@@ -84,7 +95,7 @@ def first_list(data: Any) -> Sequence[Any]:
     """Return the first list of structures in a result that is about one thing, which stands below its details."""
     values = data.values() if isinstance(data, Mapping) else ()
     for value in values:
-        found = unwrapped(value)
+        found = unwrap_list(value)
         if found and isinstance(found[0], Mapping):
             return found
     return ()
@@ -94,8 +105,8 @@ def details(data: Any) -> dict[str, str]:
     """Return the single values of a result, by their path."""
     if not isinstance(data, Mapping):
         return {}
-    row = flat_rows([data])[0]
-    return {name: shown(value) for name, value in row.items() if shown(value)}
+    row = flatten_rows([data])[0]
+    return {name: format_value(value) for name, value in row.items() if format_value(value)}
 
 
 def described_error(error: errors.EhpcError) -> dict[str, Any]:

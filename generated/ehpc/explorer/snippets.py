@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..cli import shorthand
-from ..cli.action_table import Action, Parameter
-from ..cli.dry_run import DryTransport, NothingSent, described
-from ..cli.execution import build, secret_names
+from ..cli.action_table import ActionInfo, ParameterInfo
+from ..cli.dry_run import preview_request
+from ..cli.execution import build_model
 from . import catalog
 from .account import Account
 from .forms import FormValues
@@ -37,9 +37,10 @@ class Call:
 
 
 def variable(path: str) -> str:
-    """Return the environment variable that code reads a secret from: ``EHPC_USERS_1_PASSWORD`` for ``users.0.password``.
+    """Return the environment variable that code reads a secret from; of a parameter, the command line reads it too.
 
-    Of a parameter it is the one that the command line reads too.
+    Args:
+        path: Path of the field: ``users.0.password`` is read from ``EHPC_USERS_1_PASSWORD``.
     """
     parts = [str(int(part) + 1) if part.isdigit() else part for part in path.split(".")]
     return "EHPC_" + "_".join(parts).upper()
@@ -48,7 +49,9 @@ def variable(path: str) -> str:
 # Python
 
 
-def python_code(account: Account, version: str, region: str, action: Action, form: FormValues, awaited: bool) -> str:
+def python_code(
+    account: Account, version: str, region: str, action: ActionInfo, form: FormValues, awaited: bool
+) -> str:
     """Return a program that makes the call.
 
     Args:
@@ -93,7 +96,7 @@ def import_lines(module: str, names: Sequence[str]) -> list[str]:
 
 
 def python_arguments(
-    members: Sequence[Parameter], model: Any, form: FormValues, prefix: str, names: set[str], values: Any = None
+    members: Sequence[ParameterInfo], model: Any, form: FormValues, prefix: str, names: set[str], values: Any = None
 ) -> dict[str, Any]:
     """Return the arguments of a method, or of the class of a structure, ready to be written.
 
@@ -118,7 +121,7 @@ def python_arguments(
         elif member.members:
             inner, value = models[member.name], values[member.name]
 
-            def structure(place: str, item: Any, inner: Any = inner, member: Parameter = member) -> Call:
+            def structure(place: str, item: Any, inner: Any = inner, member: ParameterInfo = member) -> Call:
                 names.add(inner.__name__)
                 return Call(inner.__name__, python_arguments(member.members, inner, form, f"{place}.", names, item))
 
@@ -184,7 +187,7 @@ def on_one_line(value: Any) -> str:
 # Command line
 
 
-def command_line(account: Account, region: str, action: Action, form: FormValues) -> str:
+def command_line(account: Account, region: str, action: ActionInfo, form: FormValues) -> str:
     """Return the command line that makes the call, for a shell of Unix.
 
     Required secrets are left out: the command takes them from a variable, or asks for them.
@@ -216,7 +219,7 @@ def command_line(account: Account, region: str, action: Action, form: FormValues
     return (line if len(line) <= WIDTH else " \\\n  ".join(parts)) + "\n"
 
 
-def option(parameter: Parameter, text: str) -> str:
+def option(parameter: ParameterInfo, text: str) -> str:
     """Return an option with its value; one that looks like an option itself is tied to it."""
     return f"--{parameter.option}{'=' if text.startswith('-') else ' '}{shlex.quote(text)}"
 
@@ -226,7 +229,7 @@ def scalar_text(value: Any) -> str:
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
-def item_texts(parameter: Parameter, values: Sequence[Any]) -> list[str]:
+def item_texts(parameter: ParameterInfo, values: Sequence[Any]) -> list[str]:
     """Return the items of a list, each as the value of an option; JSON where plain words could be misread."""
     found = []
     for value in values:
@@ -242,7 +245,7 @@ def item_texts(parameter: Parameter, values: Sequence[Any]) -> list[str]:
     return found
 
 
-def plain_structure(members: Sequence[Parameter], values: Mapping[str, Any]) -> dict[str, Any]:
+def plain_structure(members: Sequence[ParameterInfo], values: Mapping[str, Any]) -> dict[str, Any]:
     """Return a structure by the names that the command line shows, without secrets; all values are texts."""
     found: dict[str, Any] = {}
     for member in members:
@@ -282,16 +285,16 @@ def reads_back(text: str, structure: Mapping[str, Any]) -> bool:
 # Request
 
 
-def request_of(version: str, action: Action, form: FormValues) -> Any:
+def request_of(version: str, action: ActionInfo, form: FormValues) -> Any:
     """Return the request model of a form without problems.
 
     Raises:
         ValidationError: If a value does not fit its type.
     """
-    return build(catalog.operation(version, action).request, form.values)
+    return build_model(catalog.operation(version, action).request, form.values)
 
 
-def request_text(account: Account, version: str, region: str, action: Action, form: FormValues) -> str:
+def request_text(account: Account, version: str, region: str, action: ActionInfo, form: FormValues) -> str:
     """Return the request that would go out, without what the protocol adds; secrets are masked. Nothing is sent.
 
     Args:
@@ -301,17 +304,7 @@ def request_text(account: Account, version: str, region: str, action: Action, fo
         action: The action.
         form: The values, without problems.
     """
-    client = account.make_client(
-        region, transport=DryTransport(), access_key_id="none", access_key_secret="none"  # noqa: S106 - never used
-    )
-    secret = {name for parameter in action.parameters for name in secret_names(parameter, "")}
-    try:
-        client.call(request_of(version, action, form))
-    except NothingSent as stopped:
-        found = described(
-            stopped.request, lambda name: ".".join(part for part in name.split(".") if not part.isdigit()) in secret
-        )
-        lines = [f"{found['Method']} {found['Url']}", f"Action: {action.name}", f"Version: {version}", ""]
-        lines += [f"{name}={value}" for name, value in found["Parameters"].items()]
-        return "\n".join(lines) + "\n"
-    raise AssertionError("a transport that sends nothing always ends so")
+    found = preview_request(action, request_of(version, action, form), account.session_in(region))
+    lines = [f"{found['Method']} {found['Url']}", f"Action: {action.name}", f"Version: {version}", ""]
+    lines += [f"{name}={value}" for name, value in found["Parameters"].items()]
+    return "\n".join(lines) + "\n"

@@ -111,7 +111,9 @@ class Sampler:
         if self._monotonic() >= self._finished_due:
             self._look_at_finished(shift, now)
         running = {job.id for job in jobs}
-        ended = [job for job in self._finished.values() if job.id not in running and (job.ended or now) > now - DAY_SECONDS]
+        ended = [
+            job for job in self._finished.values() if job.id not in running and (job.ended or now) > now - DAY_SECONDS
+        ]
         self._finished = {job.id: job for job in ended}
         taken = overview(nodes, [*jobs, *ended], list(self._points), now)
         self._points.append(Point(now, taken["figures"]["running"], taken["figures"]["waiting"]))

@@ -54,16 +54,23 @@ class Account:
                 self._clients[version, region] = self.make_client(region)
             return self._clients[version, region]
 
-    def make_client(self, region: str, **more: Any) -> Any:
+    def make_client(self, region: str) -> Any:
         """Return a new client.
 
         Args:
             region: The region, or an empty text for the usual one.
-            more: Further arguments of the client.
+        """
+        return self.session_in(region).client(**self.credentials)
+
+    def session_in(self, region: str) -> Session:
+        """Return a session of the command line for a region.
+
+        Args:
+            region: The region, or an empty text for the usual one.
         """
         session = copy(self.session)
         session.region = region or session.region
-        return session.client(**{**self.credentials, **more})
+        return session
 
     @property
     def credentials(self) -> dict[str, str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ..cli.action_table import normal
+from ..cli.action_table import normalize
 
 MOST = 200
 """Most values that are offered; further ones can be typed."""
@@ -66,7 +66,7 @@ SOURCES: Mapping[str, tuple[Callable[[Any, str], Iterable[Choice]], bool]] = {
     "owner": (users, True),
     "imageid": (images, False),
 }
-"""By the name of a field, as ``normal`` has it: what lists its values, and whether that needs a cluster."""
+"""By the name of a field, as ``normalize`` has it: what lists its values, and whether that needs a cluster."""
 
 
 def kind_of(label: str, action: str) -> str:
@@ -76,7 +76,7 @@ def kind_of(label: str, action: str) -> str:
         label: Label of the field; of a member of a list, the label of the list.
         action: Name of the action: what it is about to add can't be chosen.
     """
-    key = normal(label)
+    key = normalize(label)
     new = action.startswith(("Add", "Create")) and key in ("user", "instance")
     return key if key in SOURCES and not new else ""
 

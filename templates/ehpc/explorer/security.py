@@ -108,7 +108,9 @@ class Guard:
         origin = headers.get("origin")
         if origin is not None and origin != f"http://{host}":
             raise Refusal(403, "the request comes from another origin")
-        if headers.get("sec-fetch-site", "none") not in ("same-origin", "none") and not is_opening(method, path, headers):
+        if headers.get("sec-fetch-site", "none") not in ("same-origin", "none") and not is_opening(
+            method, path, headers
+        ):
             raise Refusal(403, "the request comes from another site")
         if method == "GET":
             return

@@ -21,7 +21,13 @@ STEPS = 144
 """Points of the computed history of a day: one in ten minutes."""
 
 ENDED = ("finished", "failed", "cancelled")
-WAITS = ((60.0, "under 1 min"), (600.0, "1–10 min"), (3600.0, "10–60 min"), (14_400.0, "1–4 h"), (math.inf, "over 4 h"))
+WAITS = (
+    (60.0, "under 1 min"),
+    (600.0, "1 to 10 min"),
+    (3600.0, "10 to 60 min"),
+    (14_400.0, "1 to 4 h"),
+    (math.inf, "over 4 h"),
+)
 """Classes of waiting times: bound in seconds, and name."""
 
 MOST_USERS = 12
@@ -126,7 +132,9 @@ def overview(nodes: Sequence[Any], jobs: Sequence[Job], points: Sequence[Point],
         "history": history(jobs, points, now),
         "waits": waits_of_today(jobs, now),
         "core_hours": core_hours(jobs, now),
-        "states": [{"state": state, "count": count} for state, count in Counter(job.state for job in jobs).most_common()],
+        "states": [
+            {"state": state, "count": count} for state, count in Counter(job.state for job in jobs).most_common()
+        ],
         "jobs": [job._asdict() for job in sorted(jobs, key=lambda job: -(job.submitted or 0.0))],
     }
 
