@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -146,6 +147,11 @@ def block(before: str, call: Call, after: str, depth: int) -> list[str]:
     return lines
 
 
+def width(text: str) -> int:
+    """Return the columns that a text takes; Chinese characters take two."""
+    return len(text) if text.isascii() else sum(1 + (unicodedata.east_asian_width(each) in "WF") for each in text)
+
+
 def written(value: Any, depth: int, column: int, after: int = 0) -> str:
     """Return a value as Python: on one line where that fits, else an item a line.
 
@@ -156,7 +162,7 @@ def written(value: Any, depth: int, column: int, after: int = 0) -> str:
         after: Columns that are needed behind it.
     """
     line = on_one_line(value)
-    if column + len(line) + after <= WIDTH or not isinstance(value, (Call, list)) or line.endswith("()"):
+    if column + width(line) + after <= WIDTH or not isinstance(value, (Call, list)) or line.endswith("()"):
         return line
     indent = "    " * (depth + 1)
     if isinstance(value, list):
@@ -166,7 +172,7 @@ def written(value: Any, depth: int, column: int, after: int = 0) -> str:
         items = [(f"{indent}{name}=", item) for name, item in value.arguments.items()]
         opening, closing = f"{value.name}(", ")"
         whole = ", ".join(f"{name}={on_one_line(item)}" for name, item in value.arguments.items())
-        if len(indent + whole) <= WIDTH:  # black puts arguments that fit on a line of their own there, unsplit
+        if width(indent + whole) <= WIDTH:  # black puts arguments that fit on a line of their own there, unsplit
             return f"{opening}\n{indent}{whole}\n{'    ' * depth}{closing}"
     lines = [start + written(item, depth + 1, len(start), 1) + "," for start, item in items]
     return "\n".join([opening, *lines, "    " * depth + closing])
