@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from ..cli.action_table import ActionInfo, ParameterInfo, normalize
-from ..cli.arguments import ArgumentReader
+from ..cli.arguments import ArgumentReader, unwrap_item
 from ..cli.session import Session
 
 SECRET_EXAMPLE = "<your password>"
@@ -128,7 +128,7 @@ def read_items(form: FormValues, parameter: ParameterInfo, given: object, path: 
             form.problems[place] = f"{parameter.label} {number + 1} is empty: fill it in, or remove it"
             found.append({} if parameter.members else None)
         else:
-            found.append(read_scalar(form, parameter, parameter.item, item, place))
+            found.append(read_scalar(form, parameter, parameter.item, unwrap_item(parameter, item), place))
     return found
 
 

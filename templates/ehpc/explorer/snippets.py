@@ -312,5 +312,12 @@ def request_text(account: Account, version: str, region: str, action: ActionInfo
     """
     found = preview_request(action, request_of(version, action, form), account.session_in(region))
     lines = [f"{found['Method']} {found['Url']}", f"Action: {action.name}", f"Version: {version}", ""]
-    lines += [f"{name}={value}" for name, value in found["Parameters"].items()]
+    made_later = {catalog.operation(version, action).token} - set(wire_names(action, form))
+    for name, value in found["Parameters"].items():
+        lines.append(f"{name}={'(new for each call)' if name in made_later else value}")
     return "\n".join(lines) + "\n"
+
+
+def wire_names(action: ActionInfo, form: FormValues) -> list[str]:
+    """Return the wire names of what was filled in."""
+    return [each.wire for each in action.parameters if each.name in form.values]

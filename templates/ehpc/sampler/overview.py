@@ -169,7 +169,7 @@ def history(jobs: Sequence[Job], points: Sequence[Point], now: float) -> dict[st
     found: list[Point] = []
     for step in range(STEPS + 1):
         at = now - DAY_SECONDS + step * DAY_SECONDS / STEPS
-        if at <= first_seen:
+        if at < first_seen or not points:
             running = bisect_right(started, at) - bisect_right(ended, at)
             found.append(Point(at, running, max(bisect_right(submitted, at) - bisect_right(left, at), 0)))
     stride = max(len(points) // STEPS, 1)

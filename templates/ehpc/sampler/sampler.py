@@ -64,6 +64,7 @@ class Sampler:
         self._due = -math.inf
         self._finished_due = -math.inf
         self._view: dict[str, Any] = {}
+        self._error: EhpcError | None = None
         self._points: deque[Point] = deque(maxlen=int(DAY_SECONDS / INTERVAL_SECONDS))
         self._finished: dict[str, Job] = {}
         self._next_page = 0
@@ -83,6 +84,8 @@ class Sampler:
         with self._lock:
             if self._monotonic() >= self._due:
                 self._refresh()
+            if self._error is not None and not self._view:
+                raise self._error
             return {**self._view, "next_seconds": max(self._due - self._monotonic(), 1.0)}
 
     def _refresh(self) -> None:
@@ -93,10 +96,10 @@ class Sampler:
             if isinstance(error, ServiceError) and error.throttled:
                 self.interval_seconds = min(self.interval_seconds * 2, LONGEST_INTERVAL_SECONDS)
             self._due = self._monotonic() + self.interval_seconds
-            if not self._view:
-                raise
-            self._view = {**self._view, "trouble": str(error)}
+            self._error = error
+            self._view = {**self._view, "trouble": str(error)} if self._view else {}
         else:
+            self._error = None
             self.interval_seconds = max(self.interval_seconds / 2, INTERVAL_SECONDS)
             self._due = self._monotonic() + self.interval_seconds
             self._view = {**taken, "requests": self._requests, "trouble": ""}
