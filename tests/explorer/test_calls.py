@@ -133,6 +133,7 @@ def test_values_of_the_account_are_offered(writer: Running) -> None:
     assert [job] == offered("job")
     assert offered("queuename")
     assert len(offered("instance")) > 2
+    assert [] == writer.ask("offer", version=VERSION, choices="user", cluster="missing").data["choices"]
     assert 400 == writer.ask("offer", version=VERSION, choices="password").status
 
 

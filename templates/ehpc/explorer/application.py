@@ -106,7 +106,10 @@ class Explorer:
         if kind not in choices.SOURCES:
             raise BadRequestError("there are no values for such a field")
         client = self.account.client(text_of(asked, "version"), text_of(asked, "region"))
-        return {"choices": choices.choices(client, kind, text_of(asked, "cluster"))}
+        try:
+            return {"choices": choices.choices(client, kind, text_of(asked, "cluster")), "trouble": ""}
+        except EhpcError as error:  # such as a cluster of which only the beginning is typed
+            return {"choices": [], "trouble": str(error)}
 
     # Calls
 

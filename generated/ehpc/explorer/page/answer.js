@@ -25,12 +25,16 @@ function errorBox(error) {
 
 function result(found) {
   const panels = [];
-  if (found.table.total) panels.push([`Table (${found.table.total})`, h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Rows" }, table(found))]);
+  if (found.table.total) panels.push([`Table (${found.table.total})`, h("div", {}, h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Rows" }, table(found)))]);
   const details = Object.entries(found.details);
-  if (details.length) panels.push(["Details", h("dl.details", {}, details.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))))]);
+  if (details.length) panels.push(["Details", pairs(details)]);
   panels.push(["Body", body(found)]);
-  panels.push(["Headers", h("dl.details", {}, Object.entries(found.headers).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))))]);
+  panels.push(["Headers", pairs(Object.entries(found.headers))]);
   return tabs("Answer", panels);
+}
+
+function pairs(rows) {
+  return h("div", {}, h("dl.details", {}, rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))));
 }
 
 function table(found) {
