@@ -24,10 +24,10 @@ class Mode:
     awaited: str
     pager: str
     enter: str
-    each: str
+    loop: str
 
 
-SYNC = Mode(name="Client", base="SyncClient", define="def", awaited="", pager="Pager", enter="with", each="for")
+SYNC = Mode(name="Client", base="SyncBaseClient", define="def", awaited="", pager="Pager", enter="with", loop="for")
 ASYNC = Mode(
     name="AsyncClient",
     base="AsyncBaseClient",
@@ -35,7 +35,7 @@ ASYNC = Mode(
     awaited="await ",
     pager="AsyncPager",
     enter="async with",
-    each="async for",
+    loop="async for",
 )
 
 

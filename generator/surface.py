@@ -55,7 +55,7 @@ def extract_surface(package: ir.Package) -> Surface:
         "prefixes": dict(sorted(package.prefixes)),
         "waiters": {waiter.name: waiter_facts(waiter) for waiter in package.waiters},
         "states": {
-            table.name: {spelling: usual for usual, spellings in table.states for spelling in spellings}
+            table.name: {spelling: canonical for canonical, spellings in table.states for spelling in spellings}
             for table in package.state_tables
         },
     }

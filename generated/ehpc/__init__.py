@@ -11,7 +11,7 @@
             print(node.id, node.status)
 
 ``ehpc.models`` has the requests and responses, ``ehpc.errors`` the exceptions, ``ehpc.codec`` reads and writes models,
-and ``python -m ehpc.emulator`` answers like the service on this machine. Importing ``ehpc`` loads none of them.
+and ``python -m ehpc.emulator`` emulates the service on this machine. Importing ``ehpc`` loads none of them.
 """
 
 from __future__ import annotations

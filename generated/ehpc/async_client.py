@@ -4571,8 +4571,8 @@ class AsyncClient(AsyncBaseClient):
         request = DescribeClusterRequest(
             cluster_id=cluster_id,
         )
-        found: list[DescribeClusterResponse] = await self._wait(CLUSTER_RUNNING, request, None, wait, options)
-        return found[0]
+        models: list[DescribeClusterResponse] = await self._wait(CLUSTER_RUNNING, request, None, wait, options)
+        return models[0]
 
     async def wait_for_cluster_released(
         self,
@@ -4757,8 +4757,8 @@ class AsyncClient(AsyncBaseClient):
             cluster_id=cluster_id,
             command_id=command_id,
         )
-        found: list[ListInvocationStatusResponse] = await self._wait(COMMAND_FINISHED, request, None, wait, options)
-        return found[0]
+        models: list[ListInvocationStatusResponse] = await self._wait(COMMAND_FINISHED, request, None, wait, options)
+        return models[0]
 
     async def wait_for_software_installed(
         self,
@@ -4931,7 +4931,7 @@ class AsyncClient(AsyncBaseClient):
         request = DescribeNFSClientStatusRequest(
             instance_id=instance_id,
         )
-        found: list[DescribeNFSClientStatusResponse] = await self._wait(
+        models: list[DescribeNFSClientStatusResponse] = await self._wait(
             NFS_CLIENT_INSTALLED, request, None, wait, options
         )
-        return found[0]
+        return models[0]

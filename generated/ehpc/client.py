@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from ._runtime.clients import SyncClient
+from ._runtime.clients import SyncBaseClient
 from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
@@ -119,7 +119,7 @@ if TYPE_CHECKING:
 __all__ = ["Client"]
 
 
-class Client(SyncClient):
+class Client(SyncBaseClient):
     """Calls Alibaba Cloud Elastic High Performance Computing (E-HPC).
 
     A client is cheap to make and opens connections at its first call, and may be used by many threads::
@@ -4571,8 +4571,8 @@ class Client(SyncClient):
         request = DescribeClusterRequest(
             cluster_id=cluster_id,
         )
-        found: list[DescribeClusterResponse] = self._wait(CLUSTER_RUNNING, request, None, wait, options)
-        return found[0]
+        models: list[DescribeClusterResponse] = self._wait(CLUSTER_RUNNING, request, None, wait, options)
+        return models[0]
 
     def wait_for_cluster_released(
         self,
@@ -4757,8 +4757,8 @@ class Client(SyncClient):
             cluster_id=cluster_id,
             command_id=command_id,
         )
-        found: list[ListInvocationStatusResponse] = self._wait(COMMAND_FINISHED, request, None, wait, options)
-        return found[0]
+        models: list[ListInvocationStatusResponse] = self._wait(COMMAND_FINISHED, request, None, wait, options)
+        return models[0]
 
     def wait_for_software_installed(
         self,
@@ -4931,5 +4931,5 @@ class Client(SyncClient):
         request = DescribeNFSClientStatusRequest(
             instance_id=instance_id,
         )
-        found: list[DescribeNFSClientStatusResponse] = self._wait(NFS_CLIENT_INSTALLED, request, None, wait, options)
-        return found[0]
+        models: list[DescribeNFSClientStatusResponse] = self._wait(NFS_CLIENT_INSTALLED, request, None, wait, options)
+        return models[0]

@@ -72,7 +72,7 @@ JOB_STATES: dict[str, str] = {
 
 
 def job_state(state: str | None) -> str | None:
-    """Return the usual name of a job's state, whatever its scheduler calls it.
+    """Return the canonical name of a job's state, whatever its scheduler calls it.
 
     Args:
         state: What the service says, such as "QUEUED".
@@ -99,7 +99,7 @@ CLUSTER_STATES: dict[str, str] = {
 
 
 def cluster_state(state: str | None) -> str | None:
-    """Return the usual name of a cluster's state, whatever its scheduler calls it.
+    """Return the canonical name of a cluster's state, whatever its scheduler calls it.
 
     Args:
         state: What the service says, such as "UNINIT".

@@ -15,7 +15,7 @@ import pytest
 from attrs import define, field
 
 from ehpc.cli.session import Session
-from ehpc.emulator import Emulator as EmulatorServer
+from ehpc.emulator.http.endpoint import Endpoint
 from ehpc.explorer.account import Account
 from ehpc.explorer.launch import Server, emulator_session
 from ehpc.testing import Emulator
@@ -101,13 +101,13 @@ def running(*, changes_allowed: bool = False, idle_minutes: float = 0) -> Iterat
         account = Account(emulator_session(Session(), emulator.server), emulator.server)
         server = Server(account, 0, changes_allowed, idle_minutes)
         found = Running(server, emulator)
-        handle = EmulatorServer.handle
+        handle = Endpoint.handle
 
-        def noting(self: EmulatorServer, method: str, target: str, headers: dict[str, str], body: bytes) -> Any:
+        def noting(self: Endpoint, method: str, target: str, headers: dict[str, str], body: bytes) -> Any:
             found.received.append((headers.get("x-acs-action", ""), parameters_of(target, body)))
             return handle(self, method, target, headers, body)
 
-        monkeypatch.setattr(EmulatorServer, "handle", noting)
+        monkeypatch.setattr(Endpoint, "handle", noting)
         thread = threading.Thread(target=server.serve)
         thread.start()
         try:

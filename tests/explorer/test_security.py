@@ -231,3 +231,19 @@ def test_it_ends_with_its_terminal(signal_name: str) -> None:
         process.send_signal(getattr(signal, signal_name))
         assert process.wait(20) in (0, 130)
     assert not path.exists()
+
+
+def test_a_mistake_of_the_explorer_tells_no_values(
+    writer: Running, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Neither the page nor the terminal shows the message of an exception, which can hold what was filled in."""
+    from ehpc.explorer import snippets
+
+    def failing(*_: object, **__: object) -> str:
+        raise KeyError(PASSWORD)
+
+    monkeypatch.setattr(snippets, "command_line", failing)
+    answer = writer.call("preview", "ListClusters", {})
+    assert 500 == answer.status
+    assert "KeyError in test_security.py" in answer.data["error"]["message"]
+    assert PASSWORD not in answer.body.decode() + "".join(capfd.readouterr())

@@ -38,7 +38,7 @@ class Operation(Generic[R]):
     Args:
         name: Name on the wire.
         request: Class of its parameters.
-        response: Class of its answer.
+        response: Class of its response.
         mutates: Whether it changes, starts or orders something.
         idempotent: Whether sending it twice has the effect of sending it once. A hint for people, and no reason to
             repeat it: the second time, the service may say that what was to be deleted does not exist.
@@ -79,5 +79,5 @@ class Operation(Generic[R]):
 
 def operation_of(request: Request[R]) -> Operation[R]:
     """Return the operation that a request belongs to: both stand in one module."""
-    found: Operation[R] = import_module(type(request).__module__).OPERATION
-    return found
+    operation: Operation[R] = import_module(type(request).__module__).OPERATION
+    return operation

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["AddContainerAppRequest", "AddContainerAppResponse", "OPERATION"]
 
@@ -44,12 +44,12 @@ class AddContainerAppRequest(Request["AddContainerAppResponse"]):
     shifter, docker. Default: shifter."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("name", "Name", "string", required=True),
-        Wire("description", "Description", "string"),
-        Wire("repository", "Repository", "string", required=True),
-        Wire("image_tag", "ImageTag", "string"),
-        Wire("container_type", "ContainerType", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("name", "Name", "string", required=True),
+        WireField("description", "Description", "string"),
+        WireField("repository", "Repository", "string", required=True),
+        WireField("image_tag", "ImageTag", "string"),
+        WireField("container_type", "ContainerType", "string"),
     )
 
 
@@ -64,8 +64,8 @@ class AddContainerAppResponse(Response):
     """Identifiers of the new container applications; one call adds one."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("container_ids", "ContainerId", "list", item="string", tag="ContainerId"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("container_ids", "ContainerId", "list", item="string", tag="ContainerId"),
     )
 
 

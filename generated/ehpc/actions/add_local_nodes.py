@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["AddLocalNodesRequest", "AddLocalNodesResponse", "LocalNode", "OPERATION"]
 
@@ -25,8 +25,8 @@ class LocalNode(Model):
     """Address of the machine."""
 
     __wire__ = (
-        Wire("host_name", "HostName", "string", required=True),
-        Wire("ip_address", "IpAddress", "string", required=True),
+        WireField("host_name", "HostName", "string", required=True),
+        WireField("ip_address", "IpAddress", "string", required=True),
     )
 
 
@@ -48,9 +48,9 @@ class AddLocalNodesRequest(Request["AddLocalNodesResponse"]):
     """The local compute nodes to add."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("nodes", "Nodes", "list", item="model", model=LocalNode, style="json", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("nodes", "Nodes", "list", item="model", model=LocalNode, style="json", required=True),
     )
 
 
@@ -65,8 +65,8 @@ class AddLocalNodesResponse(Response):
     """Identifiers of the local compute nodes in the cluster."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("instance_ids", "InstanceIds", "list", item="string", tag="InstanceId"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("instance_ids", "InstanceIds", "list", item="string", tag="InstanceId"),
     )
 
 

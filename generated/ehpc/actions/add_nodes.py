@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["AddNodesRequest", "AddNodesResponse", "OPERATION"]
 
@@ -112,29 +112,29 @@ class AddNodesRequest(Request["AddNodesResponse"]):
     64 characters. Not in the reference; taken from later public documentation."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("count", "Count", "integer", required=True),
-        Wire("compute_spot_strategy", "ComputeSpotStrategy", "string"),
-        Wire("compute_spot_price_limit", "ComputeSpotPriceLimit", "number"),
-        Wire("image_owner_alias", "ImageOwnerAlias", "string"),
-        Wire("image_id", "ImageId", "string"),
-        Wire("instance_type", "InstanceType", "string"),
-        Wire("ecs_charge_type", "EcsChargeType", "string"),
-        Wire("period", "Period", "integer"),
-        Wire("period_unit", "PeriodUnit", "string"),
-        Wire("auto_renew", "AutoRenew", "boolean"),
-        Wire("auto_renew_period", "AutoRenewPeriod", "integer"),
-        Wire("create_mode", "CreateMode", "string"),
-        Wire("job_queue", "JobQueue", "string"),
-        Wire("system_disk_type", "SystemDiskType", "string"),
-        Wire("system_disk_size", "SystemDiskSize", "integer"),
-        Wire("host_name_prefix", "HostNamePrefix", "string"),
-        Wire("host_name_suffix", "HostNameSuffix", "string"),
-        Wire("vswitch_id", "VSwitchId", "string"),
-        Wire("zone_id", "ZoneId", "string"),
-        Wire("compute_enable_ht", "ComputeEnableHt", "boolean"),
-        Wire("client_token", "ClientToken", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("count", "Count", "integer", required=True),
+        WireField("compute_spot_strategy", "ComputeSpotStrategy", "string"),
+        WireField("compute_spot_price_limit", "ComputeSpotPriceLimit", "number"),
+        WireField("image_owner_alias", "ImageOwnerAlias", "string"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("instance_type", "InstanceType", "string"),
+        WireField("ecs_charge_type", "EcsChargeType", "string"),
+        WireField("period", "Period", "integer"),
+        WireField("period_unit", "PeriodUnit", "string"),
+        WireField("auto_renew", "AutoRenew", "boolean"),
+        WireField("auto_renew_period", "AutoRenewPeriod", "integer"),
+        WireField("create_mode", "CreateMode", "string"),
+        WireField("job_queue", "JobQueue", "string"),
+        WireField("system_disk_type", "SystemDiskType", "string"),
+        WireField("system_disk_size", "SystemDiskSize", "integer"),
+        WireField("host_name_prefix", "HostNamePrefix", "string"),
+        WireField("host_name_suffix", "HostNameSuffix", "string"),
+        WireField("vswitch_id", "VSwitchId", "string"),
+        WireField("zone_id", "ZoneId", "string"),
+        WireField("compute_enable_ht", "ComputeEnableHt", "boolean"),
+        WireField("client_token", "ClientToken", "string"),
     )
 
 
@@ -150,8 +150,8 @@ class AddNodesResponse(Response):
     them from ListNodes."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("instance_ids", "InstanceIds", "list", item="string", tag="InstanceId"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("instance_ids", "InstanceIds", "list", item="string", tag="InstanceId"),
     )
 
 

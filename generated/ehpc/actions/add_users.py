@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["AddUsersRequest", "AddUsersResponse", "NewUser", "OPERATION"]
 
@@ -31,9 +31,9 @@ class NewUser(Model):
     characters. Secret: never shown in a repr or a log."""
 
     __wire__ = (
-        Wire("name", "Name", "string", required=True),
-        Wire("group", "Group", "string", required=True),
-        Wire("password", "Password", "string", secret=True, required=True),
+        WireField("name", "Name", "string", required=True),
+        WireField("group", "Group", "string", required=True),
+        WireField("password", "Password", "string", secret=True, required=True),
     )
 
 
@@ -55,9 +55,9 @@ class AddUsersRequest(Request["AddUsersResponse"]):
     """Users to add. Later official documentation allows 1 to 100 in a call."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("users", "User", "list", item="model", model=NewUser, style="indexed", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("users", "User", "list", item="model", model=NewUser, style="indexed", required=True),
     )
 
 
@@ -68,7 +68,7 @@ class AddUsersResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.additional_volume import AdditionalVolume
 from ..shapes.post_install_script import PostInstallScript
 
@@ -232,55 +232,57 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     official SDK of January 2020."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("zone_id", "ZoneId", "string"),
-        Wire("name", "Name", "string", required=True),
-        Wire("description", "Description", "string"),
-        Wire("ehpc_version", "EhpcVersion", "string", required=True),
-        Wire("client_version", "ClientVersion", "string"),
-        Wire("os_tag", "OsTag", "string", required=True),
-        Wire("account_type", "AccountType", "string"),
-        Wire("scheduler_type", "SchedulerType", "string"),
-        Wire("security_group_id", "SecurityGroupId", "string"),
-        Wire("security_group_name", "SecurityGroupName", "string"),
-        Wire("vpc_id", "VpcId", "string"),
-        Wire("vswitch_id", "VSwitchId", "string"),
-        Wire("volume_type", "VolumeType", "string"),
-        Wire("volume_id", "VolumeId", "string"),
-        Wire("volume_protocol", "VolumeProtocol", "string"),
-        Wire("volume_mountpoint", "VolumeMountpoint", "string"),
-        Wire("remote_directory", "RemoteDirectory", "string"),
-        Wire("deploy_mode", "DeployMode", "string"),
-        Wire("ha_enable", "HaEnable", "boolean"),
-        Wire("ecs_charge_type", "EcsChargeType", "string"),
-        Wire("password", "Password", "string", secret=True),
-        Wire("key_pair_name", "KeyPairName", "string"),
-        Wire("image_owner_alias", "ImageOwnerAlias", "string"),
-        Wire("image_id", "ImageId", "string"),
-        Wire("ecs_order_manager_count", "EcsOrder.Manager.Count", "integer"),
-        Wire("ecs_order_manager_instance_type", "EcsOrder.Manager.InstanceType", "string"),
-        Wire("ecs_order_compute_count", "EcsOrder.Compute.Count", "integer"),
-        Wire("ecs_order_compute_instance_type", "EcsOrder.Compute.InstanceType", "string"),
-        Wire("ecs_order_login_count", "EcsOrder.Login.Count", "integer"),
-        Wire("ecs_order_login_instance_type", "EcsOrder.Login.InstanceType", "string"),
-        Wire("scc_cluster_id", "SccClusterId", "string"),
-        Wire("compute_spot_strategy", "ComputeSpotStrategy", "string"),
-        Wire("compute_spot_price_limit", "ComputeSpotPriceLimit", "number"),
-        Wire("compute_enable_ht", "ComputeEnableHt", "boolean"),
-        Wire("period", "Period", "integer"),
-        Wire("period_unit", "PeriodUnit", "string"),
-        Wire("auto_renew", "AutoRenew", "boolean"),
-        Wire("auto_renew_period", "AutoRenewPeriod", "integer"),
-        Wire("input_file_url", "InputFileUrl", "string"),
-        Wire("job_queue", "JobQueue", "string"),
-        Wire("system_disk_type", "SystemDiskType", "string"),
-        Wire("system_disk_size", "SystemDiskSize", "integer"),
-        Wire("remote_vis_enable", "RemoteVisEnable", "boolean"),
-        Wire("resource_group_id", "ResourceGroupId", "string"),
-        Wire("client_token", "ClientToken", "string"),
-        Wire("application_tags", "Application.n.Tag", "list", item="string", style="indexed"),
-        Wire("additional_volumes", "AdditionalVolumes", "list", item="model", model=AdditionalVolume, style="indexed"),
-        Wire(
+        WireField("region_id", "RegionId", "string"),
+        WireField("zone_id", "ZoneId", "string"),
+        WireField("name", "Name", "string", required=True),
+        WireField("description", "Description", "string"),
+        WireField("ehpc_version", "EhpcVersion", "string", required=True),
+        WireField("client_version", "ClientVersion", "string"),
+        WireField("os_tag", "OsTag", "string", required=True),
+        WireField("account_type", "AccountType", "string"),
+        WireField("scheduler_type", "SchedulerType", "string"),
+        WireField("security_group_id", "SecurityGroupId", "string"),
+        WireField("security_group_name", "SecurityGroupName", "string"),
+        WireField("vpc_id", "VpcId", "string"),
+        WireField("vswitch_id", "VSwitchId", "string"),
+        WireField("volume_type", "VolumeType", "string"),
+        WireField("volume_id", "VolumeId", "string"),
+        WireField("volume_protocol", "VolumeProtocol", "string"),
+        WireField("volume_mountpoint", "VolumeMountpoint", "string"),
+        WireField("remote_directory", "RemoteDirectory", "string"),
+        WireField("deploy_mode", "DeployMode", "string"),
+        WireField("ha_enable", "HaEnable", "boolean"),
+        WireField("ecs_charge_type", "EcsChargeType", "string"),
+        WireField("password", "Password", "string", secret=True),
+        WireField("key_pair_name", "KeyPairName", "string"),
+        WireField("image_owner_alias", "ImageOwnerAlias", "string"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("ecs_order_manager_count", "EcsOrder.Manager.Count", "integer"),
+        WireField("ecs_order_manager_instance_type", "EcsOrder.Manager.InstanceType", "string"),
+        WireField("ecs_order_compute_count", "EcsOrder.Compute.Count", "integer"),
+        WireField("ecs_order_compute_instance_type", "EcsOrder.Compute.InstanceType", "string"),
+        WireField("ecs_order_login_count", "EcsOrder.Login.Count", "integer"),
+        WireField("ecs_order_login_instance_type", "EcsOrder.Login.InstanceType", "string"),
+        WireField("scc_cluster_id", "SccClusterId", "string"),
+        WireField("compute_spot_strategy", "ComputeSpotStrategy", "string"),
+        WireField("compute_spot_price_limit", "ComputeSpotPriceLimit", "number"),
+        WireField("compute_enable_ht", "ComputeEnableHt", "boolean"),
+        WireField("period", "Period", "integer"),
+        WireField("period_unit", "PeriodUnit", "string"),
+        WireField("auto_renew", "AutoRenew", "boolean"),
+        WireField("auto_renew_period", "AutoRenewPeriod", "integer"),
+        WireField("input_file_url", "InputFileUrl", "string"),
+        WireField("job_queue", "JobQueue", "string"),
+        WireField("system_disk_type", "SystemDiskType", "string"),
+        WireField("system_disk_size", "SystemDiskSize", "integer"),
+        WireField("remote_vis_enable", "RemoteVisEnable", "boolean"),
+        WireField("resource_group_id", "ResourceGroupId", "string"),
+        WireField("client_token", "ClientToken", "string"),
+        WireField("application_tags", "Application.n.Tag", "list", item="string", style="indexed"),
+        WireField(
+            "additional_volumes", "AdditionalVolumes", "list", item="model", model=AdditionalVolume, style="indexed"
+        ),
+        WireField(
             "post_install_scripts", "PostInstallScript", "list", item="model", model=PostInstallScript, style="indexed"
         ),
     )
@@ -297,8 +299,8 @@ class CreateClusterResponse(Response):
     """Identifier of the new cluster, which is still being created."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("cluster_id", "ClusterId", "string"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("cluster_id", "ClusterId", "string"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["CreateGWSClusterRequest", "CreateGWSClusterResponse", "OPERATION"]
 
@@ -36,10 +36,10 @@ class CreateGWSClusterRequest(Request["CreateGWSClusterResponse"]):
     """Name of the GWS cluster. Not in the reference; taken from the official SDK of January 2020."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("vpc_id", "VpcId", "string", required=True),
-        Wire("cluster_type", "ClusterType", "string", required=True),
-        Wire("name", "Name", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("vpc_id", "VpcId", "string", required=True),
+        WireField("cluster_type", "ClusterType", "string", required=True),
+        WireField("name", "Name", "string"),
     )
 
 
@@ -60,10 +60,10 @@ class CreateGWSClusterResponse(Response):
     """Whether the call succeeded."""
 
     __wire__ = (
-        Wire("code", "code", "string"),
-        Wire("gws_cluster_id", "data.GWSClusterId", "string", aliases=("GWSClusterId", "ClusterId")),
-        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
-        Wire("success_response", "successResponse", "boolean"),
+        WireField("code", "code", "string"),
+        WireField("gws_cluster_id", "data.GWSClusterId", "string", aliases=("GWSClusterId", "ClusterId")),
+        WireField("request_id", "requestId", "string", aliases=("RequestId",)),
+        WireField("success_response", "successResponse", "boolean"),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["CreateGWSImageRequest", "CreateGWSImageResponse", "OPERATION"]
 
@@ -30,9 +30,9 @@ class CreateGWSImageRequest(Request["CreateGWSImageResponse"]):
     """Name of the new image. Not in the reference; taken from the official SDK of January 2020."""
 
     __wire__ = (
-        Wire("instance_id", "InstanceId", "string", required=True),
-        Wire("region_id", "RegionId", "string"),
-        Wire("name", "Name", "string"),
+        WireField("instance_id", "InstanceId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("name", "Name", "string"),
     )
 
 
@@ -53,10 +53,10 @@ class CreateGWSImageResponse(Response):
     """Whether the call succeeded."""
 
     __wire__ = (
-        Wire("code", "code", "string"),
-        Wire("gws_image_id", "data.GWSImageId", "string", aliases=("GWSImageId", "ImageId")),
-        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
-        Wire("success_response", "successResponse", "boolean"),
+        WireField("code", "code", "string"),
+        WireField("gws_image_id", "data.GWSImageId", "string", aliases=("GWSImageId", "ImageId")),
+        WireField("request_id", "requestId", "string", aliases=("RequestId",)),
+        WireField("success_response", "successResponse", "boolean"),
     )
 
 

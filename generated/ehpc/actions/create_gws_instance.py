@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["CreateGWSInstanceRequest", "CreateGWSInstanceResponse", "GwsApplication", "OPERATION"]
 
@@ -29,9 +29,9 @@ class GwsApplication(Model):
     """Command-line arguments with which the application is started."""
 
     __wire__ = (
-        Wire("app_name", "AppName", "string"),
-        Wire("app_path", "AppPath", "string"),
-        Wire("app_args", "AppArgs", "string"),
+        WireField("app_name", "AppName", "string"),
+        WireField("app_path", "AppPath", "string"),
+        WireField("app_args", "AppArgs", "string"),
     )
 
 
@@ -101,23 +101,23 @@ class CreateGWSInstanceRequest(Request["CreateGWSInstanceResponse"]):
     """Name of the instance. Not in the reference; taken from the official SDK of January 2020."""
 
     __wire__ = (
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("region_id", "RegionId", "string"),
-        Wire("image_id", "ImageId", "string", required=True),
-        Wire("system_disk_size", "SystemDiskSize", "integer", required=True),
-        Wire("system_disk_category", "SystemDiskCategory", "string", required=True),
-        Wire("allocate_public_address", "AllocatePublicAddress", "boolean", required=True),
-        Wire("internet_charge_type", "InternetChargeType", "string"),
-        Wire("internet_max_bandwidth_in", "InternetMaxBandwidthIn", "integer"),
-        Wire("internet_max_bandwidth_out", "InternetMaxBandwidthOut", "integer"),
-        Wire("instance_type", "InstanceType", "string", required=True),
-        Wire("instance_charge_type", "InstanceChargeType", "string"),
-        Wire("period", "Period", "integer"),
-        Wire("period_unit", "PeriodUnit", "string"),
-        Wire("auto_renew", "AutoRenew", "boolean"),
-        Wire("work_mode", "WorkMode", "string", required=True),
-        Wire("app_list", "AppList", "list", item="model", model=GwsApplication, style="json"),
-        Wire("name", "Name", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("image_id", "ImageId", "string", required=True),
+        WireField("system_disk_size", "SystemDiskSize", "integer", required=True),
+        WireField("system_disk_category", "SystemDiskCategory", "string", required=True),
+        WireField("allocate_public_address", "AllocatePublicAddress", "boolean", required=True),
+        WireField("internet_charge_type", "InternetChargeType", "string"),
+        WireField("internet_max_bandwidth_in", "InternetMaxBandwidthIn", "integer"),
+        WireField("internet_max_bandwidth_out", "InternetMaxBandwidthOut", "integer"),
+        WireField("instance_type", "InstanceType", "string", required=True),
+        WireField("instance_charge_type", "InstanceChargeType", "string"),
+        WireField("period", "Period", "integer"),
+        WireField("period_unit", "PeriodUnit", "string"),
+        WireField("auto_renew", "AutoRenew", "boolean"),
+        WireField("work_mode", "WorkMode", "string", required=True),
+        WireField("app_list", "AppList", "list", item="model", model=GwsApplication, style="json"),
+        WireField("name", "Name", "string"),
     )
 
 
@@ -138,10 +138,10 @@ class CreateGWSInstanceResponse(Response):
     """Whether the call succeeded."""
 
     __wire__ = (
-        Wire("code", "code", "string"),
-        Wire("instance_id", "data.InstanceId", "string", aliases=("InstanceId",)),
-        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
-        Wire("success_response", "successResponse", "boolean"),
+        WireField("code", "code", "string"),
+        WireField("instance_id", "data.InstanceId", "string", aliases=("InstanceId",)),
+        WireField("request_id", "requestId", "string", aliases=("RequestId",)),
+        WireField("success_response", "successResponse", "boolean"),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.post_install_script import PostInstallScript
 
 __all__ = ["CreateHybridClusterRequest", "CreateHybridClusterResponse", "HybridServiceNode", "OPERATION"]
@@ -39,11 +39,11 @@ class HybridServiceNode(Model):
     reference; taken from the official SDK of January 2020."""
 
     __wire__ = (
-        Wire("host_name", "HostName", "string"),
-        Wire("ip_address", "IpAddress", "string"),
-        Wire("role", "Role", "string"),
-        Wire("account_type", "AccountType", "string"),
-        Wire("scheduler_type", "SchedulerType", "string"),
+        WireField("host_name", "HostName", "string"),
+        WireField("ip_address", "IpAddress", "string"),
+        WireField("role", "Role", "string"),
+        WireField("account_type", "AccountType", "string"),
+        WireField("scheduler_type", "SchedulerType", "string"),
     )
 
 
@@ -164,46 +164,46 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     characters. Not in the reference; taken from later public documentation."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("zone_id", "ZoneId", "string"),
-        Wire("name", "Name", "string", required=True),
-        Wire("description", "Description", "string"),
-        Wire("ehpc_version", "EhpcVersion", "string", required=True),
-        Wire("os_tag", "OsTag", "string", required=True),
-        Wire("domain", "Domain", "string", required=True),
-        Wire("nodes", "Nodes", "list", item="model", model=HybridServiceNode, style="indexed", required=True),
-        Wire(
+        WireField("region_id", "RegionId", "string"),
+        WireField("zone_id", "ZoneId", "string"),
+        WireField("name", "Name", "string", required=True),
+        WireField("description", "Description", "string"),
+        WireField("ehpc_version", "EhpcVersion", "string", required=True),
+        WireField("os_tag", "OsTag", "string", required=True),
+        WireField("domain", "Domain", "string", required=True),
+        WireField("nodes", "Nodes", "list", item="model", model=HybridServiceNode, style="indexed", required=True),
+        WireField(
             "ecs_order_compute_instance_type",
             "EcsOrder.Compute.InstanceType",
             "string",
             aliases=("EcsOrderComputeInstanceType",),
             required=True,
         ),
-        Wire("security_group_id", "SecurityGroupId", "string"),
-        Wire("security_group_name", "SecurityGroupName", "string"),
-        Wire("vpc_id", "VpcId", "string", required=True),
-        Wire("vswitch_id", "VSwitchId", "string", required=True),
-        Wire("volume_type", "VolumeType", "string"),
-        Wire("volume_id", "VolumeId", "string", required=True),
-        Wire("volume_protocol", "VolumeProtocol", "string", aliases=("VolumeProtocal",)),
-        Wire("volume_mountpoint", "VolumeMountpoint", "string", required=True),
-        Wire("remote_directory", "RemoteDirectory", "string"),
-        Wire("on_premise_volume_protocol", "OnPremiseVolumeProtocol", "string"),
-        Wire("on_premise_volume_mount_point", "OnPremiseVolumeMountPoint", "string"),
-        Wire("on_premise_volume_remote_path", "OnPremiseVolumeRemotePath", "string"),
-        Wire("on_premise_volume_local_path", "OnPremiseVolumeLocalPath", "string"),
-        Wire("password", "Password", "string", secret=True),
-        Wire("key_pair_name", "KeyPairName", "string"),
-        Wire(
+        WireField("security_group_id", "SecurityGroupId", "string"),
+        WireField("security_group_name", "SecurityGroupName", "string"),
+        WireField("vpc_id", "VpcId", "string", required=True),
+        WireField("vswitch_id", "VSwitchId", "string", required=True),
+        WireField("volume_type", "VolumeType", "string"),
+        WireField("volume_id", "VolumeId", "string", required=True),
+        WireField("volume_protocol", "VolumeProtocol", "string", aliases=("VolumeProtocal",)),
+        WireField("volume_mountpoint", "VolumeMountpoint", "string", required=True),
+        WireField("remote_directory", "RemoteDirectory", "string"),
+        WireField("on_premise_volume_protocol", "OnPremiseVolumeProtocol", "string"),
+        WireField("on_premise_volume_mount_point", "OnPremiseVolumeMountPoint", "string"),
+        WireField("on_premise_volume_remote_path", "OnPremiseVolumeRemotePath", "string"),
+        WireField("on_premise_volume_local_path", "OnPremiseVolumeLocalPath", "string"),
+        WireField("password", "Password", "string", secret=True),
+        WireField("key_pair_name", "KeyPairName", "string"),
+        WireField(
             "post_install_scripts", "PostInstallScript", "list", item="model", model=PostInstallScript, style="indexed"
         ),
-        Wire("job_queue", "JobQueue", "string"),
-        Wire("application_tags", "Application.n.Tag", "list", item="string", style="indexed"),
-        Wire("client_version", "ClientVersion", "string"),
-        Wire("location", "Location", "string"),
-        Wire("resource_group_id", "ResourceGroupId", "string"),
-        Wire("scheduler_pre_install", "SchedulerPreInstall", "boolean"),
-        Wire("client_token", "ClientToken", "string"),
+        WireField("job_queue", "JobQueue", "string"),
+        WireField("application_tags", "Application.n.Tag", "list", item="string", style="indexed"),
+        WireField("client_version", "ClientVersion", "string"),
+        WireField("location", "Location", "string"),
+        WireField("resource_group_id", "ResourceGroupId", "string"),
+        WireField("scheduler_pre_install", "SchedulerPreInstall", "boolean"),
+        WireField("client_token", "ClientToken", "string"),
     )
 
 
@@ -218,8 +218,8 @@ class CreateHybridClusterResponse(Response):
     """Identifier of the new cluster."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("cluster_id", "ClusterId", "string"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("cluster_id", "ClusterId", "string"),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["CreateJobFileRequest", "CreateJobFileResponse", "OPERATION"]
 
@@ -40,12 +40,12 @@ class CreateJobFileRequest(Request["CreateJobFileResponse"]):
     """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("target_file", "TargetFile", "string", required=True),
-        Wire("content", "Content", "string", required=True),
-        Wire("run_as_user", "RunasUser", "string", required=True),
-        Wire("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("target_file", "TargetFile", "string", required=True),
+        WireField("content", "Content", "string", required=True),
+        WireField("run_as_user", "RunasUser", "string", required=True),
+        WireField("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
     )
 
 
@@ -56,7 +56,7 @@ class CreateJobFileResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["DeleteClusterRequest", "DeleteClusterResponse", "OPERATION"]
 
@@ -32,9 +32,9 @@ class DeleteClusterRequest(Request["DeleteClusterResponse"]):
     reference; taken from the official SDK of January 2020."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("release_instance", "ReleaseInstance", "boolean"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("release_instance", "ReleaseInstance", "boolean"),
     )
 
 
@@ -45,7 +45,7 @@ class DeleteClusterResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

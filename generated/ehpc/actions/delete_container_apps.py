@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["DeleteContainerAppsRequest", "DeleteContainerAppsResponse", "OPERATION"]
 
@@ -28,8 +28,8 @@ class DeleteContainerAppsRequest(Request["DeleteContainerAppsResponse"]):
     """Identifiers of the container applications to delete. Later official documentation allows 1 to 100 in a call."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("container_ids", "ContainerApp.n.Id", "list", item="string", style="indexed", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("container_ids", "ContainerApp.n.Id", "list", item="string", style="indexed", required=True),
     )
 
 
@@ -40,7 +40,7 @@ class DeleteContainerAppsResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["DeleteGWSClusterRequest", "DeleteGWSClusterResponse", "OPERATION"]
 
@@ -27,8 +27,8 @@ class DeleteGWSClusterRequest(Request["DeleteGWSClusterResponse"]):
     """Identifier of the GWS cluster. DescribeGWSClusters lists the clusters."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
     )
 
 
@@ -39,7 +39,7 @@ class DeleteGWSClusterResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["DeleteGWSInstanceRequest", "DeleteGWSInstanceResponse", "OPERATION"]
 
@@ -27,8 +27,8 @@ class DeleteGWSInstanceRequest(Request["DeleteGWSInstanceResponse"]):
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
     __wire__ = (
-        Wire("instance_id", "InstanceId", "string", required=True),
-        Wire("region_id", "RegionId", "string"),
+        WireField("instance_id", "InstanceId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
     )
 
 
@@ -39,7 +39,7 @@ class DeleteGWSInstanceResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

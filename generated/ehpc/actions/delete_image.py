@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["DeleteImageRequest", "DeleteImageResponse", "OPERATION"]
 
@@ -39,11 +39,11 @@ class DeleteImageRequest(Request["DeleteImageResponse"]):
     shifter. Default: shifter."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("repository", "Repository", "string", required=True),
-        Wire("image_tag", "ImageTag", "string"),
-        Wire("container_type", "ContainerType", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("repository", "Repository", "string", required=True),
+        WireField("image_tag", "ImageTag", "string"),
+        WireField("container_type", "ContainerType", "string"),
     )
 
 
@@ -54,7 +54,7 @@ class DeleteImageResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

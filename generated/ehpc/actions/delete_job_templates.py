@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["DeleteJobTemplatesRequest", "DeleteJobTemplatesResponse", "JobTemplateReference", "OPERATION"]
 
@@ -21,7 +21,7 @@ class JobTemplateReference(Model):
     id: str
     """Identifier of the job template, such as ehpc-job-tmpl-6RxO5yVcMK."""
 
-    __wire__ = (Wire("id", "Id", "string", required=True),)
+    __wire__ = (WireField("id", "Id", "string", required=True),)
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -39,9 +39,11 @@ class DeleteJobTemplatesRequest(Request["DeleteJobTemplatesResponse"]):
     call."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("uid", "Uid", "string"),
-        Wire("templates", "Templates", "list", item="model", model=JobTemplateReference, style="json", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("uid", "Uid", "string"),
+        WireField(
+            "templates", "Templates", "list", item="model", model=JobTemplateReference, style="json", required=True
+        ),
     )
 
 
@@ -52,7 +54,7 @@ class DeleteJobTemplatesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.job_reference import JobReference
 
 __all__ = ["DeleteJobsRequest", "DeleteJobsResponse", "OPERATION"]
@@ -33,9 +33,9 @@ class DeleteJobsRequest(Request["DeleteJobsResponse"]):
     """Jobs to delete."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("jobs", "Jobs", "list", item="model", model=JobReference, style="json", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("jobs", "Jobs", "list", item="model", model=JobReference, style="json", required=True),
     )
 
 
@@ -46,7 +46,7 @@ class DeleteJobsResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

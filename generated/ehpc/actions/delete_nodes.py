@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["DeleteNodesRequest", "DeleteNodesResponse", "OPERATION"]
 
@@ -39,10 +39,10 @@ class DeleteNodesRequest(Request["DeleteNodesResponse"]):
     true."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("instance_ids", "Instance.n.Id", "list", item="string", style="indexed", required=True),
-        Wire("release_instance", "ReleaseInstance", "boolean"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed", required=True),
+        WireField("release_instance", "ReleaseInstance", "boolean"),
     )
 
 
@@ -53,7 +53,7 @@ class DeleteNodesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["DeleteUsersRequest", "DeleteUsersResponse", "OPERATION"]
 
@@ -32,9 +32,9 @@ class DeleteUsersRequest(Request["DeleteUsersResponse"]):
     """Names of the users to delete. Later official documentation allows 1 to 100 in a call."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("user_names", "User.n.Name", "list", item="string", style="indexed", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("user_names", "User.n.Name", "list", item="string", style="indexed", required=True),
     )
 
 
@@ -45,7 +45,7 @@ class DeleteUsersResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.application_info import ApplicationInfo
 from ..shapes.post_install_script_info import PostInstallScriptInfo
 
@@ -34,8 +34,8 @@ class ClusterEcsGroup(Model):
     """ECS instance type of the nodes, such as ecs.n1.tiny."""
 
     __wire__ = (
-        Wire("count", "Count", "integer"),
-        Wire("instance_type", "InstanceType", "string"),
+        WireField("count", "Count", "integer"),
+        WireField("instance_type", "InstanceType", "string"),
     )
 
 
@@ -53,9 +53,9 @@ class ClusterEcsInfo(Model):
     """Login nodes."""
 
     __wire__ = (
-        Wire("manager", "Manager", "model", model=ClusterEcsGroup),
-        Wire("compute", "Compute", "model", model=ClusterEcsGroup),
-        Wire("login", "Login", "model", model=ClusterEcsGroup),
+        WireField("manager", "Manager", "model", model=ClusterEcsGroup),
+        WireField("compute", "Compute", "model", model=ClusterEcsGroup),
+        WireField("login", "Login", "model", model=ClusterEcsGroup),
     )
 
 
@@ -162,35 +162,35 @@ class ClusterInfo(Model):
     """Numbers and instance types of the nodes by role."""
 
     __wire__ = (
-        Wire("id", "Id", "string"),
-        Wire("region_id", "RegionId", "string"),
-        Wire("zone_id", "ZoneId", "string"),
-        Wire("name", "Name", "string"),
-        Wire("description", "Description", "string"),
-        Wire("status", "Status", "string"),
-        Wire("os_tag", "OsTag", "string"),
-        Wire("account_type", "AccountType", "string"),
-        Wire("scheduler_type", "SchedulerType", "string"),
-        Wire("create_time", "CreateTime", "string"),
-        Wire("security_group_id", "SecurityGroupId", "string"),
-        Wire("vpc_id", "VpcId", "string"),
-        Wire("vswitch_id", "VSwitchId", "string"),
-        Wire("volume_type", "VolumeType", "string"),
-        Wire("volume_id", "VolumeId", "string"),
-        Wire("volume_protocol", "VolumeProtocol", "string"),
-        Wire("volume_mountpoint", "VolumeMountpoint", "string"),
-        Wire("remote_directory", "RemoteDirectory", "string"),
-        Wire("deploy_mode", "DeployMode", "string"),
-        Wire("ha_enable", "HaEnable", "boolean"),
-        Wire("ecs_charge_type", "EcsChargeType", "string"),
-        Wire("key_pair_name", "KeyPairName", "string"),
-        Wire("scc_cluster_id", "SccClusterId", "string"),
-        Wire("client_version", "ClientVersion", "string"),
-        Wire("image_owner_alias", "ImageOwnerAlias", "string"),
-        Wire("image_id", "ImageId", "string"),
-        Wire("location", "Location", "string"),
-        Wire("applications", "Applications", "list", item="model", model=ApplicationInfo, tag="ApplicationInfo"),
-        Wire(
+        WireField("id", "Id", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("zone_id", "ZoneId", "string"),
+        WireField("name", "Name", "string"),
+        WireField("description", "Description", "string"),
+        WireField("status", "Status", "string"),
+        WireField("os_tag", "OsTag", "string"),
+        WireField("account_type", "AccountType", "string"),
+        WireField("scheduler_type", "SchedulerType", "string"),
+        WireField("create_time", "CreateTime", "string"),
+        WireField("security_group_id", "SecurityGroupId", "string"),
+        WireField("vpc_id", "VpcId", "string"),
+        WireField("vswitch_id", "VSwitchId", "string"),
+        WireField("volume_type", "VolumeType", "string"),
+        WireField("volume_id", "VolumeId", "string"),
+        WireField("volume_protocol", "VolumeProtocol", "string"),
+        WireField("volume_mountpoint", "VolumeMountpoint", "string"),
+        WireField("remote_directory", "RemoteDirectory", "string"),
+        WireField("deploy_mode", "DeployMode", "string"),
+        WireField("ha_enable", "HaEnable", "boolean"),
+        WireField("ecs_charge_type", "EcsChargeType", "string"),
+        WireField("key_pair_name", "KeyPairName", "string"),
+        WireField("scc_cluster_id", "SccClusterId", "string"),
+        WireField("client_version", "ClientVersion", "string"),
+        WireField("image_owner_alias", "ImageOwnerAlias", "string"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("location", "Location", "string"),
+        WireField("applications", "Applications", "list", item="model", model=ApplicationInfo, tag="ApplicationInfo"),
+        WireField(
             "post_install_scripts",
             "PostInstallScripts",
             "list",
@@ -198,7 +198,7 @@ class ClusterInfo(Model):
             model=PostInstallScriptInfo,
             tag="PostInstallScriptInfo",
         ),
-        Wire("ecs_info", "EcsInfo", "model", model=ClusterEcsInfo),
+        WireField("ecs_info", "EcsInfo", "model", model=ClusterEcsInfo),
     )
 
 
@@ -217,8 +217,8 @@ class DescribeClusterRequest(Request["DescribeClusterResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
     )
 
 
@@ -233,8 +233,8 @@ class DescribeClusterResponse(Response):
     """The cluster."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("cluster_info", "ClusterInfo", "model", model=ClusterInfo),
+        WireField("request_id", "RequestId", "string"),
+        WireField("cluster_info", "ClusterInfo", "model", model=ClusterInfo),
     )
 
 

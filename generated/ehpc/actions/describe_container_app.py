@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.container_app_info import ContainerAppInfo
 
 __all__ = ["DescribeContainerAppRequest", "DescribeContainerAppResponse", "OPERATION"]
@@ -27,8 +27,8 @@ class DescribeContainerAppRequest(Request["DescribeContainerAppResponse"]):
     """Identifier of the container application. ListContainerApps lists them."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("container_id", "ContainerId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("container_id", "ContainerId", "string", required=True),
     )
 
 
@@ -43,8 +43,8 @@ class DescribeContainerAppResponse(Response):
     """The container application."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("container_app_info", "ContainerAppInfo", "model", model=ContainerAppInfo),
+        WireField("request_id", "RequestId", "string"),
+        WireField("container_app_info", "ContainerAppInfo", "model", model=ContainerAppInfo),
     )
 
 

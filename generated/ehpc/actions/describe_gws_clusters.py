@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["DescribeGWSClustersRequest", "DescribeGWSClustersResponse", "GwsClusterInfo", "OPERATION"]
 
@@ -39,12 +39,12 @@ class GwsClusterInfo(Model):
     """Identifier of the VPC in which the cluster is."""
 
     __wire__ = (
-        Wire("cluster_id", "ClusterId", "string"),
-        Wire("cluster_name", "ClusterName", "string", aliases=("ClusterNme",)),
-        Wire("create_time", "CreateTime", "string"),
-        Wire("instance_count", "InstanceCount", "integer"),
-        Wire("status", "Status", "string"),
-        Wire("vpc_id", "VpcId", "string"),
+        WireField("cluster_id", "ClusterId", "string"),
+        WireField("cluster_name", "ClusterName", "string", aliases=("ClusterNme",)),
+        WireField("create_time", "CreateTime", "string"),
+        WireField("instance_count", "InstanceCount", "integer"),
+        WireField("status", "Status", "string"),
+        WireField("vpc_id", "VpcId", "string"),
     )
 
 
@@ -69,10 +69,10 @@ class DescribeGWSClustersRequest(Request["DescribeGWSClustersResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("cluster_id", "ClusterId", "string"),
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("cluster_id", "ClusterId", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -96,11 +96,11 @@ class DescribeGWSClustersResponse(Response):
     """GWS clusters on this page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("clusters", "Clusters", "list", item="model", model=GwsClusterInfo, tag="ClusterInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("clusters", "Clusters", "list", item="model", model=GwsClusterInfo, tag="ClusterInfo"),
     )
 
 

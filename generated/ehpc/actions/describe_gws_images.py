@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["DescribeGWSImagesRequest", "DescribeGWSImagesResponse", "GwsImageInfo", "OPERATION"]
 
@@ -32,11 +32,11 @@ class GwsImageInfo(Model):
     """Size of the image. Unit: GB."""
 
     __wire__ = (
-        Wire("image_id", "ImageId", "string"),
-        Wire("image_name", "ImageName", "string", aliases=("ImageNme", "Name")),
-        Wire("create_time", "CreateTime", "string"),
-        Wire("status", "Status", "string"),
-        Wire("size", "Size", "integer"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("image_name", "ImageName", "string", aliases=("ImageNme", "Name")),
+        WireField("create_time", "CreateTime", "string"),
+        WireField("status", "Status", "string"),
+        WireField("size", "Size", "integer"),
     )
 
 
@@ -58,9 +58,9 @@ class DescribeGWSImagesRequest(Request["DescribeGWSImagesResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -84,11 +84,11 @@ class DescribeGWSImagesResponse(Response):
     """Images on this page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire(
+        WireField("request_id", "RequestId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField(
             "gws_images", "GWSImages", "list", item="model", model=GwsImageInfo, tag="GWSImageInfo", aliases=("Images",)
         ),
     )

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["DescribeGWSInstancesRequest", "DescribeGWSInstancesResponse", "GwsAppInfo", "GwsInstanceInfo", "OPERATION"]
 
@@ -28,9 +28,9 @@ class GwsAppInfo(Model):
     """Command-line arguments with which the application is started."""
 
     __wire__ = (
-        Wire("app_name", "AppName", "string"),
-        Wire("app_path", "AppPath", "string"),
-        Wire("app_args", "AppArgs", "string"),
+        WireField("app_name", "AppName", "string"),
+        WireField("app_path", "AppPath", "string"),
+        WireField("app_args", "AppArgs", "string"),
     )
 
 
@@ -76,13 +76,13 @@ class GwsInstanceInfo(Model):
     """Applications that the instance offers; absent or empty in desktop mode."""
 
     __wire__ = (
-        Wire("cluster_id", "ClusterId", "string"),
-        Wire("instance_id", "InstanceId", "string"),
-        Wire("status", "Status", "string"),
-        Wire("instance_type", "InstanceType", "string"),
-        Wire("instance_charge_type", "InstanceChargeType", "string"),
-        Wire("work_mode", "WorkMode", "string"),
-        Wire("app_list", "AppList", "list", item="model", model=GwsAppInfo, tag="AppInfo"),
+        WireField("cluster_id", "ClusterId", "string"),
+        WireField("instance_id", "InstanceId", "string"),
+        WireField("status", "Status", "string"),
+        WireField("instance_type", "InstanceType", "string"),
+        WireField("instance_charge_type", "InstanceChargeType", "string"),
+        WireField("work_mode", "WorkMode", "string"),
+        WireField("app_list", "AppList", "list", item="model", model=GwsAppInfo, tag="AppInfo"),
     )
 
 
@@ -112,11 +112,11 @@ class DescribeGWSInstancesRequest(Request["DescribeGWSInstancesResponse"]):
     it, since later editions of the API require it. Not in the reference; taken from the official SDK of January 2020."""
 
     __wire__ = (
-        Wire("instance_id", "InstanceId", "string"),
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("cluster_id", "ClusterId", "string"),
+        WireField("instance_id", "InstanceId", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("cluster_id", "ClusterId", "string"),
     )
 
 
@@ -140,11 +140,11 @@ class DescribeGWSInstancesResponse(Response):
     """GWS instances on this page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("instances", "Instances", "list", item="model", model=GwsInstanceInfo, tag="InstanceInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("instances", "Instances", "list", item="model", model=GwsInstanceInfo, tag="InstanceInfo"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.container_image_info import ContainerImageInfo
 
 __all__ = ["DescribeImageRequest", "DescribeImageResponse", "OPERATION"]
@@ -39,11 +39,11 @@ class DescribeImageRequest(Request["DescribeImageResponse"]):
     shifter. Default: shifter."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("repository", "Repository", "string", required=True),
-        Wire("image_tag", "ImageTag", "string"),
-        Wire("container_type", "ContainerType", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("repository", "Repository", "string", required=True),
+        WireField("image_tag", "ImageTag", "string"),
+        WireField("container_type", "ContainerType", "string"),
     )
 
 
@@ -58,8 +58,8 @@ class DescribeImageResponse(Response):
     """The image."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("image_info", "ImageInfo", "model", model=ContainerImageInfo),
+        WireField("request_id", "RequestId", "string"),
+        WireField("image_info", "ImageInfo", "model", model=ContainerImageInfo),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["DescribeImageGatewayConfigRequest", "DescribeImageGatewayConfigResponse", "ImageLocationInfo", "OPERATION"]
 
@@ -32,10 +32,10 @@ class ImageLocationInfo(Model):
     it."""
 
     __wire__ = (
-        Wire("location", "Location", "string"),
-        Wire("remote_type", "Remotetype", "string", aliases=("RemoteType",)),
-        Wire("authentication", "Authentication", "string"),
-        Wire("url", "URL", "string"),
+        WireField("location", "Location", "string"),
+        WireField("remote_type", "Remotetype", "string", aliases=("RemoteType",)),
+        WireField("authentication", "Authentication", "string"),
+        WireField("url", "URL", "string"),
     )
 
 
@@ -57,9 +57,9 @@ class DescribeImageGatewayConfigRequest(Request["DescribeImageGatewayConfigRespo
     """Container technology whose configuration to return. One of: shifter. Default: shifter."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("container_type", "ContainerType", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("container_type", "ContainerType", "string"),
     )
 
 
@@ -87,19 +87,19 @@ class DescribeImageGatewayConfigResponse(Response):
     """The repositories that the image gateway knows."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire(
+        WireField("request_id", "RequestId", "string"),
+        WireField(
             "default_image_location",
             "DefaultImageLocation",
             "string",
             aliases=("Imagegw.DefaultImageLocation", "DefaultImagelocation", "Imagegw.DefaultImagelocation"),
         ),
-        Wire("pull_update_timeout", "PullUpdateTimeout", "integer", aliases=("Imagegw.PullUpdateTimeout",)),
-        Wire("mongo_db_uri", "MongoDBURI", "string", aliases=("Imagegw.MongoDBURI",), secret=True),
-        Wire(
+        WireField("pull_update_timeout", "PullUpdateTimeout", "integer", aliases=("Imagegw.PullUpdateTimeout",)),
+        WireField("mongo_db_uri", "MongoDBURI", "string", aliases=("Imagegw.MongoDBURI",), secret=True),
+        WireField(
             "image_expiration_timeout", "ImageExpirationTimeout", "string", aliases=("Imagegw.ImageExpirationTimeout",)
         ),
-        Wire(
+        WireField(
             "locations",
             "Locations",
             "list",

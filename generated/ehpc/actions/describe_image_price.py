@@ -9,7 +9,7 @@ from typing import Any, Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["DescribeImagePriceRequest", "DescribeImagePriceResponse", "OPERATION"]
 
@@ -44,13 +44,13 @@ class DescribeImagePriceRequest(Request["DescribeImagePriceResponse"]):
     """Kind of the order; a purchase is the only kind. One of: instance-buy."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("image_id", "ImageId", "string", required=True),
-        Wire("price_unit", "PriceUnit", "string", required=True),
-        Wire("sku_code", "SkuCode", "string", required=True),
-        Wire("amount", "Amount", "integer", required=True),
-        Wire("period", "Period", "integer", required=True),
-        Wire("order_type", "OrderType", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("image_id", "ImageId", "string", required=True),
+        WireField("price_unit", "PriceUnit", "string", required=True),
+        WireField("sku_code", "SkuCode", "string", required=True),
+        WireField("amount", "Amount", "integer", required=True),
+        WireField("period", "Period", "integer", required=True),
+        WireField("order_type", "OrderType", "string"),
     )
 
 
@@ -89,16 +89,16 @@ class DescribeImagePriceResponse(Response):
     """Promotions that the price takes into account. Nothing is known of the form of an entry."""
 
     __wire__ = (
-        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
-        Wire("code", "code", "string"),
-        Wire("success_response", "successResponse", "boolean"),
-        Wire("original_price", "data.OriginalPrice", "number", aliases=("OriginalPrice",)),
-        Wire("trade_price", "data.TradePrice", "number", aliases=("TradePrice",)),
-        Wire("discount_price", "data.DiscountPrice", "number", aliases=("DiscountPrice",)),
-        Wire("amount", "data.Amount", "integer", aliases=("Amount",)),
-        Wire("image_id", "data.ImageId", "string", aliases=("ImageId",)),
-        Wire("product_code", "data.ProductCode", "string", aliases=("ProductCode",)),
-        Wire(
+        WireField("request_id", "requestId", "string", aliases=("RequestId",)),
+        WireField("code", "code", "string"),
+        WireField("success_response", "successResponse", "boolean"),
+        WireField("original_price", "data.OriginalPrice", "number", aliases=("OriginalPrice",)),
+        WireField("trade_price", "data.TradePrice", "number", aliases=("TradePrice",)),
+        WireField("discount_price", "data.DiscountPrice", "number", aliases=("DiscountPrice",)),
+        WireField("amount", "data.Amount", "integer", aliases=("Amount",)),
+        WireField("image_id", "data.ImageId", "string", aliases=("ImageId",)),
+        WireField("product_code", "data.ProductCode", "string", aliases=("ProductCode",)),
+        WireField(
             "promotion_rules",
             "data.PromotionRules",
             "list",

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["DescribeNFSClientStatusRequest", "DescribeNFSClientStatusResponse", "NfsClientInstallation", "OPERATION"]
 
@@ -28,9 +28,9 @@ class NfsClientInstallation(Model):
     """Output of the command. The decoded text ends with True if the installation succeeded."""
 
     __wire__ = (
-        Wire("invoke_record_status", "InvokeRecordStatus", "string"),
-        Wire("exit_code", "ExitCode", "integer"),
-        Wire("output", "Output", "string"),
+        WireField("invoke_record_status", "InvokeRecordStatus", "string"),
+        WireField("exit_code", "ExitCode", "integer"),
+        WireField("output", "Output", "string"),
     )
 
 
@@ -50,8 +50,8 @@ class DescribeNFSClientStatusRequest(Request["DescribeNFSClientStatusResponse"])
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
     __wire__ = (
-        Wire("instance_id", "InstanceId", "string", required=True),
-        Wire("region_id", "RegionId", "string"),
+        WireField("instance_id", "InstanceId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
     )
 
 
@@ -69,9 +69,9 @@ class DescribeNFSClientStatusResponse(Response):
     """Result of the installation command."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("status", "Status", "string"),
-        Wire("result", "Result", "model", model=NfsClientInstallation),
+        WireField("request_id", "RequestId", "string"),
+        WireField("status", "Status", "string"),
+        WireField("result", "Result", "model", model=NfsClientInstallation),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.environment_variable import EnvironmentVariable
 
 __all__ = ["EditJobTemplateRequest", "EditJobTemplateResponse", "OPERATION"]
@@ -63,19 +63,19 @@ class EditJobTemplateRequest(Request["EditJobTemplateResponse"]):
     """Environment variables that the job sees while it runs."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("uid", "Uid", "string"),
-        Wire("template_id", "TemplateId", "string", required=True),
-        Wire("command_line", "CommandLine", "string", required=True),
-        Wire("name", "Name", "string", required=True),
-        Wire("run_as_user", "RunasUser", "string"),
-        Wire("priority", "Priority", "integer"),
-        Wire("package_path", "PackagePath", "string"),
-        Wire("stdout_redirect_path", "StdoutRedirectPath", "string"),
-        Wire("stderr_redirect_path", "StderrRedirectPath", "string"),
-        Wire("rerunnable", "ReRunable", "boolean"),
-        Wire("array_request", "ArrayRequest", "string"),
-        Wire("variables", "Variables", "list", item="model", model=EnvironmentVariable, style="json"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("uid", "Uid", "string"),
+        WireField("template_id", "TemplateId", "string", required=True),
+        WireField("command_line", "CommandLine", "string", required=True),
+        WireField("name", "Name", "string", required=True),
+        WireField("run_as_user", "RunasUser", "string"),
+        WireField("priority", "Priority", "integer"),
+        WireField("package_path", "PackagePath", "string"),
+        WireField("stdout_redirect_path", "StdoutRedirectPath", "string"),
+        WireField("stderr_redirect_path", "StderrRedirectPath", "string"),
+        WireField("rerunnable", "ReRunable", "boolean"),
+        WireField("array_request", "ArrayRequest", "string"),
+        WireField("variables", "Variables", "list", item="model", model=EnvironmentVariable, style="json"),
     )
 
 
@@ -90,8 +90,8 @@ class EditJobTemplateResponse(Response):
     """Identifier of the job template."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("template_id", "TemplateId", "string"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("template_id", "TemplateId", "string"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["GetAccountingReportRequest", "GetAccountingReportResponse", "OPERATION"]
 
@@ -43,12 +43,12 @@ class GetAccountingReportRequest(Request["GetAccountingReportResponse"]):
     of January 2020."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("start_time", "StartTime", "integer", required=True),
-        Wire("end_time", "EndTime", "integer", required=True),
-        Wire("report_type", "ReportType", "string"),
-        Wire("filter_value", "FilterValue", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("start_time", "StartTime", "integer", required=True),
+        WireField("end_time", "EndTime", "integer", required=True),
+        WireField("report_type", "ReportType", "string"),
+        WireField("filter_value", "FilterValue", "string"),
     )
 
 
@@ -66,9 +66,9 @@ class GetAccountingReportResponse(Response):
     """Rows of the table, each a list with one value for each column of Metrics, in the same order."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("metrics", "Metrics", "list", item="string"),
-        Wire("data", "Data", "list", item="any"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("metrics", "Metrics", "list", item="string"),
+        WireField("data", "Data", "list", item="any"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = [
     "AutoScaleInstanceTypeInfo",
@@ -46,12 +46,12 @@ class AutoScaleInstanceTypeInfo(Model):
     """Beginning of the host names of nodes of this type. Not in the reference; taken from later public documentation."""
 
     __wire__ = (
-        Wire("instance_type", "InstanceType", "string"),
-        Wire("spot_strategy", "SpotStrategy", "string"),
-        Wire("spot_price_limit", "SpotPriceLimit", "number"),
-        Wire("vswitch_id", "VSwitchId", "string"),
-        Wire("zone_id", "ZoneId", "string"),
-        Wire("host_name_prefix", "HostNamePrefix", "string"),
+        WireField("instance_type", "InstanceType", "string"),
+        WireField("spot_strategy", "SpotStrategy", "string"),
+        WireField("spot_price_limit", "SpotPriceLimit", "number"),
+        WireField("vswitch_id", "VSwitchId", "string"),
+        WireField("zone_id", "ZoneId", "string"),
+        WireField("host_name_prefix", "HostNamePrefix", "string"),
     )
 
 
@@ -85,12 +85,12 @@ class AutoScaleQueueInfo(Model):
     """Highest price of a node that is added to the queue, with SpotWithPriceLimit, such as 0.066. Unit: CNY per hour."""
 
     __wire__ = (
-        Wire("queue_name", "QueueName", "string"),
-        Wire("instance_type", "InstanceType", "string"),
-        Wire("resource_group_id", "ResourceGroupId", "string"),
-        Wire("enable_auto_grow", "EnableAutoGrow", "boolean"),
-        Wire("enable_auto_shrink", "EnableAutoShrink", "boolean"),
-        Wire(
+        WireField("queue_name", "QueueName", "string"),
+        WireField("instance_type", "InstanceType", "string"),
+        WireField("resource_group_id", "ResourceGroupId", "string"),
+        WireField("enable_auto_grow", "EnableAutoGrow", "boolean"),
+        WireField("enable_auto_shrink", "EnableAutoShrink", "boolean"),
+        WireField(
             "instance_types",
             "InstanceTypes",
             "list",
@@ -98,8 +98,8 @@ class AutoScaleQueueInfo(Model):
             model=AutoScaleInstanceTypeInfo,
             tag="InstanceTypeInfo",
         ),
-        Wire("spot_strategy", "SpotStrategy", "string"),
-        Wire("spot_price_limit", "SpotPriceLimit", "number"),
+        WireField("spot_strategy", "SpotStrategy", "string"),
+        WireField("spot_price_limit", "SpotPriceLimit", "number"),
     )
 
 
@@ -118,8 +118,8 @@ class GetAutoScaleConfigRequest(Request["GetAutoScaleConfigResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
     )
 
 
@@ -183,23 +183,23 @@ class GetAutoScaleConfigResponse(Response):
     """Settings of the queues that have their own."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("cluster_id", "ClusterId", "string"),
-        Wire("cluster_type", "ClusterType", "string"),
-        Wire("uid", "Uid", "string"),
-        Wire("enable_auto_grow", "EnableAutoGrow", "boolean"),
-        Wire("enable_auto_shrink", "EnableAutoShrink", "boolean"),
-        Wire("grow_interval_in_minutes", "GrowIntervalInMinutes", "integer"),
-        Wire("shrink_interval_in_minutes", "ShrinkIntervalInMinutes", "integer"),
-        Wire("shrink_idle_times", "ShrinkIdleTimes", "integer"),
-        Wire("grow_timeout_in_minutes", "GrowTimeoutInMinutes", "integer"),
-        Wire("extra_nodes_grow_ratio", "ExtraNodesGrowRatio", "integer"),
-        Wire("max_nodes_in_cluster", "MaxNodesInCluster", "integer"),
-        Wire("grow_ratio", "GrowRatio", "integer"),
-        Wire("exclude_nodes", "ExcludeNodes", "string"),
-        Wire("spot_strategy", "SpotStrategy", "string"),
-        Wire("spot_price_limit", "SpotPriceLimit", "number"),
-        Wire("queues", "Queues", "list", item="model", model=AutoScaleQueueInfo, tag="QueueInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("cluster_id", "ClusterId", "string"),
+        WireField("cluster_type", "ClusterType", "string"),
+        WireField("uid", "Uid", "string"),
+        WireField("enable_auto_grow", "EnableAutoGrow", "boolean"),
+        WireField("enable_auto_shrink", "EnableAutoShrink", "boolean"),
+        WireField("grow_interval_in_minutes", "GrowIntervalInMinutes", "integer"),
+        WireField("shrink_interval_in_minutes", "ShrinkIntervalInMinutes", "integer"),
+        WireField("shrink_idle_times", "ShrinkIdleTimes", "integer"),
+        WireField("grow_timeout_in_minutes", "GrowTimeoutInMinutes", "integer"),
+        WireField("extra_nodes_grow_ratio", "ExtraNodesGrowRatio", "integer"),
+        WireField("max_nodes_in_cluster", "MaxNodesInCluster", "integer"),
+        WireField("grow_ratio", "GrowRatio", "integer"),
+        WireField("exclude_nodes", "ExcludeNodes", "string"),
+        WireField("spot_strategy", "SpotStrategy", "string"),
+        WireField("spot_price_limit", "SpotPriceLimit", "number"),
+        WireField("queues", "Queues", "list", item="model", model=AutoScaleQueueInfo, tag="QueueInfo"),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["GetCloudMetricProfilingRequest", "GetCloudMetricProfilingResponse", "OPERATION", "ProfilingSvg"]
 
@@ -30,10 +30,10 @@ class ProfilingSvg(Model):
     never shown in a repr or a log."""
 
     __wire__ = (
-        Wire("name", "Name", "string"),
-        Wire("size", "Size", "integer"),
-        Wire("type", "Type", "string"),
-        Wire("url", "Url", "string", secret=True),
+        WireField("name", "Name", "string"),
+        WireField("size", "Size", "integer"),
+        WireField("type", "Type", "string"),
+        WireField("url", "Url", "string", secret=True),
     )
 
 
@@ -56,9 +56,9 @@ class GetCloudMetricProfilingRequest(Request["GetCloudMetricProfilingResponse"])
     """Identifier of the profiling. ListCloudMetricProfilings lists the profilings of the cluster."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("profiling_id", "ProfilingId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("profiling_id", "ProfilingId", "string", required=True),
     )
 
 
@@ -73,8 +73,8 @@ class GetCloudMetricProfilingResponse(Response):
     """SVG files of the profiling."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("svg_urls", "SvgUrls", "list", item="model", model=ProfilingSvg, tag="SvgInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("svg_urls", "SvgUrls", "list", item="model", model=ProfilingSvg, tag="SvgInfo"),
     )
 
 

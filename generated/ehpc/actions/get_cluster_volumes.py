@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.cluster_volume_info import ClusterVolumeInfo
 
 __all__ = ["GetClusterVolumesRequest", "GetClusterVolumesResponse", "OPERATION"]
@@ -35,10 +35,10 @@ class GetClusterVolumesRequest(Request["GetClusterVolumesResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("cluster_id", "ClusterId", "string", aliases=("Cluster",), required=True),
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("cluster_id", "ClusterId", "string", aliases=("Cluster",), required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -56,9 +56,9 @@ class GetClusterVolumesResponse(Response):
     """File systems that are mounted on the cluster."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("region_id", "RegionId", "string"),
-        Wire("volumes", "Volumes", "list", item="model", model=ClusterVolumeInfo, tag="VolumeInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("volumes", "Volumes", "list", item="model", model=ClusterVolumeInfo, tag="VolumeInfo"),
     )
 
 

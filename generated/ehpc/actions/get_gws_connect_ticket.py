@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["GetGWSConnectTicketRequest", "GetGWSConnectTicketResponse", "OPERATION"]
 
@@ -30,9 +30,9 @@ class GetGWSConnectTicketRequest(Request["GetGWSConnectTicketResponse"]):
     """Name of the application to open. Needed if the instance works in application mode; meaningless in desktop mode."""
 
     __wire__ = (
-        Wire("instance_id", "InstanceId", "string", required=True),
-        Wire("region_id", "RegionId", "string"),
-        Wire("app_name", "AppName", "string"),
+        WireField("instance_id", "InstanceId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("app_name", "AppName", "string"),
     )
 
 
@@ -53,10 +53,10 @@ class GetGWSConnectTicketResponse(Response):
     """Whether the call succeeded."""
 
     __wire__ = (
-        Wire("code", "code", "string"),
-        Wire("ticket", "data.Ticket", "string", aliases=("Ticket",), secret=True),
-        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
-        Wire("success_response", "successResponse", "boolean"),
+        WireField("code", "code", "string"),
+        WireField("ticket", "data.Ticket", "string", aliases=("Ticket",), secret=True),
+        WireField("request_id", "requestId", "string", aliases=("RequestId",)),
+        WireField("success_response", "successResponse", "boolean"),
     )
 
 

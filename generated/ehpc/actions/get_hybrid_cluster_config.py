@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["GetHybridClusterConfigRequest", "GetHybridClusterConfigResponse", "OPERATION"]
 
@@ -31,9 +31,9 @@ class GetHybridClusterConfigRequest(Request["GetHybridClusterConfigResponse"]):
     are returned."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("node", "Node", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("node", "Node", "string"),
     )
 
 
@@ -49,8 +49,8 @@ class GetHybridClusterConfigResponse(Response):
     to decode the text."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("cluster_config", "ClusterConfig", "string"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("cluster_config", "ClusterConfig", "string"),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["GetVisualServiceStatusRequest", "GetVisualServiceStatusResponse", "OPERATION"]
 
@@ -26,8 +26,8 @@ class GetVisualServiceStatusRequest(Request["GetVisualServiceStatusResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
     )
 
 
@@ -42,8 +42,8 @@ class GetVisualServiceStatusResponse(Response):
     """State of the service, as a text."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("message", "Message.Msg", "string", aliases=("Message",)),
+        WireField("request_id", "RequestId", "string"),
+        WireField("message", "Message.Msg", "string", aliases=("Message",)),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["InstallNFSClientRequest", "InstallNFSClientResponse", "OPERATION"]
 
@@ -29,8 +29,8 @@ class InstallNFSClientRequest(Request["InstallNFSClientResponse"]):
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
     __wire__ = (
-        Wire("instance_id", "InstanceId", "string", required=True),
-        Wire("region_id", "RegionId", "string"),
+        WireField("instance_id", "InstanceId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
     )
 
 
@@ -48,9 +48,9 @@ class InstallNFSClientResponse(Response):
     """Identifier of the run of the installation command."""
 
     __wire__ = (
-        Wire("status", "Status", "string"),
-        Wire("request_id", "RequestId", "string"),
-        Wire("invoke_id", "InvokeId", "string"),
+        WireField("status", "Status", "string"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("invoke_id", "InvokeId", "string"),
     )
 
 

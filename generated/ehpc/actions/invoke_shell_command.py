@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["InvokeShellCommandRequest", "InvokeShellCommandResponse", "OPERATION"]
 
@@ -44,12 +44,12 @@ class InvokeShellCommandRequest(Request["InvokeShellCommandResponse"]):
     Default: 3600."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
-        Wire("command", "Command", "string", required=True),
-        Wire("working_dir", "WorkingDir", "string"),
-        Wire("timeout", "Timeout", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
+        WireField("command", "Command", "string", required=True),
+        WireField("working_dir", "WorkingDir", "string"),
+        WireField("timeout", "Timeout", "integer"),
     )
 
 
@@ -67,9 +67,9 @@ class InvokeShellCommandResponse(Response):
     """ECS instances of the nodes that the command was sent to."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("command_id", "CommandId", "string"),
-        Wire("instance_ids", "InstanceIds", "list", item="string", tag="InstanceId"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("command_id", "CommandId", "string"),
+        WireField("instance_ids", "InstanceIds", "list", item="string", tag="InstanceId"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = [
     "InstanceTypeFamily",
@@ -58,17 +58,17 @@ class InstanceTypeInfo(Model):
     """Largest rate of outgoing packets on the internal network. Unit: packets per second."""
 
     __wire__ = (
-        Wire("cpu_core_count", "CpuCoreCount", "integer"),
-        Wire("eni_quantity", "EniQuantity", "integer"),
-        Wire("gpu_amount", "GPUAmount", "integer"),
-        Wire("gpu_spec", "GPUSpec", "string"),
-        Wire("instance_type_id", "InstanceTypeId", "string"),
-        Wire("memory_size", "MemorySize", "integer"),
-        Wire("status", "Status", "string"),
-        Wire("instance_bandwidth_rx", "InstanceBandwidthRx", "integer"),
-        Wire("instance_bandwidth_tx", "InstanceBandwidthTx", "integer"),
-        Wire("instance_pps_rx", "InstancePpsRx", "integer"),
-        Wire("instance_pps_tx", "InstancePpsTx", "integer"),
+        WireField("cpu_core_count", "CpuCoreCount", "integer"),
+        WireField("eni_quantity", "EniQuantity", "integer"),
+        WireField("gpu_amount", "GPUAmount", "integer"),
+        WireField("gpu_spec", "GPUSpec", "string"),
+        WireField("instance_type_id", "InstanceTypeId", "string"),
+        WireField("memory_size", "MemorySize", "integer"),
+        WireField("status", "Status", "string"),
+        WireField("instance_bandwidth_rx", "InstanceBandwidthRx", "integer"),
+        WireField("instance_bandwidth_tx", "InstanceBandwidthTx", "integer"),
+        WireField("instance_pps_rx", "InstancePpsRx", "integer"),
+        WireField("instance_pps_tx", "InstancePpsTx", "integer"),
     )
 
 
@@ -86,9 +86,9 @@ class InstanceTypeFamily(Model):
     """Instance types of the family."""
 
     __wire__ = (
-        Wire("generation", "Generation", "string"),
-        Wire("instance_type_family_id", "InstanceTypeFamilyId", "string"),
-        Wire("types", "Types", "list", item="model", model=InstanceTypeInfo, tag="TypesInfo"),
+        WireField("generation", "Generation", "string"),
+        WireField("instance_type_family_id", "InstanceTypeFamilyId", "string"),
+        WireField("types", "Types", "list", item="model", model=InstanceTypeInfo, tag="TypesInfo"),
     )
 
 
@@ -120,11 +120,11 @@ class ListAvailableEcsTypesRequest(Request["ListAvailableEcsTypesResponse"]):
     """Whether the answer shows which instance types are sold out."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("zone_id", "ZoneId", "string", required=True),
-        Wire("spot_strategy", "SpotStrategy", "string"),
-        Wire("instance_charge_type", "InstanceChargeType", "string"),
-        Wire("show_sold_out", "ShowSoldOut", "boolean"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("zone_id", "ZoneId", "string", required=True),
+        WireField("spot_strategy", "SpotStrategy", "string"),
+        WireField("instance_charge_type", "InstanceChargeType", "string"),
+        WireField("show_sold_out", "ShowSoldOut", "boolean"),
     )
 
 
@@ -142,9 +142,9 @@ class ListAvailableEcsTypesResponse(Response):
     """Instance type families that the zone offers."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("support_spot_instance", "SupportSpotInstance", "boolean"),
-        Wire(
+        WireField("request_id", "RequestId", "string"),
+        WireField("support_spot_instance", "SupportSpotInstance", "boolean"),
+        WireField(
             "instance_type_families",
             "InstanceTypeFamilies",
             "list",

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = [
     "AvailableFileSystemType",
@@ -36,10 +36,10 @@ class AvailableFileSystemType(Model):
     """The kind; NAS is Apsara File Storage NAS, CPFS is Cloud Parallel File Storage. One of: NAS, CPFS."""
 
     __wire__ = (
-        Wire("available", "Available", "boolean"),
-        Wire("protocol_type", "ProtocolType", "string"),
-        Wire("storage_types", "StorageTypes", "list", item="string", tag="StorageType"),
-        Wire("file_system_type", "FileSystemType", "string"),
+        WireField("available", "Available", "boolean"),
+        WireField("protocol_type", "ProtocolType", "string"),
+        WireField("storage_types", "StorageTypes", "list", item="string", tag="StorageType"),
+        WireField("file_system_type", "FileSystemType", "string"),
     )
 
 
@@ -54,7 +54,7 @@ class ListAvailableFileSystemTypesRequest(Request["ListAvailableFileSystemTypesR
     region_id: str | None = None
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
-    __wire__ = (Wire("region_id", "RegionId", "string"),)
+    __wire__ = (WireField("region_id", "RegionId", "string"),)
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -68,7 +68,7 @@ class ListAvailableFileSystemTypesResponse(Response):
     """Identifier of the request, which support asks for."""
 
     __wire__ = (
-        Wire(
+        WireField(
             "file_system_type_list",
             "FileSystemTypeList",
             "list",
@@ -76,7 +76,7 @@ class ListAvailableFileSystemTypesResponse(Response):
             model=AvailableFileSystemType,
             tag="FileSystemTypes",
         ),
-        Wire("request_id", "RequestId", "string"),
+        WireField("request_id", "RequestId", "string"),
     )
 
 

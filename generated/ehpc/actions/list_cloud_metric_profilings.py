@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ListCloudMetricProfilingsRequest", "ListCloudMetricProfilingsResponse", "OPERATION", "ProfilingInfo"]
 
@@ -38,13 +38,13 @@ class ProfilingInfo(Model):
     """When the profiling was started, such as 2019-09-09 02:37:40. The text names no time zone."""
 
     __wire__ = (
-        Wire("profiling_id", "ProfilingId", "string"),
-        Wire("instance_id", "InstanceId", "string"),
-        Wire("host_name", "HostName", "string"),
-        Wire("pid", "Pid", "integer"),
-        Wire("duration", "Duration", "integer"),
-        Wire("freq", "Freq", "integer"),
-        Wire("trigger_time", "TriggerTime", "string"),
+        WireField("profiling_id", "ProfilingId", "string"),
+        WireField("instance_id", "InstanceId", "string"),
+        WireField("host_name", "HostName", "string"),
+        WireField("pid", "Pid", "integer"),
+        WireField("duration", "Duration", "integer"),
+        WireField("freq", "Freq", "integer"),
+        WireField("trigger_time", "TriggerTime", "string"),
     )
 
 
@@ -68,10 +68,10 @@ class ListCloudMetricProfilingsRequest(Request["ListCloudMetricProfilingsRespons
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -95,11 +95,11 @@ class ListCloudMetricProfilingsResponse(Response):
     """Identifier of the request, which support asks for."""
 
     __wire__ = (
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("profilings", "Profilings", "list", item="model", model=ProfilingInfo, tag="ProfilingInfo"),
-        Wire("request_id", "RequestId", "string"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("profilings", "Profilings", "list", item="model", model=ProfilingInfo, tag="ProfilingInfo"),
+        WireField("request_id", "RequestId", "string"),
     )
 
 

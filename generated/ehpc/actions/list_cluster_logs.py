@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ClusterLog", "ListClusterLogsRequest", "ListClusterLogsResponse", "OPERATION"]
 
@@ -46,10 +46,10 @@ class ClusterLog(Model):
     """Moment of the entry."""
 
     __wire__ = (
-        Wire("operation", "Operation", "string"),
-        Wire("level", "Level", "string"),
-        Wire("message", "Message", "string"),
-        Wire("create_time", "CreateTime", "string"),
+        WireField("operation", "Operation", "string"),
+        WireField("level", "Level", "string"),
+        WireField("message", "Message", "string"),
+        WireField("create_time", "CreateTime", "string"),
     )
 
 
@@ -74,10 +74,10 @@ class ListClusterLogsRequest(Request["ListClusterLogsResponse"]):
     """Number of items on a page. From 1 to 100. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -104,12 +104,12 @@ class ListClusterLogsResponse(Response):
     """Entries of the log on this page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("cluster_id", "ClusterId", "string"),
-        Wire("logs", "Logs", "list", item="model", model=ClusterLog, tag="LogInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("cluster_id", "ClusterId", "string"),
+        WireField("logs", "Logs", "list", item="model", model=ClusterLog, tag="LogInfo"),
     )
 
 

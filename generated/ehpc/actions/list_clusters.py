@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = [
     "ClusterNodeCounts",
@@ -41,11 +41,11 @@ class ClusterNodeCounts(Model):
     """Number of failed nodes."""
 
     __wire__ = (
-        Wire("total", "Total", "integer"),
-        Wire("normal_count", "NormalCount", "integer"),
-        Wire("operating_count", "OperatingCount", "integer", aliases=("OperationCount",)),
-        Wire("stopped_count", "StoppedCount", "integer"),
-        Wire("exception_count", "ExceptionCount", "integer"),
+        WireField("total", "Total", "integer"),
+        WireField("normal_count", "NormalCount", "integer"),
+        WireField("operating_count", "OperatingCount", "integer", aliases=("OperationCount",)),
+        WireField("stopped_count", "StoppedCount", "integer"),
+        WireField("exception_count", "ExceptionCount", "integer"),
     )
 
 
@@ -63,9 +63,9 @@ class ClusterResources(Model):
     """Graphics processors. Unit: cards."""
 
     __wire__ = (
-        Wire("cpu", "Cpu", "integer"),
-        Wire("memory", "Memory", "integer"),
-        Wire("gpu", "Gpu", "integer"),
+        WireField("cpu", "Cpu", "integer"),
+        WireField("memory", "Memory", "integer"),
+        WireField("gpu", "Gpu", "integer"),
     )
 
 
@@ -143,27 +143,27 @@ class ClusterSummary(Model):
     """Resources that are in use."""
 
     __wire__ = (
-        Wire("id", "Id", "string"),
-        Wire("region_id", "RegionId", "string"),
-        Wire("zone_id", "ZoneId", "string"),
-        Wire("name", "Name", "string"),
-        Wire("description", "Description", "string"),
-        Wire("status", "Status", "string"),
-        Wire("os_tag", "OsTag", "string"),
-        Wire("account_type", "AccountType", "string"),
-        Wire("scheduler_type", "SchedulerType", "string"),
-        Wire("deploy_mode", "DeployMode", "string"),
-        Wire("count", "Count", "integer"),
-        Wire("instance_type", "InstanceType", "string"),
-        Wire("login_nodes", "LoginNodes", "string"),
-        Wire("create_time", "CreateTime", "string"),
-        Wire("image_owner_alias", "ImageOwnerAlias", "string"),
-        Wire("image_id", "ImageId", "string"),
-        Wire("location", "Location", "string"),
-        Wire("managers", "Managers", "model", model=ClusterNodeCounts),
-        Wire("computes", "Computes", "model", model=ClusterNodeCounts),
-        Wire("total_resources", "TotalResources", "model", model=ClusterResources),
-        Wire("used_resources", "UsedResources", "model", model=ClusterResources),
+        WireField("id", "Id", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("zone_id", "ZoneId", "string"),
+        WireField("name", "Name", "string"),
+        WireField("description", "Description", "string"),
+        WireField("status", "Status", "string"),
+        WireField("os_tag", "OsTag", "string"),
+        WireField("account_type", "AccountType", "string"),
+        WireField("scheduler_type", "SchedulerType", "string"),
+        WireField("deploy_mode", "DeployMode", "string"),
+        WireField("count", "Count", "integer"),
+        WireField("instance_type", "InstanceType", "string"),
+        WireField("login_nodes", "LoginNodes", "string"),
+        WireField("create_time", "CreateTime", "string"),
+        WireField("image_owner_alias", "ImageOwnerAlias", "string"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("location", "Location", "string"),
+        WireField("managers", "Managers", "model", model=ClusterNodeCounts),
+        WireField("computes", "Computes", "model", model=ClusterNodeCounts),
+        WireField("total_resources", "TotalResources", "model", model=ClusterResources),
+        WireField("used_resources", "UsedResources", "model", model=ClusterResources),
     )
 
 
@@ -184,9 +184,9 @@ class ListClustersRequest(Request["ListClustersResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -210,11 +210,11 @@ class ListClustersResponse(Response):
     """Clusters on this page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("clusters", "Clusters", "list", item="model", model=ClusterSummary, tag="ClusterInfoSimple"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("clusters", "Clusters", "list", item="model", model=ClusterSummary, tag="ClusterInfoSimple"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ClusterMeta", "ListClustersMetaRequest", "ListClustersMetaResponse", "OPERATION"]
 
@@ -36,11 +36,11 @@ class ClusterMeta(Model):
     OnPremise, PublicCloud."""
 
     __wire__ = (
-        Wire("id", "Id", "string"),
-        Wire("name", "Name", "string"),
-        Wire("description", "Description", "string"),
-        Wire("status", "Status", "string"),
-        Wire("location", "Location", "string"),
+        WireField("id", "Id", "string"),
+        WireField("name", "Name", "string"),
+        WireField("description", "Description", "string"),
+        WireField("status", "Status", "string"),
+        WireField("location", "Location", "string"),
     )
 
 
@@ -61,9 +61,9 @@ class ListClustersMetaRequest(Request["ListClustersMetaResponse"]):
     """Page of the list to return, counted from 1. At least 1. Default: 1."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
     )
 
 
@@ -87,11 +87,11 @@ class ListClustersMetaResponse(Response):
     """Identifier of the request, which support asks for."""
 
     __wire__ = (
-        Wire("clusters", "Clusters", "list", item="model", model=ClusterMeta, tag="ClusterInfoSimple"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("request_id", "RequestId", "string"),
+        WireField("clusters", "Clusters", "list", item="model", model=ClusterMeta, tag="ClusterInfoSimple"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
     )
 
 

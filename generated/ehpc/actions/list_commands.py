@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["CommandInfo", "ListCommandsRequest", "ListCommandsResponse", "OPERATION"]
 
@@ -31,10 +31,10 @@ class CommandInfo(Model):
     """Time after which the process of the command is killed. Unit: seconds."""
 
     __wire__ = (
-        Wire("command_id", "CommandId", "string"),
-        Wire("command_content", "CommandContent", "string"),
-        Wire("working_dir", "WorkingDir", "string"),
-        Wire("timeout", "Timeout", "integer"),
+        WireField("command_id", "CommandId", "string"),
+        WireField("command_content", "CommandContent", "string"),
+        WireField("working_dir", "WorkingDir", "string"),
+        WireField("timeout", "Timeout", "integer"),
     )
 
 
@@ -65,12 +65,12 @@ class ListCommandsRequest(Request["ListCommandsResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
-        Wire("command_id", "CommandId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
+        WireField("command_id", "CommandId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -94,11 +94,11 @@ class ListCommandsResponse(Response):
     """Number of items on a page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("commands", "Commands", "list", item="model", model=CommandInfo, tag="Command"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("commands", "Commands", "list", item="model", model=CommandInfo, tag="Command"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.container_app_info import ContainerAppInfo
 
 __all__ = ["ListContainerAppsRequest", "ListContainerAppsResponse", "OPERATION"]
@@ -27,9 +27,9 @@ class ListContainerAppsRequest(Request["ListContainerAppsResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -53,11 +53,13 @@ class ListContainerAppsResponse(Response):
     """Number of items on a page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("container_apps", "ContainerApps", "list", item="model", model=ContainerAppInfo, tag="ContainerAppsItem"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
+        WireField(
+            "container_apps", "ContainerApps", "list", item="model", model=ContainerAppInfo, tag="ContainerAppsItem"
+        ),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 

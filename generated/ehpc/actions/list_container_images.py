@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.container_image_info import ContainerImageInfo
 
 __all__ = ["ListContainerImagesRequest", "ListContainerImagesResponse", "OPERATION"]
@@ -36,11 +36,11 @@ class ListContainerImagesRequest(Request["ListContainerImagesResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("container_type", "ContainerType", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("container_type", "ContainerType", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -68,12 +68,12 @@ class ListContainerImagesResponse(Response):
     """Number of items on a page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("images", "Images", "list", item="model", model=ContainerImageInfo, tag="ImagesItem"),
-        Wire("db_info", "DBInfo", "string", secret=True),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("images", "Images", "list", item="model", model=ContainerImageInfo, tag="ImagesItem"),
+        WireField("db_info", "DBInfo", "string", secret=True),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 

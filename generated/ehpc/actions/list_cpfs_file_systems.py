@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.mount_target import MountTarget
 
 __all__ = ["CpfsFileSystem", "ListCpfsFileSystemsRequest", "ListCpfsFileSystemsResponse", "OPERATION"]
@@ -36,12 +36,12 @@ class CpfsFileSystem(Model):
     """Capacity of the file system. Unit: GiB."""
 
     __wire__ = (
-        Wire("file_system_id", "FileSystemId", "string"),
-        Wire("mount_target_list", "MountTargetList", "list", item="model", model=MountTarget, tag="MountTargets"),
-        Wire("region_id", "RegionId", "string"),
-        Wire("create_time", "CreateTime", "string"),
-        Wire("zone_id", "ZoneId", "string"),
-        Wire("capacity", "Capacity", "integer"),
+        WireField("file_system_id", "FileSystemId", "string"),
+        WireField("mount_target_list", "MountTargetList", "list", item="model", model=MountTarget, tag="MountTargets"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("create_time", "CreateTime", "string"),
+        WireField("zone_id", "ZoneId", "string"),
+        WireField("capacity", "Capacity", "integer"),
     )
 
 
@@ -67,10 +67,10 @@ class ListCpfsFileSystemsRequest(Request["ListCpfsFileSystemsResponse"]):
     taken from the official SDK of January 2020."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("file_system_id", "FileSystemId", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("file_system_id", "FileSystemId", "string"),
     )
 
 
@@ -94,11 +94,11 @@ class ListCpfsFileSystemsResponse(Response):
     """Identifier of the request, which support asks for."""
 
     __wire__ = (
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("file_system_list", "FileSystemList", "list", item="model", model=CpfsFileSystem, tag="FileSystems"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("request_id", "RequestId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("file_system_list", "FileSystemList", "list", item="model", model=CpfsFileSystem, tag="FileSystems"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
     )
 
 

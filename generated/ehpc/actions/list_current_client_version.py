@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["ListCurrentClientVersionRequest", "ListCurrentClientVersionResponse", "OPERATION"]
 
@@ -23,7 +23,7 @@ class ListCurrentClientVersionRequest(Request["ListCurrentClientVersionResponse"
     region_id: str | None = None
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
-    __wire__ = (Wire("region_id", "RegionId", "string"),)
+    __wire__ = (WireField("region_id", "RegionId", "string"),)
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -37,8 +37,8 @@ class ListCurrentClientVersionResponse(Response):
     """Newest version of the client software, such as 1.0.24."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("client_version", "ClientVersion", "string"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("client_version", "ClientVersion", "string"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.os_info import OsInfo
 
 __all__ = ["CustomImage", "ListCustomImagesRequest", "ListCustomImagesResponse", "OPERATION"]
@@ -53,17 +53,17 @@ class CustomImage(Model):
     """Identifier of the account that owns the image."""
 
     __wire__ = (
-        Wire("image_id", "ImageId", "string"),
-        Wire("image_name", "ImageName", "string"),
-        Wire("image_owner_alias", "ImageOwnerAlias", "string"),
-        Wire("status", "Status", "string"),
-        Wire("product_code", "ProductCode", "string"),
-        Wire("sku_code", "SkuCode", "string"),
-        Wire("pricing_cycle", "PricingCycle", "string"),
-        Wire("post_install_script", "PostInstallScript", "string"),
-        Wire("description", "Description", "string"),
-        Wire("base_os_tag", "BaseOsTag", "model", model=OsInfo),
-        Wire("uid", "Uid", "string"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("image_name", "ImageName", "string"),
+        WireField("image_owner_alias", "ImageOwnerAlias", "string"),
+        WireField("status", "Status", "string"),
+        WireField("product_code", "ProductCode", "string"),
+        WireField("sku_code", "SkuCode", "string"),
+        WireField("pricing_cycle", "PricingCycle", "string"),
+        WireField("post_install_script", "PostInstallScript", "string"),
+        WireField("description", "Description", "string"),
+        WireField("base_os_tag", "BaseOsTag", "model", model=OsInfo),
+        WireField("uid", "Uid", "string"),
     )
 
 
@@ -87,9 +87,9 @@ class ListCustomImagesRequest(Request["ListCustomImagesResponse"]):
     """Lists only images made from the system image with this tag, such as CentOS_7.2_64. ListImages lists the tags."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("image_owner_alias", "ImageOwnerAlias", "string"),
-        Wire("base_os_tag", "BaseOsTag", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("image_owner_alias", "ImageOwnerAlias", "string"),
+        WireField("base_os_tag", "BaseOsTag", "string"),
     )
 
 
@@ -104,8 +104,8 @@ class ListCustomImagesResponse(Response):
     """Images that match."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("images", "Images", "list", item="model", model=CustomImage, tag="ImageInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("images", "Images", "list", item="model", model=CustomImage, tag="ImageInfo"),
     )
 
 

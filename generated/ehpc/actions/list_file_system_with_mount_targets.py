@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.mount_target import MountTarget
 
 __all__ = [
@@ -28,7 +28,7 @@ class StoragePackage(Model):
     package_id: str | None = None
     """Identifier of the storage package. Not in the reference; taken from later public documentation."""
 
-    __wire__ = (Wire("package_id", "PackageId", "string"),)
+    __wire__ = (WireField("package_id", "PackageId", "string"),)
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -80,20 +80,20 @@ class NasFileSystem(Model):
     """Bandwidth of the file system. Unit: MB/s."""
 
     __wire__ = (
-        Wire("file_system_id", "FileSystemId", "string"),
-        Wire("mount_target_list", "MountTargetList", "list", item="model", model=MountTarget, tag="MountTargets"),
-        Wire("region_id", "RegionId", "string"),
-        Wire("create_time", "CreateTime", "string"),
-        Wire("metered_size", "MeteredSize", "integer"),
-        Wire("storage_type", "StorageType", "string"),
-        Wire("protocol_type", "ProtocolType", "string"),
-        Wire("status", "Status", "string"),
-        Wire("package_list", "PackageList", "list", item="model", model=StoragePackage, tag="Packages"),
-        Wire("file_system_type", "FileSystemType", "string"),
-        Wire("capacity", "Capacity", "integer"),
-        Wire("encrypt_type", "EncryptType", "integer"),
-        Wire("description", "Destription", "string"),
-        Wire("bandwidth", "BandWidth", "integer"),
+        WireField("file_system_id", "FileSystemId", "string"),
+        WireField("mount_target_list", "MountTargetList", "list", item="model", model=MountTarget, tag="MountTargets"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("create_time", "CreateTime", "string"),
+        WireField("metered_size", "MeteredSize", "integer"),
+        WireField("storage_type", "StorageType", "string"),
+        WireField("protocol_type", "ProtocolType", "string"),
+        WireField("status", "Status", "string"),
+        WireField("package_list", "PackageList", "list", item="model", model=StoragePackage, tag="Packages"),
+        WireField("file_system_type", "FileSystemType", "string"),
+        WireField("capacity", "Capacity", "integer"),
+        WireField("encrypt_type", "EncryptType", "integer"),
+        WireField("description", "Destription", "string"),
+        WireField("bandwidth", "BandWidth", "integer"),
     )
 
 
@@ -115,9 +115,9 @@ class ListFileSystemWithMountTargetsRequest(Request["ListFileSystemWithMountTarg
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -141,11 +141,11 @@ class ListFileSystemWithMountTargetsResponse(Response):
     """Identifier of the request, which support asks for."""
 
     __wire__ = (
-        Wire("file_system_list", "FileSystemList", "list", item="model", model=NasFileSystem, tag="FileSystems"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("request_id", "RequestId", "string"),
+        WireField("file_system_list", "FileSystemList", "list", item="model", model=NasFileSystem, tag="FileSystems"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.os_info import OsInfo
 
 __all__ = ["ListImagesRequest", "ListImagesResponse", "OPERATION"]
@@ -24,7 +24,7 @@ class ListImagesRequest(Request["ListImagesResponse"]):
     region_id: str | None = None
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
-    __wire__ = (Wire("region_id", "RegionId", "string"),)
+    __wire__ = (WireField("region_id", "RegionId", "string"),)
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -38,8 +38,8 @@ class ListImagesResponse(Response):
     """Operating systems of the supported images."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("os_tags", "OsTags", "list", item="model", model=OsInfo, tag="OsInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("os_tags", "OsTags", "list", item="model", model=OsInfo, tag="OsInfo"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["InstalledSoftware", "ListInstalledSoftwareRequest", "ListInstalledSoftwareResponse", "OPERATION"]
 
@@ -31,10 +31,10 @@ class InstalledSoftware(Model):
     """Name of the software, such as mpich."""
 
     __wire__ = (
-        Wire("software_version", "SoftwareVersion", "string"),
-        Wire("software_status", "SoftwareStatus", "string"),
-        Wire("software_id", "SoftwareId", "string"),
-        Wire("software_name", "SoftwareName", "string"),
+        WireField("software_version", "SoftwareVersion", "string"),
+        WireField("software_status", "SoftwareStatus", "string"),
+        WireField("software_id", "SoftwareId", "string"),
+        WireField("software_name", "SoftwareName", "string"),
     )
 
 
@@ -53,8 +53,8 @@ class ListInstalledSoftwareRequest(Request["ListInstalledSoftwareResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
     )
 
 
@@ -75,8 +75,8 @@ class ListInstalledSoftwareResponse(Response):
     """Whether the service carried out the request."""
 
     __wire__ = (
-        Wire("code", "code", "string"),
-        Wire(
+        WireField("code", "code", "string"),
+        WireField(
             "software_list",
             "data.SoftwareList",
             "list",
@@ -85,8 +85,8 @@ class ListInstalledSoftwareResponse(Response):
             tag="SoftwareList",
             aliases=("SoftwareList",),
         ),
-        Wire("request_id", "requestId", "string", aliases=("RequestId",)),
-        Wire("success_response", "successResponse", "boolean"),
+        WireField("request_id", "requestId", "string", aliases=("RequestId",)),
+        WireField("success_response", "successResponse", "boolean"),
     )
 
 

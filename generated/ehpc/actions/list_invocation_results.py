@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["InvocationResult", "ListInvocationResultsRequest", "ListInvocationResultsResponse", "OPERATION"]
 
@@ -42,13 +42,13 @@ class InvocationResult(Model):
     """Output of the command."""
 
     __wire__ = (
-        Wire("command_id", "CommandId", "string"),
-        Wire("success", "Success", "boolean"),
-        Wire("instance_id", "InstanceId", "string"),
-        Wire("invoke_record_status", "InvokeRecordStatus", "string"),
-        Wire("finished_time", "FinishedTime", "string"),
-        Wire("exit_code", "ExitCode", "integer"),
-        Wire("message", "Message", "string"),
+        WireField("command_id", "CommandId", "string"),
+        WireField("success", "Success", "boolean"),
+        WireField("instance_id", "InstanceId", "string"),
+        WireField("invoke_record_status", "InvokeRecordStatus", "string"),
+        WireField("finished_time", "FinishedTime", "string"),
+        WireField("exit_code", "ExitCode", "integer"),
+        WireField("message", "Message", "string"),
     )
 
 
@@ -82,13 +82,13 @@ class ListInvocationResultsRequest(Request["ListInvocationResultsResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("command_id", "CommandId", "string", required=True),
-        Wire("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
-        Wire("invoke_record_status", "InvokeRecordStatus", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("command_id", "CommandId", "string", required=True),
+        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
+        WireField("invoke_record_status", "InvokeRecordStatus", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -112,8 +112,8 @@ class ListInvocationResultsResponse(Response):
     """Number of items on a page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire(
+        WireField("request_id", "RequestId", "string"),
+        WireField(
             "invocation_results",
             "InvocationResults",
             "list",
@@ -121,9 +121,9 @@ class ListInvocationResultsResponse(Response):
             model=InvocationResult,
             tag="InvocationResult",
         ),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["InvokeInstance", "ListInvocationStatusRequest", "ListInvocationStatusResponse", "OPERATION"]
 
@@ -25,8 +25,8 @@ class InvokeInstance(Model):
     """Status of the command on the node. One of: Finished, Running, Failed, Stopped."""
 
     __wire__ = (
-        Wire("instance_id", "InstanceId", "string"),
-        Wire("instance_invoke_status", "InstanceInvokeStatus", "string"),
+        WireField("instance_id", "InstanceId", "string"),
+        WireField("instance_invoke_status", "InstanceInvokeStatus", "string"),
     )
 
 
@@ -48,9 +48,9 @@ class ListInvocationStatusRequest(Request["ListInvocationStatusResponse"]):
     """Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("command_id", "CommandId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("command_id", "CommandId", "string", required=True),
     )
 
 
@@ -71,10 +71,12 @@ class ListInvocationStatusResponse(Response):
     """Status on each node."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("command_id", "CommandId", "string"),
-        Wire("invoke_status", "InvokeStatus", "string"),
-        Wire("invoke_instances", "InvokeInstances", "list", item="model", model=InvokeInstance, tag="InvokeInstance"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("command_id", "CommandId", "string"),
+        WireField("invoke_status", "InvokeStatus", "string"),
+        WireField(
+            "invoke_instances", "InvokeInstances", "list", item="model", model=InvokeInstance, tag="InvokeInstance"
+        ),
     )
 
 

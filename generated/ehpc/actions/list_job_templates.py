@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["JobTemplateInfo", "ListJobTemplatesRequest", "ListJobTemplatesResponse", "OPERATION"]
 
@@ -50,17 +50,17 @@ class JobTemplateInfo(Model):
     """Environment variables of the job, as a list of objects with Name and Value."""
 
     __wire__ = (
-        Wire("id", "Id", "string"),
-        Wire("command_line", "CommandLine", "string"),
-        Wire("name", "Name", "string"),
-        Wire("run_as_user", "RunasUser", "string"),
-        Wire("priority", "Priority", "integer"),
-        Wire("package_path", "PackagePath", "string"),
-        Wire("stdout_redirect_path", "StdoutRedirectPath", "string"),
-        Wire("stderr_redirect_path", "StderrRedirectPath", "string"),
-        Wire("rerunnable", "ReRunable", "boolean"),
-        Wire("array_request", "ArrayRequest", "string"),
-        Wire("variables", "Variables", "string"),
+        WireField("id", "Id", "string"),
+        WireField("command_line", "CommandLine", "string"),
+        WireField("name", "Name", "string"),
+        WireField("run_as_user", "RunasUser", "string"),
+        WireField("priority", "Priority", "integer"),
+        WireField("package_path", "PackagePath", "string"),
+        WireField("stdout_redirect_path", "StdoutRedirectPath", "string"),
+        WireField("stderr_redirect_path", "StderrRedirectPath", "string"),
+        WireField("rerunnable", "ReRunable", "boolean"),
+        WireField("array_request", "ArrayRequest", "string"),
+        WireField("variables", "Variables", "string"),
     )
 
 
@@ -84,11 +84,11 @@ class ListJobTemplatesRequest(Request["ListJobTemplatesResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("uid", "Uid", "string"),
-        Wire("name", "Name", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("uid", "Uid", "string"),
+        WireField("name", "Name", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -112,11 +112,11 @@ class ListJobTemplatesResponse(Response):
     """Number of items on a page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("templates", "Templates", "list", item="model", model=JobTemplateInfo, tag="JobTemplates"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("templates", "Templates", "list", item="model", model=JobTemplateInfo, tag="JobTemplates"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 

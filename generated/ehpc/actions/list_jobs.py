@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["JobInfo", "JobResources", "ListJobsRequest", "ListJobsResponse", "OPERATION"]
 
@@ -25,8 +25,8 @@ class JobResources(Model):
     """Number of CPU cores that the job uses."""
 
     __wire__ = (
-        Wire("nodes", "Nodes", "integer"),
-        Wire("cores", "Cores", "integer"),
+        WireField("nodes", "Nodes", "integer"),
+        WireField("cores", "Cores", "integer"),
     )
 
 
@@ -84,22 +84,22 @@ class JobInfo(Model):
     """Whether the job may be run again. Only clusters with the PBS scheduler tell it."""
 
     __wire__ = (
-        Wire("id", "Id", "string"),
-        Wire("name", "Name", "string"),
-        Wire("owner", "Owner", "string"),
-        Wire("priority", "Priority", "string"),
-        Wire("state", "State", "string"),
-        Wire("node_list", "NodeList", "string", aliases=("Nodelist",)),
-        Wire("submit_time", "SubmitTime", "string"),
-        Wire("start_time", "StartTime", "string"),
-        Wire("last_modify_time", "LastModifyTime", "string"),
-        Wire("stdout", "Stdout", "string"),
-        Wire("stderr", "Stderr", "string"),
-        Wire("comment", "Comment", "string"),
-        Wire("array_request", "ArrayRequest", "string"),
-        Wire("resources", "Resources", "model", model=JobResources),
-        Wire("shell_path", "ShellPath", "string"),
-        Wire("rerunnable", "Rerunable", "string"),
+        WireField("id", "Id", "string"),
+        WireField("name", "Name", "string"),
+        WireField("owner", "Owner", "string"),
+        WireField("priority", "Priority", "string"),
+        WireField("state", "State", "string"),
+        WireField("node_list", "NodeList", "string", aliases=("Nodelist",)),
+        WireField("submit_time", "SubmitTime", "string"),
+        WireField("start_time", "StartTime", "string"),
+        WireField("last_modify_time", "LastModifyTime", "string"),
+        WireField("stdout", "Stdout", "string"),
+        WireField("stderr", "Stderr", "string"),
+        WireField("comment", "Comment", "string"),
+        WireField("array_request", "ArrayRequest", "string"),
+        WireField("resources", "Resources", "model", model=JobResources),
+        WireField("shell_path", "ShellPath", "string"),
+        WireField("rerunnable", "Rerunable", "string"),
     )
 
 
@@ -135,13 +135,13 @@ class ListJobsRequest(Request["ListJobsResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("owner", "Owner", "string"),
-        Wire("state", "State", "string"),
-        Wire("rerunnable", "Rerunable", "boolean"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("owner", "Owner", "string"),
+        WireField("state", "State", "string"),
+        WireField("rerunnable", "Rerunable", "boolean"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -165,11 +165,11 @@ class ListJobsResponse(Response):
     """Number of items on a page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("jobs", "Jobs", "list", item="model", model=JobInfo, tag="JobInfo"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("jobs", "Jobs", "list", item="model", model=JobInfo, tag="JobInfo"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.node_info import NodeInfo
 
 __all__ = ["ListNodesRequest", "ListNodesResponse", "OPERATION"]
@@ -48,13 +48,13 @@ class ListNodesRequest(Request["ListNodesResponse"]):
     """Number of items on a page. From 1 to 100. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("role", "Role", "string"),
-        Wire("host_name", "HostName", "string"),
-        Wire("only_detached", "OnlyDetached", "boolean"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("role", "Role", "string"),
+        WireField("host_name", "HostName", "string"),
+        WireField("only_detached", "OnlyDetached", "boolean"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -78,11 +78,11 @@ class ListNodesResponse(Response):
     """Number of items on a page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("nodes", "Nodes", "list", item="model", model=NodeInfo, tag="NodeInfo"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("nodes", "Nodes", "list", item="model", model=NodeInfo, tag="NodeInfo"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.node_info import NodeInfo
 
 __all__ = ["ListNodesByQueueRequest", "ListNodesByQueueResponse", "OPERATION"]
@@ -37,11 +37,11 @@ class ListNodesByQueueRequest(Request["ListNodesByQueueResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("region_id", "RegionId", "string"),
-        Wire("queue_name", "QueueName", "string", required=True),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("queue_name", "QueueName", "string", required=True),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -65,11 +65,11 @@ class ListNodesByQueueResponse(Response):
     """Number of items on a page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("nodes", "Nodes", "list", item="model", model=NodeInfo, tag="NodeInfo"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("nodes", "Nodes", "list", item="model", model=NodeInfo, tag="NodeInfo"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.node_info import NodeInfo
 
 __all__ = ["ListNodesNoPagingRequest", "ListNodesNoPagingResponse", "OPERATION"]
@@ -43,11 +43,11 @@ class ListNodesNoPagingRequest(Request["ListNodesNoPagingResponse"]):
     that it manages. Default: false."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("role", "Role", "string"),
-        Wire("host_name", "HostName", "string"),
-        Wire("only_detached", "OnlyDetached", "boolean"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("role", "Role", "string"),
+        WireField("host_name", "HostName", "string"),
+        WireField("only_detached", "OnlyDetached", "boolean"),
     )
 
 
@@ -62,8 +62,8 @@ class ListNodesNoPagingResponse(Response):
     """The nodes."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("nodes", "Nodes", "list", item="model", model=NodeInfo, tag="NodeInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("nodes", "Nodes", "list", item="model", model=NodeInfo, tag="NodeInfo"),
     )
 
 

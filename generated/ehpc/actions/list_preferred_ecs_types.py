@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = [
     "ListPreferredEcsTypesRequest",
@@ -34,9 +34,9 @@ class PreferredTypesByRole(Model):
     """Instance types recommended for login nodes."""
 
     __wire__ = (
-        Wire("manager", "Manager", "list", item="string", tag="InstanceTypeId"),
-        Wire("compute", "Compute", "list", item="string", tag="InstanceTypeId"),
-        Wire("login", "Login", "list", item="string", tag="InstanceTypeId"),
+        WireField("manager", "Manager", "list", item="string", tag="InstanceTypeId"),
+        WireField("compute", "Compute", "list", item="string", tag="InstanceTypeId"),
+        WireField("login", "Login", "list", item="string", tag="InstanceTypeId"),
     )
 
 
@@ -54,9 +54,9 @@ class PreferredSeries(Model):
     """Recommended instance types for each role of a node."""
 
     __wire__ = (
-        Wire("series_id", "SeriesId", "string"),
-        Wire("series_name", "SeriesName", "string"),
-        Wire("roles", "Roles", "model", model=PreferredTypesByRole),
+        WireField("series_id", "SeriesId", "string"),
+        WireField("series_name", "SeriesName", "string"),
+        WireField("roles", "Roles", "model", model=PreferredTypesByRole),
     )
 
 
@@ -85,10 +85,10 @@ class ListPreferredEcsTypesRequest(Request["ListPreferredEcsTypesResponse"]):
     PrePaid. Default: PostPaid."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("zone_id", "ZoneId", "string", required=True),
-        Wire("spot_strategy", "SpotStrategy", "string"),
-        Wire("instance_charge_type", "InstanceChargeType", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("zone_id", "ZoneId", "string", required=True),
+        WireField("spot_strategy", "SpotStrategy", "string"),
+        WireField("instance_charge_type", "InstanceChargeType", "string"),
     )
 
 
@@ -106,9 +106,9 @@ class ListPreferredEcsTypesResponse(Response):
     """Series of recommended instance types."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("support_spot_instance", "SupportSpotInstance", "boolean"),
-        Wire("series", "Series", "list", item="model", model=PreferredSeries, tag="SeriesInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("support_spot_instance", "SupportSpotInstance", "boolean"),
+        WireField("series", "Series", "list", item="model", model=PreferredSeries, tag="SeriesInfo"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ListQueuesRequest", "ListQueuesResponse", "OPERATION", "QueueInfo"]
 
@@ -32,10 +32,10 @@ class QueueInfo(Model):
     """ECS instance types of the compute nodes of the queue, such as ecs.n1.tiny. The reference knows one."""
 
     __wire__ = (
-        Wire("queue_name", "QueueName", "string"),
-        Wire("type", "Type", "string"),
-        Wire("resource_group_id", "ResourceGroupId", "string"),
-        Wire(
+        WireField("queue_name", "QueueName", "string"),
+        WireField("type", "Type", "string"),
+        WireField("resource_group_id", "ResourceGroupId", "string"),
+        WireField(
             "compute_instance_types",
             "ComputeInstanceType",
             "list",
@@ -57,8 +57,8 @@ class ListQueuesRequest(Request["ListQueuesResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
     )
 
 
@@ -73,8 +73,8 @@ class ListQueuesResponse(Response):
     """Queues of the cluster."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("queues", "Queues", "list", item="model", model=QueueInfo, tag="QueueInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("queues", "Queues", "list", item="model", model=QueueInfo, tag="QueueInfo"),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ListRegionsRequest", "ListRegionsResponse", "OPERATION", "RegionInfo"]
 
@@ -23,8 +23,8 @@ class RegionInfo(Model):
     """Name of the region for display, in Chinese."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("local_name", "LocalName", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("local_name", "LocalName", "string"),
     )
 
 
@@ -50,8 +50,8 @@ class ListRegionsResponse(Response):
     """Regions where clusters can be created."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("regions", "Regions", "list", item="model", model=RegionInfo, tag="RegionInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("regions", "Regions", "list", item="model", model=RegionInfo, tag="RegionInfo"),
     )
 
 

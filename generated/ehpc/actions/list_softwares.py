@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["InstallableApplication", "ListSoftwaresRequest", "ListSoftwaresResponse", "OPERATION", "SoftwareInfo"]
 
@@ -29,10 +29,10 @@ class InstallableApplication(Model):
     """Whether the application is always installed; otherwise it can be left out."""
 
     __wire__ = (
-        Wire("tag", "Tag", "string"),
-        Wire("name", "Name", "string"),
-        Wire("version", "Version", "string"),
-        Wire("required", "Required", "boolean"),
+        WireField("tag", "Tag", "string"),
+        WireField("name", "Name", "string"),
+        WireField("version", "Version", "string"),
+        WireField("required", "Required", "boolean"),
     )
 
 
@@ -62,13 +62,15 @@ class SoftwareInfo(Model):
     """Applications that can be installed."""
 
     __wire__ = (
-        Wire("ehpc_version", "EhpcVersion", "string"),
-        Wire("os_tag", "OsTag", "string"),
-        Wire("scheduler_type", "SchedulerType", "string"),
-        Wire("scheduler_version", "SchedulerVersion", "string"),
-        Wire("account_type", "AccountType", "string"),
-        Wire("account_version", "AccountVersion", "string"),
-        Wire("applications", "Applications", "list", item="model", model=InstallableApplication, tag="ApplicationInfo"),
+        WireField("ehpc_version", "EhpcVersion", "string"),
+        WireField("os_tag", "OsTag", "string"),
+        WireField("scheduler_type", "SchedulerType", "string"),
+        WireField("scheduler_version", "SchedulerVersion", "string"),
+        WireField("account_type", "AccountType", "string"),
+        WireField("account_version", "AccountVersion", "string"),
+        WireField(
+            "applications", "Applications", "list", item="model", model=InstallableApplication, tag="ApplicationInfo"
+        ),
     )
 
 
@@ -88,8 +90,8 @@ class ListSoftwaresRequest(Request["ListSoftwaresResponse"]):
     """E-HPC release whose software is listed, such as 1.0.0. The EhpcVersion of the items holds such numbers."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("ehpc_version", "EhpcVersion", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("ehpc_version", "EhpcVersion", "string"),
     )
 
 
@@ -104,8 +106,8 @@ class ListSoftwaresResponse(Response):
     """Combinations of software that can be installed."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("softwares", "Softwares", "list", item="model", model=SoftwareInfo, tag="SoftwareInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("softwares", "Softwares", "list", item="model", model=SoftwareInfo, tag="SoftwareInfo"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ListUsersRequest", "ListUsersResponse", "OPERATION", "UserInfo"]
 
@@ -28,9 +28,9 @@ class UserInfo(Model):
     """When the user was added, such as 2018-07-18T17:46:47."""
 
     __wire__ = (
-        Wire("name", "Name", "string", aliases=("Username",)),
-        Wire("group", "Group", "string"),
-        Wire("add_time", "AddTime", "string"),
+        WireField("name", "Name", "string", aliases=("Username",)),
+        WireField("group", "Group", "string"),
+        WireField("add_time", "AddTime", "string"),
     )
 
 
@@ -51,10 +51,10 @@ class ListUsersRequest(Request["ListUsersResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -78,11 +78,11 @@ class ListUsersResponse(Response):
     """Number of items on a page."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("users", "Users", "list", item="model", model=UserInfo, tag="UserInfo"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("users", "Users", "list", item="model", model=UserInfo, tag="UserInfo"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 

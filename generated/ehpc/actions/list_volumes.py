@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation, PageStyle
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.cluster_volume_info import ClusterVolumeInfo
 
 __all__ = ["ListVolumesRequest", "ListVolumesResponse", "OPERATION"]
@@ -31,9 +31,9 @@ class ListVolumesRequest(Request["ListVolumesResponse"]):
     """Number of items on a page. From 1 to 50. Default: 10."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -57,11 +57,11 @@ class ListVolumesResponse(Response):
     """Identifier of the request, which support asks for."""
 
     __wire__ = (
-        Wire("volumes", "Volumes", "list", item="model", model=ClusterVolumeInfo, tag="VolumeInfo"),
-        Wire("total_count", "TotalCount", "integer"),
-        Wire("page_number", "PageNumber", "integer"),
-        Wire("page_size", "PageSize", "integer"),
-        Wire("request_id", "RequestId", "string"),
+        WireField("volumes", "Volumes", "list", item="model", model=ClusterVolumeInfo, tag="VolumeInfo"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+        WireField("request_id", "RequestId", "string"),
     )
 
 

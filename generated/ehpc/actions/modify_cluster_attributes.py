@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["ModifyClusterAttributesRequest", "ModifyClusterAttributesResponse", "OPERATION"]
 
@@ -33,10 +33,10 @@ class ModifyClusterAttributesRequest(Request["ModifyClusterAttributesResponse"])
     """New description of the cluster. From 2 to 128 characters."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("name", "Name", "string"),
-        Wire("description", "Description", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("name", "Name", "string"),
+        WireField("description", "Description", "string"),
     )
 
 
@@ -47,7 +47,7 @@ class ModifyClusterAttributesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["ModifyContainerAppAttributesRequest", "ModifyContainerAppAttributesResponse", "OPERATION"]
 
@@ -29,9 +29,9 @@ class ModifyContainerAppAttributesRequest(Request["ModifyContainerAppAttributesR
     """New free text about the container application. From 2 to 128 characters."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("container_id", "ContainerId", "string", required=True),
-        Wire("description", "Description", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("container_id", "ContainerId", "string", required=True),
+        WireField("description", "Description", "string"),
     )
 
 
@@ -42,7 +42,7 @@ class ModifyContainerAppAttributesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

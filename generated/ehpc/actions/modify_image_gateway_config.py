@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ImageRepository", "ModifyImageGatewayConfigRequest", "ModifyImageGatewayConfigResponse", "OPERATION"]
 
@@ -29,9 +29,9 @@ class ImageRepository(Model):
     """Address of the repository, such as https://registry.docker-cn.com. A new repository must have it."""
 
     __wire__ = (
-        Wire("location", "Location", "string"),
-        Wire("auth", "Auth", "string"),
-        Wire("url", "URL", "string"),
+        WireField("location", "Location", "string"),
+        WireField("auth", "Auth", "string"),
+        WireField("url", "URL", "string"),
     )
 
 
@@ -78,16 +78,16 @@ class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"
     Default: 90:00:00:00."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("db_type", "DBType", "string"),
-        Wire("db_username", "DBUsername", "string"),
-        Wire("db_password", "DBPassword", "string", secret=True),
-        Wire("db_server_info", "DBServerInfo", "string"),
-        Wire("default_repo_location", "DefaultRepoLocation", "string"),
-        Wire("repos", "Repo", "list", item="model", model=ImageRepository, style="indexed"),
-        Wire("pull_update_timeout", "PullUpdateTimeout", "integer"),
-        Wire("image_expiration_timeout", "ImageExpirationTimeout", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("db_type", "DBType", "string"),
+        WireField("db_username", "DBUsername", "string"),
+        WireField("db_password", "DBPassword", "string", secret=True),
+        WireField("db_server_info", "DBServerInfo", "string"),
+        WireField("default_repo_location", "DefaultRepoLocation", "string"),
+        WireField("repos", "Repo", "list", item="model", model=ImageRepository, style="indexed"),
+        WireField("pull_update_timeout", "PullUpdateTimeout", "integer"),
+        WireField("image_expiration_timeout", "ImageExpirationTimeout", "string"),
     )
 
 
@@ -98,7 +98,7 @@ class ModifyImageGatewayConfigResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

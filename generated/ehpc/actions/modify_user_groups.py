@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ModifyUserGroupsRequest", "ModifyUserGroupsResponse", "OPERATION", "UserGroupChange"]
 
@@ -26,8 +26,8 @@ class UserGroupChange(Model):
     """New group of the user; wheel may use sudo, users may not. One of: users, wheel."""
 
     __wire__ = (
-        Wire("name", "Name", "string", required=True),
-        Wire("group", "Group", "string", required=True),
+        WireField("name", "Name", "string", required=True),
+        WireField("group", "Group", "string", required=True),
     )
 
 
@@ -49,9 +49,9 @@ class ModifyUserGroupsRequest(Request["ModifyUserGroupsResponse"]):
     """Users and their new groups. Later official documentation allows 1 to 100 in a call."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("users", "User", "list", item="model", model=UserGroupChange, style="indexed", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("users", "User", "list", item="model", model=UserGroupChange, style="indexed", required=True),
     )
 
 
@@ -62,7 +62,7 @@ class ModifyUserGroupsResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ModifyUserPasswordsRequest", "ModifyUserPasswordsResponse", "OPERATION", "UserPasswordChange"]
 
@@ -27,8 +27,8 @@ class UserPasswordChange(Model):
     shown in a repr or a log."""
 
     __wire__ = (
-        Wire("name", "Name", "string", required=True),
-        Wire("password", "Password", "string", secret=True, required=True),
+        WireField("name", "Name", "string", required=True),
+        WireField("password", "Password", "string", secret=True, required=True),
     )
 
 
@@ -49,9 +49,9 @@ class ModifyUserPasswordsRequest(Request["ModifyUserPasswordsResponse"]):
     """Users and their new passwords. Later official documentation allows 1 to 100 in a call."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("users", "User", "list", item="model", model=UserPasswordChange, style="indexed", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("users", "User", "list", item="model", model=UserPasswordChange, style="indexed", required=True),
     )
 
 
@@ -62,7 +62,7 @@ class ModifyUserPasswordsResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["ModifyVisualServicePasswdRequest", "ModifyVisualServicePasswdResponse", "OPERATION"]
 
@@ -38,11 +38,11 @@ class ModifyVisualServicePasswdRequest(Request["ModifyVisualServicePasswdRespons
     letters and digits. Secret: never shown in a repr or a log."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("run_as_user", "RunasUser", "string", required=True),
-        Wire("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
-        Wire("passwd", "Passwd", "string", secret=True, required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("run_as_user", "RunasUser", "string", required=True),
+        WireField("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
+        WireField("passwd", "Passwd", "string", secret=True, required=True),
     )
 
 
@@ -57,8 +57,8 @@ class ModifyVisualServicePasswdResponse(Response):
     """What the service has answered; its text is empty or blank when the password was set."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("message", "Message.Msg", "string", aliases=("Message",)),
+        WireField("request_id", "RequestId", "string"),
+        WireField("message", "Message.Msg", "string", aliases=("Message",)),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["OPERATION", "QueryServicePackAndPriceRequest", "QueryServicePackAndPriceResponse", "ServicePackInfo"]
 
@@ -29,10 +29,10 @@ class ServicePackInfo(Model):
     """Moment at which the pack expires, as ISO 8601 text or as Unix time in seconds."""
 
     __wire__ = (
-        Wire("instance_name", "InstanceName", "string"),
-        Wire("capacity", "Capacity", "integer"),
-        Wire("start_time", "StartTime", "string"),
-        Wire("end_time", "EndTime", "string"),
+        WireField("instance_name", "InstanceName", "string"),
+        WireField("capacity", "Capacity", "integer"),
+        WireField("start_time", "StartTime", "string"),
+        WireField("end_time", "EndTime", "string"),
     )
 
 
@@ -47,7 +47,7 @@ class QueryServicePackAndPriceRequest(Request["QueryServicePackAndPriceResponse"
     region_id: str | None = None
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
-    __wire__ = (Wire("region_id", "RegionId", "string"),)
+    __wire__ = (WireField("region_id", "RegionId", "string"),)
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -84,15 +84,15 @@ class QueryServicePackAndPriceResponse(Response):
     """Service packs that were bought."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("region_id", "RegionId", "string"),
-        Wire("trade_price", "TradePrice", "number"),
-        Wire("original_price", "OriginalPrice", "number"),
-        Wire("discount_price", "DiscountPrice", "number"),
-        Wire("currency", "Currency", "string"),
-        Wire("original_amount", "OriginalAmount", "integer"),
-        Wire("charge_amount", "ChargeAmount", "integer"),
-        Wire("service_packs", "ServicePack", "list", item="model", model=ServicePackInfo, tag="ServicePackInfo"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("trade_price", "TradePrice", "number"),
+        WireField("original_price", "OriginalPrice", "number"),
+        WireField("discount_price", "DiscountPrice", "number"),
+        WireField("currency", "Currency", "string"),
+        WireField("original_amount", "OriginalAmount", "integer"),
+        WireField("charge_amount", "ChargeAmount", "integer"),
+        WireField("service_packs", "ServicePack", "list", item="model", model=ServicePackInfo, tag="ServicePackInfo"),
     )
 
 

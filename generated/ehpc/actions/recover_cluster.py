@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "RecoverClusterRequest", "RecoverClusterResponse"]
 
@@ -51,14 +51,14 @@ class RecoverClusterRequest(Request["RecoverClusterResponse"]):
     """Tag of the operating system image. ListImages lists the tags."""
 
     __wire__ = (
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("region_id", "RegionId", "string"),
-        Wire("image_id", "ImageId", "string"),
-        Wire("client_version", "ClientVersion", "string"),
-        Wire("image_owner_alias", "ImageOwnerAlias", "string"),
-        Wire("scheduler_type", "SchedulerType", "string"),
-        Wire("account_type", "AccountType", "string"),
-        Wire("os_tag", "OsTag", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("client_version", "ClientVersion", "string"),
+        WireField("image_owner_alias", "ImageOwnerAlias", "string"),
+        WireField("scheduler_type", "SchedulerType", "string"),
+        WireField("account_type", "AccountType", "string"),
+        WireField("os_tag", "OsTag", "string"),
     )
 
 
@@ -69,7 +69,7 @@ class RecoverClusterResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "ResetNodesRequest", "ResetNodesResponse"]
 
@@ -34,9 +34,9 @@ class ResetNodesRequest(Request["ResetNodesResponse"]):
     most."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("instance_ids", "Instance.n.Id", "list", item="string", style="indexed", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed", required=True),
     )
 
 
@@ -47,7 +47,7 @@ class ResetNodesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "RunCloudMetricProfilingRequest", "RunCloudMetricProfilingResponse"]
 
@@ -39,12 +39,12 @@ class RunCloudMetricProfilingRequest(Request["RunCloudMetricProfilingResponse"])
     """How often to sample the process. Unit: Hz. Default: 2000."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("host_name", "HostName", "string", required=True),
-        Wire("process_id", "ProcessId", "integer", required=True),
-        Wire("duration", "Duration", "integer"),
-        Wire("freq", "Freq", "integer"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("host_name", "HostName", "string", required=True),
+        WireField("process_id", "ProcessId", "integer", required=True),
+        WireField("duration", "Duration", "integer"),
+        WireField("freq", "Freq", "integer"),
     )
 
 
@@ -55,7 +55,7 @@ class RunCloudMetricProfilingResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

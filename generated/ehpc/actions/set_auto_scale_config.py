@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Model, Request, Response, Wire
+from .._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = [
     "AutoScaleInstanceType",
@@ -49,12 +49,12 @@ class AutoScaleInstanceType(Model):
     2020."""
 
     __wire__ = (
-        Wire("instance_type", "InstanceType", "string"),
-        Wire("spot_strategy", "SpotStrategy", "string"),
-        Wire("spot_price_limit", "SpotPriceLimit", "number"),
-        Wire("vswitch_id", "VSwitchId", "string"),
-        Wire("zone_id", "ZoneId", "string"),
-        Wire("host_name_prefix", "HostNamePrefix", "string"),
+        WireField("instance_type", "InstanceType", "string"),
+        WireField("spot_strategy", "SpotStrategy", "string"),
+        WireField("spot_price_limit", "SpotPriceLimit", "number"),
+        WireField("vswitch_id", "VSwitchId", "string"),
+        WireField("zone_id", "ZoneId", "string"),
+        WireField("host_name_prefix", "HostNamePrefix", "string"),
     )
 
 
@@ -87,13 +87,15 @@ class AutoScaleQueue(Model):
     """Highest price of a node that is added to the queue, with SpotWithPriceLimit. Unit: CNY per hour."""
 
     __wire__ = (
-        Wire("queue_name", "QueueName", "string"),
-        Wire("instance_type", "InstanceType", "string"),
-        Wire("instance_types", "InstanceTypes", "list", item="model", model=AutoScaleInstanceType, style="indexed"),
-        Wire("enable_auto_grow", "EnableAutoGrow", "boolean"),
-        Wire("enable_auto_shrink", "EnableAutoShrink", "boolean"),
-        Wire("spot_strategy", "SpotStrategy", "string"),
-        Wire("spot_price_limit", "SpotPriceLimit", "number"),
+        WireField("queue_name", "QueueName", "string"),
+        WireField("instance_type", "InstanceType", "string"),
+        WireField(
+            "instance_types", "InstanceTypes", "list", item="model", model=AutoScaleInstanceType, style="indexed"
+        ),
+        WireField("enable_auto_grow", "EnableAutoGrow", "boolean"),
+        WireField("enable_auto_shrink", "EnableAutoShrink", "boolean"),
+        WireField("spot_strategy", "SpotStrategy", "string"),
+        WireField("spot_price_limit", "SpotPriceLimit", "number"),
     )
 
 
@@ -158,21 +160,21 @@ class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
     """Settings of single queues."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("enable_auto_grow", "EnableAutoGrow", "boolean"),
-        Wire("enable_auto_shrink", "EnableAutoShrink", "boolean"),
-        Wire("grow_interval_in_minutes", "GrowIntervalInMinutes", "integer"),
-        Wire("shrink_interval_in_minutes", "ShrinkIntervalInMinutes", "integer"),
-        Wire("shrink_idle_times", "ShrinkIdleTimes", "integer"),
-        Wire("grow_timeout_in_minutes", "GrowTimeoutInMinutes", "integer"),
-        Wire("extra_nodes_grow_ratio", "ExtraNodesGrowRatio", "integer"),
-        Wire("max_nodes_in_cluster", "MaxNodesInCluster", "integer"),
-        Wire("grow_ratio", "GrowRatio", "integer"),
-        Wire("exclude_nodes", "ExcludeNodes", "string"),
-        Wire("spot_strategy", "SpotStrategy", "string"),
-        Wire("spot_price_limit", "SpotPriceLimit", "number"),
-        Wire("queues", "Queues", "list", item="model", model=AutoScaleQueue, style="indexed", aliases=("Quenes",)),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("enable_auto_grow", "EnableAutoGrow", "boolean"),
+        WireField("enable_auto_shrink", "EnableAutoShrink", "boolean"),
+        WireField("grow_interval_in_minutes", "GrowIntervalInMinutes", "integer"),
+        WireField("shrink_interval_in_minutes", "ShrinkIntervalInMinutes", "integer"),
+        WireField("shrink_idle_times", "ShrinkIdleTimes", "integer"),
+        WireField("grow_timeout_in_minutes", "GrowTimeoutInMinutes", "integer"),
+        WireField("extra_nodes_grow_ratio", "ExtraNodesGrowRatio", "integer"),
+        WireField("max_nodes_in_cluster", "MaxNodesInCluster", "integer"),
+        WireField("grow_ratio", "GrowRatio", "integer"),
+        WireField("exclude_nodes", "ExcludeNodes", "string"),
+        WireField("spot_strategy", "SpotStrategy", "string"),
+        WireField("spot_price_limit", "SpotPriceLimit", "number"),
+        WireField("queues", "Queues", "list", item="model", model=AutoScaleQueue, style="indexed", aliases=("Quenes",)),
     )
 
 
@@ -183,7 +185,7 @@ class SetAutoScaleConfigResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "SetGWSInstanceUserRequest", "SetGWSInstanceUserResponse"]
 
@@ -33,10 +33,10 @@ class SetGWSInstanceUserRequest(Request["SetGWSInstanceUserResponse"]):
     """Name of the RAM user."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("instance_id", "InstanceId", "string", required=True),
-        Wire("user_uid", "UserUid", "string", required=True),
-        Wire("user_name", "UserName", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("instance_id", "InstanceId", "string", required=True),
+        WireField("user_uid", "UserUid", "string", required=True),
+        WireField("user_name", "UserName", "string", required=True),
     )
 
 
@@ -47,7 +47,7 @@ class SetGWSInstanceUserResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "SetJobUserRequest", "SetJobUserResponse"]
 
@@ -33,10 +33,10 @@ class SetJobUserRequest(Request["SetJobUserResponse"]):
     """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("run_as_user", "RunasUser", "string", aliases=("Runasuser",), required=True),
-        Wire("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("run_as_user", "RunasUser", "string", aliases=("Runasuser",), required=True),
+        WireField("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
     )
 
 
@@ -47,7 +47,7 @@ class SetJobUserResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "StopClusterRequest", "StopClusterResponse"]
 
@@ -28,8 +28,8 @@ class StopClusterRequest(Request["StopClusterResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
     )
 
 
@@ -40,7 +40,7 @@ class StopClusterResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

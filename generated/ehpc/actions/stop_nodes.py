@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "StopNodesRequest", "StopNodesResponse"]
 
@@ -37,10 +37,10 @@ class StopNodesRequest(Request["StopNodesResponse"]):
     Login, Compute. Default: Compute."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("instance_ids", "Instance.n.Id", "list", item="string", style="indexed", required=True),
-        Wire("role", "Role", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed", required=True),
+        WireField("role", "Role", "string"),
     )
 
 
@@ -51,7 +51,7 @@ class StopNodesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

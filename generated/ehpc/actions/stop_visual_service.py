@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "StopVisualServiceRequest", "StopVisualServiceResponse"]
 
@@ -33,10 +33,10 @@ class StopVisualServiceRequest(Request["StopVisualServiceResponse"]):
     """Port of the service. It listens on 12016, and no other port is known."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("cidr_ip", "CidrIp", "string", aliases=("CidIp",), required=True),
-        Wire("port", "Port", "integer", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("cidr_ip", "CidrIp", "string", aliases=("CidIp",), required=True),
+        WireField("port", "Port", "integer", required=True),
     )
 
 
@@ -51,8 +51,8 @@ class StopVisualServiceResponse(Response):
     """What the service has answered, such as "Service stopped.\""""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("message", "Message.Msg", "string", aliases=("Message",)),
+        WireField("request_id", "RequestId", "string"),
+        WireField("message", "Message.Msg", "string", aliases=("Message",)),
     )
 
 

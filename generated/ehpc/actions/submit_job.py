@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.environment_variable import EnvironmentVariable
 
 __all__ = ["OPERATION", "SubmitJobRequest", "SubmitJobResponse"]
@@ -83,24 +83,24 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
     official SDK of January 2020."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("command_line", "CommandLine", "string", required=True),
-        Wire("name", "Name", "string"),
-        Wire("run_as_user", "RunasUser", "string", required=True),
-        Wire("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
-        Wire("priority", "Priority", "integer"),
-        Wire("package_path", "PackagePath", "string"),
-        Wire("stdout_redirect_path", "StdoutRedirectPath", "string"),
-        Wire("stderr_redirect_path", "StderrRedirectPath", "string"),
-        Wire("rerunnable", "ReRunable", "boolean"),
-        Wire("array_request", "ArrayRequest", "string"),
-        Wire("variables", "Variables", "list", item="model", model=EnvironmentVariable, style="json"),
-        Wire("container_id", "ContainerId", "string"),
-        Wire("input_file_url", "InputFileUrl", "string"),
-        Wire("post_cmd_line", "PostCmdLine", "string"),
-        Wire("unzip_cmd", "UnzipCmd", "string"),
-        Wire("job_queue", "JobQueue", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("command_line", "CommandLine", "string", required=True),
+        WireField("name", "Name", "string"),
+        WireField("run_as_user", "RunasUser", "string", required=True),
+        WireField("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
+        WireField("priority", "Priority", "integer"),
+        WireField("package_path", "PackagePath", "string"),
+        WireField("stdout_redirect_path", "StdoutRedirectPath", "string"),
+        WireField("stderr_redirect_path", "StderrRedirectPath", "string"),
+        WireField("rerunnable", "ReRunable", "boolean"),
+        WireField("array_request", "ArrayRequest", "string"),
+        WireField("variables", "Variables", "list", item="model", model=EnvironmentVariable, style="json"),
+        WireField("container_id", "ContainerId", "string"),
+        WireField("input_file_url", "InputFileUrl", "string"),
+        WireField("post_cmd_line", "PostCmdLine", "string"),
+        WireField("unzip_cmd", "UnzipCmd", "string"),
+        WireField("job_queue", "JobQueue", "string"),
     )
 
 
@@ -115,8 +115,8 @@ class SubmitJobResponse(Response):
     """Identifier of the job, as ListJobs, StopJobs and DeleteJobs know it."""
 
     __wire__ = (
-        Wire("request_id", "RequestId", "string"),
-        Wire("job_id", "JobId", "string"),
+        WireField("request_id", "RequestId", "string"),
+        WireField("job_id", "JobId", "string"),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 from ..shapes.additional_volume import AdditionalVolume
 
 __all__ = ["OPERATION", "UpdateClusterVolumesRequest", "UpdateClusterVolumesResponse"]
@@ -34,9 +34,9 @@ class UpdateClusterVolumesRequest(Request["UpdateClusterVolumesResponse"]):
     """File systems to mount."""
 
     __wire__ = (
-        Wire("cluster_id", "ClusterId", "string", aliases=("Cluster",), required=True),
-        Wire("region_id", "RegionId", "string"),
-        Wire(
+        WireField("cluster_id", "ClusterId", "string", aliases=("Cluster",), required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField(
             "additional_volumes",
             "AdditionalVolumes",
             "list",
@@ -55,7 +55,7 @@ class UpdateClusterVolumesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "RequestId", "string"),)
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
 
 
 OPERATION = Operation(

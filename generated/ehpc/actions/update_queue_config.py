@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "UpdateQueueConfigRequest", "UpdateQueueConfigResponse"]
 
@@ -36,11 +36,11 @@ class UpdateQueueConfigRequest(Request["UpdateQueueConfigResponse"]):
     """ECS instance type of new compute nodes in the queue. ListPreferredEcsTypes lists suitable types."""
 
     __wire__ = (
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("region_id", "RegionId", "string"),
-        Wire("queue_name", "QueueName", "string", required=True),
-        Wire("resource_group_id", "ResourceGroupId", "string"),
-        Wire("compute_instance_type", "ComputeInstanceType", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+        WireField("queue_name", "QueueName", "string", required=True),
+        WireField("resource_group_id", "ResourceGroupId", "string"),
+        WireField("compute_instance_type", "ComputeInstanceType", "string"),
     )
 
 
@@ -51,7 +51,7 @@ class UpdateQueueConfigResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "requestId", "string", aliases=("RequestId",)),)
+    __wire__ = (WireField("request_id", "requestId", "string", aliases=("RequestId",)),)
 
 
 OPERATION = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from attrs import define
 
 from .._runtime.operation import Operation
-from .._runtime.serialization.model import Request, Response, Wire
+from .._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "UpgradeClientRequest", "UpgradeClientResponse"]
 
@@ -30,9 +30,9 @@ class UpgradeClientRequest(Request["UpgradeClientResponse"]):
     """Version to upgrade to, such as 1.0.24; the newest version if absent."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string", required=True),
-        Wire("client_version", "ClientVersion", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("client_version", "ClientVersion", "string"),
     )
 
 
@@ -43,7 +43,7 @@ class UpgradeClientResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (Wire("request_id", "requestId", "string", aliases=("RequestId",)),)
+    __wire__ = (WireField("request_id", "requestId", "string", aliases=("RequestId",)),)
 
 
 OPERATION = Operation(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .._runtime.effects import HttpResponse, Send
-from .._runtime.http.sync_transport import Urllib3Transport
+from .._runtime.http.sync_transport import HttpTransport
 from .masking import base_url, visible_parameters
 
 
@@ -21,7 +21,7 @@ class LoggingTransport:
 
     def __init__(self, log: Callable[..., Any]) -> None:
         self._log = log
-        self._transport = Urllib3Transport()
+        self._transport = HttpTransport()
 
     def send(self, step: Send) -> HttpResponse:
         """Send a request once."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -194,12 +195,25 @@ def number_of(asked: Mapping[str, Any], name: str) -> int:
     return value
 
 
+def read_object(body: bytes) -> dict[str, Any]:
+    """Return the JSON object that was sent.
+
+    Raises:
+        BadRequestError: If it is none.
+    """
+    try:
+        asked = json.loads(body or b"{}")
+    except (ValueError, RecursionError):
+        raise BadRequestError("the body is not JSON") from None
+    if not isinstance(asked, dict):
+        raise BadRequestError("the body must be a JSON object")
+    return asked
+
+
 async def answer(request: Request, answering: Callable[..., dict[str, Any]]) -> Response:
     """Answer a request for data in a thread; errors are answers too."""
     try:
-        asked = json.loads(await request.body() or b"{}")
-        if not isinstance(asked, dict):
-            raise BadRequestError("the body must be a JSON object")
+        asked = read_object(await request.body())
         return JSONResponse(await run_in_threadpool(answering, asked, **request.path_params))
     except CallRefused as refused:
         return JSONResponse({"error": {"message": str(refused)}, "problems": refused.problems}, refused.status)
@@ -208,9 +222,22 @@ async def answer(request: Request, answering: Callable[..., dict[str, Any]]) -> 
     except EhpcError as error:
         status = getattr(error, "status", None) or 502
         return JSONResponse({"error": described_error(error)}, status if 400 <= status < 600 else 502)
-    except (ValueError, RecursionError) as error:
-        message = str(error) if isinstance(error, BadRequestError) else "the body is not JSON"
-        return JSONResponse({"error": {"message": message}}, 400)
+    except BadRequestError as error:
+        return JSONResponse({"error": {"message": str(error)}}, 400)
+    except Exception as error:
+        message = f"the explorer has made a mistake: {place_of(error)}"
+        print(f"ehpc {message}", file=sys.stderr, flush=True)
+        return JSONResponse({"error": {"message": message}}, 500)
+
+
+def place_of(error: Exception) -> str:
+    """Return what went wrong and where, without the message of the exception, which can hold what was filled in."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return type(error).__name__
+    return f"{type(error).__name__} in {os.path.basename(trace.tb_frame.f_code.co_filename)}, line {trace.tb_lineno}"
 
 
 def page_file(name: str) -> Callable[[Request], Response]:

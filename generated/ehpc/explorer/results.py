@@ -20,7 +20,7 @@ from ..cli.tables import (
 )
 
 if TYPE_CHECKING:
-    from .._runtime.call import Answer
+    from .._runtime.responses import ApiResponse
     from ..cli.action_table import ActionInfo
 
 MOST_SHOWN = 50_000
@@ -39,7 +39,7 @@ class Result:
         seconds: How long it took.
     """
 
-    def __init__(self, action: ActionInfo, answer: Answer[Any], seconds: float) -> None:
+    def __init__(self, action: ActionInfo, answer: ApiResponse[Any], seconds: float) -> None:
         self.answer = answer
         self.seconds = seconds
         data = to_wire_data(answer.response)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["AdditionalVolume"]
 
@@ -49,13 +49,13 @@ class AdditionalVolume(Model):
     One of: OnPremise, PublicCloud."""
 
     __wire__ = (
-        Wire("volume_id", "VolumeId", "string"),
-        Wire("volume_type", "VolumeType", "string"),
-        Wire("volume_protocol", "VolumeProtocol", "string"),
-        Wire("volume_mountpoint", "VolumeMountpoint", "string"),
-        Wire("remote_directory", "RemoteDirectory", "string"),
-        Wire("local_directory", "LocalDirectory", "string"),
-        Wire("roles", "Roles.n.Name", "list", item="string", style="indexed"),
-        Wire("job_queue", "JobQueue", "string"),
-        Wire("location", "Location", "string"),
+        WireField("volume_id", "VolumeId", "string"),
+        WireField("volume_type", "VolumeType", "string"),
+        WireField("volume_protocol", "VolumeProtocol", "string"),
+        WireField("volume_mountpoint", "VolumeMountpoint", "string"),
+        WireField("remote_directory", "RemoteDirectory", "string"),
+        WireField("local_directory", "LocalDirectory", "string"),
+        WireField("roles", "Roles.n.Name", "list", item="string", style="indexed"),
+        WireField("job_queue", "JobQueue", "string"),
+        WireField("location", "Location", "string"),
     )

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["AdditionalVolumeInfo"]
 
@@ -50,13 +50,13 @@ class AdditionalVolumeInfo(Model):
     One of: OnPremise, PublicCloud. Not in the reference; taken from later public documentation."""
 
     __wire__ = (
-        Wire("volume_id", "VolumeId", "string"),
-        Wire("volume_type", "VolumeType", "string"),
-        Wire("volume_protocol", "VolumeProtocol", "string"),
-        Wire("volume_mountpoint", "VolumeMountpoint", "string"),
-        Wire("remote_directory", "RemoteDirectory", "string"),
-        Wire("local_directory", "LocalDirectory", "string"),
-        Wire("role", "Role", "string"),
-        Wire("job_queue", "JobQueue", "string"),
-        Wire("location", "Location", "string"),
+        WireField("volume_id", "VolumeId", "string"),
+        WireField("volume_type", "VolumeType", "string"),
+        WireField("volume_protocol", "VolumeProtocol", "string"),
+        WireField("volume_mountpoint", "VolumeMountpoint", "string"),
+        WireField("remote_directory", "RemoteDirectory", "string"),
+        WireField("local_directory", "LocalDirectory", "string"),
+        WireField("role", "Role", "string"),
+        WireField("job_queue", "JobQueue", "string"),
+        WireField("location", "Location", "string"),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["ApplicationInfo"]
 
@@ -26,7 +26,7 @@ class ApplicationInfo(Model):
     """Version of the software, such as 1.10.7."""
 
     __wire__ = (
-        Wire("tag", "Tag", "string"),
-        Wire("name", "Name", "string"),
-        Wire("version", "Version", "string"),
+        WireField("tag", "Tag", "string"),
+        WireField("name", "Name", "string"),
+        WireField("version", "Version", "string"),
     )

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 from ..shapes.additional_volume_info import AdditionalVolumeInfo
 from ..shapes.volume_role import VolumeRole
 
@@ -61,19 +61,19 @@ class ClusterVolumeInfo(Model):
     """File systems that the cluster mounts beside this one. Only ListVolumes has it."""
 
     __wire__ = (
-        Wire("region_id", "RegionId", "string"),
-        Wire("cluster_id", "ClusterId", "string"),
-        Wire("cluster_name", "ClusterName", "string"),
-        Wire("volume_id", "VolumeId", "string"),
-        Wire("volume_type", "VolumeType", "string"),
-        Wire("volume_protocol", "VolumeProtocol", "string"),
-        Wire("volume_mountpoint", "VolumeMountpoint", "string"),
-        Wire("remote_directory", "RemoteDirectory", "string"),
-        Wire("local_directory", "LocalDirectory", "string"),
-        Wire("location", "Location", "string"),
-        Wire("must_keep", "MustKeep", "boolean", aliases=("Mustkeep",)),
-        Wire("roles", "Roles", "list", item="model", model=VolumeRole, tag="RoleInfo"),
-        Wire(
+        WireField("region_id", "RegionId", "string"),
+        WireField("cluster_id", "ClusterId", "string"),
+        WireField("cluster_name", "ClusterName", "string"),
+        WireField("volume_id", "VolumeId", "string"),
+        WireField("volume_type", "VolumeType", "string"),
+        WireField("volume_protocol", "VolumeProtocol", "string"),
+        WireField("volume_mountpoint", "VolumeMountpoint", "string"),
+        WireField("remote_directory", "RemoteDirectory", "string"),
+        WireField("local_directory", "LocalDirectory", "string"),
+        WireField("location", "Location", "string"),
+        WireField("must_keep", "MustKeep", "boolean", aliases=("Mustkeep",)),
+        WireField("roles", "Roles", "list", item="model", model=VolumeRole, tag="RoleInfo"),
+        WireField(
             "additional_volumes",
             "AdditionalVolumes",
             "list",

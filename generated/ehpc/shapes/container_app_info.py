@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["ContainerAppInfo"]
 
@@ -40,11 +40,11 @@ class ContainerAppInfo(Model):
     shifter, docker."""
 
     __wire__ = (
-        Wire("id", "Id", "string"),
-        Wire("name", "Name", "string"),
-        Wire("description", "Description", "string"),
-        Wire("repository", "Repository", "string"),
-        Wire("image_tag", "ImageTag", "string"),
-        Wire("create_time", "CreateTime", "string"),
-        Wire("type", "Type", "string"),
+        WireField("id", "Id", "string"),
+        WireField("name", "Name", "string"),
+        WireField("description", "Description", "string"),
+        WireField("repository", "Repository", "string"),
+        WireField("image_tag", "ImageTag", "string"),
+        WireField("create_time", "CreateTime", "string"),
+        WireField("type", "Type", "string"),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["ContainerImageInfo"]
 
@@ -37,11 +37,11 @@ class ContainerImageInfo(Model):
     """Tag of the image in the repository, such as latest."""
 
     __wire__ = (
-        Wire("system", "System", "string"),
-        Wire("type", "Type", "string"),
-        Wire("status", "Status", "string"),
-        Wire("image_id", "ImageId", "string"),
-        Wire("update_date_time", "UpdateDateTime", "string"),
-        Wire("repository", "Repository", "string"),
-        Wire("tag", "Tag", "string"),
+        WireField("system", "System", "string"),
+        WireField("type", "Type", "string"),
+        WireField("status", "Status", "string"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("update_date_time", "UpdateDateTime", "string"),
+        WireField("repository", "Repository", "string"),
+        WireField("tag", "Tag", "string"),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["EnvironmentVariable"]
 
@@ -22,6 +22,6 @@ class EnvironmentVariable(Model):
     """Value of the variable, always as text."""
 
     __wire__ = (
-        Wire("name", "Name", "string", required=True),
-        Wire("value", "Value", "string", required=True),
+        WireField("name", "Name", "string", required=True),
+        WireField("value", "Value", "string", required=True),
     )

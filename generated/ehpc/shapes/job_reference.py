@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["JobReference"]
 
@@ -19,4 +19,4 @@ class JobReference(Model):
     """Identifier that the cluster's scheduler gave the job, such as 2.scheduler with PBS. SubmitJob returns it, ListJobs
     lists it."""
 
-    __wire__ = (Wire("id", "Id", "string", required=True),)
+    __wire__ = (WireField("id", "Id", "string", required=True),)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["MountTarget"]
 
@@ -37,10 +37,10 @@ class MountTarget(Model):
     VPC networks. ListCpfsFileSystems leaves it out."""
 
     __wire__ = (
-        Wire("status", "Status", "string"),
-        Wire("network_type", "NetworkType", "string"),
-        Wire("vswitch_id", "VswId", "string"),
-        Wire("mount_target_domain", "MountTargetDomain", "string"),
-        Wire("vpc_id", "VpcId", "string"),
-        Wire("access_group", "AccessGroup", "string"),
+        WireField("status", "Status", "string"),
+        WireField("network_type", "NetworkType", "string"),
+        WireField("vswitch_id", "VswId", "string"),
+        WireField("mount_target_domain", "MountTargetDomain", "string"),
+        WireField("vpc_id", "VpcId", "string"),
+        WireField("access_group", "AccessGroup", "string"),
     )

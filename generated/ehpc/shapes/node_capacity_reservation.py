@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["NodeCapacityReservation"]
 
@@ -22,6 +22,6 @@ class NodeCapacityReservation(Model):
     """Identifier of the reservation; empty if none is used."""
 
     __wire__ = (
-        Wire("capacity_reservation_preference", "CapacityReservationPreference", "string"),
-        Wire("capacity_reservation_id", "CapacityReservationId", "string"),
+        WireField("capacity_reservation_preference", "CapacityReservationPreference", "string"),
+        WireField("capacity_reservation_id", "CapacityReservationId", "string"),
     )

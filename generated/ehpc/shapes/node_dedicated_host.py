@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["NodeDedicatedHost"]
 
@@ -22,6 +22,6 @@ class NodeDedicatedHost(Model):
     """Name of the dedicated host."""
 
     __wire__ = (
-        Wire("dedicated_host_id", "DedicatedHostId", "string"),
-        Wire("dedicated_host_name", "DedicatedHostName", "string"),
+        WireField("dedicated_host_id", "DedicatedHostId", "string"),
+        WireField("dedicated_host_name", "DedicatedHostName", "string"),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["NodeEipAddress"]
 
@@ -25,7 +25,7 @@ class NodeEipAddress(Model):
     """How the traffic of the address is billed, such as PayByTraffic."""
 
     __wire__ = (
-        Wire("ip_address", "IpAddress", "string"),
-        Wire("allocation_id", "AllocationId", "string"),
-        Wire("internet_charge_type", "InternetChargeType", "string"),
+        WireField("ip_address", "IpAddress", "string"),
+        WireField("allocation_id", "AllocationId", "string"),
+        WireField("internet_charge_type", "InternetChargeType", "string"),
     )

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define, field
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 from ..shapes.node_instance_info import NodeInstanceInfo
 from ..shapes.node_ip_info import NodeIpInfo
 from ..shapes.node_resources import NodeResources
@@ -100,27 +100,27 @@ class NodeInfo(Model):
     """The ECS instance behind the node. Only ListNodesByQueue is documented to tell it."""
 
     __wire__ = (
-        Wire("id", "Id", "string"),
-        Wire("host_name", "HostName", "string"),
-        Wire("region_id", "RegionId", "string"),
-        Wire("zone_id", "ZoneId", "string"),
-        Wire("status", "Status", "string"),
-        Wire("created_by_ehpc", "CreatedByEhpc", "boolean", aliases=("CreateByEhpc",)),
-        Wire("role", "Role", "string"),
-        Wire("roles", "Roles", "list", item="string", tag="Role"),
-        Wire("total_resources", "TotalResources", "model", model=NodeResources),
-        Wire("used_resources", "UsedResources", "model", model=NodeResources),
-        Wire("add_time", "AddTime", "string"),
-        Wire("spot_strategy", "SpotStrategy", "string"),
-        Wire("lock_reason", "LockReason", "string"),
-        Wire("expired_time", "ExpiredTime", "string"),
-        Wire("expired", "Expired", "boolean"),
-        Wire("image_owner_alias", "ImageOwnerAlias", "string"),
-        Wire("image_id", "ImageId", "string"),
-        Wire("location", "Location", "string"),
-        Wire("create_mode", "CreateMode", "string"),
-        Wire("vpc_id", "VpcId", "string"),
-        Wire("vswitch_id", "VSwitchId", "string"),
-        Wire("ip_info", "IpInfo", "model", model=NodeIpInfo),
-        Wire("instance_info", "InstanceInfo", "model", model=NodeInstanceInfo),
+        WireField("id", "Id", "string"),
+        WireField("host_name", "HostName", "string"),
+        WireField("region_id", "RegionId", "string"),
+        WireField("zone_id", "ZoneId", "string"),
+        WireField("status", "Status", "string"),
+        WireField("created_by_ehpc", "CreatedByEhpc", "boolean", aliases=("CreateByEhpc",)),
+        WireField("role", "Role", "string"),
+        WireField("roles", "Roles", "list", item="string", tag="Role"),
+        WireField("total_resources", "TotalResources", "model", model=NodeResources),
+        WireField("used_resources", "UsedResources", "model", model=NodeResources),
+        WireField("add_time", "AddTime", "string"),
+        WireField("spot_strategy", "SpotStrategy", "string"),
+        WireField("lock_reason", "LockReason", "string"),
+        WireField("expired_time", "ExpiredTime", "string"),
+        WireField("expired", "Expired", "boolean"),
+        WireField("image_owner_alias", "ImageOwnerAlias", "string"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("location", "Location", "string"),
+        WireField("create_mode", "CreateMode", "string"),
+        WireField("vpc_id", "VpcId", "string"),
+        WireField("vswitch_id", "VSwitchId", "string"),
+        WireField("ip_info", "IpInfo", "model", model=NodeIpInfo),
+        WireField("instance_info", "InstanceInfo", "model", model=NodeInstanceInfo),
     )

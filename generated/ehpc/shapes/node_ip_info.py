@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["NodeIpInfo"]
 
@@ -22,6 +22,6 @@ class NodeIpInfo(Model):
     """Public addresses."""
 
     __wire__ = (
-        Wire("private_ip_addresses", "PrivateIpAddress", "list", item="string", tag="IpAddress"),
-        Wire("public_ip_addresses", "PublicIpAddress", "list", item="string", tag="IpAddress"),
+        WireField("private_ip_addresses", "PrivateIpAddress", "list", item="string", tag="IpAddress"),
+        WireField("public_ip_addresses", "PublicIpAddress", "list", item="string", tag="IpAddress"),
     )

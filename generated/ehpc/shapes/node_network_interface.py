@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["NodeNetworkInterface"]
 
@@ -25,7 +25,7 @@ class NodeNetworkInterface(Model):
     """Identifier of the interface."""
 
     __wire__ = (
-        Wire("mac_address", "MacAddress", "string"),
-        Wire("primary_ip_address", "PrimaryIpAddress", "string"),
-        Wire("network_interface_id", "NetworkInterfaceId", "string"),
+        WireField("mac_address", "MacAddress", "string"),
+        WireField("primary_ip_address", "PrimaryIpAddress", "string"),
+        WireField("network_interface_id", "NetworkInterfaceId", "string"),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["NodeOperationLock"]
 
@@ -19,4 +19,4 @@ class NodeOperationLock(Model):
     """Why the instance is locked, such as financial, security or recycling. Not in the reference; taken from later
     public documentation."""
 
-    __wire__ = (Wire("lock_reason", "LockReason", "string"),)
+    __wire__ = (WireField("lock_reason", "LockReason", "string"),)

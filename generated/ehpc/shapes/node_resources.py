@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["NodeResources"]
 
@@ -25,7 +25,7 @@ class NodeResources(Model):
     """Number of GPU cards. Unit: cards."""
 
     __wire__ = (
-        Wire("cpu", "Cpu", "integer"),
-        Wire("memory", "Memory", "integer"),
-        Wire("gpu", "Gpu", "integer"),
+        WireField("cpu", "Cpu", "integer"),
+        WireField("memory", "Memory", "integer"),
+        WireField("gpu", "Gpu", "integer"),
     )

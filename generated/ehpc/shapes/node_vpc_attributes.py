@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["NodeVpcAttributes"]
 
@@ -28,8 +28,8 @@ class NodeVpcAttributes(Model):
     """VPC of the instance."""
 
     __wire__ = (
-        Wire("nat_ip_address", "NatIpAddress", "string"),
-        Wire("private_ip_addresses", "PrivateIpAddress", "list", item="string", tag="IpAddress"),
-        Wire("vswitch_id", "VSwitchId", "string"),
-        Wire("vpc_id", "VpcId", "string"),
+        WireField("nat_ip_address", "NatIpAddress", "string"),
+        WireField("private_ip_addresses", "PrivateIpAddress", "list", item="string", tag="IpAddress"),
+        WireField("vswitch_id", "VSwitchId", "string"),
+        WireField("vpc_id", "VpcId", "string"),
     )

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["OsInfo"]
 
@@ -30,8 +30,8 @@ class OsInfo(Model):
     """Processor architecture that the system was built for. One of: i386, x86_64."""
 
     __wire__ = (
-        Wire("os_tag", "OsTag", "string"),
-        Wire("platform", "Platform", "string"),
-        Wire("version", "Version", "string"),
-        Wire("architecture", "Architecture", "string"),
+        WireField("os_tag", "OsTag", "string"),
+        WireField("platform", "Platform", "string"),
+        WireField("version", "Version", "string"),
+        WireField("architecture", "Architecture", "string"),
     )

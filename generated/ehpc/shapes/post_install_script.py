@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["PostInstallScript"]
 
@@ -22,6 +22,6 @@ class PostInstallScript(Model):
     """Arguments that the script is started with, in one line."""
 
     __wire__ = (
-        Wire("url", "Url", "string"),
-        Wire("args", "Args", "string"),
+        WireField("url", "Url", "string"),
+        WireField("args", "Args", "string"),
     )

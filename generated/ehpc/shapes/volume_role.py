@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.serialization.model import Model, Wire
+from .._runtime.serialization.model import Model, WireField
 
 __all__ = ["VolumeRole"]
 
@@ -19,4 +19,4 @@ class VolumeRole(Model):
     """Name of the role, such as Compute. The reference also names login and scheduler; later documentation of the
     service knows Compute, Manager and Login."""
 
-    __wire__ = (Wire("name", "Name", "string"),)
+    __wire__ = (WireField("name", "Name", "string"),)

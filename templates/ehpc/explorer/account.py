@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from .. import service
 from .._runtime.config import check_region
 from ..cli.session import Session
+from ..cli.whoami_command import describe_client
 from . import catalog
 
 if TYPE_CHECKING:
@@ -92,16 +93,14 @@ class Account:
         Raises:
             EhpcError: If there are no credentials or no region.
         """
-        client = self.client(catalog.versions()[0], "")
-        settings = client._settings
-        key = client._drive().run(client._context().credentials(False)).access_key_id
-        host = urlsplit(f"//{settings.host}").hostname
+        found = describe_client(self.client(catalog.versions()[0], ""))
+        region = found["Region"] or ""
         return {
-            "account": f"{key[:4]}…{key[-2:]}" if len(key) > 8 else f"{key[:2]}…",
-            "region": settings.region_id,
-            "regions": sorted({*service.REGIONS, *filter(None, [settings.region_id])}),
-            "endpoint": f"{settings.scheme}://{settings.host}",
-            "emulator": self._emulator is not None or host in ("127.0.0.1", "localhost", "::1"),
+            "account": found["AccessKeyId"],
+            "region": region,
+            "regions": sorted({*service.REGIONS, *filter(None, [region])}),
+            "endpoint": found["Endpoint"],
+            "emulator": urlsplit(found["Endpoint"]).hostname in ("127.0.0.1", "localhost", "::1"),
         }
 
     def close(self) -> None:

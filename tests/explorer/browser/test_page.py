@@ -85,7 +85,8 @@ def test_the_story_of_the_chapter_by_keyboard(visitor: Visitor, writer: Running)
     expect(page.get_by_role("dialog")).to_be_visible()
     press("Enter")
     expect(page.locator(".answer .outcome")).to_contain_text("200")
-    assert {"alice.b"} == {user.id for user in writer.emulator.server.world.store.list("user", cluster)}
+    users = writer.emulator.client().list_users(cluster_id=cluster).users
+    assert ["alice.b"] == [user.name for user in users]
 
 
 def tab_to(visit: Visit, name: str) -> None:

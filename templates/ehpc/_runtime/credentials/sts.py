@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/_runtime/credentials/sts.py, then run `make generate`.
-"""Asks STS, the service that gives out temporary credentials of a role.
+"""Requests to STS, the service that issues temporary credentials of a role.
 
 STS is another product, so what is known of it stands here and not in the spec of E-HPC. Sources: the reference of STS
 2015-04-01 (AssumeRole, AssumeRoleWithOIDC, endpoints), and the credentials package of the official SDK.
@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ..config import check_region, read_endpoint
+from ..config import check_region, parse_endpoint
 from ..effects import Flow, HttpRequest, HttpResponse, Sleep
 from ..errors import ConfigurationError, CredentialsError
 from .credentials import Credentials
-from .http import NoAnswerError, ask, is_word
+from .http import NoResponseError, is_word, send_once
 from .parsing import Fields, decode, parse_object
 from .provider import Environment
 
@@ -25,7 +25,7 @@ CENTRAL_HOST: Final = "sts.aliyuncs.com"
 PUBLIC_HOST: Final = "sts.{region}.aliyuncs.com"
 VPC_HOST: Final = "sts-vpc.{region}.aliyuncs.com"
 ATTEMPTS: Final = 2
-"""How often STS is asked when it gives no answer, or one that asks to try again. Asking changes nothing."""
+"""How often a request to STS is sent when there is no response, or one that asks for a retry. It changes nothing."""
 CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 10.0
 SHORTEST_SECONDS: Final = 900
@@ -103,26 +103,26 @@ class Role:
         Raises:
             CredentialsError: If there is no role, or the duration is too short.
         """
-        arn = self.arn or environment.variable("ALIBABA_CLOUD_ROLE_ARN")
+        arn = self.arn or environment.get("ALIBABA_CLOUD_ROLE_ARN")
         if not arn:
             raise CredentialsError("no role: give its ARN, or set ALIBABA_CLOUD_ROLE_ARN")
         seconds = DEFAULT_SECONDS if self.duration_seconds is None else self.duration_seconds
         if seconds < SHORTEST_SECONDS:
             raise CredentialsError(f"a role can be taken for {SHORTEST_SECONDS} s or longer, not for {seconds} s")
-        name = self.session_name or environment.variable("ALIBABA_CLOUD_ROLE_SESSION_NAME")
-        found = {
+        name = self.session_name or environment.get("ALIBABA_CLOUD_ROLE_SESSION_NAME")
+        parameters = {
             "DurationSeconds": str(seconds),
             "RoleArn": arn,
             "RoleSessionName": name or f"ehpc-{environment.time():.0f}",
         }
         if self.policy:
-            found["Policy"] = self.policy
+            parameters["Policy"] = self.policy
         if external and self.external_id:
-            found["ExternalId"] = self.external_id
-        for key, value in found.items():
+            parameters["ExternalId"] = self.external_id
+        for key, value in parameters.items():
             if any("\ud800" <= character <= "\udfff" for character in value):
                 raise CredentialsError(f"the {key} of the role is not Unicode")
-        return found
+        return parameters
 
     def server(self, environment: Environment) -> tuple[str, str]:
         """Return scheme and host of STS.
@@ -131,10 +131,10 @@ class Role:
             CredentialsError: If region or endpoint can't be right.
         """
         vpc = environment.is_true("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED") if self.vpc is None else self.vpc
-        region = self.sts_region or environment.variable("ALIBABA_CLOUD_STS_REGION")
+        region = self.sts_region or environment.get("ALIBABA_CLOUD_STS_REGION")
         try:
             if self.sts_endpoint:
-                return read_endpoint(self.sts_endpoint, allow_http=False)
+                return parse_endpoint(self.sts_endpoint, allow_http=False)
             if not region:
                 return "https", CENTRAL_HOST
             check_region(region)
@@ -143,8 +143,8 @@ class Role:
         return "https", (VPC_HOST if vpc else PUBLIC_HOST).format(region=region)
 
 
-def ask_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
-    """Ask STS for credentials, once more if it could not answer.
+def request_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
+    """Ask STS for credentials, once more if it could not respond.
 
     Args:
         build: Makes the request; each time anew, with its own nonce and time stamp.
@@ -158,15 +158,15 @@ def ask_sts(build: Callable[[], HttpRequest], host: str, environment: Environmen
     while True:
         request = build()
         try:
-            response = yield from ask(
+            response = yield from send_once(
                 request, f"STS ({host})", connect_seconds=CONNECT_SECONDS, read_seconds=READ_SECONDS
             )
-        except NoAnswerError:
+        except NoResponseError:
             if attempt >= ATTEMPTS:
                 raise
         else:
             if response.status == 200:
-                return read_credentials(response.body, f"the answer of STS ({host})")
+                return read_credentials(response.body, f"the response of STS ({host})")
             refused, temporary = read_refusal(request, response, host)
             if attempt >= ATTEMPTS or not temporary:
                 raise refused
@@ -175,10 +175,10 @@ def ask_sts(build: Callable[[], HttpRequest], host: str, environment: Environmen
 
 
 def read_credentials(body: bytes, where: str) -> Credentials:
-    """Return the credentials in a good answer.
+    """Return the credentials in a good response.
 
     Args:
-        body: The answer.
+        body: The response.
         where: What messages call it.
 
     Raises:
@@ -187,45 +187,45 @@ def read_credentials(body: bytes, where: str) -> Credentials:
     text = decode(body)
     if text is None:
         raise CredentialsError(f"{where} is not text in UTF-8")
-    found = parse_object(text, where).get("Credentials")
-    if not isinstance(found, dict):
+    members = parse_object(text, where).get("Credentials")
+    if not isinstance(members, dict):
         raise CredentialsError(f"{where} has no Credentials")
-    fields = Fields(found, where)
+    fields = Fields(members, where)
     return fields.credentials(
         "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
     )
 
 
 def read_refusal(request: HttpRequest, response: HttpResponse, host: str) -> tuple[CredentialsError, bool]:
-    """Return the error that an answer tells, and whether it may be gone soon.
+    """Return the error in a response, and whether it is temporary.
 
     Args:
-        request: What was asked; its secrets are not shown, whatever the answer holds.
-        response: The answer.
+        request: The request; its secrets are not shown, whatever the response holds.
+        response: The response.
         host: Host of STS.
     """
     code = request_id = ""
     text = decode(response.body)
     try:
-        found = parse_object(text or "", "")
-        code, request_id = text_or_nothing(found, "Code"), text_or_nothing(found, "RequestId")
+        fields = parse_object(text or "", "")
+        code, request_id = text_or_empty(fields, "Code"), text_or_empty(fields, "RequestId")
     except CredentialsError:
         pass
     code = code if is_safe(code, request) else ""
     request_id = request_id if set(request_id) <= set("0123456789abcdefABCDEF-") and len(request_id) <= 36 else ""
     advice = next((advice for start, advice in ADVICE.items() if code.startswith(start)), "")
-    said = f"STS ({host}) refuses {request.action}: {code or 'its answer is not an error of STS'} "
+    said = f"STS ({host}) refuses {request.action}: {code or 'its response is not an error of STS'} "
     said += f"(HTTP {response.status}" + (f", request id {request_id})" if request_id else ")")
     temporary = response.status >= 500 or code.startswith("Throttling")
     return CredentialsError(said + (f"; {advice}" if advice else "")), temporary
 
 
-def text_or_nothing(found: Mapping[str, object], key: str) -> str:
-    """Return a member if it is a text, or an empty one."""
-    value = found.get(key)
+def text_or_empty(fields: Mapping[str, object], key: str) -> str:
+    """Return a member if it is a string, or an empty one."""
+    value = fields.get(key)
     return value if isinstance(value, str) else ""
 
 
 def is_safe(text: str, request: HttpRequest) -> bool:
-    """Return whether a word of an answer may be shown."""
+    """Return whether a word of a response may be shown."""
     return is_word(text) and not any(text in secret or secret in text for secret in request.secrets if secret)

@@ -1,0 +1,269 @@
+"""Where settings come from: explicit argument, then environment, then profile, then default.
+
+The table of ``_runtime/config.py`` is the document; its rows are read here, so that none is forgotten.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ehpc import AsyncClient, Client, RetryPolicy
+from ehpc._runtime import config
+from ehpc._runtime.http.proxies import Proxies, proxy_headers
+from ehpc._runtime.http.tls import create_context
+from ehpc.errors import ConfigurationError
+
+ORIGIN = "https://ehpc.cn-hangzhou.aliyuncs.com"
+
+
+@pytest.fixture(params=[Client, AsyncClient])
+def kind(request: pytest.FixtureRequest) -> Any:
+    """Return the class of a client."""
+    return request.param
+
+
+def write_profiles(home: Path) -> None:
+    """Write two profiles of the official CLI."""
+    profiles = [
+        {"name": "first", "mode": "AK", "region_id": "cn-qingdao"},
+        {"name": "second", "mode": "AK", "region_id": "cn-chengdu"},
+        {"name": "bare", "mode": "AK"},
+    ]
+    path = home / ".aliyun" / "config.json"
+    path.parent.mkdir()
+    path.write_text(json.dumps({"current": "first", "profiles": profiles}))
+
+
+def rows() -> dict[str, tuple[str, str]]:
+    """Return the rows of the documented table: environment and default by argument."""
+    found = re.findall(r"^``(\w+)`` +(\S.*?)  +(\S.*)$", config.__doc__ or "", re.MULTILINE)
+    return {name: (environment, default) for name, environment, default in found}
+
+
+def test_every_argument_of_the_table_is_one_of_the_clients(kind: Any) -> None:
+    """And the defaults that it names are those of the signature."""
+    signature = inspect.signature(kind.__init__).parameters
+    table = rows()
+    assert len(table) == 12
+    assert set(table) <= set(signature)
+    for name, (_, default) in table.items():
+        value = signature[name].default
+        if default.startswith("``") and "profile" not in default:
+            assert value in (None, default.strip("`")), name
+        elif default.isdigit():
+            assert value == float(default), name
+    assert table["retry"][1] == f"{RetryPolicy().max_attempts} attempts"
+
+
+def test_every_setting_that_is_not_in_the_table_has_no_source_but_the_argument(kind: Any) -> None:
+    """Keys have a chain of their own; the others say themselves what they are."""
+    rest = set(inspect.signature(kind.__init__).parameters) - set(rows())
+    keys = {"access_key_id", "access_key_secret", "security_token", "credentials"}
+    assert rest == {"self", "pool_size", "allow_http", "transport"} | keys
+
+
+@pytest.mark.parametrize(
+    ("argument", "environment", "profile", "expected"),
+    [
+        ("cn-beijing", "cn-shanghai", True, "cn-beijing"),
+        (None, "cn-shanghai", True, "cn-shanghai"),
+        (None, None, True, "cn-qingdao"),
+        (None, "", True, "cn-qingdao"),
+        ("cn-beijing", None, False, "cn-beijing"),
+    ],
+)
+def test_the_region_comes_from_the_first_that_has_one(
+    kind: Any,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    argument: str | None,
+    environment: str | None,
+    profile: bool,
+    expected: str,
+) -> None:
+    """Argument, ALIBABA_CLOUD_REGION_ID, profile."""
+    if profile:
+        write_profiles(home)
+    if environment is not None:
+        monkeypatch.setenv("ALIBABA_CLOUD_REGION_ID", environment)
+    settings = kind(argument)._settings
+    assert (settings.region_id, settings.host) == (expected, f"ehpc.{expected}.aliyuncs.com")
+
+
+@pytest.mark.parametrize(
+    ("argument", "environment", "expected"),
+    [
+        (None, None, "cn-qingdao"),
+        (None, "second", "cn-chengdu"),
+        ("first", "second", "cn-qingdao"),
+        ("second", None, "cn-chengdu"),
+    ],
+)
+def test_the_profile_comes_from_the_first_that_names_one(
+    kind: Any,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    argument: str | None,
+    environment: str | None,
+    expected: str,
+) -> None:
+    """Argument, ALIBABA_CLOUD_PROFILE, the CLI's current one."""
+    write_profiles(home)
+    if environment is not None:
+        monkeypatch.setenv("ALIBABA_CLOUD_PROFILE", environment)
+    assert kind(profile=argument)._settings.region_id == expected
+
+
+@pytest.mark.parametrize("arguments", [{}, {"profile": "bare"}, {"profile": "missing"}])
+def test_without_any_region_there_is_no_client(kind: Any, home: Path, arguments: dict[str, str]) -> None:
+    """The message says how to give one."""
+    if arguments:
+        write_profiles(home)
+    with pytest.raises(ConfigurationError) as caught:
+        kind(**arguments)
+    assert str(caught.value) == (
+        "no region: give region_id, such as cn-hangzhou, or set the variable ALIBABA_CLOUD_REGION_ID"
+    )
+
+
+@pytest.mark.parametrize(
+    ("argument", "environment", "expected"),
+    [
+        ("https://one.example", "https://two.example", "one.example"),
+        (None, "https://two.example:8443", "two.example:8443"),
+        (None, "", "ehpc.cn-hangzhou.aliyuncs.com"),
+        (None, None, "ehpc.cn-hangzhou.aliyuncs.com"),
+    ],
+)
+def test_the_endpoint_comes_from_the_first_that_has_one(
+    kind: Any, monkeypatch: pytest.MonkeyPatch, argument: str | None, environment: str | None, expected: str
+) -> None:
+    """Argument, EHPC_ENDPOINT_URL, the region."""
+    if environment is not None:
+        monkeypatch.setenv("EHPC_ENDPOINT_URL", environment)
+    assert kind("cn-hangzhou", endpoint=argument)._settings.host == expected
+
+
+@pytest.mark.parametrize("by", ["argument", "environment"])
+def test_with_an_endpoint_the_profile_names_no_region(
+    kind: Any, home: Path, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    """The endpoint may be that of any region, so none is guessed."""
+    write_profiles(home)
+    if by == "environment":
+        monkeypatch.setenv("EHPC_ENDPOINT_URL", "https://one.example")
+    client = kind(endpoint="https://one.example" if by == "argument" else None)
+    assert client._settings.region_id == ""
+
+
+@pytest.mark.parametrize(
+    ("argument", "environment", "expected"),
+    [
+        ("public", "true", "ehpc."),
+        ("vpc", None, "ehpc-vpc."),
+        ("vpc", "false", "ehpc-vpc."),
+        (None, "true", "ehpc-vpc."),
+        (None, "TRUE", "ehpc-vpc."),
+        (None, "1", "ehpc-vpc."),
+        (None, "false", "ehpc."),
+        (None, "", "ehpc."),
+        (None, None, "ehpc."),
+    ],
+)
+def test_the_network_comes_from_the_first_that_says_so(
+    kind: Any, monkeypatch: pytest.MonkeyPatch, argument: Any, environment: str | None, expected: str
+) -> None:
+    """Argument, ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED, public."""
+    if environment is not None:
+        monkeypatch.setenv("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED", environment)
+    assert kind("cn-hangzhou", network=argument)._settings.host == f"{expected}cn-hangzhou.aliyuncs.com"
+
+
+def test_the_defaults_are_those_of_the_table(kind: Any) -> None:
+    """Whatever has no source but the argument."""
+    settings = kind("cn-hangzhou")._settings
+    assert (settings.signature, settings.format, settings.scheme) == ("v3", "json", "https")
+    times = (settings.connect_timeout_seconds, settings.read_timeout_seconds, settings.deadline_seconds)
+    assert times == (5, 60, 300)
+    policy = settings.retry
+    assert (policy.max_attempts, policy.first_delay_seconds, policy.longest_delay_seconds) == (4, 0.2, 20)
+
+
+def test_arguments_count_before_the_defaults(kind: Any) -> None:
+    """Each of them."""
+    policy = RetryPolicy(max_attempts=2)
+    settings = kind(
+        "cn-hangzhou",
+        signature="v1",
+        format="xml",
+        connect_timeout_seconds=1,
+        read_timeout_seconds=2,
+        deadline_seconds=3,
+        retry=policy,
+    )._settings
+    assert (settings.signature, settings.format, settings.retry) == ("v1", "xml", policy)
+    times = (settings.connect_timeout_seconds, settings.read_timeout_seconds, settings.deadline_seconds)
+    assert times == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("argument", "variables", "expected"),
+    [
+        ("http://a:1", {"HTTPS_PROXY": "http://b:2"}, "http://a:1"),
+        ("http://a:1", {"NO_PROXY": "*"}, "http://a:1"),
+        (None, {"HTTPS_PROXY": "http://b:2"}, "http://b:2"),
+        (None, {"https_proxy": "http://b:2"}, "http://b:2"),
+        (None, {"HTTP_PROXY": "http://b:2"}, ""),
+        (None, {"HTTPS_PROXY": "http://b:2", "NO_PROXY": ".aliyuncs.com"}, ""),
+        (None, {}, ""),
+    ],
+)
+def test_the_proxy_comes_from_the_first_that_names_one(
+    monkeypatch: pytest.MonkeyPatch, argument: str | None, variables: dict[str, str], expected: str
+) -> None:
+    """Argument, HTTPS_PROXY unless NO_PROXY speaks against it, none."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert Proxies(argument).proxy_for(ORIGIN) == expected
+
+
+@pytest.mark.parametrize(
+    "proxy", ["http://user:s3cret@host:99999", "http://user:s3cret@[bad", "https://user:s3cret@host"]
+)
+def test_a_proxy_that_is_none_is_refused_without_its_password(proxy: str) -> None:
+    """The message says how one looks."""
+    with pytest.raises(ConfigurationError) as caught:
+        proxy_headers(proxy)
+    assert str(caught.value) == "a proxy must be given as http://host:port"
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+
+
+def test_a_password_of_a_proxy_may_have_any_letter() -> None:
+    """It is sent as UTF-8."""
+    assert proxy_headers("http://user:p%E4%BD%A0@host:1") == {"proxy-authorization": "Basic dXNlcjpw5L2g"}
+
+
+@pytest.mark.parametrize(
+    ("argument", "variables", "expected"),
+    [
+        ("/a.pem", {"ALIBABA_CLOUD_CA_BUNDLE": "/b.pem", "SSL_CERT_FILE": "/c.pem"}, "/a.pem"),
+        (None, {"ALIBABA_CLOUD_CA_BUNDLE": "/b.pem", "SSL_CERT_FILE": "/c.pem"}, "/b.pem"),
+        (None, {"SSL_CERT_FILE": "/c.pem"}, "/c.pem"),
+    ],
+)
+def test_the_certificates_come_from_the_first_that_names_some(
+    monkeypatch: pytest.MonkeyPatch, argument: str | None, variables: dict[str, str], expected: str
+) -> None:
+    """Argument, ALIBABA_CLOUD_CA_BUNDLE, SSL_CERT_FILE; a file that is not there shows which was taken."""
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError) as caught:
+        create_context(argument)
+    assert str(caught.value) == f"the certificates in {expected} can't be read: No such file or directory"
