@@ -55,7 +55,7 @@ def openapi(package: ir.Package) -> dict[str, Json]:
             },
             "schemas": {
                 model.name: model_schema(model, is_request=False)
-                for model in [*package.shapes, *(each for one in package.operations for each in one.models)]
+                for model in [*package.shapes, *(model for one in package.operations for model in one.models)]
             }
             | {
                 operation.request.name: model_schema(operation.request, is_request=True)
@@ -91,14 +91,14 @@ def operation_object(operation: ir.Operation, titles: dict[str, str]) -> dict[st
 def request_structures(package: ir.Package) -> list[ir.Model]:
     """Return the structures inside requests, to any depth; they have schemas of their own, with rules."""
     classes = {model.name: model for model in package.classes}
-    found: dict[str, ir.Model] = {}
+    structures: dict[str, ir.Model] = {}
     waiting = [operation.request for operation in package.operations]
     while waiting:
         for attribute in waiting.pop().attributes:
-            if attribute.model and attribute.model not in found:
-                found[attribute.model] = classes[attribute.model]
+            if attribute.model and attribute.model not in structures:
+                structures[attribute.model] = classes[attribute.model]
                 waiting.append(classes[attribute.model])
-    return [found[name] for name in sorted(found)]
+    return [structures[name] for name in sorted(structures)]
 
 
 def reference(name: str) -> dict[str, Json]:

@@ -9,7 +9,7 @@ from ehpc.cli.action_table import ActionInfo, ParameterInfo, load_table
 
 ACTIONS = sorted(load_table().actions.values(), key=lambda action: action.name)
 NAMES = [action.name for action in ACTIONS]
-AWKWARD = "it's \"a, b\" {x}=[y] \\ 中文"
+AWKWARD = 'it\'s "a, b" {x}=[y] \\ 中文'
 """A text with what Python, shells and the short form of structures treat in their own ways."""
 
 
@@ -28,7 +28,9 @@ def value_of(parameter: ParameterInfo, most: bool) -> Any:
     if parameter.kind == "list":
         count = 2 if most else 1
         if parameter.members:
-            return [form_values(parameter.members, most) or form_values(parameter.members[:1], True) for _ in range(count)]
+            return [
+                form_values(parameter.members, most) or form_values(parameter.members[:1], True) for _ in range(count)
+            ]
         return [scalar_text(parameter, parameter.item, number) for number in range(count)]
     if parameter.members:
         return form_values(parameter.members, most)

@@ -71,7 +71,9 @@ def test_the_explorer_serves_it(explorer: Running) -> None:
     assert 404 == explorer.request("GET", "/..%2f..%2fpyproject/openapi.json").status
 
 
-@pytest.mark.parametrize("action", ["ListClusters", "DescribeCluster", "ListNodes", "ListQueues", "ListUsers", "ListJobs"])
+@pytest.mark.parametrize(
+    "action", ["ListClusters", "DescribeCluster", "ListNodes", "ListQueues", "ListUsers", "ListJobs"]
+)
 def test_answers_of_the_gateway_are_what_it_says(writer: Running, document: dict[str, Any], action: str) -> None:
     """Read by a validator of JSON Schema that knows nothing of this package."""
     cluster = writer.emulator.add_cluster(nodes=2)

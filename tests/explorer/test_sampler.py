@@ -22,13 +22,26 @@ def text(seconds: float | None) -> str | None:
     return None if seconds is None else datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%dT%H:%M:%S")
 
 
-def job(number: int, state: str, submitted: float, started: float | None = None, ended: float | None = None, **more: Any) -> Any:
+def job(
+    number: int, state: str, submitted: float, started: float | None = None, ended: float | None = None, **more: Any
+) -> Any:
     """Return a job of ListJobs; times are hours before now."""
     at = [None if hours is None else NOW - hours * HOUR for hours in (submitted, started, ended)]
-    facts = {"name": f"job-{number}", "owner": "alice", "comment": "", "node_list": "", "resources": SimpleNamespace(nodes=1, cores=4)}
+    facts = {
+        "name": f"job-{number}",
+        "owner": "alice",
+        "comment": "",
+        "node_list": "",
+        "resources": SimpleNamespace(nodes=1, cores=4),
+    }
     facts |= more
     return SimpleNamespace(
-        id=str(number), state=state, submit_time=text(at[0]), start_time=text(at[1]), last_modify_time=text(at[2]), **facts
+        id=str(number),
+        state=state,
+        submit_time=text(at[0]),
+        start_time=text(at[1]),
+        last_modify_time=text(at[2]),
+        **facts,
     )
 
 
@@ -88,8 +101,12 @@ def sampler(cluster: Cluster, clock: Callable[[], float]) -> Sampler:
 
 def large() -> Cluster:
     """Return a cluster with 100 nodes, 500 unfinished jobs and 600 that have ended."""
-    unfinished = [job(number, "RUNNING" if number < 200 else "QUEUED", 3, 2 if number < 200 else None) for number in range(500)]
-    ended = [job(1000 + number, "FINISHED", 30 - number / 20, 29 - number / 20, 29 - number / 20) for number in range(580)]
+    unfinished = [
+        job(number, "RUNNING" if number < 200 else "QUEUED", 3, 2 if number < 200 else None) for number in range(500)
+    ]
+    ended = [
+        job(1000 + number, "FINISHED", 30 - number / 20, 29 - number / 20, 29 - number / 20) for number in range(580)
+    ]
     return Cluster([node(number) for number in range(100)], unfinished, ended)
 
 
@@ -115,7 +132,9 @@ def test_jobs_that_have_ended_are_read_over_several_samples() -> None:
     for _ in range(4):
         view = watched.view()
         clock.seconds += 30
-    ended = [each for each in cluster.finished if float(each.id) and each.last_modify_time > text(NOW + 90 - DAY_SECONDS)]
+    ended = [
+        each for each in cluster.finished if float(each.id) and each.last_modify_time > text(NOW + 90 - DAY_SECONDS)
+    ]
     assert 400 < len(ended) <= len(view["jobs"])
 
 
@@ -183,11 +202,17 @@ def test_the_first_sample_fails_aloud_and_is_not_repeated_at_once() -> None:
 
 def test_history_is_computed_from_the_jobs_own_times() -> None:
     """A job waits from its submission to its start, and runs until its last change."""
-    jobs = [as_job(job(1, "FINISHED", 10, 8, 4), 0), as_job(job(2, "QUEUED", 6), 0), as_job(job(3, "CANCELLED", 20, None, 19), 0)]
+    jobs = [
+        as_job(job(1, "FINISHED", 10, 8, 4), 0),
+        as_job(job(2, "QUEUED", 6), 0),
+        as_job(job(3, "CANCELLED", 20, None, 19), 0),
+    ]
     found = history(jobs, [], NOW)
     at = {round((NOW - time) / HOUR, 2): (running, waiting) for time, running, waiting in found["points"]}
     assert NOW == found["computed_until"]
-    assert [(0, 0), (0, 1), (0, 0), (0, 1), (1, 0), (1, 1), (0, 1)] == [at[hours] for hours in (21, 19.5, 12, 9, 7, 5, 3)]
+    assert [(0, 0), (0, 1), (0, 0), (0, 1), (1, 0), (1, 1), (0, 1)] == [
+        at[hours] for hours in (21, 19.5, 12, 9, 7, 5, 3)
+    ]
 
 
 def test_after_the_first_sample_history_is_what_was_seen() -> None:
@@ -207,10 +232,14 @@ def test_figures_of_jobs() -> None:
         job(4, "FAILED", 1.01, 1, 0.5, owner="carol"),
     ]
     found = overview([node(1, 3)], [as_job(each, 0) for each in jobs], [], NOW)
-    assert {"running": 1, "waiting": 1, "cores_used": 3, "cores": 4, "longest_wait_seconds": 6 * HOUR} == found["figures"]
+    assert {"running": 1, "waiting": 1, "cores_used": 3, "cores": 4, "longest_wait_seconds": 6 * HOUR} == found[
+        "figures"
+    ]
     assert [1, 0, 0, 1, 0] == [each["count"] for each in found["waits"]]
     assert [("bob", 96), ("alice", 16), ("carol", 2)] == [(each["user"], each["hours"]) for each in found["core_hours"]]
-    assert {"finished": 1, "running": 1, "queued": 1, "failed": 1} == {each["state"]: each["count"] for each in found["states"]}
+    assert {"finished": 1, "running": 1, "queued": 1, "failed": 1} == {
+        each["state"]: each["count"] for each in found["states"]
+    }
     assert ["4", "3", "1", "2"] == [each["id"] for each in found["jobs"]]
 
 

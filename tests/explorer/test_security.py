@@ -46,7 +46,9 @@ def test_the_file_that_opens_the_page_is_for_this_user_alone() -> None:
     assert not os.path.exists(path)
 
 
-@pytest.mark.parametrize("authorization", [None, "", "Bearer ", "Bearer wrong", "Basic {token}", "{token}", "Bearer {token}x"])
+@pytest.mark.parametrize(
+    "authorization", [None, "", "Bearer ", "Bearer wrong", "Basic {token}", "{token}", "Bearer {token}x"]
+)
 def test_data_needs_the_token(explorer: Running, authorization: str | None) -> None:
     """Other users of the machine reach the port too."""
     headers = explorer.own_headers
@@ -72,7 +74,9 @@ def test_no_cookie_is_set(explorer: Running) -> None:
         assert "set-cookie" not in answer.headers
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "[::1]:{port}", ""])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "[::1]:{port}", ""]
+)
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_a_host_that_is_not_this_server_is_refused(explorer: Running, host: str, method: str) -> None:
     """A name that somebody lets point to 127.0.0.1 must not reach it (DNS rebinding), with GET neither."""
@@ -90,7 +94,8 @@ def test_localhost_is_this_server(explorer: Running) -> None:
 
 
 @pytest.mark.parametrize(
-    "origin", ["null", "http://evil.example", "http://127.0.0.1:1", "https://127.0.0.1:{port}", "http://localhost:{port}"]
+    "origin",
+    ["null", "http://evil.example", "http://127.0.0.1:1", "https://127.0.0.1:{port}", "http://localhost:{port}"],
 )
 def test_another_origin_is_refused(explorer: Running, origin: str) -> None:
     """Another port is another origin, and so is another name of the same machine, or no origin that could be named."""
@@ -134,7 +139,11 @@ def test_nothing_but_get_and_post(explorer: Running, method: str) -> None:
 @pytest.mark.parametrize("path", ["/", "/page/main.js", "/page/missing.js", "/explorer/start"])
 def test_every_response_has_the_protecting_headers(explorer: Running, path: str) -> None:
     """Files, errors and data alike; and none has a header of CORS."""
-    for answer in (explorer.request("GET", path), explorer.request("POST", path), explorer.request("GET", path, {"host": "x"})):
+    for answer in (
+        explorer.request("GET", path),
+        explorer.request("POST", path),
+        explorer.request("GET", path, {"host": "x"}),
+    ):
         assert {name: answer.headers[name] for name in RESPONSE_HEADERS} == RESPONSE_HEADERS
         assert not [name for name in answer.headers if name.startswith("access-control-")]
     policy = RESPONSE_HEADERS["content-security-policy"]
@@ -145,7 +154,11 @@ def test_every_response_has_the_protecting_headers(explorer: Running, path: str)
 def test_the_secret_key_never_reaches_the_page(explorer: Running) -> None:
     """Nothing that can be asked for holds it."""
     secret = next(iter(explorer.emulator.server.keys.values())).secret.encode()
-    answers = [explorer.ask("start"), explorer.call("preview", "ListClusters", {}), explorer.call("send", "ListClusters", {})]
+    answers = [
+        explorer.ask("start"),
+        explorer.call("preview", "ListClusters", {}),
+        explorer.call("send", "ListClusters", {}),
+    ]
     assert [200, 200, 200] == [answer.status for answer in answers]
     assert not [answer for answer in answers if secret in answer.body]
 
@@ -180,7 +193,9 @@ def test_it_only_reads_unless_changes_are_allowed(explorer: Running) -> None:
     assert len(changing) > 40
     for action in changing:
         values = form_values(action.parameters, most=False)
-        assert [403, 403] == [explorer.call(name, action.name, values).status for name in ("send", "review")], action.name
+        assert [403, 403] == [
+            explorer.call(name, action.name, values).status for name in ("send", "review")
+        ], action.name
     body = json.dumps({"ClusterId": "c"}).encode()
     assert explorer.request("POST", "/2018-04-12/api/StopCluster", explorer.own_headers, body).status == 403
     assert [] == explorer.received

@@ -46,7 +46,7 @@ def COMMAND(  # noqa: N802 - the program looks for this name
         account = Account(session)
         account.facts()  # what is wrong with credentials or region is said here, not in the browser
         return serve(account, session, allow_changes, port, not no_browser, idle_minutes)
-    with launch.emulated(session, session.info) as account:
+    with launch.run_emulator(session, session.info) as account:
         return serve(account, session, allow_changes, port, not no_browser, idle_minutes)
 
 

@@ -16,7 +16,7 @@ from ..cli.execution import to_wire_data
 from . import catalog, snippets
 from .account import Account
 from .forms import FormValues, without_secrets
-from .results import Result, described_error
+from .results import Result, describe_error
 
 TICKET_SECONDS = 600
 """How long a review stays good; until then the values wait here, secrets too."""
@@ -146,48 +146,48 @@ class Calls:
     def send(self, intent: Intent) -> dict[str, Any]:
         """Send a call, and return what came of it."""
         start = time.monotonic()
-        found: dict[str, Any]
+        outcome: dict[str, Any]
         try:
-            answer = self.answer(intent)
-            result = Result(intent.action, answer, time.monotonic() - start)
-            found = result.overview()
+            response = self.call(intent)
+            result = Result(intent.action, response, time.monotonic() - start)
+            outcome = result.overview()
         except errors.EhpcError as error:
             result = None
             milliseconds = round((time.monotonic() - start) * 1000, 1)
-            found = {"error": described_error(error), "milliseconds": milliseconds}
+            outcome = {"error": describe_error(error), "milliseconds": milliseconds}
         entry = {
             "time": time.time(),
             "version": intent.version,
             "region": intent.region,
             "action": intent.action.name,
             "values": without_secrets(intent.action.parameters, intent.given),
-            "milliseconds": found["milliseconds"],
-            "status": found.get("status", found.get("error", {}).get("status")),
-            "code": found.get("error", {}).get("code", "") or found.get("error", {}).get("family", ""),
-            "request_id": found.get("request_id", found.get("error", {}).get("request_id", "")),
+            "milliseconds": outcome["milliseconds"],
+            "status": outcome.get("status", outcome.get("error", {}).get("status")),
+            "code": outcome.get("error", {}).get("code", "") or outcome.get("error", {}).get("family", ""),
+            "request_id": outcome.get("request_id", outcome.get("error", {}).get("request_id", "")),
         }
         with self._lock:
             self._count += 1
-            entry["id"] = found["id"] = self._count
+            entry["id"] = outcome["id"] = self._count
             self._history.append(entry)
             del self._history[:-MOST_HISTORY]
             if result is not None:
                 self._results[self._count] = result
                 while len(self._results) > MOST_KEPT:
                     self._results.popitem(last=False)
-        return found
+        return outcome
 
-    def plain_answer(self, intent: Intent) -> dict[str, Any]:
+    def wire_response(self, intent: Intent) -> dict[str, Any]:
         """Send a call, and return its response by the names of the wire.
 
         Raises:
             EhpcError: If it does not work.
         """
-        found: dict[str, Any] = to_wire_data(self.answer(intent).response)
-        return found
+        data: dict[str, Any] = to_wire_data(self.call(intent).response)
+        return data
 
-    def answer(self, intent: Intent) -> Any:
-        """Send a call with the client, and return its answer.
+    def call(self, intent: Intent) -> Any:
+        """Send a call with the client, and return the response with what came over the wire.
 
         Raises:
             EhpcError: If it does not work.
@@ -208,18 +208,18 @@ class Calls:
             CallRefused: If it is not.
         """
         with self._lock:
-            found = self._results.get(number)
-        if found is None:
+            result = self._results.get(number)
+        if result is None:
             raise CallRefused(410, "this answer is no longer kept: send the call again")
-        return found
+        return result
 
 
 def name_to_type(intent: Intent) -> str:
     """Return what must be typed before something is deleted: what goes, or the action; empty for other changes."""
     if not catalog.is_deletion(intent.action):
         return ""
-    named = [each for each in intent.action.parameters if each.required and not each.secret]
-    for parameter in reversed(named):
+    candidates = [parameter for parameter in intent.action.parameters if parameter.required and not parameter.secret]
+    for parameter in reversed(candidates):
         value = only_value(parameter, intent.form.values.get(parameter.name))
         if value:
             return value
@@ -231,6 +231,6 @@ def only_value(parameter: ParameterInfo, value: Any) -> str:
     if isinstance(value, list):
         value = value[0] if len(value) == 1 else None
     if isinstance(value, dict):
-        members = [each for each in parameter.members if each.name in value]
+        members = [member for member in parameter.members if member.name in value]
         value = value[members[0].name] if members else None
     return value if isinstance(value, str) and len(value) <= 100 else ""

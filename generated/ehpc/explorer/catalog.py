@@ -49,10 +49,10 @@ def action(version: str, name: str) -> ActionInfo:
     Raises:
         UnknownActionError: If there is no such version or action.
     """
-    found = table(version).action(name)
-    if found is None:
+    match = table(version).action(name)
+    if match is None:
         raise UnknownActionError(f"API version {version} has no action {name}")
-    return found
+    return match
 
 
 def is_deletion(chosen: ActionInfo) -> bool:
@@ -68,8 +68,8 @@ def package(version: str) -> str:
 
 def operation(version: str, chosen: ActionInfo) -> Operation[Any]:
     """Return the operation of an action, which knows the classes of its request and response."""
-    found: Operation[Any] = import_module(f"{package(version)}.actions.{chosen.python}").OPERATION
-    return found
+    definition: Operation[Any] = import_module(f"{package(version)}.actions.{chosen.python}").OPERATION
+    return definition
 
 
 def openapi(version: str) -> bytes:

@@ -17,38 +17,40 @@ Choice = tuple[str, str]
 
 def clusters(client: Any, _: str) -> Iterable[Choice]:
     """Yield the clusters."""
-    for each in client.iter_clusters():
-        yield each.id or "", f"{each.name or ''} {each.status or ''}"
+    for record in client.iter_clusters():
+        yield record.id or "", f"{record.name or ''} {record.status or ''}"
 
 
 def queues(client: Any, cluster: str) -> Iterable[Choice]:
     """Yield the queues of a cluster."""
-    for each in client.list_queues(cluster_id=cluster).queues:
-        yield each.queue_name or "", each.type or ""
+    for record in client.list_queues(cluster_id=cluster).queues:
+        yield record.queue_name or "", record.type or ""
 
 
 def nodes(client: Any, cluster: str) -> Iterable[Choice]:
     """Yield the nodes of a cluster."""
-    for each in client.list_nodes(cluster_id=cluster, page_size=100).nodes:
-        yield each.id or "", " ".join(filter(None, [each.host_name, each.role or ", ".join(each.roles), each.status]))
+    for record in client.list_nodes(cluster_id=cluster, page_size=100).nodes:
+        yield record.id or "", " ".join(
+            filter(None, [record.host_name, record.role or ", ".join(record.roles), record.status])
+        )
 
 
 def jobs(client: Any, cluster: str) -> Iterable[Choice]:
     """Yield the jobs of a cluster, the first of them if there are very many."""
-    for each in client.list_jobs(cluster_id=cluster, page_size=50).jobs:
-        yield each.id or "", " ".join(filter(None, [each.name, each.owner, each.state]))
+    for record in client.list_jobs(cluster_id=cluster, page_size=50).jobs:
+        yield record.id or "", " ".join(filter(None, [record.name, record.owner, record.state]))
 
 
 def users(client: Any, cluster: str) -> Iterable[Choice]:
     """Yield the users of a cluster."""
-    for each in client.list_users(cluster_id=cluster, page_size=50).users:
-        yield each.name or "", each.group or ""
+    for record in client.list_users(cluster_id=cluster, page_size=50).users:
+        yield record.name or "", record.group or ""
 
 
 def images(client: Any, _: str) -> Iterable[Choice]:
     """Yield the images that nodes can be set up from."""
-    for each in client.list_custom_images().images:
-        yield each.image_id or "", each.description or ""
+    for record in client.list_custom_images().images:
+        yield record.image_id or "", record.description or ""
 
 
 SOURCES: Mapping[str, tuple[Callable[[Any, str], Iterable[Choice]], bool]] = {
@@ -95,10 +97,10 @@ def choices(client: Any, kind: str, cluster: str) -> list[Choice]:
     source, within = SOURCES[kind]
     if within and not cluster:
         return []
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for value, about in source(client, cluster):
         if value:
-            found.setdefault(value, about.strip())
-        if len(found) >= MOST:
+            values.setdefault(value, about.strip())
+        if len(values) >= MOST:
             break
-    return list(found.items())
+    return list(values.items())

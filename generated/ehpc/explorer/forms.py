@@ -61,17 +61,17 @@ def fields(parameters: Sequence[ParameterInfo]) -> list[dict[str, Any]]:
     """
     return [
         {
-            "name": each.name,
-            "label": each.label,
-            "kind": each.item if each.kind == "list" else each.kind,
-            "list": each.kind == "list",
-            "required": each.required,
-            "secret": each.secret,
-            "enum": each.enum,
-            "about": " ".join(each.about),
-            "members": fields(each.members),
+            "name": parameter.name,
+            "label": parameter.label,
+            "kind": parameter.item if parameter.kind == "list" else parameter.kind,
+            "list": parameter.kind == "list",
+            "required": parameter.required,
+            "secret": parameter.secret,
+            "enum": parameter.enum,
+            "about": " ".join(parameter.about),
+            "members": fields(parameter.members),
         }
-        for each in parameters
+        for parameter in parameters
     ]
 
 
@@ -91,9 +91,9 @@ def read_form(action: ActionInfo, given: object) -> FormValues:
 def read_members(form: FormValues, members: Sequence[ParameterInfo], given: object, prefix: str) -> dict[str, Any]:
     """Return the values of parameters, or of the members of a structure; problems go to the form."""
     texts = given if isinstance(given, Mapping) else {}
-    for name in set(texts) - {each.name for each in members}:
+    for name in set(texts) - {member.name for member in members}:
         form.problems[prefix + str(name)[:100]] = "there is no such field"
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for member in members:
         path, text = prefix + member.name, texts.get(member.name)
         if is_empty(text):
@@ -102,12 +102,12 @@ def read_members(form: FormValues, members: Sequence[ParameterInfo], given: obje
                 if member.secret:
                     form.secrets.append(path)
         elif member.kind == "list":
-            found[member.name] = read_items(form, member, text, path)
+            values[member.name] = read_items(form, member, text, path)
         elif member.members:
-            found[member.name] = read_members(form, member.members, text, f"{path}.")
+            values[member.name] = read_members(form, member.members, text, f"{path}.")
         else:
-            found[member.name] = read_scalar(form, member, member.kind, text, path)
-    return {name: value for name, value in found.items() if value is not None}
+            values[member.name] = read_scalar(form, member, member.kind, text, path)
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def read_items(form: FormValues, parameter: ParameterInfo, given: object, path: str) -> list[Any] | None:
@@ -119,17 +119,17 @@ def read_items(form: FormValues, parameter: ParameterInfo, given: object, path: 
         form.problems[path] = f"{parameter.label} has more than {MOST_ITEMS} items"
         return None
     check_bounds(form, path, f"{parameter.label} has {len(given)} items", len(given), parameter.length)
-    found: list[Any] = []
+    items: list[Any] = []
     for number, item in enumerate(given):
         place = f"{path}.{number}"
         if parameter.members and not is_empty(item):
-            found.append(read_members(form, parameter.members, item, f"{place}."))
+            items.append(read_members(form, parameter.members, item, f"{place}."))
         elif is_empty(item):
             form.problems[place] = f"{parameter.label} {number + 1} is empty: fill it in, or remove it"
-            found.append({} if parameter.members else None)
+            items.append({} if parameter.members else None)
         else:
-            found.append(read_scalar(form, parameter, parameter.item, unwrap_item(parameter, item), place))
-    return found
+            items.append(read_scalar(form, parameter, parameter.item, unwrap_item(parameter, item), place))
+    return items
 
 
 def read_scalar(form: FormValues, parameter: ParameterInfo, kind: str, given: object, path: str) -> Any:
@@ -168,9 +168,9 @@ def check_bounds(form: FormValues, path: str, fact: str, value: float, bounds: S
 def is_empty(given: object) -> bool:
     """Return whether nothing was filled in, at any depth."""
     if isinstance(given, Mapping):
-        return all(is_empty(each) for each in given.values())
+        return all(is_empty(item) for item in given.values())
     if isinstance(given, list):
-        return all(is_empty(each) for each in given)
+        return all(is_empty(item) for item in given)
     return given is None or given == ""
 
 
@@ -181,21 +181,21 @@ def by_python_names(parameters: Sequence[ParameterInfo], body: Mapping[str, Any]
         parameters: Parameters of an action, or members of a structure.
         body: Values by name on the wire; ``EcsOrder.Manager.Count`` may stand nested.
     """
-    known = {normalize(spelling): each for each in parameters for spelling in each.spellings}
-    found: dict[str, Any] = {}
+    known = {normalize(spelling): parameter for parameter in parameters for spelling in parameter.spellings}
+    values: dict[str, Any] = {}
     for name, value in nested_names(body, known, ""):
         parameter = known.get(normalize(name))
         if parameter is None:
-            found[name] = value
+            values[name] = value
         elif parameter.members and isinstance(value, list):
-            found[parameter.name] = [
+            values[parameter.name] = [
                 by_python_names(parameter.members, item) if isinstance(item, Mapping) else item for item in value
             ]
         elif parameter.members and isinstance(value, Mapping):
-            found[parameter.name] = by_python_names(parameter.members, value)
+            values[parameter.name] = by_python_names(parameter.members, value)
         else:
-            found[parameter.name] = value
-    return found
+            values[parameter.name] = value
+    return values
 
 
 def nested_names(body: Mapping[str, Any], known: Mapping[str, ParameterInfo], prefix: str) -> Iterator[tuple[str, Any]]:
@@ -210,16 +210,16 @@ def nested_names(body: Mapping[str, Any], known: Mapping[str, ParameterInfo], pr
 def without_secrets(parameters: Sequence[ParameterInfo], given: object) -> dict[str, Any]:
     """Return what was filled in, without the secrets, for the history and for links."""
     texts = given if isinstance(given, Mapping) else {}
-    found: dict[str, Any] = {}
-    for each in parameters:
-        value = texts.get(each.name)
-        if each.secret or is_empty(value):
+    visible: dict[str, Any] = {}
+    for parameter in parameters:
+        value = texts.get(parameter.name)
+        if parameter.secret or is_empty(value):
             continue
-        if each.members:
+        if parameter.members:
             value = (
-                [without_secrets(each.members, item) for item in value]
+                [without_secrets(parameter.members, item) for item in value]
                 if isinstance(value, list)
-                else without_secrets(each.members, value)
+                else without_secrets(parameter.members, value)
             )
-        found[each.name] = value
-    return found
+        visible[parameter.name] = value
+    return visible

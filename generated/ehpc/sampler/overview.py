@@ -62,10 +62,10 @@ class Job(NamedTuple):
 def seconds_of(text: str | None) -> float | None:
     """Return a time of the service in seconds since 1970, read as UTC where it names no zone; None if it is none."""
     try:
-        found = datetime.fromisoformat((text or "").strip().replace("Z", "+00:00"))
+        moment = datetime.fromisoformat((text or "").strip().replace("Z", "+00:00"))
     except ValueError:
         return None
-    return (found if found.tzinfo else found.replace(tzinfo=timezone.utc)).timestamp()
+    return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
 
 
 def zone_shift(jobs: Iterable[Any], now: float) -> float:
@@ -73,37 +73,37 @@ def zone_shift(jobs: Iterable[Any], now: float) -> float:
 
     Times of jobs name no zone. What would lie in the future shows that they are those of a zone further east.
     """
-    latest = max((seconds_of(each.submit_time) or 0.0 for each in jobs), default=0.0)
+    latest = max((seconds_of(job.submit_time) or 0.0 for job in jobs), default=0.0)
     return 3600.0 * math.ceil((latest - now - 300) / 3600) if latest > now + 300 else 0.0
 
 
-def as_job(found: Any, shift: float) -> Job:
+def as_job(record: Any, shift: float) -> Job:
     """Return a job of ListJobs.
 
     Args:
         found: The job.
         shift: Seconds that its times are ahead of UTC.
     """
-    state = job_state(found.state) or "unknown"
-    started = None if state == "queued" else seconds_of(found.start_time)
-    ended = seconds_of(found.last_modify_time) if state in ENDED else None
+    state = job_state(record.state) or "unknown"
+    started = None if state == "queued" else seconds_of(record.start_time)
+    ended = seconds_of(record.last_modify_time) if state in ENDED else None
     submitted, started, ended = (
-        None if each is None else each - shift for each in (seconds_of(found.submit_time), started, ended)
+        None if moment is None else moment - shift for moment in (seconds_of(record.submit_time), started, ended)
     )
-    resources = found.resources
+    resources = record.resources
     return Job(
-        id=found.id or "",
-        name=found.name or "",
-        owner=found.owner or "",
+        id=record.id or "",
+        name=record.name or "",
+        owner=record.owner or "",
         state=state,
-        said=found.state or "",
+        said=record.state or "",
         cores=(resources.cores if resources else None) or 0,
         nodes=(resources.nodes if resources else None) or 0,
         submitted=submitted,
         started=started,
         ended=ended,
-        comment=found.comment or "",
-        hosts=found.node_list or "",
+        comment=record.comment or "",
+        hosts=record.node_list or "",
     )
 
 
@@ -118,7 +118,7 @@ def overview(nodes: Sequence[Any], jobs: Sequence[Job], points: Sequence[Point],
     """
     waiting = [job for job in jobs if job.state == "queued"]
     running = [job for job in jobs if job.state == "running"]
-    shown = [node_of(each) for each in nodes]
+    shown = [node_of(node) for node in nodes]
     waits = [now - job.submitted for job in waiting if job.submitted is not None]
     return {
         "figures": {
@@ -139,13 +139,13 @@ def overview(nodes: Sequence[Any], jobs: Sequence[Job], points: Sequence[Point],
     }
 
 
-def node_of(found: Any) -> dict[str, Any]:
+def node_of(record: Any) -> dict[str, Any]:
     """Return what is shown of a node."""
-    total, used = found.total_resources, found.used_resources
+    total, used = record.total_resources, record.used_resources
     return {
-        "id": found.id or "",
-        "name": found.host_name or found.id or "",
-        "state": (found.status or "unknown").lower(),
+        "id": record.id or "",
+        "name": record.host_name or record.id or "",
+        "state": (record.status or "unknown").lower(),
         "cores": (total.cpu if total else None) or 0,
         "used": (used.cpu if used else None) or 0,
     }
@@ -162,19 +162,21 @@ def history(jobs: Sequence[Job], points: Sequence[Point], now: float) -> dict[st
     first_seen = points[0].time if points else now
     submitted = sorted(job.submitted for job in jobs if job.submitted is not None)
     left = sorted(
-        each for each in (job.started or job.ended for job in jobs if job.submitted is not None) if each is not None
+        moment
+        for moment in (job.started or job.ended for job in jobs if job.submitted is not None)
+        if moment is not None
     )
     started = sorted(job.started for job in jobs if job.started is not None)
     ended = sorted(job.ended for job in jobs if job.started is not None and job.ended is not None)
-    found: list[Point] = []
+    history_points: list[Point] = []
     for step in range(STEPS + 1):
         at = now - DAY_SECONDS + step * DAY_SECONDS / STEPS
         if at < first_seen or not points:
             running = bisect_right(started, at) - bisect_right(ended, at)
-            found.append(Point(at, running, max(bisect_right(submitted, at) - bisect_right(left, at), 0)))
+            history_points.append(Point(at, running, max(bisect_right(submitted, at) - bisect_right(left, at), 0)))
     stride = max(len(points) // STEPS, 1)
-    found += [point for point in points[::stride] if point.time > now - DAY_SECONDS]
-    return {"points": [list(point) for point in found], "computed_until": first_seen}
+    history_points += [point for point in points[::stride] if point.time > now - DAY_SECONDS]
+    return {"points": [list(point) for point in history_points], "computed_until": first_seen}
 
 
 def waits_of_today(jobs: Sequence[Job], now: float) -> list[dict[str, Any]]:
@@ -194,7 +196,7 @@ def core_hours(jobs: Sequence[Job], now: float) -> list[dict[str, Any]]:
         if job.started is not None:
             seconds = (job.ended or now) - max(job.started, now - DAY_SECONDS)
             hours[job.owner] = hours.get(job.owner, 0.0) + max(seconds, 0.0) * job.cores / 3600
-    ranked = sorted(hours.items(), key=lambda each: -each[1])
-    rest = sum(each for _, each in ranked[MOST_USERS:])
-    found = [{"user": user, "hours": round(each, 2)} for user, each in ranked[:MOST_USERS]]
-    return [*found, {"user": "others", "hours": round(rest, 2)}] if rest else found
+    ranked = sorted(hours.items(), key=lambda entry: -entry[1])
+    rest = sum(entry for _, entry in ranked[MOST_USERS:])
+    rows = [{"user": user, "hours": round(entry, 2)} for user, entry in ranked[:MOST_USERS]]
+    return [*rows, {"user": "others", "hours": round(rest, 2)}] if rest else rows

@@ -107,82 +107,82 @@ class Sampler:
     def _sample(self) -> dict[str, Any]:
         nodes, node_total = self._nodes()
         pages = REQUESTS - self._requests - 1
-        found, total = self._jobs("notfinish", 1, pages)
+        records, total = self._jobs("notfinish", 1, pages)
         now = self._now()
-        shift = zone_shift(found, now)
-        jobs = [as_job(each, shift) for each in found]
+        shift = zone_shift(records, now)
+        jobs = [as_job(record, shift) for record in records]
         if self._monotonic() >= self._finished_due:
-            self._look_at_finished(shift, now)
+            self._poll_finished(shift, now)
         running = {job.id for job in jobs}
         ended = [
             job for job in self._finished.values() if job.id not in running and (job.ended or now) > now - DAY_SECONDS
         ]
         self._finished = {job.id: job for job in ended}
-        taken = overview(nodes, [*jobs, *ended], list(self._points), now)
-        self._points.append(Point(now, taken["figures"]["running"], taken["figures"]["waiting"]))
+        sample = overview(nodes, [*jobs, *ended], list(self._points), now)
+        self._points.append(Point(now, sample["figures"]["running"], sample["figures"]["waiting"]))
         return {
-            **taken,
+            **sample,
             "cluster": self._cluster,
             "taken": now,
-            "unread_jobs": max(total - len(found), 0),
+            "unread_jobs": max(total - len(records), 0),
             "unread_nodes": max(node_total - len(nodes), 0),
         }
 
     def _nodes(self) -> tuple[list[Any], int]:
         """Return the compute nodes, and how many there are in all."""
-        found: list[Any] = []
+        nodes: list[Any] = []
         total = 1
         for page in range(1, MOST_NODE_PAGES + 1):
             self._requests += 1
-            answer = self._client.list_nodes(
+            response = self._client.list_nodes(
                 cluster_id=self._cluster, role="Compute", page_number=page, page_size=NODES_A_PAGE, options=ONCE
             )
-            found += answer.nodes
-            total = answer.total_count or len(found)
-            if len(found) >= total or not answer.nodes:
+            nodes += response.nodes
+            total = response.total_count or len(nodes)
+            if len(nodes) >= total or not response.nodes:
                 break
-        return found, total
+        return nodes, total
 
     def _jobs(self, state: str, first: int, most_pages: int) -> tuple[list[Any], int]:
         """Return jobs page by page, at most so many pages, and how many there are in all."""
-        found: list[Any] = []
+        jobs: list[Any] = []
         total = 1
         for page in range(first, first + most_pages):
             self._requests += 1
-            answer = self._client.list_jobs(
+            response = self._client.list_jobs(
                 cluster_id=self._cluster, state=state, page_number=page, page_size=JOBS_A_PAGE, options=ONCE
             )
-            found += answer.jobs
-            total = answer.total_count or len(found)
-            if (first - 1) * JOBS_A_PAGE + len(found) >= total or not answer.jobs:
+            jobs += response.jobs
+            total = response.total_count or len(jobs)
+            if (first - 1) * JOBS_A_PAGE + len(jobs) >= total or not response.jobs:
                 break
-        return found, total
+        return jobs, total
 
-    def _look_at_finished(self, shift: float, now: float) -> None:
+    def _poll_finished(self, shift: float, now: float) -> None:
         """Read jobs that have ended with the requests that are left, the latest first, page by page over samples.
 
         The order of the list is not documented, so both ends of it are looked at.
         """
         if self._next_page < 1:
-            found, total = self._jobs("finished", 1, 1)
+            records, total = self._jobs("finished", 1, 1)
             pages = math.ceil(total / JOBS_A_PAGE)
             if pages > 1 and self._requests < REQUESTS:
-                found += self._jobs("finished", pages, 1)[0]
+                records += self._jobs("finished", pages, 1)[0]
             self._next_page = pages - 1
-            self._keep(found, shift)
+            self._keep(records, shift)
         while self._requests < REQUESTS and self._next_page > 1:
-            found = self._jobs("finished", self._next_page, 1)[0]
+            records = self._jobs("finished", self._next_page, 1)[0]
             self._next_page -= 1
-            self._keep(found, shift)
-            ended = [as_job(each, shift).ended or now for each in found]
+            self._keep(records, shift)
+            ended = [as_job(record, shift).ended or now for record in records]
             if not ended or max(ended) < now - DAY_SECONDS:
                 self._next_page = 0
         if self._next_page <= 1:
             self._next_page = 0
             self._finished_due = self._monotonic() + FINISHED_SECONDS
 
-    def _keep(self, found: list[Any], shift: float) -> None:
-        self._finished |= {job.id: job for job in (as_job(each, shift) for each in found)}
+    def _keep(self, records: list[Any], shift: float) -> None:
+        self._finished |= {job.id: job for job in (as_job(record, shift) for record in records)}
 
 
 class Samplers:
@@ -201,8 +201,8 @@ class Samplers:
             cluster: Identifier of the cluster.
         """
         with self._lock:
-            found = self._samplers.setdefault((region, cluster), Sampler(client, cluster))
+            sampler = self._samplers.setdefault((region, cluster), Sampler(client, cluster))
             self._samplers.move_to_end((region, cluster))
             while len(self._samplers) > MOST_CLUSTERS:
                 self._samplers.popitem(last=False)
-            return found
+            return sampler

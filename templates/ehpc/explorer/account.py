@@ -84,8 +84,8 @@ class Account:
     @property
     def code_arguments(self) -> dict[str, str]:
         """Arguments of a client, beside the region, that code needs to work in the same account."""
-        found = {"profile": self.session.profile, "endpoint": self.session.endpoint_url}
-        return {name: value for name, value in found.items() if value}
+        arguments = {"profile": self.session.profile, "endpoint": self.session.endpoint_url}
+        return {name: value for name, value in arguments.items() if value}
 
     def facts(self) -> dict[str, Any]:
         """Return what the page always shows: account, region, endpoint, and whether it is real. Nothing is sent.
@@ -93,14 +93,14 @@ class Account:
         Raises:
             EhpcError: If there are no credentials or no region.
         """
-        found = describe_client(self.client(catalog.versions()[0], ""))
-        region = found["Region"] or ""
+        client_facts = describe_client(self.client(catalog.versions()[0], ""))
+        region = client_facts["Region"] or ""
         return {
-            "account": found["AccessKeyId"],
+            "account": client_facts["AccessKeyId"],
             "region": region,
             "regions": sorted({*service.REGIONS, *filter(None, [region])}),
-            "endpoint": found["Endpoint"],
-            "emulator": urlsplit(found["Endpoint"]).hostname in ("127.0.0.1", "localhost", "::1"),
+            "endpoint": client_facts["Endpoint"],
+            "emulator": urlsplit(client_facts["Endpoint"]).hostname in ("127.0.0.1", "localhost", "::1"),
         }
 
     def close(self) -> None:

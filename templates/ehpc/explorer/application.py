@@ -23,7 +23,7 @@ from ..sampler import Samplers
 from . import catalog, choices, forms, snippets
 from .account import Account
 from .calls import CallRefused, Calls, Intent
-from .results import described_error
+from .results import describe_error
 
 PAGE = os.path.join(os.path.dirname(__file__), "page")
 TYPES = {
@@ -64,31 +64,31 @@ class Explorer:
             "versions": catalog.versions(),
         }
 
-    def tree(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def tree(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return the actions of a version by chapter."""
-        table = catalog.table(text_of(asked, "version"))
-        actions = sorted(table.actions.values(), key=lambda each: each.name)
+        table = catalog.table(text_of(body, "version"))
+        actions = sorted(table.actions.values(), key=lambda action: action.name)
         return {
             "service": table.service,
             "chapters": [
                 {
                     "title": title,
                     "actions": [
-                        {"name": each.name, "summary": each.summary, "changes": each.mutates}
-                        for each in actions
-                        if each.chapter == key
+                        {"name": action.name, "summary": action.summary, "changes": action.mutates}
+                        for action in actions
+                        if action.chapter == key
                     ],
                 }
                 for key, title in table.chapters.items()
             ],
         }
 
-    def describe(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def describe(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return the form of an action."""
-        version = text_of(asked, "version")
-        table, action = catalog.table(version), catalog.action(version, text_of(asked, "action"))
-        found = forms.fields(action.parameters)
-        for field in found:
+        version = text_of(body, "version")
+        table, action = catalog.table(version), catalog.action(version, text_of(body, "action"))
+        form_fields = forms.fields(action.parameters)
+        for field in form_fields:
             field["choices"] = choices.kind_of(field["label"], action.name)
         return {
             "name": action.name,
@@ -98,32 +98,32 @@ class Explorer:
             "source": f"{table.reference}, lines {action.lines}",
             "changes": action.mutates,
             "deletes": catalog.is_deletion(action),
-            "fields": found,
+            "fields": form_fields,
         }
 
-    def offer(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def offer(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return values of the account for a field."""
-        kind = text_of(asked, "choices")
+        kind = text_of(body, "choices")
         if kind not in choices.SOURCES:
             raise BadRequestError("there are no values for such a field")
-        client = self.account.client(text_of(asked, "version"), text_of(asked, "region"))
+        client = self.account.client(text_of(body, "version"), text_of(body, "region"))
         try:
-            return {"choices": choices.choices(client, kind, text_of(asked, "cluster")), "trouble": ""}
+            return {"choices": choices.choices(client, kind, text_of(body, "cluster")), "trouble": ""}
         except EhpcError as error:  # such as a cluster of which only the beginning is typed
             return {"choices": [], "trouble": str(error)}
 
     # Calls
 
-    def intent(self, asked: Mapping[str, Any]) -> Intent:
+    def intent(self, body: Mapping[str, Any]) -> Intent:
         """Return the call that the page means."""
-        version, region = text_of(asked, "version"), text_of(asked, "region")
-        action, values = catalog.action(version, text_of(asked, "action")), asked.get("values", {})
+        version, region = text_of(body, "version"), text_of(body, "region")
+        action, values = catalog.action(version, text_of(body, "action")), body.get("values", {})
         form = forms.read_form(action, values)
-        return Intent(version, region, text_of(asked, "format") or "json", action, values, form)
+        return Intent(version, region, text_of(body, "format") or "json", action, values, form)
 
-    def preview(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def preview(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return the code of a call, and what is wrong with its values. Nothing is sent."""
-        intent = self.intent(asked)
+        intent = self.intent(body)
         python = partial(snippets.python_code, self.account, intent.version, intent.region, intent.action, intent.form)
         request = ""
         if not intent.form.problems:
@@ -138,90 +138,90 @@ class Explorer:
             "link": forms.without_secrets(intent.action.parameters, intent.given),
         }
 
-    def send(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def send(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Send a call that reads."""
-        return self.calls.read(self.intent(asked))
+        return self.calls.read(self.intent(body))
 
-    def review(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def review(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return what a change would send, to be confirmed."""
-        return self.calls.review(self.intent(asked))
+        return self.calls.review(self.intent(body))
 
-    def confirm(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def confirm(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Send a change that was reviewed."""
-        return self.calls.confirm(text_of(asked, "ticket"), text_of(asked, "typed"))
+        return self.calls.confirm(text_of(body, "ticket"), text_of(body, "typed"))
 
-    def rows(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def rows(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return further rows of a result."""
-        return self.calls.result(number_of(asked, "id")).page(number_of(asked, "first"))
+        return self.calls.result(number_of(body, "id")).page(number_of(body, "first"))
 
-    def body(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def body(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return the whole body of a result."""
-        return {"body": self.calls.result(number_of(asked, "id")).text()}
+        return {"body": self.calls.result(number_of(body, "id")).text()}
 
     def history(self, _: Mapping[str, Any]) -> dict[str, Any]:
         """Return what was sent in this session."""
         return {"calls": self.calls.history()}
 
-    def dashboard(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def dashboard(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return how a cluster is, as of the last sample; a new one is taken if that is due."""
-        version, region = catalog.versions()[0], text_of(asked, "region")
+        version, region = catalog.versions()[0], text_of(body, "region")
         client = self.account.client(version, region)
-        return self.samplers.of(client, region, text_of(asked, "cluster")).view()
+        return self.samplers.of(client, region, text_of(body, "cluster")).view()
 
-    def gateway(self, asked: Mapping[str, Any], version: str, name: str) -> dict[str, Any]:
+    def gateway(self, body: Mapping[str, Any], version: str, name: str) -> dict[str, Any]:
         """Answer another program, as the OpenAPI document says: names of the wire in a JSON body."""
         action = catalog.action(version, name)
-        body = dict(asked)
-        region = str(body.pop("RegionId", None) or "")
-        values = forms.by_python_names(action.parameters, body)
+        region = str(body.get("RegionId") or "")
+        members = {member: value for member, value in body.items() if member != "RegionId"}
+        values = forms.by_python_names(action.parameters, members)
         intent = Intent(version, region, "json", action, values, forms.read_form(action, values))
         self.calls.check(intent)
-        return self.calls.plain_answer(intent)
+        return self.calls.wire_response(intent)
 
 
-def text_of(asked: Mapping[str, Any], name: str) -> str:
+def text_of(body: Mapping[str, Any], name: str) -> str:
     """Return a text that was sent, or an empty one."""
-    value = asked.get(name, "")
+    value = body.get(name, "")
     if not isinstance(value, str):
         raise BadRequestError(f"{name} must be a text")
     return value
 
 
-def number_of(asked: Mapping[str, Any], name: str) -> int:
+def number_of(body: Mapping[str, Any], name: str) -> int:
     """Return a whole number that was sent."""
-    value = asked.get(name)
+    value = body.get(name)
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 31:
         raise BadRequestError(f"{name} must be a whole number")
     return value
 
 
-def read_object(body: bytes) -> dict[str, Any]:
+def read_object(text: bytes) -> dict[str, Any]:
     """Return the JSON object that was sent.
 
     Raises:
         BadRequestError: If it is none.
     """
     try:
-        asked = json.loads(body or b"{}")
+        body = json.loads(text or b"{}")
     except (ValueError, RecursionError):
         raise BadRequestError("the body is not JSON") from None
-    if not isinstance(asked, dict):
+    if not isinstance(body, dict):
         raise BadRequestError("the body must be a JSON object")
-    return asked
+    return body
 
 
-async def answer(request: Request, answering: Callable[..., dict[str, Any]]) -> Response:
+async def respond(request: Request, handler: Callable[..., dict[str, Any]]) -> Response:
     """Answer a request for data in a thread; errors are answers too."""
     try:
-        asked = read_object(await request.body())
-        return JSONResponse(await run_in_threadpool(answering, asked, **request.path_params))
+        body = read_object(await request.body())
+        return JSONResponse(await run_in_threadpool(handler, body, **request.path_params))
     except CallRefused as refused:
         return JSONResponse({"error": {"message": str(refused)}, "problems": refused.problems}, refused.status)
     except catalog.UnknownActionError as error:
         return JSONResponse({"error": {"message": str(error)}}, 404)
     except EhpcError as error:
         status = getattr(error, "status", None) or 502
-        return JSONResponse({"error": described_error(error)}, status if 400 <= status < 600 else 502)
+        return JSONResponse({"error": describe_error(error)}, status if 400 <= status < 600 else 502)
     except BadRequestError as error:
         return JSONResponse({"error": {"message": str(error)}}, 400)
     except Exception as error:
@@ -263,7 +263,7 @@ def application(explorer: Explorer) -> Starlette:
     Args:
         explorer: Answers what the page asks for.
     """
-    asked_for = {
+    handlers = {
         "start": explorer.start,
         "tree": explorer.tree,
         "describe": explorer.describe,
@@ -281,8 +281,8 @@ def application(explorer: Explorer) -> Starlette:
     for name in sorted(os.listdir(PAGE)):
         if os.path.splitext(name)[1] in TYPES:
             routes.append(Route(f"/page/{name}", page_file(name), methods=["GET"]))
-    for name, answering in asked_for.items():
-        routes.append(Route(f"/explorer/{name}", partial(answer, answering=answering), methods=["POST"]))
+    for name, handler in handlers.items():
+        routes.append(Route(f"/explorer/{name}", partial(respond, handler=handler), methods=["POST"]))
     routes.append(Route("/{version}/openapi.json", openapi, methods=["GET"]))
-    routes.append(Route("/{version}/api/{name}", partial(answer, answering=explorer.gateway), methods=["POST"]))
+    routes.append(Route("/{version}/api/{name}", partial(respond, handler=explorer.gateway), methods=["POST"]))
     return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=1000)])

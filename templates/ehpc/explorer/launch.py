@@ -128,7 +128,7 @@ def opening_file(url: str, token: str) -> Iterator[str]:
 
 
 @contextmanager
-def emulated(session: Session, say: Callable[[str], None]) -> Iterator[Account]:
+def run_emulator(session: Session, say: Callable[[str], None]) -> Iterator[Account]:
     """Run an emulator, and yield its account; a cluster is made in it meanwhile.
 
     Args:

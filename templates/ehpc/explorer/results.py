@@ -39,10 +39,10 @@ class Result:
         seconds: How long it took.
     """
 
-    def __init__(self, action: ActionInfo, answer: ApiResponse[Any], seconds: float) -> None:
-        self.answer = answer
+    def __init__(self, action: ActionInfo, response: ApiResponse[Any], seconds: float) -> None:
+        self.response = response
         self.seconds = seconds
-        data = to_wire_data(answer.response)
+        data = to_wire_data(response.response)
         rows = find_main_list(data, action.pages)
         self.title = action.pages.items if action.pages else ""
         self.rows = rows if rows is not None else first_list(data)
@@ -52,11 +52,11 @@ class Result:
         """Return what the page shows first."""
         body = self.text()
         return {
-            "status": self.answer.status,
+            "status": self.response.status,
             "milliseconds": round(self.seconds * 1000, 1),
-            "request_id": self.answer.request_id,
-            "attempts": self.answer.attempts,
-            "headers": dict(self.answer.headers),
+            "request_id": self.response.request_id,
+            "attempts": self.response.attempts,
+            "headers": dict(self.response.headers),
             "body": body[:MOST_SHOWN],
             "body_length": len(body),
             "details": self.details,
@@ -65,7 +65,7 @@ class Result:
 
     def text(self) -> str:
         """Return the body, indented if it is JSON of ordinary size."""
-        body = self.answer.body
+        body = self.response.body
         text = body.decode("utf-8", "replace")
         if len(body) < MOST_SHOWN and text.lstrip()[:1] in ("{", "["):
             return json.dumps(json.loads(text), indent=2, ensure_ascii=False)
@@ -95,9 +95,9 @@ def first_list(data: Any) -> Sequence[Any]:
     """Return the first list of structures in a result that is about one thing, which stands below its details."""
     values = data.values() if isinstance(data, Mapping) else ()
     for value in values:
-        found = unwrap_list(value)
-        if found and isinstance(found[0], Mapping):
-            return found
+        items = unwrap_list(value)
+        if items and isinstance(items[0], Mapping):
+            return items
     return ()
 
 
@@ -109,13 +109,13 @@ def details(data: Any) -> dict[str, str]:
     return {name: format_value(value) for name, value in row.items() if format_value(value)}
 
 
-def described_error(error: errors.EhpcError) -> dict[str, Any]:
+def describe_error(error: errors.EhpcError) -> dict[str, Any]:
     """Return an error with all that helps: code, family, meaning, hint, and the page of the handbook.
 
     Args:
         error: The error. Its texts hold no secrets.
     """
-    found: dict[str, Any] = {
+    facts: dict[str, Any] = {
         "family": type(error).__name__,
         "message": getattr(error, "message", "") or str(error),
         "hint": error.hint,
@@ -123,7 +123,7 @@ def described_error(error: errors.EhpcError) -> dict[str, Any]:
         "handbook": "how-to/errors.html",
     }
     if isinstance(error, errors.ServiceError):
-        found |= {
+        facts |= {
             "code": error.code,
             "meaning": error.meaning,
             "status": error.status,
@@ -132,4 +132,4 @@ def described_error(error: errors.EhpcError) -> dict[str, Any]:
             "help_url": error.help_url if error.help_url.startswith("https://") else "",
             "handbook": f"reference/error-codes.html#{type(error).__name__}",
         }
-    return found
+    return facts

@@ -111,14 +111,14 @@ def python_arguments(
     """
     values = form.values if values is None else values
     models = {wire.name: wire.model for wire in model.__wire__}
-    found: dict[str, Any] = {}
+    arguments: dict[str, Any] = {}
     for member in members:
         path = prefix + member.name
         if path in form.secrets:
-            found[member.name] = Code(f'os.environ["{variable(path)}"]')
+            arguments[member.name] = Code(f'os.environ["{variable(path)}"]')
         elif member.name not in values:
             if path in form.problems:
-                found[member.name] = Code("...")
+                arguments[member.name] = Code("...")
         elif member.members:
             inner, value = models[member.name], values[member.name]
 
@@ -126,22 +126,22 @@ def python_arguments(
                 names.add(inner.__name__)
                 return Call(inner.__name__, python_arguments(member.members, inner, form, f"{place}.", names, item))
 
-            found[member.name] = (
+            arguments[member.name] = (
                 [structure(f"{path}.{number}", item) for number, item in enumerate(value)]
                 if isinstance(value, list)
                 else structure(path, value)
             )
         elif isinstance(values[member.name], list):
-            found[member.name] = [Code("...") if item is None else item for item in values[member.name]]
+            arguments[member.name] = [Code("...") if item is None else item for item in values[member.name]]
         else:
-            found[member.name] = values[member.name]
-    return found
+            arguments[member.name] = values[member.name]
+    return arguments
 
 
 def block(before: str, call: Call, after: str, depth: int) -> list[str]:
     """Return the lines of a statement with a call."""
     indent = "    " * depth
-    first, *rest = written(call, depth, len(indent + before), len(after)).split("\n")
+    first, *rest = format_value(call, depth, len(indent + before), len(after)).split("\n")
     lines = [indent + before + first, *rest]
     lines[-1] += after
     return lines
@@ -149,10 +149,14 @@ def block(before: str, call: Call, after: str, depth: int) -> list[str]:
 
 def width(text: str) -> int:
     """Return the columns that a text takes; Chinese characters take two."""
-    return len(text) if text.isascii() else sum(1 + (unicodedata.east_asian_width(each) in "WF") for each in text)
+    return (
+        len(text)
+        if text.isascii()
+        else sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)
+    )
 
 
-def written(value: Any, depth: int, column: int, after: int = 0) -> str:
+def format_value(value: Any, depth: int, column: int, after: int = 0) -> str:
     """Return a value as Python: on one line where that fits, else an item a line.
 
     Args:
@@ -161,7 +165,7 @@ def written(value: Any, depth: int, column: int, after: int = 0) -> str:
         column: Column that it begins at.
         after: Columns that are needed behind it.
     """
-    line = on_one_line(value)
+    line = format_inline(value)
     if column + width(line) + after <= WIDTH or not isinstance(value, (Call, list)) or line.endswith("()"):
         return line
     indent = "    " * (depth + 1)
@@ -171,21 +175,22 @@ def written(value: Any, depth: int, column: int, after: int = 0) -> str:
     else:
         items = [(f"{indent}{name}=", item) for name, item in value.arguments.items()]
         opening, closing = f"{value.name}(", ")"
-        whole = ", ".join(f"{name}={on_one_line(item)}" for name, item in value.arguments.items())
+        whole = ", ".join(f"{name}={format_inline(item)}" for name, item in value.arguments.items())
         if width(indent + whole) <= WIDTH:  # black puts arguments that fit on a line of their own there, unsplit
             return f"{opening}\n{indent}{whole}\n{'    ' * depth}{closing}"
-    lines = [start + written(item, depth + 1, len(start), 1) + "," for start, item in items]
+    lines = [start + format_value(item, depth + 1, len(start), 1) + "," for start, item in items]
     return "\n".join([opening, *lines, "    " * depth + closing])
 
 
-def on_one_line(value: Any) -> str:
+def format_inline(value: Any) -> str:
     """Return a value as Python on one line."""
     if isinstance(value, Code):
         return str(value)
     if isinstance(value, Call):
-        return f"{value.name}({', '.join(f'{name}={on_one_line(each)}' for name, each in value.arguments.items())})"
+        arguments = ", ".join(f"{name}={format_inline(argument)}" for name, argument in value.arguments.items())
+        return f"{value.name}({arguments})"
     if isinstance(value, list):
-        return f"[{', '.join(map(on_one_line, value))}]"
+        return f"[{', '.join(map(format_inline, value))}]"
     text = repr(value)
     return f'"{text[1:-1]}"' if text.startswith("'") and '"' not in text else text
 
@@ -237,38 +242,38 @@ def scalar_text(value: Any) -> str:
 
 def item_texts(parameter: ParameterInfo, values: Sequence[Any]) -> list[str]:
     """Return the items of a list, each as the value of an option; JSON where plain words could be misread."""
-    found = []
+    texts = []
     for value in values:
         if not parameter.members:
             text = scalar_text("..." if value is None else value)
-            found.append(text if PLAIN.fullmatch(text) else json.dumps([text], ensure_ascii=False))
+            texts.append(text if PLAIN.fullmatch(text) else json.dumps([text], ensure_ascii=False))
             continue
         plain = plain_structure(parameter.members, value)
-        text = ",".join(f"{name}={short(each)}" for name, each in plain.items())
+        text = ",".join(f"{name}={short(member)}" for name, member in plain.items())
         if not plain or not reads_back(text, plain):
             text = json.dumps(plain, ensure_ascii=False)
-        found.append(text)
-    return found
+        texts.append(text)
+    return texts
 
 
 def plain_structure(members: Sequence[ParameterInfo], values: Mapping[str, Any]) -> dict[str, Any]:
     """Return a structure by the names that the command line shows, without secrets; all values are texts."""
-    found: dict[str, Any] = {}
+    structure: dict[str, Any] = {}
     for member in members:
         value = values.get(member.name)
         if value is None or member.secret:
             continue
         if member.members:
-            found[member.label] = (
-                [plain_structure(member.members, each) for each in value]
+            structure[member.label] = (
+                [plain_structure(member.members, item) for item in value]
                 if isinstance(value, list)
                 else plain_structure(member.members, value)
             )
         elif isinstance(value, list):
-            found[member.label] = [scalar_text(each) for each in value if each is not None]
+            structure[member.label] = [scalar_text(item) for item in value if item is not None]
         else:
-            found[member.label] = scalar_text(value)
-    return found
+            structure[member.label] = scalar_text(value)
+    return structure
 
 
 def short(value: Any) -> str:
@@ -276,7 +281,7 @@ def short(value: Any) -> str:
     if isinstance(value, list):
         return f"[{','.join(map(short, value))}]"
     if isinstance(value, dict):
-        return "{" + ",".join(f"{name}={short(each)}" for name, each in value.items()) + "}"
+        return "{" + ",".join(f"{name}={short(item)}" for name, item in value.items()) + "}"
     return str(value)
 
 
@@ -310,14 +315,14 @@ def request_text(account: Account, version: str, region: str, action: ActionInfo
         action: The action.
         form: The values, without problems.
     """
-    found = preview_request(action, request_of(version, action, form), account.session_in(region))
-    lines = [f"{found['Method']} {found['Url']}", f"Action: {action.name}", f"Version: {version}", ""]
+    request = preview_request(action, request_of(version, action, form), account.session_in(region))
+    lines = [f"{request['Method']} {request['Url']}", f"Action: {action.name}", f"Version: {version}", ""]
     made_later = {catalog.operation(version, action).token} - set(wire_names(action, form))
-    for name, value in found["Parameters"].items():
+    for name, value in request["Parameters"].items():
         lines.append(f"{name}={'(new for each call)' if name in made_later else value}")
     return "\n".join(lines) + "\n"
 
 
 def wire_names(action: ActionInfo, form: FormValues) -> list[str]:
     """Return the wire names of what was filled in."""
-    return [each.wire for each in action.parameters if each.name in form.values]
+    return [parameter.wire for parameter in action.parameters if parameter.name in form.values]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
-import axe_playwright_python
 import pytest
 from attrs import define, field
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
@@ -19,7 +18,7 @@ FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 )
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 """The engine that looks for barriers; the driver's way in is not bound by the page's policy."""
 
 
@@ -51,7 +50,9 @@ class Visit:
 
     def go(self, place: str) -> None:
         """Go to a place of the page, such as an action."""
-        heading = place.partition("?")[0].capitalize() if "dash" in place or "hist" in place else place.partition("?")[0]
+        heading = (
+            place.partition("?")[0].capitalize() if "dash" in place or "hist" in place else place.partition("?")[0]
+        )
         path = place if heading != place.partition("?")[0] else f"{VERSION}/{place}"
         self.page.evaluate("place => { location.hash = place }", f"#/{path}")
         self.page.wait_for_selector(f"h1:text-is('{heading}'), h1:has-text('{heading}')")
@@ -74,7 +75,11 @@ class Visit:
         found: dict[str, Any] = self.page.evaluate(
             "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})"
         )
-        return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found["violations"] for node in rule["nodes"]]
+        return [
+            f"{rule['id']}: {node['target']} {node['failureSummary']}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
 
 
 Visitor = Callable[..., Visit]

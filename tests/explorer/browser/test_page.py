@@ -11,6 +11,7 @@ from ehpc.explorer.launch import opening_file
 from tests.explorer.browser.conftest import Visit, Visitor
 from tests.explorer.conftest import PASSWORD, VERSION, Running
 
+
 def test_the_story_of_the_chapter_by_mouse(visitor: Visitor, writer: Running) -> None:
     """ListClusters tells a cluster, AddUsers gets two rows of users, ListUsers shows them."""
     cluster = writer.emulator.add_cluster("chapter")
@@ -227,8 +228,10 @@ def test_text_of_the_service_is_only_text(visitor: Visitor, writer: Running) -> 
 
 
 @pytest.mark.parametrize(("theme", "width"), [("light", 1280), ("dark", 390)])
-def test_no_barrier_on_any_kind_of_page(visitor: Visitor, writer: Running, theme: str, width: int, tmp_path: Path) -> None:
-    """By the rules of WCAG 2 A and AA, in light and dark, on wide and narrow screens; nothing is wider than the screen."""
+def test_no_barrier_on_any_kind_of_page(
+    visitor: Visitor, writer: Running, theme: str, width: int, tmp_path: Path
+) -> None:
+    """By WCAG 2 A and AA, in light and dark, on wide and narrow screens; nothing is wider than the screen."""
     cluster = writer.emulator.add_cluster(nodes=4)
     for _ in range(6):
         writer.emulator.add_job(cluster)
@@ -278,7 +281,8 @@ def test_code_follows_a_keystroke(visitor: Visitor, explorer: Running) -> None:
 
 
 KEYSTROKES = """async count => {
-    const input = document.querySelector('[name=cluster_id]'), code = document.getElementById('code-python'), times = [];
+    const input = document.querySelector('[name=cluster_id]'), code = document.getElementById('code-python');
+    const times = [];
     for (let number = 0; number < count; number++) {
         const start = performance.now();
         const changed = new Promise(done => new MutationObserver((_, observer) => { observer.disconnect(); done(); })
