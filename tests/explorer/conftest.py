@@ -101,7 +101,7 @@ def running(*, changes_allowed: bool = False, idle_minutes: float = 0) -> Iterat
     """Run an explorer over an emulator of its own."""
     with Emulator() as emulator, pytest.MonkeyPatch.context() as monkeypatch:
         account = Account(emulator_session(Session(), emulator.server), emulator.server)
-        server = Server(account, 0, changes_allowed, idle_minutes)
+        server = Server(lambda: account, 0, changes_allowed, idle_minutes)
         found = Running(server, emulator)
         handle = Endpoint.handle
 
@@ -117,6 +117,7 @@ def running(*, changes_allowed: bool = False, idle_minutes: float = 0) -> Iterat
         finally:
             server.end()
             thread.join()
+            account.close()
 
 
 @pytest.fixture(autouse=True)

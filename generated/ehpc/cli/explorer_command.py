@@ -9,7 +9,7 @@ import click
 
 from . import exit_codes
 from .command import ShortcutCommand
-from .session import Session, get_session
+from .session import get_session
 
 MISSING = "ehpc explorer needs more packages: pip install 'ehpc[cli,explorer]'"
 
@@ -36,29 +36,16 @@ def COMMAND(  # noqa: N802 - the program looks for this name
     session = get_session(context)
     try:
         from ..explorer import launch
-        from ..explorer.account import Account
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("starlette", "uvicorn", "anyio"):
             raise
         print(MISSING, file=sys.stderr)
         return exit_codes.USAGE
-    if not emulator:
-        account = Account(session)
-        account.facts()  # what is wrong with credentials or region is said here, not in the browser
-        return serve(account, session, allow_changes, port, not no_browser, idle_minutes)
-    with launch.run_emulator(session, session.info) as account:
-        return serve(account, session, allow_changes, port, not no_browser, idle_minutes)
-
-
-def serve(account: object, session: Session, allow_changes: bool, port: int, browser: bool, idle_minutes: float) -> int:
-    """Serve the page until the end, and return the exit code."""
-    from ..explorer import launch
-    from ..explorer.account import Account
-
-    assert isinstance(account, Account)
-    try:
-        server = launch.Server(account, port, allow_changes, idle_minutes)
-    except OSError as error:
-        raise click.UsageError(f"--port: {port} can't be used: {error.strerror}") from None
-    launch.run(server, browser, session.info)
+    opening = launch.emulated_account(session, session.info) if emulator else launch.real_account(session)
+    with opening as open_account:
+        try:
+            server = launch.Server(open_account, port, allow_changes, idle_minutes)
+        except OSError as error:
+            raise click.UsageError(f"--port: {port} can't be used: {error.strerror}") from None
+        launch.run(server, open_account, not no_browser, session.info)
     return exit_codes.SUCCESS

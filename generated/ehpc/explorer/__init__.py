@@ -4,8 +4,9 @@
 ::
 
     launch          the listening socket, the token, the browser, the end
-    application     the routes: what the page asks for, and how it is answered
-      ├── security  who may ask at all: checks of every request, headers of every response
+    security        who may ask at all: checks of every request, headers of every response
+    application     the routes: files of the page, and requests for data
+    page_requests   what the page, or another program, can ask for
       ├── calls     review, send once, keep a history; ``results`` turns an answer into what the page shows
       ├── forms     what a form holds, and the values that were filled in
       ├── snippets  the same call as Python, as a command line, and as a request

@@ -7,6 +7,7 @@ It is made by ordinary calls. Only the emulated clock is set back for a while, s
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from ..models import NewUser
@@ -31,12 +32,15 @@ class ShiftedClock:
         return time.time() + self.shift
 
 
-def make_cluster(client: Any, clock: ShiftedClock, nodes: int = 12) -> str:
+def make_cluster(
+    client: Any, clock: ShiftedClock, is_ended: Callable[[], bool] = lambda: False, nodes: int = 12
+) -> str:
     """Make a cluster with users and jobs, and return its identifier.
 
     Args:
         client: A client of the emulator.
         clock: The emulator's clock.
+        is_ended: Returns whether nobody wants it any more.
         nodes: How many compute nodes it gets.
     """
     clock.shift = -HOURS * 3600.0
@@ -52,6 +56,8 @@ def make_cluster(client: Any, clock: ShiftedClock, nodes: int = 12) -> str:
     users = [NewUser(name=name, group="users", password=PASSWORD) for name in USERS]
     client.add_users(cluster_id=cluster, users=users)
     for number in range(JOBS):
+        if is_ended():
+            break
         clock.shift = -HOURS * 3600.0 * (1 - number / JOBS)
         program, command = PROGRAMS[number * 7 % 4 if number % 3 else 0]
         client.submit_job(

@@ -12,28 +12,31 @@ import threading
 import time
 import webbrowser
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Future
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 import uvicorn
 
-from ..cli.session import Session
-from .account import Account
-from .application import Explorer, application
+from .application import application
 from .security import Guard
 
 if TYPE_CHECKING:
+    from ..cli.session import Session
     from ..emulator import Emulator
+    from .account import Account
+    from .page_requests import Explorer
 
 WATCH_SECONDS = 1.0
 """How often it is looked whether anybody is still there."""
 
 
 class Server:
-    """A running explorer, from ``start`` or ``serve`` until it ends.
+    """An explorer, which answers while ``serve`` runs.
 
     Args:
-        account: Where to call.
+        open_account: Returns where to call; called in another thread, with the first request for data or before.
         port: Port on 127.0.0.1; 0 takes a free one.
         changes_allowed: Whether actions that change something are sent.
         idle_minutes: After how long without a request it ends; 0 never.
@@ -46,17 +49,24 @@ class Server:
     """
 
     def __init__(
-        self, account: Account, port: int = 0, changes_allowed: bool = False, idle_minutes: float = 60.0
+        self,
+        open_account: Callable[[], Account],
+        port: int = 0,
+        changes_allowed: bool = False,
+        idle_minutes: float = 60.0,
     ) -> None:
         self.token = secrets.token_urlsafe(32)
         self._socket = socket.create_server(("127.0.0.1", port))
         self.port: int = self._socket.getsockname()[1]
         self._seconds = idle_minutes * 60
         self._last = time.monotonic()
-        self._account = account
-        guard = Guard(
-            application(Explorer(account, changes_allowed, idle_minutes)), self.port, self.token, self.note_request
-        )
+
+        def make_explorer() -> Explorer:
+            from .page_requests import Explorer
+
+            return Explorer(open_account(), changes_allowed, idle_minutes)
+
+        guard = Guard(application(make_explorer), self.port, self.token, self.note_request)
         self._uvicorn = uvicorn.Server(
             uvicorn.Config(
                 guard,
@@ -90,7 +100,6 @@ class Server:
         finally:
             stopped.set()
             self._socket.close()
-            self._account.close()
 
     def _watch(self, stopped: threading.Event) -> None:
         while self._seconds and not stopped.wait(min(WATCH_SECONDS, self._seconds)):
@@ -128,30 +137,65 @@ def opening_file(url: str, token: str) -> Iterator[str]:
 
 
 @contextmanager
-def run_emulator(session: Session, say: Callable[[str], None]) -> Iterator[Account]:
-    """Run an emulator, and yield its account; a cluster is made in it meanwhile.
+def real_account(session: Session) -> Iterator[Callable[[], Account]]:
+    """Yield what opens the account that a session leads to.
+
+    Args:
+        session: What the shared options of the command line have said.
+    """
+    with ExitStack() as stack:
+
+        @cache
+        def open_account() -> Account:
+            from .account import Account
+
+            account = Account(session)
+            stack.callback(account.close)
+            return account
+
+        yield open_account
+
+
+@contextmanager
+def emulated_account(session: Session, say: Callable[[str], None]) -> Iterator[Callable[[], Account]]:
+    """Run an emulator, and yield what opens its account; a cluster is made in it meanwhile.
 
     Args:
         session: What the shared options of the command line have said.
         say: Called with lines for the user.
     """
-    from ..emulator import Emulator
-    from .demo import ShiftedClock, make_cluster
+    opened: Future[Account] = Future()
+    ended = threading.Event()
 
-    clock = ShiftedClock()
-    with Emulator(clock=clock) as emulator:
-        account = Account(emulator_session(session, emulator), emulator)
-        client = account.make_client("")
-        making = threading.Thread(target=make_cluster, args=(client, clock), daemon=True)
-        making.start()
-        say("The emulator has an account of its own. For code that you copy, point clients at it:")
-        for name, value in emulator.variables.items():
-            say(f"export {name}={value}")
+    def emulate() -> None:
         try:
-            yield account
-        finally:
-            making.join()
-            client.close()
+            from ..emulator import Emulator
+            from .account import Account
+            from .demo import ShiftedClock, make_cluster
+
+            clock = ShiftedClock()
+            with Emulator(clock=clock) as emulator:
+                account = Account(emulator_session(session, emulator), emulator)
+                opened.set_result(account)
+                say("The emulator has an account of its own. For code that you copy, point clients at it:")
+                for name, value in emulator.variables.items():
+                    say(f"export {name}={value}")
+                with account.make_client("") as client:
+                    make_cluster(client, clock, ended.is_set)
+                ended.wait()
+                account.close()
+        except BaseException as error:
+            if opened.done():
+                raise
+            opened.set_exception(error)
+
+    thread = threading.Thread(target=emulate)
+    thread.start()
+    try:
+        yield opened.result
+    finally:
+        ended.set()
+        thread.join()
 
 
 def emulator_session(session: Session, emulator: Emulator) -> Session:
@@ -162,19 +206,37 @@ def emulator_session(session: Session, emulator: Emulator) -> Session:
     return session
 
 
-def run(server: Server, browser: bool, say: Callable[[str], None]) -> None:
+def run(server: Server, open_account: Callable[[], Account], browser: bool, say: Callable[[str], None]) -> None:
     """Open the page, and answer until the end.
 
     Args:
         server: The explorer.
+        open_account: Returns where it calls.
         browser: Whether to open a browser.
         say: Called with lines for the user.
+
+    Raises:
+        EhpcError: If there are no credentials or no region; the server has ended then.
     """
     for name in ("SIGTERM", "SIGHUP"):  # the file that opens the page must not outlive it
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: server.end())
+    failures: list[BaseException] = []
+
+    def check_account() -> None:
+        try:
+            open_account().facts()
+        except BaseException as error:
+            failures.append(error)
+            server.end()
+
     with opening_file(server.url, server.token) as path:
         say(f"The explorer answers on {server.url} until Ctrl-C. This file opens it, for you alone: {path}")
         if browser:
             threading.Thread(target=webbrowser.open, args=(f"file://{path}",), daemon=True).start()
+        checking = threading.Thread(target=check_account)
+        checking.start()
         server.serve()
+        checking.join()
+    if failures:
+        raise failures[0]
