@@ -7,10 +7,10 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from ehpc.explorer.page_requests import Explorer
 
 from ehpc.cli.session import Session
 from ehpc.explorer.account import Account
+from ehpc.explorer.page_requests import Explorer
 from tests.cli.service import running as service_running
 from tests.explorer.conftest import PASSWORD, VERSION, Running
 
