@@ -63,7 +63,7 @@ def is_deletion(chosen: ActionInfo) -> bool:
 def package(version: str) -> str:
     """Return the name of the package that code for an API version imports from."""
     table(version)
-    return __package__.rpartition(".")[0]
+    return __name__.partition(".")[0]
 
 
 def operation(version: str, chosen: ActionInfo) -> Operation[Any]:

@@ -31,9 +31,9 @@ class Warnings(Session):
         super().__init__()
         self.texts: list[str] = []
 
-    def warn(self, text: str) -> None:
+    def warn(self, message: str) -> None:
         """Keep a warning."""
-        self.texts.append(text)
+        self.texts.append(message)
 
 
 class FormValues:
