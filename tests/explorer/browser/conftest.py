@@ -85,9 +85,12 @@ class Visit:
 Visitor = Callable[..., Visit]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, without what it does in the background."""
+    """Debian's Chromium, without what it does in the background.
+
+    It is closed with its module: while its driver runs, asyncio can't be used in this thread.
+    """
     chromium = require_component("chromium")["chromium"]
     with sync_playwright() as driver:
         started = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from ehpc.cli.action_table import ParameterInfo
-from ehpc.errors import ServiceError
 from tests.explorer.browser.conftest import Visit, visiting
 from tests.explorer.conftest import Running
 from tests.explorer.form_values import NAMES, action_named, form_values
-from tests.explorer.test_code import only, secret_variables
+from tests.explorer.test_code import only, run_code, secret_variables
 
 
 def fill(page: Page, parameters: Sequence[ParameterInfo], values: Any, prefix: str = "") -> None:
@@ -79,6 +77,5 @@ def test_a_form_that_is_filled_in(tab: Visit, writer: Running, name: str, monkey
         for key, value in {**writer.emulator.variables, **secret_variables(name, values)}.items():
             monkeypatch.setenv(key, value)
         writer.received.clear()
-        with suppress(ServiceError):
-            exec(compile(code, name, "exec"), {"__name__": "__main__"})
+        run_code(code)
         assert expected == only(writer.received, values)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,8 @@ from playwright.sync_api import expect
 from ehpc.explorer.launch import opening_file
 from tests.explorer.browser.conftest import Visit, Visitor
 from tests.explorer.conftest import PASSWORD, VERSION, Running
+
+pytestmark = pytest.mark.xdist_group("browser page")
 
 
 def test_the_story_of_the_chapter_by_mouse(visitor: Visitor, writer: Running) -> None:
@@ -196,11 +201,38 @@ def test_the_local_file_opens_the_page(visitor: Visitor, explorer: Running) -> N
     expect(other.locator("h1")).to_have_text("Not connected")
 
 
-def test_a_foreign_page_reaches_nothing(visitor: Visitor, explorer: Running, writer: Running) -> None:
-    """Neither by fetch nor in a frame: from another port, which browsers count as the same site."""
+class ForeignPage(BaseHTTPRequestHandler):
+    """A page of another program on this machine, which forbids its scripts nothing."""
+
+    def do_GET(self) -> None:
+        """Answer with the page."""
+        body = b'<!doctype html><link rel="icon" href="data:,"><title>foreign</title>'
+        self.send_response(200)
+        self.send_header("content-type", "text/html")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def foreign_url() -> Iterator[str]:
+    """Address of a foreign page: another port, which browsers count as the same site."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), ForeignPage) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_foreign_page_reaches_nothing(visitor: Visitor, explorer: Running, foreign_url: str) -> None:
+    """Neither by reading, nor by sending what browsers send without asking, nor in a frame."""
     visit = visitor(explorer)
     page = visit.page
-    page.goto(f"http://127.0.0.1:{writer.port}/page/icon.svg")
+    page.goto(foreign_url)
     url = f"http://127.0.0.1:{explorer.port}"
     reached = page.evaluate(
         """async url => {
@@ -211,6 +243,21 @@ def test_a_foreign_page_reaches_nothing(visitor: Visitor, explorer: Running, wri
         url,
     )
     assert [False, False, False] == reached
+    statuses: list[int] = []
+    page.on("response", lambda response: statuses.append(response.status) if response.url.startswith(url) else None)
+    page.evaluate(
+        """url => new Promise(done => {
+            const frame = document.createElement('iframe');
+            frame.onload = done;
+            frame.src = url;
+            document.body.append(frame);
+            fetch(url + '/explorer/start', {method: 'POST', body: '{}', mode: 'no-cors'}).finally(done);
+        })""",
+        url,
+    )
+    page.wait_for_timeout(200)
+    assert {403} == set(statuses)
+    assert [] == explorer.received
     visit.complaints.clear()  # the browser says that it has blocked them
     visit.elsewhere.clear()
 
