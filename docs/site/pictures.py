@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
 from ehpc.cli.session import Session
-from ehpc.explorer.demo import PASSWORD
+from ehpc.explorer.demo import JOBS, PASSWORD
 from ehpc.explorer.launch import Server, emulated_account
 
 FOLDER = Path(__file__).parent / "static" / "pictures"
@@ -27,6 +29,7 @@ VERSION = "2018-04-12"
 def running_explorer() -> Iterator[Server]:
     """Run an explorer over an emulator with its cluster, until the end of the block."""
     with emulated_account(Session(), lambda _: None) as open_account:
+        wait_for_jobs(open_account().client(VERSION, ""))
         server = Server(open_account, changes_allowed=True, idle_minutes=0)
         thread = threading.Thread(target=server.serve)
         thread.start()
@@ -37,11 +40,19 @@ def running_explorer() -> Iterator[Server]:
             thread.join()
 
 
+def wait_for_jobs(client: Any) -> None:
+    """Wait until the emulated cluster has all of its jobs."""
+    while True:
+        clusters = client.list_clusters().clusters
+        if clusters and client.list_jobs(cluster_id=clusters[0].id).total_count == JOBS:
+            return
+        time.sleep(0.1)
+
+
 def take_pictures(page: Page, server: Server, theme: str) -> None:
     """Take the pictures in one theme."""
     page.goto(f"{server.url}#token={server.token}")
     page.wait_for_selector(".welcome")
-    page.wait_for_timeout(4000)  # until the cluster has all its jobs
     page.goto(f"{server.url}#/dashboard")
     page.wait_for_function("() => document.querySelectorAll('.states .bar').length > 2")
     page.evaluate(

@@ -246,16 +246,16 @@ def test_a_foreign_page_reaches_nothing(visitor: Visitor, explorer: Running, for
     statuses: list[int] = []
     page.on("response", lambda response: statuses.append(response.status) if response.url.startswith(url) else None)
     page.evaluate(
-        """url => new Promise(done => {
+        """url => {
             const frame = document.createElement('iframe');
-            frame.onload = done;
+            const loaded = new Promise(done => { frame.onload = done; });
             frame.src = url;
             document.body.append(frame);
-            fetch(url + '/explorer/start', {method: 'POST', body: '{}', mode: 'no-cors'}).finally(done);
-        })""",
+            const sent = fetch(url + '/explorer/start', {method: 'POST', body: '{}', mode: 'no-cors'}).catch(() => null);
+            return Promise.all([loaded, sent]);
+        }""",
         url,
     )
-    page.wait_for_timeout(200)
     assert {403} == set(statuses)
     assert [] == explorer.received
     visit.complaints.clear()  # the browser says that it has blocked them
