@@ -19,7 +19,7 @@ from ehpc.cli.session import Session
 from ehpc.explorer.demo import JOBS, PASSWORD
 from ehpc.explorer.launch import Server, emulated_account
 
-FOLDER = Path(__file__).parent / "static" / "pictures"
+FOLDER = Path(__file__).parents[1] / "pictures"
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 VERSION = "2018-04-12"

@@ -251,7 +251,8 @@ def test_a_foreign_page_reaches_nothing(visitor: Visitor, explorer: Running, for
             const loaded = new Promise(done => { frame.onload = done; });
             frame.src = url;
             document.body.append(frame);
-            const sent = fetch(url + '/explorer/start', {method: 'POST', body: '{}', mode: 'no-cors'}).catch(() => null);
+            const how = {method: 'POST', body: '{}', mode: 'no-cors'};
+            const sent = fetch(url + '/explorer/start', how).catch(() => null);
             return Promise.all([loaded, sent]);
         }""",
         url,
