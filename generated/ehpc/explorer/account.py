@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from .. import service
-from .._runtime.config import check_region
+from .._runtime.endpoint import check_region
 from ..cli.session import Session
 from ..cli.whoami_command import describe_client
 from . import catalog
