@@ -210,7 +210,7 @@ class Calls:
         with self._lock:
             result = self._results.get(number)
         if result is None:
-            raise CallRefused(410, "this answer is no longer kept: send the call again")
+            raise CallRefused(410, "this response is no longer kept: send the call again")
         return result
 
 

@@ -302,7 +302,7 @@ def test_no_barrier_on_any_kind_of_page(
     look("large form")
     visit.go(f"ListNodes?cluster_id={cluster}")
     visit.send()
-    for tab in page.get_by_role("tablist", name="Answer").get_by_role("tab").all():
+    for tab in page.get_by_role("tablist", name="Response").get_by_role("tab").all():
         tab.click()
         look("answer")
     visit.go(f"DeleteCluster?cluster_id={cluster}")

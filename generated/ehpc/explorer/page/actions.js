@@ -1,7 +1,7 @@
 // Hand-written: edit templates/ehpc/explorer/page/actions.js, then run `make generate`.
 // The view of one action: tree, form, live code, answer.
 
-import { showAnswer } from "./answer.js";
+import { showResponse } from "./response.js";
 import { codePanel } from "./code.js";
 import { h, show } from "./dom.js";
 import { field } from "./fields.js";
@@ -53,7 +53,7 @@ async function showAction(content, session, name, values) {
   const { version } = session;
   const action = await ask("describe", { version, action: name });
   const code = codePanel();
-  const answer = h("section.answer", { "aria-label": "Answer", "aria-live": "polite" });
+  const answer = h("section.answer", { "aria-label": "Response", "aria-live": "polite" });
   const offers = new Map();
   const call = () => ({ version, region: session.region, action: name, values, format: format.value });
 
@@ -76,11 +76,11 @@ async function showAction(content, session, name, values) {
   const [needed, others] = [fields(true), fields(false)];
   const given = action.fields.some((spec) => !spec.required && values[spec.name]?.length);
   const optional = others.length ? h("details.optional", { open: given || !needed.length }, h("summary", {}, `Optional fields (${others.length})`), others) : null;
-  const send = sender(session, action, call, showProblems, (found) => showAnswer(answer, found, session, action));
+  const send = sender(session, action, call, showProblems, (found) => showResponse(answer, found, session, action));
   const element = h("form", { novalidate: true, "aria-label": name, onsubmit: (event) => { event.preventDefault(); send.run(); },
     onkeydown: (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send.run(); } } },
     needed, optional, action.fields.length ? null : h("p.quiet", {}, "This action needs nothing but the region."),
-    h("div.sending", {}, send.button, h("label.fact", {}, h("span.label", {}, "Answer as"), format), send.note));
+    h("div.sending", {}, send.button, h("label.fact", {}, h("span.label", {}, "Response as"), format), send.note));
 
   let busy = false;
   let again = false;

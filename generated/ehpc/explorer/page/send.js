@@ -4,7 +4,7 @@
 import { h } from "./dom.js";
 import { ask } from "./server.js";
 
-export function sender(session, action, call, showProblems, showAnswer) {
+export function sender(session, action, call, showProblems, showResponse) {
   const forbidden = action.changes && !session.facts.changes_allowed;
   const button = h("button.send", { type: "submit", disabled: forbidden }, action.changes ? "Review and send …" : "Send");
   const note = h("p.note", { role: "status" }, forbidden ? "This explorer only reads. Start it with --allow-changes to send this." : "");
@@ -17,12 +17,12 @@ export function sender(session, action, call, showProblems, showAnswer) {
     note.textContent = action.changes ? "" : "Sending …";
     try {
       const found = action.changes ? await reviewed() : await ask("send", call());
-      if (found) showAnswer(found);
+      if (found) showResponse(found);
       note.textContent = "";
     } catch (error) {
       note.textContent = error.status === 422 ? "Nothing was sent: some fields need another look." : "";
       if (error.status === 422) showProblems(error, true);
-      else showAnswer({ error: { message: error.message, ...error.error } });
+      else showResponse({ error: { message: error.message, ...error.error } });
     }
     underWay = false;
     button.disabled = false;

@@ -1,16 +1,16 @@
-// Hand-written: edit templates/ehpc/explorer/page/answer.js, then run `make generate`.
+// Hand-written: edit templates/ehpc/explorer/page/response.js, then run `make generate`.
 // What came back: status, time, request id, the typed result as a table, the raw body, headers; or the error with its hint.
 
 import { h, show, tabs } from "./dom.js";
 import { ask } from "./server.js";
 
-export function showAnswer(element, found) {
+export function showResponse(element, found) {
   const { error } = found;
   const facts = error ?? found;
   const rows = [["Status", facts.status], ["Time", found.milliseconds === undefined ? "" : `${found.milliseconds} ms`], ["Request id", facts.request_id],
     ["Attempts", facts.attempts > 1 ? facts.attempts : ""]].filter(([, value]) => value !== undefined && value !== "" && value !== null);
   const head = h("dl.outcome", {}, rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, String(value)))));
-  show(element, h("h2", {}, error ? "Error" : "Answer"), head, error ? errorBox(error) : result(found));
+  show(element, h("h2", {}, error ? "Error" : "Response"), head, error ? errorBox(error) : result(found));
   element.scrollIntoView({ block: "nearest" });
 }
 
@@ -30,7 +30,7 @@ function result(found) {
   if (details.length) panels.push(["Details", pairs(details)]);
   panels.push(["Body", body(found)]);
   panels.push(["Headers", pairs(Object.entries(found.headers))]);
-  return tabs("Answer", panels);
+  return tabs("Response", panels);
 }
 
 function pairs(rows) {
@@ -67,7 +67,7 @@ function body(found) {
   const cut = found.body.length < found.body_length;
   const save = h("button", { type: "button", onclick: async () => {
     const text = cut ? (await ask("body", { id: found.id })).body : found.body;
-    const link = h("a", { href: URL.createObjectURL(new Blob([text])), download: `answer-${found.request_id || found.id}.txt` });
+    const link = h("a", { href: URL.createObjectURL(new Blob([text])), download: `response-${found.request_id || found.id}.txt` });
     link.click();
     URL.revokeObjectURL(link.href);
   } }, "Save");
