@@ -81,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--check", action="store_true", help="fail if one lacks it; writes nothing")
     command.set_defaults(run=modelines)
     command = add("export", help="print the resolved spec")
-    command.add_argument("--format", choices=["json"], default="json", help="form of the output")
+    command.add_argument("--format", choices=["json", "openapi"], default="json", help="form of the output")
     command.set_defaults(run=export)
     command = add("schema", help="print the JSON Schema of a kind of spec file")
     command.add_argument("kind", choices=["service", "errors", "waiters", "shape", "action"])
@@ -184,9 +184,9 @@ def modelines(project: pipeline.Project, options: argparse.Namespace) -> int:
     return 0
 
 
-def export(project: pipeline.Project, _: argparse.Namespace) -> int:
+def export(project: pipeline.Project, options: argparse.Namespace) -> int:
     """Print the resolved spec."""
-    print(json.dumps(pipeline.export(project), ensure_ascii=False, indent=2))
+    print(json.dumps(pipeline.export(project, options.format), ensure_ascii=False, indent=2))
     return 0
 
 

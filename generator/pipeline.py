@@ -169,15 +169,21 @@ def check_modelines(project: Project, repair: bool) -> list[str]:
     return [path.relative_to(project.root).as_posix() for path in repaired]
 
 
-def export(project: Project) -> dict[str, Any]:
+def export(project: Project, form: str = "json") -> dict[str, Any]:
     """Return the resolved spec for other tools.
+
+    Args:
+        project: Where everything lies.
+        form: ``json`` for all that the spec says, or ``openapi``.
 
     Raises:
         SpecError: If the spec has problems.
     """
     from generator.export import export_package
+    from generator.openapi import openapi
 
-    return export_package(read_package(project))
+    package = read_package(project)
+    return openapi(package) if form == "openapi" else export_package(package)
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -206,6 +212,7 @@ def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[s
     """
     from generator.cli_table import cli_table
     from generator.export import service_model
+    from generator.openapi import openapi
     from generator.plan import plan
     from generator.render import Renderer
 
@@ -213,7 +220,8 @@ def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[s
     package = read_package(project)
     progress("rendering")
     renderer = Renderer(project.templates)
-    outputs = plan(package, service_model(package), cli_table(package), list_handwritten(project.templates))
+    handwritten = list_handwritten(project.templates)
+    outputs = plan(package, service_model(package), cli_table(package), openapi(package), handwritten)
     rendered = {output.path: renderer.render(output) for output in outputs}
     templated = {output.path for output in outputs if output.template is not None}
     finished = dict(rendered)

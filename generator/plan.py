@@ -40,7 +40,11 @@ ASYNC = Mode(
 
 
 def plan(
-    package: ir.Package, service_model: JsonObject, cli_table: JsonObject, handwritten: Iterable[str]
+    package: ir.Package,
+    service_model: JsonObject,
+    cli_table: JsonObject,
+    openapi: JsonObject,
+    handwritten: Iterable[str],
 ) -> list[Output]:
     """Return the outputs in the order of their paths.
 
@@ -48,6 +52,7 @@ def plan(
         package: The IR.
         service_model: What the emulator needs to know.
         cli_table: What the command line needs to know.
+        openapi: The OpenAPI document.
         handwritten: Files of the template folder that are copied as they are, relative to it.
     """
     sources = package.sources
@@ -65,6 +70,12 @@ def plan(
             path=f"{PACKAGE}/emulator/protocol/service_model.json",
             data=service_model,
             sources=(sources.folder, "generator/export.py"),
+        ),
+        Output(
+            path=f"{PACKAGE}/openapi/{package.service.version}.json",
+            data=openapi,
+            marker="x-generated",
+            sources=(sources.folder, "generator/openapi.py"),
         ),
         Output(
             path=f"{PACKAGE}/cli/action_table.json", data=cli_table, sources=(sources.folder, "generator/cli_table.py")

@@ -20,6 +20,7 @@ LAYERS: list[dict[str, set[str]]] = [
     {
         "completion_command": {"command"},
         "emulator_command": set(),
+        "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"command", "execution", "output", "session", "tables"},
         "submit_command": {
             *("action_table", "command", "dry_run", "execution", "input_files", "job_follower", "output", "passwords"),
