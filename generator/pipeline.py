@@ -30,12 +30,11 @@ class Project:
     """Where everything lies."""
 
     root: Path
-    version: str
 
     @property
     def spec(self) -> Path:
-        """Folder of the API version."""
-        return self.root / "spec" / self.version
+        """Folder that holds a folder for each API version."""
+        return self.root / "spec"
 
     @property
     def schema(self) -> Path:
@@ -90,7 +89,10 @@ class Result:
 
 def hash_inputs(project: Project) -> dict[str, str]:
     """Return the hash of every file that the package is made from."""
-    places = [(project.root / "generator", "*.py"), (project.templates, "*"), (project.spec, "*")]
+    from generator.load import spec_folders
+
+    places = [(project.root / "generator", "*.py"), (project.templates, "*")]
+    places += [(folder, "*") for folder in spec_folders(project.spec)]
     hashes: dict[str, str] = {}
     for folder, pattern in places:
         for path in folder.rglob(pattern):
@@ -119,19 +121,18 @@ def read_spec(spec: Path) -> ir.Package:
     from generator.validate import validate
 
     problems = Problems()
-    document = load(spec, problems)
-    if document is not None:
-        document = validate(document, problems)
-    if problems or document is None:
+    documents = validate(load(spec, problems), problems)
+    if problems:
         raise SpecError(problems)
-    return lower(document, spec.relative_to(spec.parent.parent).as_posix())
+    return lower(documents)
 
 
-def new_action(project: Project, action: str, chapter: str | None) -> Path:
+def new_action(project: Project, version: str | None, action: str, chapter: str | None) -> Path:
     """Write a file for a new action, to be filled in.
 
     Args:
         project: Where everything lies.
+        version: API version that it belongs to. Default: the version whose names ``ehpc`` itself has.
         action: Name of the action.
         chapter: Its chapter, a folder of ``actions``.
 
@@ -140,17 +141,22 @@ def new_action(project: Project, action: str, chapter: str | None) -> Path:
 
     Raises:
         SpecError: The spec cannot be read.
-        UsageError: The name or the chapter cannot be used.
+        UsageError: The version, the name or the chapter cannot be used.
     """
+    from generator.document import default_version
     from generator.load import load
     from generator.skeleton import action_skeleton, refuse_reason
 
     problems = Problems()
-    document = load(project.spec, problems)
-    if document is None:
+    documents = {document.service.version: document for document in load(project.spec, problems)}
+    if not documents:
         raise SpecError(problems)
+    if version is not None and version not in documents:
+        raise UsageError(f"there is no API version {version!r}: there are {', '.join(documents)}")
+    document = default_version(documents.values()) if version is None else documents[version]
+    folder = project.root / document.folder
     reason = refuse_reason(action, chapter, document)
-    path = project.spec / "actions" / str(chapter) / f"{action}.yaml"
+    path = folder / "actions" / str(chapter) / f"{action}.yaml"
     if reason is None and path.exists():
         reason = f"{path.relative_to(project.root).as_posix()} exists"
     if reason is not None:
@@ -161,23 +167,35 @@ def new_action(project: Project, action: str, chapter: str | None) -> Path:
 
 def check_modelines(project: Project, repair: bool) -> list[str]:
     """Return the spec files whose first line does not name their JSON Schema, and put it there if asked to."""
+    from generator.load import spec_folders
     from generator.modelines import missing_modelines
 
-    repaired = missing_modelines(project.spec)
+    repaired = missing_modelines(spec_folders(project.spec), project.spec)
     for path, content in repaired.items() if repair else ():
         write_file(path, content)
     return [path.relative_to(project.root).as_posix() for path in repaired]
 
 
-def export(project: Project) -> dict[str, Any]:
+def export(project: Project, version: str | None = None) -> dict[str, Any]:
     """Return the resolved spec for other tools.
+
+    Args:
+        project: Where everything lies.
+        version: API version to return alone. Default: all, by their dates under ``versions``.
 
     Raises:
         SpecError: If the spec has problems.
+        UsageError: If there is no such version.
     """
-    from generator.export import export_package
+    from generator.export import export_package, export_version
 
-    return export_package(read_package(project))
+    package = read_package(project)
+    if version is None:
+        return export_package(package)
+    dates = [other.service.version for other in package.versions]
+    if version not in dates:
+        raise UsageError(f"there is no API version {version!r}: there are {', '.join(dates)}")
+    return export_version(package.version(version))
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -206,14 +224,18 @@ def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[s
     """
     from generator.cli_table import cli_table
     from generator.export import service_model
-    from generator.plan import plan
+    from generator.plan import Tables, plan
     from generator.render import Renderer
 
     progress("reading the spec")
     package = read_package(project)
     progress("rendering")
     renderer = Renderer(project.templates)
-    outputs = plan(package, service_model(package), cli_table(package), list_handwritten(project.templates))
+    tables = {
+        version.service.version: Tables(service_model=service_model(version), cli_table=cli_table(version))
+        for version in package.versions
+    }
+    outputs = plan(package, tables, list_handwritten(project.templates))
     rendered = {output.path: renderer.render(output) for output in outputs}
     templated = {output.path for output in outputs if output.template is not None}
     finished = dict(rendered)
