@@ -411,6 +411,17 @@ class Version:
         models = [*self.shapes, *(model for operation in self.operations for model in operation.models)]
         return tuple(sorted(models, key=lambda model: model.name))
 
+    @property
+    def exceptions(self) -> list[str]:
+        """Names of the classes that its error codes become."""
+        return sorted({code.class_name for code in self.codes} | {name for _, name in self.prefixes})
+
+    @property
+    def example(self) -> Operation | None:
+        """An action whose pages can be gone through without an argument, to show how a client is used."""
+        paged = (operation for operation in self.operations if operation.pages)
+        return next((o for o in paged if o.pages and not any(arg.must for arg in o.pages.arguments)), None)
+
 
 @frozen(kw_only=True)
 class Package:
@@ -424,6 +435,11 @@ class Package:
     """All families of error codes, wider ones first: the tree of exceptions."""
     folder: str
     """Folder of the spec, relative to the project."""
+
+    @property
+    def packages(self) -> list[str]:
+        """Names of the versions' packages below ``ehpc``."""
+        return [version.package for version in self.versions]
 
     def version(self, name: str) -> Version:
         """Return an API version by its date."""

@@ -378,7 +378,7 @@ class Lowering:
         if any(attribute.kind == "list" and not attribute.request for attribute in attributes):
             needed.add(("attrs", "field"))
         needed |= {(".._runtime.serialization.model", model.base) for model in models} | {
-            (".._runtime.serialization.model", "Wire")
+            (".._runtime.serialization.model", "WireField")
         }
         needed |= {
             (self.modules[attribute.model], attribute.model)

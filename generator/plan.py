@@ -27,7 +27,7 @@ class Mode:
     each: str
 
 
-SYNC = Mode(name="Client", base="SyncClient", define="def", awaited="", pager="Pager", enter="with", each="for")
+SYNC = Mode(name="Client", base="SyncBaseClient", define="def", awaited="", pager="Pager", enter="with", each="for")
 ASYNC = Mode(
     name="AsyncClient",
     base="AsyncBaseClient",

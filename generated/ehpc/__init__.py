@@ -1,6 +1,6 @@
-# Generated from spec/2018-04-12/service.yaml
+# Generated from spec
 # by templates/ehpc/__init__.py.jinja: edit those, then run `make generate`.
-"""A typed SDK for Alibaba Cloud Elastic High Performance Computing (E-HPC), API version 2018-04-12.
+"""A typed SDK for Alibaba Cloud Elastic High Performance Computing (E-HPC).
 
 ::
 
@@ -10,8 +10,10 @@
         for node in client.list_nodes(cluster_id="ehpc-hz-...").nodes:
             print(node.id, node.status)
 
+The names here are those of ``ehpc.v2018_04_12``, API version 2018-04-12.
+
 ``ehpc.models`` has the requests and responses, ``ehpc.errors`` the exceptions, ``ehpc.codec`` reads and writes models,
-and ``python -m ehpc.emulator`` answers like the service on this machine. Importing ``ehpc`` loads none of them.
+and ``python -m ehpc.emulator`` emulates the service on this machine. Importing ``ehpc`` loads none of them.
 """
 
 from __future__ import annotations
@@ -23,29 +25,29 @@ if TYPE_CHECKING:
     from typing import Any
 
     __version__: str
-    from . import codec, credentials, errors, models, waiters
+    from . import codec, credentials, errors, models, v2018_04_12, waiters
     from ._runtime.config import CallOptions, RetryPolicy
     from ._runtime.credentials.credentials import Credentials
     from ._runtime.waiters import WaitOptions, WaitProgress
-    from .async_client import AsyncClient
-    from .client import Client
+    from .v2018_04_12.async_client import AsyncClient
+    from .v2018_04_12.client import Client
     from .errors import EhpcError, ServiceError
-    from .service import REGIONS, VERSION
+    from .v2018_04_12.service import REGIONS, VERSION
 
 _MODULES = {
-    "AsyncClient": ".async_client",
+    "AsyncClient": ".v2018_04_12.async_client",
     "CallOptions": "._runtime.config",
-    "Client": ".client",
+    "Client": ".v2018_04_12.client",
     "Credentials": "._runtime.credentials.credentials",
     "EhpcError": ".errors",
-    "REGIONS": ".service",
+    "REGIONS": ".v2018_04_12.service",
     "RetryPolicy": "._runtime.config",
     "ServiceError": ".errors",
-    "VERSION": ".service",
+    "VERSION": ".v2018_04_12.service",
     "WaitOptions": "._runtime.waiters",
     "WaitProgress": "._runtime.waiters",
 }
-_SUBMODULES = ("codec", "credentials", "errors", "models", "waiters")
+_SUBMODULES = ["codec", "credentials", "errors", "models", "v2018_04_12", "waiters"]
 
 __all__ = [
     "REGIONS",
@@ -63,6 +65,7 @@ __all__ = [
     "credentials",
     "errors",
     "models",
+    "v2018_04_12",
     "waiters",
 ]
 

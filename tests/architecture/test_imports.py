@@ -181,12 +181,33 @@ def test_the_order_of_the_runtime_names_every_part_once() -> None:
 
 @pytest.mark.parametrize("path", python_files(RUNTIME), ids=lambda path: path.relative_to(RUNTIME).as_posix())
 def test_the_runtime_imports_downward_alone(path: Path) -> None:
-    """A part imports only those that stand before it in the order, lazily or not; types are exempt."""
+    """A part imports only those that stand before it in the order, lazily or not, for types too."""
     own = part(module_name(path, GENERATED))
     order = runtime_order()
     before = set(order[: order.index(own)]) if own else set()
-    inside = {name for name in imports(path, GENERATED, typing=False) if name.startswith("ehpc.")}
+    inside = {name for name in imports(path, GENERATED) if name.startswith("ehpc.")}
     assert {part(name) for name in inside} - {own} <= before
+
+
+def circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """Return the paths of a graph that lead back to where they began; none if there is no circle."""
+    rest = dict(graph)
+    while free := [name for name, targets in rest.items() if not targets & rest.keys()]:
+        for name in free:
+            del rest[name]
+    return [[name, *sorted(targets & rest.keys())] for name, targets in sorted(rest.items())]
+
+
+def test_no_modules_of_the_runtime_import_each_other_in_a_circle() -> None:
+    """Neither directly nor by way of others, lazily or not, for types too; a folder's own doors are left out."""
+    graph = {
+        module_name(path, GENERATED): {name for name in imports(path, GENERATED) if name.startswith("ehpc._runtime.")}
+        for path in python_files(RUNTIME)
+        if path.name != "__init__.py"
+    }
+    assert len(graph) > 30
+    assert circles(graph) == []
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}}) == [["a", "b"], ["b", "c"], ["c", "b"], ["d", "a"]]
 
 
 def test_modules_of_actions_import_shapes_and_runtime_alone() -> None:

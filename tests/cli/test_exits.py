@@ -49,7 +49,7 @@ def test_a_wrong_command_line(ehpc: Ehpc, service: Service) -> None:
 
 def test_no_answer(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Service) -> None:
     """3: nobody listens there."""
-    monkeypatch.setattr("ehpc._runtime.drivers.SyncDriver.sleep", lambda _self, _step: None)
+    monkeypatch.setattr("ehpc._runtime.sync_driver.SyncDriver.sleep", lambda _self, _step: None)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         endpoint = f"http://127.0.0.1:{free.getsockname()[1]}"

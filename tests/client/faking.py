@@ -15,13 +15,14 @@ from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from ehpc._runtime.async_driver import AsyncDriver
+from ehpc._runtime.sync_driver import SyncDriver
 
 from ehpc import AsyncClient, Client
 from ehpc._runtime.call import Context
-from ehpc._runtime.credentials.cache import Cached
+from ehpc._runtime.credentials.cache import CredentialsCache
 from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
-from ehpc._runtime.drivers import AsyncDriver, SyncDriver
 from ehpc._runtime.effects import Flow, HttpResponse, Send, Sleep
 from ehpc.service import SERVICE
 
@@ -34,9 +35,9 @@ NOW = 1_700_000_000.0
 class Sent:
     """A request as the service gets it."""
 
-    def __init__(self, step: Send) -> None:
-        request = step.request
-        self.step = step
+    def __init__(self, effect: Send) -> None:
+        request = effect.request
+        self.effect = effect
         self.action = request.action
         self.method = request.method
         self.url = request.url
@@ -107,7 +108,9 @@ class World:
         kind = Client if self.mode == "sync" else AsyncClient
         arguments: dict[str, Any] = {"region_id": "cn-hangzhou", "credentials": self.keys, **settings}
         client: Any = kind(**arguments, transport=transport)
-        cached = Cached(self.keys, Environment({}, Path("/nowhere"), self.time, self.nonce, lambda: self.random))
+        cached = CredentialsCache(
+            self.keys, Environment({}, Path("/nowhere"), self.time, self.nonce, lambda: self.random)
+        )
         client._shared = Context(
             SERVICE,
             client._settings,
@@ -129,9 +132,9 @@ class World:
         """Return a text that was never returned before."""
         return next(self.nonces)
 
-    def answer(self, step: Send) -> HttpResponse:
+    def answer(self, effect: Send) -> HttpResponse:
         """Answer a request as the script says."""
-        sent = Sent(step)
+        sent = Sent(effect)
         self.sent.append(sent)
         answer = self.answers.pop(0) if self.answers else self.always
         assert answer is not None, f"nothing was to be sent any more, but {sent.action} was"
@@ -139,11 +142,11 @@ class World:
             raise answer
         return answer if isinstance(answer, HttpResponse) else answer(sent)
 
-    def sleep(self, step: Sleep) -> None:
+    def sleep(self, effect: Sleep) -> None:
         """Let time pass, unless the wait is cancelled."""
-        if step.cancelled is None or not step.cancelled():
-            self.slept.append(step.seconds)
-            self.seconds += step.seconds
+        if effect.cancelled is None or not effect.cancelled():
+            self.slept.append(effect.seconds)
+            self.seconds += effect.seconds
 
     def slow(self, seconds: float, answer: Answer) -> Callable[[Sent], HttpResponse]:
         """Return an answer that takes its time."""
@@ -214,9 +217,9 @@ class Transport:
     def __init__(self, world: World) -> None:
         self.world = world
 
-    def send(self, step: Send) -> HttpResponse:
+    def send(self, effect: Send) -> HttpResponse:
         """Return the world's answer."""
-        return self.world.answer(step)
+        return self.world.answer(effect)
 
     def close(self) -> None:
         """Do nothing: nothing is open."""
@@ -228,9 +231,9 @@ class AsyncTransport:
     def __init__(self, world: World) -> None:
         self.world = world
 
-    async def send(self, step: Send) -> HttpResponse:
+    async def send(self, effect: Send) -> HttpResponse:
         """Return the world's answer."""
-        return self.world.answer(step)
+        return self.world.answer(effect)
 
     async def close(self) -> None:
         """Do nothing: nothing is open."""
@@ -243,9 +246,9 @@ class Sleepless(SyncDriver):
         super().__init__(transport)
         self.world = world
 
-    def sleep(self, step: Sleep) -> None:
+    def sleep(self, effect: Sleep) -> None:
         """Let the world's time pass."""
-        self.world.sleep(step)
+        self.world.sleep(effect)
 
 
 class AsyncSleepless(AsyncDriver):
@@ -255,6 +258,6 @@ class AsyncSleepless(AsyncDriver):
         super().__init__(transport)
         self.world = world
 
-    async def sleep(self, step: Sleep) -> None:
+    async def sleep(self, effect: Sleep) -> None:
         """Let the world's time pass."""
-        self.world.sleep(step)
+        self.world.sleep(effect)

@@ -30,7 +30,7 @@ def test_a_call_returns_the_model_and_all_that_came(world: World) -> None:
     assert (answer.status, answer.request_id, answer.attempts) == (200, "R-1", 1)
     assert answer.headers == raw.headers
     assert answer.body == raw.body
-    assert repr(answer).startswith("Answer(ListNodesResponse(")
+    assert repr(answer).startswith("ApiResponse(ListNodesResponse(")
     assert repr(answer).endswith("status=200, request_id='R-1')")
 
 
@@ -62,7 +62,7 @@ def test_an_unknown_action_is_signed_and_sent(world: World) -> None:
         "User": [{"Name": "ann"}, {"Name": "bob", "Group": {"Id": 7}}],
         "Sure": True,
         "Share": 0.5,
-        "Absent": None,
+        "MissingList": None,
     }
     found = world.run(lambda client: client.call_action("GetJobReport", parameters), reply({"A": [1, {"B": None}]}))
     (sent,) = world.sent
@@ -98,7 +98,7 @@ def test_an_unknown_action_is_taken_for_a_change(world: World) -> None:
         return client.call_action("DoThings")
 
     def harmless(client: Any) -> Any:
-        return client.call_action("DoThings", repeatable=True)
+        return client.call_action("DoThings", mutates=False)
 
     error = world.fail(OutcomeUnknownError, use, OutcomeUnknownError("broke", action="DoThings"))
     assert str(error) == "DoThings: broke. The change may have been made: look before sending it again."
@@ -151,7 +151,7 @@ def test_an_unreadable_answer_of_an_unknown_action_is_told(world: World) -> None
     """With status and beginning, without a secret."""
     with pytest.raises(DecodeError) as caught:
         world.run(lambda client: client.call_action("SetThing", {"Password": "hush-1"}), reply(b"{hush-1"))
-    assert str(caught.value).startswith("SetThing: HTTP 200, but the answer can't be read: ")
+    assert str(caught.value).startswith("SetThing: HTTP 200, but the response can't be read: ")
     assert "hush-1" not in str(caught.value)
 
 
@@ -161,4 +161,4 @@ def test_options_count_for_unknown_actions_too(world: World) -> None:
     world.run(lambda client: client.call_action("GetThing", {"C": "3"}, options=options), reply())
     (sent,) = world.sent
     assert sent.parameters == {"RegionId": "cn-beijing", "Format": "JSON", "B.1": "2", "C": "3"}
-    assert (sent.headers["x-a"], sent.step.deadline_seconds) == ("1", 9)
+    assert (sent.headers["x-a"], sent.effect.deadline_seconds) == ("1", 9)

@@ -15,7 +15,7 @@ from ehpc import AsyncClient, Client
 from ehpc._runtime import call
 from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
-from ehpc._runtime.effects import Blocking, Flow, HttpResponse, Send
+from ehpc._runtime.effects import Flow, HttpResponse, RunInThread, Send
 from ehpc.emulator import Emulator
 from tests.client.echo import WAIT, EchoServer
 from tests.client.faking import refusal, reply
@@ -167,7 +167,7 @@ def test_threads_that_make_the_first_calls_share_everything(monkeypatch: pytest.
     monkeypatch.setattr(call, "Context", meet)
     client = Client("cn-hangzhou", **KEY)
     assert len({id(found) for found in in_threads(8, lambda _: client._context())}) == 1
-    assert len({id(found) for found in in_threads(8, lambda _: client._drive())}) == 1
+    assert len({id(found) for found in in_threads(8, lambda _: client._get_driver())}) == 1
 
 
 class Renewing:
@@ -185,7 +185,7 @@ class Renewing:
 
     def fetch(self, _environment: Environment) -> Flow[Credentials]:
         """Return the next credentials."""
-        yield Blocking(self.arrived)
+        yield RunInThread(self.arrived)
         self.fetched += 1
         return Credentials("key-id", "key-secret", f"token-{self.fetched}")
 
@@ -197,9 +197,9 @@ class Service:
         self.calls = calls
         self.tokens: list[str] = []
 
-    def note(self, step: Send) -> bool:
+    def note(self, effect: Send) -> bool:
         """Note a request and tell whether it is refused."""
-        token = step.request.headers["x-acs-security-token"]
+        token = effect.request.headers["x-acs-security-token"]
         self.tokens.append(token)
         return token == "token-1"
 
@@ -215,9 +215,9 @@ class SyncService(Service):
         super().__init__(calls)
         self.together = threading.Barrier(calls)
 
-    def send(self, step: Send) -> HttpResponse:
+    def send(self, effect: Send) -> HttpResponse:
         """Answer a request."""
-        refused = self.note(step)
+        refused = self.note(effect)
         if refused:
             self.together.wait(WAIT)
         return self.answer(refused)
@@ -233,9 +233,9 @@ class AsyncService(Service):
         super().__init__(calls)
         self.together = asyncio.Event()
 
-    async def send(self, step: Send) -> HttpResponse:
+    async def send(self, effect: Send) -> HttpResponse:
         """Answer a request."""
-        refused = self.note(step)
+        refused = self.note(effect)
         if refused:
             if len(self.tokens) == self.calls:
                 self.together.set()

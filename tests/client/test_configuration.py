@@ -15,7 +15,8 @@ import pytest
 
 from ehpc import AsyncClient, Client, RetryPolicy
 from ehpc._runtime import config
-from ehpc._runtime.http.routes import Routes, proxy_headers, tls_settings
+from ehpc._runtime.http.proxies import Proxies, proxy_headers
+from ehpc._runtime.http.tls import create_context
 from ehpc.errors import ConfigurationError
 
 ORIGIN = "https://ehpc.cn-hangzhou.aliyuncs.com"
@@ -229,7 +230,7 @@ def test_the_proxy_comes_from_the_first_that_names_one(
     """Argument, HTTPS_PROXY unless NO_PROXY speaks against it, none."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert Routes(argument, None).proxy(ORIGIN) == expected
+    assert Proxies(argument).proxy_for(ORIGIN) == expected
 
 
 @pytest.mark.parametrize(
@@ -264,5 +265,5 @@ def test_the_certificates_come_from_the_first_that_names_some(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     with pytest.raises(ConfigurationError) as caught:
-        tls_settings(argument)
+        create_context(argument)
     assert str(caught.value) == f"the certificates in {expected} can't be read: No such file or directory"

@@ -1,4 +1,4 @@
-"""How steps are carried out: waits that can be cancelled, errors that go back into the flow, and flows that are closed.
+"""How effects are executed: waits that can be cancelled, errors that go back into the flow, flows that are closed.
 
 Nothing sleeps here: what the drivers sleep with moves a made-up clock.
 """
@@ -12,10 +12,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from ehpc._runtime.async_driver import AsyncDriver
+from ehpc._runtime.sync_driver import SyncDriver
 
-from ehpc._runtime import drivers
-from ehpc._runtime.drivers import AsyncDriver, SyncDriver
-from ehpc._runtime.effects import Alone, Blocking, Flow, HttpRequest, HttpResponse, Send, Sleep
+from ehpc._runtime import async_driver, sync_driver
+from ehpc._runtime.effects import Flow, HttpRequest, HttpResponse, RunInThread, Send, Sleep, WithLock
 from tests.client.faking import AsyncTransport, Transport, World
 
 
@@ -34,7 +35,8 @@ class Bench:
         async def nap(seconds: float) -> None:
             self.nap(seconds)
 
-        monkeypatch.setattr(drivers, "time", SimpleNamespace(monotonic=lambda: self.now, sleep=self.nap))
+        for driver in (sync_driver, async_driver):
+            monkeypatch.setattr(driver, "time", SimpleNamespace(monotonic=lambda: self.now, sleep=self.nap))
         monkeypatch.setattr(asyncio, "sleep", nap)
 
     def nap(self, seconds: float) -> None:
@@ -53,9 +55,9 @@ def bench(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Be
     return Bench(request.param, monkeypatch)
 
 
-def one(step: Any) -> Flow[Any]:
-    """Yield a step and return what came of it."""
-    return (yield step)
+def one(effect: Any) -> Flow[Any]:
+    """Yield an effect and return what came of it."""
+    return (yield effect)
 
 
 def test_a_wait_that_nobody_cancels_is_one_sleep(bench: Bench) -> None:
@@ -90,20 +92,20 @@ def test_a_wait_of_no_time_does_not_sleep(bench: Bench, seconds: float) -> None:
 
 
 def test_results_and_errors_go_back_into_the_flow(bench: Bench) -> None:
-    """A flow can go on after an error of a step."""
+    """A flow can go on after an error of an effect."""
 
     def fail() -> None:
-        raise KeyError("from the step")
+        raise KeyError("from the effect")
 
     def flow() -> Flow[list[str]]:
-        found = [(yield Blocking(lambda: "result"))]
+        found = [(yield RunInThread(lambda: "result"))]
         try:
-            yield Blocking(fail)
+            yield RunInThread(fail)
         except KeyError as error:
             found.append(str(error))
         return found
 
-    assert bench.run(flow()) == ["result", "'from the step'"]
+    assert bench.run(flow()) == ["result", "'from the effect'"]
 
 
 def test_an_error_that_a_flow_does_not_take_goes_to_the_caller(bench: Bench) -> None:
@@ -115,7 +117,7 @@ def test_an_error_that_a_flow_does_not_take_goes_to_the_caller(bench: Bench) -> 
 
     def flow() -> Flow[None]:
         try:
-            yield Blocking(fail)
+            yield RunInThread(fail)
         finally:
             closed.append(True)
 
@@ -155,7 +157,7 @@ def test_only_one_flow_runs_alone_at_a_time() -> None:
         def flow() -> Flow[int]:
             inside.append(number)
             most.append(len(inside))
-            yield Blocking(lambda: threading.Event().wait(0))
+            yield RunInThread(lambda: threading.Event().wait(0))
             inside.remove(number)
             return number
 
@@ -163,7 +165,7 @@ def test_only_one_flow_runs_alone_at_a_time() -> None:
 
     found: list[int] = []
     threads = [
-        threading.Thread(target=lambda number=number: found.append(driver.run(one(Alone(work(number))))))
+        threading.Thread(target=lambda number=number: found.append(driver.run(one(WithLock(work(number))))))
         for number in range(16)
     ]
     for thread in threads:
@@ -183,14 +185,14 @@ def test_only_one_flow_of_a_loop_runs_alone_at_a_time() -> None:
         def flow() -> Flow[int]:
             inside.append(number)
             most.append(len(inside))
-            yield Blocking(lambda: None)
+            yield RunInThread(lambda: None)
             inside.remove(number)
             return number
 
         return flow
 
     async def main() -> list[int]:
-        return list(await asyncio.gather(*(driver.run(one(Alone(work(number)))) for number in range(16))))
+        return list(await asyncio.gather(*(driver.run(one(WithLock(work(number)))) for number in range(16))))
 
     for _ in range(2):  # each loop has a lock of its own
         assert (asyncio.run(main()), set(most)) == (list(range(16)), {1})
@@ -210,7 +212,7 @@ def test_what_blocks_does_not_block_the_loop() -> None:
         async def let_go() -> None:
             go.set()
 
-        found, _ = await asyncio.gather(driver.run(one(Blocking(block))), let_go())
+        found, _ = await asyncio.gather(driver.run(one(RunInThread(block))), let_go())
         return str(found)
 
     assert asyncio.run(main()) == "done"

@@ -22,7 +22,7 @@ import pytest
 from ehpc import AsyncClient, Client
 from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
-from ehpc._runtime.effects import Blocking, Flow
+from ehpc._runtime.effects import Flow, RunInThread
 from tests.client.echo import WAIT, EchoServer
 from tests.client.faking import World, refusal, reply
 
@@ -141,7 +141,7 @@ class Slow:
 
     def fetch(self, _environment: Environment) -> Flow[Credentials]:
         """Return credentials."""
-        yield Blocking(self.wait)
+        yield RunInThread(self.wait)
         return Credentials("key-id", "key-secret")
 
 

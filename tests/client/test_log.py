@@ -25,7 +25,7 @@ def test_each_attempt_is_told(world: World, caplog: pytest.LogCaptureFixture) ->
     assert first[0] == "DEBUG"
     assert first[1].startswith(f"attempt 1 failed after 0.250 s: {refused}")
     assert again[0] == "INFO"
-    assert again[1].startswith(f"ListRegions: again in 0.10 s, since attempt 1 failed: {refused}")
+    assert again[1].startswith(f"ListRegions: retry in 0.10 s, since attempt 1 failed: {refused}")
     assert last == (
         "DEBUG",
         "ListRegions: HTTP 200 from ehpc.cn-hangzhou.aliyuncs.com after 0.000 s, 20 bytes, attempt 2",

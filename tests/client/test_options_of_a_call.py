@@ -32,9 +32,9 @@ def test_without_options_the_settings_of_the_client_count(world: World) -> None:
     )
     read(world, None)
     (sent,) = world.sent
-    step = sent.step
+    effect = sent.effect
     assert (sent.parameters["RegionId"], sent.parameters["Format"]) == ("cn-beijing", "XML")
-    assert (step.connect_timeout_seconds, step.read_timeout_seconds, step.deadline_seconds) == (1, 2, 3)
+    assert (effect.connect_timeout_seconds, effect.read_timeout_seconds, effect.deadline_seconds) == (1, 2, 3)
 
 
 def test_options_count_before_the_settings_of_the_client_and_only_once(world: World) -> None:
@@ -56,10 +56,10 @@ def test_options_count_before_the_settings_of_the_client_and_only_once(world: Wo
     assert (first.headers["accept"], second.headers["accept"]) == ("application/xml", "application/json")
     assert (first.headers.get("x-trace"), second.headers.get("x-trace")) == ("t-1", None)
     assert (first.parameters.get("Colour"), second.parameters.get("Colour")) == ("red", None)
-    steps = first.step, second.step
-    assert [step.connect_timeout_seconds for step in steps] == [1, 5]
-    assert [step.read_timeout_seconds for step in steps] == [2, 60]
-    assert [step.deadline_seconds for step in steps] == [30, 300]
+    effects = first.effect, second.effect
+    assert [effect.connect_timeout_seconds for effect in effects] == [1, 5]
+    assert [effect.read_timeout_seconds for effect in effects] == [2, 60]
+    assert [effect.deadline_seconds for effect in effects] == [30, 300]
 
 
 def test_the_endpoint_stays_that_of_the_client(world: World) -> None:
@@ -127,11 +127,11 @@ def test_a_header_of_the_protocol_is_refused(world: World, name: str, signature:
 @pytest.mark.parametrize(
     ("headers", "message"),
     [
-        ({"X-A": "1\r\nX-B: 2"}, "the header X-A must be a text of printable ASCII characters"),
-        ({"X-A": "1\n2"}, "the header X-A must be a text of printable ASCII characters"),
-        ({"X-A": "\x00"}, "the header X-A must be a text of printable ASCII characters"),
-        ({"X-A": "\u4e2d"}, "the header X-A must be a text of printable ASCII characters"),
-        ({"X-A": 1}, "the header X-A must be a text of printable ASCII characters"),
+        ({"X-A": "1\r\nX-B: 2"}, "the header X-A must be a string of printable ASCII characters"),
+        ({"X-A": "1\n2"}, "the header X-A must be a string of printable ASCII characters"),
+        ({"X-A": "\x00"}, "the header X-A must be a string of printable ASCII characters"),
+        ({"X-A": "\u4e2d"}, "the header X-A must be a string of printable ASCII characters"),
+        ({"X-A": 1}, "the header X-A must be a string of printable ASCII characters"),
         ({"X-A\r\nX-B": "1"}, "'X-A\\r\\nX-B' is not the name of a header"),
         ({"X A": "1"}, "'X A' is not the name of a header"),
         ({"X:A": "1"}, "'X:A' is not the name of a header"),

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from ehpc import AsyncClient, Client
-from ehpc._runtime.drivers import AsyncDriver, SyncDriver
-from ehpc._runtime.http.async_transport import AsyncTransport
-from ehpc._runtime.http.sync_transport import Transport
+from ehpc._runtime.async_driver import AsyncDriver, AsyncTransport
 from ehpc._runtime.pagination import AsyncPager, Pager
+from ehpc._runtime.sync_driver import SyncDriver, Transport
 from tests.client.signatures import methods, needed, vars_of
 
 NAMES = methods()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ehpc import CallOptions, RetryPolicy, WaitOptions, WaitProgress
-from ehpc._runtime.drivers import AsyncDriver
+from ehpc._runtime.async_driver import AsyncDriver
 from ehpc._runtime.effects import HttpResponse
 from ehpc.actions.list_jobs import JobInfo, ListJobsResponse
 from ehpc.codec import encode_json
@@ -102,14 +102,14 @@ def test_a_call_that_hangs_does_not_hold_the_wait_beyond_its_time(world: World) 
     world.make(retry=RetryPolicy(max_attempts=1))
 
     def hang(sent: Sent) -> HttpResponse:
-        world.seconds += sent.step.deadline_seconds
+        world.seconds += sent.effect.deadline_seconds
         raise OutcomeUnknownError("no whole answer")
 
     answer = told("DescribeCluster", CLUSTER_RUNNING, {"": "creating"})
     error = world.fail(
         WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=40)), answer, hang
     )
-    assert [sent.step.deadline_seconds for sent in world.sent] == [40, 35]
+    assert [sent.effect.deadline_seconds for sent in world.sent] == [40, 35]
     assert error.states == {"": "creating"}
     assert isinstance(error.__cause__, OutcomeUnknownError)
 
@@ -118,7 +118,7 @@ def test_the_last_look_has_a_little_time(world: World) -> None:
     """Although nothing is left when it begins."""
     world.always = looks(CLUSTER_RUNNING, {"": "creating"})
     world.fail(WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=5)))
-    assert [sent.step.deadline_seconds for sent in world.sent] == [5, 5]
+    assert [sent.effect.deadline_seconds for sent in world.sent] == [5, 5]
 
 
 @pytest.mark.parametrize("of_call", [True, False])
@@ -127,7 +127,7 @@ def test_a_shorter_deadline_of_the_call_stays(world: World, of_call: bool) -> No
     options = CallOptions(deadline_seconds=7, region_id="cn-beijing") if of_call else None
     world.always = looks(CLUSTER_RUNNING, {"": "running"})
     world.run(lambda client: cluster(client, options=options))
-    assert world.sent[0].step.deadline_seconds == (7 if of_call else 300)
+    assert world.sent[0].effect.deadline_seconds == (7 if of_call else 300)
     assert world.sent[0].parameters["RegionId"] == ("cn-beijing" if of_call else "cn-hangzhou")
     assert options is None or options.deadline_seconds == 7
 
@@ -164,7 +164,7 @@ def test_a_look_that_fails_for_now_does_not_end_the_wait(
     assert len(world.sent) == len(before) + 2 * 4 + 1
     assert [dict(each.states) for each in seen[-3:]] == [*[{} if first else {"": "creating"}] * 2, {"": "running"}]
     assert [says in str(each.failure) for each in seen[-3:]] == [True, True, False]
-    assert [each.looks for each in seen] == list(range(1, len(seen) + 1))
+    assert [each.polls for each in seen] == list(range(1, len(seen) + 1))
     pauses = [each.next_delay_seconds for each in seen]
     assert pauses == [5, 7.5, 0] if first else [5, 7.5, 11.25, 0]
     assert f"failure={seen[-2].failure!r})" in repr(seen[-2])
@@ -178,7 +178,7 @@ def test_looks_that_fail_until_the_time_is_up_end_it(world: World, failure: Call
     error = world.fail(
         WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=60)), creating
     )
-    start = "cluster_running: not reached within 60 s; the state is creating; the last look failed: "
+    start = "cluster_running: not reached within 60 s; the state is creating; the last poll failed: "
     assert str(error).startswith(start + says)
     assert error.last_failure is error.__cause__
     assert str(error) == start + str(error.last_failure)
@@ -204,7 +204,7 @@ def test_a_long_failure_is_told_in_short(world: World) -> None:
     world.always = refusal("InternalError", 500, "x" * 10_000)
     error = world.fail(WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=9)))
     assert len(str(error)) < 700
-    assert str(error).startswith("cluster_running: not reached within 9 s; no state was seen; the last look failed: ")
+    assert str(error).startswith("cluster_running: not reached within 9 s; no state was seen; the last poll failed: ")
 
 
 @pytest.mark.parametrize(
@@ -265,13 +265,13 @@ def test_progress_is_told_after_each_look(world: World) -> None:
     seen: list[WaitProgress] = []
     world.always = world.slow(2, looks(JOBS_FINISHED, {"x": "QUEUED"}, {"x": "R"}, {"x": "COMPLETED"}))
     world.run(jobs("x", on_progress=seen.append))
-    found = [(each.looks, each.elapsed_seconds, dict(each.states), each.next_delay_seconds) for each in seen]
+    found = [(each.polls, each.elapsed_seconds, dict(each.states), each.next_delay_seconds) for each in seen]
     assert found == [
         (1, 2, {"x": "queued"}, 5),
         (2, 9, {"x": "running"}, 7.5),
         (3, 18.5, {"x": "finished"}, 0),
     ]
-    assert repr(seen[0]) == "WaitProgress('jobs_finished', looks=1, states={'x': 'queued'})"
+    assert repr(seen[0]) == "WaitProgress('jobs_finished', polls=1, states={'x': 'queued'})"
     assert {each.waiter for each in seen} == {"jobs_finished"}
 
 
@@ -405,7 +405,7 @@ def test_items_come_in_the_order_in_which_they_were_asked_for(world: World) -> N
 def test_what_is_no_list_of_texts_is_refused(world: World, job_ids: Any) -> None:
     """It could never be found; a text alone would be taken for its letters."""
     error = world.fail(ValidationError, lambda client: client.wait_for_jobs_finished(cluster_id="c", job_ids=job_ids))
-    assert str(error) == "jobs_finished: give a list of texts that say what to wait for, with at least one"
+    assert str(error) == "jobs_finished: give a list of strings that say what to wait for, with at least one"
     assert world.sent == []
 
 
@@ -431,7 +431,7 @@ def test_many_jobs_take_one_request_a_page_and_look(world: World) -> None:
 
     def finish(progress: WaitProgress) -> None:
         assert len(progress.states) == 120
-        if progress.looks == 2:
+        if progress.polls == 2:
             scheduler.states = dict.fromkeys(scheduler.states, "FINISHED")
 
     found = world.run(jobs(*scheduler.states, on_progress=finish))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ehpc import CallOptions, RetryPolicy
 from ehpc._runtime.effects import HttpResponse
-from ehpc._runtime.retry import RetryBudget, hinted_seconds, http_date
+from ehpc._runtime.retry import RetryBudget, parse_http_date, parse_retry_after
 from ehpc.errors import ConfigurationError, NotSentError, OutcomeUnknownError, ServiceError, ThrottledError
 from tests.client.faking import NOW, World, refusal, reply
 
@@ -75,13 +75,13 @@ def test_a_wait_stays_within_its_bounds(
 )
 def test_what_the_service_asks_for_is_read(headers: dict[str, str], seconds: float | None) -> None:
     """Seconds or a date in ``Retry-After``, milliseconds in ``x-acs-retry-after``; the rest is passed over."""
-    assert hinted_seconds(headers, NOW) == seconds
+    assert parse_retry_after(headers, NOW) == seconds
 
 
 @given(st.text() | st.from_regex(r"[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{1,6} \d\d:\d\d:\d\d( [A-Z+-]\w*)?"))
 def test_no_header_breaks_the_reading_of_dates(text: str) -> None:
     """Whatever stands there, a time or nothing comes of it."""
-    found = http_date(text)
+    found = parse_http_date(text)
     assert found is None or isinstance(found, float)
 
 
@@ -125,10 +125,10 @@ def test_the_deadline_bounds_all_tries_together(world: World) -> None:
     world.make(deadline_seconds=10, read_timeout_seconds=6, connect_timeout_seconds=4, retry=RetryPolicy(9, 1.0, 1.0))
     slow = [world.slow(2.5, OutcomeUnknownError("broke")) for _ in range(3)]
     error = world.fail(OutcomeUnknownError, read, *slow)
-    steps = [sent.step for sent in world.sent]
-    assert [step.deadline_seconds for step in steps] == [10, 6.5, 3]
-    assert [step.read_timeout_seconds for step in steps] == [6, 6, 3]
-    assert [step.connect_timeout_seconds for step in steps] == [4, 4, 3]
+    effects = [sent.effect for sent in world.sent]
+    assert [effect.deadline_seconds for effect in effects] == [10, 6.5, 3]
+    assert [effect.read_timeout_seconds for effect in effects] == [6, 6, 3]
+    assert [effect.connect_timeout_seconds for effect in effects] == [4, 4, 3]
     assert (error.attempts, world.slept, world.seconds) == (3, [1.0, 1.0], 9.5)
 
 
@@ -151,7 +151,7 @@ def test_time_spent_on_credentials_is_taken_off_the_first_try(world: World) -> N
 
     world.keys.before = wait
     world.run(read, reply())
-    assert world.sent[0].step.deadline_seconds == 200
+    assert world.sent[0].effect.deadline_seconds == 200
 
 
 def test_a_deadline_that_passes_between_tries_leaves_the_last_failure(world: World) -> None:

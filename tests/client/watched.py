@@ -46,9 +46,9 @@ def member(kind: Any, name: str) -> Any:
     return next((each for each in get_args(annotation) if each is not type(None)), annotation)
 
 
-def looks(waiter: Waiter, *steps: Mapping[str, str | None]) -> Callable[[Sent], HttpResponse]:
+def looks(waiter: Waiter, *effects: Mapping[str, str | None]) -> Callable[[Sent], HttpResponse]:
     """Return a service that tells these states, one after the other; the last ones stay."""
-    left = list(steps)
+    left = list(effects)
 
     def answer(sent: Sent) -> HttpResponse:
         return told(sent.action, waiter, left.pop(0) if len(left) > 1 else left[0])

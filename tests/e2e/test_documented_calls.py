@@ -46,7 +46,7 @@ def test_a_documented_answer_has_no_problem() -> None:
     [
         ('"TotalCount": 1', '"TotalCount": 2', "the values are not the documented ones"),
         ('"TotalCount"', '"TotalCounts"', "members that the model does not know: ['TotalCounts']"),
-        ('"TotalCount": 1', '"TotalCount": [', "the answer can't be read"),
+        ('"TotalCount": 1', '"TotalCount": [', "the response can't be read"),
     ],
 )
 def test_an_answer_that_is_not_the_documented_one_is_noticed(

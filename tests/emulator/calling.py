@@ -14,7 +14,7 @@ from attrs import frozen
 
 from ehpc._runtime.credentials import Credentials
 from ehpc._runtime.effects import HttpRequest
-from ehpc._runtime.signing import Unsigned, sign_v1, sign_v3
+from ehpc._runtime.signing import UnsignedRequest, sign_v1, sign_v3
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol.service_model import load
 
@@ -94,7 +94,7 @@ def signed(
         nonce: Nonce; default: a new one.
     """
     sent = parameters or {}
-    unsigned = Unsigned(
+    unsigned = UnsignedRequest(
         action=action,
         version=version,
         method=method,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any, Final, Literal, Protocol
 
 from ehpc import AsyncClient, CallOptions, Client, RetryPolicy
-from ehpc._runtime.call import Answer
+from ehpc._runtime.responses import ApiResponse
 from ehpc.models import AddUsersRequest, CreateClusterRequest, ListNodesRequest, NewUser
 from tests.faults.faults import TRIES
 
@@ -33,7 +33,7 @@ class Caller(Protocol):
         """The client."""
         ...
 
-    def call(self, request: Any, options: CallOptions | None = None) -> Answer[Any]:
+    def call(self, request: Any, options: CallOptions | None = None) -> ApiResponse[Any]:
         """Send a request."""
         ...
 
@@ -51,9 +51,9 @@ class SyncCaller:
     def __init__(self, settings: dict[str, Any]) -> None:
         self.client = Client(**settings)
 
-    def call(self, request: Any, options: CallOptions | None = None) -> Answer[Any]:
+    def call(self, request: Any, options: CallOptions | None = None) -> ApiResponse[Any]:
         """Send a request."""
-        answer: Answer[Any] = self.client.call(request, options=options)
+        answer: ApiResponse[Any] = self.client.call(request, options=options)
         return answer
 
     def call_action(self, action: str, parameters: dict[str, Any]) -> dict[str, Any]:
@@ -72,9 +72,9 @@ class AsyncCaller:
         self.loop = asyncio.new_event_loop()
         self.loop.set_debug(True)
 
-    def call(self, request: Any, options: CallOptions | None = None) -> Answer[Any]:
+    def call(self, request: Any, options: CallOptions | None = None) -> ApiResponse[Any]:
         """Send a request."""
-        answer: Answer[Any] = self.loop.run_until_complete(self.client.call(request, options=options))
+        answer: ApiResponse[Any] = self.loop.run_until_complete(self.client.call(request, options=options))
         return answer
 
     def call_action(self, action: str, parameters: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from tests.faults.faulty_server import Answer, Exchange, Received
-from tests.faults.secret_values import ALL, CORES
+from tests.faults.made_up_secrets import ALL, CORES
 
 Echo = Callable[[Received], str]
 

@@ -207,7 +207,7 @@ def server_errors() -> list[Fault]:
 BROKE = "the connection broke: "
 TIMED_OUT = "no whole answer within "
 TOO_LARGE = f"the answer is larger than {LARGEST} bytes"
-UNREADABLE = "HTTP 200, but the answer can't be read"
+UNREADABLE = "HTTP 200, but the response can't be read"
 SHORT: Final[dict[str, Any]] = {"deadline_seconds": QUICK}
 
 BROKEN = [

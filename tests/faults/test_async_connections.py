@@ -15,7 +15,7 @@ import pytest
 
 from ehpc._runtime.effects import HttpRequest, HttpResponse, Send
 from ehpc._runtime.http import async_transport
-from ehpc._runtime.http.async_transport import AsyncioTransport
+from ehpc._runtime.http.async_transport import AsyncHttpTransport
 from ehpc.errors import NotSentError, OutcomeUnknownError
 from tests.faults.conftest import StartServer
 from tests.faults.faulty_server import GOOD, Exchange, well
@@ -31,17 +31,17 @@ def everything_closed() -> Iterator[None]:
     gc.collect()
 
 
-def step(url: str, nonce: str = "1", deadline: float = WAIT, read_timeout: float = WAIT) -> Send:
+def effect(url: str, nonce: str = "1", deadline: float = WAIT, read_timeout: float = WAIT) -> Send:
     """Return a request."""
     headers = {"host": url.partition("//")[2], "x-acs-signature-nonce": nonce}
     return Send(HttpRequest("Test", "GET", f"{url}/", headers), WAIT, read_timeout, deadline)
 
 
-def run(work: Callable[[AsyncioTransport], Awaitable[None]], size: int = 1, **settings: Any) -> None:
+def run(work: Callable[[AsyncHttpTransport], Awaitable[None]], size: int = 1, **settings: Any) -> None:
     """Run something with a transport, and close that."""
 
     async def main() -> None:
-        transport = AsyncioTransport(size, **settings)
+        transport = AsyncHttpTransport(size, **settings)
         try:
             await asyncio.wait_for(work(transport), 3 * WAIT)
         finally:
@@ -98,8 +98,8 @@ def test_places_are_given_in_order(start: StartServer) -> None:
     gate = Gate()
     server = start(gate)
 
-    async def work(transport: AsyncioTransport) -> None:
-        tasks = [asyncio.create_task(transport.send(step(server.url, str(number)))) for number in range(5)]
+    async def work(transport: AsyncHttpTransport) -> None:
+        tasks = [asyncio.create_task(transport.send(effect(server.url, str(number)))) for number in range(5)]
         await until(lambda: len(server.requests) == 1)
         gate.go.set()
         assert [answer.body for answer in await asyncio.gather(*tasks)] == [GOOD] * 5
@@ -114,15 +114,15 @@ def test_deadline_while_waiting_for_a_place(start: StartServer) -> None:
     gate = Gate()
     server = start(gate)
 
-    async def work(transport: AsyncioTransport) -> None:
-        first = asyncio.create_task(transport.send(step(server.url)))
+    async def work(transport: AsyncHttpTransport) -> None:
+        first = asyncio.create_task(transport.send(effect(server.url)))
         await until(lambda: len(server.requests) == 1)
-        error = await failure(transport.send(step(server.url, "late", deadline=0.05)))
+        error = await failure(transport.send(effect(server.url, "late", deadline=0.05)))
         assert type(error) is NotSentError
         assert str(error) == "Test: no connection: TimeoutError"
         gate.go.set()
         await first
-        await transport.send(step(server.url, "2"))
+        await transport.send(effect(server.url, "2"))
 
     run(work)
     assert [request.nonce for request in server.requests] == ["1", "2"]
@@ -134,14 +134,14 @@ def test_cancelled_while_waiting_for_a_place(moment: str, start: StartServer) ->
     gate = Gate()
     server = start(gate)
 
-    async def work(transport: AsyncioTransport) -> None:
+    async def work(transport: AsyncHttpTransport) -> None:
         first = None
         if moment == "waiting":
-            first = asyncio.create_task(transport.send(step(server.url, "1")))
+            first = asyncio.create_task(transport.send(effect(server.url, "1")))
             await until(lambda: len(server.requests) == 1)
         else:
             assert transport.pool().enter()
-        second, third = (asyncio.create_task(transport.send(step(server.url, each))) for each in ("2", "3"))
+        second, third = (asyncio.create_task(transport.send(effect(server.url, each))) for each in ("2", "3"))
         await asyncio.sleep(0)
         if moment == "called":
             transport.pool().leave()  # from now on the second has a place, though it has not run since
@@ -160,14 +160,14 @@ def test_cancelled_while_waiting_for_the_answer(start: StartServer) -> None:
     """The connection ends, as its answer may still come, and the place is free."""
     server = start(lambda exchange: exchange.hang())
 
-    async def work(transport: AsyncioTransport) -> None:
-        task = asyncio.create_task(transport.send(step(server.url)))
+    async def work(transport: AsyncHttpTransport) -> None:
+        task = asyncio.create_task(transport.send(effect(server.url)))
         await until(lambda: len(server.requests) == 1)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
         server.answer = well
-        assert (await transport.send(step(server.url, "2"))).body == GOOD
+        assert (await transport.send(effect(server.url, "2"))).body == GOOD
 
     run(work)
     assert server.connections == 2
@@ -177,14 +177,14 @@ def test_cancelled_while_connecting(start: StartServer) -> None:
     """Nothing was sent, and the place is free."""
     server = start()
 
-    async def work(transport: AsyncioTransport) -> None:
+    async def work(transport: AsyncHttpTransport) -> None:
         with unanswered("127.0.0.1", 0) as port:
-            task = asyncio.create_task(transport.send(step(f"http://127.0.0.1:{port}")))
+            task = asyncio.create_task(transport.send(effect(f"http://127.0.0.1:{port}")))
             await asyncio.sleep(0.05)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-        assert (await transport.send(step(server.url))).body == GOOD
+        assert (await transport.send(effect(server.url))).body == GOOD
 
     run(work)
 
@@ -193,8 +193,8 @@ def test_closed_while_in_use(start: StartServer) -> None:
     """Whoever waits for an answer hears that it will not come."""
     server = start(lambda exchange: exchange.hang())
 
-    async def work(transport: AsyncioTransport) -> None:
-        task = asyncio.create_task(transport.send(step(server.url)))
+    async def work(transport: AsyncHttpTransport) -> None:
+        task = asyncio.create_task(transport.send(effect(server.url)))
         await until(lambda: len(server.requests) == 1)
         await transport.close()
         error = await failure(task)
@@ -209,8 +209,8 @@ def test_closed_while_another_waits_for_its_place(start: StartServer) -> None:
     gate = Gate()
     server = start(gate)
 
-    async def work(transport: AsyncioTransport) -> None:
-        first, second = (asyncio.create_task(transport.send(step(server.url, each))) for each in ("1", "2"))
+    async def work(transport: AsyncHttpTransport) -> None:
+        first, second = (asyncio.create_task(transport.send(effect(server.url, each))) for each in ("1", "2"))
         await until(lambda: len(server.requests) == 1)
         gate.go.set()
         await transport.close()
@@ -225,12 +225,12 @@ def test_connections_to_another_server_make_room(start: StartServer) -> None:
     """The bound is one of all servers together: what lies unused longest goes first."""
     servers = [start() for _ in range(3)]
 
-    async def work(transport: AsyncioTransport) -> None:
+    async def work(transport: AsyncHttpTransport) -> None:
         for server in servers:
-            await transport.send(step(server.url))
+            await transport.send(effect(server.url))
         await asyncio.to_thread(servers[0].wait_until_unconnected)
-        await transport.send(step(servers[1].url, "2"))
-        await transport.send(step(servers[2].url, "2"))
+        await transport.send(effect(servers[1].url, "2"))
+        await transport.send(effect(servers[2].url, "2"))
 
     run(work, size=2)
     assert [(server.connections, len(server.requests)) for server in servers] == [(1, 1), (1, 2), (1, 2)]
@@ -241,8 +241,8 @@ def test_unused_connection_ends(start: StartServer, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(async_transport, "LONGEST_IDLE_SECONDS", 0.05)
     server = start()
 
-    async def work(transport: AsyncioTransport) -> None:
-        await transport.send(step(server.url))
+    async def work(transport: AsyncHttpTransport) -> None:
+        await transport.send(effect(server.url))
         await asyncio.to_thread(server.wait_until_unconnected)
 
     run(work)
@@ -253,9 +253,9 @@ def test_connection_that_ended_while_the_loop_was_busy(start: StartServer, monke
     monkeypatch.setattr(async_transport, "UNSEEN_SECONDS", 0.0)
     server = start(lambda exchange: (exchange.answer("200 OK", GOOD), exchange.close())[0])
 
-    async def work(transport: AsyncioTransport) -> None:
+    async def work(transport: AsyncHttpTransport) -> None:
         for nonce in ("1", "2", "3"):
-            await transport.send(step(server.url, nonce))
+            await transport.send(effect(server.url, nonce))
             server.wait_until_unconnected()  # without letting the loop run
 
     run(work)
@@ -263,7 +263,7 @@ def test_connection_that_ended_while_the_loop_was_busy(start: StartServer, monke
 
 
 def test_answer_that_nobody_asked_for(start: StartServer) -> None:
-    """It must not pass for the answer of the next request."""
+    """It must not pass for the response of the next request."""
     later = threading.Event()
 
     def answer_twice(exchange: Exchange) -> None:
@@ -274,12 +274,12 @@ def test_answer_that_nobody_asked_for(start: StartServer) -> None:
 
     server = start(answer_twice)
 
-    async def work(transport: AsyncioTransport) -> None:
-        await transport.send(step(server.url))
+    async def work(transport: AsyncHttpTransport) -> None:
+        await transport.send(effect(server.url))
         later.set()
         await asyncio.to_thread(server.wait_until_unconnected)
         server.answer = well
-        assert (await transport.send(step(server.url, "2"))).body == GOOD
+        assert (await transport.send(effect(server.url, "2"))).body == GOOD
 
     run(work)
     assert server.connections == 2
@@ -297,12 +297,12 @@ def test_read_timeout_counts_from_the_last_piece(start: StartServer) -> None:
 
     server = start(slowly)
 
-    async def work(transport: AsyncioTransport) -> None:
-        assert (await transport.send(step(server.url, read_timeout=0.4))).body == b"x" * 8
-        error = await failure(transport.send(step(server.url, "2", deadline=0.2, read_timeout=0.1 + WAIT)))
+    async def work(transport: AsyncHttpTransport) -> None:
+        assert (await transport.send(effect(server.url, read_timeout=0.4))).body == b"x" * 8
+        error = await failure(transport.send(effect(server.url, "2", deadline=0.2, read_timeout=0.1 + WAIT)))
         assert str(error) == "Test: no whole answer within 0.2 s"
         server.answer = lambda exchange: exchange.hang()
-        error = await failure(transport.send(step(server.url, "3", read_timeout=0.1)))
+        error = await failure(transport.send(effect(server.url, "3", read_timeout=0.1)))
         assert str(error) == "Test: no whole answer within 0.1 s"
 
     run(work)
@@ -321,9 +321,9 @@ def test_name_with_a_dead_address(silent: bool, start: StartServer, monkeypatch:
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
 
-    async def work(transport: AsyncioTransport) -> None:
+    async def work(transport: AsyncHttpTransport) -> None:
         with unanswered("127.0.0.2", server.port) if silent else nullcontext():
-            found = Send(step(f"http://two.invalid:{server.port}").request, 0.4, WAIT, WAIT)
+            found = Send(effect(f"http://two.invalid:{server.port}").request, 0.4, WAIT, WAIT)
             assert (await transport.send(found)).body == GOOD
 
     run(work)
@@ -332,13 +332,13 @@ def test_name_with_a_dead_address(silent: bool, start: StartServer, monkeypatch:
 def test_loops_in_two_threads(start: StartServer) -> None:
     """Each has its own connections, and keeps them."""
     server = start()
-    transport = AsyncioTransport()
+    transport = AsyncHttpTransport()
     together = threading.Barrier(2)
 
     async def work(name: str) -> None:
         for turn in range(5):
             together.wait(WAIT)
-            await transport.send(step(server.url, f"{name}{turn}"))
+            await transport.send(effect(server.url, f"{name}{turn}"))
         await transport.close()
 
     threads = [threading.Thread(target=asyncio.run, args=(work(name),)) for name in "ab"]

@@ -15,7 +15,7 @@ from tests.faults.conftest import Certificates, StartServer
 from tests.faults.echoes import ECHOING
 from tests.faults.faults import FAULTS, Fault
 from tests.faults.faulty_server import FaultyServer, reset
-from tests.faults.secret_values import (
+from tests.faults.made_up_secrets import (
     ACCESS_KEY_SECRET,
     CORES,
     PASSWORD,

@@ -25,15 +25,15 @@ class FakeTransport:
         self.body = body
         self.status = status
         self.headers = headers or {}
-        self.steps: list[Send] = []
+        self.effects: list[Send] = []
         self.closed = 0
         self._lock = threading.Lock()
 
-    def send(self, step: Send) -> HttpResponse:
+    def send(self, effect: Send) -> HttpResponse:
         """Keep the request and answer it."""
         with self._lock:
-            self.steps.append(step)
-        empty = b"<Answer/>" if "xml" in step.request.headers["accept"] else b"{}"
+            self.effects.append(effect)
+        empty = b"<Answer/>" if "xml" in effect.request.headers["accept"] else b"{}"
         return HttpResponse(self.status, self.headers, empty if self.body is None else self.body)
 
     def close(self) -> None:
@@ -43,8 +43,8 @@ class FakeTransport:
     @property
     def request(self) -> HttpRequest:
         """The only request that was sent."""
-        (step,) = self.steps
-        return step.request
+        (effect,) = self.effects
+        return effect.request
 
 
 def make_client(transport: FakeTransport, **arguments: Any) -> Client:

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import define, field
 
-from ehpc._runtime.serialization.model import Model, Request, Response, Wire
+from ehpc._runtime.serialization.model import Model, Request, Response, WireField
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,9 +19,9 @@ class Cup(Model):
     code: str | None = None
 
     __wire__ = (
-        Wire("name", "Name", "string"),
-        Wire("volume", "Volume", "integer"),
-        Wire("code", "Code", "string", secret=True),
+        WireField("name", "Name", "string"),
+        WireField("volume", "Volume", "integer"),
+        WireField("code", "Code", "string", secret=True),
     )
 
 
@@ -44,19 +44,19 @@ class Tray(Response):
     pin: str | None = None
 
     __wire__ = (
-        Wire("title", "Title", "string", aliases=("Titel", "data.Title")),
-        Wire("count", "Count", "integer", aliases=("box.Count",)),
-        Wire("price", "Price", "number"),
-        Wire("hot", "Hot", "boolean", aliases=("box.Hot",)),
-        Wire("extra", "Extra", "any"),
-        Wire("cup", "Cup", "model", model=Cup),
-        Wire("cups", "Cups", "list", item="model", model=Cup, tag="Cup", aliases=("Mugs",)),
-        Wire("spoons", "Spoons", "list", item="model", model=Cup),
-        Wire("tags", "Tags", "list", item="string", tag="Tag"),
-        Wire("sizes", "Sizes", "list", item="integer"),
-        Wire("things", "Things", "list", item="any"),
-        Wire("owner", "data.Owner", "string", aliases=("Owner",)),
-        Wire("pin", "Pin", "string", secret=True),
+        WireField("title", "Title", "string", aliases=("Titel", "data.Title")),
+        WireField("count", "Count", "integer", aliases=("box.Count",)),
+        WireField("price", "Price", "number"),
+        WireField("hot", "Hot", "boolean", aliases=("box.Hot",)),
+        WireField("extra", "Extra", "any"),
+        WireField("cup", "Cup", "model", model=Cup),
+        WireField("cups", "Cups", "list", item="model", model=Cup, tag="Cup", aliases=("Mugs",)),
+        WireField("spoons", "Spoons", "list", item="model", model=Cup),
+        WireField("tags", "Tags", "list", item="string", tag="Tag"),
+        WireField("sizes", "Sizes", "list", item="integer"),
+        WireField("things", "Things", "list", item="any"),
+        WireField("owner", "data.Owner", "string", aliases=("Owner",)),
+        WireField("pin", "Pin", "string", secret=True),
     )
 
 
@@ -70,10 +70,10 @@ class Guest(Model):
     cups: Sequence[Cup] | None = None
 
     __wire__ = (
-        Wire("name", "Name", "string", required=True),
-        Wire("pin", "Pin", "string", secret=True),
-        Wire("wishes", "Wish.n.Text", "list", item="string", style="indexed"),
-        Wire("cups", "Cup", "list", item="model", model=Cup, style="indexed"),
+        WireField("name", "Name", "string", required=True),
+        WireField("pin", "Pin", "string", secret=True),
+        WireField("wishes", "Wish.n.Text", "list", item="string", style="indexed"),
+        WireField("cups", "Cup", "list", item="model", model=Cup, style="indexed"),
     )
 
 
@@ -92,13 +92,13 @@ class ServeTeaRequest(Request[Tray]):
     cups: Sequence[Cup] | None = None
 
     __wire__ = (
-        Wire("table", "Table", "string", aliases=("Tabel",), required=True),
-        Wire("minutes", "Minutes", "integer"),
-        Wire("price", "Order.Price", "number"),
-        Wire("hot", "Hot", "boolean"),
-        Wire("pin", "Pin", "string", secret=True),
-        Wire("guests", "Guest", "list", item="model", model=Guest, style="indexed", aliases=("Guset",)),
-        Wire("seats", "Seat", "list", item="integer", style="indexed"),
-        Wire("names", "Person.n.Name", "list", item="string", style="indexed"),
-        Wire("cups", "Cups", "list", item="model", model=Cup, style="json"),
+        WireField("table", "Table", "string", aliases=("Tabel",), required=True),
+        WireField("minutes", "Minutes", "integer"),
+        WireField("price", "Order.Price", "number"),
+        WireField("hot", "Hot", "boolean"),
+        WireField("pin", "Pin", "string", secret=True),
+        WireField("guests", "Guest", "list", item="model", model=Guest, style="indexed", aliases=("Guset",)),
+        WireField("seats", "Seat", "list", item="integer", style="indexed"),
+        WireField("names", "Person.n.Name", "list", item="string", style="indexed"),
+        WireField("cups", "Cups", "list", item="model", model=Cup, style="json"),
     )

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 from hypothesis import strategies as st
 
 import ehpc.models
-from ehpc._runtime.serialization.model import Model, Request, Response, Wire
+from ehpc._runtime.serialization.model import Model, Request, Response, WireField
 
 CLASSES: tuple[type[Model], ...] = tuple(getattr(ehpc.models, name) for name in ehpc.models.__all__)
 REQUESTS = tuple(kind for kind in CLASSES if issubclass(kind, Request))
@@ -31,7 +31,7 @@ JSON_VALUE = st.recursive(
 )
 
 
-def value_of(wire: Wire, form: str) -> st.SearchStrategy[Any]:
+def value_of(wire: WireField, form: str) -> st.SearchStrategy[Any]:
     """Return the values that an attribute's type allows, without None."""
     model: Any = wire.model
     text = XML_TEXT if form == "xml" else TEXT

@@ -16,7 +16,7 @@ import pytest
 import ehpc.actions
 from ehpc import CallOptions, Client
 from ehpc._runtime.operation import Operation
-from ehpc._runtime.serialization.model import Model, Wire
+from ehpc._runtime.serialization.model import Model, WireField
 from ehpc.errors import ConfigurationError, ValidationError
 from tests.runtime.fake_transport import (
     KEY_ID,
@@ -35,10 +35,12 @@ OPERATIONS: dict[str, Operation[Any]] = {
 HIDDEN = "hunter2"
 
 
-def sample(wire: Wire) -> Any:
+def sample(wire: WireField) -> Any:
     """Return a value for an attribute, which shows if it is a secret one."""
     if wire.kind == "list":
-        return [filled(wire.model) if wire.model is not None else sample(Wire(wire.name, "", wire.item or "string"))]
+        return [
+            filled(wire.model) if wire.model is not None else sample(WireField(wire.name, "", wire.item or "string"))
+        ]
     values = {"string": HIDDEN if wire.secret else "text", "integer": 7, "number": 1.5, "boolean": True}
     return values[wire.kind]
 
@@ -113,7 +115,7 @@ def test_region_of_the_call_comes_first() -> None:
     client = make_client(transport)
     client.list_nodes(cluster_id="c")
     client.list_nodes(cluster_id="c", options=CallOptions(region_id="cn-beijing"))
-    sent = [step.request for step in transport.steps]
+    sent = [effect.request for effect in transport.effects]
     assert [url_parameters(request)["RegionId"] for request in sent] == ["cn-hangzhou", "cn-beijing"]
     assert {request.url.partition("?")[0] for request in sent} == {"https://ehpc.cn-hangzhou.aliyuncs.com/"}
 
@@ -123,7 +125,7 @@ def test_region_of_the_options_is_checked() -> None:
     transport = FakeTransport()
     with pytest.raises(ConfigurationError, match=r"^'x' is not a region"):
         make_client(transport).list_nodes(cluster_id="c", options=CallOptions(region_id="x"))
-    assert not transport.steps
+    assert not transport.effects
 
 
 @pytest.mark.parametrize(
@@ -151,7 +153,7 @@ def test_timeouts_of_the_call_come_first() -> None:
     client = make_client(transport, connect_timeout_seconds=3, read_timeout_seconds=4)
     client.list_regions()
     client.list_regions(options=CallOptions(connect_timeout_seconds=1, read_timeout_seconds=2))
-    limits = [(step.connect_timeout_seconds, step.read_timeout_seconds) for step in transport.steps]
+    limits = [(effect.connect_timeout_seconds, effect.read_timeout_seconds) for effect in transport.effects]
     assert limits == [(3, 4), (1, 2)]
 
 
@@ -180,7 +182,7 @@ def test_wrong_argument_is_refused_before_anything_is_sent() -> None:
     transport = FakeTransport()
     with pytest.raises(ValidationError, match=r"^ListNodes: page_size must be a whole number, not '5'$"):
         make_client(transport).list_nodes(cluster_id="c", page_size="5")  # type: ignore[arg-type]
-    assert not transport.steps
+    assert not transport.effects
 
 
 def test_argument_that_is_none_is_not_sent() -> None:
@@ -196,7 +198,7 @@ def test_time_and_nonce_are_in_the_protocols_form() -> None:
     client = make_client(transport)
     client.list_regions()
     client.list_regions()
-    headers = [step.request.headers for step in transport.steps]
+    headers = [effect.request.headers for effect in transport.effects]
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", each["x-acs-date"]) for each in headers)
     assert headers[0]["x-acs-signature-nonce"] != headers[1]["x-acs-signature-nonce"]
 
@@ -218,7 +220,7 @@ def test_many_threads_can_share_a_client() -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    sent = [step.request for step in transport.steps]
+    sent = [effect.request for effect in transport.effects]
     assert found == ["R-1"] * 160
     assert len({request.headers["x-acs-signature-nonce"] for request in sent}) == 160
     assert len({url_parameters(request)["ClusterId"] for request in sent}) == 160
@@ -242,4 +244,4 @@ def test_closing_a_client_closes_its_transport() -> None:
         client.list_regions()
     assert transport.closed == 1
     client.list_regions()
-    assert len(transport.steps) == 2
+    assert len(transport.effects) == 2

@@ -115,7 +115,7 @@ def test_answer_that_is_no_error_of_the_service_keeps_status_and_beginning(
     """HTML, nothing, half an answer or garbage become a plain ServiceError that shows status and beginning."""
     error = failure(body, status, {"x-acs-request-id": "R-2"})
     assert (type(error), error.code, error.status) == (ServiceError, f"HTTP{status}", status)
-    assert error.message.startswith(f"the answer is not an error of the service. It begins: {beginning}")
+    assert error.message.startswith(f"the response is not an error of the service. It begins: {beginning}")
     assert error.request_id == "R-2"
     assert error.message.isprintable()
 
@@ -140,7 +140,7 @@ def test_any_good_body_becomes_a_response_or_a_decode_error(body: bytes) -> None
             make_client(FakeTransport(body), format=form).list_regions()
         except DecodeError as error:
             assert error.status == 200
-            assert str(error).startswith("ListRegions: HTTP 200, but the answer can't be read: ")
+            assert str(error).startswith("ListRegions: HTTP 200, but the response can't be read: ")
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>no", b"[]", b'{"Clusters":', b"\xff"])

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ehpc import errors
-from ehpc._runtime.credentials.http import NoAnswerError
+from ehpc._runtime.credentials.http import NoResponseError
 from ehpc.actions.list_jobs import JobInfo
 from ehpc.errors import DecodeError, EhpcError, ServiceError, TransportError, WaiterError
 
@@ -59,7 +59,7 @@ def made(kind: type[Any]) -> EhpcError:
         found = kind("jobs", states)
     elif issubclass(kind, WaiterError):
         found = kind("jobs", states, "it did not come")
-    elif issubclass(kind, NoAnswerError):
+    elif issubclass(kind, NoResponseError):
         found = kind("no answer", sent=False)
     else:
         found = kind("it failed")
@@ -94,7 +94,7 @@ def described(error: EhpcError) -> dict[str, Any]:
 
 def test_all_classes_of_the_package_are_tested() -> None:
     """Those that it exports, at least."""
-    exported = {getattr(errors, name) for name in errors.__all__ if isinstance(getattr(errors, name), type)}
+    exported = {getattr(errors, name) for name in vars(errors)["__all__"] if isinstance(getattr(errors, name), type)}
     assert exported <= set(kinds())
     assert len(exported) > 20
 

@@ -94,7 +94,7 @@ def test_xml_is_read_the_same_again(model_class: Any, data: st.DataObject) -> No
     try:
         text = encode_xml(model)
     except ValidationError as error:
-        assert "XML can hold texts alone here" in str(error)
+        assert "XML can hold strings alone here" in str(error)
         return
     again = decode_xml(text, model_class)
     assert again == model

@@ -69,8 +69,8 @@ def test_request_is_written(given: dict[str, Any], parameters: dict[str, str]) -
 
 REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("required is None", {"table": None}, "table is required"),
-    ("number as text", {"table": 5}, "table must be a text, not 5"),
-    ("bytes as text", {"table": b"x"}, "table must be a text, not b'x'"),
+    ("number as text", {"table": 5}, "table must be a string, not 5"),
+    ("bytes as text", {"table": b"x"}, "table must be a string, not b'x'"),
     ("text as integer", {"minutes": "5"}, "minutes must be a whole number, not '5'"),
     ("fraction as integer", {"minutes": 5.0}, "minutes must be a whole number, not 5.0"),
     ("truth value as integer", {"minutes": True}, "minutes must be a whole number, not True"),
@@ -85,7 +85,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("mapping as list", {"names": {"a": 1}}, "names must be a list, not {'a': 1}"),
     ("set as list", {"seats": {1}}, "seats must be a list, not {1}"),
     ("item of another type", {"seats": [1, "2"]}, "seats[1] must be a whole number, not '2'"),
-    ("item that is None", {"names": [None]}, "names[0] must be a text, not None"),
+    ("item that is None", {"names": [None]}, "names[0] must be a string, not None"),
     ("mapping as item", {"guests": [{"Name": "a"}]}, "guests[0] must be a Guest, not dict"),
     ("item of another class", {"guests": [Cup()]}, "guests[0] must be a Guest, not Cup"),
     ("required in an item", {"guests": [Guest(name=None)]}, "guests[0].name is required"),  # type: ignore[arg-type]
@@ -97,7 +97,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     (
         "deep inside",
         {"guests": [Guest(name="a"), Guest(name="b", wishes=["x", 5])]},  # type: ignore[list-item]
-        "guests[1].wishes[1] must be a text, not 5",
+        "guests[1].wishes[1] must be a string, not 5",
     ),
     ("item of a JSON list", {"cups": [Cup(), {"Name": "a"}]}, "cups[1] must be a Cup, not dict"),
     (
@@ -112,16 +112,16 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
         "cups[0].name holds a lone surrogate, which can't be sent",
     ),
     ("too many digits", {"minutes": 10**5000}, "minutes has more digits than can be written"),
-    ("secret", {"pin": 12345}, "pin must be a text, not '***'"),
+    ("secret", {"pin": 12345}, "pin must be a string, not '***'"),
     (
         "secret in an item",
         {"guests": [Guest(name="a", pin=12345)]},  # type: ignore[arg-type]
-        "guests[0].pin must be a text, not '***'",
+        "guests[0].pin must be a string, not '***'",
     ),
     (
         "secret in a JSON list",
         {"cups": [Cup(code=["12345"])]},  # type: ignore[arg-type]
-        "cups[0].code must be a text, not '***'",
+        "cups[0].code must be a string, not '***'",
     ),
 ]
 
@@ -221,7 +221,7 @@ def test_value_that_can_not_be_read_stands_in_unknown() -> None:
 
 
 def test_change_inside_a_json_list_is_written() -> None:
-    """Changing an item of a list that came as an unusual JSON text changes the text."""
+    """Changing an item of a list that came as a non-canonical JSON text changes the text."""
     request = decode_parameters({"Table": "1", "Cups": '[ {"Name": "a"} ]'}, ServeTeaRequest)
     assert request.cups is not None
     request.cups[0].name = "b"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ehpc._runtime.effects import HttpResponse
 from ehpc._runtime.http import http11
-from ehpc._runtime.http.http11 import LONGEST_HEAD, LONGEST_LINE, AnswerReader
+from ehpc._runtime.http.http11 import LONGEST_HEAD, LONGEST_LINE, ResponseReader
 from ehpc.errors import TooLargeError
 
 PACKED = gzip.compress(b"packed")
@@ -57,7 +57,7 @@ GOOD = {
 
 def read(data: bytes, size: int) -> tuple[HttpResponse, bool]:
     """Return the answer that comes in pieces of a size, and whether the connection can be used again."""
-    reader = AnswerReader()
+    reader = ResponseReader()
     for start in range(0, len(data), size):
         answer = reader.feed(data[start : start + size])
         if answer is not None:
@@ -86,7 +86,7 @@ def test_headers() -> None:
 @pytest.mark.parametrize("head", ["HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n\r\n"])
 def test_answer_that_ends_with_the_connection(head: str, size: int) -> None:
     """Where neither a length nor chunks tell its end."""
-    reader = AnswerReader()
+    reader = ResponseReader()
     data = head.encode() + b"hello"
     for start in range(0, len(data), size):
         assert reader.feed(data[start : start + size]) is None
@@ -97,11 +97,11 @@ def test_answer_that_ends_with_the_connection(head: str, size: int) -> None:
 
 def test_tunnel() -> None:
     """The good answer of a proxy has no body, whatever its headers say; any other answer may have one."""
-    reader = AnswerReader(tunnel=True)
+    reader = ResponseReader(tunnel=True)
     answer = reader.feed(b"HTTP/1.1 200 Established\r\nContent-Length: 7\r\n\r\n")
     assert answer is not None
     assert (answer.status, answer.body, reader.reusable) == (200, b"", True)
-    refused = AnswerReader(tunnel=True).feed(b"HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\nno")
+    refused = ResponseReader(tunnel=True).feed(b"HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\nno")
     assert refused is not None
     assert (refused.status, refused.body) == (403, b"no")
 
@@ -168,7 +168,7 @@ def test_wrong_answer(name: str) -> None:
     """It is refused as soon as it is seen to be wrong."""
     data, message = WRONG[name]
     with pytest.raises(OSError, match=f"^{re.escape(message)}$"):
-        AnswerReader().feed(data)
+        ResponseReader().feed(data)
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -176,7 +176,7 @@ def test_answer_that_is_cut_short(name: str) -> None:
     """Wherever the connection ends."""
     data = GOOD[name][0]
     for end in range(len(data)):
-        reader = AnswerReader()
+        reader = ResponseReader()
         if end:
             assert reader.feed(data[:end]) is None
         with pytest.raises(OSError, match=f"^{'the answer was cut short' if end else 'the connection was closed'}$"):
@@ -186,9 +186,9 @@ def test_answer_that_is_cut_short(name: str) -> None:
 @pytest.mark.parametrize("end", [b"Content-Length: 11\r\n\r\n", b"\r\n", b"Transfer-Encoding: chunked\r\n\r\nb\r\n"])
 def test_answer_that_is_too_large(end: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """However its end is told."""
-    monkeypatch.setattr(http11, "LARGEST_ANSWER", 10)
+    monkeypatch.setattr(http11, "LARGEST_RESPONSE", 10)
     with pytest.raises(TooLargeError, match=r"^the answer is larger than 10 bytes$"):
-        AnswerReader().feed(HEADED + end + b"hello world")
+        ResponseReader().feed(HEADED + end + b"hello world")
 
 
 pieces = st.lists(
@@ -204,7 +204,7 @@ pieces = st.lists(
 def test_anything(start: bytes, rest: list[bytes], size: int) -> None:
     """Whatever comes is an answer, is not complete, or is refused with the one kind of error."""
     data = start + b"".join(rest)
-    reader = AnswerReader()
+    reader = ResponseReader()
     try:
         for at in range(0, len(data), size):
             answer = reader.feed(data[at : at + size])

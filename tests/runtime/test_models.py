@@ -49,7 +49,7 @@ def test_models_with_equal_values_are_equal() -> None:
 
 
 def test_form_does_not_count_for_equality() -> None:
-    """A model from an unusual form equals one that was made with the same values."""
+    """A model from a non-canonical form equals one that was made with the same values."""
     assert decode_json('{"Titel": 5, "Cups": [{"Name": "red"}]}', Tray) == Tray(title="5", cups=[Cup(name="red")])
 
 
@@ -152,7 +152,7 @@ def test_attribute_set_to_none_is_left_out(name: str, member: str) -> None:
 
 
 def test_change_inside_an_item_is_written() -> None:
-    """Changing an item of a list that came in an unusual form changes the output and keeps that form."""
+    """Changing an item of a list that came in a non-canonical form changes the output and keeps that form."""
     tray = odd_tray()
     tray.cups[0].name = "green"
     tray.spoons[0].volume = 2

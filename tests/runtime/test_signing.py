@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ehpc import Credentials
 from ehpc._runtime.effects import HttpRequest
-from ehpc._runtime.signing import Unsigned, percent_encode, sign_v1, sign_v3
+from ehpc._runtime.signing import UnsignedRequest, percent_encode, sign_v1, sign_v3
 from ehpc.emulator.protocol.errors import Fault
 from ehpc.emulator.protocol.request import RawRequest
 from ehpc.emulator.protocol.signature import AccessKey, Verifier
@@ -34,9 +34,9 @@ PARAMETERS = st.dictionaries(
 )
 
 
-def unsigned(parameters: dict[str, str], method: str) -> Unsigned:
+def unsigned(parameters: dict[str, str], method: str) -> UnsignedRequest:
     """Return a request with parameters in the URL (GET) or in the body (POST)."""
-    return Unsigned(
+    return UnsignedRequest(
         action="ListNodes",
         version="2018-04-12",
         method=method,
@@ -62,7 +62,7 @@ def verifier(token: str | None = None) -> Verifier:
 def test_published_example_of_version_1() -> None:
     """The example of the RPC signature's documentation gives the signature that stands there, all of it in the URL."""
     request = sign_v1(
-        Unsigned(
+        UnsignedRequest(
             action="DescribeRegions",
             version="2014-05-26",
             method="GET",
@@ -87,7 +87,7 @@ def test_published_example_of_version_1() -> None:
 def test_published_example_of_version_3() -> None:
     """The example of the documentation of version 3 gives the signature that stands there."""
     request = sign_v3(
-        Unsigned(
+        UnsignedRequest(
             action="RunInstances",
             version="2014-05-26",
             method="POST",

@@ -130,7 +130,7 @@ def written(raw: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize(("raw", "name", "value"), [row[1:] for row in READ], ids=[row[0] for row in READ])
 def test_value_is_read(raw: dict[str, Any], name: str, value: Any) -> None:
-    """A value in an unusual form is read as what it means, of the declared type, and written back as it was sent."""
+    """A value in a non-canonical form is read as what it means, of the declared type, and written back as sent."""
     tray = decode_json(json.dumps(raw), Tray)
     found = getattr(tray, name)
     assert found == value

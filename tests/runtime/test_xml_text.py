@@ -149,10 +149,10 @@ def test_integer_of_too_many_digits_is_refused() -> None:
 @pytest.mark.parametrize("value", [1, True, None, {"a": "b"}, ["a"]])
 def test_values_that_xml_would_change_are_refused(value: Any) -> None:
     """Where any JSON value may stand, XML can hold texts alone."""
-    with pytest.raises(ValidationError, match=r"^Tray.things: XML can hold texts alone here$"):
+    with pytest.raises(ValidationError, match=r"^Tray.things: XML can hold strings alone here$"):
         encode_xml(Tray(things=["a", value]))
     if value is not None:
-        with pytest.raises(ValidationError, match=r"^Tray.extra: XML can hold texts alone here$"):
+        with pytest.raises(ValidationError, match=r"^Tray.extra: XML can hold strings alone here$"):
             encode_xml(Tray(extra=value))
 
 
@@ -215,8 +215,8 @@ def test_too_deep_value_can_not_be_written() -> None:
     for _ in range(50_000):
         deep = {"a": deep}
     tray = decode_json('{"New": 1}', Tray)
-    assert tray._memory is not None
-    tray._memory.unknown["New"] = deep
+    assert tray._wire_state is not None
+    tray._wire_state.unknown["New"] = deep
     with pytest.raises(ValidationError, match=r"^Tray can't be written as XML: it is nested too deeply$"):
         encode_xml(tray)
 

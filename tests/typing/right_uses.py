@@ -134,7 +134,7 @@ def show(progress: WaitProgress) -> None:
     """Progress has names and types too."""
     states: Mapping[str, str] = progress.states
     failure: EhpcError | None = progress.failure
-    print(progress.looks, progress.elapsed_seconds + progress.next_delay_seconds, states, failure)
+    print(progress.polls, progress.elapsed_seconds + progress.next_delay_seconds, states, failure)
 
 
 def use_models() -> None:

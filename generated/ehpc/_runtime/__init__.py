@@ -3,6 +3,6 @@
 
 Modules, in the order in which they may import one another (nothing upward)::
 
-    errors -> config -> service -> serialization -> operation -> effects -> signing -> credentials -> responses
-    -> retry -> call -> pagination -> waiters -> http -> drivers -> clients
+    errors -> service -> config -> serialization -> operation -> effects -> signing -> credentials -> responses
+    -> retry -> call -> pagination -> waiters -> http -> sync_driver -> async_driver -> clients
 """

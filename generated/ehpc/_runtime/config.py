@@ -66,12 +66,12 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class RetryPolicy:
-    """How often and how patiently calls are sent again.
+    """How often and how patiently calls are retried.
 
     Args:
         max_attempts: Most times that a call is sent, the first included; 1 switches retries off.
-        first_delay_seconds: Longest wait before the second time; it doubles each time.
-        longest_delay_seconds: Longest wait that doubling leads to.
+        first_delay_seconds: Longest delay before the first retry; it doubles each time.
+        longest_delay_seconds: Longest delay that doubling leads to.
     """
 
     __slots__ = ("first_delay_seconds", "longest_delay_seconds", "max_attempts")
@@ -85,11 +85,11 @@ class RetryPolicy:
         if not isinstance(max_attempts, int) or max_attempts < 1:
             raise ConfigurationError(f"max_attempts must be a whole number from 1, not {max_attempts!r}")
         self.max_attempts = max_attempts
-        self.first_delay_seconds = positive("first_delay_seconds", first_delay_seconds)
-        self.longest_delay_seconds = positive("longest_delay_seconds", longest_delay_seconds)
+        self.first_delay_seconds = check_seconds("first_delay_seconds", first_delay_seconds)
+        self.longest_delay_seconds = check_seconds("longest_delay_seconds", longest_delay_seconds)
 
     def delay_seconds(self, attempt: int, random: float, hint: float | None) -> float:
-        """Return how long to wait before sending again.
+        """Return how long to wait before a retry.
 
         Args:
             attempt: How often the call has been sent.
@@ -101,15 +101,15 @@ class RetryPolicy:
 
 
 class CallOptions:
-    """What is different in one call alone.
+    """Per-call overrides.
 
     Args:
         region_id: Region to name in the request, instead of the client's. The endpoint stays the client's.
-        format: Format of the answer: ``json`` or ``xml``. Default: the client's.
+        format: Format of the response: ``json`` or ``xml``. Default: the client's.
         connect_timeout_seconds: Longest time to connect. Default: the client's.
-        read_timeout_seconds: Longest time without an answer. Default: the client's.
+        read_timeout_seconds: Longest time without a response. Default: the client's.
         deadline_seconds: Longest time for the whole call, retries included. Default: the client's.
-        retry: How often and how patiently to send again. Default: the client's.
+        retry: How often and how patiently to retry. Default: the client's.
         headers: HTTP headers to send beside the protocol's own.
         extra_parameters: Parameters to send beside the method's, for what this package does not know yet; lists and
             mappings inside are written as ``User.1.Name``.
@@ -142,14 +142,14 @@ class CallOptions:
         extra_parameters: Mapping[str, Any] | None = None,
     ) -> None:
         if format is not None:
-            one_of("format", format, ("json", "xml"))
+            check_one_of("format", format, ("json", "xml"))
         self.region_id = region_id
         self.format = format
-        self.connect_timeout_seconds = optional("connect_timeout_seconds", connect_timeout_seconds)
-        self.read_timeout_seconds = optional("read_timeout_seconds", read_timeout_seconds)
-        self.deadline_seconds = optional("deadline_seconds", deadline_seconds)
+        self.connect_timeout_seconds = check_optional_seconds("connect_timeout_seconds", connect_timeout_seconds)
+        self.read_timeout_seconds = check_optional_seconds("read_timeout_seconds", read_timeout_seconds)
+        self.deadline_seconds = check_optional_seconds("deadline_seconds", deadline_seconds)
         self.retry = retry
-        self.headers = None if headers is None else own_headers(headers)
+        self.headers = None if headers is None else check_headers(headers)
         self.extra_parameters = extra_parameters
 
     def __repr__(self) -> str:
@@ -206,21 +206,21 @@ class Settings:
         if network is None:
             inside = os.environ.get("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED", "").lower() in ("true", "1")
             network = "vpc" if inside else "public"
-        one_of("network", network, ("public", "vpc"))
-        one_of("signature", signature, ("v3", "v1"))
-        one_of("format", format, ("json", "xml"))
+        check_one_of("network", network, ("public", "vpc"))
+        check_one_of("signature", signature, ("v3", "v1"))
+        check_one_of("format", format, ("json", "xml"))
         self.unknown_region = ""
         if endpoint:
-            self.scheme, self.host = read_endpoint(endpoint, allow_http)
+            self.scheme, self.host = parse_endpoint(endpoint, allow_http)
         else:
             self.unknown_region = "" if self.region_id in service.regions else self.region_id
             template = service.vpc_host if network == "vpc" else service.public_host
             self.scheme, self.host = "https", template.format(region=self.region_id)
         self.signature: Signature = signature
         self.format: Format = format
-        self.connect_timeout_seconds = positive("connect_timeout_seconds", connect_timeout_seconds)
-        self.read_timeout_seconds = positive("read_timeout_seconds", read_timeout_seconds)
-        self.deadline_seconds = positive("deadline_seconds", deadline_seconds)
+        self.connect_timeout_seconds = check_seconds("connect_timeout_seconds", connect_timeout_seconds)
+        self.read_timeout_seconds = check_seconds("read_timeout_seconds", read_timeout_seconds)
+        self.deadline_seconds = check_seconds("deadline_seconds", deadline_seconds)
         self.retry = retry or RetryPolicy()
         self.user_agent = USER_AGENT
 
@@ -236,9 +236,9 @@ def check_region(region_id: str) -> None:
         raise ConfigurationError(f"{region_id!r} is not a region; regions look like cn-hangzhou or ap-southeast-1")
 
 
-def own_headers(headers: Mapping[str, str]) -> dict[str, str]:
+def check_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return headers by lower-case name, and refuse those that belong to the protocol or are not sound."""
-    found: dict[str, str] = {}
+    checked: dict[str, str] = {}
     for name, value in headers.items():
         lower = name.lower()
         if lower in PROTOCOL_HEADERS or lower.startswith("x-acs-"):
@@ -246,23 +246,23 @@ def own_headers(headers: Mapping[str, str]) -> dict[str, str]:
         if not (name.isascii() and name.replace("-", "a").replace("_", "a").isalnum()):
             raise ConfigurationError(f"{name!r} is not the name of a header")
         if not isinstance(value, str) or not (value.isascii() and value.isprintable()):
-            raise ConfigurationError(f"the header {name} must be a text of printable ASCII characters")
-        found[lower] = value
-    return found
+            raise ConfigurationError(f"the header {name} must be a string of printable ASCII characters")
+        checked[lower] = value
+    return checked
 
 
-def one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
+def check_one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
     """Refuse a value that is not allowed."""
     if value not in allowed:
         raise ConfigurationError(f"{name} must be one of {', '.join(allowed)}, not {value!r}")
 
 
-def optional(name: str, value: float | None) -> float | None:
+def check_optional_seconds(name: str, value: float | None) -> float | None:
     """Refuse a time that is neither absent nor positive."""
-    return None if value is None else positive(name, value)
+    return None if value is None else check_seconds(name, value)
 
 
-def positive(name: str, value: float) -> float:
+def check_seconds(name: str, value: float) -> float:
     """Refuse a time that is not positive."""
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value < float("inf"):
         raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}")
@@ -270,13 +270,13 @@ def positive(name: str, value: float) -> float:
 
 
 def is_host_name(host: str) -> bool:
-    """Return whether a text is a host name, or an address of version 4."""
+    """Return whether a string is a host name, or an address of version 4."""
     labels = host.split(".")
     sound = all(label.isascii() and label.replace("-", "a").isalnum() and len(label) <= 63 for label in labels)
     return sound and len(host) <= 253 and not any(label.startswith("-") or label.endswith("-") for label in labels)
 
 
-def read_endpoint(endpoint: str, allow_http: bool) -> tuple[str, str]:
+def parse_endpoint(endpoint: str, allow_http: bool) -> tuple[str, str]:
     """Return scheme and host (with port) of an endpoint.
 
     Args:
@@ -303,5 +303,5 @@ def read_endpoint(endpoint: str, allow_http: bool) -> tuple[str, str]:
         raise ConfigurationError(
             f"HTTP to {host} would show everything to the network: use https, or say allow_http=True"
         )
-    shown = f"[{host}]" if ":" in host else host
-    return parts.scheme, shown if port is None else f"{shown}:{port}"
+    bracketed = f"[{host}]" if ":" in host else host
+    return parts.scheme, bracketed if port is None else f"{bracketed}:{port}"

@@ -1,8 +1,8 @@
 # Hand-written: edit templates/ehpc/_runtime/effects.py, then run `make generate`.
-"""The steps that flows yield, and what they hold.
+"""The effects that flows yield, and what they hold.
 
-A flow is a generator. It yields a step wherever something takes time: to send a request, to sleep, to run something
-that blocks, to run a flow that only one caller may run at a time. ``drive`` carries the step out, with threads or with
+A flow is a generator. It yields an effect wherever something takes time: to send a request, to sleep, to run something
+that blocks, to run a flow that only one caller may run at a time. ``drive`` executes the effects, with threads or with
 asyncio, and sends back what came of it, or throws the error into the flow.
 """
 
@@ -12,6 +12,9 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+POLL_INTERVAL = 0.5
+"""How often a wait that can be cancelled checks whether it is, in seconds."""
 
 
 class HttpRequest:
@@ -52,7 +55,7 @@ class HttpRequest:
 
 
 class HttpResponse:
-    """An answer as it came over the wire.
+    """A response as it came over the wire.
 
     Args:
         status: HTTP status.
@@ -69,7 +72,7 @@ class HttpResponse:
 
 
 class Send:
-    """A step: send this request once, and give back the answer.
+    """An effect: send this request once, and return the response.
 
     Args:
         request: The request.
@@ -94,11 +97,11 @@ class Send:
 
 
 class Sleep:
-    """A step: wait.
+    """An effect: wait.
 
     Args:
         seconds: How long.
-        cancelled: Returns whether to stop waiting early; asked from time to time.
+        cancelled: Returns whether to stop waiting early; called at least every ``POLL_INTERVAL`` seconds.
     """
 
     __slots__ = ("cancelled", "seconds")
@@ -108,8 +111,8 @@ class Sleep:
         self.cancelled = cancelled
 
 
-class Blocking:
-    """A step: call a function that may block, such as one that runs a process, and give back its result."""
+class RunInThread:
+    """An effect: call a function that may block, such as one that runs a process, and return its result."""
 
     __slots__ = ("function",)
 
@@ -117,8 +120,8 @@ class Blocking:
         self.function = function
 
 
-class Alone:
-    """A step: run a flow while no other caller of this client runs one so, and give back its result."""
+class WithLock:
+    """An effect: run a flow while no other caller of this client runs one so, and return its result."""
 
     __slots__ = ("flow",)
 
@@ -126,5 +129,5 @@ class Alone:
         self.flow = flow
 
 
-Step = Send | Sleep | Blocking | Alone
-Flow = Generator[Step, Any, T]
+Effect = Send | Sleep | RunInThread | WithLock
+Flow = Generator[Effect, Any, T]

@@ -4,19 +4,19 @@
 ::
 
     EhpcError
-    ├── ConfigurationError        a client can't be made from what it was given
+    ├── ConfigurationError        a client can't be created from what it was given
     │   └── CredentialsError      no credentials, or unusable ones
     ├── ValidationError           an argument does not fit its type; nothing was sent
-    ├── DecodeError               an answer that is not what the protocol says
-    ├── TransportError            no answer could be had
+    ├── DecodeError               a response that is not what the protocol says
+    ├── TransportError            no response was received
     │   ├── NotSentError          the request can't have reached the service
     │   └── OutcomeUnknownError   the request may have reached the service
-    │       └── TooLargeError     the answer was larger than is read
+    │       └── TooLargeError     the response was larger than is read
     ├── ServiceError              the service refused; its families are in ``ehpc.errors``
     └── WaiterError               what was waited for did not come
         ├── WaiterFailedError     it can't come any more
-        ├── WaiterTimeoutError    time was up
-        └── WaiterCancelledError  the caller did not want to wait any longer
+        ├── WaiterTimeoutError    the wait timed out
+        └── WaiterCancelledError  the caller cancelled the wait
 """
 
 from __future__ import annotations
@@ -26,8 +26,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
+__all__ = [
+    "ConfigurationError",
+    "CredentialsError",
+    "DecodeError",
+    "EhpcError",
+    "NotSentError",
+    "OutcomeUnknownError",
+    "ServiceError",
+    "TooLargeError",
+    "TransportError",
+    "ValidationError",
+    "WaiterCancelledError",
+    "WaiterError",
+    "WaiterFailedError",
+    "WaiterTimeoutError",
+]
+
 HIDDEN = "'***'"
-"""What texts show in place of a secret."""
+"""What messages show in place of a secret."""
 
 MOST_SHOWN = 10
 """Most states, or names of items, that a message lists."""
@@ -38,14 +55,14 @@ class EhpcError(Exception):
 
     Attributes:
         in_doubt: Whether the call was to change something, and may have done so although it failed.
-        hint: What can be done about it, or an empty text; it stands in the message too.
+        hint: What can be done about it, or an empty string; it stands in the message too.
     """
 
     in_doubt = False
     hint = ""
 
     def advise(self, hint: str) -> None:
-        """Say what to do about the error.
+        """Set what to do about the error.
 
         Args:
             hint: Whole sentences.
@@ -54,7 +71,7 @@ class EhpcError(Exception):
         self.args = (f"{self.args[0]}. {hint}",)
 
     def leave_in_doubt(self, hint: str) -> None:
-        """Say that a change may have been made all the same, and what to do about it.
+        """Mark the error as one after which a change may have been made all the same, and set what to do about it.
 
         Args:
             hint: Whole sentences.
@@ -63,24 +80,24 @@ class EhpcError(Exception):
         self.advise(hint)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _remake, (type(self), self.args), self.__dict__
+        return _recreate, (type(self), self.args), self.__dict__
 
 
-def _remake(kind: type[EhpcError], arguments: tuple[Any, ...]) -> EhpcError:
-    """Make a pickled or copied error again, whatever its class is made from; its attributes are put back afterwards."""
+def _recreate(kind: type[EhpcError], arguments: tuple[Any, ...]) -> EhpcError:
+    """Recreate a pickled or copied error, whatever its class takes; its attributes are restored afterwards."""
     error = kind.__new__(kind)
     error.args = arguments
     return error
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return words as a list whose length is bounded."""
-    shown = ", ".join(word[:100] for word in words[:MOST_SHOWN])
-    return shown if len(words) <= MOST_SHOWN else f"{shown} and {len(words) - MOST_SHOWN} more"
+def join_bounded(words: Sequence[str]) -> str:
+    """Return words joined by commas, up to a bounded number."""
+    first = ", ".join(word[:100] for word in words[:MOST_SHOWN])
+    return first if len(words) <= MOST_SHOWN else f"{first} and {len(words) - MOST_SHOWN} more"
 
 
 class ConfigurationError(EhpcError):
-    """A client can't be made from what it was given, or from the environment."""
+    """A client can't be created from what it was given, or from the environment."""
 
 
 class CredentialsError(ConfigurationError):
@@ -92,10 +109,10 @@ class ValidationError(EhpcError, ValueError):
 
 
 class DecodeError(EhpcError, ValueError):
-    """An answer is not what the protocol says.
+    """A response is not what the protocol says.
 
     Attributes:
-        status: HTTP status of the answer, where there is one.
+        status: HTTP status of the response, where there is one.
         request_id: Identifier of the request, where there is one.
     """
 
@@ -106,11 +123,11 @@ class DecodeError(EhpcError, ValueError):
 
 
 class TransportError(EhpcError):
-    """No answer could be had from the service.
+    """No response was received from the service.
 
     Attributes:
         action: The action that was called.
-        attempts: How often it was tried to send the request.
+        attempts: How often the request was sent or attempted.
     """
 
     def __init__(self, message: str, *, action: str = "") -> None:
@@ -121,7 +138,7 @@ class TransportError(EhpcError):
 
 
 class NotSentError(TransportError):
-    """The request can't have reached the service: it is safe to send it again.
+    """The request can't have reached the service: it is safe to retry.
 
     Attributes:
         temporary: Whether another try may succeed; a certificate that is not trusted stays so.
@@ -133,11 +150,11 @@ class NotSentError(TransportError):
 
 
 class OutcomeUnknownError(TransportError):
-    """The request may have reached the service: before a change is sent again, look whether it was made."""
+    """The request may have reached the service: before a change is retried, look whether it was made."""
 
 
 class TooLargeError(OutcomeUnknownError):
-    """The answer was larger than is read."""
+    """The response was larger than is read."""
 
 
 class WaiterError(EhpcError):
@@ -156,21 +173,28 @@ class WaiterError(EhpcError):
         shown: Mapping[str, str] | None = None,
         missing: Sequence[str] = (),
     ) -> None:
-        """Make an error.
+        """Create an error.
 
         Args:
             waiter: What was waited for.
             states: The last state that was seen, by what it is the state of.
-            message: What has become of the wait.
-            shown: Those of the states that the message tells. Default: all.
+            message: How the wait ended.
+            shown: Those of the states that the message lists. Default: all.
             missing: What has no state.
         """
-        told = states if shown is None else shown
+        states_shown = states if shown is None else shown
         parts = [f"{waiter}: {message}"]
-        if told:
-            parts.append(listed([f"{key} is {told[key]}" if key else f"the state is {told[key]}" for key in told]))
+        if states_shown:
+            parts.append(
+                join_bounded(
+                    [
+                        f"{key} is {states_shown[key]}" if key else f"the state is {states_shown[key]}"
+                        for key in states_shown
+                    ]
+                )
+            )
         if missing:
-            parts.append(f"not seen: {listed(missing)}")
+            parts.append(f"not seen: {join_bounded(missing)}")
         elif not states:
             parts.append("no state was seen")
         super().__init__("; ".join(parts))
@@ -195,13 +219,13 @@ class WaiterFailedError(WaiterError):
 
 
 class WaiterTimeoutError(WaiterError, TimeoutError):
-    """Time was up.
+    """Timed out.
 
     Attributes:
-        timeout_seconds: How long it was waited.
+        timeout_seconds: How long the wait lasted at most.
         unreached: Those of the states that are not the wanted one.
-        missing: What was waited for, but did not stand in the last answer.
-        last_failure: Why the last look at the service failed, or None if it did not.
+        missing: What was waited for, but did not stand in the last response.
+        last_failure: Why the last poll failed, or None if it did not.
     """
 
     def __init__(
@@ -220,18 +244,18 @@ class WaiterTimeoutError(WaiterError, TimeoutError):
         self.missing = tuple(missing)
         self.last_failure = last_failure
         if last_failure is not None:
-            self.args = (f"{self.args[0]}; the last look failed: {str(last_failure)[:500]}",)
+            self.args = (f"{self.args[0]}; the last poll failed: {str(last_failure)[:500]}",)
 
 
 class WaiterCancelledError(WaiterError):
-    """The caller did not want to wait any longer."""
+    """The caller cancelled the wait."""
 
     def __init__(self, waiter: str, states: Mapping[str, str]) -> None:
         super().__init__(waiter, states, "the wait was cancelled")
 
 
 class ServiceError(EhpcError):
-    """The service answered with an error.
+    """The service responded with an error.
 
     Attributes:
         action: The action that was called.
@@ -239,9 +263,9 @@ class ServiceError(EhpcError):
         message: The service's own message.
         status: HTTP status.
         request_id: Identifier of the request, which support asks for.
-        hint: What can be done about it, or an empty text.
-        help_url: Page about the error that the service recommends, or an empty text.
-        meaning: What the code means, or an empty text.
+        hint: What can be done about it, or an empty string.
+        help_url: Page about the error that the service recommends, or an empty string.
+        meaning: What the code means, or an empty string.
         retryable: Whether the same request may work later.
         throttled: Whether it was refused because there were too many.
         uncertain: Whether what was asked for may have been done all the same.
@@ -278,18 +302,18 @@ class ServiceError(EhpcError):
         self.attempts = 1
         if hint:
             self.hint = hint
-        super().__init__(self._text())
+        super().__init__(self._format())
 
     def advise(self, hint: str) -> None:
-        """Say what to do about the error, instead of what was advised before.
+        """Set what to do about the error, instead of what was advised before.
 
         Args:
             hint: Whole sentences.
         """
         self.hint = hint
-        self.args = (self._text(),)
+        self.args = (self._format(),)
 
-    def _text(self) -> str:
+    def _format(self) -> str:
         said = self.message or self.meaning
         text = f"{self.action}: {self.code}: {said}" if said else f"{self.action}: {self.code}"
         details = f"HTTP {self.status}" + (f", request id {self.request_id}" if self.request_id else "")

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/_runtime/responses.py, then run `make generate`.
-"""Reads answers: a model from a good one, an exception from any other, whatever it holds."""
+"""Reads responses: a model from a good one, an exception from any other, whatever it holds."""
 
 from __future__ import annotations
 
@@ -7,42 +7,66 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from html.entities import codepoint2name
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
+from .effects import HttpRequest, HttpResponse
 from .errors import DecodeError, ServiceError
 from .operation import Operation
 from .serialization.codec import converter, parse_json
 from .serialization.model import Response
 from .service import Service
 
-if TYPE_CHECKING:
-    from .effects import HttpRequest, HttpResponse
-
 R = TypeVar("R", bound=Response)
 
 EXCERPT: Final = 200
-"""Longest piece of an unreadable answer that a message shows."""
+"""Longest piece of an unreadable response that a message shows."""
 LONGEST_URL: Final = 500
 """Longest address that a message shows."""
 LONGEST_SPELLING: Final = 24
 """About the most characters that an echo writes for one character of a secret."""
 
 
+class ApiResponse(Generic[R]):
+    """The response of a call: the parsed model, and what came over the wire.
+
+    Attributes:
+        response: The parsed model.
+        status: HTTP status.
+        headers: Headers by lower-case name.
+        request_id: Identifier of the request, which support asks for.
+        body: The raw body.
+        attempts: How often the request was sent.
+    """
+
+    __slots__ = ("attempts", "body", "headers", "request_id", "response", "status")
+
+    def __init__(self, response: R, raw: HttpResponse, attempts: int) -> None:
+        self.response = response
+        self.status = raw.status
+        self.headers: Mapping[str, str] = raw.headers
+        self.request_id = str(getattr(response, "request_id", None) or "")
+        self.body = raw.body
+        self.attempts = attempts
+
+    def __repr__(self) -> str:
+        return f"ApiResponse({self.response!r}, status={self.status}, request_id={self.request_id!r})"
+
+
 def read_model(operation: Operation[R], response: HttpResponse, form: str, secrets: Sequence[str] = ()) -> R:
-    """Return the model that a successful answer holds.
+    """Return the model that a successful response holds.
 
     Args:
         operation: The operation that was called.
-        response: The answer.
+        response: The response.
         form: Format that was asked for.
         secrets: Values that no message may show.
 
     Raises:
-        DecodeError: If it can't be read; the message has the status and the beginning of the answer.
+        DecodeError: If it can't be read; the message has the status and the beginning of the response.
     """
     try:
-        if looks_like_xml(response.body, form):
-            if b"<html" in response.body[:1024].lower():  # well-formed, it would pass for an answer without members
+        if is_xml(response.body, form):
+            if b"<html" in response.body[:1024].lower():  # well-formed, it would pass for a response without members
                 raise DecodeError("an HTML page")
             from .serialization.xml import decode_xml
 
@@ -51,32 +75,32 @@ def read_model(operation: Operation[R], response: HttpResponse, form: str, secre
         return model
     except DecodeError as error:
         problem = str(error)
-    raise unreadable(operation.name, response, problem, secrets)  # not above: what it drags along holds the body
+    raise unreadable_error(operation.name, response, problem, secrets)  # not above: what it drags along holds the body
 
 
-def unreadable(action: str, response: HttpResponse, reason: str, secrets: Sequence[str]) -> DecodeError:
-    """Return the error for a good answer that can't be read."""
+def unreadable_error(action: str, response: HttpResponse, reason: str, secrets: Sequence[str]) -> DecodeError:
+    """Return the error for a good response that can't be read."""
     return DecodeError(
-        f"{action}: HTTP {response.status}, but the answer can't be read: {scrub(reason, secrets)}. "
+        f"{action}: HTTP {response.status}, but the response can't be read: {scrub(reason, secrets)}. "
         f"It begins: {excerpt(response.body, secrets)}",
         status=response.status,
         request_id=scrub(response.headers.get("x-acs-request-id", ""), secrets),
     )
 
 
-def looks_like_xml(body: bytes, form: str) -> bool:
-    """Return whether an answer is XML: by its first character, or by what was asked for."""
+def is_xml(body: bytes, form: str) -> bool:
+    """Return whether a response is XML: by its first character, or by what was asked for."""
     start = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     return start == b"<" or (form == "xml" and start not in (b"{", b"["))
 
 
 def read_error(service: Service, action: str, response: HttpResponse, request: HttpRequest | None) -> ServiceError:
-    """Return the error that an answer tells; an answer that can't be read keeps its status and beginning.
+    """Return the error that a response tells; a response that can't be read keeps its status and beginning.
 
     Args:
         service: Knows the codes.
         action: The action that was called.
-        response: The answer.
+        response: The response.
         request: What was sent: for a signature that does not match, it tells whose fault that is.
     """
     fields = read_fields(response.body)
@@ -87,7 +111,7 @@ def read_error(service: Service, action: str, response: HttpResponse, request: H
     hint = "Redirects are not followed." if 300 <= response.status < 400 else ""
     if not code:
         code = f"HTTP{response.status}"
-        message = f"the answer is not an error of the service. It begins: {excerpt(response.body, secrets)}"
+        message = f"the response is not an error of the service. It begins: {excerpt(response.body, secrets)}"
     elif "SignatureDoesNotMatch" in code and request is not None and request.to_sign:
         message, hint = signature_hint(message, request.to_sign)
     return service.error(
@@ -102,7 +126,7 @@ def read_error(service: Service, action: str, response: HttpResponse, request: H
 
 
 def help_url(text: str) -> str:
-    """Return the address that the service recommends, or an empty text if it is none."""
+    """Return the address that the service recommends, or an empty string if it is none."""
     sound = text.startswith("https://") and len(text) <= LONGEST_URL and text.isascii() and text.isprintable()
     return text if sound and " " not in text else ""
 
@@ -110,7 +134,7 @@ def help_url(text: str) -> str:
 def read_fields(body: bytes) -> Mapping[str, Any]:
     """Return the members of an error body, or nothing if it is not one."""
     try:
-        if looks_like_xml(body, "json"):
+        if is_xml(body, "json"):
             from .serialization.xml import parse_xml, read_any
 
             found = read_any(parse_xml(body))
@@ -140,7 +164,7 @@ def signature_hint(message: str, to_sign: str) -> tuple[str, str]:
 
 
 def text_field(fields: Mapping[str, Any], name: str) -> str:
-    """Return a text of an error body, whatever the case of its name."""
+    """Return a string of an error body, whatever the case of its name."""
     for key, value in fields.items():
         if key.lower() == name.lower() and isinstance(value, (str, int)):
             return str(value)
@@ -148,7 +172,7 @@ def text_field(fields: Mapping[str, Any], name: str) -> str:
 
 
 def scrub(text: str, secrets: Sequence[str]) -> str:
-    """Return a text without the secrets that a service, or something on the way, may have echoed in any spelling."""
+    """Return a string without the secrets that a service, or something on the way, may have echoed in any spelling."""
     for secret in sorted(filter(None, secrets), key=len, reverse=True):  # one can be a part of another
         text = re.sub("".join(map(spellings, secret)), "***", text)
     return text
@@ -178,7 +202,7 @@ def spellings(character: str) -> str:
 
 
 def excerpt(body: bytes, secrets: Sequence[str] = ()) -> str:
-    """Return the beginning of an answer as one printable line."""
+    """Return the beginning of a response as one printable line."""
     margin = LONGEST_SPELLING * max(map(len, secrets), default=0)
     text = scrub(body[: EXCERPT * 40 + margin].decode("utf-8", "replace"), secrets)
     if margin and len(body) > EXCERPT * 40 + margin:

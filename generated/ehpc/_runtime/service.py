@@ -72,7 +72,7 @@ class Service:
         hint: str = "",
         help_url: str = "",
     ) -> ServiceError:
-        """Return the exception for an error that the service answered with; the code decides, not the HTTP status."""
+        """Return the exception for an error that the service responded with; the code decides, not the HTTP status."""
         kind, meaning, retryable = self.codes.get(code, (None, "", False))
         if kind is None:
             kind = next((found for prefix, found in self.prefixes if code.startswith(prefix)), ServiceError)

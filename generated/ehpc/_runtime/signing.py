@@ -11,21 +11,37 @@ import hashlib
 import hmac
 import time
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Protocol
 from urllib.parse import quote
 
 from .effects import HttpRequest
 
-if TYPE_CHECKING:
-    from .credentials.credentials import Credentials
-
 ALGORITHM = "ACS3-HMAC-SHA256"
 FORM = "application/x-www-form-urlencoded"
-NOTHING = hashlib.sha256(b"").hexdigest()
+EMPTY_HASH = hashlib.sha256(b"").hexdigest()
 """Hash of an empty body."""
 
 
-class Unsigned:
+class SigningKey(Protocol):
+    """What a request is signed with: ``Credentials``."""
+
+    @property
+    def access_key_id(self) -> str:
+        """Identifier of the access key."""
+        ...
+
+    @property
+    def access_key_secret(self) -> str:
+        """Secret of the access key."""
+        ...
+
+    @property
+    def security_token(self) -> str | None:
+        """Token of temporary credentials."""
+        ...
+
+
+class UnsignedRequest:
     """A request before it is signed.
 
     Args:
@@ -33,12 +49,14 @@ class Unsigned:
         version: API version.
         method: ``GET`` or ``POST``.
         scheme: ``https`` or ``http``.
-        host: Host name, with port if it is not the usual one.
+        host: Host name, with port if it is not the default one.
         query: Parameters of the URL.
         form: Parameters of the body.
+        headers: Headers that are not signed, by lower-case name.
+        secrets: Values among the parameters that no message may show.
     """
 
-    __slots__ = ("action", "form", "host", "method", "query", "scheme", "version")
+    __slots__ = ("action", "form", "headers", "host", "method", "query", "scheme", "secrets", "version")
 
     def __init__(
         self,
@@ -50,6 +68,8 @@ class Unsigned:
         host: str,
         query: Mapping[str, str],
         form: Mapping[str, str],
+        headers: Mapping[str, str] | None = None,
+        secrets: tuple[str, ...] = (),
     ) -> None:
         self.action = action
         self.version = version
@@ -58,6 +78,37 @@ class Unsigned:
         self.host = host
         self.query = query
         self.form = form
+        self.headers = headers or {}
+        self.secrets = secrets
+
+    def moved_to_body(self) -> UnsignedRequest:
+        """Return the request with all its parameters in the body."""
+        return UnsignedRequest(
+            action=self.action,
+            version=self.version,
+            method="POST",
+            scheme=self.scheme,
+            host=self.host,
+            query={},
+            form={**self.query, **self.form},
+            headers=self.headers,
+            secrets=self.secrets,
+        )
+
+    def with_signature(
+        self, key: SigningKey, url: str, headers: dict[str, str], body: bytes, to_sign: str
+    ) -> HttpRequest:
+        """Return the request with its signature.
+
+        Args:
+            key: What it was signed with.
+            url: Whole URL.
+            headers: Headers of the protocol and the signature.
+            body: The body.
+            to_sign: The string that was signed.
+        """
+        secrets = (key.access_key_secret, key.security_token or "", *self.secrets)
+        return HttpRequest(self.action, self.method, url, {**headers, **self.headers}, body, to_sign, secrets)
 
 
 def format_time(seconds: float) -> str:
@@ -66,27 +117,27 @@ def format_time(seconds: float) -> str:
 
 
 def percent_encode(text: str) -> str:
-    """Encode a text as RFC 3986 says: all but letters, digits and ``-_.~``."""
+    """Percent-encode a string (RFC 3986): all but letters, digits and ``-_.~``."""
     return text if text.isascii() and text.isalnum() else quote(text, safe="~")
 
 
 def canonical_query(parameters: Mapping[str, str]) -> str:
-    """Return parameters sorted by name and encoded, as both signatures count them."""
+    """Return parameters sorted by name and encoded, as both signatures want them."""
     return "&".join(f"{percent_encode(name)}={percent_encode(parameters[name])}" for name in sorted(parameters))
 
 
-def sign_v3(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce: str) -> HttpRequest:
+def sign_v3(unsigned: UnsignedRequest, credentials: SigningKey, timestamp: str, nonce: str) -> HttpRequest:
     """Sign a request with ACS3-HMAC-SHA256.
 
     Args:
         unsigned: The request.
-        credentials: Whom it is from.
+        credentials: Whose request it is.
         timestamp: Now in UTC, as ``2026-01-31T12:00:00Z``.
-        nonce: A text that is never used again.
+        nonce: A string that is never used again.
     """
     query = canonical_query(unsigned.query)
     body = canonical_query(unsigned.form).encode()
-    digest = hashlib.sha256(body).hexdigest() if body else NOTHING
+    digest = hashlib.sha256(body).hexdigest() if body else EMPTY_HASH
     headers = {
         "host": unsigned.host,
         "x-acs-action": unsigned.action,
@@ -109,10 +160,10 @@ def sign_v3(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce:
         f"{ALGORITHM} Credential={credentials.access_key_id},SignedHeaders={signed},Signature={signature}"
     )
     url = f"{unsigned.scheme}://{unsigned.host}/" + (f"?{query}" if query else "")
-    return HttpRequest(unsigned.action, unsigned.method, url, headers, body, to_sign)
+    return unsigned.with_signature(credentials, url, headers, body, to_sign)
 
 
-def sign_v1(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce: str) -> HttpRequest:
+def sign_v1(unsigned: UnsignedRequest, credentials: SigningKey, timestamp: str, nonce: str) -> HttpRequest:
     """Sign a request with HMAC-SHA1; the arguments are those of ``sign_v3``."""
     common = {
         "Action": unsigned.action,
@@ -136,7 +187,7 @@ def sign_v1(unsigned: Unsigned, credentials: Credentials, timestamp: str, nonce:
     headers = {"host": unsigned.host}
     if body:
         headers["content-type"] = FORM
-    return HttpRequest(unsigned.action, unsigned.method, url, headers, body, to_sign)
+    return unsigned.with_signature(credentials, url, headers, body, to_sign)
 
 
 def string_to_sign_v1(method: str, parameters: Mapping[str, str]) -> str:
@@ -145,6 +196,6 @@ def string_to_sign_v1(method: str, parameters: Mapping[str, str]) -> str:
 
 
 def signature_v1(to_sign: str, secret: str) -> str:
-    """Return the HMAC-SHA1 signature of a text."""
+    """Return the HMAC-SHA1 signature of a string."""
     digest = hmac.digest(f"{secret}&".encode(), to_sign.encode(), "sha1")
     return base64.b64encode(digest).decode()

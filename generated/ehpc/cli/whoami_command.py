@@ -29,7 +29,7 @@ def described(session: Session) -> dict[str, Any]:
     """Return what a client would work with."""
     with session.client() as client:
         settings, provider = client._settings, client._provider
-        credentials = client._drive().run(client._context().credentials(False))
+        credentials = client._get_driver().run(client._context().credentials(False))
         key = credentials.access_key_id
         found = {
             "CredentialsFrom": source_of(provider),

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from .call import Answer, Context
+    from .async_driver import AsyncDriver, AsyncTransport
+    from .call import Context
     from .config import CallOptions, Format, Network, RetryPolicy, Signature
     from .credentials.provider import CredentialsProvider
-    from .drivers import AsyncDriver, SyncDriver
-    from .http.async_transport import AsyncTransport
-    from .http.sync_transport import Transport
     from .operation import Operation
     from .pagination import AsyncPager, Pager
+    from .responses import ApiResponse
     from .serialization.model import Request, Response
     from .service import Service
+    from .sync_driver import SyncDriver, Transport
     from .waiters import Waiter, WaitOptions
 
     R = TypeVar("R", bound=Response)
@@ -61,7 +61,7 @@ class BaseClient:
         allow_http: bool = False,
         transport: Any = None,
     ) -> None:
-        """Make a client; nothing is sent yet.
+        """Create a client; nothing is sent yet.
 
         Args:
             region_id: Region to work in, such as ``cn-hangzhou``. Default: the variable ALIBABA_CLOUD_REGION_ID, then
@@ -75,13 +75,13 @@ class BaseClient:
             endpoint: URL or host name to call. Default: the variable EHPC_ENDPOINT_URL, then the region's endpoint.
             network: ``public``, or ``vpc`` for the endpoint inside a VPC of the region.
             signature: ``v3`` (ACS3-HMAC-SHA256) or ``v1`` (HMAC-SHA1).
-            format: Format of the answers: ``json`` or ``xml``. The results are the same.
+            format: Format of the responses: ``json`` or ``xml``. The results are the same.
             connect_timeout_seconds: Longest time to connect.
             read_timeout_seconds: Longest time without anything received.
             deadline_seconds: Longest time for a whole call, retries included.
-            retry: How often and how patiently calls are sent again. Default: up to 4 attempts.
+            retry: How often and how patiently calls are retried. Default: up to 4 attempts.
             pool_size: Most connections that are kept open, or, for async clients, open at a time.
-            proxy: URL of a proxy. Default: the usual variables.
+            proxy: URL of a proxy. Default: the standard environment variables.
             ca_bundle: File with the certificates to trust. Default: ALIBABA_CLOUD_CA_BUNDLE, then the system's.
             allow_http: Whether the endpoint may be HTTP on another machine. Loopback always may.
             transport: Sends the requests instead of the default transport.
@@ -109,27 +109,27 @@ class BaseClient:
         self._transport = transport
 
     def _context(self) -> Context:
-        """Return what the flows of this client share, made at the first call."""
+        """Return what the flows of this client share, created at the first call."""
         if self._shared is None:
             import os
             import random
             import time
 
             from .call import Context
-            from .credentials.cache import Cached
+            from .credentials.cache import CredentialsCache
             from .credentials.provider import system_environment
 
-            cached = Cached(self._provider, system_environment())
-            made = Context(
+            cache = CredentialsCache(self._provider, system_environment())
+            context = Context(
                 self._service,
                 self._settings,
-                cached.credentials,
+                cache.credentials,
                 time.time,
                 time.monotonic,
                 random.random,
                 lambda: os.urandom(16).hex(),
             )
-            self.__dict__.setdefault("_shared", made)  # in one step: of threads that come here together, one is first
+            self.__dict__.setdefault("_shared", context)  # atomic: of threads that come here together, one is first
         assert self._shared is not None
         return self._shared
 
@@ -137,19 +137,19 @@ class BaseClient:
         return f"{type(self).__name__}({self._settings!r})"
 
 
-class SyncClient(BaseClient):
+class SyncBaseClient(BaseClient):
     """Base of ``ehpc.Client``."""
 
     _driver: SyncDriver | None = None
 
-    def _drive(self) -> SyncDriver:
-        """Return what carries out the steps of flows, made at the first call."""
+    def _get_driver(self) -> SyncDriver:
+        """Return the driver of flows, created at the first call."""
         if self._driver is None:
-            from .drivers import SyncDriver
-            from .http.sync_transport import Urllib3Transport
+            from .http.sync_transport import HttpTransport
+            from .sync_driver import SyncDriver
 
-            transport: Transport = self._transport or Urllib3Transport(*self._connections)
-            self.__dict__.setdefault("_driver", SyncDriver(transport))  # in one step, as above
+            transport: Transport = self._transport or HttpTransport(*self._connections)
+            self.__dict__.setdefault("_driver", SyncDriver(transport))  # atomic, as above
         assert self._driver is not None
         return self._driver
 
@@ -157,9 +157,9 @@ class SyncClient(BaseClient):
         """Call an operation and return its response."""
         from .call import call
 
-        return self._drive().run(call(self._context(), operation, request, options)).response
+        return self._get_driver().run(call(self._context(), operation, request, options)).response
 
-    def call(self, request: Request[R], *, options: CallOptions | None = None) -> Answer[R]:
+    def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
         """Send a request model, and return the response together with what came over the wire.
 
         Args:
@@ -167,7 +167,7 @@ class SyncClient(BaseClient):
             options: Per-call overrides.
 
         Returns:
-            Answer: The response, HTTP status, headers, request id, raw body, and how often it was sent.
+            ApiResponse: The response, HTTP status, headers, request id, raw body, and how often it was sent.
 
         Raises:
             EhpcError: As the method of the action does.
@@ -175,14 +175,14 @@ class SyncClient(BaseClient):
         from .call import call
         from .operation import operation_of
 
-        return self._drive().run(call(self._context(), operation_of(request), request, options))
+        return self._get_driver().run(call(self._context(), operation_of(request), request, options))
 
     def call_action(
         self,
         action: str,
         parameters: Mapping[str, Any] | None = None,
         *,
-        repeatable: bool = False,
+        mutates: bool = True,
         options: CallOptions | None = None,
     ) -> dict[str, Any]:
         """Call an action that this package does not know, signed and with retries and errors like all others.
@@ -190,11 +190,12 @@ class SyncClient(BaseClient):
         Args:
             action: Name of the action, such as ``GetJobReport``.
             parameters: Its parameters; lists and mappings inside are written as ``User.1.Name``.
-            repeatable: Whether sending it twice is harmless, as it is for an action that only reads.
+            mutates: Whether it changes, starts or orders something. A call that only reads (False) is retried whenever
+                that may help; one that mutates only if it can't have been executed.
             options: Per-call overrides.
 
         Returns:
-            The answer as plain data.
+            The response as plain data.
 
         Raises:
             EhpcError: As the methods of known actions do.
@@ -202,8 +203,8 @@ class SyncClient(BaseClient):
         from .call import call_action
         from .serialization.query import flatten
 
-        flow = call_action(self._context(), action, flatten(parameters or {}), repeatable, options)
-        return self._drive().run(flow)
+        flow = call_action(self._context(), action, flatten(parameters or {}), mutates, options)
+        return self._get_driver().run(flow)
 
     def _pages(
         self,
@@ -232,9 +233,9 @@ class SyncClient(BaseClient):
         options: CallOptions | None,
     ) -> list[Any]:
         """Wait for something, and return what holds its state."""
-        from .waiters import wait as waiting
+        from .waiters import wait as wait_flow
 
-        return self._drive().run(waiting(self._context(), waiter, request, wanted, wait, options))
+        return self._get_driver().run(wait_flow(self._context(), waiter, request, wanted, wait, options))
 
     def close(self) -> None:
         """Close the connections; a later call opens new ones."""
@@ -255,13 +256,13 @@ class AsyncBaseClient(BaseClient):
 
     _driver: AsyncDriver | None = None
 
-    def _drive(self) -> AsyncDriver:
-        """Return what carries out the steps of flows, made at the first call."""
+    def _get_driver(self) -> AsyncDriver:
+        """Return the driver of flows, created at the first call."""
         if self._driver is None:
-            from .drivers import AsyncDriver
-            from .http.async_transport import AsyncioTransport
+            from .async_driver import AsyncDriver
+            from .http.async_transport import AsyncHttpTransport
 
-            transport: AsyncTransport = self._transport or AsyncioTransport(*self._connections)
+            transport: AsyncTransport = self._transport or AsyncHttpTransport(*self._connections)
             self._driver = AsyncDriver(transport)
         return self._driver
 
@@ -269,9 +270,9 @@ class AsyncBaseClient(BaseClient):
         """Call an operation and return its response."""
         from .call import call
 
-        return (await self._drive().run(call(self._context(), operation, request, options))).response
+        return (await self._get_driver().run(call(self._context(), operation, request, options))).response
 
-    async def call(self, request: Request[R], *, options: CallOptions | None = None) -> Answer[R]:
+    async def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
         """Send a request model, and return the response together with what came over the wire.
 
         The arguments, result and errors are those of ``Client.call``.
@@ -279,14 +280,14 @@ class AsyncBaseClient(BaseClient):
         from .call import call
         from .operation import operation_of
 
-        return await self._drive().run(call(self._context(), operation_of(request), request, options))
+        return await self._get_driver().run(call(self._context(), operation_of(request), request, options))
 
     async def call_action(
         self,
         action: str,
         parameters: Mapping[str, Any] | None = None,
         *,
-        repeatable: bool = False,
+        mutates: bool = True,
         options: CallOptions | None = None,
     ) -> dict[str, Any]:
         """Call an action that this package does not know.
@@ -296,8 +297,8 @@ class AsyncBaseClient(BaseClient):
         from .call import call_action
         from .serialization.query import flatten
 
-        flow = call_action(self._context(), action, flatten(parameters or {}), repeatable, options)
-        return await self._drive().run(flow)
+        flow = call_action(self._context(), action, flatten(parameters or {}), mutates, options)
+        return await self._get_driver().run(flow)
 
     def _pages(
         self,
@@ -326,9 +327,9 @@ class AsyncBaseClient(BaseClient):
         options: CallOptions | None,
     ) -> list[Any]:
         """Wait for something, and return what holds its state."""
-        from .waiters import wait as waiting
+        from .waiters import wait as wait_flow
 
-        return await self._drive().run(waiting(self._context(), waiter, request, wanted, wait, options))
+        return await self._get_driver().run(wait_flow(self._context(), waiter, request, wanted, wait, options))
 
     async def close(self) -> None:
         """Close the connections; a later call opens new ones."""

@@ -38,7 +38,7 @@ class Operation(Generic[R]):
     Args:
         name: Name on the wire.
         request: Class of its parameters.
-        response: Class of its answer.
+        response: Class of its response.
         mutates: Whether it changes, starts or orders something.
         idempotent: Whether sending it twice has the effect of sending it once. A hint for people, and no reason to
             repeat it: the second time, the service may say that what was to be deleted does not exist.

@@ -1,9 +1,9 @@
 # Hand-written: edit templates/ehpc/_runtime/retry.py, then run `make generate`.
-"""Decides whether a call is sent again, and when: what is safe, how long to wait, and how much is left to spend.
+"""Decides whether a call is retried, and when: what is safe, how long to wait, and how much is left to spend.
 
-A change is sent again only when the first request can't have been carried out: it did not leave this machine, or the
+A change is retried only when the first request can't have been executed: it did not leave this machine, or the
 service refused it before looking at it (throttling, a wrong clock, an expired token), or it carries a token by which
-the service knows a repetition.
+the service knows a repeated request.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ TOO_MANY: Final = 429
 
 
 class RetryBudget:
-    """Bounds the share of retries: when most calls fail, repeating them all would only make it worse.
+    """Bounds the share of retries: when most calls fail, retrying them all would only make it worse.
 
-    Each retry costs ``cost``; each success gives 1 back, up to ``capacity``.
+    Each retry costs ``cost``; each success earns 1, up to ``capacity``.
     """
 
     def __init__(self, capacity: int = 100, cost: int = 5) -> None:
@@ -42,7 +42,7 @@ class RetryBudget:
         self._locks: dict[int, threading.Lock] = {}
 
     def spend(self) -> bool:
-        """Take the cost of a retry, and tell whether there was enough."""
+        """Spend the cost of a retry if there is enough left, and return whether there was."""
         with self._lock():
             if self._left < self.cost:
                 return False
@@ -50,7 +50,7 @@ class RetryBudget:
             return True
 
     def earn(self) -> None:
-        """Give something back for a success."""
+        """Earn something for a success."""
         if self._left < self.capacity:
             with self._lock():
                 self._left = min(self.capacity, self._left + 1)
@@ -60,19 +60,19 @@ class RetryBudget:
         return self._locks.setdefault(os.getpid(), threading.Lock())
 
 
-def may_repeat(error: EhpcError, repeatable: bool) -> bool:
-    """Return whether a failed call may be sent again.
+def may_retry(error: EhpcError, safe_to_retry: bool) -> bool:
+    """Return whether a failed call may be retried.
 
     Args:
         error: How it failed.
-        repeatable: Whether the call changes nothing, or carries a token by which the service knows a repetition.
+        safe_to_retry: Whether the call changes nothing, or carries a token by which the service knows a repetition.
     """
     if isinstance(error, NotSentError):
         return error.temporary
     if isinstance(error, OutcomeUnknownError):
-        return repeatable and not isinstance(error, TooLargeError)  # the answer would be as large again
+        return safe_to_retry and not isinstance(error, TooLargeError)  # the response would be as large again
     if isinstance(error, ServiceError):
-        return is_throttled(error) or (repeatable and (error.retryable or error.status in SERVER_STATUSES))
+        return is_throttled(error) or (safe_to_retry and (error.retryable or error.status in SERVER_STATUSES))
     return False
 
 
@@ -81,25 +81,25 @@ def is_throttled(error: ServiceError) -> bool:
     return error.throttled or error.status == TOO_MANY
 
 
-def is_unseen(error: EhpcError) -> bool:
-    """Return whether a failure shows that this request was not carried out, and says nothing of those before it."""
+def not_executed(error: EhpcError) -> bool:
+    """Return whether a failure shows that this request was not executed, and says nothing of those before it."""
     if isinstance(error, ServiceError):
         return is_throttled(error) or error.remedy is not None
     return isinstance(error, TransportError) and not isinstance(error, OutcomeUnknownError)
 
 
-def leaves_doubt(error: EhpcError) -> bool:
-    """Return whether a failure leaves open if the request was carried out."""
+def outcome_unknown(error: EhpcError) -> bool:
+    """Return whether a failure leaves open if the request was executed."""
     if isinstance(error, ServiceError):
-        return (error.uncertain or error.status >= 500) and not is_unseen(error)
+        return (error.uncertain or error.status >= 500) and not not_executed(error)
     return isinstance(error, (OutcomeUnknownError, DecodeError))
 
 
-def hinted_seconds(headers: Mapping[str, str], now: float) -> float | None:
+def parse_retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """Return how long the service asks to wait, or None.
 
     Args:
-        headers: Headers of its answer, by lower-case name.
+        headers: Headers of its response, by lower-case name.
         now: The time now in seconds since 1970.
     """
     milliseconds = headers.get("x-acs-retry-after", "").strip()
@@ -108,12 +108,12 @@ def hinted_seconds(headers: Mapping[str, str], now: float) -> float | None:
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
         return float(text[:9])
-    date = http_date(text)
+    date = parse_http_date(text)
     return None if date is None else max(0.0, date - now)
 
 
-def http_date(text: str) -> float | None:
-    """Return the time that an HTTP date tells, in seconds since 1970, or None if it is not one."""
+def parse_http_date(text: str) -> float | None:
+    """Return the time of an HTTP date, in seconds since 1970, or None if it is not one."""
     if not text:
         return None
     try:

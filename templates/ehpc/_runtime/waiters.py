@@ -1,15 +1,15 @@
 # Hand-written: edit templates/ehpc/_runtime/waiters.py, then run `make generate`.
-"""Waits until something is as wanted: asks again and again, with a growing delay, until it is, can't be, or time is up.
+"""Waiters: poll the service, with a growing delay, until a state is reached, can't be reached, or the time is up.
 
-Written once for sync and async, as a flow. What is waited for is data, made from ``spec/waiters.yaml``. A look that
-fails for a reason that may pass does not end the wait: the next look may succeed.
+Written once for sync and async, as a flow. What is waited for is data, made from ``spec/waiters.yaml``. A poll that
+fails for a reason that may pass does not end the wait: the next poll may succeed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
-from typing import Any
+from typing import Any, Literal
 
 from .call import Context, call
 from .config import CallOptions
@@ -25,18 +25,20 @@ from .errors import (
 )
 from .operation import operation_of
 from .pagination import Progress, numbered
-from .retry import may_repeat
+from .retry import may_retry
 from .serialization.model import Model, Request
+
+Outcome = Literal["pending", "success", "failure"]
 
 GROWTH = 1.5
 """By how much the delay grows each time."""
 
-LAST_LOOK_SECONDS = 5.0
-"""How long a look may take that begins when the time is almost up."""
+LAST_POLL_TIMEOUT = 5.0
+"""Seconds that a poll may take that begins when the time is almost up."""
 
 
 class Waiter:
-    """What is waited for.
+    """A state to wait for, and how to poll for it.
 
     Args:
         name: Its name.
@@ -46,7 +48,7 @@ class Waiter:
         failure: States that end it at once as failed.
         success_codes: Error codes that end it well.
         failure_codes: Error codes that end it as failed.
-        normal: By lower-case state of the service: its usual name, where schedulers spell states differently.
+        normal: By lower-case state of the service: its canonical name, where schedulers spell states differently.
         delay_seconds: First delay.
         longest_delay_seconds: Longest delay.
         timeout_seconds: Longest time to wait, unless the caller says otherwise.
@@ -95,30 +97,30 @@ class Waiter:
 
 
 class WaitProgress:
-    """What a wait has seen so far; given to the progress callback after each look.
+    """The progress of a wait; passed to the progress callback after each poll.
 
     Attributes:
         waiter: What is waited for.
-        looks: How often the service was asked.
+        polls: Number of polls so far.
         elapsed_seconds: Time since the wait began.
         states: State by what it is the state of, as it was seen last; with an empty key where there is only one.
-        next_delay_seconds: Time until the next look, or 0 if there is none.
-        failure: Why this look failed, or None if it did not.
+        next_delay_seconds: Time until the next poll, or 0 if there is none.
+        failure: Why this poll failed, or None if it did not.
     """
 
-    __slots__ = ("elapsed_seconds", "failure", "looks", "next_delay_seconds", "states", "waiter")
+    __slots__ = ("elapsed_seconds", "failure", "next_delay_seconds", "polls", "states", "waiter")
 
     def __init__(
         self,
         waiter: str,
-        looks: int,
+        polls: int,
         elapsed_seconds: float,
         states: Mapping[str, str],
         next_delay_seconds: float,
         failure: EhpcError | None = None,
     ) -> None:
         self.waiter = waiter
-        self.looks = looks
+        self.polls = polls
         self.elapsed_seconds = elapsed_seconds
         self.states = states
         self.next_delay_seconds = next_delay_seconds
@@ -126,7 +128,7 @@ class WaitProgress:
 
     def __repr__(self) -> str:
         failed = f", failure={self.failure!r}" if self.failure is not None else ""
-        return f"WaitProgress({self.waiter!r}, looks={self.looks}, states={dict(self.states)!r}{failed})"
+        return f"WaitProgress({self.waiter!r}, polls={self.polls}, states={dict(self.states)!r}{failed})"
 
 
 class WaitOptions:
@@ -134,9 +136,9 @@ class WaitOptions:
 
     Args:
         timeout_seconds: Longest time to wait. Default: the waiter's own.
-        delay_seconds: Delay between the first looks; it grows up to the waiter's longest. Default: the waiter's own.
-        on_progress: Called after each look with a ``WaitProgress``.
-        cancelled: Asked between looks, at least twice a second; true ends the wait with WaiterCancelledError.
+        delay_seconds: Delay between the first polls; it grows up to the waiter's longest. Default: the waiter's own.
+        on_progress: Called after each poll with a ``WaitProgress``.
+        cancelled: Called between polls, at least twice a second; true ends the wait with WaiterCancelledError.
     """
 
     __slots__ = ("cancelled", "delay_seconds", "on_progress", "timeout_seconds")
@@ -158,18 +160,18 @@ class WaitOptions:
         self.cancelled = cancelled
 
 
-class Look:
-    """What one look at the service came to.
+class Poll:
+    """The result of one poll.
 
     Attributes:
         states: Normal state by what it is the state of.
         models: What holds each state: the items waited for, or the response.
-        outcome: ``success`` or ``failure`` if an error code has decided, else an empty text.
+        outcome: ``success`` or ``failure`` if an error code has decided, else ``pending``.
     """
 
     __slots__ = ("models", "outcome", "states")
 
-    def __init__(self, states: dict[str, str], models: list[Any], outcome: str = "") -> None:
+    def __init__(self, states: dict[str, str], models: list[Any], outcome: Outcome = "pending") -> None:
         self.states = states
         self.models = models
         self.outcome = outcome
@@ -183,7 +185,7 @@ def wait(
     wait_options: WaitOptions | None,
     options: CallOptions | None,
 ) -> Flow[list[Any]]:
-    """Wait for something.
+    """Wait until states are reached.
 
     Args:
         context: What the client knows.
@@ -191,62 +193,62 @@ def wait(
         request: The request to ask with.
         wanted: Keys of the items to wait for, or None if the response has one state.
         wait_options: How to wait.
-        options: What is different in the calls.
+        options: Per-call overrides.
 
     Returns:
         What holds the states at the end: the items, or the response.
 
     Raises:
-        WaiterFailedError: If a state was reached that can't become the wanted one.
-        WaiterTimeoutError: If time was up, also where the looks failed for reasons that may pass.
-        WaiterCancelledError: If the caller has cancelled it.
-        EhpcError: If a look failed for a reason that does not pass by itself, or none has reached the service yet.
+        WaiterFailedError: If a state was reached from which the wanted one can't be reached.
+        WaiterTimeoutError: If the wait timed out, including when polls kept failing with retryable errors.
+        WaiterCancelledError: If the caller cancelled the wait.
+        EhpcError: If a poll failed with an error that is not retryable, or before any has reached the service.
     """
     how = wait_options or WaitOptions()
     if wanted is not None:
         wanted = [] if isinstance(wanted, str) else list(dict.fromkeys(wanted))
         if not wanted or not all(isinstance(key, str) for key in wanted):
-            raise ValidationError(f"{waiter.name}: give a list of texts that say what to wait for, with at least one")
+            raise ValidationError(f"{waiter.name}: give a list of strings that say what to wait for, with at least one")
     limit = how.timeout_seconds or waiter.timeout_seconds
     delay = how.delay_seconds or waiter.delay_seconds
     start = context.monotonic()
-    looks = 0
+    polls = 0
     reached = False
-    seen = Look({}, [])
+    seen = Poll({}, [])
     while True:
         if how.cancelled is not None and how.cancelled():
             raise WaiterCancelledError(waiter.name, seen.states)
-        bounded = within(options, context, limit - (context.monotonic() - start))
+        bounded = bounded_options(options, context, limit - (context.monotonic() - start))
         failure: EhpcError | None = None
-        outcome = ""
+        outcome: Outcome = "pending"
         try:
-            seen = yield from look(context, waiter, request, wanted, bounded)
-            outcome = seen.outcome or judge(waiter, seen.states, wanted)
+            seen = yield from poll(context, waiter, request, wanted, bounded)
+            outcome = seen.outcome if seen.outcome != "pending" else evaluate(waiter, seen.states, wanted)
         except EhpcError as error:
-            if not may_repeat(error, repeatable=True) or (isinstance(error, NotSentError) and not reached):
+            if not may_retry(error, safe_to_retry=True) or (isinstance(error, NotSentError) and not reached):
                 raise
             failure = error
         reached = reached or not isinstance(failure, NotSentError)
-        looks += 1
+        polls += 1
         elapsed = context.monotonic() - start
-        pause = 0.0 if outcome else min(delay * (0.9 + 0.2 * context.random()), max(0.0, limit - elapsed))
+        pause = 0.0 if outcome != "pending" else min(delay * (0.9 + 0.2 * context.random()), max(0.0, limit - elapsed))
         if how.on_progress is not None:
-            how.on_progress(WaitProgress(waiter.name, looks, elapsed, seen.states, pause, failure))
+            how.on_progress(WaitProgress(waiter.name, polls, elapsed, seen.states, pause, failure))
         if outcome == "success":
             return seen.models
         if outcome == "failure":
             failed = {key: state for key, state in seen.states.items() if state.lower() in waiter.failure}
             raise WaiterFailedError(waiter.name, seen.states, seen.models, failed or seen.states)
         if elapsed >= limit:
-            raise late(waiter, seen.states, wanted, limit, failure) from failure
+            raise timeout_error(waiter, seen.states, wanted, limit, failure) from failure
         yield Sleep(pause, how.cancelled)
         delay = min(delay * GROWTH, max(waiter.longest_delay_seconds, how.delay_seconds or 0.0))
 
 
-def late(
+def timeout_error(
     waiter: Waiter, states: Mapping[str, str], wanted: Sequence[str] | None, limit: float, failure: EhpcError | None
 ) -> WaiterTimeoutError:
-    """Return the error for a wait whose time is up: it names what has not come, and why the last look failed."""
+    """Return the error of a wait that timed out: it names what was not reached, and why the last poll failed."""
     return WaiterTimeoutError(
         waiter.name,
         states,
@@ -257,46 +259,46 @@ def late(
     )
 
 
-def within(options: CallOptions | None, context: Context, seconds: float) -> CallOptions:
-    """Return options whose deadline lies within the time that a wait has left, or a little later for its last look."""
+def bounded_options(options: CallOptions | None, context: Context, seconds: float) -> CallOptions:
+    """Return options whose deadline lies within the time that a wait has left, or a little later for its last poll."""
     bounded = copy(options or CallOptions())
     own = bounded.deadline_seconds or context.settings.deadline_seconds
-    bounded.deadline_seconds = min(own, max(seconds, LAST_LOOK_SECONDS))
+    bounded.deadline_seconds = min(own, max(seconds, LAST_POLL_TIMEOUT))
     return bounded
 
 
-def look(
+def poll(
     context: Context,
     waiter: Waiter,
     request: Request[Any],
     wanted: Sequence[str] | None,
     options: CallOptions,
-) -> Flow[Look]:
-    """Ask the service once; for a list, page by page until all that is waited for has been seen."""
+) -> Flow[Poll]:
+    """Poll the service once; for a list, page by page until all that is waited for has been seen."""
     operation = operation_of(request)
     pages = operation.pages if wanted is not None else None
     progress = None if pages is None else Progress(pages, pages.largest_size)
     names = frozenset(wanted or ())
-    found: dict[str, tuple[str, Any]] = {}
+    states: dict[str, tuple[str, Any]] = {}
     number = 0
     more = True
-    while more and (wanted is None or len(found) < len(wanted)):
+    while more and (wanted is None or len(states) < len(wanted)):
         number += 1
-        asked = request if pages is None else numbered(request, pages, number, pages.largest_size)
+        page = request if pages is None else numbered(request, pages, number, pages.largest_size)
         try:
-            answer = yield from call(context, operation, asked, options)
+            response = yield from call(context, operation, page, options)
         except ServiceError as error:
             if error.code in waiter.success_codes:
-                return Look({"": error.code}, [], "success")
+                return Poll({"": error.code}, [], "success")
             if error.code in waiter.failure_codes:
-                return Look({"": error.code}, [], "failure")
+                return Poll({"": error.code}, [], "failure")
             raise
-        for key, state, model in states_in(answer.response, waiter):
+        for key, state, model in states_in(response.response, waiter):
             if wanted is None or key in names:
-                found[key] = waiter.normal.get(state.lower(), state), model
-        more = progress is not None and progress.take(number, answer.response)[1]
-    keys = found if wanted is None else [key for key in wanted if key in found]
-    return Look({key: found[key][0] for key in keys}, [found[key][1] for key in keys])
+                states[key] = waiter.normal.get(state.lower(), state), model
+        more = progress is not None and progress.take(number, response.response)[1]
+    keys = states if wanted is None else [key for key in wanted if key in states]
+    return Poll({key: states[key][0] for key in keys}, [states[key][1] for key in keys])
 
 
 def states_in(response: Model, waiter: Waiter) -> Iterator[tuple[str, str, Any]]:
@@ -305,7 +307,9 @@ def states_in(response: Model, waiter: Waiter) -> Iterator[tuple[str, str, Any]]
     holders: list[Any] = [response]
     for name in way:
         inner = [getattr(holder, name) for holder in holders]
-        holders = [one for each in inner for one in (each if isinstance(each, list) else [each]) if one is not None]
+        holders = [
+            item for value in inner for item in (value if isinstance(value, list) else [value]) if item is not None
+        ]
     for holder in holders:
         state = getattr(holder, last)
         key = getattr(holder, waiter.key) if waiter.key is not None else ""
@@ -313,10 +317,10 @@ def states_in(response: Model, waiter: Waiter) -> Iterator[tuple[str, str, Any]]
             yield str(key), str(state), holder if waiter.key is not None else response
 
 
-def judge(waiter: Waiter, states: Mapping[str, str], wanted: Sequence[str] | None) -> str:
-    """Return what states come to: success, failure, or an empty text for neither yet."""
-    found = [state.lower() for state in states.values()]
-    if any(state in waiter.failure for state in found):
+def evaluate(waiter: Waiter, states: Mapping[str, str], wanted: Sequence[str] | None) -> Outcome:
+    """Return the outcome of a wait in these states."""
+    reached = [state.lower() for state in states.values()]
+    if any(state in waiter.failure for state in reached):
         return "failure"
-    everything = bool(found) and (wanted is None or len(states) == len(wanted))
-    return "success" if everything and all(state in waiter.success for state in found) else ""
+    everything = bool(reached) and (wanted is None or len(states) == len(wanted))
+    return "success" if everything and all(state in waiter.success for state in reached) else "pending"

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from urllib.parse import parse_qsl, urlsplit
 
 from .._runtime.effects import HttpRequest, HttpResponse, Send
-from .._runtime.http.sync_transport import Urllib3Transport
+from .._runtime.http.sync_transport import HttpTransport
 from .action_table import load
 
 MASK = "***"
@@ -47,7 +47,7 @@ class LoggedTransport:
 
     def __init__(self, say: Callable[..., Any]) -> None:
         self._say = say
-        self._transport = Urllib3Transport()
+        self._transport = HttpTransport()
 
     def send(self, step: Send) -> HttpResponse:
         """Send a request once."""

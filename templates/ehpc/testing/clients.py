@@ -6,9 +6,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from ehpc._runtime.drivers import AsyncDriver, SyncDriver
-from ehpc._runtime.http.async_transport import AsyncioTransport
-from ehpc._runtime.http.sync_transport import Urllib3Transport
+from ehpc._runtime.async_driver import AsyncDriver
+from ehpc._runtime.sync_driver import SyncDriver
+
+from ehpc._runtime.http.async_transport import AsyncHttpTransport
+from ehpc._runtime.http.sync_transport import HttpTransport
 from ehpc.async_client import AsyncClient
 from ehpc.client import Client
 from ehpc.emulator.state.clock import ManualClock
@@ -66,9 +68,9 @@ class TimelessClient(Client):
         super().__init__(**options)
         self._clock = clock
 
-    def _drive(self) -> SyncDriver:
+    def _get_driver(self) -> SyncDriver:
         if self._driver is None:
-            transport = self._transport or Urllib3Transport(*self._connections)
+            transport = self._transport or HttpTransport(*self._connections)
             self.__dict__.setdefault("_driver", MovingDriver(transport, self._clock))
         assert self._driver is not None
         return self._driver
@@ -89,9 +91,9 @@ class AsyncTimelessClient(AsyncClient):
         super().__init__(**options)
         self._clock = clock
 
-    def _drive(self) -> AsyncDriver:
+    def _get_driver(self) -> AsyncDriver:
         if self._driver is None:
-            self._driver = AsyncMovingDriver(self._transport or AsyncioTransport(*self._connections), self._clock)
+            self._driver = AsyncMovingDriver(self._transport or AsyncHttpTransport(*self._connections), self._clock)
         return self._driver
 
     def _context(self) -> Context:
@@ -110,7 +112,7 @@ class UnattachedTransport:
     """Sends requests from any event loop and keeps no connection: a client can outlive the loops it is used in."""
 
     def __init__(self) -> None:
-        self._transport = AsyncioTransport()
+        self._transport = AsyncHttpTransport()
         self._under_way = 0
 
     async def send(self, step: Send) -> HttpResponse:

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
-from ehpc._runtime.effects import Alone, Blocking, Flow, HttpRequest, HttpResponse, Send, Sleep
+from ehpc._runtime.effects import Flow, HttpRequest, HttpResponse, RunInThread, Send, Sleep, WithLock
 from ehpc._runtime.errors import CredentialsError, NotSentError
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ class World:
         self.variables: dict[str, str] = {}
         self.answers: dict[str, Answer | list[Answer]] = {}
         self.sent: list[HttpRequest] = []
-        self.steps: list[Send] = []
+        self.effects: list[Send] = []
         self.slept: list[float] = []
         self.now = NOW
         self.random = 0.5
@@ -89,29 +89,29 @@ class World:
         lines = [f"{key} = {value}" for key, value in members.items()]
         self.write(".alibabacloud/credentials.ini", "\n".join(["[default]", *lines]))
 
-    def carry_out(self, step: object) -> object:
-        """Carry a step out."""
-        if isinstance(step, Alone):
+    def execute(self, effect: object) -> object:
+        """Carry an effect out."""
+        if isinstance(effect, WithLock):
             with self.lock:
-                return self.run(step.flow())
-        if isinstance(step, Blocking):
-            return step.function()
-        if isinstance(step, Sleep):
-            self.slept.append(step.seconds)
+                return self.run(effect.flow())
+        if isinstance(effect, RunInThread):
+            return effect.function()
+        if isinstance(effect, Sleep):
+            self.slept.append(effect.seconds)
             return None
-        assert isinstance(step, Send)
-        self.steps.append(step)
-        self.sent.append(step.request)
-        answer = self.answers.get(step.request.url.partition("?")[0], NotSentError("connection refused"))
+        assert isinstance(effect, Send)
+        self.effects.append(effect)
+        self.sent.append(effect.request)
+        answer = self.answers.get(effect.request.url.partition("?")[0], NotSentError("connection refused"))
         if isinstance(answer, list):
             answer = answer.pop(0)
         if isinstance(answer, Exception):
             raise answer
-        return answer(step.request) if callable(answer) else answer
+        return answer(effect.request) if callable(answer) else answer
 
     def run(self, flow: Flow[T]) -> T:
         """Drive a flow to its end."""
-        return drive(flow, self.carry_out)
+        return drive(flow, self.execute)
 
     def fetch(self, provider: Any) -> Credentials:
         """Return what a source gives."""
@@ -128,25 +128,25 @@ class World:
         raise AssertionError(f"it gives {found!r}")
 
 
-def drive(flow: Generator[Any, Any, T], carry_out: Callable[[object], object]) -> T:
-    """Drive a flow: send in what comes of a step, or throw in the error.
+def drive(flow: Generator[Any, Any, T], execute: Callable[[object], object]) -> T:
+    """Drive a flow: send in what comes of an effect, or throw in the error.
 
     The error is thrown outside of where it was caught: it would become the context of whatever the flow raises.
     """
     try:
-        step = next(flow)
+        effect = next(flow)
         while True:
-            failure, result = attempt(carry_out, step)
-            step = flow.send(result) if failure is None else flow.throw(failure)
+            failure, result = attempt(execute, effect)
+            effect = flow.send(result) if failure is None else flow.throw(failure)
     except StopIteration as end:
         value: T = end.value
         return value
 
 
-def attempt(carry_out: Callable[[object], object], step: object) -> tuple[Exception | None, object]:
-    """Return the error of a step, or its result."""
+def attempt(execute: Callable[[object], object], effect: object) -> tuple[Exception | None, object]:
+    """Return the error of an effect, or its result."""
     try:
-        return None, carry_out(step)
+        return None, execute(effect)
     except Exception as error:
         return error, None
 

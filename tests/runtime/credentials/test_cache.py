@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from ehpc._runtime.credentials import Cached, Credentials, Environment
-from ehpc._runtime.effects import Blocking, Flow
+from ehpc._runtime.credentials import Credentials, CredentialsCache, Environment
+from ehpc._runtime.effects import Flow, RunInThread
 from ehpc._runtime.errors import CredentialsError, TransportError
 from tests.runtime.credentials.faking import KEY, NOW, SECRET, World, assert_silent, attempt
 
@@ -33,7 +33,7 @@ class Counting:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         try:
-            yield Blocking(self.wait)
+            yield RunInThread(self.wait)
             self.count += 1
             if self.error is not None:
                 raise self.error
@@ -43,14 +43,14 @@ class Counting:
             self.at_once -= 1
 
 
-def ask(world: World, cached: Cached, expired: bool = False) -> str:
+def ask(world: World, cached: CredentialsCache, expired: bool = False) -> str:
     """Return the identifier that a cache gives."""
     return world.run(cached.credentials(expired)).access_key_id
 
 
-def test_fresh_credentials_cost_no_step(world: World) -> None:
+def test_fresh_credentials_cost_no_effect(world: World) -> None:
     """While they are fresh, the flow ends at once."""
-    cached = Cached(Counting(), world.environment)
+    cached = CredentialsCache(Counting(), world.environment)
     ask(world, cached)
     with pytest.raises(StopIteration) as end:
         next(cached.credentials(False))
@@ -63,7 +63,7 @@ def test_fresh_credentials_cost_no_step(world: World) -> None:
 )
 def test_time_of_renewal(world: World, lasts: float | None, fresh_for: float) -> None:
     """15 minutes before the end; short ones at half their time; an unknown end after 5 minutes."""
-    cached = Cached(Counting(lasts), world.environment)
+    cached = CredentialsCache(Counting(lasts), world.environment)
     assert ask(world, cached) == "key-1"
     world.now = NOW + fresh_for - 1
     assert ask(world, cached) == "key-1"
@@ -75,7 +75,7 @@ def test_time_of_renewal(world: World, lasts: float | None, fresh_for: float) ->
 def test_failed_renewal_keeps_what_still_counts(world: World, error: Exception) -> None:
     """Until their end the old ones stay, with pauses between the tries; then the error comes out."""
     source = Counting()
-    cached = Cached(source, world.environment)
+    cached = CredentialsCache(source, world.environment)
     ask(world, cached)
     source.error = error
     world.now = NOW + 2700
@@ -99,7 +99,7 @@ def test_pause_after_a_failure_varies(world: World) -> None:
     for random, pause in ((0.0, 30.0), (1.0, 90.0)):
         world.now, world.random = NOW, random
         source = Counting(None)
-        cached = Cached(source, world.environment)
+        cached = CredentialsCache(source, world.environment)
         ask(world, cached)
         source.error = CredentialsError("no")
         world.now = NOW + 300
@@ -115,7 +115,7 @@ def test_pause_after_a_failure_varies(world: World) -> None:
 def test_forced_renewal(world: World) -> None:
     """What the service calls expired is renewed at once, but not again within 5 seconds, and not kept on failure."""
     source = Counting()
-    cached = Cached(source, world.environment)
+    cached = CredentialsCache(source, world.environment)
     ask(world, cached)
     assert ask(world, cached, expired=True) == "key-2"
     assert ask(world, cached, expired=True) == "key-2"
@@ -133,7 +133,7 @@ def test_first_failure_is_not_remembered(world: World) -> None:
     """A call after a failure tries anew."""
     source = Counting()
     source.error = CredentialsError("no")
-    cached = Cached(source, world.environment)
+    cached = CredentialsCache(source, world.environment)
     for _ in range(2):
         with pytest.raises(CredentialsError):
             ask(world, cached)
@@ -145,7 +145,7 @@ def test_first_failure_is_not_remembered(world: World) -> None:
 def test_given_up_flow_leaves_no_trace(world: World) -> None:
     """A caller that is cancelled in the middle leaves renewal to the next."""
     source = Counting()
-    cached = Cached(source, world.environment)
+    cached = CredentialsCache(source, world.environment)
     flow = cached._renew(0, False)
     next(flow)
     flow.close()
@@ -156,7 +156,7 @@ def test_given_up_flow_leaves_no_trace(world: World) -> None:
 def test_storm(world: World, expired: bool) -> None:
     """64 threads at once lead to one renewal, and all get what it gave."""
     source = Counting(wait=lambda: time.sleep(0.05))
-    cached = Cached(source, world.environment)
+    cached = CredentialsCache(source, world.environment)
     if expired:
         ask(world, cached)
     before = source.count
@@ -178,13 +178,13 @@ def test_storm_on_a_failing_source(world: World) -> None:
     asked = threading.Semaphore(0)
     source = Counting(wait=lambda: [asked.acquire(timeout=30) for _ in range(64)])
     source.error = CredentialsError("the source is down")
-    cached = Cached(source, world.environment)
+    cached = CredentialsCache(source, world.environment)
 
     def call() -> str:
         flow = cached.credentials(False)
-        step = next(flow)
+        effect = next(flow)
         asked.release()
-        failure, result = attempt(world.carry_out, step)
+        failure, result = attempt(world.execute, effect)
         try:
             flow.send(result) if failure is None else flow.throw(failure)
         except CredentialsError as error:
@@ -200,7 +200,7 @@ def test_storm_on_a_failing_source(world: World) -> None:
 
 def test_repr_shows_no_secret(world: World) -> None:
     """Neither the cache nor what it holds shows a secret."""
-    cached = Cached(Counting(), world.environment)
+    cached = CredentialsCache(Counting(), world.environment)
     ask(world, cached)
     assert SECRET not in repr(cached) + repr(cached._held)
     assert KEY not in repr(cached)

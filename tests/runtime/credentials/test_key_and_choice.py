@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ehpc._runtime.credentials import Credentials, StaticProvider, choose_provider
-from ehpc._runtime.credentials.alibabacloud_adapter import OfficialProvider
+from ehpc._runtime.credentials.alibabacloud_adapter import AlibabaCloudProvider
 from ehpc._runtime.credentials.resolver import DefaultProvider
 from ehpc._runtime.errors import CredentialsError
 from tests.runtime.credentials.faking import KEY, SECRET, TOKEN, World, assert_silent
@@ -55,7 +55,7 @@ def test_choice_by_arguments(world: World) -> None:
         access_key_id = KEY
         access_key_secret = SECRET
 
-    assert isinstance(choose_provider(None, None, None, Official()), OfficialProvider)
+    assert isinstance(choose_provider(None, None, None, Official()), AlibabaCloudProvider)
 
 
 @pytest.mark.parametrize(

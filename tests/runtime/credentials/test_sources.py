@@ -12,13 +12,13 @@ from urllib.parse import quote
 import pytest
 
 from ehpc._runtime.credentials import (
+    AlibabaCloudProvider,
     AssumeRoleProvider,
     CliProfileProvider,
     Credentials,
     EcsRoleProvider,
     EnvironmentProvider,
     IniProfileProvider,
-    OfficialProvider,
     OidcProvider,
     ProcessProvider,
     Role,
@@ -194,7 +194,7 @@ ECHO = f"server string to sign is:GET&%2F&{SECRET}{TOKEN}"
         (reply(200, {"Credentials": {**temporary(), "SecurityToken": None}}), "no SecurityToken"),
         (reply(200, {"Credentials": {**temporary(), "Expiration": SECRET}}), "not a time"),
         (reply(200, {"Credentials": {**temporary(), "AccessKeySecret": f"{SECRET} x"}}), "can't be used"),
-        (NotSentError(f"{SECRET}: connection refused"), "no answer from STS (sts.aliyuncs.com): '***'"),
+        (NotSentError(f"{SECRET}: connection refused"), "no response from STS (sts.aliyuncs.com): '***'"),
     ],
 )
 def test_sts_refuses(world: World, answer: Any, problem: str) -> None:
@@ -274,7 +274,7 @@ def test_ecs_role_version_2(world: World) -> None:
     assert put.headers["x-aliyun-ecs-metadata-token-ttl-seconds"] == "21600"
     assert names.headers["x-aliyun-ecs-metadata-token"] == "imds-token-v2"
     assert role.headers["x-aliyun-ecs-metadata-token"] == "imds-token-v2"
-    assert {(step.connect_timeout_seconds, step.read_timeout_seconds) for step in world.steps} == {(1.0, 1.0)}
+    assert {(effect.connect_timeout_seconds, effect.read_timeout_seconds) for effect in world.effects} == {(1.0, 1.0)}
 
 
 @pytest.mark.parametrize(
@@ -294,7 +294,7 @@ def test_ecs_role_version_1(world: World, token: Any) -> None:
 
 def test_ecs_role_elsewhere(world: World) -> None:
     """Where there is no metadata service, one request finds that out; switched off, none."""
-    assert "no answer from the metadata service" in world.refusal(EcsRoleProvider())
+    assert "no response from the metadata service" in world.refusal(EcsRoleProvider())
     assert len(world.sent) == 1
     world.variables["ALIBABA_CLOUD_ECS_METADATA_DISABLED"] = "True"
     assert "switched off" in world.refusal(EcsRoleProvider())
@@ -314,7 +314,7 @@ def test_ecs_role_elsewhere(world: World) -> None:
         (reply(200, b"r"), reply(200, {"Code": "Failed", **temporary()}), "Code is not Success"),
         (reply(200, b"r"), reply(200, {"Code": "Success"}), "no AccessKeyId"),
         (reply(200, b"r"), reply(200, {**temporary(), "AccessKeySecret": 5}), "not text"),
-        (reply(200, b"r"), OutcomeUnknownError("imds-token-v2 cut"), "no answer"),
+        (reply(200, b"r"), OutcomeUnknownError("imds-token-v2 cut"), "no response"),
     ],
 )
 def test_ecs_role_failures(world: World, names: Any, role: Any, problem: str) -> None:
@@ -503,7 +503,7 @@ class Old:
 )
 def test_official_objects(world: World, source: object, token: str | None) -> None:
     """Any of the official interfaces will do."""
-    assert parts(world.fetch(OfficialProvider(source))) == (KEY, SECRET, token)
+    assert parts(world.fetch(AlibabaCloudProvider(source))) == (KEY, SECRET, token)
 
 
 @pytest.mark.parametrize(
@@ -518,7 +518,7 @@ def test_official_objects(world: World, source: object, token: str | None) -> No
 )
 def test_official_failures(world: World, source: object, problem: str) -> None:
     """What the object raises is named, its text not shown."""
-    assert problem in world.refusal(OfficialProvider(source))
+    assert problem in world.refusal(AlibabaCloudProvider(source))
 
 
 # --- CLI profiles ----------------------------------------------------------------------------------------------------

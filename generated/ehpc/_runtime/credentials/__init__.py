@@ -10,7 +10,7 @@
     chain        the default order: the first source that has something
       ├── variables, oidc, cli_profile, ini_profile, ecs_role, credentials_uri      the sources in that order
       └── static, assume_role, process, official                                    what they and callers build on
-    reading, sts                                                                    reads files and answers; asks STS
+    reading, sts                                                                    reads files and responses; asks STS
 
 Only ``key`` is loaded at once, since every client needs it; the rest waits for the first use.
 """
@@ -21,9 +21,9 @@ from .credentials import Credentials
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
-    from .alibabacloud_adapter import OfficialProvider
+    from .alibabacloud_adapter import AlibabaCloudProvider
     from .assume_role import AssumeRoleProvider
-    from .cache import Cached
+    from .cache import CredentialsCache
     from .chain import ChainProvider
     from .cli_profile import CliProfileProvider
     from .credentials_uri import UriProvider
@@ -38,18 +38,18 @@ if TYPE_CHECKING:
     from .sts import Role
 
 __all__ = [
+    "AlibabaCloudProvider",
     "AssumeRoleProvider",
-    "Cached",
     "ChainProvider",
     "CliProfileProvider",
     "Credentials",
+    "CredentialsCache",
     "CredentialsProvider",
     "DefaultProvider",
     "EcsRoleProvider",
     "Environment",
     "EnvironmentProvider",
     "IniProfileProvider",
-    "OfficialProvider",
     "OidcProvider",
     "ProcessProvider",
     "Role",
@@ -60,7 +60,7 @@ __all__ = [
 
 _MODULES = {
     "AssumeRoleProvider": "assume_role",
-    "Cached": "cache",
+    "CredentialsCache": "cache",
     "ChainProvider": "chain",
     "CliProfileProvider": "cli_profile",
     "CredentialsProvider": "provider",
@@ -69,7 +69,7 @@ _MODULES = {
     "Environment": "provider",
     "EnvironmentProvider": "environment",
     "IniProfileProvider": "ini_profile",
-    "OfficialProvider": "alibabacloud_adapter",
+    "AlibabaCloudProvider": "alibabacloud_adapter",
     "OidcProvider": "oidc",
     "ProcessProvider": "process",
     "Role": "sts",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..effects import Blocking, Flow
+from ..effects import Flow, RunInThread
 from ..errors import CredentialsError
 from .credentials import Credentials
 from .provider import Environment
@@ -20,7 +20,7 @@ def is_official(source: object) -> bool:
     return any(hasattr(type(source), name) or hasattr(source, name) for name in names)
 
 
-class OfficialProvider:
+class AlibabaCloudProvider:
     """Takes credentials from an object that has ``get_credential()``, or the three parts as methods or attributes.
 
     The object keeps and renews them by itself; it is asked in a thread that may block.
@@ -42,7 +42,7 @@ class OfficialProvider:
         Raises:
             CredentialsError: If it gives none.
         """
-        found: dict[str, object] | str = yield Blocking(lambda: take(self._source))
+        found: dict[str, object] | str = yield RunInThread(lambda: read_parts(self._source))
         if isinstance(found, str):
             raise CredentialsError(
                 f"{self.name} gives no credentials: it raises {found}; call its get_credential() to see why"
@@ -57,21 +57,21 @@ class OfficialProvider:
         raise CredentialsError(f"{self.name} gives unusable credentials: {problem}")
 
 
-def take(source: object) -> dict[str, object] | str:
+def read_parts(source: object) -> dict[str, object] | str:
     """Return the parts of the credentials, or the name of the error: its text can hold a secret."""
     try:
         holder = source
         for name in WHOLE:
             method = getattr(source, name, None)
             if callable(method):
-                holder = whole(source, method)
+                holder = call_method(source, method)
                 break
-        return {part: take_part(holder, part) for part in PARTS}
+        return {part: read_part(holder, part) for part in PARTS}
     except Exception as error:  # somebody else's code may raise anything
         return type(error).__name__
 
 
-def whole(source: object, method: object) -> object:
+def call_method(source: object, method: object) -> object:
     """Return what a method gives, or the object itself: old versions want an argument there, and have the parts."""
     assert callable(method)
     try:
@@ -82,7 +82,7 @@ def whole(source: object, method: object) -> object:
         raise
 
 
-def take_part(holder: object, part: str) -> object:
+def read_part(holder: object, part: str) -> object:
     """Return a part of the credentials: by its method, or else the attribute."""
     method = getattr(holder, f"get_{part}", None)
     if callable(method):

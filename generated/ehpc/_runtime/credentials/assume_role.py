@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from ..effects import Flow, HttpRequest
-from ..signing import Unsigned, format_time, sign_v1
+from ..signing import UnsignedRequest, format_time, sign_v1
 from .credentials import Credentials
 from .provider import CredentialsProvider, Environment
-from .sts import ASSUME_ROLE, VERSION, Role, ask_sts
+from .sts import ASSUME_ROLE, VERSION, Role, request_sts
 
 
 class AssumeRoleProvider:
@@ -35,7 +35,7 @@ class AssumeRoleProvider:
         parameters = self._role.parameters(environment, external=True)
         scheme, host = self._role.server(environment)
         credentials = yield from self._source.fetch(environment)
-        unsigned = Unsigned(
+        unsigned = UnsignedRequest(
             action=ASSUME_ROLE,
             version=VERSION,
             method="POST",
@@ -43,13 +43,10 @@ class AssumeRoleProvider:
             host=host,
             query={},
             form={"Format": "JSON", **parameters},
+            headers={"accept": "application/json"},
         )
-        return (yield from ask_sts(lambda: signed(unsigned, credentials, environment), host, environment))
 
+        def sign() -> HttpRequest:
+            return sign_v1(unsigned, credentials, format_time(environment.time()), environment.nonce())
 
-def signed(unsigned: Unsigned, credentials: Credentials, environment: Environment) -> HttpRequest:
-    """Return the signed request, with the secrets that no message may show."""
-    request = sign_v1(unsigned, credentials, format_time(environment.time()), environment.nonce())
-    request.headers["accept"] = "application/json"
-    request.secrets = (*request.secrets, credentials.access_key_secret, credentials.security_token or "")
-    return request
+        return (yield from request_sts(sign, host, environment))

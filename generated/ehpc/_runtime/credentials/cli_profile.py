@@ -29,7 +29,7 @@ from .credentials import Credentials
 from .credentials_uri import UriProvider
 from .ecs_role import EcsRoleProvider
 from .oidc import OidcProvider
-from .parsing import Fields, parse_object, read_file, shown
+from .parsing import Fields, parse_object, quote_name, read_file
 from .process import ProcessProvider
 from .provider import CredentialsProvider, Environment
 from .static import StaticProvider
@@ -109,9 +109,9 @@ class Profiles:
         for profile in profiles if isinstance(profiles, list) else []:
             if isinstance(profile, dict) and profile.get("name") == name:
                 return Fields(
-                    profile, f"the profile {shown(name)} of {self._path}", "run `aliyun configure` to put it right"
+                    profile, f"the profile {quote_name(name)} of {self._path}", "run `aliyun configure` to put it right"
                 )
-        raise CredentialsError(f"{self._path} has no profile {shown(name)}: see `aliyun configure list`")
+        raise CredentialsError(f"{self._path} has no profile {quote_name(name)}: see `aliyun configure list`")
 
     def provider(self, name: str, seen: tuple[str, ...] = ()) -> CredentialsProvider:
         """Return the source that a profile stands for.
@@ -124,7 +124,7 @@ class Profiles:
             CredentialsError: If the profile is missing or wrong.
         """
         fields = self.fields(name)
-        mode = fields.needed("mode").lower()
+        mode = fields.require("mode").lower()
         if mode == "chainableramrolearn":
             return AssumeRoleProvider(self.source(fields, (*seen, name)), read_role(fields))
         if mode in REFUSED:
@@ -137,9 +137,9 @@ class Profiles:
         Raises:
             CredentialsError: If the profiles go round in a circle.
         """
-        name = fields.needed("source_profile")
+        name = fields.require("source_profile")
         if name in seen:
-            raise fields.error(f"goes round in a circle: its source_profile leads back to {shown(name)}")
+            raise fields.error(f"goes round in a circle: its source_profile leads back to {quote_name(name)}")
         if len(seen) >= LONGEST_CHAIN:
             raise fields.error(f"stands at the end of more than {LONGEST_CHAIN} profiles")
         return self.provider(name, seen)
@@ -169,13 +169,13 @@ def read_provider(fields: Fields, mode: str) -> CredentialsProvider:
     if mode == "oidc":
         return OidcProvider(
             read_role(fields),
-            oidc_provider_arn=fields.needed("oidc_provider_arn"),
-            token_file=fields.needed("oidc_token_file"),
+            oidc_provider_arn=fields.require("oidc_provider_arn"),
+            token_file=fields.require("oidc_token_file"),
         )
     if mode == "external":
-        return ProcessProvider(fields.needed("process_command"), where=f"the process_command of {fields.where}")
+        return ProcessProvider(fields.require("process_command"), where=f"the process_command of {fields.where}")
     if mode == "credentialsuri":
-        return UriProvider(fields.needed("credentials_uri"))
+        return UriProvider(fields.require("credentials_uri"))
     raise fields.error("has a mode that is not known")
 
 
@@ -189,7 +189,7 @@ def read_role(fields: Fields) -> Role:
         CredentialsError: If it names none.
     """
     return Role(
-        fields.needed("ram_role_arn"),
+        fields.require("ram_role_arn"),
         session_name=fields.text("ram_session_name", "role_session_name"),
         duration_seconds=fields.seconds("expired_seconds"),
         policy=fields.text("policy"),

@@ -11,8 +11,8 @@ from ..config import is_host_name
 from ..effects import Flow, HttpRequest
 from ..errors import CredentialsError
 from .credentials import Credentials
-from .http import ask
-from .parsing import read_answer
+from .http import send_once
+from .parsing import read_response
 from .provider import Environment
 
 VARIABLE: Final = "ALIBABA_CLOUD_CREDENTIALS_URI"
@@ -49,13 +49,13 @@ class UriProvider:
         self._uri = uri
 
     def fetch(self, environment: Environment) -> Flow[Credentials]:
-        """Return the credentials that the URI answers with.
+        """Return the credentials that the URI responds with.
 
         Args:
             environment: Has the variable.
 
         Raises:
-            CredentialsError: If the URI is missing, unsafe, or answers with something else.
+            CredentialsError: If the URI is missing, unsafe, or responds with something else.
         """
         uri = self._uri or environment.variable(VARIABLE)
         if not uri:
@@ -69,10 +69,10 @@ class UriProvider:
             secrets=(path,) if len(path) >= SHORTEST_SECRET else (),
         )
         server = f"the credentials URI at {host}"
-        response = yield from ask(request, server, connect_seconds=CONNECT_SECONDS, read_seconds=READ_SECONDS)
+        response = yield from send_once(request, server, connect_seconds=CONNECT_SECONDS, read_seconds=READ_SECONDS)
         if response.status != 200:
-            raise CredentialsError(f"{server} answers with HTTP {response.status}")
-        return read_answer(response.body, f"the answer of {server}")
+            raise CredentialsError(f"{server} responds with HTTP {response.status}")
+        return read_response(response.body, f"the response of {server}")
 
 
 def read_uri(uri: str) -> tuple[str, str, str]:
@@ -104,8 +104,8 @@ def read_uri(uri: str) -> tuple[str, str, str]:
             f"the credentials URI would show the credentials to the network on the way to {host}: "
             "use https, or an address of this machine or the private network"
         )
-    shown = f"[{host}]" if ":" in host else host
-    origin = f"{scheme}://{shown}" + ("" if port is None else f":{port}")
+    shown_host = f"[{host}]" if ":" in host else host
+    origin = f"{scheme}://{shown_host}" + ("" if port is None else f":{port}")
     return origin, host, (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 

@@ -11,8 +11,8 @@ from typing import Final
 from ..effects import Flow, HttpRequest, HttpResponse
 from ..errors import CredentialsError
 from .credentials import Credentials
-from .http import NoAnswerError, ask, is_word
-from .parsing import decode, read_answer
+from .http import NoResponseError, is_word, send_once
+from .parsing import decode, read_response
 from .provider import Environment
 
 HOST: Final = "100.100.100.200"
@@ -63,8 +63,8 @@ class EcsRoleProvider:
         if response.status == 404:
             raise CredentialsError(f"the ECS instance has no role {role!r}: attach it, or check {ROLE}")
         if response.status != 200:
-            raise CredentialsError(f"{SERVER} answers with HTTP {response.status}")
-        return read_answer(response.body, f"the answer of {SERVER}")
+            raise CredentialsError(f"{SERVER} responds with HTTP {response.status}")
+        return read_response(response.body, f"the response of {SERVER}")
 
 
 def fetch_token(v2_only: bool) -> Flow[str | None]:
@@ -79,8 +79,8 @@ def fetch_token(v2_only: bool) -> Flow[str | None]:
     headers = {"host": HOST, "x-aliyun-ecs-metadata-token-ttl-seconds": str(TOKEN_SECONDS)}
     request = HttpRequest("GetMetadataToken", "PUT", f"http://{HOST}{TOKEN_PATH}", headers)
     try:
-        response = yield from ask(request, SERVER, connect_seconds=WAIT_SECONDS, read_seconds=WAIT_SECONDS)
-    except NoAnswerError as error:
+        response = yield from send_once(request, SERVER, connect_seconds=WAIT_SECONDS, read_seconds=WAIT_SECONDS)
+    except NoResponseError as error:
         if v2_only or not error.sent:  # what can't be connected to has no version 1 either
             raise
         return None
@@ -109,14 +109,14 @@ def fetch_role_name(token: str | None) -> Flow[str]:
         raise CredentialsError("the ECS instance has no role: attach one")
     name = (decode(response.body) or "").strip()
     if response.status != 200 or not is_word(name):
-        raise CredentialsError(f"{SERVER} answers with HTTP {response.status}, but not with the name of a role")
+        raise CredentialsError(f"{SERVER} responds with HTTP {response.status}, but not with the name of a role")
     return name
 
 
 def get(path: str, token: str | None) -> Flow[HttpResponse]:
-    """Return the answer of the metadata service for a path."""
+    """Return the response of the metadata service for a path."""
     headers = {"host": HOST}
     if token:
         headers["x-aliyun-ecs-metadata-token"] = token
     request = HttpRequest("GetMetadata", "GET", f"http://{HOST}{path}", headers, secrets=(token,) if token else ())
-    return (yield from ask(request, SERVER, connect_seconds=WAIT_SECONDS, read_seconds=WAIT_SECONDS))
+    return (yield from send_once(request, SERVER, connect_seconds=WAIT_SECONDS, read_seconds=WAIT_SECONDS))

@@ -16,7 +16,7 @@ TOKEN: Final = "ALIBABA_CLOUD_SECURITY_TOKEN"
 
 
 class EnvironmentProvider:
-    """Reads the usual variables each time that it is asked."""
+    """Reads the standard environment variables each time that it is asked."""
 
     name = "environment variables"
 

@@ -7,8 +7,8 @@ from ..effects import Flow, HttpRequest, HttpResponse, Send
 from ..errors import HIDDEN, CredentialsError, EhpcError, NotSentError
 
 
-class NoAnswerError(CredentialsError):
-    """No answer could be had from a server that has credentials.
+class NoResponseError(CredentialsError):
+    """No response was received from a server that has credentials.
 
     Attributes:
         sent: Whether the request may have reached it.
@@ -19,8 +19,8 @@ class NoAnswerError(CredentialsError):
         self.sent = sent
 
 
-def ask(request: HttpRequest, server: str, *, connect_seconds: float, read_seconds: float) -> Flow[HttpResponse]:
-    """Send a request once, and return the answer whatever its status.
+def send_once(request: HttpRequest, server: str, *, connect_seconds: float, read_seconds: float) -> Flow[HttpResponse]:
+    """Send a request once, and return the response whatever its status.
 
     Args:
         request: The request.
@@ -29,18 +29,18 @@ def ask(request: HttpRequest, server: str, *, connect_seconds: float, read_secon
         read_seconds: Longest time without anything received.
 
     Raises:
-        NoAnswerError: If no answer could be had.
+        NoResponseError: If no response was received.
     """
     try:
         response: HttpResponse = yield Send(request, connect_seconds, read_seconds, connect_seconds + read_seconds)
         return response
     except EhpcError as error:  # raised outside: a context would keep the text with what is hidden here
-        problem, sent = hide(str(error), request.secrets), not isinstance(error, NotSentError)
-    raise NoAnswerError(f"no answer from {server}: {problem}", sent)
+        problem, sent = mask_secrets(str(error), request.secrets), not isinstance(error, NotSentError)
+    raise NoResponseError(f"no response from {server}: {problem}", sent)
 
 
-def hide(text: str, secrets: tuple[str, ...]) -> str:
-    """Return a text with secrets hidden."""
+def mask_secrets(text: str, secrets: tuple[str, ...]) -> str:
+    """Return a string with secrets hidden."""
     for secret in secrets:
         if secret:
             text = text.replace(secret, HIDDEN)
@@ -48,5 +48,5 @@ def hide(text: str, secrets: tuple[str, ...]) -> str:
 
 
 def is_word(text: str) -> bool:
-    """Return whether a text is a single short word, as names and codes are: letters, digits and ``-_.``."""
+    """Return whether a string is a single short word, as names and codes are: letters, digits and ``-_.``."""
     return 0 < len(text) <= 64 and text.isascii() and all(letter.isalnum() or letter in "-_." for letter in text)

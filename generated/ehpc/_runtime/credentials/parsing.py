@@ -14,7 +14,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Final
 
-from ..effects import Blocking, Flow
+from ..effects import Flow, RunInThread
 from ..errors import CredentialsError
 from .credentials import Credentials
 
@@ -23,7 +23,7 @@ LONGEST_NAME: Final = 60
 """Longest name that a message shows in full."""
 
 
-def shown(name: str) -> str:
+def quote_name(name: str) -> str:
     """Return a name as messages show it: quoted, on one line, not too long."""
     return repr(name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "...")
 
@@ -37,7 +37,7 @@ def read_file(path: Path) -> Flow[str | None]:
     Raises:
         CredentialsError: If it can't be read.
     """
-    content: bytes | str | None = yield Blocking(lambda: read_bytes(path))
+    content: bytes | str | None = yield RunInThread(lambda: read_bytes(path))
     if content is None:
         return None
     if isinstance(content, str):
@@ -49,7 +49,7 @@ def read_file(path: Path) -> Flow[str | None]:
 
 
 def read_bytes(path: Path) -> bytes | str | None:
-    """Return the content of a file, None if there is no such file, or a text that says why it can't be read."""
+    """Return the content of a file, None if there is no such file, or a string that says why it can't be read."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe could keep us waiting for ever
@@ -66,7 +66,7 @@ def read_bytes(path: Path) -> bytes | str | None:
 
 
 def decode(content: bytes) -> str | None:
-    """Return a text in UTF-8, or None if it is not one."""
+    """Return a string in UTF-8, or None if it is not one."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -110,7 +110,7 @@ def parse_time(text: str) -> float | None:
 
 
 class Fields:
-    """Members of a profile or an answer, read with a check of each.
+    """Members of a profile or a response, read with a check of each.
 
     Args:
         values: The members.
@@ -142,7 +142,7 @@ class Fields:
             return value
         return None
 
-    def needed(self, *keys: str) -> str:
+    def require(self, *keys: str) -> str:
         """Return the first text that is there and not empty."""
         value = self.text(*keys)
         if value is None:
@@ -193,8 +193,8 @@ class Fields:
             temporary: Whether there must be one.
             expiration: Member with the end, if there can be one.
         """
-        found = self.needed(key_id), self.needed(key_secret)
-        security_token = (self.needed(token) if temporary else self.text(token)) if token else None
+        found = self.require(key_id), self.require(key_secret)
+        security_token = (self.require(token) if temporary else self.text(token)) if token else None
         end = self.time(expiration) if expiration else None
         try:
             return Credentials(*found, security_token, end)
@@ -203,11 +203,11 @@ class Fields:
         raise self.error(f"can't be used: {problem}")
 
 
-def read_answer(body: bytes, where: str) -> Credentials:
-    """Return the credentials in an answer of the metadata service or of a credentials URI.
+def read_response(body: bytes, where: str) -> Credentials:
+    """Return the credentials in a response of the metadata service or of a credentials URI.
 
     Args:
-        body: The answer.
+        body: The response.
         where: What messages call it.
 
     Raises:
@@ -215,7 +215,7 @@ def read_answer(body: bytes, where: str) -> Credentials:
     """
     text = decode(body)
     if text is None or not text.lstrip().startswith("{"):
-        raise CredentialsError(f"{where} is not JSON: perhaps a proxy or another server has answered")
+        raise CredentialsError(f"{where} is not JSON: perhaps a proxy or another server has responded")
     fields = Fields(parse_object(text, where), where)
     code = fields.values.get("Code", "Success")
     if code != "Success":

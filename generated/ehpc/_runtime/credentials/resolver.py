@@ -91,10 +91,10 @@ def as_provider(source: object) -> CredentialsProvider:
     if callable(getattr(source, "fetch", None)):
         provider: CredentialsProvider = source  # type: ignore[assignment]  # just looked
         return provider
-    from .alibabacloud_adapter import OfficialProvider, is_official
+    from .alibabacloud_adapter import AlibabaCloudProvider, is_official
 
     if is_official(source):
-        return OfficialProvider(source)
+        return AlibabaCloudProvider(source)
     raise CredentialsError(
         f"credentials must be Credentials, a provider with fetch(), or an object of alibabacloud_credentials, "
         f"not {type(source).__name__}"
@@ -102,7 +102,7 @@ def as_provider(source: object) -> CredentialsProvider:
 
 
 def profile_region(profile: str | None) -> str:
-    """Return the region that a profile of the official CLI names, or an empty text.
+    """Return the region that a profile of the official CLI names, or an empty string.
 
     Args:
         profile: Name of the profile. Default: the variable ALIBABA_CLOUD_PROFILE, then the CLI's current one.
@@ -118,5 +118,5 @@ def profile_region(profile: str | None) -> str:
         name = profile or os.environ.get("ALIBABA_CLOUD_PROFILE") or data["current"]
         region = next(each.get("region_id") for each in data["profiles"] if each.get("name") == name)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, StopIteration, RuntimeError):
-        return ""  # a profile that can't be read is told when its credentials are needed
+        return ""  # a profile that can't be read is told when its credentials are require
     return region if isinstance(region, str) else ""

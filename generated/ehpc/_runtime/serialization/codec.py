@@ -1,9 +1,9 @@
 # Hand-written: edit templates/ehpc/_runtime/serialization/codec.py, then run `make generate`.
 """Models to and from JSON values: cattrs hooks, compiled once for each class that is used.
 
-A compiled hook reads the usual form of a message without a call for each member. Everything unusual (other types,
-nulls, aliases, unknown members, lists without wrapper) leaves that path for the functions below it, which remember in
-the model's ``Memory`` what was sent, so that encoding gives it back.
+A compiled hook reads the canonical form of a message without a call for each member. Everything else (other types,
+nulls, aliases, unknown members, lists without wrapper) leaves that path for the functions below it, which keep in the
+model's ``WireState`` what was sent, so that encoding restores it.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from typing import Any, Final, TypeVar
 from cattrs import Converter
 
 from ..errors import DecodeError, ValidationError
-from .model import Absent, Memory, Model, Wire
+from .model import MissingList, Model, WireField, WireState
 
 M = TypeVar("M", bound=Model)
 Hook = Callable[[Any, Any], Any]
 
 TYPES: Final[dict[str, type]] = {"string": str, "integer": int, "number": float, "boolean": bool}
-MISFIT: Final = object()
-"""What reading an unusual value gives if it can't be read."""
+MISMATCH: Final = object()
+"""What reading a non-canonical value gives if it can't be read."""
 
 
 class ModelConverter(Converter):
@@ -42,14 +42,14 @@ class ModelConverter(Converter):
 
 
 def read_scalar(value: Any, kind: str) -> Any:
-    """Read a scalar that has not the usual type.
+    """Read a scalar that has not the declared type.
 
     Args:
         value: What was sent.
         kind: The declared kind.
 
     Returns:
-        A value of the declared kind, or ``MISFIT``.
+        A value of the declared kind, or ``MISMATCH``.
     """
     if kind == "any" or value.__class__ is TYPES[kind]:
         return value
@@ -58,60 +58,60 @@ def read_scalar(value: Any, kind: str) -> Any:
     if kind == "string":
         if isinstance(value, bool):
             return "true" if value else "false"
-        return str(value) if isinstance(value, (int, float)) else MISFIT
+        return str(value) if isinstance(value, (int, float)) else MISMATCH
     if isinstance(value, str):
         return read_text(value, kind)
     if kind == "integer" and isinstance(value, float) and value.is_integer():
         return int(value)
     if kind == "boolean" and value in (0, 1):
         return value == 1
-    return MISFIT
+    return MISMATCH
 
 
 def read_text(text: str, kind: str) -> Any:
-    """Read a number or a truth value from a text, as XML and parameters have it.
+    """Read a number or a truth value from a string, as XML and parameters have it.
 
     Returns:
-        The value, or ``MISFIT``.
+        The value, or ``MISMATCH``.
     """
     text = text.strip()
     if kind == "boolean":
-        return {"true": True, "false": False, "1": True, "0": False}.get(text.lower(), MISFIT)
+        return {"true": True, "false": False, "1": True, "0": False}.get(text.lower(), MISMATCH)
     if not text.isascii() or "_" in text:  # Python would take both for numbers
-        return MISFIT
+        return MISMATCH
     try:
         number = int(text)
     except ValueError:
         pass
     else:
-        return number if kind in ("integer", "number") else MISFIT
+        return number if kind in ("integer", "number") else MISMATCH
     if kind != "number":
-        return MISFIT
+        return MISMATCH
     try:
         value = float(text)
     except ValueError:
-        return MISFIT
-    return value if math.isfinite(value) else MISFIT
+        return MISMATCH
+    return value if math.isfinite(value) else MISMATCH
 
 
-def remembered(model: Model) -> Memory:
+def wire_state_of(model: Model) -> WireState:
     """Return the memory of a model, made if there is none."""
-    memory = model._memory
+    memory = model._wire_state
     if memory is None:
-        memory = model._memory = Memory()
+        memory = model._wire_state = WireState()
     return memory
 
 
-def unusual(model: Model, wire: Wire, value: Any, converter: ModelConverter) -> Any:
-    """Read a member whose value has not the usual form, and remember that form.
+def read_non_canonical(model: Model, wire: WireField, value: Any, converter: ModelConverter) -> Any:
+    """Read a member whose value has not the canonical form, and remember that form.
 
     Returns:
         The attribute's value.
     """
     empty: Any = [] if wire.kind == "list" else None
-    remembered(model).form = converter.form
+    wire_state_of(model).form = converter.form
     if value is None:
-        remembered(model).sent[wire.name] = (empty, None)
+        wire_state_of(model).sent[wire.name] = (empty, None)
         return empty
     if wire.kind == "list":
         read = read_list(model, wire, value, converter)
@@ -119,35 +119,35 @@ def unusual(model: Model, wire: Wire, value: Any, converter: ModelConverter) -> 
         read = read_model(wire, value, converter)
     else:
         read = read_scalar(value, wire.kind)
-    if read is MISFIT:
-        memory = remembered(model)
+    if read is MISMATCH:
+        memory = wire_state_of(model)
         memory.sent[wire.name] = (empty, value)
         if value != "":  # an empty element or text stands for nothing
-            memory.misfits.add(wire.name)
+            memory.mismatches.add(wire.name)
         return empty
     if wire.kind != "list" and read is not value:
-        remembered(model).sent[wire.name] = (read, value)
+        wire_state_of(model).sent[wire.name] = (read, value)
     return read
 
 
-def read_model(wire: Wire, value: Any, converter: ModelConverter) -> Any:
-    """Read an object, or return ``MISFIT`` for anything else."""
+def read_model(wire: WireField, value: Any, converter: ModelConverter) -> Any:
+    """Read an object, or return ``MISMATCH`` for anything else."""
     if wire.model is None or not isinstance(value, dict):
-        return MISFIT
+        return MISMATCH
     return converter.structure(value, wire.model)
 
 
-def read_list(model: Model, wire: Wire, value: Any, converter: ModelConverter) -> Any:
-    """Read a list that has not the usual form, and remember that form.
+def read_list(model: Model, wire: WireField, value: Any, converter: ModelConverter) -> Any:
+    """Read a list that has not the canonical form, and remember that form.
 
     It can stand without its key or under another one, hold a single item that is no list, or items of another type.
 
     Returns:
-        The items, or ``MISFIT``.
+        The items, or ``MISMATCH``.
     """
     key: str | None = None
     if isinstance(value, dict) and wire.tag in value and len(value) > 1:
-        memory = remembered(model)
+        memory = wire_state_of(model)
         beside = {name: inner for name, inner in value.items() if name != wire.tag}
         put(memory.unknown, memory.aliases.get(wire.name, wire.wire).split("."), beside)
         value = {wire.tag: value[wire.tag]}
@@ -159,29 +159,29 @@ def read_list(model: Model, wire: Wire, value: Any, converter: ModelConverter) -
             key, inner = None, value
     single = not isinstance(inner, list)
     if single and (inner == "" or (wire.item == "model") != isinstance(inner, dict)):
-        return MISFIT
+        return MISMATCH
     given = [inner] if single else inner
     items = [read_item(wire, item, converter) for item in given]
-    if any(item is MISFIT for item in items):
-        return MISFIT
+    if any(item is MISMATCH for item in items):
+        return MISMATCH
     if items and (wire.item == "model" or all(read is item for read, item in zip(items, given, strict=True))):
-        remembered(model).wrappers[wire.name] = (key, single)
+        wire_state_of(model).wrappers[wire.name] = (key, single)
     else:
-        remembered(model).sent[wire.name] = (list(items), value)
+        wire_state_of(model).sent[wire.name] = (list(items), value)
     return items
 
 
-def read_item(wire: Wire, item: Any, converter: ModelConverter) -> Any:
-    """Read an item of a list, or return ``MISFIT``."""
+def read_item(wire: WireField, item: Any, converter: ModelConverter) -> Any:
+    """Read an item of a list, or return ``MISMATCH``."""
     if wire.item == "model":
         return read_model(wire, item, converter)
-    return MISFIT if item is None and wire.item != "any" else read_scalar(item, wire.item or "any")
+    return MISMATCH if item is None and wire.item != "any" else read_scalar(item, wire.item or "any")
 
 
-def read_rest(model: Model, raw: dict[str, Any], wires: dict[str, Wire], converter: ModelConverter) -> None:
+def read_rest(model: Model, raw: dict[str, Any], wires: dict[str, WireField], converter: ModelConverter) -> None:
     """Read the members that the compiled hook passed over: nulls, aliases, paths, and unknown ones."""
     paths = [spelling for spelling in wires if "." in spelling]
-    nulls: list[Wire] = []
+    nulls: list[WireField] = []
     for name, value in raw.items():
         wire = wires.get(name)
         if wire is None or wire.wire != name or "." in name:
@@ -190,40 +190,45 @@ def read_rest(model: Model, raw: dict[str, Any], wires: dict[str, Wire], convert
             nulls.append(wire)
     for wire in nulls:  # last, as a value under another spelling counts more
         if name_is_free(model, wire):
-            setattr(model, wire.name, unusual(model, wire, None, converter))
+            setattr(model, wire.name, read_non_canonical(model, wire, None, converter))
         else:
-            remembered(model).unknown[wire.wire] = None
+            wire_state_of(model).unknown[wire.wire] = None
 
 
 def read_other(
-    model: Model, path: tuple[str, ...], value: Any, wires: dict[str, Wire], paths: list[str], converter: ModelConverter
+    model: Model,
+    path: tuple[str, ...],
+    value: Any,
+    wires: dict[str, WireField],
+    paths: list[str],
+    converter: ModelConverter,
 ) -> None:
     """Read one member that stands under an alias or on a path, or is unknown."""
     name = ".".join(path)
     wire = wires.get(name)
     if "." in path[-1]:  # a dot in a member's own name makes no path
-        put(remembered(model).unknown, path, value)
+        put(wire_state_of(model).unknown, path, value)
     elif isinstance(value, dict) and value and any(spelling.startswith(name + ".") for spelling in paths):
         for part, inner in value.items():
             read_other(model, (*path, part), inner, wires, paths, converter)
     elif wire is not None and name_is_free(model, wire):
-        memory = remembered(model)
+        memory = wire_state_of(model)
         if name != wire.wire:
             memory.aliases[wire.name] = name
         setattr(model, wire.name, read_value(model, wire, value, converter))
     else:
-        put(remembered(model).unknown, path, value)
+        put(wire_state_of(model).unknown, path, value)
 
 
-def name_is_free(model: Model, wire: Wire) -> bool:
+def name_is_free(model: Model, wire: WireField) -> bool:
     """Return whether an attribute has not been read yet under another spelling."""
-    memory = remembered(model)
+    memory = wire_state_of(model)
     value = getattr(model, wire.name)
-    nothing = value is None or (value.__class__ is Absent and not value)
+    nothing = value is None or (value.__class__ is MissingList and not value)
     return nothing and wire.name not in memory.sent and wire.name not in memory.aliases
 
 
-def read_value(model: Model, wire: Wire, value: Any, converter: ModelConverter) -> Any:
+def read_value(model: Model, wire: WireField, value: Any, converter: ModelConverter) -> Any:
     """Read a value of any form."""
     if wire.kind in TYPES and value.__class__ is TYPES[wire.kind]:
         return value
@@ -232,13 +237,13 @@ def read_value(model: Model, wire: Wire, value: Any, converter: ModelConverter) 
     if wire.kind == "list":
         items = value.get(wire.tag) if wire.tag and isinstance(value, dict) and len(value) == 1 else None
         items = value if not wire.tag and isinstance(value, list) else items
-        if isinstance(items, list) and usual_items(wire, items):
+        if isinstance(items, list) and are_canonical(wire, items):
             return [read_model(wire, item, converter) for item in items] if wire.model else list(items)
-    return unusual(model, wire, value, converter)
+    return read_non_canonical(model, wire, value, converter)
 
 
-def usual_items(wire: Wire, items: list[Any]) -> bool:
-    """Return whether all items of a list have the usual type."""
+def are_canonical(wire: WireField, items: list[Any]) -> bool:
+    """Return whether all items of a list have the declared type."""
     if wire.item == "model":
         return all(item.__class__ is dict for item in items)
     return wire.item == "any" or all(item.__class__ is TYPES[wire.item or "any"] for item in items)
@@ -256,14 +261,14 @@ def take(source: dict[str, Any], path: Sequence[str]) -> Any:
     """Remove the value at the end of a path, and the objects that become empty by it.
 
     Returns:
-        The value, or ``MISFIT`` if there is none.
+        The value, or ``MISMATCH`` if there is none.
     """
     *outer, last = path
     chain = [source]
     for part in outer:
         chain.append(chain[-1].get(part, {}))
     if last not in chain[-1]:
-        return MISFIT
+        return MISMATCH
     value = chain[-1].pop(last)
     for part, holder in zip(reversed(outer), reversed(chain[:-1]), strict=True):
         if not holder[part]:
@@ -271,19 +276,21 @@ def take(source: dict[str, Any], path: Sequence[str]) -> Any:
     return value
 
 
-def rewrite(model: Model, raw: dict[str, Any], wires: dict[str, Wire], converter: ModelConverter) -> dict[str, Any]:
+def restore_wire_form(
+    model: Model, raw: dict[str, Any], wires: dict[str, WireField], converter: ModelConverter
+) -> dict[str, Any]:
     """Give an encoded model back the form in which it was sent.
 
     Args:
         model: A model with a memory.
-        raw: The usual encoding of the model, which is changed.
+        raw: The canonical encoding of the model, which is changed.
         wires: The model's members by their attributes.
         converter: Writes the model.
 
     Returns:
         The encoding in the form that was sent, as far as the values have not been changed since.
     """
-    memory = model._memory
+    memory = model._wire_state
     assert memory is not None
     for name, (value, sent) in memory.sent.items():
         now = getattr(model, name)
@@ -296,13 +303,13 @@ def rewrite(model: Model, raw: dict[str, Any], wires: dict[str, Wire], converter
             reshape(raw, wires[name], key, single)
     for name, spelling in memory.aliases.items():
         value = take(raw, wires[name].wire.split("."))
-        if value is not MISFIT:
+        if value is not MISMATCH:
             put(raw, spelling.split("."), value)
-    raw = merged(raw, memory.unknown)
-    return ordered(raw, memory.order) if memory.order else raw
+    raw = merge(raw, memory.unknown)
+    return sort_members(raw, memory.order) if memory.order else raw
 
 
-def reshape(raw: dict[str, Any], wire: Wire, key: str | None, single: bool) -> None:
+def reshape(raw: dict[str, Any], wire: WireField, key: str | None, single: bool) -> None:
     """Give an encoded list back the form in which it was sent."""
     holder: Any = raw
     *outer, last = wire.wire.split(".")
@@ -313,21 +320,21 @@ def reshape(raw: dict[str, Any], wire: Wire, key: str | None, single: bool) -> N
     holder[last] = inner if key is None else {key: inner}
 
 
-def present(value: Any) -> bool:
+def is_present(value: Any) -> bool:
     """Return whether an attribute's value is written: neither None nor a list that was not sent."""
-    return value is not None and (value.__class__ is not Absent or len(value) > 0)
+    return value is not None and (value.__class__ is not MissingList or len(value) > 0)
 
 
-def merged(target: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
+def merge(target: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
     """Return an object with further members, at any depth, without replacing what is there."""
     found = {**extra, **target}
     for name in extra.keys() & target.keys():
         if isinstance(extra[name], dict) and isinstance(target[name], dict):
-            found[name] = merged(target[name], extra[name])
+            found[name] = merge(target[name], extra[name])
     return {name: found[name] for name in (*target, *(name for name in extra if name not in target))}
 
 
-def ordered(raw: dict[str, Any], order: tuple[tuple[str, ...], ...]) -> dict[str, Any]:
+def sort_members(raw: dict[str, Any], order: tuple[tuple[str, ...], ...]) -> dict[str, Any]:
     """Return an object with its members in a given order; others come last. Paths order nested objects."""
     rank: dict[str, int] = {}
     inner: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -336,10 +343,10 @@ def ordered(raw: dict[str, Any], order: tuple[tuple[str, ...], ...]) -> dict[str
         if rest and isinstance(raw.get(head), dict):
             inner[head] = (*inner.get(head, ()), tuple(rest))
     names = sorted(raw, key=lambda name: rank.get(name, len(order)))
-    return {name: ordered(raw[name], inner[name]) if name in inner else raw[name] for name in names}
+    return {name: sort_members(raw[name], inner[name]) if name in inner else raw[name] for name in names}
 
 
-def spellings(kind: type[Model]) -> dict[str, Wire]:
+def fields_by_spelling(kind: type[Model]) -> dict[str, WireField]:
     """Return the members of a model by every spelling that decoding accepts."""
     found = {alias: wire for wire in kind.__wire__ for alias in wire.aliases}
     return {**found, **{wire.wire: wire for wire in kind.__wire__}}
@@ -373,7 +380,7 @@ def make_decoder(kind: type[Model], converter: ModelConverter) -> Hook:
         count = len(raw)
         if count not in seen:
             seen.add(count)
-        elif count not in plans and model._memory is None and declared.issuperset(raw):
+        elif count not in plans and model._wire_state is None and declared.issuperset(raw):
             plans[count] = compile_plan(kind, tuple(raw), converter)
         return model
 
@@ -385,27 +392,27 @@ def compile_general(kind: type[Model], converter: ModelConverter) -> Hook:
     scope: dict[str, Any] = {
         "kind": kind,
         "new": object.__new__,
-        "unusual": unusual,
+        "read_non_canonical": read_non_canonical,
         "read_rest": read_rest,
         "converter": converter,
-        "wires": spellings(kind),
-        "refuse": refuse,
-        "Absent": Absent,
+        "wires": fields_by_spelling(kind),
+        "raise_not_an_object": raise_not_an_object,
+        "MissingList": MissingList,
         "unfit": None,
     }
-    lines = ["def decode(raw, _=None):", " if type(raw) is not dict: refuse(kind, raw)", " get = raw.get"]
-    lines += [" missing = 0", " model = new(kind)", " model._memory = None"]
+    lines = ["def decode(raw, _=None):", " if type(raw) is not dict: raise_not_an_object(kind, raw)", " get = raw.get"]
+    lines += [" missing = 0", " model = new(kind)", " model._wire_state = None"]
     for number, wire in enumerate(kind.__wire__):
         scope[f"w{number}"] = wire
-        lines += reading(wire, number, scope, converter)
+        lines += decoder_lines(wire, number, scope, converter)
     total = sum("." not in wire.wire for wire in kind.__wire__)
     lines += [f" if len(raw) != {total} - missing: read_rest(model, raw, wires, converter)"]
     if converter.form == "xml":
         scope["remember_order"] = remember_order
         paths = tuple(tuple(wire.wire.split(".")) for wire in kind.__wire__)
         heads = frozenset(name.partition(".")[0] for name in scope["wires"] if "." in name)
-        scope |= {"usual": paths, "heads": heads}
-        lines.append(" remember_order(model, raw, usual, heads)")
+        scope |= {"canonical": paths, "heads": heads}
+        lines.append(" remember_order(model, raw, canonical, heads)")
     lines.append(" return model")
     exec("\n".join(lines), scope)  # noqa: S102 - the source is made of this package's own tables
     hook: Hook = scope["decode"]
@@ -413,23 +420,23 @@ def compile_general(kind: type[Model], converter: ModelConverter) -> Hook:
 
 
 def compile_plan(kind: type[Model], names: tuple[str, ...], converter: ModelConverter) -> Callable[[Any], Any]:
-    """Compile the reader of objects that have just these members, each of the usual form.
+    """Compile the reader of objects that have just these members, each of the canonical form.
 
     Args:
         kind: The model class.
         names: The members, all of them declared.
         converter: Gives the hooks of the classes inside the model.
     """
-    scope: dict[str, Any] = {"kind": kind, "new": object.__new__, "Absent": Absent}
-    lines = ["def decode(raw):", " model = new(kind)", " model._memory = None"]
+    scope: dict[str, Any] = {"kind": kind, "new": object.__new__, "MissingList": MissingList}
+    lines = ["def decode(raw):", " model = new(kind)", " model._wire_state = None"]
     for number, wire in enumerate(kind.__wire__):
         if wire.wire not in names:
-            lines.append(f" model.{wire.name} = {'Absent()' if wire.kind == 'list' else 'None'}")
+            lines.append(f" model.{wire.name} = {'MissingList()' if wire.kind == 'list' else 'None'}")
             continue
         lines.append(f" value = raw[{wire.wire!r}]")
         made = "value"
         if wire.model is not None:
-            scope[f"d{number}"] = nested(wire, converter)
+            scope[f"d{number}"] = nested_decoder(wire, converter)
             scope[f"p{number}"] = converter.plans.setdefault(wire.model, {})
             # The plan of an object inside is called without its decoder: if it gives up, so does this one.
             made = f"p{number}.get(len(value), d{number})(value)"
@@ -439,9 +446,9 @@ def compile_plan(kind: type[Model], names: tuple[str, ...], converter: ModelConv
                 lines += [" if type(value) is not dict or len(value) != 1: raise KeyError"]
                 lines += [f" value = value[{wire.tag!r}]"]
             lines += [" if type(value) is not list: raise KeyError"]
-            lines += [" for item in value:", f"  if {misfit('item', wire.item)}: raise KeyError"]
+            lines += [" for item in value:", f"  if {mismatch_test('item', wire.item)}: raise KeyError"]
         else:
-            lines += [f" if {misfit('value', wire.kind)}: raise KeyError"]
+            lines += [f" if {mismatch_test('value', wire.kind)}: raise KeyError"]
         lines.append(f" model.{wire.name} = {made}")
     lines.append(" return model")
     exec("\n".join(lines), scope)  # noqa: S102 - the source is made of this package's own tables
@@ -449,38 +456,38 @@ def compile_plan(kind: type[Model], names: tuple[str, ...], converter: ModelConv
     return hook
 
 
-def misfit(name: str, kind: str | None) -> str:
-    """Return the source of a test that a value has not the usual type of its kind."""
+def mismatch_test(name: str, kind: str | None) -> str:
+    """Return the source of a test that a value has not the declared type of its kind."""
     if kind == "any":
         return f"{name} is None"
     return f"type({name}) is not {'dict' if kind == 'model' else TYPES[kind or ''].__name__}"
 
 
 def remember_order(
-    model: Model, raw: dict[str, Any], usual: tuple[tuple[str, ...], ...], heads: frozenset[str]
+    model: Model, raw: dict[str, Any], canonical: tuple[tuple[str, ...], ...], heads: frozenset[str]
 ) -> None:
     """Remember the order of an object's members if it is not that of the model.
 
     Args:
         model: The model that was read.
         raw: What it was read from.
-        usual: Paths of the members in the order of the model.
+        canonical: Paths of the members in the order of the model.
         heads: Members that are objects on the wire and not in the model.
     """
     given: list[tuple[str, ...]] = []
     for name, value in raw.items():
         inside = name in heads and isinstance(value, dict) and value
         given += [(name, part) for part in value] if inside else [(name,)]
-    if given != [path for path in usual if path in given]:
-        remembered(model).order = tuple(given)
+    if given != [path for path in canonical if path in given]:
+        wire_state_of(model).order = tuple(given)
 
 
-def reading(wire: Wire, number: int, scope: dict[str, Any], converter: ModelConverter) -> list[str]:
+def decoder_lines(wire: WireField, number: int, scope: dict[str, Any], converter: ModelConverter) -> list[str]:
     """Return the lines of a decoder that read one member."""
     name = wire.name
     if "." in wire.wire:  # read by read_rest
-        return [f" model.{name} = {'Absent()' if wire.kind == 'list' else 'None'}"]
-    odd = f"unusual(model, w{number}, value, converter)"
+        return [f" model.{name} = {'MissingList()' if wire.kind == 'list' else 'None'}"]
+    odd = f"read_non_canonical(model, w{number}, value, converter)"
     lines = [f" value = get({wire.wire!r})"]
     if wire.kind == "any":
         return [*lines, " if value is None: missing += 1", f" model.{name} = value"]
@@ -488,37 +495,41 @@ def reading(wire: Wire, number: int, scope: dict[str, Any], converter: ModelConv
         lines += [f" if type(value) is not {TYPES[wire.kind].__name__}:", "  if value is None: missing += 1"]
         return [*lines, f"  else: value = {odd}", f" model.{name} = value"]
     if wire.kind == "model":
-        scope[f"d{number}"] = nested(wire, converter)
+        scope[f"d{number}"] = nested_decoder(wire, converter)
         lines += [f" if type(value) is dict: value = d{number}(value)", " elif value is None: missing += 1"]
         return [*lines, f" else: value = {odd}", f" model.{name} = value"]
     wrapped = f"value.get({wire.tag!r}) if type(value) is dict and len(value) == 1 else None"
-    lines += [" if value is None:", "  missing += 1", f"  model.{name} = Absent()", " else:"]
+    lines += [" if value is None:", "  missing += 1", f"  model.{name} = MissingList()", " else:"]
     lines += [f"  items = {wrapped if wire.tag else 'value'}"]
     made = "items"
     if wire.item == "model":
-        scope[f"d{number}"] = nested(wire, converter)
+        scope[f"d{number}"] = nested_decoder(wire, converter)
         made = f"[d{number}(item) for item in items]"
     # `for ... else` runs its last branch when no item has another type.
     lines += ["  if type(items) is not list: items = (unfit,)", "  for item in items:"]
-    lines += [f"   if {misfit('item', wire.item)}:", f"    model.{name} = {odd}", "    break"]
+    lines += [f"   if {mismatch_test('item', wire.item)}:", f"    model.{name} = {odd}", "    break"]
     return [*lines, f"  else: model.{name} = {made}"]
 
 
-def nested(wire: Wire, converter: ModelConverter) -> Hook:
+def nested_decoder(wire: WireField, converter: ModelConverter) -> Hook:
     """Return the decoder of the class that a member refers to."""
     assert wire.model is not None
     return converter.get_structure_hook(wire.model)
 
 
-def refuse(kind: type[Model], raw: Any) -> None:
+def raise_not_an_object(kind: type[Model], raw: Any) -> None:
     """Say that something else stands where an object belongs."""
     raise DecodeError(f"{kind.__name__}: expected an object, found {type(raw).__name__}")
 
 
 def make_encoder(kind: type[Model], converter: ModelConverter) -> Callable[[Any], Any]:
     """Compile the hook that writes a model as a JSON object."""
-    scope: dict[str, Any] = {"rewrite": rewrite, "put": put, "wires": {wire.name: wire for wire in kind.__wire__}}
-    scope |= {"converter": converter, "present": present}
+    scope: dict[str, Any] = {
+        "restore_wire_form": restore_wire_form,
+        "put": put,
+        "wires": {wire.name: wire for wire in kind.__wire__},
+    }
+    scope |= {"converter": converter, "is_present": is_present}
     lines = ["def encode(model):", " raw = {}"]
     for number, wire in enumerate(kind.__wire__):
         value = "value"
@@ -532,9 +543,12 @@ def make_encoder(kind: type[Model], converter: ModelConverter) -> Callable[[Any]
         target = f"raw[{wire.wire!r}] = {value}"
         if "." in wire.wire:
             target = f"put(raw, {wire.wire.split('.')!r}, {value})"
-        test = "present(value)" if wire.kind == "list" else "value is not None"
+        test = "is_present(value)" if wire.kind == "list" else "value is not None"
         lines += [f" value = model.{wire.name}", f" if {test}: {target}"]
-    lines += [" if model._memory is not None: return rewrite(model, raw, wires, converter)", " return raw"]
+    lines += [
+        " if model._wire_state is not None: return restore_wire_form(model, raw, wires, converter)",
+        " return raw",
+    ]
     exec("\n".join(lines), scope)  # noqa: S102 - the source is made of this package's own tables
     hook: Callable[[Any], Any] = scope["encode"]
     return hook
@@ -568,7 +582,7 @@ DIGITS: Final = bytes(48 if character in b"0123456789" else 32 for character in 
 def may_hold_large_integer(data: bytes) -> bool:
     """Return whether a JSON text has 19 digits in a row: orjson may turn such an integer into a float.
 
-    A look at each fourth byte is enough for most texts, and several times faster than a look at all.
+    A look at each fourth byte is enough for most strings, and several times faster than a look at all.
     """
     return b"0000" in data[::4].translate(DIGITS) and b"0" * 19 in data.translate(DIGITS)
 

@@ -11,12 +11,12 @@ from copy import deepcopy
 from typing import Any, Final, TypeVar
 
 from ..errors import HIDDEN, DecodeError, ValidationError
-from .codec import MISFIT, TYPES, converter, parse_json, read_text, remembered
-from .model import Model, Request, Wire
+from .codec import MISMATCH, TYPES, converter, parse_json, read_text, wire_state_of
+from .model import Model, Request, WireField
 
 R = TypeVar("R", bound="Request[Any]")
 
-ARTICLES: Final = {"string": "a text", "integer": "a whole number", "number": "a number", "boolean": "True or False"}
+ARTICLES: Final = {"string": "a string", "integer": "a whole number", "number": "a number", "boolean": "True or False"}
 
 
 def encode_parameters(request: Request[Any]) -> dict[str, str]:
@@ -29,10 +29,10 @@ def encode_parameters(request: Request[Any]) -> dict[str, str]:
         ValidationError: If a value has not the declared type; the message names the attribute.
     """
     action = type(request).__name__.removesuffix("Request")
-    return dict(members(request, "", f"{action}: "))
+    return dict(iter_parameters(request, "", f"{action}: "))
 
 
-def members(model: Model, prefix: str, place: str) -> Iterator[tuple[str, str]]:
+def iter_parameters(model: Model, prefix: str, place: str) -> Iterator[tuple[str, str]]:
     """Yield the parameters of a request, or of an item of an n-indexed list.
 
     Args:
@@ -40,58 +40,58 @@ def members(model: Model, prefix: str, place: str) -> Iterator[tuple[str, str]]:
         prefix: What stands before the names on the wire.
         place: What stands before the attributes' names in messages.
     """
-    memory = model._memory
+    memory = model._wire_state
     for wire in model.__wire__:
         value = getattr(model, wire.name)
         sent = memory.sent.get(wire.name) if memory is not None else None
         if wire.kind == "list" and value is not None and not is_list(value):
-            raise ValidationError(f"{place}{wire.name} must be a list, not {shown(value, wire)}")
+            raise ValidationError(f"{place}{wire.name} must be a list, not {format_value(value, wire)}")
         unchanged = sent is not None and sent[0] == value and sent[0].__class__ is value.__class__
-        if memory and sent and unchanged and (isinstance(sent[1], str) or wire.name in memory.misfits):
-            yield prefix + wire.wire, sent_text(sent[1], place + wire.name)
+        if memory and sent and unchanged and (isinstance(sent[1], str) or wire.name in memory.mismatches):
+            yield prefix + wire.wire, raw_text(sent[1], place + wire.name)
         elif value is None or (wire.kind == "list" and not len(value)):
             if wire.required:
                 raise ValidationError(f"{place}{wire.name} is required" + ("" if value is None else ", and is empty"))
         elif wire.kind == "list":
-            yield from items(wire, value, prefix, place)
+            yield from iter_list_parameters(wire, value, prefix, place)
         else:
-            yield prefix + wire.wire, text_of(value, wire.kind, wire, place + wire.name)
+            yield prefix + wire.wire, format_scalar(value, wire.kind, wire, place + wire.name)
     if memory is not None:
-        yield from ((prefix + name, sent_text(value, place + name)) for name, value in memory.unknown.items())
+        yield from ((prefix + name, raw_text(value, place + name)) for name, value in memory.unknown.items())
 
 
 def is_list(value: Any) -> bool:
-    """Return whether a value can be sent as a list: a text is a sequence too, and never meant as one."""
+    """Return whether a value can be sent as a list: a string is a sequence too, and never meant as one."""
     return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray))
 
 
-def sent_text(value: Any, where: str) -> str:
+def raw_text(value: Any, where: str) -> str:
     """Return what a request was read from, if parameters can hold it: a request can also be read from JSON."""
     if isinstance(value, str):
         return value
     raise ValidationError(f"{where} was read as {type(value).__name__}, which can't be sent")
 
 
-def items(wire: Wire, values: Any, prefix: str, place: str) -> Iterator[tuple[str, str]]:
+def iter_list_parameters(wire: WireField, values: Any, prefix: str, place: str) -> Iterator[tuple[str, str]]:
     """Yield the parameters of a list."""
     if wire.style == "json":
-        yield prefix + wire.wire, json_text(wire, values, place)
+        yield prefix + wire.wire, format_json_list(wire, values, place)
         return
     for number, value in enumerate(values, 1):
         where = f"{place}{wire.name}[{number - 1}]"
         if wire.model is None:
             name = wire.wire.replace(".n.", f".{number}.") if ".n." in wire.wire else f"{wire.wire}.{number}"
-            yield prefix + name, text_of(value, wire.item or "string", wire, where)
+            yield prefix + name, format_scalar(value, wire.item or "string", wire, where)
             continue
         if not isinstance(value, wire.model):
             raise ValidationError(f"{where} must be a {wire.model.__name__}, not {type(value).__name__}")
-        found = list(members(value, f"{prefix}{wire.wire}.{number}.", where + "."))
+        found = list(iter_parameters(value, f"{prefix}{wire.wire}.{number}.", where + "."))
         if not found:
             raise ValidationError(f"{where} has no value set, and an empty item can't be sent")
         yield from found
 
 
-def json_text(wire: Wire, values: Any, place: str) -> str:
+def format_json_list(wire: WireField, values: Any, place: str) -> str:
     """Return a list as the JSON text of one parameter."""
     for number, value in enumerate(values):
         where = f"{place}{wire.name}[{number}]"
@@ -101,7 +101,7 @@ def json_text(wire: Wire, values: Any, place: str) -> str:
         for inner in check:
             held = getattr(value, inner.name) if wire.model is not None else value
             if held is not None and inner.kind in TYPES:
-                text_of(held, inner.kind, inner, f"{where}.{inner.name}")
+                format_scalar(held, inner.kind, inner, f"{where}.{inner.name}")
             elif held is None and inner.required:
                 raise ValidationError(f"{where}.{inner.name} is required")
     raw = [converter.unstructure(value) for value in values]
@@ -113,7 +113,7 @@ def json_text(wire: Wire, values: Any, place: str) -> str:
     return text
 
 
-def text_of(value: Any, kind: str, wire: Wire, where: str) -> str:
+def format_scalar(value: Any, kind: str, wire: WireField, where: str) -> str:
     """Return a scalar as the text of a parameter."""
     if kind == "boolean":
         if isinstance(value, bool):
@@ -126,21 +126,21 @@ def text_of(value: Any, kind: str, wire: Wire, where: str) -> str:
                 raise ValidationError(f"{where} holds a lone surrogate, which can't be sent") from None
             return str.__str__(value)  # the text of a member of an enumeration too, not its name
     elif isinstance(value, int) and not isinstance(value, bool):
-        return integer_text(int(value), where)
+        return format_integer(int(value), where)
     elif kind == "number" and isinstance(value, float) and math.isfinite(value):
         return repr(float(value))
-    raise ValidationError(f"{where} must be {ARTICLES.get(kind, 'a text')}, not {shown(value, wire)}")
+    raise ValidationError(f"{where} must be {ARTICLES.get(kind, 'a string')}, not {format_value(value, wire)}")
 
 
-def integer_text(value: int, where: str) -> str:
-    """Return an integer as a text."""
+def format_integer(value: int, where: str) -> str:
+    """Return an integer as a string."""
     try:
         return str(value)
     except ValueError:
         raise ValidationError(f"{where} has more digits than can be written") from None
 
 
-def shown(value: Any, wire: Wire) -> str:
+def format_value(value: Any, wire: WireField) -> str:
     """Return a value for a message, unless it is secret."""
     return HIDDEN if wire.secret else repr(value)[:80]
 
@@ -149,7 +149,7 @@ def flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     """Return nested plain data as flat parameters: ``{"User": [{"Name": "a"}]}`` becomes ``User.1.Name``.
 
     Raises:
-        ValidationError: If a value is neither a text, a number, true or false, None, a list nor a mapping.
+        ValidationError: If a value is neither a string, a number, true or false, None, a list nor a mapping.
     """
     found: dict[str, str] = {}
     for key, value in data.items():
@@ -162,19 +162,19 @@ def flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
             found.update(flatten({str(number): item for number, item in enumerate(value, 1)}, name + "."))
         elif isinstance(value, (str, bool, int, float)):
             kind = {str: "string", bool: "boolean", int: "integer", float: "number"}[type(value)]
-            found[name] = text_of(value, kind, Wire(name, name, kind), name)
+            found[name] = format_scalar(value, kind, WireField(name, name, kind), name)
         else:
             raise ValidationError(f"{name} can't be a parameter: {type(value).__name__}")
     return found
 
 
-def secret_values(model: Model) -> Iterator[str]:
+def iter_secrets(model: Model) -> Iterator[str]:
     """Yield the secret values that a request holds, at any depth."""
     for wire in model.__wire__:
         value = getattr(model, wire.name)
         for item in value if isinstance(value, (list, tuple)) else (value,):
             if isinstance(item, Model):
-                yield from secret_values(item)
+                yield from iter_secrets(item)
             elif wire.secret and isinstance(item, str) and item:
                 yield item
 
@@ -196,7 +196,7 @@ def decode_parameters(parameters: Mapping[str, str], kind: type[R]) -> R:
 def read_members(parameters: dict[str, str], kind: type[Any], place: str) -> Any:
     """Read a request or an item of an n-indexed list; what remains of the parameters is unknown."""
     model = object.__new__(kind)
-    model._memory = None
+    model._wire_state = None
     for wire in kind.__wire__:
         value = None
         for spelling in (wire.wire, *wire.aliases):
@@ -204,36 +204,36 @@ def read_members(parameters: dict[str, str], kind: type[Any], place: str) -> Any
                 value = read_list(model, wire, spelling, parameters, place)
             elif spelling in parameters:
                 value = read_scalar(model, wire, parameters.pop(spelling))
-            if value is not None or is_unread(model, wire):
+            if value is not None or is_unreadable(model, wire):
                 break
         setattr(model, wire.name, value)
-        if wire.required and value is None and not is_unread(model, wire):
+        if wire.required and value is None and not is_unreadable(model, wire):
             raise ValidationError(f"{place}{wire.wire} is required")
     if parameters:
-        remembered(model).unknown.update(parameters)
+        wire_state_of(model).unknown.update(parameters)
     return model
 
 
-def is_unread(model: Model, wire: Wire) -> bool:
-    """Return whether a parameter was sent with a text that does not fit its type."""
-    return model._memory is not None and wire.name in model._memory.misfits
+def is_unreadable(model: Model, wire: WireField) -> bool:
+    """Return whether a parameter was sent with a string that does not fit its type."""
+    return model._wire_state is not None and wire.name in model._wire_state.mismatches
 
 
-def read_scalar(model: Model, wire: Wire, text: str) -> Any:
+def read_scalar(model: Model, wire: WireField, text: str) -> Any:
     """Read the text of a parameter; one that does not fit is None, and is remembered."""
     if wire.kind in ("string", "any"):
         return text
     value = read_text(text, wire.kind)
-    if value is MISFIT:
-        remembered(model).sent[wire.name] = (None, text)
-        remembered(model).misfits.add(wire.name)
+    if value is MISMATCH:
+        wire_state_of(model).sent[wire.name] = (None, text)
+        wire_state_of(model).mismatches.add(wire.name)
         return None
-    if text_of(value, wire.kind, wire, wire.name) != text:
-        remembered(model).sent[wire.name] = (value, text)
+    if format_scalar(value, wire.kind, wire, wire.name) != text:
+        wire_state_of(model).sent[wire.name] = (value, text)
     return value
 
 
-def read_list(model: Model, wire: Wire, spelling: str, parameters: dict[str, str], place: str) -> list[Any] | None:
+def read_list(model: Model, wire: WireField, spelling: str, parameters: dict[str, str], place: str) -> list[Any] | None:
     """Read a list parameter, taking its parts out of the parameters."""
     if wire.style == "json":
         if spelling not in parameters:
@@ -246,8 +246,8 @@ def read_list(model: Model, wire: Wire, spelling: str, parameters: dict[str, str
             values = [converter.structure(item, wire.model) if wire.model else item for item in raw]
         except DecodeError as error:
             raise ValidationError(f"{place}{wire.wire} is not a JSON list of the declared form: {error}") from None
-        if json_text(wire, values, place) != text:
-            remembered(model).sent[wire.name] = (deepcopy(values), text)  # a copy: the items can change
+        if format_json_list(wire, values, place) != text:
+            wire_state_of(model).sent[wire.name] = (deepcopy(values), text)  # a copy: the items can change
         return values
     head, _, tail = spelling.partition(".n.")
     inner = r"\.(.+)" if wire.model is not None else (re.escape("." + tail) + "()" if tail else "()")
@@ -262,15 +262,15 @@ def read_list(model: Model, wire: Wire, spelling: str, parameters: dict[str, str
     ordered = sorted(groups.items())
     if wire.model is not None:
         return [read_members(group, wire.model, f"{place}{head}.{number}.") for number, group in ordered]
-    scalar = Wire(wire.name, wire.wire, wire.item or "string", secret=wire.secret)
+    scalar = WireField(wire.name, wire.wire, wire.item or "string", secret=wire.secret)
     return [read_item(scalar, group[""], place) for _, group in ordered]
 
 
-def read_item(wire: Wire, text: str, place: str) -> Any:
+def read_item(wire: WireField, text: str, place: str) -> Any:
     """Read an item of a list of scalars."""
     if wire.kind == "string":
         return text
     value = read_text(text, wire.kind)
-    if value is MISFIT:
-        raise ValidationError(f"{place}{wire.wire}: {shown(text, wire)} is not {ARTICLES[wire.kind]}")
+    if value is MISMATCH:
+        raise ValidationError(f"{place}{wire.wire}: {format_value(text, wire)} is not {ARTICLES[wire.kind]}")
     return value

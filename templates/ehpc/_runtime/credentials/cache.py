@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from ..effects import Alone, Flow
+from ..effects import Flow, WithLock
 from ..errors import CredentialsError, EhpcError
 from .credentials import Credentials
 from .provider import CredentialsProvider, Environment
@@ -20,14 +20,14 @@ FORCED_SECONDS: Final = 5.0
 """How long after a forced renewal another one is not made: many calls learn at once that a token has expired."""
 
 
-class Held(NamedTuple):
+class CacheEntry(NamedTuple):
     """Credentials, and when to ask for others."""
 
     credentials: Credentials
     renew_at: float
 
 
-class Cached:
+class CredentialsCache:
     """Keeps the credentials of a source for all calls of a client.
 
     Args:
@@ -40,13 +40,13 @@ class Cached:
     def __init__(self, provider: CredentialsProvider, environment: Environment) -> None:
         self._provider = provider
         self._environment = environment
-        self._held: Held | None = None
+        self._held: CacheEntry | None = None
         self._failure: str | None = None
         self._forced_at: float | None = None
         self._round = 0
 
     def credentials(self, expired: bool = False) -> Flow[Credentials]:
-        """Return the credentials to sign with now; while they are fresh, no step is yielded.
+        """Return the credentials to sign with now; while they are fresh, no effect is yielded.
 
         Args:
             expired: Whether the service has refused those given last because they have expired.
@@ -58,7 +58,7 @@ class Cached:
         held = self._held
         if held is not None and not expired and self._environment.time() < held.renew_at:
             return held.credentials
-        found: Credentials = yield Alone(lambda: self._renew(seen, expired))
+        found: Credentials = yield WithLock(lambda: self._renew(seen, expired))
         return found
 
     def _renew(self, seen: int, expired: bool) -> Flow[Credentials]:
@@ -79,7 +79,7 @@ class Cached:
                 raise
             return self._held.credentials
         now = self._environment.time()
-        self._held = Held(found, renewal_time(found, now, self._environment.random()))
+        self._held = CacheEntry(found, renewal_time(found, now, self._environment.random()))
         self._failure = None
         if expired:
             self._forced_at = now
@@ -94,9 +94,9 @@ class Cached:
             end = held.credentials.expires_at
             pause = PAUSE_SECONDS * (0.5 + self._environment.random())
             if end is None:
-                self._held = Held(held.credentials, now + pause)
+                self._held = CacheEntry(held.credentials, now + pause)
             elif now < end:
-                self._held = Held(held.credentials, min(now + pause, end))
+                self._held = CacheEntry(held.credentials, min(now + pause, end))
         self._failure = str(error)
         self._round += 1
 

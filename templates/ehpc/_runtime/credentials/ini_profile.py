@@ -26,7 +26,7 @@ from .assume_role import AssumeRoleProvider
 from .credentials import Credentials
 from .ecs_role import EcsRoleProvider
 from .oidc import OidcProvider
-from .parsing import Fields, read_file, shown
+from .parsing import Fields, quote_name, read_file
 from .provider import CredentialsProvider, Environment
 from .static import StaticProvider
 from .sts import Role
@@ -71,11 +71,11 @@ class IniProfileProvider:
             there.append(path)
             values = parse_ini(text, path).get(name)
             if values is not None:
-                where = f"the profile {shown(name)} of {path}"
+                where = f"the profile {quote_name(name)} of {path}"
                 return (yield from read_provider(Fields(values, where)).fetch(environment))
         if not there:
             raise CredentialsError(f"there is no file {' or '.join(map(str, paths))}")
-        raise CredentialsError(f"{' and '.join(map(str, there))} has no profile {shown(name)}: check {PROFILE}")
+        raise CredentialsError(f"{' and '.join(map(str, there))} has no profile {quote_name(name)}: check {PROFILE}")
 
 
 def parse_ini(text: str, path: Path) -> Mapping[str, Mapping[str, object]]:
@@ -112,7 +112,7 @@ def read_provider(fields: Fields) -> CredentialsProvider:
     Raises:
         CredentialsError: If it is wrong.
     """
-    kind = fields.needed("type").lower()
+    kind = fields.require("type").lower()
     if kind == "access_key":
         return StaticProvider(fields.credentials("access_key_id", "access_key_secret"))
     if kind == "sts":
@@ -125,8 +125,8 @@ def read_provider(fields: Fields) -> CredentialsProvider:
     if kind == "oidc_role_arn":
         return OidcProvider(
             read_role(fields),
-            oidc_provider_arn=fields.needed("oidc_provider_arn"),
-            token_file=fields.needed("oidc_token_file_path", "oidc_token_file"),
+            oidc_provider_arn=fields.require("oidc_provider_arn"),
+            token_file=fields.require("oidc_token_file_path", "oidc_token_file"),
         )
     if kind == "ecs_ram_role":
         return EcsRoleProvider(fields.text("role_name"))
@@ -145,7 +145,7 @@ def read_role(fields: Fields) -> Role:
         CredentialsError: If it names none.
     """
     return Role(
-        fields.needed("role_arn"),
+        fields.require("role_arn"),
         session_name=fields.text("role_session_name"),
         duration_seconds=fields.seconds("duration_seconds"),
         policy=fields.text("policy"),

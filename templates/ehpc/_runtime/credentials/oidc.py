@@ -11,7 +11,7 @@ from ..signing import format_time
 from .credentials import Credentials
 from .parsing import read_file
 from .provider import Environment
-from .sts import ASSUME_ROLE_WITH_OIDC, VERSION, Role, ask_sts
+from .sts import ASSUME_ROLE_WITH_OIDC, VERSION, Role, request_sts
 
 PROVIDER_ARN = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"
 TOKEN_FILE = "ALIBABA_CLOUD_OIDC_TOKEN_FILE"
@@ -45,18 +45,18 @@ class OidcProvider:
         Raises:
             CredentialsError: If something is not set, the token can't be read, or STS refuses.
         """
-        wanted = {
+        required = {
             ROLE_ARN: self._role.arn or environment.variable(ROLE_ARN),
             PROVIDER_ARN: self._oidc_provider_arn or environment.variable(PROVIDER_ARN),
             TOKEN_FILE: self._token_file or environment.variable(TOKEN_FILE),
         }
-        missing = [name for name, value in wanted.items() if not value]
+        missing = [name for name, value in required.items() if not value]
         if missing:
             raise CredentialsError(f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} not set")
         parameters = self._role.parameters(environment)
         scheme, host = self._role.server(environment)
-        token = yield from read_token(environment, wanted[TOKEN_FILE] or "")
-        form = {**parameters, "OIDCProviderArn": wanted[PROVIDER_ARN] or "", "OIDCToken": token}
+        token = yield from read_token(environment, required[TOKEN_FILE] or "")
+        form = {**parameters, "OIDCProviderArn": required[PROVIDER_ARN] or "", "OIDCToken": token}
         try:
             body = urlencode(form).encode()
         except UnicodeEncodeError:
@@ -64,7 +64,9 @@ class OidcProvider:
         if not body:
             raise CredentialsError("the ARN of the identity provider is not Unicode")
         return (
-            yield from ask_sts(lambda: unsigned(environment, f"{scheme}://{host}/", body, token), host, environment)
+            yield from request_sts(
+                lambda: build_request(environment, f"{scheme}://{host}/", body, token), host, environment
+            )
         )
 
 
@@ -88,7 +90,7 @@ def read_token(environment: Environment, file: str) -> Flow[str]:
     return token
 
 
-def unsigned(environment: Environment, url: str, body: bytes, token: str) -> HttpRequest:
+def build_request(environment: Environment, url: str, body: bytes, token: str) -> HttpRequest:
     """Return the request: what is secret stands in the body, and nothing is signed."""
     common = {
         "Action": ASSUME_ROLE_WITH_OIDC,

@@ -11,7 +11,7 @@ import time
 from collections.abc import Mapping
 from typing import Final
 
-from ..effects import Blocking, Flow
+from ..effects import Flow, RunInThread
 from ..errors import CredentialsError
 from .credentials import Credentials
 from .parsing import Fields, decode, parse_object
@@ -52,7 +52,7 @@ class ProcessProvider:
             CredentialsError: If it can't be run, fails, takes too long, or prints something else.
         """
         variables = dict(environment.variables)
-        output: bytes | str = yield Blocking(lambda: run(self._command, variables, self._timeout_seconds))
+        output: bytes | str = yield RunInThread(lambda: run(self._command, variables, self._timeout_seconds))
         if isinstance(output, str):
             raise CredentialsError(f"{self._where} gives nothing: {output}; run it by hand to see why")
         return read_output(output, f"the output of {self._where}")
@@ -85,7 +85,7 @@ def read_output(output: bytes, where: str) -> Credentials:
 
 
 def run(command: str, variables: Mapping[str, str], timeout_seconds: float) -> bytes | str:
-    """Return what a command prints, or a text that says why it gives nothing.
+    """Return what a command prints, or a string that says why it gives nothing.
 
     Args:
         command: The command, quoted as in a shell.
@@ -108,10 +108,10 @@ def run(command: str, variables: Mapping[str, str], timeout_seconds: float) -> b
         return f"it can't be started ({error.strerror or type(error).__name__})"
     except ValueError:
         return "the command is not quoted rightly"
-    return listen(process, timeout_seconds)
+    return collect_output(process, timeout_seconds)
 
 
-def listen(process: subprocess.Popen[bytes], timeout_seconds: float) -> bytes | str:
+def collect_output(process: subprocess.Popen[bytes], timeout_seconds: float) -> bytes | str:
     """Return what a process prints, and make sure that it is gone then.
 
     Args:

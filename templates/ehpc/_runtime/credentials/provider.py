@@ -18,7 +18,7 @@ class Environment:
         variables: Environment variables, looked up at each use.
         home: The home folder of the user.
         time: Gives the time now in seconds since 1970.
-        nonce: Gives a text that is never used again.
+        nonce: Gives a string that is never used again.
         random: Gives a number from 0 to 1.
     """
 
@@ -47,7 +47,7 @@ class Environment:
         return (self.variables.get(name) or "").strip().lower() == "true"
 
     def path(self, text: str) -> Path:
-        """Return the path that a text means; ``~/`` is the home folder."""
+        """Return the path that a string means; ``~/`` is the home folder."""
         return self.home / text[2:] if text.startswith("~/") else Path(text)
 
 
@@ -70,7 +70,7 @@ def system_environment() -> Environment:
 class CredentialsProvider(Protocol):
     """A source of credentials: any object with a name and a flow that fetches them.
 
-    A source keeps nothing for later: ``Cached`` does, and asks again in time.
+    A source keeps nothing for later: ``CredentialsCache`` does, and asks again in time.
     """
 
     @property
@@ -79,7 +79,7 @@ class CredentialsProvider(Protocol):
         ...
 
     def fetch(self, environment: Environment) -> Flow[Credentials]:
-        """Fetch credentials; a generator that yields a step wherever something takes time, but never ``Alone``.
+        """Fetch credentials; a generator that yields an effect wherever something takes time, but never ``WithLock``.
 
         Args:
             environment: What may be taken from outside.

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ..config import check_region, read_endpoint
+from ..config import check_region, parse_endpoint
 from ..effects import Flow, HttpRequest, HttpResponse, Sleep
 from ..errors import ConfigurationError, CredentialsError
 from .credentials import Credentials
-from .http import NoAnswerError, ask, is_word
+from .http import NoResponseError, is_word, send_once
 from .parsing import Fields, decode, parse_object
 from .provider import Environment
 
@@ -25,7 +25,7 @@ CENTRAL_HOST: Final = "sts.aliyuncs.com"
 PUBLIC_HOST: Final = "sts.{region}.aliyuncs.com"
 VPC_HOST: Final = "sts-vpc.{region}.aliyuncs.com"
 ATTEMPTS: Final = 2
-"""How often STS is asked when it gives no answer, or one that asks to try again. Asking changes nothing."""
+"""How often STS is asked when it gives no response, or one that asks to try again. Asking changes nothing."""
 CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 10.0
 SHORTEST_SECONDS: Final = 900
@@ -134,7 +134,7 @@ class Role:
         region = self.sts_region or environment.variable("ALIBABA_CLOUD_STS_REGION")
         try:
             if self.sts_endpoint:
-                return read_endpoint(self.sts_endpoint, allow_http=False)
+                return parse_endpoint(self.sts_endpoint, allow_http=False)
             if not region:
                 return "https", CENTRAL_HOST
             check_region(region)
@@ -143,8 +143,8 @@ class Role:
         return "https", (VPC_HOST if vpc else PUBLIC_HOST).format(region=region)
 
 
-def ask_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
-    """Ask STS for credentials, once more if it could not answer.
+def request_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
+    """Ask STS for credentials, once more if it could not respond.
 
     Args:
         build: Makes the request; each time anew, with its own nonce and time stamp.
@@ -158,15 +158,15 @@ def ask_sts(build: Callable[[], HttpRequest], host: str, environment: Environmen
     while True:
         request = build()
         try:
-            response = yield from ask(
+            response = yield from send_once(
                 request, f"STS ({host})", connect_seconds=CONNECT_SECONDS, read_seconds=READ_SECONDS
             )
-        except NoAnswerError:
+        except NoResponseError:
             if attempt >= ATTEMPTS:
                 raise
         else:
             if response.status == 200:
-                return read_credentials(response.body, f"the answer of STS ({host})")
+                return read_credentials(response.body, f"the response of STS ({host})")
             refused, temporary = read_refusal(request, response, host)
             if attempt >= ATTEMPTS or not temporary:
                 raise refused
@@ -175,10 +175,10 @@ def ask_sts(build: Callable[[], HttpRequest], host: str, environment: Environmen
 
 
 def read_credentials(body: bytes, where: str) -> Credentials:
-    """Return the credentials in a good answer.
+    """Return the credentials in a good response.
 
     Args:
-        body: The answer.
+        body: The response.
         where: What messages call it.
 
     Raises:
@@ -197,35 +197,35 @@ def read_credentials(body: bytes, where: str) -> Credentials:
 
 
 def read_refusal(request: HttpRequest, response: HttpResponse, host: str) -> tuple[CredentialsError, bool]:
-    """Return the error that an answer tells, and whether it may be gone soon.
+    """Return the error that a response tells, and whether it may be gone soon.
 
     Args:
-        request: What was asked; its secrets are not shown, whatever the answer holds.
-        response: The answer.
+        request: What was asked; its secrets are not shown, whatever the response holds.
+        response: The response.
         host: Host of STS.
     """
     code = request_id = ""
     text = decode(response.body)
     try:
         found = parse_object(text or "", "")
-        code, request_id = text_or_nothing(found, "Code"), text_or_nothing(found, "RequestId")
+        code, request_id = text_or_empty(found, "Code"), text_or_empty(found, "RequestId")
     except CredentialsError:
         pass
     code = code if is_safe(code, request) else ""
     request_id = request_id if set(request_id) <= set("0123456789abcdefABCDEF-") and len(request_id) <= 36 else ""
     advice = next((advice for start, advice in ADVICE.items() if code.startswith(start)), "")
-    said = f"STS ({host}) refuses {request.action}: {code or 'its answer is not an error of STS'} "
+    said = f"STS ({host}) refuses {request.action}: {code or 'its response is not an error of STS'} "
     said += f"(HTTP {response.status}" + (f", request id {request_id})" if request_id else ")")
     temporary = response.status >= 500 or code.startswith("Throttling")
     return CredentialsError(said + (f"; {advice}" if advice else "")), temporary
 
 
-def text_or_nothing(found: Mapping[str, object], key: str) -> str:
-    """Return a member if it is a text, or an empty one."""
+def text_or_empty(found: Mapping[str, object], key: str) -> str:
+    """Return a member if it is a string, or an empty one."""
     value = found.get(key)
     return value if isinstance(value, str) else ""
 
 
 def is_safe(text: str, request: HttpRequest) -> bool:
-    """Return whether a word of an answer may be shown."""
+    """Return whether a word of a response may be shown."""
     return is_word(text) and not any(text in secret or secret in text for secret in request.secrets if secret)

@@ -13,68 +13,53 @@ import time
 from collections import deque
 from collections.abc import Awaitable
 from socket import SOCK_STREAM
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from ..effects import HttpResponse, Send
 from ..errors import NotSentError, TooLargeError, TransportError
-from .http11 import AnswerReader, split, written
-from .routes import Routes, host_and_port, parse_proxy, tunnel_headers
-from .sync_transport import LONGEST_IDLE_SECONDS, POOLED, broken, reason
+from .http11 import ResponseReader, encode_request, split
+from .proxies import Proxies, host_and_port, parse_proxy, tunnel_headers
+from .sync_transport import LONGEST_IDLE_SECONDS, POOLED, reason, response_error
+from .tls import TlsSettings
 
 UNSEEN_SECONDS: Final = 0.02
 """A connection that lay unused for longer may have ended without the event loop having come to see it."""
 
-GOODBYE_SECONDS: Final = 1.0
+CLOSE_TIMEOUT: Final = 1.0
 """Longest time that closing waits for connections to end."""
 
 
-class AsyncTransport(Protocol):
-    """Anything that can send a request and return the answer."""
-
-    async def send(self, step: Send) -> HttpResponse:
-        """Send a request once, without repeating it and without following redirects.
-
-        Raises:
-            NotSentError: If the request can't have reached the service.
-            OutcomeUnknownError: If it may have.
-        """
-        ...
-
-    async def close(self) -> None:
-        """Release connections."""
-        ...
-
-
-class AsyncioTransport:
+class AsyncHttpTransport:
     """The default transport: each event loop has a pool of connections.
 
     Args:
         pool_size: Most connections that are open at a time; further calls wait for one.
-        proxy: URL of a proxy, or None for the usual variables (HTTPS_PROXY, HTTP_PROXY, NO_PROXY).
+        proxy: URL of a proxy, or None for the standard environment variables (HTTPS_PROXY, HTTP_PROXY, NO_PROXY).
         ca_bundle: File with the certificates to trust, or None for the system's.
     """
 
     def __init__(self, pool_size: int = POOLED, proxy: str | None = None, ca_bundle: str | None = None) -> None:
         self._pool_size = pool_size
-        self._routes = Routes(proxy, ca_bundle)
+        self._proxies = Proxies(proxy)
+        self._tls = TlsSettings(ca_bundle)
         self._pools: dict[asyncio.AbstractEventLoop, Pool] = {}
         self._process = os.getpid()
         self._inherited: list[object] = []
 
-    async def send(self, step: Send) -> HttpResponse:
+    async def send(self, effect: Send) -> HttpResponse:
         """Send a request once."""
-        request = step.request
-        end = time.monotonic() + step.deadline_seconds
+        request = effect.request
+        end = time.monotonic() + effect.deadline_seconds
         origin, target = split(request.url)
-        text = written(request, target, origin, self._routes.proxy(origin))
+        text = encode_request(request, target, origin, self._proxies.proxy_for(origin))
         pool = self.pool()
         connection = answer = None
         try:
             if not pool.enter():
                 await pool.queue(end)
             try:
-                connection = pool.take(origin) or await self.open(pool, origin, step, end)
-                answer = connection.ask(text, end, step.read_timeout_seconds)
+                connection = pool.take(origin) or await self.open(pool, origin, effect, end)
+                answer = connection.ask(text, end, effect.read_timeout_seconds)
                 response = await answer
                 pool.keep(connection)
                 return response
@@ -84,9 +69,9 @@ class AsyncioTransport:
             if connection is not None:
                 connection.abort()
             if answer is None:
-                failure = unconnected(error, step, self._routes.unconnected(origin))
+                failure = connection_error(error, effect, self._proxies.describe_failure(origin))
             else:
-                failure = broken(error, step, end)
+                failure = response_error(error, effect, end)
             if failure is None:
                 raise
         raise failure  # not above: it would drag along an error that can hold what the server said
@@ -105,7 +90,7 @@ class AsyncioTransport:
             found = self._pools[loop] = Pool(self._pool_size)
         return found
 
-    async def open(self, pool: Pool, origin: str, step: Send, end: float) -> Connection:
+    async def open(self, pool: Pool, origin: str, effect: Send, end: float) -> Connection:
         """Open a connection to the first address of a server, or of its proxy, that takes one.
 
         Each address gets its share of the time, so that one that does not answer leaves some for the next.
@@ -114,8 +99,8 @@ class AsyncioTransport:
 
         from urllib3.util import parse_url
 
-        end = min(end, time.monotonic() + step.connect_timeout_seconds)
-        proxy, server = self._routes.proxy(origin), host_and_port(parse_url(origin))
+        end = min(end, time.monotonic() + effect.connect_timeout_seconds)
+        proxy, server = self._proxies.proxy_for(origin), host_and_port(parse_url(origin))
         near = host_and_port(parse_proxy(proxy)) if proxy else server
         pool.make_room()
         resolving = asyncio.get_running_loop().getaddrinfo(*near, type=SOCK_STREAM)
@@ -148,7 +133,7 @@ class AsyncioTransport:
             server: Name and port of the server.
             end: Until when to wait for a proxy at most, in monotonic seconds.
         """
-        proxy, tls = self._routes.proxy(connection.origin), self._routes.tls(connection.origin)
+        proxy, tls = self._proxies.proxy_for(connection.origin), self._tls.context_for(connection.origin)
         loop = asyncio.get_running_loop()
         if tls is None or proxy:
             await loop.create_connection(lambda: connection, host, port)
@@ -261,7 +246,7 @@ class Pool:
         self._idle.clear()
         for connection in self._open:
             connection.abort()
-        end = time.monotonic() + GOODBYE_SECONDS
+        end = time.monotonic() + CLOSE_TIMEOUT
         while self._open and time.monotonic() < end:
             await asyncio.sleep(0)
 
@@ -298,7 +283,7 @@ class Connection(asyncio.Protocol):
         self.transport: asyncio.Transport | None = None
         self.reusable = False
         self._pool = pool
-        self._reader: AnswerReader | None = None
+        self._reader: ResponseReader | None = None
         self._waiter: asyncio.Future[HttpResponse] | None = None
         self._since = 0.0
         self._end = 0.0
@@ -328,7 +313,7 @@ class Connection(asyncio.Protocol):
             raise OSError("the connection was closed")
         self.reusable = False
         self._waiter = asyncio.get_running_loop().create_future()
-        self._reader = AnswerReader(tunnel)
+        self._reader = ResponseReader(tunnel)
         self._end = end
         self._read_timeout = read_timeout
         self._watch(min(end, time.monotonic() + read_timeout))
@@ -439,19 +424,19 @@ def fail(waiter: asyncio.Future[Any], error: BaseException) -> None:
         waiter.set_exception(error)
 
 
-def unconnected(error: BaseException, step: Send, through: str) -> TransportError | None:
+def connection_error(error: BaseException, effect: Send, through: str) -> TransportError | None:
     """Return what it means that no connection could be had, or None if that was not the connection's fault.
 
     Args:
         error: What was raised.
-        step: What was to be sent.
+        effect: What was to be sent.
         through: What to say that there is not.
     """
     import ssl
 
     from urllib3.exceptions import LocationParseError
 
-    action = step.request.action
+    action = effect.request.action
     if isinstance(error, ssl.SSLCertVerificationError):
         return NotSentError(f"no secure connection: {reason(error)}", action=action, temporary=False)
     if isinstance(error, LocationParseError):

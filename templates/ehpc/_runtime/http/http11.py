@@ -9,9 +9,9 @@ from typing import Final
 
 from ..effects import HttpRequest, HttpResponse
 from ..errors import ConfigurationError, TooLargeError
-from .routes import proxy_headers
+from .proxies import proxy_headers
 
-LARGEST_ANSWER: Final = 64 * 1024 * 1024
+LARGEST_RESPONSE: Final = 64 * 1024 * 1024
 """Most bytes of an answer that are read, after decompression."""
 
 LONGEST_HEAD: Final = 64 * 1024
@@ -32,7 +32,7 @@ def split(url: str) -> tuple[str, str]:
     return (url, "/") if slash < 0 else (url[:slash], url[slash:])
 
 
-def written(request: HttpRequest, target: str, origin: str, proxy: str) -> bytes:
+def encode_request(request: HttpRequest, target: str, origin: str, proxy: str) -> bytes:
     """Return a request as the bytes of HTTP/1.1."""
     if proxy and origin.startswith("http:"):
         target = origin + target
@@ -52,7 +52,7 @@ def written(request: HttpRequest, target: str, origin: str, proxy: str) -> bytes
 
 
 class Content:
-    """The content of an answer, put together from pieces and decompressed, never beyond ``LARGEST_ANSWER``.
+    """The content of an answer, put together from pieces and decompressed, never beyond ``LARGEST_RESPONSE``.
 
     Args:
         coding: How it is compressed; only gzip was asked for.
@@ -79,13 +79,13 @@ class Content:
         """
         if self._unpack is not None:
             try:
-                piece = self._unpack.decompress(piece, LARGEST_ANSWER + 1 - len(self._found))
+                piece = self._unpack.decompress(piece, LARGEST_RESPONSE + 1 - len(self._found))
             except self._problem:
                 raise OSError("the answer can't be decompressed") from None
             if self._unpack.unused_data:
                 raise OSError("the answer can't be decompressed")
-        if len(self._found) + len(piece) > LARGEST_ANSWER:
-            raise TooLargeError(f"the answer is larger than {LARGEST_ANSWER} bytes")
+        if len(self._found) + len(piece) > LARGEST_RESPONSE:
+            raise TooLargeError(f"the answer is larger than {LARGEST_RESPONSE} bytes")
         self._found += piece
 
     def whole(self) -> bytes:
@@ -99,7 +99,7 @@ class Content:
         return bytes(self._found)
 
 
-class AnswerReader:
+class ResponseReader:
     """Puts an answer together from the bytes that come.
 
     It is strict, as what it read wrongly would pass for another answer: it takes no line that HTTP does not allow, and
@@ -200,7 +200,7 @@ class AnswerReader:
     def _counted(self, length: int, headers: dict[str, str]) -> Generator[None, bytes, bytes]:
         """Read a body of known length."""
         end = self._at + length
-        if end == len(self._data) and "content-encoding" not in headers and length <= LARGEST_ANSWER:
+        if end == len(self._data) and "content-encoding" not in headers and length <= LARGEST_RESPONSE:
             body, self._at = self._data[self._at :], end
             return body
         content = content_of(headers)

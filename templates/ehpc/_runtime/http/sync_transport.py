@@ -17,8 +17,9 @@ from urllib.parse import urlsplit
 
 from ..effects import HttpResponse, Send
 from ..errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
-from .http11 import AnswerReader, split, written
-from .routes import Routes, host_and_port, parse_proxy, tunnel_headers
+from .http11 import ResponseReader, encode_request, split
+from .proxies import Proxies, host_and_port, parse_proxy, tunnel_headers
+from .tls import TlsSettings
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -31,23 +32,6 @@ LONGEST_IDLE_SECONDS: Final = 20.0
 
 SAYING_NOTHING: Final = frozenset({"CancelledError", "HTTPError", "NewConnectionError", "OSError", "SSLError"})
 """Names of errors that are left out of a message, as what caused them says more."""
-
-
-class Transport(Protocol):
-    """Anything that can send a request and return the answer."""
-
-    def send(self, step: Send) -> HttpResponse:
-        """Send a request once, without repeating it and without following redirects.
-
-        Raises:
-            NotSentError: If the request can't have reached the service.
-            OutcomeUnknownError: If it may have.
-        """
-        ...
-
-    def close(self) -> None:
-        """Release connections."""
-        ...
 
 
 class Connection(Protocol):
@@ -142,40 +126,41 @@ class Idle:
         self.since = since
 
 
-class Urllib3Transport:
+class HttpTransport:
     """The default transport: connections are opened as they are needed, and kept for the next request.
 
     Threads share it. A process that forks gets connections of its own, so that parent and child never share one.
 
     Args:
         pool_size: Most connections to one server that are kept while they are not used.
-        proxy: URL of a proxy, or None for the usual variables (HTTPS_PROXY, HTTP_PROXY, NO_PROXY).
+        proxy: URL of a proxy, or None for the standard environment variables (HTTPS_PROXY, HTTP_PROXY, NO_PROXY).
         ca_bundle: File with the certificates to trust, or None for the system's.
     """
 
     def __init__(self, pool_size: int = POOLED, proxy: str | None = None, ca_bundle: str | None = None) -> None:
         self._pool_size = pool_size
-        self._routes = Routes(proxy, ca_bundle)
+        self._proxies = Proxies(proxy)
+        self._tls = TlsSettings(ca_bundle)
         self._idle: dict[tuple[int, str], deque[Idle]] = {}
 
-    def send(self, step: Send) -> HttpResponse:
+    def send(self, effect: Send) -> HttpResponse:
         """Send a request once."""
-        request = step.request
-        end = time.monotonic() + step.deadline_seconds
+        request = effect.request
+        end = time.monotonic() + effect.deadline_seconds
         origin, target = split(request.url)
         idle = self._idle.get((os.getpid(), origin))
         if idle is None:
             idle = self._idle.setdefault((os.getpid(), origin), deque())
-        text = written(request, target, origin, self._routes.proxy(origin))
-        connection = self.take(idle) or self.open(origin, step)
+        text = encode_request(request, target, origin, self._proxies.proxy_for(origin))
+        connection = self.take(idle) or self.open(origin, effect)
         try:
-            connection.sock.settimeout(min(step.read_timeout_seconds, step.deadline_seconds))
+            connection.sock.settimeout(min(effect.read_timeout_seconds, effect.deadline_seconds))
             connection.sock.sendall(text)
-            reader = AnswerReader()
-            answer = receive(connection, reader, end, step.read_timeout_seconds)
+            reader = ResponseReader()
+            answer = receive(connection, reader, end, effect.read_timeout_seconds)
         except BaseException as error:
             connection.close()
-            failure = broken(error, step, end)
+            failure = response_error(error, effect, end)
             if failure is None:
                 raise
         else:
@@ -197,14 +182,14 @@ class Urllib3Transport:
                 return found.connection
             found.connection.close()
 
-    def open(self, origin: str, step: Send) -> Connection:
+    def open(self, origin: str, effect: Send) -> Connection:
         """Open a connection.
 
         Raises:
             NotSentError: If that fails.
         """
-        action = step.request.action
-        timeout = min(step.connect_timeout_seconds, step.deadline_seconds)
+        action = effect.request.action
+        timeout = min(effect.connect_timeout_seconds, effect.deadline_seconds)
         connection = None
         try:
             connection = self.make(origin, timeout)
@@ -226,11 +211,11 @@ class Urllib3Transport:
             return NotSentError(f"no secure connection: {reason(error)}", action=action, temporary=False)
         if isinstance(error, ValueError):
             return NotSentError(f"the address is not valid: {reason(error)}", action=action, temporary=False)
-        return NotSentError(f"{self._routes.unconnected(origin)}: {reason(error)}", action=action)
+        return NotSentError(f"{self._proxies.describe_failure(origin)}: {reason(error)}", action=action)
 
     def make(self, origin: str, timeout: float) -> Connection:
         """Return a connection that is not open yet: to the server, or to a proxy."""
-        proxy, tls = self._routes.proxy(origin), self._routes.tls(origin)
+        proxy, tls = self._proxies.proxy_for(origin), self._tls.context_for(origin)
         if not proxy:
             return Direct(origin, timeout, tls)
         from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -253,7 +238,7 @@ class Urllib3Transport:
                 idle.pop().connection.close()
 
 
-def receive(connection: Connection, reader: AnswerReader, end: float, read_timeout: float) -> HttpResponse:
+def receive(connection: Connection, reader: ResponseReader, end: float, read_timeout: float) -> HttpResponse:
     """Return the answer to what was sent, with an end to all waiting, also for answers that come drop by drop.
 
     Args:
@@ -292,27 +277,27 @@ def is_of_network(error: Exception) -> bool:
     return isinstance(error, (HTTPError, HTTPException))
 
 
-def broken(error: BaseException, step: Send, end: float) -> TransportError | None:
+def response_error(error: BaseException, effect: Send, end: float) -> TransportError | None:
     """Return what a failure after the connection was made means: the request may have arrived; None: nothing of it."""
-    action = step.request.action
+    action = effect.request.action
     if isinstance(error, TooLargeError):
         return TooLargeError(error.message, action=action)
     if isinstance(error, TimeoutError):
-        return too_late(step, end)
+        return too_late(effect, end)
     if isinstance(error, OSError):
         return OutcomeUnknownError(f"the connection broke: {reason(error)}", action=action)
     return None
 
 
-def too_late(step: Send, end: float) -> OutcomeUnknownError:
+def too_late(effect: Send, end: float) -> OutcomeUnknownError:
     """Return the error for an answer that did not come in time.
 
     Args:
-        step: What was sent.
+        effect: What was sent.
         end: Its deadline, in monotonic seconds.
     """
-    seconds = step.deadline_seconds if time.monotonic() >= end else step.read_timeout_seconds
-    return OutcomeUnknownError(f"no whole answer within {seconds:.3g} s", action=step.request.action)
+    seconds = effect.deadline_seconds if time.monotonic() >= end else effect.read_timeout_seconds
+    return OutcomeUnknownError(f"no whole answer within {seconds:.3g} s", action=effect.request.action)
 
 
 def reason(error: BaseException) -> str:

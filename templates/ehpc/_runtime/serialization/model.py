@@ -14,7 +14,7 @@ from ..errors import HIDDEN
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
-class Wire:
+class WireField:
     """How one attribute of a model stands on the wire.
 
     Args:
@@ -58,36 +58,36 @@ class Wire:
         self.required = required
 
     def __repr__(self) -> str:
-        return f"Wire({self.name!r}, {self.wire!r}, {self.kind!r})"
+        return f"WireField({self.name!r}, {self.wire!r}, {self.kind!r})"
 
 
-class Absent(list[Any]):
+class MissingList(list[Any]):
     """An empty list that the service did not send; it is not written back unless something is put into it."""
 
     __slots__ = ()
 
 
-class Memory:
+class WireState:
     """What decoding saw beside the attributes' values, so that encoding gives back what was sent.
 
     Attributes:
         unknown: Members that the model does not declare.
         sent: By attribute: the value that it was given and the raw value that it was read from, where the raw value
-            is not the usual form (a number as a text, a null).
-        misfits: Attributes whose raw value in ``sent`` could not be read.
+            is not the canonical form (a number as a string, a null).
+        mismatches: Attributes whose raw value in ``sent`` could not be read.
         wrappers: By attribute: the key around the items of a list (None: no key), and whether the only item stood there
-            without a list, where that is not the usual form.
-        aliases: By attribute: the spelling it came under, where that is not the usual one.
+            without a list, where that is not the canonical form.
+        aliases: By attribute: the spelling it came under, where that is not the canonical one.
         order: Paths of the members, where XML had another order than the model.
         form: ``json`` or ``xml``, as what the model was read.
     """
 
-    __slots__ = ("aliases", "form", "misfits", "order", "sent", "unknown", "wrappers")
+    __slots__ = ("aliases", "form", "mismatches", "order", "sent", "unknown", "wrappers")
 
     def __init__(self) -> None:
         self.unknown: dict[str, Any] = {}
         self.sent: dict[str, tuple[Any, Any]] = {}
-        self.misfits: set[str] = set()
+        self.mismatches: set[str] = set()
         self.wrappers: dict[str, tuple[str | None, bool]] = {}
         self.aliases: dict[str, str] = {}
         self.order: tuple[tuple[str, ...], ...] = ()
@@ -98,9 +98,11 @@ class Memory:
 class Model:
     """Base of all models: equality by value, a repr without secrets, and what the service sent beyond the model."""
 
-    __wire__: ClassVar[tuple[Wire, ...]] = ()
+    __wire__: ClassVar[tuple[WireField, ...]] = ()
 
-    _memory: Memory | None = field(default=None, alias="_memory")  # an argument, so that attrs.evolve keeps it
+    _wire_state: WireState | None = field(
+        default=None, alias="_wire_state"
+    )  # an argument, so that attrs.evolve keeps it
 
     @property
     def unknown(self) -> Mapping[str, Any]:
@@ -109,12 +111,12 @@ class Model:
         Returns:
             A read-only mapping by wire name.
         """
-        memory = self._memory
+        memory = self._wire_state
         if memory is None:
             return _NOTHING
-        if not memory.misfits:
+        if not memory.mismatches:
             return MappingProxyType(memory.unknown)
-        unread = [wire for wire in self.__wire__ if wire.name in memory.misfits and not getattr(self, wire.name)]
+        unread = [wire for wire in self.__wire__ if wire.name in memory.mismatches and not getattr(self, wire.name)]
         return MappingProxyType({**memory.unknown, **{wire.wire: memory.sent[wire.name][1] for wire in unread}})
 
     def __eq__(self, other: object) -> bool:
@@ -136,7 +138,7 @@ class Model:
 
 @define(eq=False, repr=False, kw_only=True)
 class Response(Model):
-    """Base of all responses: what one action answers."""
+    """Base of all responses: what one action responses."""
 
 
 R = TypeVar("R", bound=Response)

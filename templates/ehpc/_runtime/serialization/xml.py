@@ -9,8 +9,8 @@ from typing import Any, Final, TypeVar
 from xml.parsers import expat
 
 from ..errors import DecodeError, ValidationError
-from .codec import ModelConverter, spellings
-from .model import Model, Wire
+from .codec import ModelConverter, fields_by_spelling
+from .model import Model, WireField
 
 M = TypeVar("M", bound=Model)
 
@@ -78,7 +78,7 @@ def parse_xml(data: bytes | str) -> Element:
     return top.children[0]
 
 
-def read_object(element: Element, wires: dict[str, Wire]) -> dict[str, Any]:
+def read_object(element: Element, wires: dict[str, WireField]) -> dict[str, Any]:
     """Return the JSON object that an element stands for.
 
     Args:
@@ -110,7 +110,7 @@ def read_object(element: Element, wires: dict[str, Wire]) -> dict[str, Any]:
     return raw
 
 
-def read_member(element: Element, wire: Wire) -> Any:
+def read_member(element: Element, wire: WireField) -> Any:
     """Return the JSON value of a member that is not a bare list."""
     if wire.kind != "list":
         return read_item(element, wire)
@@ -123,12 +123,12 @@ def read_member(element: Element, wire: Wire) -> Any:
     return groups
 
 
-def read_item(element: Element, wire: Wire) -> Any:
+def read_item(element: Element, wire: WireField) -> Any:
     """Return the JSON value of a member, or of an item of a list."""
     text = "".join(element.text)
     if wire.model is not None:
         if element.children or not text.strip():
-            return read_object(element, spellings(wire.model))
+            return read_object(element, fields_by_spelling(wire.model))
         return text
     if element.children:
         return read_any(element)
@@ -152,7 +152,7 @@ def read_any(element: Element) -> Any:
 
 
 def read_leaf(text: str, kind: str) -> Any:
-    """Return the value of a text if it is written as this package writes it, else the text itself."""
+    """Return the value of a string if it is written as this package writes it, else the text itself."""
     if kind == "boolean" and text in ("true", "false"):
         return text == "true"
     if kind in ("integer", "number") and text.isascii():
@@ -176,7 +176,7 @@ def decode_xml(data: bytes | str, kind: type[M]) -> M:
     Raises:
         DecodeError: If it is not well-formed, or has a document type.
     """
-    return converter.structure(read_object(parse_xml(data), spellings(kind)), kind)
+    return converter.structure(read_object(parse_xml(data), fields_by_spelling(kind)), kind)
 
 
 def encode_xml(model: Model, root: str = "") -> str:
@@ -199,7 +199,7 @@ def encode_xml(model: Model, root: str = "") -> str:
 
 
 def check_values(model: Model) -> None:
-    """Refuse values of any kind that XML would change: it has texts alone, and no lists inside lists."""
+    """Refuse values of any kind that XML would change: it has strings alone, and no lists inside lists."""
     for wire in model.__wire__:
         value = getattr(model, wire.name)
         items = value if wire.kind == "list" else [] if value is None else [value]
@@ -207,7 +207,7 @@ def check_values(model: Model) -> None:
             for item in items:
                 check_values(item)
         elif "any" in (wire.kind, wire.item) and not all(isinstance(item, str) for item in items):
-            raise ValidationError(f"{type(model).__name__}.{wire.name}: XML can hold texts alone here")
+            raise ValidationError(f"{type(model).__name__}.{wire.name}: XML can hold strings alone here")
 
 
 def write(name: str, value: Any, pieces: list[str]) -> None:
@@ -227,14 +227,14 @@ def write(name: str, value: Any, pieces: list[str]) -> None:
     elif isinstance(value, bool):
         pieces.append("true" if value else "false")
     elif isinstance(value, (int, float)):
-        pieces.append(number_text(name, value))
+        pieces.append(format_number(name, value))
     else:
         pieces.append(escape(name, value))
     pieces.append(f"</{name}>")
 
 
 def is_name(name: str) -> bool:
-    """Return whether a text can be the name of an element, which also letters of other scripts can be."""
+    """Return whether a string can be the name of an element, which also letters of other scripts can be."""
     if PLAIN_NAME.fullmatch(name):
         return True
     if any(character in "<>/&'\"= \t\r\n" for character in name):
@@ -245,8 +245,8 @@ def is_name(name: str) -> bool:
         return False
 
 
-def number_text(name: str, value: float) -> str:
-    """Return a number as a text."""
+def format_number(name: str, value: float) -> str:
+    """Return a number as a string."""
     if isinstance(value, int) or math.isfinite(value):
         try:
             return repr(value)
@@ -256,7 +256,7 @@ def number_text(name: str, value: float) -> str:
 
 
 def escape(name: str, value: Any) -> str:
-    """Return a text as XML holds it."""
+    """Return a string as XML holds it."""
     if not isinstance(value, str):
         raise ValidationError(f"{name}: a value of type {type(value).__name__} can't be written as XML")
     unfit = UNFIT.search(value)
