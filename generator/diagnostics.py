@@ -44,7 +44,7 @@ class Problems:
     def __bool__(self) -> bool:
         return bool(self.entries)
 
-    def sorted(self) -> list[Problem]:
+    def in_order(self) -> list[Problem]:
         """Return each problem once, in the order of files and lines."""
         return sorted(set(self.entries))
 
@@ -53,7 +53,7 @@ class SpecError(Exception):
     """The spec has problems; nothing was written."""
 
     def __init__(self, problems: Problems) -> None:
-        self.problems = problems.sorted()
+        self.problems = problems.in_order()
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 

@@ -311,6 +311,9 @@ class Waiter(Record):
     deprecated: Deprecated | None = key(RecordOf(Deprecated), "why it should not be used", None)
     normal: str | None = key(WORD, "table of states that gives the usual names", None)
     after: tuple[After, ...] = key(ListOf(RecordOf(After)), "actions that begin what is waited for", ())
+    presence: str | None = key(
+        OneOf(("present", "absent")), "whether being in the list, or no longer in it, ends it well for an item", None
+    )
     success: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it well")
     failure: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it as failed")
     success_codes: tuple[str, ...] = key(ListOf(Text()), "error codes that end it well", ())

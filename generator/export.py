@@ -130,12 +130,18 @@ def export_action(operation: ir.Operation, classes: dict[str, ir.Model], first: 
     }
 
 
-def service_model(version: ir.Version) -> JsonObject:
-    """Return what the emulator needs: rules of the parameters and response trees, without descriptions."""
+def service_model(version: ir.Version, default: bool) -> JsonObject:
+    """Return what the emulator needs: rules of the parameters and response trees, without descriptions.
+
+    Args:
+        version: The API version.
+        default: Whether ``ehpc`` itself has its names.
+    """
     classes = {model.name: model for model in version.classes}
     return {
         "product": version.service.product,
         "version": version.service.version,
+        "default": default,
         "timestamp_window_seconds": version.service.timestamp_window_seconds,
         "common_parameters": list(version.service.common_parameters),
         "regions": list(version.service.regions),
@@ -151,6 +157,9 @@ def service_model(version: ir.Version) -> JsonObject:
                     for attribute in operation.request.attributes
                     if attribute.required and attribute.kind == "list"
                 ],
+                "json_lists": [
+                    attribute.wire for attribute in operation.request.attributes if "json" in attribute.style_aliases
+                ],
                 "counts": dict(item_counts(operation.request, classes)),
                 "response": export_tree(operation.response, classes, described=False),
             }
@@ -164,13 +173,15 @@ def validation_rules(parameter: dict[str, Any]) -> dict[str, Any]:
     """Return the keys of a parameter that the emulator checks, without those that say nothing."""
     kept = (
         *("name", "type", "required", "default", "enum", "range", "pattern", "format", "items", "members", "aliases"),
-        *("token", "raised_to", "lowered_to", "style_aliases"),
+        *("token", "raised_to", "lowered_to", "list"),
     )
     rules = {key: parameter[key] for key in kept if parameter.get(key) is not None and parameter[key] not in ("", [])}
     rules["secret"] = parameter["sensitive"]
     if parameter["length"] and not parameter["name"].endswith(".n") and parameter["format"] != "json":
         rules["length"] = parameter["length"]
     rules = {key: value for key, value in rules.items() if value is not False or key == "default"}
+    if "members" in rules:
+        rules["members"] = [validation_rules(member) for member in parameter["members"]]
     return {**rules, **({"reset_to": parameter["reset_to"]} if "reset_to" in parameter else {})}
 
 

@@ -232,7 +232,9 @@ def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[s
     progress("rendering")
     renderer = Renderer(project.templates)
     tables = {
-        version.service.version: Tables(service_model=service_model(version), cli_table=cli_table(version))
+        version.service.version: Tables(
+            service_model=service_model(version, version is package.default), cli_table=cli_table(version)
+        )
         for version in package.versions
     }
     outputs = plan(package, tables, list_handwritten(project.templates))

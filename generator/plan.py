@@ -24,10 +24,10 @@ class Mode:
     awaited: str
     pager: str
     enter: str
-    each: str
+    loop: str
 
 
-SYNC = Mode(name="Client", base="SyncBaseClient", define="def", awaited="", pager="Pager", enter="with", each="for")
+SYNC = Mode(name="Client", base="SyncBaseClient", define="def", awaited="", pager="Pager", enter="with", loop="for")
 ASYNC = Mode(
     name="AsyncClient",
     base="AsyncBaseClient",
@@ -35,7 +35,7 @@ ASYNC = Mode(
     awaited="await ",
     pager="AsyncPager",
     enter="async with",
-    each="async for",
+    loop="async for",
 )
 
 
@@ -59,7 +59,7 @@ def plan(package: ir.Package, tables: Mapping[str, Tables], handwritten: Iterabl
     """
     outputs = [
         from_template(path, f"{path}.jinja", package.folder, package=package)
-        for path in ("__init__.py", "errors.py", "models.py", "waiters.py")
+        for path in ("__init__.py", "errors.py", "models.py", "versions.py", "waiters.py")
     ]
     for version in package.versions:
         outputs += plan_version(version, tables[version.service.version])
@@ -105,7 +105,7 @@ def plan_version(version: ir.Version, tables: Tables) -> list[Output]:
             sources=(sources.folder, "generator/export.py"),
         ),
         Output(
-            path=f"{PACKAGE}/cli/actions/{name}.json",
+            path=f"{PACKAGE}/cli/action_tables/{name}.json",
             data=tables.cli_table,
             sources=(sources.folder, "generator/cli_table.py"),
         ),

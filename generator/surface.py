@@ -56,7 +56,7 @@ def extract_surface(version: ir.Version, default: bool) -> Surface:
         "prefixes": dict(sorted(version.prefixes)),
         "waiters": {waiter.name: waiter_facts(waiter) for waiter in version.waiters},
         "states": {
-            table.name: {spelling: usual for usual, spellings in table.states for spelling in spellings}
+            table.name: {spelling: canonical for canonical, spellings in table.states for spelling in spellings}
             for table in version.state_tables
         },
     }

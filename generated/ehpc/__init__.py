@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     __version__: str
-    from . import codec, credentials, errors, models, v2018_04_12, waiters
+    from . import codec, credentials, errors, models, v2018_04_12, versions, waiters
     from ._runtime.config import CallOptions, RetryPolicy
     from ._runtime.credentials.credentials import Credentials
     from ._runtime.waiters import WaitOptions, WaitProgress
@@ -47,7 +47,7 @@ _MODULES = {
     "WaitOptions": "._runtime.waiters",
     "WaitProgress": "._runtime.waiters",
 }
-_SUBMODULES = ["codec", "credentials", "errors", "models", "v2018_04_12", "waiters"]
+_SUBMODULES = ["codec", "credentials", "errors", "models", "v2018_04_12", "versions", "waiters"]
 
 __all__ = [
     "REGIONS",
@@ -66,6 +66,7 @@ __all__ = [
     "errors",
     "models",
     "v2018_04_12",
+    "versions",
     "waiters",
 ]
 

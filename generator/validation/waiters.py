@@ -15,13 +15,13 @@ def check_waiters(document: Document, shapes: Shapes, problems: Problems) -> Non
     """Check the tables of states, and each waiter against its action."""
     waiters = document.waiters
     for table, states in waiters.states.items():
-        usual: dict[str, str] = {}
+        canonical_names: dict[str, str] = {}
         for name, spellings in states.items():
             for spelling in spellings:
-                if spelling in usual:
-                    message = f"table {table}: {spelling} stands under {usual[spelling]} and under {name}"
+                if spelling in canonical_names:
+                    message = f"table {table}: {spelling} stands under {canonical_names[spelling]} and under {name}"
                     problems.add(waiters.at("states"), message)
-                usual[spelling] = name
+                canonical_names[spelling] = name
     begun: dict[str, str] = {}
     for name, waiter in waiters.waiters.items():
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name):

@@ -213,8 +213,8 @@ def test_no_modules_of_the_runtime_import_each_other_in_a_circle() -> None:
 def test_modules_of_actions_import_shapes_and_runtime_alone() -> None:
     """One action never needs another, so that each loads by itself."""
     for folder, allowed in (
-        ("actions", ("ehpc._runtime.", "ehpc.shapes.")),
-        ("shapes", ("ehpc._runtime.", "ehpc.shapes.")),
+        ("actions", ("ehpc._runtime.", "ehpc.v2018_04_12.shapes.")),
+        ("shapes", ("ehpc._runtime.", "ehpc.v2018_04_12.shapes.")),
     ):
         for path in python_files(GENERATED / "ehpc" / folder):
             inside = {name for name in imports(path, GENERATED) if name.split(".")[0] == "ehpc"}

@@ -24,7 +24,7 @@ from ehpc._runtime.credentials.cache import CredentialsCache
 from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
 from ehpc._runtime.effects import Flow, HttpResponse, Send, Sleep
-from ehpc.service import SERVICE
+from ehpc.v2018_04_12.service import SERVICE
 
 E = TypeVar("E", bound=BaseException)
 

@@ -11,7 +11,7 @@ import pytest
 from ehpc import CallOptions, RetryPolicy, WaitOptions, WaitProgress
 from ehpc._runtime.async_driver import AsyncDriver
 from ehpc._runtime.effects import HttpResponse
-from ehpc.actions.list_jobs import JobInfo, ListJobsResponse
+from ehpc.v2018_04_12.actions.list_jobs import JobInfo, ListJobsResponse
 from ehpc.codec import encode_json
 from ehpc.errors import (
     DecodeError,

@@ -12,7 +12,7 @@ from tests.functional.conftest import BREW
 FILE = "actions/kitchen/BrewTea.yaml"
 CLIENTS = ("ehpc/async_client.py", "ehpc/client.py")
 CONTRACT = "ehpc/emulator/protocol/service_model.json"
-COMMANDS = "ehpc/cli/actions.json"
+COMMANDS = "ehpc/cli/action_table.json"
 
 
 def contract(files: dict[str, bytes]) -> dict[str, Any]:

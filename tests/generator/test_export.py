@@ -140,7 +140,7 @@ def test_a_parameter_has_all_its_keys(workshop: Workshop) -> None:
         "pattern": None,
         "unit": "pieces",
         "format": None,
-        "sensitive": True,
+        "secret": True,
         "token": False,
         "aliases": ["Lid"],
         "edition": "public-docs",

@@ -13,7 +13,7 @@ from unittest.mock import Mock
 
 import pytest
 
-import ehpc.actions
+import ehpc.v2018_04_12.actions
 from ehpc import CallOptions, Client
 from ehpc._runtime.operation import Operation
 from ehpc._runtime.serialization.model import Model, WireField
@@ -29,8 +29,8 @@ from tests.runtime.fake_transport import (
 )
 
 OPERATIONS: dict[str, Operation[Any]] = {
-    module.name: import_module(f"ehpc.actions.{module.name}").OPERATION
-    for module in iter_modules(ehpc.actions.__path__)
+    module.name: import_module(f"ehpc.v2018_04_12.actions.{module.name}").OPERATION
+    for module in iter_modules(ehpc.v2018_04_12.actions.__path__)
 }
 HIDDEN = "hunter2"
 

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from ehpc import errors
 from ehpc.errors import CODES, PREFIXES, REMEDIES, EhpcError, ServiceError
-from ehpc.service import SERVICE
+from ehpc.v2018_04_12.service import SERVICE
 
 SPEC: dict[str, Any] = YAML(typ="safe").load(Path(__file__).parents[2] / "spec" / "2018-04-12" / "errors.yaml")
 FAMILIES: dict[str, Any] = SPEC["families"]

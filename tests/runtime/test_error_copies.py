@@ -11,7 +11,7 @@ import pytest
 
 from ehpc import errors
 from ehpc._runtime.credentials.http import NoResponseError
-from ehpc.actions.list_jobs import JobInfo
+from ehpc.v2018_04_12.actions.list_jobs import JobInfo
 from ehpc.errors import DecodeError, EhpcError, ServiceError, TransportError, WaiterError
 
 WAYS: list[Callable[[Any], Any]] = [

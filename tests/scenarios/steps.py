@@ -20,7 +20,7 @@ from ehpc.emulator.state.lifecycle import read_progress
 from tests.documented import documented_actions, method_name
 
 START = 1_600_000_000.0
-"""When the emulated world of every scenario begins."""
+"""When the emulated service of every scenario begins."""
 
 UNCOUNTED = {"RequestId", "requestId"}
 ACTIONS = {name: load().actions[name] for name in documented_actions()}
@@ -51,7 +51,7 @@ class Step:
 
 @frozen
 class Scenario:
-    """Steps in an emulated world of their own.
+    """Steps in an emulated service of their own.
 
     Args:
         steps: The steps.
@@ -84,7 +84,7 @@ def flat(arguments: Any, prefix: str = "") -> dict[str, str]:
 
 def request_of(action: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Return the keyword arguments of our method."""
-    kind = getattr(import_module(f"ehpc.actions.{method_name(action)}"), f"{action}Request")
+    kind = getattr(import_module(f"ehpc.v2018_04_12.actions.{method_name(action)}"), f"{action}Request")
     request = codec.decode_parameters(flat(arguments), kind)
     assert not request.unknown, (action, request.unknown)
     return {wire.name: value for wire in request.__wire__ if (value := getattr(request, wire.name)) not in (None, [])}
@@ -126,11 +126,11 @@ class OursAsync:
             return {"read": json.loads(codec.encode_json(response))}
 
 
-def world(scenario: Scenario) -> tuple[Emulator, ManualClock]:
+def make_emulator(scenario: Scenario) -> tuple[Emulator, ManualClock]:
     """Return an emulator in which the same calls have the same outcome to the letter, and its clock."""
     clock = ManualClock(START)
     emulator = Emulator(progress=read_progress(scenario.progress), clock=clock)
-    emulator.world._random = random.Random(7)
+    emulator.service.backend.randomness = random.Random(7)
     return emulator, clock
 
 
@@ -148,7 +148,7 @@ def carry_out(scenario: Scenario, carrier: Carrier, instead: Carrier, partial: b
     """
     found: list[dict[str, Any]] = []
     saved: dict[str, Any] = {}
-    emulator, clock = world(scenario)
+    emulator, clock = make_emulator(scenario)
     with emulator:
         for number, step in enumerate(scenario.steps, 1):
             clock.advance(step.after)

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from .service_model import load
+from .service_model import find_error
 
 UNKNOWN_STATUS = 400
 """Status of the codes for which no document states one."""
 
 
-class Fault(Exception):  # noqa: N818 - an answer, not an error of the emulator
-    """A request is refused.
+class ServiceError(Exception):
+    """The service refuses a request.
 
     Args:
         code: Error code of the service.
@@ -28,4 +28,6 @@ class Fault(Exception):  # noqa: N818 - an answer, not an error of the emulator
         self.message = message
         self.kept = kept
         self.retry_after: int | None = None
-        self.status: int = status or load().errors[code]["http_status"] or UNKNOWN_STATUS
+        known = find_error(code)
+        assert status or known, f"{code} is no documented code, so it needs a status"
+        self.status: int = status or (known or {})["http_status"] or UNKNOWN_STATUS
