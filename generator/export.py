@@ -74,7 +74,10 @@ def export_advice(advice: ir.Advice | None) -> dict[str, Any] | None:
 
 def export_replacements(replacements: tuple[ir.Replacement, ...]) -> list[dict[str, Any]]:
     """Return actions of other versions."""
-    return [{"version": each.version, "actions": list(each.actions), "note": each.note} for each in replacements]
+    return [
+        {"version": replacement.version, "actions": list(replacement.actions), "note": replacement.note}
+        for replacement in replacements
+    ]
 
 
 def export_action(operation: ir.Operation, classes: dict[str, ir.Model], first: str) -> dict[str, Any]:

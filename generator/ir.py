@@ -441,6 +441,11 @@ class Package:
         """Names of the versions' packages below ``ehpc``."""
         return [version.package for version in self.versions]
 
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """Public modules and packages below ``ehpc``."""
+        return tuple(sorted(["codec", "credentials", "errors", "models", *self.packages, "versions", "waiters"]))
+
     def version(self, name: str) -> Version:
         """Return an API version by its date."""
         return next(version for version in self.versions if version.service.version == name)

@@ -13,28 +13,15 @@ from ruamel.yaml.error import MarkedYAMLError
 from generator.diagnostics import Mark, Problems, project_path
 from generator.document import Action, Document, Errors, Service, Shape, Waiters
 from generator.field_types import WRONG, Node, Record, RecordOf
+from generator.spec_files import SHARED, find_versions
 
 R = TypeVar("R", bound=Record)
 SUFFIX = ".yaml"
-SHARED = "shared"
-"""Folder of ``spec`` with the facts that versions share."""
-
 VERSION_FILES = ("service.yaml", "errors.yaml", "waiters.yaml")
 """Files of a version that shared facts are merged into."""
 
-VERSION_NAME = re.compile(r"\d{4}-\d\d-\d\d")
 FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Matches the characters that YAML does not allow."""
-
-
-def find_versions(spec: Path) -> list[Path]:
-    """Return the folders of the API versions, oldest first: those whose name is a date."""
-    return sorted(path for path in spec.glob("*") if VERSION_NAME.fullmatch(path.name) and path.is_dir())
-
-
-def spec_folders(spec: Path) -> list[Path]:
-    """Return the folders whose files make the package: those of the API versions, and that of the shared facts."""
-    return [*find_versions(spec), *([spec / SHARED] if (spec / SHARED).is_dir() else [])]
 
 
 def load(spec: Path, problems: Problems) -> list[Document]:

@@ -285,7 +285,7 @@ class Lowering:
             style = member.style or ("plain" if in_json else "indexed")
         edition = self.editions.get(member.edition or "")
         doc = argument_docstring(member)
-        advice = [f"{label}: {each.text}" for label, each in self.advice_of(member)]
+        advice = [f"{label}: {warning.text}" for label, warning in self.advice_of(member)]
         return ir.Attribute(
             python=member.python or snake(wire, self.words),
             wire=wire,
@@ -410,8 +410,8 @@ class Lowering:
             """Return the attribute that pages with one side alone have too."""
             if wire is None:
                 return None
-            found = received.get(wire) or sent.get(wire)
-            return found.python if found is not None else snake(wire, self.words)
+            member = received.get(wire) or sent.get(wire)
+            return member.python if member is not None else snake(wire, self.words)
 
         return ir.Pages(
             items=items.python,
@@ -589,7 +589,7 @@ class Lowering:
             pages=self.lower_pages(action, request, response, arguments, title),
             method_doc=method_docstring(
                 action,
-                [f"{label}: {each.text}" for label, each in advice.items()],
+                [f"{label}: {warning.text}" for label, warning in advice.items()],
                 arguments,
                 response,
                 self.source_line(action, title),

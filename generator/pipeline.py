@@ -89,7 +89,7 @@ class Result:
 
 def hash_inputs(project: Project) -> dict[str, str]:
     """Return the hash of every file that the package is made from."""
-    from generator.load import spec_folders
+    from generator.spec_files import spec_folders
 
     places = [(project.root / "generator", "*.py"), (project.templates, "*")]
     places += [(folder, "*") for folder in spec_folders(project.spec)]
@@ -167,8 +167,8 @@ def new_action(project: Project, version: str | None, action: str, chapter: str 
 
 def check_modelines(project: Project, repair: bool) -> list[str]:
     """Return the spec files whose first line does not name their JSON Schema, and put it there if asked to."""
-    from generator.load import spec_folders
     from generator.modelines import missing_modelines
+    from generator.spec_files import spec_folders
 
     repaired = missing_modelines(spec_folders(project.spec), project.spec)
     for path, content in repaired.items() if repair else ():

@@ -13,11 +13,10 @@ from pathlib import Path
 from attrs import frozen
 
 from generator.diagnostics import UsageError
+from generator.spec_files import find_versions
 from generator.surface_facts import Surface
 
 SETTINGS = "pyproject.toml"
-VERSION_NAME = re.compile(r"\d{4}-\d\d-\d\d")
-"""Matches the names of the folders of API versions."""
 
 
 @frozen
@@ -56,7 +55,7 @@ class Release:
 def spec_folder(path: Path) -> Path | None:
     """Return the spec that a folder is or holds: that of a project, or the folder ``spec`` itself."""
     for folder in (path / "spec", path):
-        if any(VERSION_NAME.fullmatch(path.parent.name) for path in folder.glob("*/service.yaml")):
+        if find_versions(folder):
             return folder
     return None
 

@@ -43,7 +43,7 @@ response:    # entries that service.yaml shares: {fields}
 #     text: |
 #       {{"RequestId": "04F0F334-1335-436C-A1D7-6C044FE73368"}}
 source:
-  pages: []    # <- names of the documentation pages that describe it; or lines: 1465-1792 of the reference's text
+  pages:    # <- names of the documentation pages that describe it, such as [list-nodes]
 # deviations:    # where the reference contradicts itself, or this file departs from it
 #   - {{at: request.ThingName, documented: ..., spec: ..., reason: ...}}
 """

@@ -47,7 +47,7 @@ _MODULES = {
     "WaitOptions": "._runtime.waiters",
     "WaitProgress": "._runtime.waiters",
 }
-_SUBMODULES = ["codec", "credentials", "errors", "models", "v2018_04_12", "versions", "waiters"]
+_SUBMODULES = ("codec", "credentials", "errors", "models", "v2018_04_12", "versions", "waiters")
 
 __all__ = [
     "REGIONS",

@@ -42,6 +42,9 @@ else:  # type checkers see what the star import brings, and can't read a compute
             return getattr(error_codes, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
+    def __dir__() -> list[str]:
+        return list(__all__)
+
 
 class InvalidParameterError(ServiceError):
     """The request is wrong in itself, such as a parameter that is missing or has a value that is not allowed.

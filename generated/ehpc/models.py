@@ -14,9 +14,11 @@ else:  # nothing of that module is loaded before it is used
     def __getattr__(name: str) -> Any:
         from importlib import import_module
 
-        found = getattr(import_module(".v2018_04_12.models", __package__), name)
-        globals()[name] = found
-        return found
+        module = import_module(".v2018_04_12.models", __package__)
+        if name not in module.__all__ and name != "__all__":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = getattr(module, name)
+        return globals()[name]
 
     def __dir__() -> list[str]:
         from .v2018_04_12.models import __all__ as names

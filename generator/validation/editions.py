@@ -34,20 +34,20 @@ def named_editions(document: Document) -> Iterator[tuple[str, Mark]]:
     for action in document.actions.values():
         if action.edition is not None:
             yield action.edition, action.at("edition")
-        yield from advised(action.deprecated, action.withdrawn)
+        yield from editions_of_advice(action.deprecated, action.withdrawn)
     for code in (*document.errors.codes.values(), *document.errors.gateway.values()):
         if code.edition is not None:
             yield code.edition, code.at("edition")
     for waiter in document.waiters.waiters.values():
-        yield from advised(waiter.deprecated, None)
+        yield from editions_of_advice(waiter.deprecated, None)
     for member in all_members(document):
         if member.edition is not None:
             yield member.edition, member.at("edition")
-        yield from advised(member.deprecated, member.withdrawn)
+        yield from editions_of_advice(member.deprecated, member.withdrawn)
         yield from ((name, earlier.mark) for name, earlier in member.earlier.items())
 
 
-def advised(deprecated: Deprecated | None, withdrawn: Withdrawn | None) -> Iterator[tuple[str, Mark]]:
+def editions_of_advice(deprecated: Deprecated | None, withdrawn: Withdrawn | None) -> Iterator[tuple[str, Mark]]:
     """Yield since when something is deprecated or withdrawn."""
     for advice in (deprecated, withdrawn):
         if advice is not None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from ..versions import PACKAGES
 from .action_table import ActionInfo, WaiterInfo
 from .output import Printer
 from .session import Session
@@ -48,7 +49,7 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
         UsageError: If the command line is wrong.
     """
     printer = Printer(session)
-    operation = import_module(f"..actions.{action.python}", __package__).OPERATION
+    operation = import_module(f"{PACKAGES[action.table.version]}.actions.{action.python}").OPERATION
     request = build_model(operation.request, values)
     if mode.dry_run:
         from .dry_run import preview_request

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/waiters.yaml
 # by templates/ehpc/{version}/waiters.py.jinja: edit those, then run `make generate`.
-"""What can be waited for, and the usual names of states, which schedulers spell differently."""
+"""What can be waited for, and the canonical names of states, which schedulers spell differently."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ JOB_STATES: dict[str, str] = {
 
 
 def job_state(state: str | None) -> str | None:
-    """Return the usual name of a job's state, whatever its scheduler calls it.
+    """Return the canonical name of a job's state, whatever its scheduler calls it.
 
     Args:
         state: What the service says, such as "QUEUED".
@@ -99,7 +99,7 @@ CLUSTER_STATES: dict[str, str] = {
 
 
 def cluster_state(state: str | None) -> str | None:
-    """Return the usual name of a cluster's state, whatever its scheduler calls it.
+    """Return the canonical name of a cluster's state, whatever its scheduler calls it.
 
     Args:
         state: What the service says, such as "UNINIT".
