@@ -65,15 +65,14 @@ class DocumentedEmulator(Emulator):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.endpoint.respond = respond_as_documented
+        self.endpoint.respond = self.respond
 
-
-def respond_as_documented(request: Request) -> bytes:
-    """Return the documented body of the response to a request."""
-    example = examples()[request.action.name].get(request.format.lower())
-    if example is not None:
-        return example.encode()
-    return write_body(f"{request.action.name}Response", make_placeholder(request.action.response), request.format)
+    def respond(self, request: Request) -> bytes:
+        """Return the documented body."""
+        example = examples()[request.action.name].get(request.format.lower())
+        if example is not None:
+            return example.encode()
+        return write_body(f"{request.action.name}Response", make_placeholder(request.action.response), request.format)
 
 
 @frozen

@@ -28,7 +28,7 @@ def row(action: str, received: list[LogEntry] | None = None) -> Row:
 
 
 def change(monkeypatch: pytest.MonkeyPatch) -> service_models.ServiceModel:
-    """Return a copy of the service_model that emulators use from now on."""
+    """Return a copy of the service model that emulators use from now on."""
     changed = copy.deepcopy(service_models.load())
     monkeypatch.setattr(service_models, "load", lambda: changed)
     monkeypatch.setattr(documented, "load_service_model", lambda: changed)
@@ -57,7 +57,7 @@ def test_an_answer_that_is_not_the_documented_one_is_noticed(
     assert old in text
 
     class Spoiled(DocumentedEmulator):
-        def answer(self, request: Request) -> bytes:
+        def respond(self, request: Request) -> bytes:
             assert request.action.name == "ListNodes"
             return text.replace(old, new).encode()
 

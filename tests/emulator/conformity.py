@@ -1,4 +1,4 @@
-"""Compares answers of the emulator with the response trees that the service_model declares."""
+"""Compares answers of the emulator with the response trees that the service model declares."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def ask(service: Service, action: str, parameters: dict[str, Any] | None = None,
     model = service.backend.service_model.actions[action]
     if model.parameter("RegionId") is None:
         del texts["RegionId"]
-    answer = service.answer(Request(model, read_values(model, texts, strict=True), "JSON", region))
+    answer = service.invoke(Request(model, read_values(model, texts, strict=True), "JSON", region))
     assert_conforms(action, answer)
     return answer
 
@@ -122,11 +122,11 @@ class InProcessService:
         return str(self.ask("CreateCluster", {**CLUSTER, **more})["ClusterId"])
 
     def status(self, cluster: str) -> str:
-        """Return the state that DescribeCluster tells, which counts as a look."""
+        """Return the state that DescribeCluster tells, which counts as a poll."""
         return str(self.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]["Status"])
 
     def nodes(self, cluster: str, role: str = "Compute", **more: Any) -> list[dict[str, Any]]:
-        """Return the nodes of a role, which counts as a look at them."""
+        """Return the nodes of a role, which counts as a poll of them."""
         found = self.ask("ListNodes", ClusterId=cluster, Role=role, PageSize=100, **more)
         return list(found["Nodes"]["NodeInfo"])
 

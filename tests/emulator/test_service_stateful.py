@@ -17,7 +17,7 @@ from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import Progress
 from ehpc.emulator.state.seed import read_seed
 from ehpc.emulator.state.store import Store
-from tests.scenarios.steps import flat
+from tests.scenarios.steps import flatten
 
 SERVICE_MODEL = load()
 PASSWORD = "Made-up-1"
@@ -61,9 +61,9 @@ class ServiceMachine(RuleBasedStateMachine):
     def call(self, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """Return the answer of an action, or ``{"refused": code}``."""
         entry = SERVICE_MODEL.actions[action]
-        values = read_values(entry, {"RegionId": "cn-hangzhou", **flat(arguments)}, strict=True)
+        values = read_values(entry, {"RegionId": "cn-hangzhou", **flatten(arguments)}, strict=True)
         try:
-            return self.service.answer(Request(entry, values, "JSON"))
+            return self.service.invoke(Request(entry, values, "JSON"))
         except ServiceError as error:
             return {"refused": error.code}
 

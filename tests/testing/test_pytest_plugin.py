@@ -21,7 +21,7 @@ USES = """
     @pytest.mark.ehpc_emulator(progress="polls:2", fault_rules=["ListRegions:Throttling.User*1"])
     def test_marked(ehpc_emulator, ehpc_client):
         assert ehpc_client.list_regions().regions
-        assert [each.code for each in ehpc_emulator.requests] == ["Throttling.User", ""]
+        assert [entry.code for entry in ehpc_emulator.requests] == ["Throttling.User", ""]
         assert ehpc_emulator.server.service.backend.lifecycles.progress == ("polls", 2.0)
 
     def test_async(ehpc_emulator, async_ehpc_client):
@@ -29,7 +29,7 @@ USES = """
 
         async def run():
             found = await asyncio.gather(*(async_ehpc_client.list_clusters() for _ in range(5)))
-            assert {each.clusters[0].id for each in found} == {cluster}
+            assert {response.clusters[0].id for response in found} == {cluster}
 
         asyncio.run(run())
         asyncio.run(run())

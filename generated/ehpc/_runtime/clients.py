@@ -79,7 +79,7 @@ class BaseClient:
             connect_timeout_seconds: Longest time to connect.
             read_timeout_seconds: Longest time without anything received.
             deadline_seconds: Longest time for a whole call, retries included.
-            retry: How often and how patiently calls are retried. Default: up to 4 attempts.
+            retry: When and how often calls are retried. Default: up to 4 attempts.
             pool_size: Most connections that are kept open, or, for async clients, open at a time.
             proxy: URL of a proxy. Default: the standard environment variables.
             ca_bundle: File with the certificates to trust. Default: ALIBABA_CLOUD_CA_BUNDLE, then the system's.
@@ -215,13 +215,16 @@ class SyncBaseClient(BaseClient):
         options: CallOptions | None,
     ) -> Pager[Any, R]:
         """Return an iterator over all pages of a list."""
-        from .pagination import Pager, numbered
+        from .pagination import Pager, page_request
 
         pages = operation.pages
         assert pages is not None
         size = pages.largest_size if page_size is None else page_size
         return Pager(
-            lambda number: self._call(operation, numbered(request, pages, number, size), options), pages, size, prefetch
+            lambda number: self._call(operation, page_request(request, pages, number, size), options),
+            pages,
+            size,
+            prefetch,
         )
 
     def _wait(
@@ -309,13 +312,16 @@ class AsyncBaseClient(BaseClient):
         options: CallOptions | None,
     ) -> AsyncPager[Any, R]:
         """Return an iterator over all pages of a list."""
-        from .pagination import AsyncPager, numbered
+        from .pagination import AsyncPager, page_request
 
         pages = operation.pages
         assert pages is not None
         size = pages.largest_size if page_size is None else page_size
         return AsyncPager(
-            lambda number: self._call(operation, numbered(request, pages, number, size), options), pages, size, prefetch
+            lambda number: self._call(operation, page_request(request, pages, number, size), options),
+            pages,
+            size,
+            prefetch,
         )
 
     async def _wait(

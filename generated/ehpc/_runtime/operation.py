@@ -79,5 +79,5 @@ class Operation(Generic[R]):
 
 def operation_of(request: Request[R]) -> Operation[R]:
     """Return the operation that a request belongs to: both stand in one module."""
-    found: Operation[R] = import_module(type(request).__module__).OPERATION
-    return found
+    operation: Operation[R] = import_module(type(request).__module__).OPERATION
+    return operation

@@ -58,7 +58,7 @@ def read_model(operation: Operation[R], response: HttpResponse, form: str, secre
     Args:
         operation: The operation that was called.
         response: The response.
-        form: Format that was asked for.
+        form: Format that was requested.
         secrets: Values that no message may show.
 
     Raises:
@@ -89,19 +89,19 @@ def unreadable_error(action: str, response: HttpResponse, reason: str, secrets: 
 
 
 def is_xml(body: bytes, form: str) -> bool:
-    """Return whether a response is XML: by its first character, or by what was asked for."""
+    """Return whether a response is XML: by its first character, or by what was requested."""
     start = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     return start == b"<" or (form == "xml" and start not in (b"{", b"["))
 
 
 def read_error(service: Service, action: str, response: HttpResponse, request: HttpRequest | None) -> ServiceError:
-    """Return the error that a response tells; a response that can't be read keeps its status and beginning.
+    """Return the error in a response; a response that can't be read keeps its status and beginning.
 
     Args:
         service: Knows the codes.
         action: The action that was called.
         response: The response.
-        request: What was sent: for a signature that does not match, it tells whose fault that is.
+        request: What was sent: for a signature that does not match, it shows whose fault that is.
     """
     fields = read_fields(response.body)
     secrets = request.secrets if request is not None else ()
@@ -137,22 +137,22 @@ def read_fields(body: bytes) -> Mapping[str, Any]:
         if is_xml(body, "json"):
             from .serialization.xml import parse_xml, read_any
 
-            found = read_any(parse_xml(body))
+            fields = read_any(parse_xml(body))
         else:
-            found = parse_json(body)
+            fields = parse_json(body)
     except DecodeError:
         return {}
-    return found if isinstance(found, dict) else {}
+    return fields if isinstance(fields, dict) else {}
 
 
 def signature_hint(message: str, to_sign: str) -> tuple[str, str]:
     """Return the message of a wrong signature without the string to sign, and what it comes to.
 
-    The service tells the string that it has signed. If that is ours, the secret is wrong; if not, the request was
+    The service quotes the string that it has signed. If that is ours, the secret is wrong; if not, the request was
     altered on the way. The string itself is left out: it can hold what the request held.
     """
-    said, found, theirs = message.partition("server string to sign is:")
-    if not found:
+    said, separator, theirs = message.partition("server string to sign is:")
+    if not separator:
         return message, ""
     theirs = theirs.strip()
     ours = to_sign.splitlines()

@@ -31,8 +31,14 @@ from .state.lifecycle import Progress
 from .state.store import Record, Store
 
 PLACEHOLDERS: dict[str, Any] = {
-    "string": "text", "integer": 1, "number": 1.5, "boolean": True, "any": "text",
-    "integer as string": "1", "number as string": "1.5", "boolean as string": "true",
+    "string": "text",
+    "integer": 1,
+    "number": 1.5,
+    "boolean": True,
+    "any": "text",
+    "integer as string": "1",
+    "number as string": "1.5",
+    "boolean as string": "true",
 }
 
 
@@ -105,9 +111,9 @@ class Service:
         Raises:
             ServiceError: If the request is refused.
         """
-        return write_body(f"{request.action.name}Response", self.answer(request), request.format)
+        return write_body(f"{request.action.name}Response", self.invoke(request), request.format)
 
-    def answer(self, request: Request) -> dict[str, Any]:
+    def invoke(self, request: Request) -> dict[str, Any]:
         """Execute a request and return the members of the response.
 
         Raises:

@@ -66,7 +66,7 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class RetryPolicy:
-    """How often and how patiently calls are retried.
+    """When and how often calls are retried.
 
     Args:
         max_attempts: Most times that a call is sent, the first included; 1 switches retries off.
@@ -94,7 +94,7 @@ class RetryPolicy:
         Args:
             attempt: How often the call has been sent.
             random: A number from 0 to 1, which spreads the callers (full jitter).
-            hint: What the service has asked for, in seconds.
+            hint: The delay that the service asks for, in seconds.
         """
         ceiling = min(self.longest_delay_seconds, self.first_delay_seconds * 2.0 ** min(attempt - 1, 64))
         return max(random * ceiling, min(hint or 0.0, LONGEST_HINT_SECONDS))
@@ -109,7 +109,7 @@ class CallOptions:
         connect_timeout_seconds: Longest time to connect. Default: the client's.
         read_timeout_seconds: Longest time without a response. Default: the client's.
         deadline_seconds: Longest time for the whole call, retries included. Default: the client's.
-        retry: How often and how patiently to retry. Default: the client's.
+        retry: When and how often to retry. Default: the client's.
         headers: HTTP headers to send beside the protocol's own.
         extra_parameters: Parameters to send beside the method's, for what this package does not know yet; lists and
             mappings inside are written as ``User.1.Name``.

@@ -1,10 +1,9 @@
 # Hand-written: edit templates/ehpc/_runtime/pagination.py, then run `make generate`.
-"""Goes through all pages of a list: fetches as the caller gets on, or a few pages ahead.
+"""Iterates over all pages of a list: fetches each when it is needed, or a few pages ahead.
 
-The iteration ends when the service has given as many items as it says there are, or a page without any. A page that
-the service numbers otherwise than asked, or that is equal to the one before, ends it too. Where the service does not
-say how many items there are, one that is equal to any before does so as well: no service that repeats itself makes it
-run for ever.
+The iteration ends when the service has returned as many items as it says there are, or a page without any. A page with
+another number than requested, or equal to the one before, ends it too. Where the service does not say how many items
+there are, a page equal to any before does so as well: no service that repeats itself makes it run for ever.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ MOST_AHEAD = 16
 """Most pages that are fetched ahead."""
 
 
-def numbered(request: Request[R], style: PageStyle, number: int, size: int) -> Request[R]:
+def page_request(request: Request[R], style: PageStyle, number: int, size: int) -> Request[R]:
     """Return a request for one page."""
     arguments = {wire.name: getattr(request, wire.name) for wire in request.__wire__}
     return type(request)(**{**arguments, style.number: number, style.size: size})
@@ -47,7 +46,7 @@ class Progress:
         """Take note of a page.
 
         Args:
-            number: The page that was asked for.
+            number: The page that was requested.
             response: The response.
 
         Returns:

@@ -21,8 +21,7 @@ class Service:
         region_parameter: Parameter that holds the region.
         common_parameters: Parameters of the protocol itself, which only the client sets.
         codes: By error code: exception class, meaning, and whether the same request may work later.
-        remedies: By error code that tells it: what of the client's makes the request work once renewed, ``clock`` or
-            ``token``.
+        remedies: By error code: what of the client's makes the request work once renewed, ``clock`` or ``token``.
         prefixes: Exception class by the beginning of a code that is not listed, longest first.
     """
 
@@ -75,7 +74,7 @@ class Service:
         """Return the exception for an error that the service responded with; the code decides, not the HTTP status."""
         kind, meaning, retryable = self.codes.get(code, (None, "", False))
         if kind is None:
-            kind = next((found for prefix, found in self.prefixes if code.startswith(prefix)), ServiceError)
+            kind = next((family for prefix, family in self.prefixes if code.startswith(prefix)), ServiceError)
         return kind(
             action=action,
             code=code,

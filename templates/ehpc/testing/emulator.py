@@ -224,7 +224,7 @@ class Emulator:
         endpoint = self.server.endpoint
         model = self.server.service.backend.service_model.actions[action]
         values = read_values(model, wire, strict=endpoint.strict)
-        return self.server.service.answer(Request(model, values, "JSON", wire["RegionId"]))
+        return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
 
     def add_cluster(
         self, name: str = "cluster", *, nodes: int = 1, scheduler: str = "pbs", instance_type: str | None = None
@@ -239,7 +239,7 @@ class Emulator:
         """
         seed = self.server.service.backend.seed
         type_id = instance_type or seed["instance_types"][0]["id"]
-        answer = self.call(
+        response = self.call(
             "CreateCluster",
             Name=name,
             EhpcVersion=seed["software"]["versions"][0],
@@ -249,7 +249,7 @@ class Emulator:
             **{"EcsOrder.Compute.Count": nodes, "EcsOrder.Compute.InstanceType": type_id},
         )
         self.settle()
-        return str(answer["ClusterId"])
+        return str(response["ClusterId"])
 
     def add_nodes(self, cluster: str, count: int = 1, *, queue: str | None = None) -> list[str]:
         """Add compute nodes that run to a cluster, and return their identifiers.
@@ -292,10 +292,10 @@ class Emulator:
         """
         if self.server.service.backend.store.get("user", user, cluster) is None:
             self.add_users(cluster, user, password=password)
-        answer = self.call(
+        response = self.call(
             "SubmitJob", ClusterId=cluster, CommandLine=command, RunasUser=user, RunasUserPassword=password, **more
         )
-        return str(answer["JobId"])
+        return str(response["JobId"])
 
     def _find_record(self, kind: str, id: str) -> Record:
         for record in self.server.service.backend.store.list(kind):

@@ -201,8 +201,8 @@ def test_many_clients_are_served_at_once(shared: Emulator) -> None:
         reply: Reply = send(shared)
         assert reply.status == 200
     finally:
-        for each in silent:
-            each.close()
+        for connection in silent:
+            connection.close()
 
 
 def test_an_answer_tells_its_length_and_nothing_of_the_machine(shared: Emulator) -> None:

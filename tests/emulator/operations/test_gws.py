@@ -33,7 +33,7 @@ def instance_of(service: InProcessService, cluster: str, **more: Any) -> str:
 
 
 def status(service: InProcessService, instance: str) -> str:
-    """Return the state of an instance, which counts as a look."""
+    """Return the state of an instance, which counts as a poll."""
     found = service.ask("DescribeGWSInstances", InstanceId=instance)["Instances"]["InstanceInfo"]
     return str(found[0]["Status"])
 

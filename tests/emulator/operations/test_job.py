@@ -183,8 +183,8 @@ def test_a_job_can_say_how_long_it_runs(make_lab: MakeLab) -> None:
     assert lab.states()[said] == "FINISHED"
 
 
-def test_looks_take_a_job_to_its_end(make_lab: MakeLab) -> None:
-    """Where states change by looks, a job has ended at the second one."""
+def test_polls_take_a_job_to_its_end(make_lab: MakeLab) -> None:
+    """Where states change by polls, a job has ended at the second one."""
     lab = make_lab(progress="immediate")
     lab.emulator.service.backend.lifecycles.progress = Progress("polls", 2)
     name = lab.submit("model")

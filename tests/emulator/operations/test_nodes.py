@@ -23,7 +23,7 @@ def test_new_nodes_come_with_time_and_are_not_told() -> None:
     assert seen == [["running", "uninit", "uninit"], ["running", "init", "init"], ["running", "running", "running"]]
 
 
-def test_looks_bring_new_nodes_from_state_to_state() -> None:
+def test_polls_bring_new_nodes_from_state_to_state() -> None:
     """Only those that are shown are looked at."""
     service = InProcessService("polls:1")
     cluster = service.create()
@@ -232,3 +232,13 @@ def test_nodes_are_added_to_running_clusters_alone() -> None:
         "InvalidClusterStatus",
         f"The cluster {cluster} is uninit; this needs it to be running.",
     )
+
+
+def test_the_log_names_the_nodes_of_an_action() -> None:
+    """Each node that was stopped is in the entry, and no other."""
+    service = InProcessService()
+    cluster = service.create(**{"EcsOrder.Compute.Count": 3})
+    first, second, _ = service.ids(cluster)
+    service.ask("StopNodes", instances(first, second), ClusterId=cluster, Role="Compute")
+    entry = service.ask("ListClusterLogs", ClusterId=cluster)["Logs"]["LogInfo"][0]
+    assert entry["Message"] == f"StopNodes: {first}, {second}."

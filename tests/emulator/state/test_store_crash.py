@@ -85,7 +85,7 @@ class Writer(threading.Thread):
                 return read((int(head[9:12]), body))
 
 
-def look(emulator: Emulator, writer: Writer) -> None:
+def check_kept(emulator: Emulator, writer: Writer) -> None:
     """Fail unless what a writer was promised is there, and nothing beside it but what it was asking for."""
     backend = emulator.service.backend
     record = backend.store.get("cluster", writer.cluster)
@@ -97,7 +97,7 @@ def look(emulator: Emulator, writer: Writer) -> None:
     writer.described, writer.nodes = described, nodes
 
 
-def continued(writer: Writer) -> Writer:
+def continue_writer(writer: Writer) -> Writer:
     """Return a writer that goes on where another has stopped."""
     found = Writer(writer.number)
     found.cluster, found.described, found.nodes = writer.cluster, writer.described, writer.nodes
@@ -109,7 +109,7 @@ def test_what_was_acknowledged_survives(tmp_path: Path) -> None:
     chance = random.Random(4)
     writers = [Writer(number) for number in range(WRITERS)]
     for _ in range(ROUNDS):
-        writers = [continued(writer) for writer in writers]
+        writers = [continue_writer(writer) for writer in writers]
         with running("--data-dir", str(tmp_path)) as process:
             for writer in writers:
                 writer.port = process.port
@@ -125,7 +125,7 @@ def test_what_was_acknowledged_survives(tmp_path: Path) -> None:
         try:
             for writer in writers:
                 if writer.cluster:
-                    look(emulator, writer)
+                    check_kept(emulator, writer)
         finally:
             emulator.stop()
     assert all(writer.described > ROUNDS for writer in writers)

@@ -3,16 +3,16 @@
 
 ::
 
-    key          Credentials: an access key, perhaps temporary
+    credentials  Credentials: an access key, perhaps temporary
     provider     what a source offers, and what it may take from outside (Environment)
-    choose       from the arguments of a client to a source
+    resolver     from the arguments of a client to a source
     cache        renews in time, one at a time
     chain        the default order: the first source that has something
-      ├── variables, oidc, cli_profile, ini_profile, ecs_role, credentials_uri      the sources in that order
-      └── static, assume_role, process, official                                    what they and callers build on
-    reading, sts                                                                    reads files and responses; asks STS
+      ├── environment, oidc, cli_profile, ini_profile, ecs_role, credentials_uri     the sources in that order
+      └── static, assume_role, process, alibabacloud_adapter                         what they and callers build on
+    parsing, http, sts                                    read files and responses; send one request; ask STS
 
-Only ``key`` is loaded at once, since every client needs it; the rest waits for the first use.
+Only ``credentials`` is loaded at once, since every client needs it; the rest waits for the first use.
 """
 
 from __future__ import annotations
@@ -85,6 +85,6 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    found: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-    globals()[name] = found
-    return found
+    value: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    globals()[name] = value
+    return value

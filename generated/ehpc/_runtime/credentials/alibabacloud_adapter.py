@@ -23,7 +23,7 @@ def is_official(source: object) -> bool:
 class AlibabaCloudProvider:
     """Takes credentials from an object that has ``get_credential()``, or the three parts as methods or attributes.
 
-    The object keeps and renews them by itself; it is asked in a thread that may block.
+    The object keeps and renews them by itself; it is called in a thread that may block.
 
     Args:
         source: The object.
@@ -42,14 +42,14 @@ class AlibabaCloudProvider:
         Raises:
             CredentialsError: If it gives none.
         """
-        found: dict[str, object] | str = yield RunInThread(lambda: read_parts(self._source))
-        if isinstance(found, str):
+        parts: dict[str, object] | str = yield RunInThread(lambda: read_parts(self._source))
+        if isinstance(parts, str):
             raise CredentialsError(
-                f"{self.name} gives no credentials: it raises {found}; call its get_credential() to see why"
+                f"{self.name} gives no credentials: it raises {parts}; call its get_credential() to see why"
             )
-        if not found["access_key_id"] and not found["access_key_secret"]:
+        if not parts["access_key_id"] and not parts["access_key_secret"]:
             raise CredentialsError(f"{self.name} gives no access key; bearer tokens can't sign these requests")
-        key, secret, token = (found[part] for part in PARTS)
+        key, secret, token = (parts[part] for part in PARTS)
         try:
             return Credentials(key, secret, token or None)  # type: ignore[arg-type]  # it checks them
         except CredentialsError as error:

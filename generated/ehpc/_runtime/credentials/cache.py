@@ -58,8 +58,8 @@ class CredentialsCache:
         held = self._held
         if held is not None and not expired and self._environment.time() < held.renew_at:
             return held.credentials
-        found: Credentials = yield WithLock(lambda: self._renew(seen, expired))
-        return found
+        credentials: Credentials = yield WithLock(lambda: self._renew(seen, expired))
+        return credentials
 
     def _renew(self, seen: int, expired: bool) -> Flow[Credentials]:
         """Fetch credentials, unless another caller has done so while this one waited."""
@@ -72,19 +72,19 @@ class CredentialsCache:
         if expired and just_forced and held is not None:
             return held.credentials
         try:
-            found = yield from self._provider.fetch(self._environment)
+            credentials = yield from self._provider.fetch(self._environment)
         except EhpcError as error:
             self._fail(error, expired)
             if self._held is None:
                 raise
             return self._held.credentials
         now = self._environment.time()
-        self._held = CacheEntry(found, renewal_time(found, now, self._environment.random()))
+        self._held = CacheEntry(credentials, renewal_time(credentials, now, self._environment.random()))
         self._failure = None
         if expired:
             self._forced_at = now
         self._round += 1
-        return found
+        return credentials
 
     def _fail(self, error: EhpcError, expired: bool) -> None:
         """Keep what is held if it still counts, with a pause before the next try."""

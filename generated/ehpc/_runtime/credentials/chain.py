@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/_runtime/credentials/chain.py, then run `make generate`.
-"""Asks sources one after the other, in the order of the official packages."""
+"""The chain of sources: tries them one after the other, in the order of the official packages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .provider import CredentialsProvider, Environment
 
 
 class ChainProvider:
-    """Asks sources in order, until one has credentials; from then on, only that one.
+    """Tries sources in order, until one has credentials; from then on, only that one.
 
     It does not go on to another source when that one fails later: calls would be made in somebody else's name.
 

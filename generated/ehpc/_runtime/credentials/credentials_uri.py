@@ -57,7 +57,7 @@ class UriProvider:
         Raises:
             CredentialsError: If the URI is missing, unsafe, or responds with something else.
         """
-        uri = self._uri or environment.variable(VARIABLE)
+        uri = self._uri or environment.get(VARIABLE)
         if not uri:
             raise CredentialsError(f"{VARIABLE} is not set")
         origin, host, path = read_uri(uri)
@@ -78,7 +78,7 @@ class UriProvider:
 def read_uri(uri: str) -> tuple[str, str, str]:
     """Return the origin of a URI (scheme, host and port), its host alone, and its path with the query.
 
-    The request is made from these parts, so that nothing but what was checked is asked.
+    The request is made from these parts, so that it goes nowhere but to what was checked.
 
     Args:
         uri: The URI. It may hold a secret in its path, so that messages don't show it.

@@ -38,7 +38,7 @@ class Environment:
         self.nonce = nonce
         self.random = random
 
-    def variable(self, name: str) -> str | None:
+    def get(self, name: str) -> str | None:
         """Return a variable, or None if it is not set or empty."""
         return self.variables.get(name) or None
 
@@ -70,7 +70,7 @@ def system_environment() -> Environment:
 class CredentialsProvider(Protocol):
     """A source of credentials: any object with a name and a flow that fetches them.
 
-    A source keeps nothing for later: ``CredentialsCache`` does, and asks again in time.
+    A source keeps nothing for later: ``CredentialsCache`` does, and fetches again in time.
     """
 
     @property

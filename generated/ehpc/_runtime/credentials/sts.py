@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/_runtime/credentials/sts.py, then run `make generate`.
-"""Asks STS, the service that gives out temporary credentials of a role.
+"""Requests to STS, the service that issues temporary credentials of a role.
 
 STS is another product, so what is known of it stands here and not in the spec of E-HPC. Sources: the reference of STS
 2015-04-01 (AssumeRole, AssumeRoleWithOIDC, endpoints), and the credentials package of the official SDK.
@@ -25,7 +25,7 @@ CENTRAL_HOST: Final = "sts.aliyuncs.com"
 PUBLIC_HOST: Final = "sts.{region}.aliyuncs.com"
 VPC_HOST: Final = "sts-vpc.{region}.aliyuncs.com"
 ATTEMPTS: Final = 2
-"""How often STS is asked when it gives no response, or one that asks to try again. Asking changes nothing."""
+"""How often a request to STS is sent when there is no response, or one that asks for a retry. It changes nothing."""
 CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 10.0
 SHORTEST_SECONDS: Final = 900
@@ -103,26 +103,26 @@ class Role:
         Raises:
             CredentialsError: If there is no role, or the duration is too short.
         """
-        arn = self.arn or environment.variable("ALIBABA_CLOUD_ROLE_ARN")
+        arn = self.arn or environment.get("ALIBABA_CLOUD_ROLE_ARN")
         if not arn:
             raise CredentialsError("no role: give its ARN, or set ALIBABA_CLOUD_ROLE_ARN")
         seconds = DEFAULT_SECONDS if self.duration_seconds is None else self.duration_seconds
         if seconds < SHORTEST_SECONDS:
             raise CredentialsError(f"a role can be taken for {SHORTEST_SECONDS} s or longer, not for {seconds} s")
-        name = self.session_name or environment.variable("ALIBABA_CLOUD_ROLE_SESSION_NAME")
-        found = {
+        name = self.session_name or environment.get("ALIBABA_CLOUD_ROLE_SESSION_NAME")
+        parameters = {
             "DurationSeconds": str(seconds),
             "RoleArn": arn,
             "RoleSessionName": name or f"ehpc-{environment.time():.0f}",
         }
         if self.policy:
-            found["Policy"] = self.policy
+            parameters["Policy"] = self.policy
         if external and self.external_id:
-            found["ExternalId"] = self.external_id
-        for key, value in found.items():
+            parameters["ExternalId"] = self.external_id
+        for key, value in parameters.items():
             if any("\ud800" <= character <= "\udfff" for character in value):
                 raise CredentialsError(f"the {key} of the role is not Unicode")
-        return found
+        return parameters
 
     def server(self, environment: Environment) -> tuple[str, str]:
         """Return scheme and host of STS.
@@ -131,7 +131,7 @@ class Role:
             CredentialsError: If region or endpoint can't be right.
         """
         vpc = environment.is_true("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED") if self.vpc is None else self.vpc
-        region = self.sts_region or environment.variable("ALIBABA_CLOUD_STS_REGION")
+        region = self.sts_region or environment.get("ALIBABA_CLOUD_STS_REGION")
         try:
             if self.sts_endpoint:
                 return parse_endpoint(self.sts_endpoint, allow_http=False)
@@ -187,28 +187,28 @@ def read_credentials(body: bytes, where: str) -> Credentials:
     text = decode(body)
     if text is None:
         raise CredentialsError(f"{where} is not text in UTF-8")
-    found = parse_object(text, where).get("Credentials")
-    if not isinstance(found, dict):
+    members = parse_object(text, where).get("Credentials")
+    if not isinstance(members, dict):
         raise CredentialsError(f"{where} has no Credentials")
-    fields = Fields(found, where)
+    fields = Fields(members, where)
     return fields.credentials(
         "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
     )
 
 
 def read_refusal(request: HttpRequest, response: HttpResponse, host: str) -> tuple[CredentialsError, bool]:
-    """Return the error that a response tells, and whether it may be gone soon.
+    """Return the error in a response, and whether it is temporary.
 
     Args:
-        request: What was asked; its secrets are not shown, whatever the response holds.
+        request: The request; its secrets are not shown, whatever the response holds.
         response: The response.
         host: Host of STS.
     """
     code = request_id = ""
     text = decode(response.body)
     try:
-        found = parse_object(text or "", "")
-        code, request_id = text_or_empty(found, "Code"), text_or_empty(found, "RequestId")
+        fields = parse_object(text or "", "")
+        code, request_id = text_or_empty(fields, "Code"), text_or_empty(fields, "RequestId")
     except CredentialsError:
         pass
     code = code if is_safe(code, request) else ""
@@ -220,9 +220,9 @@ def read_refusal(request: HttpRequest, response: HttpResponse, host: str) -> tup
     return CredentialsError(said + (f"; {advice}" if advice else "")), temporary
 
 
-def text_or_empty(found: Mapping[str, object], key: str) -> str:
+def text_or_empty(fields: Mapping[str, object], key: str) -> str:
     """Return a member if it is a string, or an empty one."""
-    value = found.get(key)
+    value = fields.get(key)
     return value if isinstance(value, str) else ""
 
 

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/_runtime/http/proxies.py, then run `make generate`.
-"""Proxies: which one leads to a server, and how it is asked."""
+"""Proxies: which one leads to a server, and the headers it needs."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def proxy_headers(proxy: str) -> dict[str, str]:
 
 
 def tunnel_headers(host: str, port: int, proxy: str) -> dict[str, str]:
-    """Return the headers by which a proxy is asked for a tunnel to a server."""
+    """Return the headers of a request to a proxy for a tunnel to a server."""
     return {"host": f"[{host}]:{port}" if ":" in host else f"{host}:{port}", **proxy_headers(proxy)}
 
 

@@ -327,11 +327,11 @@ def is_present(value: Any) -> bool:
 
 def merge(target: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
     """Return an object with further members, at any depth, without replacing what is there."""
-    found = {**extra, **target}
+    both = {**extra, **target}
     for name in extra.keys() & target.keys():
         if isinstance(extra[name], dict) and isinstance(target[name], dict):
-            found[name] = merge(target[name], extra[name])
-    return {name: found[name] for name in (*target, *(name for name in extra if name not in target))}
+            both[name] = merge(target[name], extra[name])
+    return {name: both[name] for name in (*target, *(name for name in extra if name not in target))}
 
 
 def sort_members(raw: dict[str, Any], order: tuple[tuple[str, ...], ...]) -> dict[str, Any]:
@@ -348,8 +348,8 @@ def sort_members(raw: dict[str, Any], order: tuple[tuple[str, ...], ...]) -> dic
 
 def fields_by_spelling(kind: type[Model]) -> dict[str, WireField]:
     """Return the members of a model by every spelling that decoding accepts."""
-    found = {alias: wire for wire in kind.__wire__ for alias in wire.aliases}
-    return {**found, **{wire.wire: wire for wire in kind.__wire__}}
+    by_alias = {alias: wire for wire in kind.__wire__ for alias in wire.aliases}
+    return {**by_alias, **{wire.wire: wire for wire in kind.__wire__}}
 
 
 def make_decoder(kind: type[Model], converter: ModelConverter) -> Hook:

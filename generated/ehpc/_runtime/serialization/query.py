@@ -85,10 +85,10 @@ def iter_list_parameters(wire: WireField, values: Any, prefix: str, place: str) 
             continue
         if not isinstance(value, wire.model):
             raise ValidationError(f"{where} must be a {wire.model.__name__}, not {type(value).__name__}")
-        found = list(iter_parameters(value, f"{prefix}{wire.wire}.{number}.", where + "."))
-        if not found:
+        parameters = list(iter_parameters(value, f"{prefix}{wire.wire}.{number}.", where + "."))
+        if not parameters:
             raise ValidationError(f"{where} has no value set, and an empty item can't be sent")
-        yield from found
+        yield from parameters
 
 
 def format_json_list(wire: WireField, values: Any, place: str) -> str:
@@ -151,21 +151,21 @@ def flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     Raises:
         ValidationError: If a value is neither a string, a number, true or false, None, a list nor a mapping.
     """
-    found: dict[str, str] = {}
+    parameters: dict[str, str] = {}
     for key, value in data.items():
         name = prefix + str(key)
         if value is None:
             continue
         if isinstance(value, Mapping):
-            found.update(flatten(value, name + "."))
+            parameters.update(flatten(value, name + "."))
         elif isinstance(value, (list, tuple)):
-            found.update(flatten({str(number): item for number, item in enumerate(value, 1)}, name + "."))
+            parameters.update(flatten({str(number): item for number, item in enumerate(value, 1)}, name + "."))
         elif isinstance(value, (str, bool, int, float)):
             kind = {str: "string", bool: "boolean", int: "integer", float: "number"}[type(value)]
-            found[name] = format_scalar(value, kind, WireField(name, name, kind), name)
+            parameters[name] = format_scalar(value, kind, WireField(name, name, kind), name)
         else:
             raise ValidationError(f"{name} can't be a parameter: {type(value).__name__}")
-    return found
+    return parameters
 
 
 def iter_secrets(model: Model) -> Iterator[str]:

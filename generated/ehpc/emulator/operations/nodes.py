@@ -191,7 +191,7 @@ def start_transitions(
         raise ServiceError("InvalidNodeStatus", message)
     for node in ready:
         backend.start(node, transition)
-    backend.log(cluster.id, operation, f"{operation}: {', '.join(node.id for each in ready)}.")
+    backend.log(cluster.id, operation, f"{operation}: {', '.join(node.id for node in ready)}.")
     if wrong:
         message = f"{operation} was done for {len(ready)} of {len(nodes)} nodes; {', '.join(wrong)}."
         raise ServiceError("PartFailure", message, kept=True)

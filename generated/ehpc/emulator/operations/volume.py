@@ -127,13 +127,13 @@ def list_cpfs_file_systems(call: Call) -> dict[str, Any]:
     rows = []
     for file_system in shown:
         domain = f"{file_system['FileSystemId']}.{call.region}.cpfs.nas.{call.backend.seed['network']['domain']}"
-        usual = {
+        default = {
             "MountTargetList": {"MountTargets": [describe_mount_target(call, domain)]},
             "RegionId": call.region,
             "ZoneId": f"{call.region}-{call.backend.seed['zones'][0]}",
             "CreateTime": "2019-01-01 00:00:00",
         }
-        rows.append({**usual, **file_system})
+        rows.append({**default, **file_system})
     return {**page, "FileSystemList": {"FileSystems": rows}}
 
 

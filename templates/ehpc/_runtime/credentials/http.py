@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/_runtime/credentials/http.py, then run `make generate`.
-"""Asks a server for credentials: once, with whatever fails turned into a CredentialsError without a secret."""
+"""Requests credentials from a server: once, with whatever fails turned into a CredentialsError without a secret."""
 
 from __future__ import annotations
 

@@ -84,18 +84,18 @@ def parse_object(text: str | bytes, where: str) -> Mapping[str, object]:
         CredentialsError: If it is something else.
     """
     line = 0
-    found: object = None
+    data: object = None
     try:
-        found = json.loads(text)
+        data = json.loads(text)
     except json.JSONDecodeError as error:
         line = error.lineno
     except (ValueError, RecursionError):
         line = 1
     if line:
         raise CredentialsError(f"{where} is not JSON (line {line})")
-    if not isinstance(found, dict):
+    if not isinstance(data, dict):
         raise CredentialsError(f"{where} is not a JSON object")
-    return found
+    return data
 
 
 def parse_time(text: str) -> float | None:
@@ -193,11 +193,11 @@ class Fields:
             temporary: Whether there must be one.
             expiration: Member with the end, if there can be one.
         """
-        found = self.require(key_id), self.require(key_secret)
+        key = self.require(key_id), self.require(key_secret)
         security_token = (self.require(token) if temporary else self.text(token)) if token else None
         end = self.time(expiration) if expiration else None
         try:
-            return Credentials(*found, security_token, end)
+            return Credentials(*key, security_token, end)
         except CredentialsError as error:
             problem = str(error)
         raise self.error(f"can't be used: {problem}")

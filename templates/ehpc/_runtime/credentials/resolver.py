@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/_runtime/credentials/resolver.py, then run `make generate`.
-"""Chooses where a client takes its credentials from. Loads nothing more than it must: a client is cheap to make."""
+"""Resolves where a client takes its credentials from. Loads nothing more than it must: a client is cheap to create."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def profile_region(profile: str | None) -> str:
     try:
         data = json.loads(Path.home().joinpath(".aliyun", "config.json").read_bytes())
         name = profile or os.environ.get("ALIBABA_CLOUD_PROFILE") or data["current"]
-        region = next(each.get("region_id") for each in data["profiles"] if each.get("name") == name)
+        region = next(entry.get("region_id") for entry in data["profiles"] if entry.get("name") == name)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, StopIteration, RuntimeError):
-        return ""  # a profile that can't be read is told when its credentials are require
+        return ""  # a profile that can't be read is reported when its credentials are needed
     return region if isinstance(region, str) else ""

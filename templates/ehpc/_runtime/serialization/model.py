@@ -138,7 +138,7 @@ class Model:
 
 @define(eq=False, repr=False, kw_only=True)
 class Response(Model):
-    """Base of all responses: what one action responses."""
+    """Base of all responses: the response of one action."""
 
 
 R = TypeVar("R", bound=Response)

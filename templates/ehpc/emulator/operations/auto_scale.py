@@ -54,8 +54,8 @@ def get_auto_scale_config(call: Call) -> dict[str, Any]:
     """Returns the rules that were set, or the defaults."""
     cluster = call.cluster()
     defaults = call.backend.service_model.actions["SetAutoScaleConfig"].defaults
-    usual = {name: value for name, value in defaults.items() if "." not in name}
-    config = {**usual, "ExcludeNodes": "", "SpotStrategy": "NoSpot", **cluster.data.get("AutoScale", {})}
+    default = {name: value for name, value in defaults.items() if "." not in name}
+    config = {**default, "ExcludeNodes": "", "SpotStrategy": "NoSpot", **cluster.data.get("AutoScale", {})}
     kind = cluster.data["SchedulerType"]
     config.update(ClusterId=cluster.id, ClusterType=SCHEDULERS.get(kind, kind), Uid=call.backend.seed["account"]["id"])
     config["Queues"] = {"QueueInfo": [describe_queue(cluster, queue) for queue in config.get("Queues", ())]}

@@ -325,10 +325,10 @@ def build_first_orders(call: Call) -> list[Order]:
     roles = LAYOUTS[mode]
     if call.get("HaEnable", False) and mode == "Standard":
         roles = LAYOUTS["Advanced"]
-    usual = call.get("EcsOrder.Compute.InstanceType", call.backend.seed["instance_types"][0]["id"])
-    manager = call.get("EcsOrder.Manager.InstanceType", usual)
-    login = call.get("EcsOrder.Login.InstanceType", usual)
-    for type_id in (usual, manager, login):
+    default = call.get("EcsOrder.Compute.InstanceType", call.backend.seed["instance_types"][0]["id"])
+    manager = call.get("EcsOrder.Manager.InstanceType", default)
+    login = call.get("EcsOrder.Login.InstanceType", default)
+    for type_id in (default, manager, login):
         get_instance_type(call.backend, type_id)
     orders = [Order(manager, 1, role, prefix="manager" if len(role) > 1 else "") for role in roles]
     if not any("Login" in role for role in roles):
@@ -337,8 +337,8 @@ def build_first_orders(call: Call) -> list[Order]:
         orders.append(Order(login, logins, ["Login"]))
     count = call.get("EcsOrder.Compute.Count", 1)
     if count:
-        orders.append(build_compute_order(call, usual, count))
-    terms = build_compute_order(call, usual, 0)
+        orders.append(build_compute_order(call, default, count))
+    terms = build_compute_order(call, default, 0)
     return [order._replace(hours=terms.hours, renewal=terms.renewal) for order in orders]
 
 
