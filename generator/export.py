@@ -216,7 +216,7 @@ def export_parameters(
 
 def export_parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.Model], first: str) -> dict[str, Any]:
     """Return one parameter with everything that the spec says about it."""
-    as_json = attribute.style == "json"
+    as_json = attribute.style in ("json", "text")
     scalar = "string" if as_json else attribute.item or attribute.kind
     entry = {
         "name": name,

@@ -56,7 +56,8 @@ class Attribute:
     """Class of the value, or of the items of a list, where that is a model."""
     tag: str | None
     style: str | None
-    """Of a list or a structure in a request: indexed, json (a JSON text), or plain (a part of a JSON text)."""
+    """Of a list or a structure in a request: indexed; json (one JSON text); and inside a JSON text plain, or text if it
+    is a JSON text itself."""
     request: bool
     """Whether callers fill it in."""
     as_text: bool

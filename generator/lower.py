@@ -282,7 +282,7 @@ class Lowering:
             annotation += " | None"
         style = None
         if request and kind in ("list", "model"):
-            style = member.style or ("plain" if in_json else "indexed")
+            style = ("text" if member.style == "json" else "plain") if in_json else member.style or "indexed"
         edition = self.editions.get(member.edition or "")
         doc = argument_docstring(member)
         advice = [f"{label}: {warning.text}" for label, warning in self.advice_of(member)]

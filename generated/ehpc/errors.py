@@ -16,7 +16,7 @@ TYPE_CHECKING = False  # typing itself would cost a third of the start; type che
 if TYPE_CHECKING:
     from typing import Any
 
-    from .v2018_04_12.error_codes import CODES, PREFIXES, REMEDIES
+    from .v2018_04_12.error_codes import CODES as CODES, PREFIXES as PREFIXES, REMEDIES as REMEDIES
 else:  # type checkers see what the star import brings, and can't read a computed list
     __all__ = [
         *_tree.__all__,

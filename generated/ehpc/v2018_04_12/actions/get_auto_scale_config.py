@@ -98,7 +98,7 @@ class AutoScaleQueueInfo(Model):
             tag="InstanceTypeInfo",
         ),
         WireField("spot_strategy", "SpotStrategy", "string"),
-        WireField("spot_price_limit", "SpotPriceLimit", "number"),
+        WireField("spot_price_limit", "SpotPriceLimit", "number", as_text=True),
     )
 
 
