@@ -113,9 +113,10 @@ def pager_docstring(
     """Return the lines of the docstring of a method that goes through all pages."""
     explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
     method = f"Iterate over all items of {action.action}, fetching pages as needed."
-    size = f" From 1 to {largest}. Default: {largest}." if largest is not None else ""
+    bounds = f"From 1 to {largest}. Default: {largest}."
+    size = wrap_text(f"page_size: Number of items to fetch at a time. {bounds}", 4) if largest is not None else []
     fixed = [
-        *wrap_text(f"page_size: Number of items to fetch at a time.{size}", 4),
+        *size,
         *wrap_text("prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.", 4),
         "    options: Per-call overrides.",
         "",

@@ -291,6 +291,16 @@ class Operation:
         return sorted(["OPERATION", *(model.name for model in self.models)])
 
     @property
+    def deprecated_parameters(self) -> dict[str, str]:
+        """By attribute of the request: why it should not be used."""
+        return {member.python: member.deprecated.text for member in self.request.attributes if member.deprecated}
+
+    @property
+    def positions(self) -> dict[str, str]:
+        """Where the official SDK puts parameters that are not where the others are."""
+        return {member.wire: member.position for member in self.request.attributes if member.position}
+
+    @property
     def mutates(self) -> bool:
         """Whether it changes, starts or orders something."""
         return self.effect == "mutate"

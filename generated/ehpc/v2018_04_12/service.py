@@ -56,6 +56,8 @@ SERVICE = Service(
             "BearerToken",
         }
     ),
+    method="GET",
+    position="query",
     codes=CODES,
     remedies=REMEDIES,
     prefixes=PREFIXES,

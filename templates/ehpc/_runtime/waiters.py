@@ -284,7 +284,9 @@ def poll(
     more = True
     while more and (wanted is None or len(states) < len(wanted)):
         number += 1
-        page = request if pages is None else page_request(request, pages, number, pages.largest_size)
+        page = request
+        if pages is not None and progress is not None:
+            page = page_request(request, pages, progress.page(number), pages.largest_size)
         try:
             response = yield from call(context, operation, page, options)
         except ServiceError as error:

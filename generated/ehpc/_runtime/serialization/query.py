@@ -278,6 +278,7 @@ def structure_json(wire: WireField, raw: Any) -> Any:
         DecodeError: If it is neither a list nor an object of the declared form.
     """
     if wire.kind != "list":
+        assert wire.model is not None
         return converter.structure(raw, wire.model)
     if not isinstance(raw, list):
         raise DecodeError(f"expected a list, found {type(raw).__name__}")
