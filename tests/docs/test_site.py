@@ -23,7 +23,6 @@ from docs.site.reference import (
 )
 from ehpc import Client
 from generator import ir
-from generator.cli import VERSION
 from generator.pipeline import Project, read_package
 from tests.conftest import Workshop
 from tests.docs.conftest import ROOT, Site

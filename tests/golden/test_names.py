@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.pipeline import Project, read_package
-from tests.conftest import ROOT, VERSION
+from tests.conftest import ROOT
 
 
 def test_every_name_is_the_one_of_the_last_review(assert_golden: Callable[[str, str], None]) -> None:
