@@ -138,7 +138,8 @@ def test_a_name_that_python_cannot_have_is_named(workshop: Workshop, old: str, n
         pytest.param(
             KITCHEN,
             "{type: TagFilter, description: A kitchen.}",
-            "6:21: KitchenId: a parameter that is a structure is one JSON text (say style: json, or name its parts with dots)",
+            "6:21: KitchenId: a parameter that is a structure is one JSON text "
+            "(say style: json, or name its parts with dots)",
             id="structure",
         ),
         pytest.param(
