@@ -419,6 +419,7 @@ def compare_waiter(subject: str, old: WaiterFacts, new: WaiterFacts) -> Iterator
         yield from compare_ends(subject, before or [], after or [], verb, lost)
     table = {
         "states": (FIX, "the place of the state"),
+        "presence": (BREAKING, "the presence in the list that ends it well"),
         "delay_seconds": (FIX, "the first delay in seconds"),
         "longest_delay_seconds": (FIX, "the longest delay in seconds"),
         "timeout_seconds": (FIX, "the longest time in seconds"),

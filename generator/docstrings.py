@@ -72,7 +72,7 @@ def format_bounds(least: Any, greatest: Any) -> str:
 def method_docstring(
     action: Action, advice: Iterable[str], arguments: Iterable[Attribute], response: Model, source: str
 ) -> tuple[str, ...]:
-    """Return the lines of a client method's docstring, wrapped, at most ``LONGEST`` of them.
+    """Return the lines of a client method's docstring, wrapped, at most ``LONGEST`` of them if that is possible.
 
     What does not fit is left to the request class, which has it all: first the description, then the arguments that
     come last, which are named.
@@ -95,6 +95,7 @@ def method_docstring(
     ]
     options = "    options: Per-call overrides."
     explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    lines: list[str] = []
     for count in range(len(arguments), -1, -1):
         body = [line for lines in explained[:count] for line in lines]
         if count < len(arguments):
@@ -104,7 +105,7 @@ def method_docstring(
             lines = [*head, *description, "Args:", *body, options, *tail]
             if len(lines) <= LONGEST:
                 return tuple(lines)
-    raise AssertionError("the fixed lines alone fit")
+    return tuple(lines)
 
 
 def pager_docstring(
@@ -136,12 +137,19 @@ def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[st
     explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
     if waiter.keys:
         explained.append(wrap_text(f"{waiter.keys}: {join_lines(waiter.keys_description or '')}", 4))
-    goals = [f"the state is {' or '.join(waiter.success)}"] if waiter.success else []
+    goals = (
+        [f"the list has {'no longer any' if waiter.presence == 'absent' else 'all'} of them"] if waiter.presence else []
+    )
+    goals += [f"the state is {' or '.join(waiter.success)}"] if waiter.success else []
     goals += [f"the service responds with {' or '.join(waiter.success_codes)}"] if waiter.success_codes else []
     ends = f"Polls {waiter.action} until {' or '.join(goals)}"
     reasons = [*waiter.failure, *waiter.failure_codes]
     ending = wrap_text(f"WaiterFailedError: The service responds with {' or '.join(reasons)}.", 4) if reasons else []
-    returned = "Nothing." if waiter.success_codes else "The item or response with the final state."
+    returned = (
+        "Nothing."
+        if waiter.success_codes or waiter.presence == "absent"
+        else "The item or response with the final state."
+    )
     return (
         join_lines(waiter.summary),
         "",

@@ -105,7 +105,7 @@ def export_action(operation: ir.Operation, classes: dict[str, ir.Model], first: 
         "paging": (
             {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None
         ),
-        "params": list(export_parameters(operation.request, classes, first)),
+        "params": list(export_parameters(operation.request, classes, operation.edition or first)),
         "response": export_tree(operation.response, classes, described=True),
         "errors": list(operation.errors),
         "examples": [

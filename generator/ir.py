@@ -195,6 +195,8 @@ class Waiter:
     """Classes that the method's annotations name."""
     states: tuple[str, ...]
     key: str | None
+    presence: str | None
+    """Whether an item ends the wait well as soon as the list has it (present) or no longer has it (absent)."""
     success: tuple[str, ...]
     failure: tuple[str, ...]
     success_codes: tuple[str, ...]

@@ -451,7 +451,8 @@ class Lowering:
             if path and shape is not None:
                 holder, fields = shape, self.fields(shape)
         key = None if waiter.item_key is None else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
-        result = "None" if waiter.success_codes else f"list[{holder}]" if key else operation.response.name
+        nothing = bool(waiter.success_codes) or waiter.presence == "absent"
+        result = "None" if nothing else f"list[{holder}]" if key else operation.response.name
         return ir.Waiter(
             name=name,
             deprecated=self.lower_advice(waiter.deprecated),
@@ -463,9 +464,10 @@ class Lowering:
             keys=waiter.keys,
             keys_description=join_lines(waiter.keys_description or ""),
             result=result,
-            classes=() if waiter.success_codes else (holder if key else operation.response.name,),
+            classes=() if nothing else (holder if key else operation.response.name,),
             states=tuple(states),
             key=key,
+            presence=waiter.presence,
             success=waiter.success,
             failure=waiter.failure,
             success_codes=waiter.success_codes,

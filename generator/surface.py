@@ -186,6 +186,7 @@ def waiter_facts(waiter: ir.Waiter) -> WaiterFacts:
             optional=sorted(argument.python for argument in waiter.arguments if not argument.must),
             result=waiter.result,
             states=list(waiter.states),
+            presence=waiter.presence,
             success=list(waiter.success),
             failure=list(waiter.failure),
             success_codes=list(waiter.success_codes),

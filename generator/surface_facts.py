@@ -105,6 +105,7 @@ class WaiterFacts(TypedDict, total=False):
     optional: list[str]
     result: str
     states: list[str]
+    presence: str | None
     success: list[str]
     failure: list[str]
     success_codes: list[str]

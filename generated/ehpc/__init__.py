@@ -10,7 +10,11 @@
         for node in client.list_nodes(cluster_id="ehpc-hz-...").nodes:
             print(node.id, node.status)
 
-The names here are those of ``ehpc.v2018_04_12``, API version 2018-04-12.
+The names here are those of API version 2018-04-12. Each version has a package of its own with the same names, and
+both can be used in one program:
+
+- ``ehpc.v2018_04_12``: Alibaba Cloud Elastic High Performance Computing (E-HPC), API version 2018-04-12
+- ``ehpc.v2024_07_30``: Alibaba Cloud Elastic High Performance Computing (E-HPC), second generation, API version 2024-07-30
 
 ``ehpc.models`` has the requests and responses, ``ehpc.errors`` the exceptions, ``ehpc.codec`` reads and writes models,
 and ``python -m ehpc.emulator`` emulates the service on this machine. Importing ``ehpc`` loads none of them.
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     __version__: str
-    from . import codec, credentials, errors, models, v2018_04_12, versions, waiters
+    from . import codec, credentials, errors, models, v2018_04_12, v2024_07_30, versions, waiters
     from ._runtime.config import CallOptions, RetryPolicy
     from ._runtime.credentials.credentials import Credentials
     from ._runtime.waiters import WaitOptions, WaitProgress
@@ -47,7 +51,7 @@ _MODULES = {
     "WaitOptions": "._runtime.waiters",
     "WaitProgress": "._runtime.waiters",
 }
-_SUBMODULES = ("codec", "credentials", "errors", "models", "v2018_04_12", "versions", "waiters")
+_SUBMODULES = ("codec", "credentials", "errors", "models", "v2018_04_12", "v2024_07_30", "versions", "waiters")
 
 __all__ = [
     "REGIONS",
@@ -66,6 +70,7 @@ __all__ = [
     "errors",
     "models",
     "v2018_04_12",
+    "v2024_07_30",
     "versions",
     "waiters",
 ]

@@ -116,7 +116,7 @@ class BillingError(ServiceError):
 
     Codes: InDebt, OrderError, OrderError.InsufficientBalance, OrderError.InstHasUnpaidOrder, OrderError.Arrearage,
         OrderError.NoCard, OrderError.InvalidPayMethod, OrderError.NoRealNameAuthentication,
-        OrderError.NoRealNameRegistration, OrderError.UserProfileIncomplete, InsufficientBalance.
+        OrderError.NoRealNameRegistration, OrderError.UserProfileIncomplete, InsufficientBalance, InvalidPayMethod.
     """
 
     hint = "Settle the matter on the billing pages of the console."

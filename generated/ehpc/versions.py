@@ -15,5 +15,6 @@ DEFAULT = "2018-04-12"
 
 PACKAGES: Mapping[str, str] = {
     "2018-04-12": "ehpc.v2018_04_12",
+    "2024-07-30": "ehpc.v2024_07_30",
 }
 """Package of each version by its date, oldest first; each has a ``Client``, an ``AsyncClient``, ``models`` and so on."""

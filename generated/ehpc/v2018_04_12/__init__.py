@@ -7,7 +7,7 @@
     from ehpc.v2018_04_12 import Client
 
     with Client("cn-hangzhou") as client:
-        for item in client.iter_gws_clusters():
+        for item in client.iter_estack_image():
             print(item)
 
 Requests and responses stand in ``models``, what can be waited for in ``waiters``. What API versions share, such as

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from .._runtime.pagination import AsyncPager
     from .._runtime.waiters import WaitOptions
     from .actions.add_container_app import AddContainerAppResponse
+    from .actions.add_existed_nodes import AddExistedNodesResponse
     from .actions.add_local_nodes import AddLocalNodesResponse, LocalNode
     from .actions.add_nodes import AddNodesResponse
+    from .actions.add_queue import AddQueueResponse
+    from .actions.add_security_group import AddSecurityGroupResponse
     from .actions.add_users import AddUsersResponse, NewUser
-    from .actions.create_cluster import CreateClusterResponse
+    from .actions.apply_nodes import ApplyNodesResponse, CandidateInstanceType, CandidateZone
+    from .actions.create_cluster import ClusterAddOn, CreateClusterResponse
     from .actions.create_gws_cluster import CreateGWSClusterResponse
     from .actions.create_gws_image import CreateGWSImageResponse
     from .actions.create_gws_instance import CreateGWSInstanceResponse, GwsApplication
@@ -34,25 +38,39 @@ if TYPE_CHECKING:
     from .actions.delete_job_templates import DeleteJobTemplatesResponse, JobTemplateReference
     from .actions.delete_jobs import DeleteJobsResponse
     from .actions.delete_nodes import DeleteNodesResponse
+    from .actions.delete_queue import DeleteQueueResponse
+    from .actions.delete_security_group import DeleteSecurityGroupResponse
     from .actions.delete_users import DeleteUsersResponse
+    from .actions.describe_auto_scale_config import DescribeAutoScaleConfigResponse
     from .actions.describe_cluster import DescribeClusterResponse
     from .actions.describe_container_app import DescribeContainerAppResponse
+    from .actions.describe_estack_image import BaseImageInfo, DescribeEstackImageResponse
     from .actions.describe_gws_clusters import DescribeGWSClustersResponse, GwsClusterInfo
     from .actions.describe_gws_images import DescribeGWSImagesResponse, GwsImageInfo
     from .actions.describe_gws_instances import DescribeGWSInstancesResponse, GwsInstanceInfo
     from .actions.describe_image import DescribeImageResponse
     from .actions.describe_image_gateway_config import DescribeImageGatewayConfigResponse
     from .actions.describe_image_price import DescribeImagePriceResponse
+    from .actions.describe_job import DescribeJobResponse
     from .actions.describe_nfs_client_status import DescribeNFSClientStatusResponse
+    from .actions.describe_price import Commodity, DescribePriceResponse
+    from .actions.describe_serverless_jobs import DescribeServerlessJobsResponse
     from .actions.edit_job_template import EditJobTemplateResponse
     from .actions.get_accounting_report import GetAccountingReportResponse
     from .actions.get_auto_scale_config import GetAutoScaleConfigResponse
+    from .actions.get_cloud_metric_logs import GetCloudMetricLogsResponse
     from .actions.get_cloud_metric_profiling import GetCloudMetricProfilingResponse
     from .actions.get_cluster_volumes import GetClusterVolumesResponse
     from .actions.get_gws_connect_ticket import GetGWSConnectTicketResponse
     from .actions.get_hybrid_cluster_config import GetHybridClusterConfigResponse
+    from .actions.get_if_ecs_type_support_ht_config import GetIfEcsTypeSupportHtConfigResponse
+    from .actions.get_job_log import GetJobLogResponse
+    from .actions.get_post_scripts import GetPostScriptsResponse
+    from .actions.get_scheduler_info import GetSchedulerInfoResponse
     from .actions.get_visual_service_status import GetVisualServiceStatusResponse
+    from .actions.initialize_ehpc import InitializeEHPCResponse
     from .actions.install_nfs_client import InstallNFSClientResponse
+    from .actions.install_software import InstallSoftwareResponse
     from .actions.invoke_shell_command import InvokeShellCommandResponse
     from .actions.list_available_ecs_types import ListAvailableEcsTypesResponse
     from .actions.list_available_file_system_types import ListAvailableFileSystemTypesResponse
@@ -61,6 +79,7 @@ if TYPE_CHECKING:
     from .actions.list_clusters import ClusterSummary, ListClustersResponse
     from .actions.list_clusters_meta import ClusterMeta, ListClustersMetaResponse
     from .actions.list_commands import CommandInfo, ListCommandsResponse
+    from .actions.list_community_images import ListCommunityImagesResponse
     from .actions.list_container_apps import ListContainerAppsResponse
     from .actions.list_container_images import ListContainerImagesResponse
     from .actions.list_cpfs_file_systems import CpfsFileSystem, ListCpfsFileSystemsResponse
@@ -73,14 +92,21 @@ if TYPE_CHECKING:
     from .actions.list_invocation_status import ListInvocationStatusResponse
     from .actions.list_job_templates import JobTemplateInfo, ListJobTemplatesResponse
     from .actions.list_jobs import JobInfo, ListJobsResponse
+    from .actions.list_jobs_with_filters import FilteredJob, ListJobsWithFiltersResponse
     from .actions.list_nodes import ListNodesResponse
     from .actions.list_nodes_by_queue import ListNodesByQueueResponse
     from .actions.list_nodes_no_paging import ListNodesNoPagingResponse
     from .actions.list_preferred_ecs_types import ListPreferredEcsTypesResponse
     from .actions.list_queues import ListQueuesResponse
     from .actions.list_regions import ListRegionsResponse
+    from .actions.list_security_groups import ListSecurityGroupsResponse
+    from .actions.list_serverless_jobs import ListServerlessJobsResponse, ServerlessJobSummary
     from .actions.list_softwares import ListSoftwaresResponse
+    from .actions.list_tag_resources import ListTagResourcesResponse, TagResource
+    from .actions.list_tasks import ListTasksResponse, TaskInfo
+    from .actions.list_upgrade_clients import ListUpgradeClientsResponse
     from .actions.list_users import ListUsersResponse, UserInfo
+    from .actions.list_users_async import ClusterUser, ListUsersAsyncResponse
     from .actions.list_volumes import ListVolumesResponse
     from .actions.modify_cluster_attributes import ModifyClusterAttributesResponse
     from .actions.modify_container_app_attributes import ModifyContainerAppAttributesResponse
@@ -88,22 +114,40 @@ if TYPE_CHECKING:
     from .actions.modify_user_groups import ModifyUserGroupsResponse, UserGroupChange
     from .actions.modify_user_passwords import ModifyUserPasswordsResponse, UserPasswordChange
     from .actions.modify_visual_service_passwd import ModifyVisualServicePasswdResponse
+    from .actions.pull_image import PullImageResponse
     from .actions.query_service_pack_and_price import QueryServicePackAndPriceResponse
     from .actions.recover_cluster import RecoverClusterResponse
+    from .actions.rerun_jobs import RerunJobsResponse
     from .actions.reset_nodes import ResetNodesResponse
     from .actions.run_cloud_metric_profiling import RunCloudMetricProfilingResponse
     from .actions.set_auto_scale_config import AutoScaleQueue, SetAutoScaleConfigResponse
     from .actions.set_gws_instance_user import SetGWSInstanceUserResponse
     from .actions.set_job_user import SetJobUserResponse
+    from .actions.set_post_scripts import PostScript, SetPostScriptsResponse
+    from .actions.set_queue import SetQueueResponse
+    from .actions.set_scheduler_info import PbsSettings, SetSchedulerInfoResponse, SlurmSettings
     from .actions.start_cluster import StartClusterResponse
     from .actions.start_gws_instance import StartGWSInstanceResponse
     from .actions.start_nodes import StartNodesResponse
+    from .actions.start_visual_service import StartVisualServiceResponse
     from .actions.stop_cluster import StopClusterResponse
     from .actions.stop_gws_instance import StopGWSInstanceResponse
     from .actions.stop_jobs import StopJobsResponse
     from .actions.stop_nodes import StopNodesResponse
+    from .actions.stop_serverless_jobs import StopServerlessJobsResponse
     from .actions.stop_visual_service import StopVisualServiceResponse
     from .actions.submit_job import SubmitJobResponse
+    from .actions.submit_serverless_job import (
+        ArrayIndices,
+        JobDependency,
+        RetryStrategy,
+        ServerlessContainer,
+        SubmitServerlessJobResponse,
+    )
+    from .actions.sync_users import SyncUsersResponse
+    from .actions.tag_resources import TagResourcesResponse
+    from .actions.un_tag_resources import UnTagResourcesResponse
+    from .actions.uninstall_software import UninstallSoftwareResponse
     from .actions.update_cluster_volumes import UpdateClusterVolumesResponse
     from .actions.update_queue_config import UpdateQueueConfigResponse
     from .actions.upgrade_client import UpgradeClientResponse
@@ -113,8 +157,10 @@ if TYPE_CHECKING:
     from .shapes.container_image_info import ContainerImageInfo
     from .shapes.environment_variable import EnvironmentVariable
     from .shapes.job_reference import JobReference
+    from .shapes.node_data_disk import NodeDataDisk
     from .shapes.node_info import NodeInfo
     from .shapes.post_install_script import PostInstallScript
+    from .shapes.resource_tag import ResourceTag
 
 __all__ = ["AsyncClient"]
 
@@ -125,7 +171,7 @@ class AsyncClient(AsyncBaseClient):
     A client is cheap to make and opens connections at its first call; many tasks may share it::
 
         async with AsyncClient("cn-hangzhou") as client:
-            async for item in client.iter_gws_clusters():
+            async for item in client.iter_estack_image():
                 print(item)
 
     Methods are named after the actions and take keyword arguments alone; arguments that are None are not sent. Methods
@@ -146,9 +192,7 @@ class AsyncClient(AsyncBaseClient):
     ) -> AddContainerAppResponse:
         """Add a container application, which names a container image that jobs can run in.
 
-        The call records the application; it names no cluster and so puts no image on one. For fetching an image the
-        reference points to another action, PullImage, which it does not document. Pass the identifier of the new
-        application to SubmitJob as ContainerId to run a job in the container.
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Args:
             name: Name of the container application. It begins with a letter and holds letters, digits, hyphens and
@@ -181,11 +225,57 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def add_existed_nodes(
+        self,
+        *,
+        cluster_id: str,
+        image_id: str,
+        image_owner_alias: Literal["system", "self", "others", "marketplace"] | str,
+        instance_ids: Sequence[str],
+        job_queue: str | None = None,
+        options: CallOptions | None = None,
+    ) -> AddExistedNodesResponse:
+        """Attach stopped ECS instances to a cluster as compute nodes.
+
+        The system disks of the instances are replaced by the image. ListTasks shows the task that carries the request
+        out.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            image_id: Identifier of the image.
+            image_owner_alias: Source of the image: system is Alibaba Cloud, self is your account, others are other
+                accounts, marketplace is the marketplace. One of: system, self, others, marketplace. Default: system.
+            instance_ids: Identifiers of the ECS instances.
+            job_queue: Name of the queue that the nodes join.
+            options: Per-call overrides.
+
+        Returns:
+            AddExistedNodesResponse: Holds task_id.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.8.
+        """
+        from .actions.add_existed_nodes import OPERATION, AddExistedNodesRequest
+
+        request = AddExistedNodesRequest(
+            cluster_id=cluster_id,
+            image_id=image_id,
+            image_owner_alias=image_owner_alias,
+            instance_ids=instance_ids,
+            job_queue=job_queue,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def add_local_nodes(
         self,
         *,
         cluster_id: str,
         nodes: Sequence[LocalNode],
+        queue: str | None = None,
         options: CallOptions | None = None,
     ) -> AddLocalNodesResponse:
         """Add local compute nodes to a hybrid cluster or to a cluster in the cloud.
@@ -196,6 +286,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             nodes: The local compute nodes to add.
+            queue: Name of the queue that the nodes join. (Since alibabacloud_ehpc20180412 1.14.15.)
             options: Per-call overrides.
 
         Returns:
@@ -215,6 +306,7 @@ class AsyncClient(AsyncBaseClient):
         request = AddLocalNodesRequest(
             cluster_id=cluster_id,
             nodes=nodes,
+            queue=queue,
         )
         return await self._call(OPERATION, request, options)
 
@@ -243,6 +335,18 @@ class AsyncClient(AsyncBaseClient):
         zone_id: str | None = None,
         compute_enable_ht: bool | None = None,
         client_token: str | None = None,
+        allocate_public_address: bool | None = None,
+        compute_spot_duration: int | None = None,
+        compute_spot_interruption_behavior: str | None = None,
+        dns_config: str | None = None,
+        internet_charge_type: Literal["PayByBandwidth", "PayByTraffic"] | str | None = None,
+        internet_max_band_width_in: int | None = None,
+        internet_max_band_width_out: int | None = None,
+        min_count: int | None = None,
+        network_interface_traffic_mode: Literal["Standard", "HighPerformance"] | str | None = None,
+        sync: bool | None = None,
+        system_disk_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None,
+        data_disks: Sequence[NodeDataDisk] | None = None,
         options: CallOptions | None = None,
     ) -> AddNodesResponse:
         """Add compute nodes to a cluster.
@@ -250,19 +354,17 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             count: Number of compute nodes to add. From 1 to 99.
-            compute_spot_strategy: How pay-as-you-go nodes bid: NoSpot buys ordinary instances, SpotWithPriceLimit
-                preemptible ones up to the price in ComputeSpotPriceLimit, SpotAsPriceGo preemptible ones at the
-                market price. One of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo.
-            compute_spot_price_limit: Highest price of a node per hour; must lie in the current price range. Takes
-                effect with the strategy SpotWithPriceLimit.
-            image_owner_alias, image_id, instance_type, ecs_charge_type, period, period_unit, auto_renew,
-                auto_renew_period, create_mode, job_queue, system_disk_type, system_disk_size, host_name_prefix,
-                host_name_suffix, vswitch_id, zone_id, compute_enable_ht, client_token: See AddNodesRequest, which
-                explains them.
+            compute_spot_strategy, compute_spot_price_limit, image_owner_alias, image_id, instance_type,
+                ecs_charge_type, period, period_unit, auto_renew, auto_renew_period, create_mode, job_queue,
+                system_disk_type, system_disk_size, host_name_prefix, host_name_suffix, vswitch_id, zone_id,
+                compute_enable_ht, client_token, allocate_public_address, compute_spot_duration,
+                compute_spot_interruption_behavior, dns_config, internet_charge_type, internet_max_band_width_in,
+                internet_max_band_width_out, min_count, network_interface_traffic_mode, sync, system_disk_level,
+                data_disks: See AddNodesRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
-            AddNodesResponse: Holds instance_ids.
+            AddNodesResponse: Holds instance_ids, task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -296,6 +398,98 @@ class AsyncClient(AsyncBaseClient):
             zone_id=zone_id,
             compute_enable_ht=compute_enable_ht,
             client_token=client_token,
+            allocate_public_address=allocate_public_address,
+            compute_spot_duration=compute_spot_duration,
+            compute_spot_interruption_behavior=compute_spot_interruption_behavior,
+            dns_config=dns_config,
+            internet_charge_type=internet_charge_type,
+            internet_max_band_width_in=internet_max_band_width_in,
+            internet_max_band_width_out=internet_max_band_width_out,
+            min_count=min_count,
+            network_interface_traffic_mode=network_interface_traffic_mode,
+            sync=sync,
+            system_disk_level=system_disk_level,
+            data_disks=data_disks,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def add_queue(
+        self,
+        *,
+        cluster_id: str,
+        queue_name: str,
+        deployment_set_id: str | None = None,
+        network_interface_traffic_mode: Literal["Standard", "HighPerformance"] | str | None = None,
+        use_ess: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> AddQueueResponse:
+        """Create a queue in a cluster.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            queue_name: Name of the queue. From 1 to 63 characters.
+            deployment_set_id: Identifier of the ECS deployment set for the nodes. Only deployment sets with the
+                low-latency strategy are accepted. (Since alibabacloud_ehpc20180412 1.14.24.)
+            network_interface_traffic_mode: Communication mode of the network interface: Standard is TCP,
+                HighPerformance is elastic RDMA. One of: Standard, HighPerformance. (Since alibabacloud_ehpc20180412
+                1.14.24.)
+            use_ess: Whether an Auto Scaling group creates the nodes. (Since alibabacloud_ehpc20180412 3.0.0.)
+            options: Per-call overrides.
+
+        Returns:
+            AddQueueResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.add_queue import OPERATION, AddQueueRequest
+
+        request = AddQueueRequest(
+            cluster_id=cluster_id,
+            queue_name=queue_name,
+            deployment_set_id=deployment_set_id,
+            network_interface_traffic_mode=network_interface_traffic_mode,
+            use_ess=use_ess,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def add_security_group(
+        self,
+        *,
+        cluster_id: str,
+        security_group_id: str,
+        client_token: str | None = None,
+        options: CallOptions | None = None,
+    ) -> AddSecurityGroupResponse:
+        """Add a cluster to one more security group.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            security_group_id: Identifier of the security group. ListSecurityGroups lists those of the cluster.
+            client_token: Idempotency token: a repeated request with the same token is carried out once. At most 64
+                ASCII characters. From 1 to 64 characters.
+            options: Per-call overrides.
+
+        Returns:
+            AddSecurityGroupResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.0.0.
+        """
+        from .actions.add_security_group import OPERATION, AddSecurityGroupRequest
+
+        request = AddSecurityGroupRequest(
+            cluster_id=cluster_id,
+            security_group_id=security_group_id,
+            client_token=client_token,
         )
         return await self._call(OPERATION, request, options)
 
@@ -304,6 +498,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         users: Sequence[NewUser],
+        async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> AddUsersResponse:
         """Add users to a cluster.
@@ -314,6 +509,8 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users to add. Later official documentation allows 1 to 100 in a call.
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.21.)
             options: Per-call overrides.
 
         Returns:
@@ -331,6 +528,104 @@ class AsyncClient(AsyncBaseClient):
         request = AddUsersRequest(
             cluster_id=cluster_id,
             users=users,
+            async_=async_,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def apply_nodes(
+        self,
+        *,
+        cluster_id: str,
+        target_capacity: int,
+        zone_infos: Sequence[CandidateZone],
+        allocate_public_address: bool | None = None,
+        compute_spot_price_limit: float | None = None,
+        compute_spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None,
+        cores: int | None = None,
+        host_name_prefix: str | None = None,
+        host_name_suffix: str | None = None,
+        image_id: str | None = None,
+        instance_family_level: Literal["EntryLevel", "EnterpriseLevel", "CreditEntryLevel"] | str | None = None,
+        instance_type_models: Sequence[CandidateInstanceType] | None = None,
+        internet_charge_type: Literal["PayByBandwidth", "PayByTraffic"] | str | None = None,
+        internet_max_band_width_in: int | None = None,
+        internet_max_band_width_out: int | None = None,
+        interval: int | None = None,
+        job_queue: str | None = None,
+        memory: int | None = None,
+        priority_strategy: (
+            Literal["LowPriceResourcePlanning", "CapacityOptResourcePlanning", "CustomizedResourcePlanning"]
+            | str
+            | None
+        ) = None,
+        resource_amount_type: Literal["Instances", "Cores"] | str | None = None,
+        round: int | None = None,
+        strict_resource_provision: bool | None = None,
+        strict_satisfied_target_capacity: bool | None = None,
+        system_disk_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None,
+        system_disk_size: int | None = None,
+        system_disk_type: Literal["cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud"] | str | None = None,
+        tags: Sequence[ResourceTag] | None = None,
+        user_data: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ApplyNodesResponse:
+        """Add nodes by number or by cores, across zones and instance types, in batches.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            target_capacity: Capacity to add, in the unit that ResourceAmountType names: 1 to 200 instances, or 1 to
+                1000 cores. From 1 to 1000.
+            zone_infos: Zones and vSwitches in which nodes may be created.
+            allocate_public_address: Whether new nodes get a public IP address. Default: false.
+            compute_spot_price_limit: Highest price per hour for a preemptible node. Unit: CNY per hour.
+            compute_spot_strategy, cores, host_name_prefix, host_name_suffix, image_id, instance_family_level,
+                instance_type_models, internet_charge_type, internet_max_band_width_in, internet_max_band_width_out,
+                interval, job_queue, memory, priority_strategy, resource_amount_type, round,
+                strict_resource_provision, strict_satisfied_target_capacity, system_disk_level, system_disk_size,
+                system_disk_type, tags, user_data: See ApplyNodesRequest, which explains them.
+            options: Per-call overrides.
+
+        Returns:
+            ApplyNodesResponse: Holds detail, instance_ids, satisfied_amount, task_id.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.0.0.
+        """
+        from .actions.apply_nodes import OPERATION, ApplyNodesRequest
+
+        request = ApplyNodesRequest(
+            cluster_id=cluster_id,
+            target_capacity=target_capacity,
+            zone_infos=zone_infos,
+            allocate_public_address=allocate_public_address,
+            compute_spot_price_limit=compute_spot_price_limit,
+            compute_spot_strategy=compute_spot_strategy,
+            cores=cores,
+            host_name_prefix=host_name_prefix,
+            host_name_suffix=host_name_suffix,
+            image_id=image_id,
+            instance_family_level=instance_family_level,
+            instance_type_models=instance_type_models,
+            internet_charge_type=internet_charge_type,
+            internet_max_band_width_in=internet_max_band_width_in,
+            internet_max_band_width_out=internet_max_band_width_out,
+            interval=interval,
+            job_queue=job_queue,
+            memory=memory,
+            priority_strategy=priority_strategy,
+            resource_amount_type=resource_amount_type,
+            round=round,
+            strict_resource_provision=strict_resource_provision,
+            strict_satisfied_target_capacity=strict_satisfied_target_capacity,
+            system_disk_level=system_disk_level,
+            system_disk_size=system_disk_size,
+            system_disk_type=system_disk_type,
+            tags=tags,
+            user_data=user_data,
         )
         return await self._call(OPERATION, request, options)
 
@@ -338,11 +633,11 @@ class AsyncClient(AsyncBaseClient):
         self,
         *,
         name: str,
-        ehpc_version: str,
-        os_tag: str,
         zone_id: str | None = None,
         description: str | None = None,
+        ehpc_version: str | None = None,
         client_version: str | None = None,
+        os_tag: str | None = None,
         account_type: Literal["nis", "ldap"] | str | None = None,
         scheduler_type: Literal["pbs", "slurm", "opengridscheduler", "deadline"] | str | None = None,
         security_group_id: str | None = None,
@@ -385,12 +680,27 @@ class AsyncClient(AsyncBaseClient):
         application_tags: Sequence[str] | None = None,
         additional_volumes: Sequence[AdditionalVolume] | None = None,
         post_install_scripts: Sequence[PostInstallScript] | None = None,
+        cluster_version: str | None = None,
+        deployment_set_id: str | None = None,
+        domain: str | None = None,
+        is_compute_ess: bool | None = None,
+        network_interface_traffic_mode: Literal["Standard", "HighPerformance"] | str | None = None,
+        plugin: str | None = None,
+        ram_node_types: Sequence[str] | None = None,
+        ram_role_name: str | None = None,
+        system_disk_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None,
+        volume_mount_option: str | None = None,
+        without_agent: bool | None = None,
+        without_elastic_ip: bool | None = None,
+        without_nas: bool | None = None,
+        add_ons: Sequence[ClusterAddOn] | None = None,
+        tags: Sequence[ResourceTag] | None = None,
         options: CallOptions | None = None,
     ) -> CreateClusterResponse:
         """Order the nodes of a new cluster and install a scheduler, accounts and software on them.
 
         Args:
-            name, ehpc_version, os_tag, zone_id, description, client_version, account_type, scheduler_type,
+            name, zone_id, description, ehpc_version, client_version, os_tag, account_type, scheduler_type,
                 security_group_id, security_group_name, vpc_id, vswitch_id, volume_type, volume_id, volume_protocol,
                 volume_mountpoint, remote_directory, deploy_mode, ha_enable, ecs_charge_type, password, key_pair_name,
                 image_owner_alias, image_id, ecs_order_manager_count, ecs_order_manager_instance_type,
@@ -398,12 +708,14 @@ class AsyncClient(AsyncBaseClient):
                 ecs_order_login_instance_type, scc_cluster_id, compute_spot_strategy, compute_spot_price_limit,
                 compute_enable_ht, period, period_unit, auto_renew, auto_renew_period, input_file_url, job_queue,
                 system_disk_type, system_disk_size, remote_vis_enable, resource_group_id, client_token,
-                application_tags, additional_volumes, post_install_scripts: See CreateClusterRequest, which explains
-                them.
+                application_tags, additional_volumes, post_install_scripts, cluster_version, deployment_set_id,
+                domain, is_compute_ess, network_interface_traffic_mode, plugin, ram_node_types, ram_role_name,
+                system_disk_level, volume_mount_option, without_agent, without_elastic_ip, without_nas, add_ons, tags:
+                See CreateClusterRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
-            CreateClusterResponse: Holds cluster_id.
+            CreateClusterResponse: Holds cluster_id, task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -416,11 +728,11 @@ class AsyncClient(AsyncBaseClient):
 
         request = CreateClusterRequest(
             name=name,
-            ehpc_version=ehpc_version,
-            os_tag=os_tag,
             zone_id=zone_id,
             description=description,
+            ehpc_version=ehpc_version,
             client_version=client_version,
+            os_tag=os_tag,
             account_type=account_type,
             scheduler_type=scheduler_type,
             security_group_id=security_group_id,
@@ -463,6 +775,21 @@ class AsyncClient(AsyncBaseClient):
             application_tags=application_tags,
             additional_volumes=additional_volumes,
             post_install_scripts=post_install_scripts,
+            cluster_version=cluster_version,
+            deployment_set_id=deployment_set_id,
+            domain=domain,
+            is_compute_ess=is_compute_ess,
+            network_interface_traffic_mode=network_interface_traffic_mode,
+            plugin=plugin,
+            ram_node_types=ram_node_types,
+            ram_role_name=ram_role_name,
+            system_disk_level=system_disk_level,
+            volume_mount_option=volume_mount_option,
+            without_agent=without_agent,
+            without_elastic_ip=without_elastic_ip,
+            without_nas=without_nas,
+            add_ons=add_ons,
+            tags=tags,
         )
         return await self._call(OPERATION, request, options)
 
@@ -475,6 +802,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> CreateGWSClusterResponse:
         """Create a cluster of the graphic workstation service (GWS).
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         A GWS cluster groups graphics instances on which users open a desktop or single applications. An E-HPC cluster
         can have only one such service. The call returns at once with the identifier; poll DescribeGWSClusters until
@@ -513,6 +842,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> CreateGWSImageResponse:
         """Create a custom image from a GWS instance.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Makes an image of a graphic workstation (GWS) instance, from which CreateGWSInstance can start further
         instances. The call returns at once with the image's identifier; DescribeGWSImages shows when the image is
@@ -564,6 +895,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> CreateGWSInstanceResponse:
         """Create an instance in a GWS cluster.
 
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
+
         Args:
             cluster_id: Identifier of the GWS cluster. DescribeGWSClusters lists the clusters.
             image_id: Identifier of the image to start from. DescribeGWSImages lists the images.
@@ -571,11 +904,9 @@ class AsyncClient(AsyncBaseClient):
             system_disk_category: Kind of the system disk: basic cloud disk, ultra disk, SSD cloud disk, local SSD, or
                 enhanced SSD (ESSD). One of: cloud, cloud_efficiency, cloud_ssd, ephemeral_ssd, cloud_essd.
             allocate_public_address: Whether the instance gets a public IP address.
-            instance_type: ECS instance type, such as ecs.g6.large.
-            work_mode: What users get: desktop is a remote desktop, application streams single applications, which
-                AppList then names. One of: desktop, application.
-            internet_charge_type, internet_max_bandwidth_in, internet_max_bandwidth_out, instance_charge_type, period,
-                period_unit, auto_renew, app_list, name: See CreateGWSInstanceRequest, which explains them.
+            instance_type, work_mode, internet_charge_type, internet_max_bandwidth_in, internet_max_bandwidth_out,
+                instance_charge_type, period, period_unit, auto_renew, app_list, name: See CreateGWSInstanceRequest,
+                which explains them.
             options: Per-call overrides.
 
         Returns:
@@ -614,21 +945,21 @@ class AsyncClient(AsyncBaseClient):
         self,
         *,
         name: str,
-        ehpc_version: str,
         os_tag: str,
-        domain: str,
         nodes: Sequence[HybridServiceNode],
         ecs_order_compute_instance_type: str,
         vpc_id: str,
         vswitch_id: str,
-        volume_id: str,
-        volume_mountpoint: str,
         zone_id: str | None = None,
         description: str | None = None,
+        ehpc_version: str | None = None,
+        domain: str | None = None,
         security_group_id: str | None = None,
         security_group_name: str | None = None,
         volume_type: Literal["nas"] | str | None = None,
+        volume_id: str | None = None,
         volume_protocol: Literal["nfs"] | str | None = None,
+        volume_mountpoint: str | None = None,
         remote_directory: str | None = None,
         on_premise_volume_protocol: Literal["nfs"] | str | None = None,
         on_premise_volume_mount_point: str | None = None,
@@ -644,25 +975,40 @@ class AsyncClient(AsyncBaseClient):
         resource_group_id: str | None = None,
         scheduler_pre_install: bool | None = None,
         client_token: str | None = None,
+        ecs_order_manager_instance_type: str | None = None,
+        compute_spot_price_limit: float | None = None,
+        compute_spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None,
+        hybrid_cluster_op_mode: Literal["SSH", "CA"] | str | None = None,
+        image_id: str | None = None,
+        image_owner_alias: Literal["system", "self", "others", "marketplace"] | str | None = None,
+        multi_os: bool | None = None,
+        openldap_par_base_dn: str | None = None,
+        openldap_par_fallback_home_dir: str | None = None,
+        openldap_par_ldap_server_ip: str | None = None,
+        plugin: str | None = None,
+        win_ad_par_ad_dc: str | None = None,
+        win_ad_par_ad_ip: str | None = None,
+        win_ad_par_ad_user: str | None = None,
+        win_ad_par_ad_user_passwd: str | None = None,
         options: CallOptions | None = None,
     ) -> CreateHybridClusterResponse:
         """Create a hybrid cluster, which extends a local cluster into the cloud.
 
         Args:
-            name: Name of the cluster: Chinese characters, letters, digits, hyphens and underscores, of which the
-                first is a letter or a Chinese character. From 2 to 64 characters.
-            ehpc_version: Version of E-HPC. The reference knows 1.0.0 only.
-            os_tag: Tag of the image with the operating system. ListImages lists the tags.
-            domain, nodes, ecs_order_compute_instance_type, vpc_id, vswitch_id, volume_id, volume_mountpoint, zone_id,
-                description, security_group_id, security_group_name, volume_type, volume_protocol, remote_directory,
-                on_premise_volume_protocol, on_premise_volume_mount_point, on_premise_volume_remote_path,
-                on_premise_volume_local_path, password, key_pair_name, post_install_scripts, job_queue,
-                application_tags, client_version, location, resource_group_id, scheduler_pre_install, client_token:
-                See CreateHybridClusterRequest, which explains them.
+            name, os_tag, nodes, ecs_order_compute_instance_type, vpc_id, vswitch_id, zone_id, description,
+                ehpc_version, domain, security_group_id, security_group_name, volume_type, volume_id, volume_protocol,
+                volume_mountpoint, remote_directory, on_premise_volume_protocol, on_premise_volume_mount_point,
+                on_premise_volume_remote_path, on_premise_volume_local_path, password, key_pair_name,
+                post_install_scripts, job_queue, application_tags, client_version, location, resource_group_id,
+                scheduler_pre_install, client_token, ecs_order_manager_instance_type, compute_spot_price_limit,
+                compute_spot_strategy, hybrid_cluster_op_mode, image_id, image_owner_alias, multi_os,
+                openldap_par_base_dn, openldap_par_fallback_home_dir, openldap_par_ldap_server_ip, plugin,
+                win_ad_par_ad_dc, win_ad_par_ad_ip, win_ad_par_ad_user, win_ad_par_ad_user_passwd: See
+                CreateHybridClusterRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
-            CreateHybridClusterResponse: Holds cluster_id.
+            CreateHybridClusterResponse: Holds cluster_id, task_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams, InvalidVpc, InvalidVolumn,
@@ -676,21 +1022,21 @@ class AsyncClient(AsyncBaseClient):
 
         request = CreateHybridClusterRequest(
             name=name,
-            ehpc_version=ehpc_version,
             os_tag=os_tag,
-            domain=domain,
             nodes=nodes,
             ecs_order_compute_instance_type=ecs_order_compute_instance_type,
             vpc_id=vpc_id,
             vswitch_id=vswitch_id,
-            volume_id=volume_id,
-            volume_mountpoint=volume_mountpoint,
             zone_id=zone_id,
             description=description,
+            ehpc_version=ehpc_version,
+            domain=domain,
             security_group_id=security_group_id,
             security_group_name=security_group_name,
             volume_type=volume_type,
+            volume_id=volume_id,
             volume_protocol=volume_protocol,
+            volume_mountpoint=volume_mountpoint,
             remote_directory=remote_directory,
             on_premise_volume_protocol=on_premise_volume_protocol,
             on_premise_volume_mount_point=on_premise_volume_mount_point,
@@ -706,6 +1052,21 @@ class AsyncClient(AsyncBaseClient):
             resource_group_id=resource_group_id,
             scheduler_pre_install=scheduler_pre_install,
             client_token=client_token,
+            ecs_order_manager_instance_type=ecs_order_manager_instance_type,
+            compute_spot_price_limit=compute_spot_price_limit,
+            compute_spot_strategy=compute_spot_strategy,
+            hybrid_cluster_op_mode=hybrid_cluster_op_mode,
+            image_id=image_id,
+            image_owner_alias=image_owner_alias,
+            multi_os=multi_os,
+            openldap_par_base_dn=openldap_par_base_dn,
+            openldap_par_fallback_home_dir=openldap_par_fallback_home_dir,
+            openldap_par_ldap_server_ip=openldap_par_ldap_server_ip,
+            plugin=plugin,
+            win_ad_par_ad_dc=win_ad_par_ad_dc,
+            win_ad_par_ad_ip=win_ad_par_ad_ip,
+            win_ad_par_ad_user=win_ad_par_ad_user,
+            win_ad_par_ad_user_passwd=win_ad_par_ad_user_passwd,
         )
         return await self._call(OPERATION, request, options)
 
@@ -716,7 +1077,8 @@ class AsyncClient(AsyncBaseClient):
         target_file: str,
         content: str,
         run_as_user: str,
-        run_as_user_password: str,
+        run_as_user_password: str | None = None,
+        async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> CreateJobFileResponse:
         """Write a job script to a cluster on behalf of one of its users.
@@ -731,10 +1093,12 @@ class AsyncClient(AsyncBaseClient):
                 wants the text in Base64, and the value is sent as it is given.
             run_as_user: Name of the cluster user who gets the file.
             run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.20.)
             options: Per-call overrides.
 
         Returns:
-            CreateJobFileResponse: The request id alone.
+            CreateJobFileResponse: Holds template_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -751,6 +1115,7 @@ class AsyncClient(AsyncBaseClient):
             content=content,
             run_as_user=run_as_user,
             run_as_user_password=run_as_user_password,
+            async_=async_,
         )
         return await self._call(OPERATION, request, options)
 
@@ -768,6 +1133,16 @@ class AsyncClient(AsyncBaseClient):
         rerunnable: bool | None = None,
         array_request: str | None = None,
         variables: Sequence[EnvironmentVariable] | None = None,
+        clock_time: str | None = None,
+        gpu: int | None = None,
+        input_file_url: str | None = None,
+        mem: str | None = None,
+        node: int | None = None,
+        queue: str | None = None,
+        task: int | None = None,
+        thread: int | None = None,
+        unzip_cmd: Literal["unzip"] | str | None = None,
+        with_unzip_cmd: bool | None = None,
         options: CallOptions | None = None,
     ) -> CreateJobTemplateResponse:
         """Create a job template, which stores a command line and the settings to run it with.
@@ -776,14 +1151,14 @@ class AsyncClient(AsyncBaseClient):
             command_line: Command that runs the job, such as /home/exampleUser/job.sh.
             name: Name of the job template. Later official documentation wants 2 to 64 letters, digits, hyphens and
                 underscores, the first a letter.
-            uid: Identifier of the Alibaba Cloud user.
+            uid: Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
             run_as_user: Name of the cluster user who runs the job.
             priority: Priority of the job. Later official documentation gives 0 (the default) to 9, where the greater
-                number goes first.
+                number goes first. From 0 to 9.
             package_path: Directory that holds the command; the job runs there.
             stdout_redirect_path: Directory for the standard output of the job, such as ./LammpsTest.
-            stderr_redirect_path: Directory for the standard error output of the job, such as ./LammpsTest.
-            rerunnable, array_request, variables: See CreateJobTemplateRequest, which explains them.
+            stderr_redirect_path, rerunnable, array_request, variables, clock_time, gpu, input_file_url, mem, node,
+                queue, task, thread, unzip_cmd, with_unzip_cmd: See CreateJobTemplateRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
@@ -810,6 +1185,16 @@ class AsyncClient(AsyncBaseClient):
             rerunnable=rerunnable,
             array_request=array_request,
             variables=variables,
+            clock_time=clock_time,
+            gpu=gpu,
+            input_file_url=input_file_url,
+            mem=mem,
+            node=node,
+            queue=queue,
+            task=task,
+            thread=thread,
+            unzip_cmd=unzip_cmd,
+            with_unzip_cmd=with_unzip_cmd,
         )
         return await self._call(OPERATION, request, options)
 
@@ -833,7 +1218,7 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            DeleteClusterResponse: The request id alone.
+            DeleteClusterResponse: Holds task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -857,6 +1242,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> DeleteContainerAppsResponse:
         """Delete one or more container applications.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Call ListContainerApps first to learn the identifiers. The images on the clusters stay; DeleteImage removes
         one.
@@ -891,6 +1278,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> DeleteGWSClusterResponse:
         """Release a GWS cluster.
 
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
+
         Releases a cluster of the graphic workstation service (GWS). The call does not wait until the cluster is gone;
         poll DescribeGWSClusters, where its status is releasing meanwhile.
 
@@ -922,6 +1311,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> DeleteGWSInstanceResponse:
         """Release a GWS instance.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Releases a graphic workstation (GWS) instance. Look it up with DescribeGWSInstances before the call, and
         afterwards to see whether it is gone.
@@ -957,6 +1348,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> DeleteImageResponse:
         """Delete a container image from a cluster.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Only the copy on the cluster is deleted, not the image in its repository. ListContainerImages lists the images
         of a cluster.
@@ -1001,7 +1394,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             templates: The job templates to delete. ListJobTemplates lists them. Later official documentation allows
                 at most 20 in a call.
-            uid: Identifier of the Alibaba Cloud user.
+            uid: Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
             options: Per-call overrides.
 
         Returns:
@@ -1027,6 +1420,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         jobs: Sequence[JobReference],
+        async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> DeleteJobsResponse:
         """Delete jobs of a cluster.
@@ -1037,6 +1431,8 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             jobs: Jobs to delete.
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.20.)
             options: Per-call overrides.
 
         Returns:
@@ -1054,6 +1450,7 @@ class AsyncClient(AsyncBaseClient):
         request = DeleteJobsRequest(
             cluster_id=cluster_id,
             jobs=jobs,
+            async_=async_,
         )
         return await self._call(OPERATION, request, options)
 
@@ -1061,16 +1458,12 @@ class AsyncClient(AsyncBaseClient):
         self,
         *,
         cluster_id: str,
-        instance_ids: Sequence[str],
+        instance_ids: Sequence[str] | None = None,
         release_instance: bool | None = None,
+        sync: bool | None = None,
         options: CallOptions | None = None,
     ) -> DeleteNodesResponse:
         """Remove compute nodes from a cluster.
-
-        Takes compute nodes out of the cluster and, by default, releases the ECS instances that E-HPC created for them
-        together with what is stored on them. Jobs that run on the nodes are lost, so make sure that the nodes are
-        idle and that the results of earlier jobs are saved elsewhere. The nodes may still be listed for a while after
-        the call has returned; poll ListNodes.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -1078,10 +1471,12 @@ class AsyncClient(AsyncBaseClient):
                 allows 100 of them at most.
             release_instance: Whether to release the instances that E-HPC created, rather than only taking them out of
                 the cluster. Default: true.
+            sync: Whether the call returns only when the nodes are deleted; the response then has no TaskId. (Since
+                alibabacloud_ehpc20180412 1.14.8.)
             options: Per-call overrides.
 
         Returns:
-            DeleteNodesResponse: The request id alone.
+            DeleteNodesResponse: Holds task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1096,6 +1491,73 @@ class AsyncClient(AsyncBaseClient):
             cluster_id=cluster_id,
             instance_ids=instance_ids,
             release_instance=release_instance,
+            sync=sync,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def delete_queue(
+        self,
+        *,
+        cluster_id: str,
+        queue_name: str,
+        options: CallOptions | None = None,
+    ) -> DeleteQueueResponse:
+        """Delete a queue of a cluster.
+
+        Move or delete the nodes of the queue before.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            queue_name: Name of the queue.
+            options: Per-call overrides.
+
+        Returns:
+            DeleteQueueResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.delete_queue import OPERATION, DeleteQueueRequest
+
+        request = DeleteQueueRequest(
+            cluster_id=cluster_id,
+            queue_name=queue_name,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def delete_security_group(
+        self,
+        *,
+        cluster_id: str,
+        security_group_id: str,
+        options: CallOptions | None = None,
+    ) -> DeleteSecurityGroupResponse:
+        """Remove a cluster from a security group.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            security_group_id: Identifier of the security group.
+            options: Per-call overrides.
+
+        Returns:
+            DeleteSecurityGroupResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.0.0.
+        """
+        from .actions.delete_security_group import OPERATION, DeleteSecurityGroupRequest
+
+        request = DeleteSecurityGroupRequest(
+            cluster_id=cluster_id,
+            security_group_id=security_group_id,
         )
         return await self._call(OPERATION, request, options)
 
@@ -1104,6 +1566,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         user_names: Sequence[str],
+        async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> DeleteUsersResponse:
         """Delete users of a cluster.
@@ -1114,6 +1577,8 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             user_names: Names of the users to delete. Later official documentation allows 1 to 100 in a call.
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.21.)
             options: Per-call overrides.
 
         Returns:
@@ -1131,6 +1596,40 @@ class AsyncClient(AsyncBaseClient):
         request = DeleteUsersRequest(
             cluster_id=cluster_id,
             user_names=user_names,
+            async_=async_,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def describe_auto_scale_config(
+        self,
+        *,
+        cluster_id: str,
+        options: CallOptions | None = None,
+    ) -> DescribeAutoScaleConfigResponse:
+        """Describe the auto scaling settings of a cluster, without its queues.
+
+        The reference of 2019 names this action without describing it. GetAutoScaleConfig returns the settings of the
+        queues too.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            options: Per-call overrides.
+
+        Returns:
+            DescribeAutoScaleConfigResponse: Holds cluster_id, cluster_type, enable_auto_grow, enable_auto_shrink,
+                exclude_nodes, extra_nodes_grow_ratio and more.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.describe_auto_scale_config import OPERATION, DescribeAutoScaleConfigRequest
+
+        request = DescribeAutoScaleConfigRequest(
+            cluster_id=cluster_id,
         )
         return await self._call(OPERATION, request, options)
 
@@ -1174,6 +1673,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> DescribeContainerAppResponse:
         """Get the details of one container application.
 
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
+
         ListContainerApps returns the same details of all container applications.
 
         Args:
@@ -1197,6 +1698,38 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def describe_estack_image(
+        self,
+        *,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        options: CallOptions | None = None,
+    ) -> DescribeEstackImageResponse:
+        """List base images for on-premises use.
+
+        Args:
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
+            page_size: Number of items on a page. From 1 to 50. Default: 10.
+            options: Per-call overrides.
+
+        Returns:
+            DescribeEstackImageResponse: Holds image_list, total_count, page_number, page_size.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.15.
+        """
+        from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
+
+        request = DescribeEstackImageRequest(
+            page_number=page_number,
+            page_size=page_size,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def describe_gws_clusters(
         self,
         *,
@@ -1206,6 +1739,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> DescribeGWSClustersResponse:
         """List the GWS clusters of a region, page by page.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Lists the clusters of the graphic workstation service (GWS) with their status. Give ClusterId to look up a
         single one, for example while waiting for it after CreateGWSCluster.
@@ -1217,7 +1752,7 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            DescribeGWSClustersResponse: Holds page_number, total_count, page_size, clusters.
+            DescribeGWSClustersResponse: Holds page_number, total_count, page_size, clusters, caller_type.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1243,6 +1778,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> DescribeGWSImagesResponse:
         """List the images for GWS instances, page by page.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Lists the images from which CreateGWSInstance can start graphic workstation (GWS) instances, those made with
         CreateGWSImage included.
@@ -1281,9 +1818,7 @@ class AsyncClient(AsyncBaseClient):
     ) -> DescribeGWSInstancesResponse:
         """List GWS instances, page by page.
 
-        Lists graphic workstation (GWS) instances with their status: those of one cluster, a single one, or, where the
-        service lets ClusterId be absent, all of the region. Poll it after CreateGWSInstance, StartGWSInstance,
-        StopGWSInstance or DeleteGWSInstance.
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Args:
             instance_id: Identifier of a GWS instance, to see only this one.
@@ -1325,6 +1860,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> DescribeImageResponse:
         """Get the details of one container image that is stored on a cluster.
 
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
+
         ListContainerImages returns the same details of all images of the cluster.
 
         Args:
@@ -1364,6 +1901,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> DescribeImageGatewayConfigResponse:
         """Get the configuration of the image gateway of a cluster.
 
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
+
         The image gateway is the part of Shifter that pulls container images from repositories and keeps them on the
         cluster. ModifyImageGatewayConfig changes the configuration.
 
@@ -1374,7 +1913,7 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             DescribeImageGatewayConfigResponse: Holds default_image_location, pull_update_timeout, mongo_db_uri,
-                image_expiration_timeout, locations.
+                image_expiration_timeout, locations, imagegw_update_date_time.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1395,7 +1934,7 @@ class AsyncClient(AsyncBaseClient):
         self,
         *,
         image_id: str,
-        price_unit: Literal["Hour", "Week", "Month", "Year"] | str,
+        price_unit: Literal["Hour", "Day", "Week", "Month", "Year"] | str,
         sku_code: Literal["ECS", "package"] | str,
         amount: int,
         period: int,
@@ -1409,9 +1948,9 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             image_id: Identifier of the image. ListCustomImages lists the images.
-            price_unit: Unit of the time that Period counts. One of: Hour, Week, Month, Year.
+            price_unit: Unit of the time that Period counts. One of: Hour, Day, Week, Month, Year.
             sku_code: How the image is paid for. ECS: pay as you go; package: in advance. One of: ECS, package.
-            amount: How many purchases of the image to price.
+            amount: How many purchases of the image to price. From 1 to 1000.
             period: Length of the time to price, counted in PriceUnit.
             order_type: Kind of the order; a purchase is the only kind. One of: instance-buy.
             options: Per-call overrides.
@@ -1439,6 +1978,42 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def describe_job(
+        self,
+        *,
+        cluster_id: str,
+        job_id: str,
+        async_: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> DescribeJobResponse:
+        """Describe a job.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            job_id: Identifier of the job.
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.21.)
+            options: Per-call overrides.
+
+        Returns:
+            DescribeJobResponse: Holds job_info.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.describe_job import OPERATION, DescribeJobRequest
+
+        request = DescribeJobRequest(
+            cluster_id=cluster_id,
+            job_id=job_id,
+            async_=async_,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def describe_nfs_client_status(
         self,
         *,
@@ -1446,6 +2021,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> DescribeNFSClientStatusResponse:
         """Show the state of the NFS client installation on a GWS instance.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Shows the state of the installation that InstallNFSClient started on a graphic workstation (GWS) instance.
         Poll it until Status is Finished. The installation has then succeeded if the exit code is 0 and the decoded
@@ -1472,6 +2049,77 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def describe_price(
+        self,
+        *,
+        commodities: Sequence[Commodity],
+        price_unit: Literal["Month", "Year", "Hour"] | str,
+        charge_type: Literal["PostPaid", "PrePaid"] | str | None = None,
+        order_type: str | None = None,
+        options: CallOptions | None = None,
+    ) -> DescribePriceResponse:
+        """Calculate the price of the nodes of a cluster.
+
+        Args:
+            commodities: Nodes to price.
+            price_unit: Unit of Period. One of: Month, Year, Hour. Default: Hour.
+            charge_type: Billing method of the instances: PrePaid is a subscription, PostPaid is pay-as-you-go. One
+                of: PostPaid, PrePaid. Default: PostPaid.
+            order_type: Type of the order; only a purchase is known.
+            options: Per-call overrides.
+
+        Returns:
+            DescribePriceResponse: Holds prices, total_trade_price.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.describe_price import OPERATION, DescribePriceRequest
+
+        request = DescribePriceRequest(
+            commodities=commodities,
+            price_unit=price_unit,
+            charge_type=charge_type,
+            order_type=order_type,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def describe_serverless_jobs(
+        self,
+        *,
+        cluster_id: str,
+        job_ids: Sequence[str],
+        options: CallOptions | None = None,
+    ) -> DescribeServerlessJobsResponse:
+        """Describe serverless jobs with their container groups.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            job_ids: Identifiers of the jobs.
+            options: Per-call overrides.
+
+        Returns:
+            DescribeServerlessJobsResponse: Holds job_infos, total_count.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.24.
+        """
+        from .actions.describe_serverless_jobs import OPERATION, DescribeServerlessJobsRequest
+
+        request = DescribeServerlessJobsRequest(
+            cluster_id=cluster_id,
+            job_ids=job_ids,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def edit_job_template(
         self,
         *,
@@ -1487,6 +2135,16 @@ class AsyncClient(AsyncBaseClient):
         rerunnable: bool | None = None,
         array_request: str | None = None,
         variables: Sequence[EnvironmentVariable] | None = None,
+        clock_time: str | None = None,
+        gpu: int | None = None,
+        input_file_url: str | None = None,
+        mem: str | None = None,
+        node: int | None = None,
+        queue: str | None = None,
+        task: int | None = None,
+        thread: int | None = None,
+        unzip_cmd: Literal["unzip"] | str | None = None,
+        with_unzip_cmd: bool | None = None,
         options: CallOptions | None = None,
     ) -> EditJobTemplateResponse:
         """Change a job template.
@@ -1495,14 +2153,14 @@ class AsyncClient(AsyncBaseClient):
             template_id: Identifier of the job template to change. ListJobTemplates lists them.
             command_line: Command that runs the job, such as /home/exampleUser/job.sh.
             name: Name of the job template.
-            uid: Identifier of the Alibaba Cloud user.
+            uid: Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
             run_as_user: Name of the cluster user who runs the job.
             priority: Priority of the job. Later official documentation gives 0 (the default) to 9, where the greater
-                number goes first.
+                number goes first. From 0 to 9.
             package_path: Directory that holds the command; the job runs there.
             stdout_redirect_path: Directory for the standard output of the job, such as ./LammpsTest.
-            stderr_redirect_path: Directory for the standard error output of the job, such as ./LammpsTest.
-            rerunnable, array_request, variables: See EditJobTemplateRequest, which explains them.
+            stderr_redirect_path, rerunnable, array_request, variables, clock_time, gpu, input_file_url, mem, node,
+                queue, task, thread, unzip_cmd, with_unzip_cmd: See EditJobTemplateRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
@@ -1530,6 +2188,16 @@ class AsyncClient(AsyncBaseClient):
             rerunnable=rerunnable,
             array_request=array_request,
             variables=variables,
+            clock_time=clock_time,
+            gpu=gpu,
+            input_file_url=input_file_url,
+            mem=mem,
+            node=node,
+            queue=queue,
+            task=task,
+            thread=thread,
+            unzip_cmd=unzip_cmd,
+            with_unzip_cmd=with_unzip_cmd,
         )
         return await self._call(OPERATION, request, options)
 
@@ -1537,29 +2205,34 @@ class AsyncClient(AsyncBaseClient):
         self,
         *,
         cluster_id: str,
-        start_time: int,
-        end_time: int,
-        report_type: Literal["resources_by_user"] | str | None = None,
+        start_time: int | None = None,
+        end_time: int | None = None,
+        report_type: Literal["resources_by_user", "total_report", "job_report", "number_report"] | str | None = None,
         filter_value: str | None = None,
+        dim: Literal["user", "queue", "instance"] | str | None = None,
+        job_id: str | None = None,
+        page_number: int | None = None,
+        page_size: int | None = None,
         options: CallOptions | None = None,
     ) -> GetAccountingReportResponse:
         """Get a report on the resources that the jobs of a cluster have used.
-
-        The report is a table over the given span of time: Metrics names the columns, Data holds the rows. Ask for
-        JSON: in XML the rows of Data run into one another.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             start_time: Start of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds.
             end_time: End of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds.
             report_type: Kind of the report. resources_by_user has a row for each user, with the number of jobs and
-                the CPU seconds. One of: resources_by_user. Default: resources_by_user.
+                the CPU seconds. One of: resources_by_user, total_report, job_report, number_report. Default:
+                resources_by_user.
             filter_value: Value that the report is limited to, such as the name of a user. (Since
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            dim: Dimension by which the report is broken down. One of: user, queue, instance. (Since
+                alibabacloud_ehpc20180412 1.0.0.)
+            job_id, page_number, page_size: See GetAccountingReportRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
-            GetAccountingReportResponse: Holds metrics, data.
+            GetAccountingReportResponse: Holds metrics, data, page_number, page_size, total_core_time, total_count.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1576,6 +2249,10 @@ class AsyncClient(AsyncBaseClient):
             end_time=end_time,
             report_type=report_type,
             filter_value=filter_value,
+            dim=dim,
+            job_id=job_id,
+            page_number=page_number,
+            page_size=page_size,
         )
         return await self._call(OPERATION, request, options)
 
@@ -1609,6 +2286,61 @@ class AsyncClient(AsyncBaseClient):
 
         request = GetAutoScaleConfigRequest(
             cluster_id=cluster_id,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def get_cloud_metric_logs(
+        self,
+        *,
+        cluster_id: str,
+        from_: int,
+        to: int,
+        aggregation_interval: int | None = None,
+        aggregation_type: Literal["sum", "avg", "max", "min"] | str | None = None,
+        filter: str | None = None,
+        metric_categories: str | None = None,
+        metric_scope: Literal["machine", "process", "network", "disk"] | str | None = None,
+        reverse: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> GetCloudMetricLogsResponse:
+        """Get performance data of nodes of a time range.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
+            to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
+            aggregation_interval: Interval that one data point covers. Unit: seconds. Default: 1.
+            aggregation_type: How data points within an AggregationInterval are merged. Without it they are returned
+                as recorded. One of: sum, avg, max, min.
+            filter: Filter conditions, as a JSON text.
+            metric_categories: Names of the metrics to return, such as cpu or memory, separated by commas.
+            metric_scope: What the metrics refer to, such as a node or a process. One of: machine, process, network,
+                disk.
+            reverse: Whether the newest entries come first. Default: false.
+            options: Per-call overrides.
+
+        Returns:
+            GetCloudMetricLogsResponse: Holds metric_logs.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.get_cloud_metric_logs import OPERATION, GetCloudMetricLogsRequest
+
+        request = GetCloudMetricLogsRequest(
+            cluster_id=cluster_id,
+            from_=from_,
+            to=to,
+            aggregation_interval=aggregation_interval,
+            aggregation_type=aggregation_type,
+            filter=filter,
+            metric_categories=metric_categories,
+            metric_scope=metric_scope,
+            reverse=reverse,
         )
         return await self._call(OPERATION, request, options)
 
@@ -1664,8 +2396,10 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
-            page_size: Number of items on a page. From 1 to 50. Default: 10.
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1. Withdrawn: not in
+                alibabacloud_ehpc20180412 4.0.0 and later.
+            page_size: Number of items on a page. From 1 to 50. Default: 10. Withdrawn: not in
+                alibabacloud_ehpc20180412 4.0.0 and later.
             options: Per-call overrides.
 
         Returns:
@@ -1695,6 +2429,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> GetGWSConnectTicketResponse:
         """Get a ticket with which a user opens a session on a GWS instance.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Returns a ticket for one connection to the desktop or to an application of a graphic workstation (GWS)
         instance. The ticket can be used only once; get a new one for each connection.
@@ -1760,6 +2496,139 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def get_if_ecs_type_support_ht_config(
+        self,
+        *,
+        instance_type: str,
+        options: CallOptions | None = None,
+    ) -> GetIfEcsTypeSupportHtConfigResponse:
+        """Check whether hyper-threading of an instance type can be set.
+
+        Args:
+            instance_type: ECS instance type, such as ecs.c7.4xlarge.
+            options: Per-call overrides.
+
+        Returns:
+            GetIfEcsTypeSupportHtConfigResponse: Holds default_ht_enabled, instance_type, support_ht_config.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.get_if_ecs_type_support_ht_config import OPERATION, GetIfEcsTypeSupportHtConfigRequest
+
+        request = GetIfEcsTypeSupportHtConfigRequest(
+            instance_type=instance_type,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def get_job_log(
+        self,
+        *,
+        cluster_id: str,
+        job_id: str,
+        exec_host: str | None = None,
+        offset: int | None = None,
+        size: int | None = None,
+        options: CallOptions | None = None,
+    ) -> GetJobLogResponse:
+        """Get a part of the output of a job.
+
+        At most Size bytes of each output from Offset on.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            job_id: Identifier of the job.
+            exec_host: Host name of the node that runs the job. The service needs it while the job is running.
+            offset: Offset at which reading starts. Unit: bytes. Default: 0.
+            size: Largest number of bytes to return. Unit: bytes. Default: 1024.
+            options: Per-call overrides.
+
+        Returns:
+            GetJobLogResponse: Holds error_log, job_id, output_log.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.19.
+        """
+        from .actions.get_job_log import OPERATION, GetJobLogRequest
+
+        request = GetJobLogRequest(
+            cluster_id=cluster_id,
+            job_id=job_id,
+            exec_host=exec_host,
+            offset=offset,
+            size=size,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def get_post_scripts(
+        self,
+        *,
+        cluster_id: str,
+        options: CallOptions | None = None,
+    ) -> GetPostScriptsResponse:
+        """List the scripts that run after installation.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            options: Per-call overrides.
+
+        Returns:
+            GetPostScriptsResponse: Holds post_install_scripts.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.14.
+        """
+        from .actions.get_post_scripts import OPERATION, GetPostScriptsRequest
+
+        request = GetPostScriptsRequest(
+            cluster_id=cluster_id,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def get_scheduler_info(
+        self,
+        *,
+        cluster_id: str,
+        scheduler_names: Sequence[Literal["pbs", "pbs19", "slurm", "slurm19", "slurm20"] | str] | None = None,
+        options: CallOptions | None = None,
+    ) -> GetSchedulerInfoResponse:
+        """Get settings of the scheduler of a cluster.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            scheduler_names: Names of the schedulers. One of: pbs, pbs19, slurm, slurm19, slurm20.
+            options: Per-call overrides.
+
+        Returns:
+            GetSchedulerInfoResponse: Holds sched_info.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.8.
+        """
+        from .actions.get_scheduler_info import OPERATION, GetSchedulerInfoRequest
+
+        request = GetSchedulerInfoRequest(
+            cluster_id=cluster_id,
+            scheduler_names=scheduler_names,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def get_visual_service_status(
         self,
         *,
@@ -1792,6 +2661,42 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def initialize_ehpc(
+        self,
+        *,
+        service_name: Literal["E-HPC", "E-HPC Instant"] | str | None = None,
+        options: CallOptions | None = None,
+    ) -> InitializeEHPCResponse:
+        """Create the service-linked role that the service needs.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 1.0.0 and later. No release of alibabacloud_ehpc20180412 has it;
+        the metadata of the aliyun CLI of April 2026 does.
+
+        Stands in the metadata of the aliyun CLI and in the SDK of the first generation, but in no SDK of the second
+        one. The service is initialized in the console.
+
+        Args:
+            service_name: Name of the service for which to create the service-linked role. One of: E-HPC, E-HPC
+                Instant. (Since alibabacloud_ehpc20180412 3.0.1.)
+            options: Per-call overrides.
+
+        Returns:
+            InitializeEHPCResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.0.0.
+        """
+        from .actions.initialize_ehpc import OPERATION, InitializeEHPCRequest
+
+        request = InitializeEHPCRequest(
+            service_name=service_name,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def install_nfs_client(
         self,
         *,
@@ -1799,6 +2704,9 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> InstallNFSClientResponse:
         """Install an NFS client on a GWS instance.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later. aliyun-python-sdk-ehpc 1.14.21 of March 2024 has
+        it no more either.
 
         Runs a command on a graphic workstation (GWS) instance that installs an NFS client, so that file systems can
         be mounted there. The call does not wait for the command; poll DescribeNFSClientStatus until it is Finished.
@@ -1824,6 +2732,38 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def install_software(
+        self,
+        *,
+        cluster_id: str,
+        application: str,
+        options: CallOptions | None = None,
+    ) -> InstallSoftwareResponse:
+        """Install software on a cluster.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            application: Name of the software, as ListSoftwares lists it.
+            options: Per-call overrides.
+
+        Returns:
+            InstallSoftwareResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.install_software import OPERATION, InstallSoftwareRequest
+
+        request = InstallSoftwareRequest(
+            cluster_id=cluster_id,
+            application=application,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def invoke_shell_command(
         self,
         *,
@@ -1845,9 +2785,9 @@ class AsyncClient(AsyncBaseClient):
             command: The command line, as the shell of the node takes it. From 1 to 2047 characters.
             instance_ids: ECS instances of the nodes that run the command; all nodes of the cluster if absent.
             working_dir: Directory of the node in which the command runs. Default: /root.
-            timeout: Time after which the process of the command is killed. The service raises smaller values to 60.
-                Sources disagree on the default, so send this with every command that may run for longer than a
-                minute. At least 60. Unit: seconds. Default: 3600.
+            timeout: Time after which the process of the command is killed. Sources disagree on the default, so send
+                this with every command that may run for longer than a minute. Unit: seconds. Default: 60. Smaller
+                numbers are raised to 60.
             options: Per-call overrides.
 
         Returns:
@@ -1874,7 +2814,7 @@ class AsyncClient(AsyncBaseClient):
     async def list_available_ecs_types(
         self,
         *,
-        zone_id: str,
+        zone_id: str | None = None,
         spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None,
         instance_charge_type: Literal["PostPaid", "PrePaid"] | str | None = None,
         show_sold_out: bool | None = None,
@@ -1919,6 +2859,9 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> ListAvailableFileSystemTypesResponse:
         """List the kinds of file systems that a region offers.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later. aliyun-python-sdk-ehpc 1.14.21 of March 2024 has
+        it no more either. Use list_file_system_with_mount_targets or list_cpfs_file_systems.
 
         Tells for each kind, such as NAS or CPFS, whether it is available in the region, which protocol it speaks and
         which storage types it has.
@@ -2102,6 +3045,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instance_ids: Only commands that ran on these ECS instances; those of all nodes of the cluster if absent.
+                Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
             command_id: Only the command with this identifier. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java
                 twin.)
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
@@ -2129,6 +3073,41 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def list_community_images(
+        self,
+        *,
+        cluster_id: str | None = None,
+        base_os_tag: str | None = None,
+        instance_type: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListCommunityImagesResponse:
+        """List community images.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            base_os_tag: Tag of the base image's operating system.
+            instance_type: ECS instance type, such as ecs.c7.4xlarge.
+            options: Per-call overrides.
+
+        Returns:
+            ListCommunityImagesResponse: Holds images.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.15.
+        """
+        from .actions.list_community_images import OPERATION, ListCommunityImagesRequest
+
+        request = ListCommunityImagesRequest(
+            cluster_id=cluster_id,
+            base_os_tag=base_os_tag,
+            instance_type=instance_type,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def list_container_apps(
         self,
         *,
@@ -2137,6 +3116,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> ListContainerAppsResponse:
         """List the container applications of the account, page by page.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
@@ -2171,6 +3152,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> ListContainerImagesResponse:
         """List the container images that are stored on a cluster, page by page.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -2272,6 +3255,8 @@ class AsyncClient(AsyncBaseClient):
         *,
         image_owner_alias: Literal["self", "others"] | str | None = None,
         base_os_tag: str | None = None,
+        cluster_id: str | None = None,
+        instance_type: str | None = None,
         options: CallOptions | None = None,
     ) -> ListCustomImagesResponse:
         """List the custom, shared and marketplace images that clusters can use.
@@ -2286,6 +3271,8 @@ class AsyncClient(AsyncBaseClient):
                 others.
             base_os_tag: Lists only images made from the system image with this tag, such as CentOS_7.2_64. ListImages
                 lists the tags.
+            cluster_id: Only images that nodes of this cluster can use. (Since alibabacloud_ehpc20180412 1.0.2.)
+            instance_type: Only images that this ECS instance type can run. (Since alibabacloud_ehpc20180412 1.0.0.)
             options: Per-call overrides.
 
         Returns:
@@ -2303,6 +3290,8 @@ class AsyncClient(AsyncBaseClient):
         request = ListCustomImagesRequest(
             image_owner_alias=image_owner_alias,
             base_os_tag=base_os_tag,
+            cluster_id=cluster_id,
+            instance_type=instance_type,
         )
         return await self._call(OPERATION, request, options)
 
@@ -2344,6 +3333,8 @@ class AsyncClient(AsyncBaseClient):
     async def list_images(
         self,
         *,
+        base_os_tag: str | None = None,
+        instance_type: str | None = None,
         options: CallOptions | None = None,
     ) -> ListImagesResponse:
         """List the public system images that E-HPC supports.
@@ -2352,6 +3343,9 @@ class AsyncClient(AsyncBaseClient):
         CreateCluster. ListCustomImages lists custom and shared images.
 
         Args:
+            base_os_tag: Only images made from the system image with this tag. (Since alibabacloud_ehpc20180412
+                1.0.0.)
+            instance_type: Only images that this ECS instance type can run. (Since alibabacloud_ehpc20180412 1.0.0.)
             options: Per-call overrides.
 
         Returns:
@@ -2366,7 +3360,10 @@ class AsyncClient(AsyncBaseClient):
         """
         from .actions.list_images import OPERATION, ListImagesRequest
 
-        request = ListImagesRequest()
+        request = ListImagesRequest(
+            base_os_tag=base_os_tag,
+            instance_type=instance_type,
+        )
         return await self._call(OPERATION, request, options)
 
     async def list_installed_software(
@@ -2495,7 +3492,7 @@ class AsyncClient(AsyncBaseClient):
         """List the job templates of the account, page by page.
 
         Args:
-            uid: Identifier of the Alibaba Cloud user.
+            uid: Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
             name: Lists only the job template of this name.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
@@ -2526,7 +3523,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         owner: str | None = None,
-        state: Literal["finished", "notfinish"] | str | None = None,
+        state: Literal["finished", "notfinish", "all"] | str | None = None,
         rerunnable: bool | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
@@ -2541,7 +3538,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             owner: Lists only the jobs of this cluster user.
             state: Lists only jobs that have ended (finished) or only those that have not (notfinish). Later official
-                documentation adds the value all. One of: finished, notfinish.
+                documentation adds the value all. One of: finished, notfinish, all.
             rerunnable: Lists only jobs that may be run again, or only those that may not. (Since
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
@@ -2570,6 +3567,71 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def list_jobs_with_filters(
+        self,
+        *,
+        cluster_id: str,
+        async_: bool | None = None,
+        create_time_end: str | None = None,
+        create_time_start: str | None = None,
+        execute_order: Literal["asc", "desc"] | str | None = None,
+        job_name: str | None = None,
+        job_status: Literal["all", "finished", "notfinish"] | str | None = None,
+        nodes: Sequence[str] | None = None,
+        pend_order: Literal["asc", "desc"] | str | None = None,
+        queues: Sequence[str] | None = None,
+        submit_order: Literal["asc", "desc"] | str | None = None,
+        users: Sequence[str] | None = None,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        options: CallOptions | None = None,
+    ) -> ListJobsWithFiltersResponse:
+        """List jobs of a cluster, with filters and a sort order.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)
+            create_time_end: Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds.
+            create_time_start: Only jobs submitted at this time or later, as a UNIX timestamp in seconds.
+            execute_order: Sort by run time, in this direction. One of: asc, desc.
+            job_name: Only jobs whose name contains this text.
+            job_status: Only jobs in this group of states. One of: all, finished, notfinish. Default: all.
+            nodes: Only jobs that run on these nodes.
+            pend_order: Sort by waiting time, in this direction. One of: asc, desc.
+            queues: Only jobs of these queues.
+            submit_order, users, page_number, page_size: See ListJobsWithFiltersRequest, which explains them.
+            options: Per-call overrides.
+
+        Returns:
+            ListJobsWithFiltersResponse: Holds jobs, success, total_count, page_number, page_size.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.14.
+        """
+        from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
+
+        request = ListJobsWithFiltersRequest(
+            cluster_id=cluster_id,
+            async_=async_,
+            create_time_end=create_time_end,
+            create_time_start=create_time_start,
+            execute_order=execute_order,
+            job_name=job_name,
+            job_status=job_status,
+            nodes=nodes,
+            pend_order=pend_order,
+            queues=queues,
+            submit_order=submit_order,
+            users=users,
+            page_number=page_number,
+            page_size=page_size,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def list_nodes(
         self,
         *,
@@ -2577,6 +3639,12 @@ class AsyncClient(AsyncBaseClient):
         role: Literal["Manager", "Login", "Compute"] | str | None = None,
         host_name: str | None = None,
         only_detached: bool | None = None,
+        filter: str | None = None,
+        host_name_prefix: str | None = None,
+        host_name_suffix: str | None = None,
+        private_ip_address: str | None = None,
+        sequence: Literal["Forward", "Backward"] | str | None = None,
+        sort_by: Literal["AddedTime", "HostName"] | str | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
         options: CallOptions | None = None,
@@ -2591,9 +3659,10 @@ class AsyncClient(AsyncBaseClient):
             host_name: Only nodes whose host name matches. A part of the name is enough; regular expressions in the
                 style of MySQL work too.
             only_detached: If true, only nodes that E-HPC created and that have since been taken out of its
-                management; otherwise the nodes that it manages. Default: false.
-            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
-            page_size: Number of items on a page. From 1 to 100. Default: 10.
+                management; otherwise the nodes that it manages. Default: false. Withdrawn: not in
+                alibabacloud_ehpc20180412 4.0.0 and later.
+            filter, host_name_prefix, host_name_suffix, private_ip_address, sequence, sort_by, page_number, page_size:
+                See ListNodesRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
@@ -2613,6 +3682,12 @@ class AsyncClient(AsyncBaseClient):
             role=role,
             host_name=host_name,
             only_detached=only_detached,
+            filter=filter,
+            host_name_prefix=host_name_prefix,
+            host_name_suffix=host_name_suffix,
+            private_ip_address=private_ip_address,
+            sequence=sequence,
+            sort_by=sort_by,
             page_number=page_number,
             page_size=page_size,
         )
@@ -2623,6 +3698,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         queue_name: str,
+        async_: bool | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
         options: CallOptions | None = None,
@@ -2635,6 +3711,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_name: Name of the queue, such as workq.
+            async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
             options: Per-call overrides.
@@ -2654,6 +3731,7 @@ class AsyncClient(AsyncBaseClient):
         request = ListNodesByQueueRequest(
             cluster_id=cluster_id,
             queue_name=queue_name,
+            async_=async_,
             page_number=page_number,
             page_size=page_size,
         )
@@ -2666,12 +3744,10 @@ class AsyncClient(AsyncBaseClient):
         role: Literal["Manager", "Login", "Compute"] | str | None = None,
         host_name: str | None = None,
         only_detached: bool | None = None,
+        sequence: Literal["Forward", "Backward"] | str | None = None,
         options: CallOptions | None = None,
     ) -> ListNodesNoPagingResponse:
         """List all nodes of a cluster at once.
-
-        Tells state, roles and resources of all nodes that fit the filters, in one response. ListNodes gives the same
-        page by page.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -2681,11 +3757,14 @@ class AsyncClient(AsyncBaseClient):
             host_name: Only nodes whose host name matches. A part of the name is enough; regular expressions in the
                 style of MySQL work too.
             only_detached: If true, only nodes that E-HPC created and that have since been taken out of its
-                management; otherwise the nodes that it manages. Default: false.
+                management; otherwise the nodes that it manages. Default: false. Withdrawn: not in
+                alibabacloud_ehpc20180412 4.0.0 and later.
+            sequence: Sort direction. One of: Forward, Backward. Default: Forward. (Since alibabacloud_ehpc20180412
+                1.0.0.)
             options: Per-call overrides.
 
         Returns:
-            ListNodesNoPagingResponse: Holds nodes.
+            ListNodesNoPagingResponse: Holds nodes, total_count, page_number, page_size.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2701,6 +3780,7 @@ class AsyncClient(AsyncBaseClient):
             role=role,
             host_name=host_name,
             only_detached=only_detached,
+            sequence=sequence,
         )
         return await self._call(OPERATION, request, options)
 
@@ -2751,12 +3831,14 @@ class AsyncClient(AsyncBaseClient):
         self,
         *,
         cluster_id: str,
+        async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> ListQueuesResponse:
         """List the queues of a cluster.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.16.)
             options: Per-call overrides.
 
         Returns:
@@ -2773,6 +3855,7 @@ class AsyncClient(AsyncBaseClient):
 
         request = ListQueuesRequest(
             cluster_id=cluster_id,
+            async_=async_,
         )
         return await self._call(OPERATION, request, options)
 
@@ -2804,10 +3887,96 @@ class AsyncClient(AsyncBaseClient):
         request = ListRegionsRequest()
         return await self._call(OPERATION, request, options)
 
+    async def list_security_groups(
+        self,
+        *,
+        cluster_id: str,
+        options: CallOptions | None = None,
+    ) -> ListSecurityGroupsResponse:
+        """List the security groups of a cluster.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            options: Per-call overrides.
+
+        Returns:
+            ListSecurityGroupsResponse: Holds security_groups, total_count.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.0.0.
+        """
+        from .actions.list_security_groups import OPERATION, ListSecurityGroupsRequest
+
+        request = ListSecurityGroupsRequest(
+            cluster_id=cluster_id,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def list_serverless_jobs(
+        self,
+        *,
+        cluster_id: str,
+        job_ids: Sequence[str] | None = None,
+        job_names: Sequence[str] | None = None,
+        start_order: Literal["Asc", "Desc"] | str | None = None,
+        state: Literal["All", "Pending", "Running", "Succeeded", "Canceled", "Failed"] | str | None = None,
+        submit_order: Literal["Asc", "Desc"] | str | None = None,
+        submit_time_end: str | None = None,
+        submit_time_start: str | None = None,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        options: CallOptions | None = None,
+    ) -> ListServerlessJobsResponse:
+        """List serverless jobs of a cluster.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            job_ids: Only these jobs.
+            job_names: Only jobs with these names.
+            start_order: Sort by start time, in this direction. One of: Asc, Desc.
+            state: Only jobs in this state. One of: All, Pending, Running, Succeeded, Canceled, Failed. Default: All.
+            submit_order: Sort by submission time, in this direction. One of: Asc, Desc.
+            submit_time_end: Only jobs submitted at this time or earlier.
+            submit_time_start: Only jobs submitted at this time or later.
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
+            page_size: Number of items on a page. From 1 to 100. Default: 20.
+            options: Per-call overrides.
+
+        Returns:
+            ListServerlessJobsResponse: Holds jobs, total_count, page_number, page_size.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.24.
+        """
+        from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
+
+        request = ListServerlessJobsRequest(
+            cluster_id=cluster_id,
+            job_ids=job_ids,
+            job_names=job_names,
+            start_order=start_order,
+            state=state,
+            submit_order=submit_order,
+            submit_time_end=submit_time_end,
+            submit_time_start=submit_time_start,
+            page_number=page_number,
+            page_size=page_size,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def list_softwares(
         self,
         *,
         ehpc_version: str | None = None,
+        os_tag: str | None = None,
         options: CallOptions | None = None,
     ) -> ListSoftwaresResponse:
         """List the software that E-HPC can install on a cluster.
@@ -2819,6 +3988,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             ehpc_version: E-HPC release whose software is listed, such as 1.0.0. The EhpcVersion of the items holds
                 such numbers.
+            os_tag: Only software for the operating system with this tag. (Since alibabacloud_ehpc20180412 1.0.0.)
             options: Per-call overrides.
 
         Returns:
@@ -2835,6 +4005,117 @@ class AsyncClient(AsyncBaseClient):
 
         request = ListSoftwaresRequest(
             ehpc_version=ehpc_version,
+            os_tag=os_tag,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def list_tag_resources(
+        self,
+        *,
+        resource_type: Literal["cluster"] | str,
+        next_token: str | None = None,
+        resource_ids: Sequence[str] | None = None,
+        tags: Sequence[ResourceTag] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListTagResourcesResponse:
+        """List the tags of clusters.
+
+        Args:
+            resource_type: Type of the resources. One of: cluster.
+            next_token: Token of the next page; empty on the last page.
+            resource_ids: Only these resources.
+            tags: Only resources with these tags.
+            options: Per-call overrides.
+
+        Returns:
+            ListTagResourcesResponse: Holds tag_resources, next_token.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.15.
+        """
+        from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
+
+        request = ListTagResourcesRequest(
+            resource_type=resource_type,
+            next_token=next_token,
+            resource_ids=resource_ids,
+            tags=tags,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def list_tasks(
+        self,
+        *,
+        cluster_id: str,
+        archived: bool | None = None,
+        task_id: str | None = None,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        options: CallOptions | None = None,
+    ) -> ListTasksResponse:
+        """List the tasks that carry out asynchronous actions of a cluster.
+
+        Actions such as CreateCluster and AddNodes return the TaskId.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            archived: Whether to list archived tasks too. Default: false.
+            task_id: Only this task.
+            page_number: Page of the list to return, counted from 1. From 1 to 999. Default: 1.
+            page_size: Number of items on a page. From 1 to 50. Default: 10.
+            options: Per-call overrides.
+
+        Returns:
+            ListTasksResponse: Holds tasks, total_count, page_number, page_size.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.0.0.
+        """
+        from .actions.list_tasks import OPERATION, ListTasksRequest
+
+        request = ListTasksRequest(
+            cluster_id=cluster_id,
+            archived=archived,
+            task_id=task_id,
+            page_number=page_number,
+            page_size=page_size,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def list_upgrade_clients(
+        self,
+        *,
+        cluster_id: str,
+        options: CallOptions | None = None,
+    ) -> ListUpgradeClientsResponse:
+        """List the upgrades of the cluster client and the newest version.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            options: Per-call overrides.
+
+        Returns:
+            ListUpgradeClientsResponse: Holds client_records, current_version, latest_version.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.15.
+        """
+        from .actions.list_upgrade_clients import OPERATION, ListUpgradeClientsRequest
+
+        request = ListUpgradeClientsRequest(
+            cluster_id=cluster_id,
         )
         return await self._call(OPERATION, request, options)
 
@@ -2868,6 +4149,47 @@ class AsyncClient(AsyncBaseClient):
 
         request = ListUsersRequest(
             cluster_id=cluster_id,
+            page_number=page_number,
+            page_size=page_size,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def list_users_async(
+        self,
+        *,
+        cluster_id: str,
+        async_id: str | None = None,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        options: CallOptions | None = None,
+    ) -> ListUsersAsyncResponse:
+        """List the users of a cluster in two calls: request, then get the result.
+
+        The first call returns an AsyncId. The next call with this AsyncId returns the users, once AsyncStatus shows
+        that they are there.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            async_id: Identifier of the asynchronous request; send it with the next call to get the outcome.
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
+            page_size: Number of items on a page. From 1 to 50. Default: 10.
+            options: Per-call overrides.
+
+        Returns:
+            ListUsersAsyncResponse: Holds async_id, async_status, users, total_count, page_number, page_size.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.16.
+        """
+        from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
+
+        request = ListUsersAsyncRequest(
+            cluster_id=cluster_id,
+            async_id=async_id,
             page_number=page_number,
             page_size=page_size,
         )
@@ -2914,17 +4236,31 @@ class AsyncClient(AsyncBaseClient):
         cluster_id: str,
         name: str | None = None,
         description: str | None = None,
+        image_id: str | None = None,
+        image_owner_alias: Literal["system", "self", "others", "marketplace"] | str | None = None,
+        ram_node_types: Sequence[str] | None = None,
+        ram_role_name: str | None = None,
+        win_ad_par_ad_dc: str | None = None,
+        win_ad_par_ad_ip: str | None = None,
+        win_ad_par_ad_user: str | None = None,
+        win_ad_par_ad_user_passwd: str | None = None,
+        win_ad_par_fallback_home_dir: str | None = None,
         options: CallOptions | None = None,
     ) -> ModifyClusterAttributesResponse:
         """Change the name or the description of a cluster.
-
-        DescribeCluster shows the present ones.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             name: New name of the cluster. It begins with a letter or a Chinese character, followed by letters,
                 Chinese characters, digits, hyphens and underscores. From 2 to 64 characters.
             description: New description of the cluster. From 2 to 128 characters.
+            image_id: Identifier of the image of new nodes. (Since alibabacloud_ehpc20180412 1.0.0.)
+            image_owner_alias: Source of the image: system is Alibaba Cloud, self is your account, others are other
+                accounts, marketplace is the marketplace. One of: system, self, others, marketplace. (Since
+                alibabacloud_ehpc20180412 1.0.0.)
+            ram_node_types: Roles of the nodes that get the RAM role. (Since alibabacloud_ehpc20180412 1.14.21.)
+            ram_role_name, win_ad_par_ad_dc, win_ad_par_ad_ip, win_ad_par_ad_user, win_ad_par_ad_user_passwd,
+                win_ad_par_fallback_home_dir: See ModifyClusterAttributesRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
@@ -2943,6 +4279,15 @@ class AsyncClient(AsyncBaseClient):
             cluster_id=cluster_id,
             name=name,
             description=description,
+            image_id=image_id,
+            image_owner_alias=image_owner_alias,
+            ram_node_types=ram_node_types,
+            ram_role_name=ram_role_name,
+            win_ad_par_ad_dc=win_ad_par_ad_dc,
+            win_ad_par_ad_ip=win_ad_par_ad_ip,
+            win_ad_par_ad_user=win_ad_par_ad_user,
+            win_ad_par_ad_user_passwd=win_ad_par_ad_user_passwd,
+            win_ad_par_fallback_home_dir=win_ad_par_fallback_home_dir,
         )
         return await self._call(OPERATION, request, options)
 
@@ -2954,6 +4299,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> ModifyContainerAppAttributesResponse:
         """Change the description of a container application.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         The description is the only attribute that can be changed.
 
@@ -2996,6 +4343,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> ModifyImageGatewayConfigResponse:
         """Change the configuration of the image gateway of a cluster.
 
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             db_type: Kind of the database that the image gateway uses. One of: mongodb. Default: mongodb.
@@ -3003,11 +4352,8 @@ class AsyncClient(AsyncBaseClient):
             db_password: Password of that user. Secret: never shown in a repr or a log.
             db_server_info: Address of the database as host:port/database, such as
                 dds-uf6628e4287716b433270.mongodb.rds.aliyuncs.com:3717/admin.
-            default_repo_location: Location of the repository that images are pulled from by default. It must be one
-                of those that DescribeImageGatewayConfig returns; add one that is missing with Repo first. Default:
-                registry-1.docker.io.
-            repos: Repositories to add to the image gateway or to change.
-            pull_update_timeout, image_expiration_timeout: See ModifyImageGatewayConfigRequest, which explains them.
+            default_repo_location, repos, pull_update_timeout, image_expiration_timeout: See
+                ModifyImageGatewayConfigRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
@@ -3040,6 +4386,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         users: Sequence[UserGroupChange],
+        async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> ModifyUserGroupsResponse:
         """Move users of a cluster to another group.
@@ -3050,6 +4397,8 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users and their new groups. Later official documentation allows 1 to 100 in a call.
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.21.)
             options: Per-call overrides.
 
         Returns:
@@ -3067,6 +4416,7 @@ class AsyncClient(AsyncBaseClient):
         request = ModifyUserGroupsRequest(
             cluster_id=cluster_id,
             users=users,
+            async_=async_,
         )
         return await self._call(OPERATION, request, options)
 
@@ -3075,6 +4425,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         users: Sequence[UserPasswordChange],
+        async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> ModifyUserPasswordsResponse:
         """Set new passwords for users of a cluster.
@@ -3084,6 +4435,8 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users and their new passwords. Later official documentation allows 1 to 100 in a call.
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.21.)
             options: Per-call overrides.
 
         Returns:
@@ -3101,6 +4454,7 @@ class AsyncClient(AsyncBaseClient):
         request = ModifyUserPasswordsRequest(
             cluster_id=cluster_id,
             users=users,
+            async_=async_,
         )
         return await self._call(OPERATION, request, options)
 
@@ -3144,6 +4498,47 @@ class AsyncClient(AsyncBaseClient):
             run_as_user=run_as_user,
             run_as_user_password=run_as_user_password,
             passwd=passwd,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def pull_image(
+        self,
+        *,
+        cluster_id: str,
+        repository: str,
+        container_type: str | None = None,
+        image_tag: str | None = None,
+        options: CallOptions | None = None,
+    ) -> PullImageResponse:
+        """Pull a container image onto a cluster.
+
+        The reference of 2019 names this action without describing it. ListContainerImages listed the images of a
+        cluster; today no action does.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            repository: Name of the image repository.
+            container_type: Type of the container image. Default: shifter.
+            image_tag: Tag of the image. Default: latest.
+            options: Per-call overrides.
+
+        Returns:
+            PullImageResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.pull_image import OPERATION, PullImageRequest
+
+        request = PullImageRequest(
+            cluster_id=cluster_id,
+            repository=repository,
+            container_type=container_type,
+            image_tag=image_tag,
         )
         return await self._call(OPERATION, request, options)
 
@@ -3205,7 +4600,7 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            RecoverClusterResponse: The request id alone.
+            RecoverClusterResponse: Holds task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3227,11 +4622,49 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def rerun_jobs(
+        self,
+        *,
+        cluster_id: str,
+        jobs: Sequence[JobReference],
+        async_: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> RerunJobsResponse:
+        """Run jobs again that have ended.
+
+        Only jobs that the scheduler keeps can be run again.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            jobs: Jobs to run again. From 1 to 100 items.
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.20.)
+            options: Per-call overrides.
+
+        Returns:
+            RerunJobsResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.rerun_jobs import OPERATION, RerunJobsRequest
+
+        request = RerunJobsRequest(
+            cluster_id=cluster_id,
+            jobs=jobs,
+            async_=async_,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def reset_nodes(
         self,
         *,
         cluster_id: str,
-        instance_ids: Sequence[str],
+        instance_ids: Sequence[str] | None = None,
         options: CallOptions | None = None,
     ) -> ResetNodesResponse:
         """Set up compute nodes of a cluster from scratch.
@@ -3247,7 +4680,7 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            ResetNodesResponse: The request id alone.
+            ResetNodesResponse: Holds task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3284,8 +4717,8 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             host_name: Host name of the node on which the process runs.
             process_id: Process to profile, by its number on the node.
-            duration: How long to sample the process. From 5 to 300. Unit: seconds. Default: 300.
-            freq: How often to sample the process. Unit: Hz. Default: 2000.
+            duration: How long to sample the process. From 5 to 300. Unit: seconds. Default: 30.
+            freq: How often to sample the process. From 1 to 2000. Unit: Hz. Default: 2000.
             options: Per-call overrides.
 
         Returns:
@@ -3326,6 +4759,9 @@ class AsyncClient(AsyncBaseClient):
         spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None,
         spot_price_limit: float | None = None,
         queues: Sequence[AutoScaleQueue] | None = None,
+        compute_enable_ht: bool | None = None,
+        dns_config: str | None = None,
+        image_id: str | None = None,
         options: CallOptions | None = None,
     ) -> SetAutoScaleConfigResponse:
         """Set the auto scaling settings of a cluster.
@@ -3338,10 +4774,9 @@ class AsyncClient(AsyncBaseClient):
                 2.
             shrink_interval_in_minutes: Time between two rounds of releasing nodes. From 2 to 10. Unit: minutes.
                 Default: 2.
-            shrink_idle_times: Number of rounds in a row in which a node is found idle before it is released. With 3
-                rounds of 2 minutes, a node is released after more than 6 idle minutes. From 2 to 5. Default: 3.
-            grow_timeout_in_minutes, extra_nodes_grow_ratio, max_nodes_in_cluster, grow_ratio, exclude_nodes,
-                spot_strategy, spot_price_limit, queues: See SetAutoScaleConfigRequest, which explains them.
+            shrink_idle_times, grow_timeout_in_minutes, extra_nodes_grow_ratio, max_nodes_in_cluster, grow_ratio,
+                exclude_nodes, spot_strategy, spot_price_limit, queues, compute_enable_ht, dns_config, image_id: See
+                SetAutoScaleConfigRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
@@ -3371,6 +4806,9 @@ class AsyncClient(AsyncBaseClient):
             spot_strategy=spot_strategy,
             spot_price_limit=spot_price_limit,
             queues=queues,
+            compute_enable_ht=compute_enable_ht,
+            dns_config=dns_config,
+            image_id=image_id,
         )
         return await self._call(OPERATION, request, options)
 
@@ -3378,11 +4816,13 @@ class AsyncClient(AsyncBaseClient):
         self,
         *,
         instance_id: str,
-        user_uid: str,
-        user_name: str,
+        user_uid: str | None = None,
+        user_name: str | None = None,
         options: CallOptions | None = None,
     ) -> SetGWSInstanceUserResponse:
         """Assign a GWS instance to a RAM user.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Makes a RAM user (sub-account) the user of a graphic workstation (GWS) instance. The owner of the Alibaba
         Cloud account can give each of its RAM users an instance this way; a RAM user can use only the instances
@@ -3423,6 +4863,9 @@ class AsyncClient(AsyncBaseClient):
     ) -> SetJobUserResponse:
         """Set the user who owns the jobs of a cluster.
 
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later. aliyun-python-sdk-ehpc 1.14.21 of March 2024 has
+        it no more either.
+
         Tells the service which cluster user, with which password, is the owner of jobs. The request names a cluster
         and no single job. The user must exist on the cluster; ListUsers lists the users, AddUsers adds one.
 
@@ -3451,6 +4894,111 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._call(OPERATION, request, options)
 
+    async def set_post_scripts(
+        self,
+        *,
+        cluster_id: str,
+        post_install_scripts: Sequence[PostScript] | None = None,
+        options: CallOptions | None = None,
+    ) -> SetPostScriptsResponse:
+        """Set the scripts that run after installation.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            post_install_scripts: Scripts that run on each node after it was set up.
+            options: Per-call overrides.
+
+        Returns:
+            SetPostScriptsResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.14.
+        """
+        from .actions.set_post_scripts import OPERATION, SetPostScriptsRequest
+
+        request = SetPostScriptsRequest(
+            cluster_id=cluster_id,
+            post_install_scripts=post_install_scripts,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def set_queue(
+        self,
+        *,
+        cluster_id: str,
+        node_names: Sequence[str],
+        queue_name: str,
+        options: CallOptions | None = None,
+    ) -> SetQueueResponse:
+        """Move compute nodes to another queue.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            node_names: Names of the nodes to move.
+            queue_name: Name of the queue.
+            options: Per-call overrides.
+
+        Returns:
+            SetQueueResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.set_queue import OPERATION, SetQueueRequest
+
+        request = SetQueueRequest(
+            cluster_id=cluster_id,
+            node_names=node_names,
+            queue_name=queue_name,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def set_scheduler_info(
+        self,
+        *,
+        cluster_id: str,
+        scheduler_names: Sequence[Literal["pbs", "pbs19", "slurm", "slurm19", "slurm20"] | str],
+        pbs_info: Sequence[PbsSettings] | None = None,
+        slurm_info: Sequence[SlurmSettings] | None = None,
+        options: CallOptions | None = None,
+    ) -> SetSchedulerInfoResponse:
+        """Change settings of the scheduler of a cluster.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            scheduler_names: Names of the schedulers to change. One of: pbs, pbs19, slurm, slurm19, slurm20.
+            pbs_info: Settings of the PBS scheduler, as a list of one.
+            slurm_info: Settings of the Slurm scheduler, as a list of one.
+            options: Per-call overrides.
+
+        Returns:
+            SetSchedulerInfoResponse: Holds message.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.8.
+        """
+        from .actions.set_scheduler_info import OPERATION, SetSchedulerInfoRequest
+
+        request = SetSchedulerInfoRequest(
+            cluster_id=cluster_id,
+            scheduler_names=scheduler_names,
+            pbs_info=pbs_info,
+            slurm_info=slurm_info,
+        )
+        return await self._call(OPERATION, request, options)
+
     async def start_cluster(
         self,
         *,
@@ -3467,7 +5015,7 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            StartClusterResponse: The request id alone.
+            StartClusterResponse: Holds task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3490,6 +5038,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> StartGWSInstanceResponse:
         """Start a stopped GWS instance.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Starts a graphic workstation (GWS) instance that was stopped before, for example with StopGWSInstance. The
         call does not wait until the instance runs; poll DescribeGWSInstances.
@@ -3519,7 +5069,7 @@ class AsyncClient(AsyncBaseClient):
         self,
         *,
         cluster_id: str,
-        instance_ids: Sequence[str],
+        instance_ids: Sequence[str] | None = None,
         role: Literal["Manager", "Login", "Compute"] | str | None = None,
         options: CallOptions | None = None,
     ) -> StartNodesResponse:
@@ -3537,7 +5087,7 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            StartNodesResponse: The request id alone.
+            StartNodesResponse: Holds task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3552,6 +5102,41 @@ class AsyncClient(AsyncBaseClient):
             cluster_id=cluster_id,
             instance_ids=instance_ids,
             role=role,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def start_visual_service(
+        self,
+        *,
+        cluster_id: str,
+        cidr_ip: str,
+        port: int,
+        options: CallOptions | None = None,
+    ) -> StartVisualServiceResponse:
+        """Start the remote visualization service of a cluster.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            cidr_ip: Public address range (CIDR block) that may access the service.
+            port: Port on which the service listens.
+            options: Per-call overrides.
+
+        Returns:
+            StartVisualServiceResponse: Holds message.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.start_visual_service import OPERATION, StartVisualServiceRequest
+
+        request = StartVisualServiceRequest(
+            cluster_id=cluster_id,
+            cidr_ip=cidr_ip,
+            port=port,
         )
         return await self._call(OPERATION, request, options)
 
@@ -3572,7 +5157,7 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            StopClusterResponse: The request id alone.
+            StopClusterResponse: Holds task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3595,6 +5180,8 @@ class AsyncClient(AsyncBaseClient):
         options: CallOptions | None = None,
     ) -> StopGWSInstanceResponse:
         """Stop a GWS instance.
+
+        Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Stops a graphic workstation (GWS) instance. The call does not wait until the instance is Stopped; poll
         DescribeGWSInstances. StartGWSInstance starts the instance again.
@@ -3625,6 +5212,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         jobs: Sequence[JobReference],
+        async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> StopJobsResponse:
         """Stop jobs of a cluster.
@@ -3636,6 +5224,8 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             jobs: Jobs to stop.
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.20.)
             options: Per-call overrides.
 
         Returns:
@@ -3653,6 +5243,7 @@ class AsyncClient(AsyncBaseClient):
         request = StopJobsRequest(
             cluster_id=cluster_id,
             jobs=jobs,
+            async_=async_,
         )
         return await self._call(OPERATION, request, options)
 
@@ -3660,7 +5251,7 @@ class AsyncClient(AsyncBaseClient):
         self,
         *,
         cluster_id: str,
-        instance_ids: Sequence[str],
+        instance_ids: Sequence[str] | None = None,
         role: Literal["Manager", "Login", "Compute"] | str | None = None,
         options: CallOptions | None = None,
     ) -> StopNodesResponse:
@@ -3678,7 +5269,7 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            StopNodesResponse: The request id alone.
+            StopNodesResponse: Holds task_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3693,6 +5284,38 @@ class AsyncClient(AsyncBaseClient):
             cluster_id=cluster_id,
             instance_ids=instance_ids,
             role=role,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def stop_serverless_jobs(
+        self,
+        *,
+        cluster_id: str,
+        job_ids: Sequence[str],
+        options: CallOptions | None = None,
+    ) -> StopServerlessJobsResponse:
+        """Stop serverless jobs.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            job_ids: Identifiers of the jobs.
+            options: Per-call overrides.
+
+        Returns:
+            StopServerlessJobsResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.24.
+        """
+        from .actions.stop_serverless_jobs import OPERATION, StopServerlessJobsRequest
+
+        request = StopServerlessJobsRequest(
+            cluster_id=cluster_id,
+            job_ids=job_ids,
         )
         return await self._call(OPERATION, request, options)
 
@@ -3740,8 +5363,8 @@ class AsyncClient(AsyncBaseClient):
         cluster_id: str,
         command_line: str,
         run_as_user: str,
-        run_as_user_password: str,
         name: str | None = None,
+        run_as_user_password: str | None = None,
         priority: int | None = None,
         package_path: str | None = None,
         stdout_redirect_path: str | None = None,
@@ -3754,6 +5377,17 @@ class AsyncClient(AsyncBaseClient):
         post_cmd_line: str | None = None,
         unzip_cmd: str | None = None,
         job_queue: str | None = None,
+        job_retry_count: int | None = None,
+        job_retry_on_exit_code: int | None = None,
+        job_retry_priority: int | None = None,
+        async_: bool | None = None,
+        clock_time: str | None = None,
+        cpu: int | None = None,
+        gpu: int | None = None,
+        mem: str | None = None,
+        node: int | None = None,
+        task: int | None = None,
+        thread: int | None = None,
         options: CallOptions | None = None,
     ) -> SubmitJobResponse:
         """Submit a job to the scheduler of a cluster.
@@ -3762,14 +5396,13 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             command_line: Command or script that is the job, such as /home/exampleUser/job.sh.
             run_as_user: Name of the cluster user who runs and owns the job. ListUsers lists the users.
-            run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
             name: Name of the job. Later official documentation wants 6 to 30 letters, digits and periods, the first a
                 letter.
-            priority: Priority of the job. Later official documentation gives 0 (the default) to 9, where the greater
-                number goes first.
-            package_path: Directory that holds the command; the job runs there.
-            stdout_redirect_path, stderr_redirect_path, rerunnable, array_request, variables, container_id,
-                input_file_url, post_cmd_line, unzip_cmd, job_queue: See SubmitJobRequest, which explains them.
+            run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
+            priority, package_path, stdout_redirect_path, stderr_redirect_path, rerunnable, array_request, variables,
+                container_id, input_file_url, post_cmd_line, unzip_cmd, job_queue, job_retry_count,
+                job_retry_on_exit_code, job_retry_priority, async_, clock_time, cpu, gpu, mem, node, task, thread: See
+                SubmitJobRequest, which explains them.
             options: Per-call overrides.
 
         Returns:
@@ -3788,8 +5421,8 @@ class AsyncClient(AsyncBaseClient):
             cluster_id=cluster_id,
             command_line=command_line,
             run_as_user=run_as_user,
-            run_as_user_password=run_as_user_password,
             name=name,
+            run_as_user_password=run_as_user_password,
             priority=priority,
             package_path=package_path,
             stdout_redirect_path=stdout_redirect_path,
@@ -3802,6 +5435,222 @@ class AsyncClient(AsyncBaseClient):
             post_cmd_line=post_cmd_line,
             unzip_cmd=unzip_cmd,
             job_queue=job_queue,
+            job_retry_count=job_retry_count,
+            job_retry_on_exit_code=job_retry_on_exit_code,
+            job_retry_priority=job_retry_priority,
+            async_=async_,
+            clock_time=clock_time,
+            cpu=cpu,
+            gpu=gpu,
+            mem=mem,
+            node=node,
+            task=task,
+            thread=thread,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def submit_serverless_job(
+        self,
+        *,
+        cluster_id: str,
+        container: ServerlessContainer,
+        job_name: str,
+        array_properties: ArrayIndices | None = None,
+        cpu: float | None = None,
+        depends_on: Sequence[JobDependency] | None = None,
+        ephemeral_storage: int | None = None,
+        instance_types: Sequence[str] | None = None,
+        job_priority: int | None = None,
+        memory: float | None = None,
+        ram_role_name: str | None = None,
+        retry_strategy: RetryStrategy | None = None,
+        spot_price_limit: float | None = None,
+        spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None,
+        timeout: int | None = None,
+        vswitch_ids: Sequence[str] | None = None,
+        options: CallOptions | None = None,
+    ) -> SubmitServerlessJobResponse:
+        """Submit a job that runs in a container without nodes of the cluster.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            container: Container in which the job runs.
+            job_name: Name of the job: lowercase letters, digits and hyphens, with no hyphen at either end.
+            array_properties: Indices of the array job. Each index is passed in the environment variable
+                EHPC_ARRAY_TASK_ID.
+            cpu: Number of CPU cores.
+            depends_on: Jobs that must end before this one starts.
+            ephemeral_storage: Size of the temporary storage. Unit: GiB.
+            instance_types: ECS instance types that may run the job.
+            job_priority, memory, ram_role_name, retry_strategy, spot_price_limit, spot_strategy, timeout,
+                vswitch_ids: See SubmitServerlessJobRequest, which explains them.
+            options: Per-call overrides.
+
+        Returns:
+            SubmitServerlessJobResponse: Holds job_id.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.24.
+        """
+        from .actions.submit_serverless_job import OPERATION, SubmitServerlessJobRequest
+
+        request = SubmitServerlessJobRequest(
+            cluster_id=cluster_id,
+            container=container,
+            job_name=job_name,
+            array_properties=array_properties,
+            cpu=cpu,
+            depends_on=depends_on,
+            ephemeral_storage=ephemeral_storage,
+            instance_types=instance_types,
+            job_priority=job_priority,
+            memory=memory,
+            ram_role_name=ram_role_name,
+            retry_strategy=retry_strategy,
+            spot_price_limit=spot_price_limit,
+            spot_strategy=spot_strategy,
+            timeout=timeout,
+            vswitch_ids=vswitch_ids,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def sync_users(
+        self,
+        *,
+        cluster_id: str,
+        options: CallOptions | None = None,
+    ) -> SyncUsersResponse:
+        """Copy local users to a hybrid cluster in proxy mode.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            options: Per-call overrides.
+
+        Returns:
+            SyncUsersResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.12.
+        """
+        from .actions.sync_users import OPERATION, SyncUsersRequest
+
+        request = SyncUsersRequest(
+            cluster_id=cluster_id,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def tag_resources(
+        self,
+        *,
+        resource_ids: Sequence[str],
+        resource_type: Literal["cluster"] | str,
+        tags: Sequence[ResourceTag],
+        options: CallOptions | None = None,
+    ) -> TagResourcesResponse:
+        """Add tags to clusters.
+
+        A tag with a key that the resource has already gets the new value.
+
+        Args:
+            resource_ids: Identifiers of the resources to tag.
+            resource_type: Type of the resources. One of: cluster.
+            tags: Tags to add. At most 20 items.
+            options: Per-call overrides.
+
+        Returns:
+            TagResourcesResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.15.
+        """
+        from .actions.tag_resources import OPERATION, TagResourcesRequest
+
+        request = TagResourcesRequest(
+            resource_ids=resource_ids,
+            resource_type=resource_type,
+            tags=tags,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def un_tag_resources(
+        self,
+        *,
+        resource_ids: Sequence[str],
+        resource_type: Literal["cluster"] | str,
+        all: bool | None = None,
+        tag_keys: Sequence[str] | None = None,
+        options: CallOptions | None = None,
+    ) -> UnTagResourcesResponse:
+        """Remove tags from clusters.
+
+        Args:
+            resource_ids: Identifiers of the resources.
+            resource_type: Type of the resources. One of: cluster.
+            all: Whether to remove all tags; only without TagKey. Default: false.
+            tag_keys: Keys of the tags to remove. At most 20 items.
+            options: Per-call overrides.
+
+        Returns:
+            UnTagResourcesResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: alibabacloud_ehpc20180412 1.14.15.
+        """
+        from .actions.un_tag_resources import OPERATION, UnTagResourcesRequest
+
+        request = UnTagResourcesRequest(
+            resource_ids=resource_ids,
+            resource_type=resource_type,
+            all=all,
+            tag_keys=tag_keys,
+        )
+        return await self._call(OPERATION, request, options)
+
+    async def uninstall_software(
+        self,
+        *,
+        cluster_id: str,
+        application: str,
+        options: CallOptions | None = None,
+    ) -> UninstallSoftwareResponse:
+        """Remove software from a cluster.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            application: Name of the software, as ListInstalledSoftware lists it.
+            options: Per-call overrides.
+
+        Returns:
+            UninstallSoftwareResponse: The request id alone.
+
+        Raises:
+            ServiceError: The service refused the request.
+            ValidationError: An argument does not fit its type.
+            TransportError: No response was received.
+
+        Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
+        """
+        from .actions.uninstall_software import OPERATION, UninstallSoftwareRequest
+
+        request = UninstallSoftwareRequest(
+            cluster_id=cluster_id,
+            application=application,
         )
         return await self._call(OPERATION, request, options)
 
@@ -3849,12 +5698,11 @@ class AsyncClient(AsyncBaseClient):
         queue_name: str,
         resource_group_id: str | None = None,
         compute_instance_type: str | None = None,
+        deployment_set_id: str | None = None,
+        network_interface_traffic_mode: Literal["Standard", "HighPerformance"] | str | None = None,
         options: CallOptions | None = None,
     ) -> UpdateQueueConfigResponse:
         """Set the resource group and the instance type of a queue's new compute nodes.
-
-        Changes what nodes a queue gets from now on: nodes that are added later join the resource group and have the
-        instance type given here. Nodes that the queue has already stay as they are. ListQueues lists the queues.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -3862,6 +5710,11 @@ class AsyncClient(AsyncBaseClient):
             resource_group_id: Resource group that new nodes of the queue join.
             compute_instance_type: ECS instance type of new compute nodes in the queue. ListPreferredEcsTypes lists
                 suitable types.
+            deployment_set_id: Identifier of the ECS deployment set for the nodes. Only deployment sets with the
+                low-latency strategy are accepted. (Since alibabacloud_ehpc20180412 1.14.24.)
+            network_interface_traffic_mode: Communication mode of the network interface: Standard is TCP,
+                HighPerformance is elastic RDMA. One of: Standard, HighPerformance. (Since alibabacloud_ehpc20180412
+                3.0.0.)
             options: Per-call overrides.
 
         Returns:
@@ -3881,6 +5734,8 @@ class AsyncClient(AsyncBaseClient):
             queue_name=queue_name,
             resource_group_id=resource_group_id,
             compute_instance_type=compute_instance_type,
+            deployment_set_id=deployment_set_id,
+            network_interface_traffic_mode=network_interface_traffic_mode,
         )
         return await self._call(OPERATION, request, options)
 
@@ -3918,6 +5773,33 @@ class AsyncClient(AsyncBaseClient):
             client_version=client_version,
         )
         return await self._call(OPERATION, request, options)
+
+    def iter_estack_image(
+        self,
+        *,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> AsyncPager[BaseImageInfo, DescribeEstackImageResponse]:
+        """Iterate over all items of DescribeEstackImage, fetching pages as needed.
+
+        Args:
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
+
+        Returns:
+            An iterator over the items; its method ``pages`` iterates over the responses.
+
+        Raises:
+            EhpcError: During iteration, as from the method for a single page.
+
+        Source: alibabacloud_ehpc20180412 1.14.15.
+        """
+        from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
+
+        request = DescribeEstackImageRequest()
+        return self._pages(OPERATION, request, page_size, prefetch, options)
 
     def iter_gws_clusters(
         self,
@@ -4144,6 +6026,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instance_ids: Only commands that ran on these ECS instances; those of all nodes of the cluster if absent.
+                Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
             command_id: Only the command with this identifier. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java
                 twin.)
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
@@ -4340,7 +6223,7 @@ class AsyncClient(AsyncBaseClient):
         """Iterate over all items of ListJobTemplates, fetching pages as needed.
 
         Args:
-            uid: Identifier of the Alibaba Cloud user.
+            uid: Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
             name: Lists only the job template of this name.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
@@ -4367,7 +6250,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         owner: str | None = None,
-        state: Literal["finished", "notfinish"] | str | None = None,
+        state: Literal["finished", "notfinish", "all"] | str | None = None,
         rerunnable: bool | None = None,
         page_size: int | None = None,
         prefetch: int = 0,
@@ -4379,7 +6262,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             owner: Lists only the jobs of this cluster user.
             state: Lists only jobs that have ended (finished) or only those that have not (notfinish). Later official
-                documentation adds the value all. One of: finished, notfinish.
+                documentation adds the value all. One of: finished, notfinish, all.
             rerunnable: Lists only jobs that may be run again, or only those that may not. (Since
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
@@ -4404,6 +6287,70 @@ class AsyncClient(AsyncBaseClient):
         )
         return self._pages(OPERATION, request, page_size, prefetch, options)
 
+    def iter_jobs_with_filters(
+        self,
+        *,
+        cluster_id: str,
+        async_: bool | None = None,
+        create_time_end: str | None = None,
+        create_time_start: str | None = None,
+        execute_order: Literal["asc", "desc"] | str | None = None,
+        job_name: str | None = None,
+        job_status: Literal["all", "finished", "notfinish"] | str | None = None,
+        nodes: Sequence[str] | None = None,
+        pend_order: Literal["asc", "desc"] | str | None = None,
+        queues: Sequence[str] | None = None,
+        submit_order: Literal["asc", "desc"] | str | None = None,
+        users: Sequence[str] | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> AsyncPager[FilteredJob, ListJobsWithFiltersResponse]:
+        """Iterate over all items of ListJobsWithFilters, fetching pages as needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)
+            create_time_end: Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds.
+            create_time_start: Only jobs submitted at this time or later, as a UNIX timestamp in seconds.
+            execute_order: Sort by run time, in this direction. One of: asc, desc.
+            job_name: Only jobs whose name contains this text.
+            job_status: Only jobs in this group of states. One of: all, finished, notfinish. Default: all.
+            nodes: Only jobs that run on these nodes.
+            pend_order: Sort by waiting time, in this direction. One of: asc, desc.
+            queues: Only jobs of these queues.
+            submit_order: Sort by submission time, in this direction. One of: asc, desc.
+            users: Only jobs of these users.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
+
+        Returns:
+            An iterator over the items; its method ``pages`` iterates over the responses.
+
+        Raises:
+            EhpcError: During iteration, as from the method for a single page.
+
+        Source: alibabacloud_ehpc20180412 1.14.14.
+        """
+        from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
+
+        request = ListJobsWithFiltersRequest(
+            cluster_id=cluster_id,
+            async_=async_,
+            create_time_end=create_time_end,
+            create_time_start=create_time_start,
+            execute_order=execute_order,
+            job_name=job_name,
+            job_status=job_status,
+            nodes=nodes,
+            pend_order=pend_order,
+            queues=queues,
+            submit_order=submit_order,
+            users=users,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
     def iter_nodes(
         self,
         *,
@@ -4411,6 +6358,12 @@ class AsyncClient(AsyncBaseClient):
         role: Literal["Manager", "Login", "Compute"] | str | None = None,
         host_name: str | None = None,
         only_detached: bool | None = None,
+        filter: str | None = None,
+        host_name_prefix: str | None = None,
+        host_name_suffix: str | None = None,
+        private_ip_address: str | None = None,
+        sequence: Literal["Forward", "Backward"] | str | None = None,
+        sort_by: Literal["AddedTime", "HostName"] | str | None = None,
         page_size: int | None = None,
         prefetch: int = 0,
         options: CallOptions | None = None,
@@ -4425,7 +6378,19 @@ class AsyncClient(AsyncBaseClient):
             host_name: Only nodes whose host name matches. A part of the name is enough; regular expressions in the
                 style of MySQL work too.
             only_detached: If true, only nodes that E-HPC created and that have since been taken out of its
-                management; otherwise the nodes that it manages. Default: false.
+                management; otherwise the nodes that it manages. Default: false. Withdrawn: not in
+                alibabacloud_ehpc20180412 4.0.0 and later.
+            filter: Node states to filter by, as a JSON text with the key status. (Since alibabacloud_ehpc20180412
+                1.0.0.)
+            host_name_prefix: Only nodes whose host name starts with this text. (Since alibabacloud_ehpc20180412
+                1.14.8.)
+            host_name_suffix: Only nodes whose host name ends with this text. (Since alibabacloud_ehpc20180412
+                1.14.8.)
+            private_ip_address: Only nodes with these private IP addresses, separated by commas. (Since
+                alibabacloud_ehpc20180412 1.0.2.)
+            sequence: Sort direction. One of: Forward, Backward. Default: Forward. (Since alibabacloud_ehpc20180412
+                1.0.0.)
+            sort_by: Sort key. One of: AddedTime, HostName. (Since alibabacloud_ehpc20180412 1.0.0.)
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
             options: Per-call overrides.
@@ -4445,6 +6410,12 @@ class AsyncClient(AsyncBaseClient):
             role=role,
             host_name=host_name,
             only_detached=only_detached,
+            filter=filter,
+            host_name_prefix=host_name_prefix,
+            host_name_suffix=host_name_suffix,
+            private_ip_address=private_ip_address,
+            sequence=sequence,
+            sort_by=sort_by,
         )
         return self._pages(OPERATION, request, page_size, prefetch, options)
 
@@ -4453,6 +6424,7 @@ class AsyncClient(AsyncBaseClient):
         *,
         cluster_id: str,
         queue_name: str,
+        async_: bool | None = None,
         page_size: int | None = None,
         prefetch: int = 0,
         options: CallOptions | None = None,
@@ -4462,6 +6434,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_name: Name of the queue, such as workq.
+            async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
             options: Per-call overrides.
@@ -4479,6 +6452,131 @@ class AsyncClient(AsyncBaseClient):
         request = ListNodesByQueueRequest(
             cluster_id=cluster_id,
             queue_name=queue_name,
+            async_=async_,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_serverless_jobs(
+        self,
+        *,
+        cluster_id: str,
+        job_ids: Sequence[str] | None = None,
+        job_names: Sequence[str] | None = None,
+        start_order: Literal["Asc", "Desc"] | str | None = None,
+        state: Literal["All", "Pending", "Running", "Succeeded", "Canceled", "Failed"] | str | None = None,
+        submit_order: Literal["Asc", "Desc"] | str | None = None,
+        submit_time_end: str | None = None,
+        submit_time_start: str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> AsyncPager[ServerlessJobSummary, ListServerlessJobsResponse]:
+        """Iterate over all items of ListServerlessJobs, fetching pages as needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            job_ids: Only these jobs.
+            job_names: Only jobs with these names.
+            start_order: Sort by start time, in this direction. One of: Asc, Desc.
+            state: Only jobs in this state. One of: All, Pending, Running, Succeeded, Canceled, Failed. Default: All.
+            submit_order: Sort by submission time, in this direction. One of: Asc, Desc.
+            submit_time_end: Only jobs submitted at this time or earlier.
+            submit_time_start: Only jobs submitted at this time or later.
+            page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
+
+        Returns:
+            An iterator over the items; its method ``pages`` iterates over the responses.
+
+        Raises:
+            EhpcError: During iteration, as from the method for a single page.
+
+        Source: alibabacloud_ehpc20180412 1.14.24.
+        """
+        from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
+
+        request = ListServerlessJobsRequest(
+            cluster_id=cluster_id,
+            job_ids=job_ids,
+            job_names=job_names,
+            start_order=start_order,
+            state=state,
+            submit_order=submit_order,
+            submit_time_end=submit_time_end,
+            submit_time_start=submit_time_start,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_tag_resources(
+        self,
+        *,
+        resource_type: Literal["cluster"] | str,
+        resource_ids: Sequence[str] | None = None,
+        tags: Sequence[ResourceTag] | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> AsyncPager[TagResource, ListTagResourcesResponse]:
+        """Iterate over all items of ListTagResources, fetching pages as needed.
+
+        Args:
+            resource_type: Type of the resources. One of: cluster.
+            resource_ids: Only these resources.
+            tags: Only resources with these tags.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
+
+        Returns:
+            An iterator over the items; its method ``pages`` iterates over the responses.
+
+        Raises:
+            EhpcError: During iteration, as from the method for a single page.
+
+        Source: alibabacloud_ehpc20180412 1.14.15.
+        """
+        from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
+
+        request = ListTagResourcesRequest(
+            resource_type=resource_type,
+            resource_ids=resource_ids,
+            tags=tags,
+        )
+        return self._pages(OPERATION, request, None, prefetch, options)
+
+    def iter_tasks(
+        self,
+        *,
+        cluster_id: str,
+        archived: bool | None = None,
+        task_id: str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> AsyncPager[TaskInfo, ListTasksResponse]:
+        """Iterate over all items of ListTasks, fetching pages as needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            archived: Whether to list archived tasks too. Default: false.
+            task_id: Only this task.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
+
+        Returns:
+            An iterator over the items; its method ``pages`` iterates over the responses.
+
+        Raises:
+            EhpcError: During iteration, as from the method for a single page.
+
+        Source: alibabacloud_ehpc20180412 1.0.0.
+        """
+        from .actions.list_tasks import OPERATION, ListTasksRequest
+
+        request = ListTasksRequest(
+            cluster_id=cluster_id,
+            archived=archived,
+            task_id=task_id,
         )
         return self._pages(OPERATION, request, page_size, prefetch, options)
 
@@ -4510,6 +6608,40 @@ class AsyncClient(AsyncBaseClient):
 
         request = ListUsersRequest(
             cluster_id=cluster_id,
+        )
+        return self._pages(OPERATION, request, page_size, prefetch, options)
+
+    def iter_users_async(
+        self,
+        *,
+        cluster_id: str,
+        async_id: str | None = None,
+        page_size: int | None = None,
+        prefetch: int = 0,
+        options: CallOptions | None = None,
+    ) -> AsyncPager[ClusterUser, ListUsersAsyncResponse]:
+        """Iterate over all items of ListUsersAsync, fetching pages as needed.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            async_id: Identifier of the asynchronous request; send it with the next call to get the outcome.
+            page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
+
+        Returns:
+            An iterator over the items; its method ``pages`` iterates over the responses.
+
+        Raises:
+            EhpcError: During iteration, as from the method for a single page.
+
+        Source: alibabacloud_ehpc20180412 1.14.16.
+        """
+        from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
+
+        request = ListUsersAsyncRequest(
+            cluster_id=cluster_id,
+            async_id=async_id,
         )
         return self._pages(OPERATION, request, page_size, prefetch, options)
 
@@ -4935,3 +7067,73 @@ class AsyncClient(AsyncBaseClient):
             NFS_CLIENT_INSTALLED, request, None, wait, options
         )
         return models[0]
+
+    async def wait_for_tasks_finished(
+        self,
+        *,
+        cluster_id: str,
+        task_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[TaskInfo]:
+        """Wait until the tasks of asynchronous actions have finished.
+
+        Polls ListTasks until the state is success, at most 3600 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            task_ids: Identifiers of the tasks to wait for, which actions such as CreateCluster return.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
+
+        Returns:
+            The item or response with the final state.
+
+        Raises:
+            WaiterFailedError: The service responds with failed or partialfail or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
+        """
+        from .actions.list_tasks import ListTasksRequest
+        from .waiters import TASKS_FINISHED
+
+        request = ListTasksRequest(
+            cluster_id=cluster_id,
+        )
+        return await self._wait(TASKS_FINISHED, request, task_ids, wait, options)
+
+    async def wait_for_serverless_jobs_finished(
+        self,
+        *,
+        cluster_id: str,
+        job_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[ServerlessJobSummary]:
+        """Wait until serverless jobs have finished.
+
+        Polls ListServerlessJobs until the state is succeeded, at most 86400 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            job_ids: Identifiers of the jobs to wait for.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
+
+        Returns:
+            The item or response with the final state.
+
+        Raises:
+            WaiterFailedError: The service responds with failed or canceled or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
+        """
+        from .actions.list_serverless_jobs import ListServerlessJobsRequest
+        from .waiters import SERVERLESS_JOBS_FINISHED
+
+        request = ListServerlessJobsRequest(
+            cluster_id=cluster_id,
+        )
+        return await self._wait(SERVERLESS_JOBS_FINISHED, request, job_ids, wait, options)

@@ -21,6 +21,8 @@ __all__ = [
     "GWS_INSTANCES_RUNNING",
     "GWS_INSTANCES_STOPPED",
     "NFS_CLIENT_INSTALLED",
+    "TASKS_FINISHED",
+    "SERVERLESS_JOBS_FINISHED",
     "JOB_STATES",
     "job_state",
     "CLUSTER_STATES",
@@ -238,4 +240,28 @@ NFS_CLIENT_INSTALLED = Waiter(
     delay_seconds=3,
     longest_delay_seconds=20,
     timeout_seconds=1800,
+)
+TASKS_FINISHED = Waiter(
+    "tasks_finished",
+    states=("tasks", "status"),
+    key="task_id",
+    success=("success",),
+    failure=("failed", "partialfail"),
+    success_codes=(),
+    failure_codes=("ClusterNotFound",),
+    delay_seconds=5,
+    longest_delay_seconds=60,
+    timeout_seconds=3600,
+)
+SERVERLESS_JOBS_FINISHED = Waiter(
+    "serverless_jobs_finished",
+    states=("jobs", "state"),
+    key="job_id",
+    success=("succeeded",),
+    failure=("failed", "canceled"),
+    success_codes=(),
+    failure_codes=("ClusterNotFound",),
+    delay_seconds=5,
+    longest_delay_seconds=60,
+    timeout_seconds=86400,
 )

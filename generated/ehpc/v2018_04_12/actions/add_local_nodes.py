@@ -47,10 +47,14 @@ class AddLocalNodesRequest(Request["AddLocalNodesResponse"]):
     nodes: Sequence[LocalNode]
     """The local compute nodes to add."""
 
+    queue: str | None = None
+    """Name of the queue that the nodes join. (Since alibabacloud_ehpc20180412 1.14.15.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("nodes", "Nodes", "list", item="model", model=LocalNode, style="json", required=True),
+        WireField("queue", "Queue", "string"),
     )
 
 
@@ -78,4 +82,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("ListNodes",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from attrs import define, field
 
 from ..._runtime.operation import Operation
 from ..._runtime.serialization.model import Request, Response, WireField
+from ..shapes.node_data_disk import NodeDataDisk
 
 __all__ = ["AddNodesRequest", "AddNodesResponse", "OPERATION"]
 
@@ -67,7 +69,7 @@ class AddNodesRequest(Request["AddNodesResponse"]):
 
     auto_renew: bool | None = None
     """Whether the subscription renews itself when it ends, until the node is released. The documentation contradicts
-    itself on the default, so send this with every subscription. Default: false."""
+    itself on the default, so send this with every subscription. Default: true."""
 
     auto_renew_period: int | None = None
     """Length of each renewal, in the unit that PeriodUnit names. Takes effect if AutoRenew is true. Default: 1."""
@@ -109,19 +111,63 @@ class AddNodesRequest(Request["AddNodesResponse"]):
     """Unique ASCII text that marks repeated requests as the same one, so that the nodes are added only once. From 1 to
     64 characters. (Since public documentation of 2020.)"""
 
+    allocate_public_address: bool | None = None
+    """Whether new nodes get a public IP address. Default: false. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    compute_spot_duration: int | None = None
+    """Time for which a preemptible node is protected from being reclaimed; 0 means no protection. Unit: hours. (Since
+    alibabacloud_ehpc20180412 1.14.21.)"""
+
+    compute_spot_interruption_behavior: str | None = None
+    """What happens to a preemptible node that is reclaimed; only Terminate is known. Default: Terminate. (Since
+    alibabacloud_ehpc20180412 1.14.21.)"""
+
+    dns_config: str | None = None
+    """Name service settings of the new nodes. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+
+    internet_charge_type: Literal["PayByBandwidth", "PayByTraffic"] | str | None = None
+    """Billing method of the public network traffic. One of: PayByBandwidth, PayByTraffic. (Since
+    alibabacloud_ehpc20180412 1.0.0.)"""
+
+    internet_max_band_width_in: int | None = None
+    """Peak incoming bandwidth of the public network. Unit: Mbit/s. Default: 10. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    internet_max_band_width_out: int | None = None
+    """Peak outgoing bandwidth of the public network. From 0 to 100. Unit: Mbit/s. Default: 0. (Since
+    alibabacloud_ehpc20180412 1.0.0.)"""
+
+    min_count: int | None = None
+    """Smallest number of nodes to accept when stock is short. The service then adds between MinCount and Count nodes.
+    From 1 to 99. Default: 1. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    network_interface_traffic_mode: Literal["Standard", "HighPerformance"] | str | None = None
+    """Communication mode of the network interface: Standard is TCP, HighPerformance is elastic RDMA. One of: Standard,
+    HighPerformance. (Since alibabacloud_ehpc20180412 1.14.22.)"""
+
+    sync: bool | None = None
+    """Whether the call returns only when the nodes have been created. Default: false. (Since alibabacloud_ehpc20180412
+    1.14.8.)"""
+
+    system_disk_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None
+    """Performance level of an ESSD system disk. One of: PL0, PL1, PL2, PL3. Default: PL1. (Since
+    alibabacloud_ehpc20180412 1.0.2.)"""
+
+    data_disks: Sequence[NodeDataDisk] | None = None
+    """Data disks of the new nodes. At most 16 items. (Since alibabacloud_ehpc20180412 1.14.12.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("count", "Count", "integer", required=True),
         WireField("compute_spot_strategy", "ComputeSpotStrategy", "string"),
-        WireField("compute_spot_price_limit", "ComputeSpotPriceLimit", "number"),
+        WireField("compute_spot_price_limit", "ComputeSpotPriceLimit", "number", as_text=True),
         WireField("image_owner_alias", "ImageOwnerAlias", "string"),
         WireField("image_id", "ImageId", "string"),
         WireField("instance_type", "InstanceType", "string"),
         WireField("ecs_charge_type", "EcsChargeType", "string"),
         WireField("period", "Period", "integer"),
         WireField("period_unit", "PeriodUnit", "string"),
-        WireField("auto_renew", "AutoRenew", "boolean"),
+        WireField("auto_renew", "AutoRenew", "boolean", as_text=True),
         WireField("auto_renew_period", "AutoRenewPeriod", "integer"),
         WireField("create_mode", "CreateMode", "string"),
         WireField("job_queue", "JobQueue", "string"),
@@ -133,6 +179,18 @@ class AddNodesRequest(Request["AddNodesResponse"]):
         WireField("zone_id", "ZoneId", "string"),
         WireField("compute_enable_ht", "ComputeEnableHt", "boolean"),
         WireField("client_token", "ClientToken", "string"),
+        WireField("allocate_public_address", "AllocatePublicAddress", "boolean"),
+        WireField("compute_spot_duration", "ComputeSpotDuration", "integer"),
+        WireField("compute_spot_interruption_behavior", "ComputeSpotInterruptionBehavior", "string"),
+        WireField("dns_config", "DnsConfig", "string"),
+        WireField("internet_charge_type", "InternetChargeType", "string"),
+        WireField("internet_max_band_width_in", "InternetMaxBandWidthIn", "integer"),
+        WireField("internet_max_band_width_out", "InternetMaxBandWidthOut", "integer"),
+        WireField("min_count", "MinCount", "integer"),
+        WireField("network_interface_traffic_mode", "NetworkInterfaceTrafficMode", "string"),
+        WireField("sync", "Sync", "boolean"),
+        WireField("system_disk_level", "SystemDiskLevel", "string"),
+        WireField("data_disks", "DataDisks", "list", item="model", model=NodeDataDisk, style="indexed"),
     )
 
 
@@ -147,9 +205,13 @@ class AddNodesResponse(Response):
     """Identifiers of the new instances. The list comes empty, because the call does not wait for the instances; take
     them from ListNodes."""
 
+    task_id: str | None = None
+    """Identifier of the task that carries the request out. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
     __wire__ = (
         WireField("request_id", "RequestId", "string"),
         WireField("instance_ids", "InstanceIds", "list", item="string", tag="InstanceId"),
+        WireField("task_id", "TaskId", "string"),
     )
 
 
@@ -162,4 +224,5 @@ OPERATION = Operation(
     shown_by=("ListNodes",),
     secret=False,
     token="ClientToken",
+    positions={"RegionId": "host"},
 )

@@ -54,10 +54,14 @@ class AddUsersRequest(Request["AddUsersResponse"]):
     users: Sequence[NewUser]
     """Users to add. Later official documentation allows 1 to 100 in a call."""
 
+    async_: bool | None = None
+    """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.21.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("users", "User", "list", item="model", model=NewUser, style="indexed", required=True),
+        WireField("async_", "Async", "boolean"),
     )
 
 
@@ -79,4 +83,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("ListUsers",),
     secret=True,
+    positions={"RegionId": "host"},
 )

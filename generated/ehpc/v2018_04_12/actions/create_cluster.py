@@ -10,11 +10,48 @@ from typing import Literal
 from attrs import define
 
 from ..._runtime.operation import Operation
-from ..._runtime.serialization.model import Request, Response, WireField
+from ..._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.additional_volume import AdditionalVolume
 from ..shapes.post_install_script import PostInstallScript
+from ..shapes.resource_tag import ResourceTag
 
-__all__ = ["CreateClusterRequest", "CreateClusterResponse", "OPERATION"]
+__all__ = ["ClusterAddOn", "CreateClusterRequest", "CreateClusterResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ClusterAddOn(Model):
+    """An add-on to install with the cluster."""
+
+    config_file: str | None = None
+    """Path of the configuration file."""
+
+    db_type: str | None = None
+    """Type of the database."""
+
+    default_start: bool | None = None
+    """Whether the add-on is started by default."""
+
+    deploy_mode: str | None = None
+    """Where the add-on is deployed, such as local or ecs."""
+
+    name: str | None = None
+    """Name of the add-on."""
+
+    port: float | None = None
+    """Port on which the add-on listens."""
+
+    version: str | None = None
+    """Version of the add-on."""
+
+    __wire__ = (
+        WireField("config_file", "ConfigFile", "string"),
+        WireField("db_type", "DBType", "string"),
+        WireField("default_start", "DefaultStart", "boolean"),
+        WireField("deploy_mode", "DeployMode", "string"),
+        WireField("name", "Name", "string"),
+        WireField("port", "Port", "number"),
+        WireField("version", "Version", "string"),
+    )
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -47,14 +84,14 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     """Free text about the cluster. It must not begin with http:// or https://. From 2 to 256 characters. (Since
     aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
-    ehpc_version: str
+    ehpc_version: str | None = None
     """Version of E-HPC that the cluster is built with, such as 1.0.0."""
 
     client_version: str | None = None
     """Version of the E-HPC client on the nodes, such as 1.0.64; the newest one if absent. ListCurrentClientVersion tells
     which one that is. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
-    os_tag: str
+    os_tag: str | None = None
     """Tag of the operating system image, such as CentOS_7.2_64. ListImages lists the tags."""
 
     account_type: Literal["nis", "ldap"] | str | None = None
@@ -227,14 +264,63 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     """Scripts that the nodes run after the installation. From 0 to 16 items. (Since aliyun-python-sdk-ehpc 1.12.0 and
     its Java twin.)"""
 
+    cluster_version: str | None = None
+    """Version of the cluster. Default: 1.0. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    deployment_set_id: str | None = None
+    """Identifier of the ECS deployment set for the nodes. Only deployment sets with the low-latency strategy are
+    accepted. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+
+    domain: str | None = None
+    """Domain name of the local cluster; only with the account service ldap. (Since alibabacloud_ehpc20180412 1.14.14.)"""
+
+    is_compute_ess: bool | None = None
+    """Whether an Auto Scaling group creates the nodes. Default: false. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    network_interface_traffic_mode: Literal["Standard", "HighPerformance"] | str | None = None
+    """Communication mode of the network interface: Standard is TCP, HighPerformance is elastic RDMA. One of: Standard,
+    HighPerformance. (Since alibabacloud_ehpc20180412 1.14.22.)"""
+
+    plugin: str | None = None
+    """Settings of the scheduler plug-in, as a JSON text; only for a custom scheduler. (Since alibabacloud_ehpc20180412
+    1.14.11.)"""
+
+    ram_node_types: Sequence[str] | None = None
+    """Roles of the nodes that get the RAM role. (Since alibabacloud_ehpc20180412 1.14.12.)"""
+
+    ram_role_name: str | None = None
+    """Name of the RAM role of the instance. (Since alibabacloud_ehpc20180412 1.14.12.)"""
+
+    system_disk_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None
+    """Performance level of an ESSD system disk. One of: PL0, PL1, PL2, PL3. Default: PL1. (Since
+    alibabacloud_ehpc20180412 1.0.2.)"""
+
+    volume_mount_option: str | None = None
+    """Options of the mount command. (Since alibabacloud_ehpc20180412 1.14.14.)"""
+
+    without_agent: bool | None = None
+    """Whether to leave out the E-HPC agent. Default: false. (Since alibabacloud_ehpc20180412 1.14.11.)"""
+
+    without_elastic_ip: bool | None = None
+    """Whether the login node has no elastic IP address. Default: false. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    without_nas: bool | None = None
+    """Whether the cluster has no shared file system. Default: false. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+
+    add_ons: Sequence[ClusterAddOn] | None = None
+    """Add-ons to install. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+
+    tags: Sequence[ResourceTag] | None = None
+    """Tags of the cluster. (Since alibabacloud_ehpc20180412 1.14.15.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("zone_id", "ZoneId", "string"),
         WireField("name", "Name", "string", required=True),
         WireField("description", "Description", "string"),
-        WireField("ehpc_version", "EhpcVersion", "string", required=True),
+        WireField("ehpc_version", "EhpcVersion", "string"),
         WireField("client_version", "ClientVersion", "string"),
-        WireField("os_tag", "OsTag", "string", required=True),
+        WireField("os_tag", "OsTag", "string"),
         WireField("account_type", "AccountType", "string"),
         WireField("scheduler_type", "SchedulerType", "string"),
         WireField("security_group_id", "SecurityGroupId", "string"),
@@ -261,17 +347,17 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
         WireField("ecs_order_login_instance_type", "EcsOrder.Login.InstanceType", "string"),
         WireField("scc_cluster_id", "SccClusterId", "string"),
         WireField("compute_spot_strategy", "ComputeSpotStrategy", "string"),
-        WireField("compute_spot_price_limit", "ComputeSpotPriceLimit", "number"),
+        WireField("compute_spot_price_limit", "ComputeSpotPriceLimit", "number", as_text=True),
         WireField("compute_enable_ht", "ComputeEnableHt", "boolean"),
         WireField("period", "Period", "integer"),
         WireField("period_unit", "PeriodUnit", "string"),
-        WireField("auto_renew", "AutoRenew", "boolean"),
+        WireField("auto_renew", "AutoRenew", "boolean", as_text=True),
         WireField("auto_renew_period", "AutoRenewPeriod", "integer"),
         WireField("input_file_url", "InputFileUrl", "string"),
         WireField("job_queue", "JobQueue", "string"),
         WireField("system_disk_type", "SystemDiskType", "string"),
         WireField("system_disk_size", "SystemDiskSize", "integer"),
-        WireField("remote_vis_enable", "RemoteVisEnable", "boolean"),
+        WireField("remote_vis_enable", "RemoteVisEnable", "boolean", as_text=True),
         WireField("resource_group_id", "ResourceGroupId", "string"),
         WireField("client_token", "ClientToken", "string"),
         WireField("application_tags", "Application.n.Tag", "list", item="string", style="indexed"),
@@ -281,6 +367,21 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
         WireField(
             "post_install_scripts", "PostInstallScript", "list", item="model", model=PostInstallScript, style="indexed"
         ),
+        WireField("cluster_version", "ClusterVersion", "string"),
+        WireField("deployment_set_id", "DeploymentSetId", "string"),
+        WireField("domain", "Domain", "string"),
+        WireField("is_compute_ess", "IsComputeEss", "boolean"),
+        WireField("network_interface_traffic_mode", "NetworkInterfaceTrafficMode", "string"),
+        WireField("plugin", "Plugin", "string"),
+        WireField("ram_node_types", "RamNodeTypes", "list", item="string", style="indexed"),
+        WireField("ram_role_name", "RamRoleName", "string"),
+        WireField("system_disk_level", "SystemDiskLevel", "string"),
+        WireField("volume_mount_option", "VolumeMountOption", "string"),
+        WireField("without_agent", "WithoutAgent", "boolean"),
+        WireField("without_elastic_ip", "WithoutElasticIp", "boolean"),
+        WireField("without_nas", "WithoutNas", "boolean"),
+        WireField("add_ons", "AddOns", "list", item="model", model=ClusterAddOn, style="indexed"),
+        WireField("tags", "Tag", "list", item="model", model=ResourceTag, style="indexed"),
     )
 
 
@@ -294,9 +395,13 @@ class CreateClusterResponse(Response):
     cluster_id: str | None = None
     """Identifier of the new cluster, which is still being created."""
 
+    task_id: str | None = None
+    """Identifier of the task that carries the request out. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
     __wire__ = (
         WireField("request_id", "RequestId", "string"),
         WireField("cluster_id", "ClusterId", "string"),
+        WireField("task_id", "TaskId", "string"),
     )
 
 
@@ -309,4 +414,5 @@ OPERATION = Operation(
     shown_by=("ListClusters",),
     secret=True,
     token="ClientToken",
+    positions={"RegionId": "host"},
 )

@@ -68,4 +68,6 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("DescribeGWSImages",),
     secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

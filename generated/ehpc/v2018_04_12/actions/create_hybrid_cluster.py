@@ -38,12 +38,16 @@ class HybridServiceNode(Model):
     """Scheduler that the server runs or uses. One of: pbs, slurm, opengridscheduler, deadline. Default: pbs. (Since
     aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
+    dir: str | None = None
+    """Directory of the E-HPC software on the on-premises node. (Since alibabacloud_ehpc20180412 1.14.14.)"""
+
     __wire__ = (
         WireField("host_name", "HostName", "string"),
         WireField("ip_address", "IpAddress", "string"),
         WireField("role", "Role", "string"),
         WireField("account_type", "AccountType", "string"),
         WireField("scheduler_type", "SchedulerType", "string"),
+        WireField("dir", "Dir", "string"),
     )
 
 
@@ -68,15 +72,15 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     or a Chinese character. From 2 to 64 characters."""
 
     description: str | None = None
-    """Description of the cluster. From 2 to 128 characters."""
+    """Description of the cluster. From 2 to 256 characters."""
 
-    ehpc_version: str
+    ehpc_version: str | None = None
     """Version of E-HPC. The reference knows 1.0.0 only."""
 
     os_tag: str
     """Tag of the image with the operating system. ListImages lists the tags."""
 
-    domain: str
+    domain: str | None = None
     """Domain name of the account service of the local cluster. Later documentation takes the parameter for the kind of
     the account service, nis or ldap."""
 
@@ -102,13 +106,13 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     volume_type: Literal["nas"] | str | None = None
     """Kind of the shared storage; nas is Apsara File Storage NAS. One of: nas. Default: nas."""
 
-    volume_id: str
+    volume_id: str | None = None
     """Existing NAS file system; the call cannot create one. ListFileSystemWithMountTargets lists the file systems."""
 
     volume_protocol: Literal["nfs"] | str | None = None
     """Protocol that the shared storage is mounted with. One of: nfs. Default: nfs."""
 
-    volume_mountpoint: str
+    volume_mountpoint: str | None = None
     """Existing mount target of the NAS file system in the VPC; the call cannot create one."""
 
     remote_directory: str | None = None
@@ -163,14 +167,65 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     """Unique ASCII text that marks repeated requests as the same one, so that only one cluster is created. From 1 to 64
     characters. (Since public documentation of 2020.)"""
 
+    ecs_order_manager_instance_type: str | None = None
+    """ECS instance type of the manager node. (Since alibabacloud_ehpc20180412 1.14.15.)"""
+
+    compute_spot_price_limit: float | None = None
+    """Highest price per hour for a preemptible node. Unit: CNY per hour. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    compute_spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
+    """How compute nodes bid if they are preemptible ones: NoSpot are ordinary instances, SpotWithPriceLimit bids up to a
+    highest price, SpotAsPriceGo bids the market price. One of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo. Default:
+    NoSpot. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    hybrid_cluster_op_mode: Literal["SSH", "CA"] | str | None = None
+    """How the proxy node reaches the on-premises nodes: by SSH or by Cloud Assistant. One of: SSH, CA. (Since
+    alibabacloud_ehpc20180412 1.14.24.)"""
+
+    image_id: str | None = None
+    """Identifier of the image of the nodes. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    image_owner_alias: Literal["system", "self", "others", "marketplace"] | str | None = None
+    """Source of the image: system is Alibaba Cloud, self is your account, others are other accounts, marketplace is the
+    marketplace. One of: system, self, others, marketplace. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    multi_os: bool | None = None
+    """Whether the nodes may run different operating systems. Default: false. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    openldap_par_base_dn: str | None = None
+    """Base DN of the LDAP server. (Since alibabacloud_ehpc20180412 1.14.18.)"""
+
+    openldap_par_fallback_home_dir: str | None = None
+    """Home directory of users for whom the directory service names none. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+
+    openldap_par_ldap_server_ip: str | None = None
+    """Address of the LDAP server. (Since alibabacloud_ehpc20180412 1.14.18.)"""
+
+    plugin: str | None = None
+    """Settings of the scheduler plug-in, as a JSON text; only for a custom scheduler. (Since alibabacloud_ehpc20180412
+    1.14.18.)"""
+
+    win_ad_par_ad_dc: str | None = None
+    """Domain name of the Windows Active Directory. (Since alibabacloud_ehpc20180412 1.14.18.)"""
+
+    win_ad_par_ad_ip: str | None = None
+    """IP address of the Windows Active Directory server. (Since alibabacloud_ehpc20180412 1.14.18.)"""
+
+    win_ad_par_ad_user: str | None = None
+    """Administrator of the Windows Active Directory. (Since alibabacloud_ehpc20180412 1.14.18.)"""
+
+    win_ad_par_ad_user_passwd: str | None = None
+    """Password of the Windows Active Directory administrator. Secret: never shown in a repr or a log. (Since
+    alibabacloud_ehpc20180412 1.14.18.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("zone_id", "ZoneId", "string"),
         WireField("name", "Name", "string", required=True),
         WireField("description", "Description", "string"),
-        WireField("ehpc_version", "EhpcVersion", "string", required=True),
+        WireField("ehpc_version", "EhpcVersion", "string"),
         WireField("os_tag", "OsTag", "string", required=True),
-        WireField("domain", "Domain", "string", required=True),
+        WireField("domain", "Domain", "string"),
         WireField("nodes", "Nodes", "list", item="model", model=HybridServiceNode, style="indexed", required=True),
         WireField(
             "ecs_order_compute_instance_type",
@@ -184,9 +239,9 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
         WireField("vpc_id", "VpcId", "string", required=True),
         WireField("vswitch_id", "VSwitchId", "string", required=True),
         WireField("volume_type", "VolumeType", "string"),
-        WireField("volume_id", "VolumeId", "string", required=True),
+        WireField("volume_id", "VolumeId", "string"),
         WireField("volume_protocol", "VolumeProtocol", "string", aliases=("VolumeProtocal",)),
-        WireField("volume_mountpoint", "VolumeMountpoint", "string", required=True),
+        WireField("volume_mountpoint", "VolumeMountpoint", "string"),
         WireField("remote_directory", "RemoteDirectory", "string"),
         WireField("on_premise_volume_protocol", "OnPremiseVolumeProtocol", "string"),
         WireField("on_premise_volume_mount_point", "OnPremiseVolumeMountPoint", "string"),
@@ -204,6 +259,21 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
         WireField("resource_group_id", "ResourceGroupId", "string"),
         WireField("scheduler_pre_install", "SchedulerPreInstall", "boolean"),
         WireField("client_token", "ClientToken", "string"),
+        WireField("ecs_order_manager_instance_type", "EcsOrder.Manager.InstanceType", "string"),
+        WireField("compute_spot_price_limit", "ComputeSpotPriceLimit", "number"),
+        WireField("compute_spot_strategy", "ComputeSpotStrategy", "string"),
+        WireField("hybrid_cluster_op_mode", "HybridClusterOpMode", "string"),
+        WireField("image_id", "ImageId", "string"),
+        WireField("image_owner_alias", "ImageOwnerAlias", "string"),
+        WireField("multi_os", "MultiOs", "boolean"),
+        WireField("openldap_par_base_dn", "OpenldapPar.BaseDn", "string"),
+        WireField("openldap_par_fallback_home_dir", "OpenldapPar.FallbackHomeDir", "string"),
+        WireField("openldap_par_ldap_server_ip", "OpenldapPar.LdapServerIp", "string"),
+        WireField("plugin", "Plugin", "string"),
+        WireField("win_ad_par_ad_dc", "WinAdPar.AdDc", "string"),
+        WireField("win_ad_par_ad_ip", "WinAdPar.AdIp", "string"),
+        WireField("win_ad_par_ad_user", "WinAdPar.AdUser", "string"),
+        WireField("win_ad_par_ad_user_passwd", "WinAdPar.AdUserPasswd", "string", secret=True),
     )
 
 
@@ -217,9 +287,13 @@ class CreateHybridClusterResponse(Response):
     cluster_id: str | None = None
     """Identifier of the new cluster."""
 
+    task_id: str | None = None
+    """Identifier of the task that carries the request out. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
     __wire__ = (
         WireField("request_id", "RequestId", "string"),
         WireField("cluster_id", "ClusterId", "string"),
+        WireField("task_id", "TaskId", "string"),
     )
 
 
@@ -232,4 +306,5 @@ OPERATION = Operation(
     shown_by=("ListClusters",),
     secret=True,
     token="ClientToken",
+    positions={"RegionId": "host"},
 )

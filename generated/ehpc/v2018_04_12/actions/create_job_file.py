@@ -36,8 +36,11 @@ class CreateJobFileRequest(Request["CreateJobFileResponse"]):
     run_as_user: str
     """Name of the cluster user who gets the file."""
 
-    run_as_user_password: str
+    run_as_user_password: str | None = None
     """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
+
+    async_: bool | None = None
+    """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.20.)"""
 
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
@@ -45,7 +48,8 @@ class CreateJobFileRequest(Request["CreateJobFileResponse"]):
         WireField("target_file", "TargetFile", "string", required=True),
         WireField("content", "Content", "string", required=True),
         WireField("run_as_user", "RunasUser", "string", required=True),
-        WireField("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
+        WireField("run_as_user_password", "RunasUserPassword", "string", secret=True),
+        WireField("async_", "Async", "boolean"),
     )
 
 
@@ -56,7 +60,14 @@ class CreateJobFileResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (WireField("request_id", "RequestId", "string"),)
+    template_id: str | None = None
+    """Identifier of a job template, if the service created one. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and
+    later. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    __wire__ = (
+        WireField("request_id", "RequestId", "string"),
+        WireField("template_id", "TemplateId", "string"),
+    )
 
 
 OPERATION = Operation(
@@ -66,4 +77,5 @@ OPERATION = Operation(
     mutates=True,
     idempotent=False,
     secret=True,
+    positions={"RegionId": "host"},
 )

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from attrs import define
 
@@ -28,7 +29,7 @@ class CreateJobTemplateRequest(Request["CreateJobTemplateResponse"]):
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
     uid: str | None = None
-    """Identifier of the Alibaba Cloud user."""
+    """Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
     command_line: str
     """Command that runs the job, such as /home/exampleUser/job.sh."""
@@ -41,7 +42,8 @@ class CreateJobTemplateRequest(Request["CreateJobTemplateResponse"]):
     """Name of the cluster user who runs the job."""
 
     priority: int | None = None
-    """Priority of the job. Later official documentation gives 0 (the default) to 9, where the greater number goes first."""
+    """Priority of the job. Later official documentation gives 0 (the default) to 9, where the greater number goes first.
+    From 0 to 9."""
 
     package_path: str | None = None
     """Directory that holds the command; the job runs there."""
@@ -61,6 +63,36 @@ class CreateJobTemplateRequest(Request["CreateJobTemplateResponse"]):
     variables: Sequence[EnvironmentVariable] | None = None
     """Environment variables that the job sees while it runs."""
 
+    clock_time: str | None = None
+    """Longest run time, as hours:minutes:seconds, minutes:seconds or seconds. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    gpu: int | None = None
+    """Number of GPUs. From 1 to 8. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    input_file_url: str | None = None
+    """URL of the job's input files in Object Storage Service (OSS). (Since alibabacloud_ehpc20180412 1.14.11.)"""
+
+    mem: str | None = None
+    """Amount of memory of each node, with its unit, such as 4GB. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    node: int | None = None
+    """Number of nodes of the job. From 1 to 500. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    queue: str | None = None
+    """Name of the queue of the job. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    task: int | None = None
+    """Number of MPI tasks on each node. From 1 to 1000. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    thread: int | None = None
+    """Number of OpenMP threads on each node. From 1 to 1000. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    unzip_cmd: Literal["unzip"] | str | None = None
+    """Command that unpacks the job's input files. One of: unzip. (Since alibabacloud_ehpc20180412 1.14.11.)"""
+
+    with_unzip_cmd: bool | None = None
+    """Whether to unpack the job's input files. (Since alibabacloud_ehpc20180412 1.14.11.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("uid", "Uid", "string"),
@@ -74,6 +106,16 @@ class CreateJobTemplateRequest(Request["CreateJobTemplateResponse"]):
         WireField("rerunnable", "ReRunable", "boolean"),
         WireField("array_request", "ArrayRequest", "string"),
         WireField("variables", "Variables", "list", item="model", model=EnvironmentVariable, style="json"),
+        WireField("clock_time", "ClockTime", "string"),
+        WireField("gpu", "Gpu", "integer"),
+        WireField("input_file_url", "InputFileUrl", "string"),
+        WireField("mem", "Mem", "string"),
+        WireField("node", "Node", "integer"),
+        WireField("queue", "Queue", "string"),
+        WireField("task", "Task", "integer"),
+        WireField("thread", "Thread", "integer"),
+        WireField("unzip_cmd", "UnzipCmd", "string"),
+        WireField("with_unzip_cmd", "WithUnzipCmd", "boolean"),
     )
 
 
@@ -101,4 +143,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("ListJobTemplates",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -34,7 +34,7 @@ class DeleteClusterRequest(Request["DeleteClusterResponse"]):
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
-        WireField("release_instance", "ReleaseInstance", "boolean"),
+        WireField("release_instance", "ReleaseInstance", "boolean", as_text=True),
     )
 
 
@@ -45,7 +45,13 @@ class DeleteClusterResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (WireField("request_id", "RequestId", "string"),)
+    task_id: str | None = None
+    """Identifier of the task that carries the request out. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    __wire__ = (
+        WireField("request_id", "RequestId", "string"),
+        WireField("task_id", "TaskId", "string"),
+    )
 
 
 OPERATION = Operation(
@@ -56,4 +62,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("DescribeCluster",),
     secret=False,
+    positions={"RegionId": "host"},
 )

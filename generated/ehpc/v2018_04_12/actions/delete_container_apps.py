@@ -51,4 +51,6 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListContainerApps",),
     secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

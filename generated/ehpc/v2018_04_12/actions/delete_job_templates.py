@@ -32,7 +32,7 @@ class DeleteJobTemplatesRequest(Request["DeleteJobTemplatesResponse"]):
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
     uid: str | None = None
-    """Identifier of the Alibaba Cloud user."""
+    """Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
     templates: Sequence[JobTemplateReference]
     """The job templates to delete. ListJobTemplates lists them. Later official documentation allows at most 20 in a
@@ -65,4 +65,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListJobTemplates",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -30,7 +30,7 @@ class DeleteNodesRequest(Request["DeleteNodesResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    instance_ids: Sequence[str]
+    instance_ids: Sequence[str] | None = None
     """Identifiers of the compute nodes to remove, as ListNodes tells them. Later documentation allows 100 of them at
     most."""
 
@@ -38,11 +38,16 @@ class DeleteNodesRequest(Request["DeleteNodesResponse"]):
     """Whether to release the instances that E-HPC created, rather than only taking them out of the cluster. Default:
     true."""
 
+    sync: bool | None = None
+    """Whether the call returns only when the nodes are deleted; the response then has no TaskId. (Since
+    alibabacloud_ehpc20180412 1.14.8.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
-        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed", required=True),
+        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
         WireField("release_instance", "ReleaseInstance", "boolean"),
+        WireField("sync", "Sync", "boolean"),
     )
 
 
@@ -53,7 +58,13 @@ class DeleteNodesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (WireField("request_id", "RequestId", "string"),)
+    task_id: str | None = None
+    """Identifier of the task that carries the request out. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    __wire__ = (
+        WireField("request_id", "RequestId", "string"),
+        WireField("task_id", "TaskId", "string"),
+    )
 
 
 OPERATION = Operation(
@@ -64,4 +75,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListNodes",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -31,10 +31,14 @@ class DeleteUsersRequest(Request["DeleteUsersResponse"]):
     user_names: Sequence[str]
     """Names of the users to delete. Later official documentation allows 1 to 100 in a call."""
 
+    async_: bool | None = None
+    """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.21.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("user_names", "User.n.Name", "list", item="string", style="indexed", required=True),
+        WireField("async_", "Async", "boolean"),
     )
 
 
@@ -56,4 +60,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListUsers",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -95,12 +95,16 @@ class DescribeGWSClustersResponse(Response):
     clusters: list[GwsClusterInfo] = field(factory=list)
     """GWS clusters on this page."""
 
+    caller_type: str | None = None
+    """Type of the account that called. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
     __wire__ = (
         WireField("request_id", "RequestId", "string"),
         WireField("page_number", "PageNumber", "integer"),
         WireField("total_count", "TotalCount", "integer"),
         WireField("page_size", "PageSize", "integer"),
         WireField("clusters", "Clusters", "list", item="model", model=GwsClusterInfo, tag="ClusterInfo"),
+        WireField("caller_type", "CallerType", "string"),
     )
 
 
@@ -118,4 +122,6 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

@@ -31,12 +31,20 @@ class GwsImageInfo(Model):
     size: int | None = None
     """Size of the image. Unit: GB."""
 
+    image_type: str | None = None
+    """Type of the image. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    progress: str | None = None
+    """Progress of the creation of the image. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
     __wire__ = (
         WireField("image_id", "ImageId", "string"),
         WireField("image_name", "ImageName", "string", aliases=("ImageNme", "Name")),
         WireField("create_time", "CreateTime", "string"),
         WireField("status", "Status", "string"),
         WireField("size", "Size", "integer"),
+        WireField("image_type", "ImageType", "string"),
+        WireField("progress", "Progress", "string"),
     )
 
 
@@ -108,4 +116,6 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

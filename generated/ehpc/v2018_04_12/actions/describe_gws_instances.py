@@ -75,6 +75,18 @@ class GwsInstanceInfo(Model):
     app_list: list[GwsAppInfo] = field(factory=list)
     """Applications that the instance offers; absent or empty in desktop mode."""
 
+    name: str | None = None
+    """Name of the graphic workstation. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    user_name: str | None = None
+    """Name of the user to whom it is assigned. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    create_time: str | None = None
+    """Time at which it was created. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    expire_time: str | None = None
+    """Time at which its subscription ends. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
     __wire__ = (
         WireField("cluster_id", "ClusterId", "string"),
         WireField("instance_id", "InstanceId", "string"),
@@ -83,6 +95,10 @@ class GwsInstanceInfo(Model):
         WireField("instance_charge_type", "InstanceChargeType", "string"),
         WireField("work_mode", "WorkMode", "string"),
         WireField("app_list", "AppList", "list", item="model", model=GwsAppInfo, tag="AppInfo"),
+        WireField("name", "Name", "string"),
+        WireField("user_name", "UserName", "string"),
+        WireField("create_time", "CreateTime", "string"),
+        WireField("expire_time", "ExpireTime", "string"),
     )
 
 
@@ -162,4 +178,6 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

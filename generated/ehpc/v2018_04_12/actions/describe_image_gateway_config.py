@@ -86,6 +86,9 @@ class DescribeImageGatewayConfigResponse(Response):
     locations: list[ImageLocationInfo] = field(factory=list)
     """The repositories that the image gateway knows."""
 
+    imagegw_update_date_time: str | None = None
+    """Time of the last change of the configuration. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
     __wire__ = (
         WireField("request_id", "RequestId", "string"),
         WireField(
@@ -108,6 +111,7 @@ class DescribeImageGatewayConfigResponse(Response):
             tag="LocationInfo",
             aliases=("Imagegw.Locations",),
         ),
+        WireField("imagegw_update_date_time", "Imagegw.UpdateDateTime", "string"),
     )
 
 
@@ -118,4 +122,6 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

@@ -28,14 +28,14 @@ class DescribeImagePriceRequest(Request["DescribeImagePriceResponse"]):
     image_id: str
     """Identifier of the image. ListCustomImages lists the images."""
 
-    price_unit: Literal["Hour", "Week", "Month", "Year"] | str
-    """Unit of the time that Period counts. One of: Hour, Week, Month, Year."""
+    price_unit: Literal["Hour", "Day", "Week", "Month", "Year"] | str
+    """Unit of the time that Period counts. One of: Hour, Day, Week, Month, Year."""
 
     sku_code: Literal["ECS", "package"] | str
     """How the image is paid for. ECS: pay as you go; package: in advance. One of: ECS, package."""
 
     amount: int
-    """How many purchases of the image to price."""
+    """How many purchases of the image to price. From 1 to 1000."""
 
     period: int
     """Length of the time to price, counted in PriceUnit."""
@@ -62,10 +62,10 @@ class DescribeImagePriceResponse(Response):
     """Identifier of the request, which support asks for."""
 
     code: str | None = None
-    """Code of the outcome, as a text; 200 means success."""
+    """Code of the outcome, as a text; 200 means success. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
     success_response: bool | None = None
-    """Whether the price could be found."""
+    """Whether the price could be found. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
     original_price: float | None = None
     """Price before any discount."""
@@ -83,10 +83,11 @@ class DescribeImagePriceResponse(Response):
     """Identifier of the image."""
 
     product_code: str | None = None
-    """Code of the image's product in the marketplace."""
+    """Code of the image's product in the marketplace. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
     promotion_rules: list[Any] = field(factory=list)
-    """Promotions that the price takes into account. Nothing is known of the form of an entry."""
+    """Promotions that the price takes into account. Nothing is known of the form of an entry. Withdrawn: not in
+    alibabacloud_ehpc20180412 4.0.0 and later."""
 
     __wire__ = (
         WireField("request_id", "requestId", "string", aliases=("RequestId",)),
@@ -116,4 +117,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -16,6 +16,7 @@ __all__ = [
     "AutoScaleQueueInfo",
     "GetAutoScaleConfigRequest",
     "GetAutoScaleConfigResponse",
+    "NodeDataDiskInfo",
     "OPERATION",
 ]
 
@@ -44,6 +45,14 @@ class AutoScaleInstanceTypeInfo(Model):
     host_name_prefix: str | None = None
     """Beginning of the host names of nodes of this type. (Since public documentation of 2020.)"""
 
+    spot_duration: int | None = None
+    """Time for which a preemptible instance is protected from being reclaimed; 0 means no protection. Unit: hours.
+    (Since alibabacloud_ehpc20180412 1.14.21.)"""
+
+    spot_interruption_behavior: str | None = None
+    """What happens to a preemptible instance that is reclaimed; only Terminate is known. (Since
+    alibabacloud_ehpc20180412 1.14.21.)"""
+
     __wire__ = (
         WireField("instance_type", "InstanceType", "string"),
         WireField("spot_strategy", "SpotStrategy", "string"),
@@ -51,6 +60,40 @@ class AutoScaleInstanceTypeInfo(Model):
         WireField("vswitch_id", "VSwitchId", "string"),
         WireField("zone_id", "ZoneId", "string"),
         WireField("host_name_prefix", "HostNamePrefix", "string"),
+        WireField("spot_duration", "SpotDuration", "integer"),
+        WireField("spot_interruption_behavior", "SpotInterruptionBehavior", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class NodeDataDiskInfo(Model):
+    """A data disk of compute nodes that scaling adds."""
+
+    data_disk_category: Literal["cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud"] | str | None = None
+    """Category of the data disk. One of: cloud_efficiency, cloud_ssd, cloud_essd, cloud."""
+
+    data_disk_delete_with_instance: bool | None = None
+    """Whether the disk is released together with its node."""
+
+    data_disk_encrypted: bool | None = None
+    """Whether the disk is encrypted."""
+
+    data_disk_kms_key_id: str | None = None
+    """Identifier of the KMS key that encrypts the disk."""
+
+    data_disk_performance_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None
+    """Performance level of an ESSD data disk. One of: PL0, PL1, PL2, PL3."""
+
+    data_disk_size: int | None = None
+    """Size of the data disk. Unit: GB."""
+
+    __wire__ = (
+        WireField("data_disk_category", "DataDiskCategory", "string"),
+        WireField("data_disk_delete_with_instance", "DataDiskDeleteWithInstance", "boolean"),
+        WireField("data_disk_encrypted", "DataDiskEncrypted", "boolean"),
+        WireField("data_disk_kms_key_id", "DataDiskKMSKeyId", "string"),
+        WireField("data_disk_performance_level", "DataDiskPerformanceLevel", "string"),
+        WireField("data_disk_size", "DataDiskSize", "integer"),
     )
 
 
@@ -83,6 +126,48 @@ class AutoScaleQueueInfo(Model):
     spot_price_limit: float | None = None
     """Highest price of a node that is added to the queue, with SpotWithPriceLimit, such as 0.066. Unit: CNY per hour."""
 
+    auto_min_nodes_per_cycle: bool | None = None
+    """Whether the service chooses the smallest number of nodes of a round. (Since alibabacloud_ehpc20180412 3.0.0.)"""
+
+    host_name_prefix: str | None = None
+    """Prefix of the host names of new nodes. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    host_name_suffix: str | None = None
+    """Suffix of the host names of new nodes. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    max_nodes_in_queue: int | None = None
+    """Largest number of nodes of the queue. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    max_nodes_per_cycle: int | None = None
+    """Largest number of nodes that one scale-out round adds. (Since alibabacloud_ehpc20180412 1.14.14.)"""
+
+    min_nodes_in_queue: int | None = None
+    """Smallest number of nodes that scaling keeps in the queue. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    min_nodes_per_cycle: int | None = None
+    """Smallest number of nodes that one scale-out round adds. (Since alibabacloud_ehpc20180412 1.14.14.)"""
+
+    queue_image_id: str | None = None
+    """Identifier of the image of the queue's nodes; takes precedence over ImageId. (Since alibabacloud_ehpc20180412
+    1.0.2.)"""
+
+    sorted_by_inventory: bool | None = None
+    """Whether instance types are tried by available stock instead of in the given order. (Since
+    alibabacloud_ehpc20180412 1.14.24.)"""
+
+    system_disk_category: Literal["cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud"] | str | None = None
+    """Category of the system disk. One of: cloud_efficiency, cloud_ssd, cloud_essd, cloud. (Since
+    alibabacloud_ehpc20180412 1.14.8.)"""
+
+    system_disk_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None
+    """Performance level of an ESSD system disk. One of: PL0, PL1, PL2, PL3. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    system_disk_size: int | None = None
+    """Size of the system disk. Unit: GB. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    data_disks: list[NodeDataDiskInfo] = field(factory=list)
+    """Data disks of new nodes. (Since alibabacloud_ehpc20180412 1.14.12.)"""
+
     __wire__ = (
         WireField("queue_name", "QueueName", "string"),
         WireField("instance_type", "InstanceType", "string"),
@@ -99,6 +184,19 @@ class AutoScaleQueueInfo(Model):
         ),
         WireField("spot_strategy", "SpotStrategy", "string"),
         WireField("spot_price_limit", "SpotPriceLimit", "number", as_text=True),
+        WireField("auto_min_nodes_per_cycle", "AutoMinNodesPerCycle", "boolean"),
+        WireField("host_name_prefix", "HostNamePrefix", "string"),
+        WireField("host_name_suffix", "HostNameSuffix", "string"),
+        WireField("max_nodes_in_queue", "MaxNodesInQueue", "integer"),
+        WireField("max_nodes_per_cycle", "MaxNodesPerCycle", "integer"),
+        WireField("min_nodes_in_queue", "MinNodesInQueue", "integer"),
+        WireField("min_nodes_per_cycle", "MinNodesPerCycle", "integer"),
+        WireField("queue_image_id", "QueueImageId", "string"),
+        WireField("sorted_by_inventory", "SortedByInventory", "boolean"),
+        WireField("system_disk_category", "SystemDiskCategory", "string"),
+        WireField("system_disk_level", "SystemDiskLevel", "string"),
+        WireField("system_disk_size", "SystemDiskSize", "integer"),
+        WireField("data_disks", "DataDisks", "list", item="model", model=NodeDataDiskInfo, tag="DataDisksInfo"),
     )
 
 
@@ -181,6 +279,15 @@ class GetAutoScaleConfigResponse(Response):
     queues: list[AutoScaleQueueInfo] = field(factory=list)
     """Settings of the queues that have their own."""
 
+    compute_enable_ht: bool | None = None
+    """Whether hyper-threading is enabled. (Since alibabacloud_ehpc20180412 1.14.23.)"""
+
+    dns_config: str | None = None
+    """Name service settings. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+
+    image_id: str | None = None
+    """Identifier of the image. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
     __wire__ = (
         WireField("request_id", "RequestId", "string"),
         WireField("cluster_id", "ClusterId", "string"),
@@ -199,6 +306,9 @@ class GetAutoScaleConfigResponse(Response):
         WireField("spot_strategy", "SpotStrategy", "string"),
         WireField("spot_price_limit", "SpotPriceLimit", "number"),
         WireField("queues", "Queues", "list", item="model", model=AutoScaleQueueInfo, tag="QueueInfo"),
+        WireField("compute_enable_ht", "ComputeEnableHt", "boolean"),
+        WireField("dns_config", "DnsConfig", "string"),
+        WireField("image_id", "ImageId", "string"),
     )
 
 
@@ -209,4 +319,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

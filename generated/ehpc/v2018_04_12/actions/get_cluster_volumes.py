@@ -29,10 +29,11 @@ class GetClusterVolumesRequest(Request["GetClusterVolumesResponse"]):
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
     page_number: int | None = None
-    """Page of the list to return, counted from 1. At least 1. Default: 1."""
+    """Page of the list to return, counted from 1. At least 1. Default: 1. Withdrawn: not in alibabacloud_ehpc20180412
+    4.0.0 and later."""
 
     page_size: int | None = None
-    """Number of items on a page. From 1 to 50. Default: 10."""
+    """Number of items on a page. From 1 to 50. Default: 10. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
     __wire__ = (
         WireField("cluster_id", "ClusterId", "string", aliases=("Cluster",), required=True),
@@ -69,4 +70,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

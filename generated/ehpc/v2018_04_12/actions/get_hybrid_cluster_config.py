@@ -61,4 +61,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -54,4 +54,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

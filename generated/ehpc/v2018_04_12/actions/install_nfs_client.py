@@ -62,4 +62,6 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("DescribeNFSClientStatus",),
     secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later. aliyun-python-sdk-ehpc 1.14.21 of March 2024 has it no more either.",
 )

@@ -39,9 +39,8 @@ class InvokeShellCommandRequest(Request["InvokeShellCommandResponse"]):
     """Directory of the node in which the command runs. Default: /root."""
 
     timeout: int | None = None
-    """Time after which the process of the command is killed. The service raises smaller values to 60. Sources disagree
-    on the default, so send this with every command that may run for longer than a minute. At least 60. Unit: seconds.
-    Default: 3600."""
+    """Time after which the process of the command is killed. Sources disagree on the default, so send this with every
+    command that may run for longer than a minute. Unit: seconds. Default: 60. Smaller numbers are raised to 60."""
 
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
@@ -81,4 +80,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("ListCommands",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -57,6 +57,9 @@ class InstanceTypeInfo(Model):
     instance_pps_tx: int | None = None
     """Largest rate of outgoing packets on the internal network. Unit: packets per second."""
 
+    zone_ids: list[str] = field(factory=list)
+    """Zones that offer the instance type. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
     __wire__ = (
         WireField("cpu_core_count", "CpuCoreCount", "integer"),
         WireField("eni_quantity", "EniQuantity", "integer"),
@@ -69,6 +72,7 @@ class InstanceTypeInfo(Model):
         WireField("instance_bandwidth_tx", "InstanceBandwidthTx", "integer"),
         WireField("instance_pps_rx", "InstancePpsRx", "integer"),
         WireField("instance_pps_tx", "InstancePpsTx", "integer"),
+        WireField("zone_ids", "ZoneIds", "list", item="string", tag="ZoneId"),
     )
 
 
@@ -104,7 +108,7 @@ class ListAvailableEcsTypesRequest(Request["ListAvailableEcsTypesResponse"]):
     region_id: str | None = None
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
-    zone_id: str
+    zone_id: str | None = None
     """Zone whose instance types are listed, such as cn-hangzhou-b."""
 
     spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
@@ -121,7 +125,7 @@ class ListAvailableEcsTypesRequest(Request["ListAvailableEcsTypesResponse"]):
 
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
-        WireField("zone_id", "ZoneId", "string", required=True),
+        WireField("zone_id", "ZoneId", "string"),
         WireField("spot_strategy", "SpotStrategy", "string"),
         WireField("instance_charge_type", "InstanceChargeType", "string"),
         WireField("show_sold_out", "ShowSoldOut", "boolean"),
@@ -162,4 +166,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

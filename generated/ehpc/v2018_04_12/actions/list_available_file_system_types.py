@@ -87,4 +87,6 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later. aliyun-python-sdk-ehpc 1.14.21 of March 2024 has it no more either. Use list_file_system_with_mount_targets or list_cpfs_file_systems.",
 )

@@ -127,4 +127,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=100,
     ),
+    positions={"RegionId": "host"},
 )

@@ -142,6 +142,48 @@ class ClusterSummary(Model):
     used_resources: ClusterResources | None = None
     """Resources that are in use."""
 
+    base_os_tag: str | None = None
+    """Tag of the base image's operating system. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    client_version: str | None = None
+    """Version of the E-HPC client on the cluster. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    compute_spot_price_limit: float | None = None
+    """Highest price per hour of a preemptible node. Unit: CNY per hour. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    compute_spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
+    """How compute nodes bid if they are preemptible ones: NoSpot are ordinary instances, SpotWithPriceLimit bids up to a
+    highest price, SpotAsPriceGo bids the market price. One of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo. (Since
+    alibabacloud_ehpc20180412 1.0.2.)"""
+
+    ehpc_version: str | None = None
+    """E-HPC product version of the cluster. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    has_plugin: bool | None = None
+    """Whether the cluster has a scheduler plug-in. (Since alibabacloud_ehpc20180412 1.14.12.)"""
+
+    instance_charge_type: Literal["PostPaid", "PrePaid"] | str | None = None
+    """Billing method of the instance: PrePaid is a subscription, PostPaid is pay-as-you-go. One of: PostPaid, PrePaid.
+    (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    is_compute_ess: bool | None = None
+    """Whether an Auto Scaling group creates the nodes. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    node_prefix: str | None = None
+    """Prefix of the host names of new nodes. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    node_suffix: str | None = None
+    """Suffix of the host names of new nodes. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    resource_group_id: str | None = None
+    """Identifier of the resource group. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+
+    vswitch_id: str | None = None
+    """Identifier of the vSwitch. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    vpc_id: str | None = None
+    """Identifier of the VPC. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
     __wire__ = (
         WireField("id", "Id", "string"),
         WireField("region_id", "RegionId", "string"),
@@ -164,6 +206,19 @@ class ClusterSummary(Model):
         WireField("computes", "Computes", "model", model=ClusterNodeCounts),
         WireField("total_resources", "TotalResources", "model", model=ClusterResources),
         WireField("used_resources", "UsedResources", "model", model=ClusterResources),
+        WireField("base_os_tag", "BaseOsTag", "string"),
+        WireField("client_version", "ClientVersion", "string"),
+        WireField("compute_spot_price_limit", "ComputeSpotPriceLimit", "number"),
+        WireField("compute_spot_strategy", "ComputeSpotStrategy", "string"),
+        WireField("ehpc_version", "EhpcVersion", "string"),
+        WireField("has_plugin", "HasPlugin", "boolean"),
+        WireField("instance_charge_type", "InstanceChargeType", "string"),
+        WireField("is_compute_ess", "IsComputeEss", "boolean"),
+        WireField("node_prefix", "NodePrefix", "string"),
+        WireField("node_suffix", "NodeSuffix", "string"),
+        WireField("resource_group_id", "ResourceGroupId", "string"),
+        WireField("vswitch_id", "VSwitchId", "string"),
+        WireField("vpc_id", "VpcId", "string"),
     )
 
 
@@ -232,4 +287,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
 )

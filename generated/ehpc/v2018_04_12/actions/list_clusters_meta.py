@@ -35,12 +35,48 @@ class ClusterMeta(Model):
     """Where the cluster is; OnPremise is a hybrid cluster with local nodes, PublicCloud one in the cloud alone. One of:
     OnPremise, PublicCloud."""
 
+    account_type: Literal["nis", "ldap"] | str | None = None
+    """Account service of the node. One of: nis, ldap. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    client_version: str | None = None
+    """Version of the E-HPC client on the cluster. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    deploy_mode: Literal["Standard", "Advanced", "Simple", "Tiny"] | str | None = None
+    """Deployment mode of the cluster. One of: Standard, Advanced, Simple, Tiny. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    ehpc_version: str | None = None
+    """E-HPC product version of the cluster. (Since alibabacloud_ehpc20180412 3.0.1.)"""
+
+    has_plugin: bool | None = None
+    """Whether the cluster has a scheduler plug-in. (Since alibabacloud_ehpc20180412 1.14.12.)"""
+
+    is_compute_ess: bool | None = None
+    """Whether an Auto Scaling group creates the nodes. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    os_tag: str | None = None
+    """Tag of the operating system, such as CentOS_7.9_64. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    scheduler_type: Literal["pbs", "slurm", "opengridscheduler", "deadline"] | str | None = None
+    """Type of the scheduler. One of: pbs, slurm, opengridscheduler, deadline. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    vpc_id: str | None = None
+    """Identifier of the VPC. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
     __wire__ = (
         WireField("id", "Id", "string"),
         WireField("name", "Name", "string"),
         WireField("description", "Description", "string"),
         WireField("status", "Status", "string"),
         WireField("location", "Location", "string"),
+        WireField("account_type", "AccountType", "string"),
+        WireField("client_version", "ClientVersion", "string"),
+        WireField("deploy_mode", "DeployMode", "string"),
+        WireField("ehpc_version", "EhpcVersion", "string"),
+        WireField("has_plugin", "HasPlugin", "boolean"),
+        WireField("is_compute_ess", "IsComputeEss", "boolean"),
+        WireField("os_tag", "OsTag", "string"),
+        WireField("scheduler_type", "SchedulerType", "string"),
+        WireField("vpc_id", "VpcId", "string"),
     )
 
 
@@ -109,4 +145,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
 )

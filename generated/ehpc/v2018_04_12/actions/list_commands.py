@@ -53,7 +53,8 @@ class ListCommandsRequest(Request["ListCommandsResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     instance_ids: Sequence[str] | None = None
-    """Only commands that ran on these ECS instances; those of all nodes of the cluster if absent."""
+    """Only commands that ran on these ECS instances; those of all nodes of the cluster if absent. Withdrawn: not in
+    alibabacloud_ehpc20180412 4.0.0 and later."""
 
     command_id: str | None = None
     """Only the command with this identifier. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
@@ -116,4 +117,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
 )

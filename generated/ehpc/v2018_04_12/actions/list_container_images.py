@@ -91,4 +91,6 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

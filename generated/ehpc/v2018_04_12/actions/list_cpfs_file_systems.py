@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import define, field
 
 from ..._runtime.operation import Operation, PageStyle
@@ -35,6 +37,13 @@ class CpfsFileSystem(Model):
     capacity: int | None = None
     """Capacity of the file system. Unit: GiB."""
 
+    description: str | None = None
+    """Description of the file system; the wire name is misspelled. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java
+    twin.)"""
+
+    protocol_type: Literal["NFS", "SMB"] | str | None = None
+    """Protocol of the file system. One of: NFS, SMB. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
     __wire__ = (
         WireField("file_system_id", "FileSystemId", "string"),
         WireField("mount_target_list", "MountTargetList", "list", item="model", model=MountTarget, tag="MountTargets"),
@@ -42,6 +51,8 @@ class CpfsFileSystem(Model):
         WireField("create_time", "CreateTime", "string"),
         WireField("zone_id", "ZoneId", "string"),
         WireField("capacity", "Capacity", "integer"),
+        WireField("description", "Destription", "string"),
+        WireField("protocol_type", "ProtocolType", "string"),
     )
 
 
@@ -116,4 +127,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
 )

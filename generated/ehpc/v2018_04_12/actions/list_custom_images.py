@@ -10,6 +10,7 @@ from attrs import define, field
 
 from ..._runtime.operation import Operation
 from ..._runtime.serialization.model import Model, Request, Response, WireField
+from ..shapes.image_os import ImageOs
 from ..shapes.os_info import OsInfo
 
 __all__ = ["CustomImage", "ListCustomImagesRequest", "ListCustomImagesResponse", "OPERATION"]
@@ -52,6 +53,12 @@ class CustomImage(Model):
     uid: str | None = None
     """Identifier of the account that owns the image."""
 
+    size: int | None = None
+    """Size of the image. Unit: GiB. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    os_tag: ImageOs | None = None
+    """Operating system of the image. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
     __wire__ = (
         WireField("image_id", "ImageId", "string"),
         WireField("image_name", "ImageName", "string"),
@@ -64,6 +71,8 @@ class CustomImage(Model):
         WireField("description", "Description", "string"),
         WireField("base_os_tag", "BaseOsTag", "model", model=OsInfo),
         WireField("uid", "Uid", "string"),
+        WireField("size", "Size", "integer"),
+        WireField("os_tag", "OsTag", "model", model=ImageOs),
     )
 
 
@@ -86,10 +95,18 @@ class ListCustomImagesRequest(Request["ListCustomImagesResponse"]):
     base_os_tag: str | None = None
     """Lists only images made from the system image with this tag, such as CentOS_7.2_64. ListImages lists the tags."""
 
+    cluster_id: str | None = None
+    """Only images that nodes of this cluster can use. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    instance_type: str | None = None
+    """Only images that this ECS instance type can run. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("image_owner_alias", "ImageOwnerAlias", "string"),
         WireField("base_os_tag", "BaseOsTag", "string"),
+        WireField("cluster_id", "ClusterId", "string"),
+        WireField("instance_type", "InstanceType", "string"),
     )
 
 
@@ -116,4 +133,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -79,6 +79,9 @@ class NasFileSystem(Model):
     bandwidth: int | None = None
     """Bandwidth of the file system. Unit: MB/s."""
 
+    vpc_id: str | None = None
+    """Identifier of the VPC. (Since alibabacloud_ehpc20180412 1.14.15.)"""
+
     __wire__ = (
         WireField("file_system_id", "FileSystemId", "string"),
         WireField("mount_target_list", "MountTargetList", "list", item="model", model=MountTarget, tag="MountTargets"),
@@ -94,6 +97,7 @@ class NasFileSystem(Model):
         WireField("encrypt_type", "EncryptType", "integer"),
         WireField("description", "Destription", "string"),
         WireField("bandwidth", "BandWidth", "integer"),
+        WireField("vpc_id", "VpcId", "string"),
     )
 
 
@@ -163,4 +167,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
 )

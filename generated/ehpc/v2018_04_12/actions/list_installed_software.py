@@ -63,7 +63,8 @@ class ListInstalledSoftwareResponse(Response):
     """Response of ListInstalledSoftware."""
 
     code: str | None = None
-    """Result of the request inside the service; 200 means success."""
+    """Result of the request inside the service; 200 means success. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and
+    later."""
 
     software_list: list[InstalledSoftware] = field(factory=list)
     """Software of the cluster."""
@@ -72,7 +73,7 @@ class ListInstalledSoftwareResponse(Response):
     """Identifier of the request, which support asks for."""
 
     success_response: bool | None = None
-    """Whether the service carried out the request."""
+    """Whether the service carried out the request. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
     __wire__ = (
         WireField("code", "code", "string"),
@@ -97,4 +98,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import define, field
 
 from ..._runtime.operation import Operation, PageStyle
@@ -49,6 +51,36 @@ class JobTemplateInfo(Model):
     variables: str | None = None
     """Environment variables of the job, as a list of objects with Name and Value."""
 
+    clock_time: str | None = None
+    """Longest run time, as hours:minutes:seconds, minutes:seconds or seconds. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    gpu: int | None = None
+    """Number of GPUs. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    input_file_url: str | None = None
+    """URL of the job's input files in Object Storage Service (OSS). (Since alibabacloud_ehpc20180412 1.14.11.)"""
+
+    mem: str | None = None
+    """Amount of memory of each node, with its unit, such as 4GB. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    node: int | None = None
+    """Number of nodes. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    queue: str | None = None
+    """Name of the queue. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    task: int | None = None
+    """Number of MPI tasks on each node. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    thread: int | None = None
+    """Number of OpenMP threads on each node. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    unzip_cmd: Literal["unzip"] | str | None = None
+    """Command that unpacks the job files. One of: unzip. (Since alibabacloud_ehpc20180412 1.14.11.)"""
+
+    with_unzip_cmd: bool | None = None
+    """Whether to unpack the job's input files. (Since alibabacloud_ehpc20180412 1.14.11.)"""
+
     __wire__ = (
         WireField("id", "Id", "string"),
         WireField("command_line", "CommandLine", "string"),
@@ -61,6 +93,16 @@ class JobTemplateInfo(Model):
         WireField("rerunnable", "ReRunable", "boolean"),
         WireField("array_request", "ArrayRequest", "string"),
         WireField("variables", "Variables", "string"),
+        WireField("clock_time", "ClockTime", "string"),
+        WireField("gpu", "Gpu", "integer"),
+        WireField("input_file_url", "InputFileUrl", "string"),
+        WireField("mem", "Mem", "string"),
+        WireField("node", "Node", "integer"),
+        WireField("queue", "Queue", "string"),
+        WireField("task", "Task", "integer"),
+        WireField("thread", "Thread", "integer"),
+        WireField("unzip_cmd", "UnzipCmd", "string"),
+        WireField("with_unzip_cmd", "WithUnzipCmd", "boolean"),
     )
 
 
@@ -72,7 +114,7 @@ class ListJobTemplatesRequest(Request["ListJobTemplatesResponse"]):
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
     uid: str | None = None
-    """Identifier of the Alibaba Cloud user."""
+    """Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
     name: str | None = None
     """Lists only the job template of this name."""
@@ -134,4 +176,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
 )

@@ -46,8 +46,9 @@ class JobInfo(Model):
     priority: str | None = None
     """Priority as the scheduler states it, a number as text that may be far beyond 0 to 9."""
 
-    state: str | None = None
-    """State of the job, such as COMPLETED. Later official documentation names FINISHED, RUNNING and QUEUED."""
+    state: Literal["FINISHED", "RUNNING", "QUEUED"] | str | None = None
+    """State of the job, such as COMPLETED. Later official documentation names FINISHED, RUNNING and QUEUED. One of:
+    FINISHED, RUNNING, QUEUED."""
 
     node_list: str | None = None
     """Host names of the nodes that run the job, as one text that looks like a Python list, such as ['compute1',
@@ -81,7 +82,8 @@ class JobInfo(Model):
     """Path in which the job runs."""
 
     rerunnable: str | None = None
-    """Whether the job may be run again. Only clusters with the PBS scheduler tell it."""
+    """Whether the job may be run again. Only clusters with the PBS scheduler tell it. Withdrawn: not in
+    alibabacloud_ehpc20180412 4.0.0 and later."""
 
     __wire__ = (
         WireField("id", "Id", "string"),
@@ -120,9 +122,9 @@ class ListJobsRequest(Request["ListJobsResponse"]):
     owner: str | None = None
     """Lists only the jobs of this cluster user."""
 
-    state: Literal["finished", "notfinish"] | str | None = None
+    state: Literal["finished", "notfinish", "all"] | str | None = None
     """Lists only jobs that have ended (finished) or only those that have not (notfinish). Later official documentation
-    adds the value all. One of: finished, notfinish."""
+    adds the value all. One of: finished, notfinish, all."""
 
     rerunnable: bool | None = None
     """Lists only jobs that may be run again, or only those that may not. (Since aliyun-python-sdk-ehpc 1.12.0 and its
@@ -139,7 +141,7 @@ class ListJobsRequest(Request["ListJobsResponse"]):
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("owner", "Owner", "string"),
         WireField("state", "State", "string"),
-        WireField("rerunnable", "Rerunable", "boolean"),
+        WireField("rerunnable", "Rerunable", "boolean", as_text=True),
         WireField("page_number", "PageNumber", "integer"),
         WireField("page_size", "PageSize", "integer"),
     )
@@ -187,4 +189,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
 )

@@ -39,7 +39,25 @@ class ListNodesRequest(Request["ListNodesResponse"]):
 
     only_detached: bool | None = None
     """If true, only nodes that E-HPC created and that have since been taken out of its management; otherwise the nodes
-    that it manages. Default: false."""
+    that it manages. Default: false. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
+
+    filter: str | None = None
+    """Node states to filter by, as a JSON text with the key status. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    host_name_prefix: str | None = None
+    """Only nodes whose host name starts with this text. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    host_name_suffix: str | None = None
+    """Only nodes whose host name ends with this text. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    private_ip_address: str | None = None
+    """Only nodes with these private IP addresses, separated by commas. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    sequence: Literal["Forward", "Backward"] | str | None = None
+    """Sort direction. One of: Forward, Backward. Default: Forward. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    sort_by: Literal["AddedTime", "HostName"] | str | None = None
+    """Sort key. One of: AddedTime, HostName. (Since alibabacloud_ehpc20180412 1.0.0.)"""
 
     page_number: int | None = None
     """Page of the list to return, counted from 1. At least 1. Default: 1."""
@@ -53,6 +71,12 @@ class ListNodesRequest(Request["ListNodesResponse"]):
         WireField("role", "Role", "string"),
         WireField("host_name", "HostName", "string"),
         WireField("only_detached", "OnlyDetached", "boolean"),
+        WireField("filter", "Filter", "string"),
+        WireField("host_name_prefix", "HostNamePrefix", "string"),
+        WireField("host_name_suffix", "HostNameSuffix", "string"),
+        WireField("private_ip_address", "PrivateIpAddress", "string"),
+        WireField("sequence", "Sequence", "string"),
+        WireField("sort_by", "SortBy", "string"),
         WireField("page_number", "PageNumber", "integer"),
         WireField("page_size", "PageSize", "integer"),
     )
@@ -100,4 +124,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=100,
     ),
+    positions={"RegionId": "host"},
 )

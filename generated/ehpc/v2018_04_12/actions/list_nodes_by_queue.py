@@ -30,6 +30,9 @@ class ListNodesByQueueRequest(Request["ListNodesByQueueResponse"]):
     queue_name: str
     """Name of the queue, such as workq."""
 
+    async_: bool | None = None
+    """Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)"""
+
     page_number: int | None = None
     """Page of the list to return, counted from 1. At least 1. Default: 1."""
 
@@ -40,6 +43,7 @@ class ListNodesByQueueRequest(Request["ListNodesByQueueResponse"]):
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("region_id", "RegionId", "string"),
         WireField("queue_name", "QueueName", "string", required=True),
+        WireField("async_", "Async", "boolean"),
         WireField("page_number", "PageNumber", "integer"),
         WireField("page_size", "PageSize", "integer"),
     )
@@ -87,4 +91,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
 )

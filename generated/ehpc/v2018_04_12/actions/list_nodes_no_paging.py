@@ -40,7 +40,10 @@ class ListNodesNoPagingRequest(Request["ListNodesNoPagingResponse"]):
 
     only_detached: bool | None = None
     """If true, only nodes that E-HPC created and that have since been taken out of its management; otherwise the nodes
-    that it manages. Default: false."""
+    that it manages. Default: false. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
+
+    sequence: Literal["Forward", "Backward"] | str | None = None
+    """Sort direction. One of: Forward, Backward. Default: Forward. (Since alibabacloud_ehpc20180412 1.0.0.)"""
 
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
@@ -48,6 +51,7 @@ class ListNodesNoPagingRequest(Request["ListNodesNoPagingResponse"]):
         WireField("role", "Role", "string"),
         WireField("host_name", "HostName", "string"),
         WireField("only_detached", "OnlyDetached", "boolean"),
+        WireField("sequence", "Sequence", "string"),
     )
 
 
@@ -61,9 +65,24 @@ class ListNodesNoPagingResponse(Response):
     nodes: list[NodeInfo] = field(factory=list)
     """The nodes."""
 
+    total_count: int | None = None
+    """Number of items on all pages together. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later. (Since
+    aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    page_number: int | None = None
+    """Page that this response holds, counted from 1. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later. (Since
+    aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    page_size: int | None = None
+    """Number of items on a page. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later. (Since
+    aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
     __wire__ = (
         WireField("request_id", "RequestId", "string"),
         WireField("nodes", "Nodes", "list", item="model", model=NodeInfo, tag="NodeInfo"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
     )
 
 
@@ -74,4 +93,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

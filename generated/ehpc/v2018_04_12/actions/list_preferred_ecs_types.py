@@ -47,8 +47,8 @@ class PreferredSeries(Model):
     series_id: Literal["HighCompute", "HighMem", "GPU", "All"] | str | None = None
     """Identifier of the series; All holds everything that can be chosen. One of: HighCompute, HighMem, GPU, All."""
 
-    series_name: str | None = None
-    """Name of the series for display, such as SeriesAll."""
+    series_name: Literal["SeriesHighCompute", "SeriesHighMem", "SeriesGPU", "SeriesAll"] | str | None = None
+    """Name of the series for display, such as SeriesAll. One of: SeriesHighCompute, SeriesHighMem, SeriesGPU, SeriesAll."""
 
     roles: PreferredTypesByRole | None = None
     """Recommended instance types for each role of a node."""
@@ -119,4 +119,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import define, field
 
 from ..._runtime.operation import Operation
@@ -46,14 +48,30 @@ class SoftwareInfo(Model):
     os_tag: str | None = None
     """Tag of the system image, such as CentOS_7.2_64. ListImages lists the tags."""
 
-    scheduler_type: str | None = None
-    """Scheduler, such as pbs."""
+    scheduler_type: (
+        Literal[
+            "pbs",
+            "pbs19",
+            "slurm",
+            "slurm19",
+            "slurm20",
+            "opengridscheduler",
+            "deadline",
+            "gridengine",
+            "cube",
+            "custom",
+        ]
+        | str
+        | None
+    ) = None
+    """Scheduler, such as pbs. One of: pbs, pbs19, slurm, slurm19, slurm20, opengridscheduler, deadline, gridengine,
+    cube, custom."""
 
     scheduler_version: str | None = None
     """Version of the scheduler."""
 
-    account_type: str | None = None
-    """Service that keeps the user accounts of the cluster, such as nis."""
+    account_type: Literal["nis", "ldap"] | str | None = None
+    """Service that keeps the user accounts of the cluster, such as nis. One of: nis, ldap."""
 
     account_version: str | None = None
     """Version of the service for user accounts."""
@@ -89,9 +107,13 @@ class ListSoftwaresRequest(Request["ListSoftwaresResponse"]):
     ehpc_version: str | None = None
     """E-HPC release whose software is listed, such as 1.0.0. The EhpcVersion of the items holds such numbers."""
 
+    os_tag: str | None = None
+    """Only software for the operating system with this tag. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("ehpc_version", "EhpcVersion", "string"),
+        WireField("os_tag", "OsTag", "string"),
     )
 
 
@@ -118,4 +140,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
 )

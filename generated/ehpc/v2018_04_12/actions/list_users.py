@@ -100,4 +100,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=50,
     ),
+    positions={"RegionId": "host"},
 )

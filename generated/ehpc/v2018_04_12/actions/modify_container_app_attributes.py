@@ -53,4 +53,6 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("DescribeContainerApp",),
     secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

@@ -109,4 +109,6 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("DescribeImageGatewayConfig",),
     secret=True,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

@@ -19,15 +19,15 @@ __all__ = ["ModifyUserGroupsRequest", "ModifyUserGroupsResponse", "OPERATION", "
 class UserGroupChange(Model):
     """The group that a user shall get."""
 
-    name: str
+    name: str | None = None
     """Name of the user."""
 
-    group: Literal["users", "wheel"] | str
+    group: Literal["users", "wheel"] | str | None = None
     """New group of the user; wheel may use sudo, users may not. One of: users, wheel."""
 
     __wire__ = (
-        WireField("name", "Name", "string", required=True),
-        WireField("group", "Group", "string", required=True),
+        WireField("name", "Name", "string"),
+        WireField("group", "Group", "string"),
     )
 
 
@@ -48,10 +48,14 @@ class ModifyUserGroupsRequest(Request["ModifyUserGroupsResponse"]):
     users: Sequence[UserGroupChange]
     """Users and their new groups. Later official documentation allows 1 to 100 in a call."""
 
+    async_: bool | None = None
+    """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.21.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("users", "User", "list", item="model", model=UserGroupChange, style="indexed", required=True),
+        WireField("async_", "Async", "boolean"),
     )
 
 
@@ -73,4 +77,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListUsers",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -48,10 +48,14 @@ class ModifyUserPasswordsRequest(Request["ModifyUserPasswordsResponse"]):
     users: Sequence[UserPasswordChange]
     """Users and their new passwords. Later official documentation allows 1 to 100 in a call."""
 
+    async_: bool | None = None
+    """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.21.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("users", "User", "list", item="model", model=UserPasswordChange, style="indexed", required=True),
+        WireField("async_", "Async", "boolean"),
     )
 
 
@@ -72,4 +76,5 @@ OPERATION = Operation(
     mutates=True,
     idempotent=True,
     secret=True,
+    positions={"RegionId": "host"},
 )

@@ -69,4 +69,5 @@ OPERATION = Operation(
     mutates=True,
     idempotent=True,
     secret=True,
+    positions={"RegionId": "host"},
 )

@@ -29,14 +29,14 @@ class ResetNodesRequest(Request["ResetNodesResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    instance_ids: Sequence[str]
+    instance_ids: Sequence[str] | None = None
     """Identifiers of the compute nodes to reset, as ListNodes tells them. Later documentation allows 100 of them at
     most."""
 
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
-        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed", required=True),
+        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
     )
 
 
@@ -47,7 +47,13 @@ class ResetNodesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (WireField("request_id", "RequestId", "string"),)
+    task_id: str | None = None
+    """Identifier of the task that carries the request out. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    __wire__ = (
+        WireField("request_id", "RequestId", "string"),
+        WireField("task_id", "TaskId", "string"),
+    )
 
 
 OPERATION = Operation(
@@ -58,4 +64,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("ListNodes",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -33,10 +33,10 @@ class RunCloudMetricProfilingRequest(Request["RunCloudMetricProfilingResponse"])
     """Process to profile, by its number on the node."""
 
     duration: int | None = None
-    """How long to sample the process. From 5 to 300. Unit: seconds. Default: 300."""
+    """How long to sample the process. From 5 to 300. Unit: seconds. Default: 30."""
 
     freq: int | None = None
-    """How often to sample the process. Unit: Hz. Default: 2000."""
+    """How often to sample the process. From 1 to 2000. Unit: Hz. Default: 2000."""
 
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
@@ -66,4 +66,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("ListCloudMetricProfilings",),
     secret=False,
+    positions={"RegionId": "query"},
 )

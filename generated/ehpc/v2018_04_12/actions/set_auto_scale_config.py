@@ -11,6 +11,7 @@ from attrs import define
 
 from ..._runtime.operation import Operation
 from ..._runtime.serialization.model import Model, Request, Response, WireField
+from ..shapes.node_data_disk import NodeDataDisk
 
 __all__ = [
     "AutoScaleInstanceType",
@@ -45,7 +46,16 @@ class AutoScaleInstanceType(Model):
     """Zone in which nodes of this type are created. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     host_name_prefix: str | None = None
-    """Beginning of the host names of nodes of this type. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+    """Beginning of the host names of nodes of this type. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
+    (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    spot_duration: int | None = None
+    """Time for which a preemptible instance is protected from being reclaimed; 0 means no protection. From 0 to 1. Unit:
+    hours. Default: 1. (Since alibabacloud_ehpc20180412 1.14.21.)"""
+
+    spot_interruption_behavior: str | None = None
+    """What happens to a preemptible instance that is reclaimed; only Terminate is known. (Since
+    alibabacloud_ehpc20180412 1.14.21.)"""
 
     __wire__ = (
         WireField("instance_type", "InstanceType", "string"),
@@ -54,6 +64,8 @@ class AutoScaleInstanceType(Model):
         WireField("vswitch_id", "VSwitchId", "string"),
         WireField("zone_id", "ZoneId", "string"),
         WireField("host_name_prefix", "HostNamePrefix", "string"),
+        WireField("spot_duration", "SpotDuration", "integer"),
+        WireField("spot_interruption_behavior", "SpotInterruptionBehavior", "string"),
     )
 
 
@@ -85,6 +97,52 @@ class AutoScaleQueue(Model):
     spot_price_limit: float | None = None
     """Highest price of a node that is added to the queue, with SpotWithPriceLimit. Unit: CNY per hour."""
 
+    auto_min_nodes_per_cycle: bool | None = None
+    """Whether the service chooses the smallest number of nodes of a round. (Since alibabacloud_ehpc20180412 3.0.0.)"""
+
+    host_name_prefix: str | None = None
+    """Prefix of the host names of new nodes. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    host_name_suffix: str | None = None
+    """Suffix of the host names of new nodes. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    max_nodes_in_queue: int | None = None
+    """Largest number of nodes of the queue. From 0 to 500. Default: 100. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    max_nodes_per_cycle: int | None = None
+    """Largest number of nodes that one scale-out round adds. From 0 to 99. Default: 0. (Since alibabacloud_ehpc20180412
+    1.14.14.)"""
+
+    min_nodes_in_queue: int | None = None
+    """Smallest number of nodes that scaling keeps in the queue. From 0 to 50. Default: 0. (Since
+    alibabacloud_ehpc20180412 1.0.0.)"""
+
+    min_nodes_per_cycle: int | None = None
+    """Smallest number of nodes that one scale-out round adds. From 1 to 99. Default: 1. (Since alibabacloud_ehpc20180412
+    1.14.14.)"""
+
+    queue_image_id: str | None = None
+    """Identifier of the image of the queue's nodes; takes precedence over ImageId. (Since alibabacloud_ehpc20180412
+    1.0.0.)"""
+
+    sorted_by_inventory: bool | None = None
+    """Whether instance types are tried by available stock instead of in the given order. (Since
+    alibabacloud_ehpc20180412 1.14.24.)"""
+
+    system_disk_category: Literal["cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud"] | str | None = None
+    """Category of the system disk. One of: cloud_efficiency, cloud_ssd, cloud_essd, cloud. Default: cloud_efficiency.
+    (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    system_disk_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None
+    """Performance level of an ESSD system disk. One of: PL0, PL1, PL2, PL3. Default: PL1. (Since
+    alibabacloud_ehpc20180412 1.14.8.)"""
+
+    system_disk_size: int | None = None
+    """Size of the system disk. From 40 to 500. Unit: GB. Default: 40. (Since alibabacloud_ehpc20180412 1.14.8.)"""
+
+    data_disks: Sequence[NodeDataDisk] | None = None
+    """Data disks of the new nodes. At most 16 items. (Since alibabacloud_ehpc20180412 1.14.12.)"""
+
     __wire__ = (
         WireField("queue_name", "QueueName", "string"),
         WireField("instance_type", "InstanceType", "string"),
@@ -95,6 +153,19 @@ class AutoScaleQueue(Model):
         WireField("enable_auto_shrink", "EnableAutoShrink", "boolean"),
         WireField("spot_strategy", "SpotStrategy", "string"),
         WireField("spot_price_limit", "SpotPriceLimit", "number"),
+        WireField("auto_min_nodes_per_cycle", "AutoMinNodesPerCycle", "boolean"),
+        WireField("host_name_prefix", "HostNamePrefix", "string"),
+        WireField("host_name_suffix", "HostNameSuffix", "string"),
+        WireField("max_nodes_in_queue", "MaxNodesInQueue", "integer"),
+        WireField("max_nodes_per_cycle", "MaxNodesPerCycle", "integer"),
+        WireField("min_nodes_in_queue", "MinNodesInQueue", "integer"),
+        WireField("min_nodes_per_cycle", "MinNodesPerCycle", "integer"),
+        WireField("queue_image_id", "QueueImageId", "string"),
+        WireField("sorted_by_inventory", "SortedByInventory", "boolean"),
+        WireField("system_disk_category", "SystemDiskCategory", "string"),
+        WireField("system_disk_level", "SystemDiskLevel", "string"),
+        WireField("system_disk_size", "SystemDiskSize", "integer"),
+        WireField("data_disks", "DataDisks", "list", item="model", model=NodeDataDisk, style="indexed"),
     )
 
 
@@ -138,7 +209,7 @@ class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
 
     max_nodes_in_cluster: int | None = None
     """Largest number of compute nodes that the cluster may grow to. Later documentation requires it, so it is safer to
-    send it. At least 1. Default: 100."""
+    send it. From 0 to 500. Default: 100."""
 
     grow_ratio: int | None = None
     """Share of the demand that one round adds. With 50, a demand of 10 nodes adds 5. From 1 to 100. Unit: percent.
@@ -158,6 +229,15 @@ class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
     queues: Sequence[AutoScaleQueue] | None = None
     """Settings of single queues."""
 
+    compute_enable_ht: bool | None = None
+    """Whether hyper-threading of new nodes is enabled. (Since alibabacloud_ehpc20180412 1.14.23.)"""
+
+    dns_config: str | None = None
+    """Name service settings of new nodes. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+
+    image_id: str | None = None
+    """Identifier of the image of new nodes. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
@@ -174,6 +254,9 @@ class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
         WireField("spot_strategy", "SpotStrategy", "string"),
         WireField("spot_price_limit", "SpotPriceLimit", "number"),
         WireField("queues", "Queues", "list", item="model", model=AutoScaleQueue, style="indexed", aliases=("Quenes",)),
+        WireField("compute_enable_ht", "ComputeEnableHt", "boolean"),
+        WireField("dns_config", "DnsConfig", "string"),
+        WireField("image_id", "ImageId", "string"),
     )
 
 
@@ -195,4 +278,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("GetAutoScaleConfig",),
     secret=False,
+    positions={"RegionId": "host"},
 )

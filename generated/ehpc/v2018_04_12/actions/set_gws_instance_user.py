@@ -26,17 +26,17 @@ class SetGWSInstanceUserRequest(Request["SetGWSInstanceUserResponse"]):
     instance_id: str
     """Identifier of the GWS instance. DescribeGWSInstances lists the instances."""
 
-    user_uid: str
+    user_uid: str | None = None
     """Numeric identifier (UID) of the RAM user."""
 
-    user_name: str
+    user_name: str | None = None
     """Name of the RAM user."""
 
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("instance_id", "InstanceId", "string", required=True),
-        WireField("user_uid", "UserUid", "string", required=True),
-        WireField("user_name", "UserName", "string", required=True),
+        WireField("user_uid", "UserUid", "string"),
+        WireField("user_name", "UserName", "string"),
     )
 
 
@@ -57,4 +57,6 @@ OPERATION = Operation(
     mutates=True,
     idempotent=True,
     secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

@@ -57,4 +57,6 @@ OPERATION = Operation(
     mutates=True,
     idempotent=True,
     secret=True,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later. aliyun-python-sdk-ehpc 1.14.21 of March 2024 has it no more either.",
 )

@@ -50,4 +50,6 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("DescribeGWSInstances",),
     secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
 )

@@ -40,7 +40,13 @@ class StopClusterResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (WireField("request_id", "RequestId", "string"),)
+    task_id: str | None = None
+    """Identifier of the task that carries the request out. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    __wire__ = (
+        WireField("request_id", "RequestId", "string"),
+        WireField("task_id", "TaskId", "string"),
+    )
 
 
 OPERATION = Operation(
@@ -51,4 +57,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("DescribeCluster",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -32,10 +32,14 @@ class StopJobsRequest(Request["StopJobsResponse"]):
     jobs: Sequence[JobReference]
     """Jobs to stop."""
 
+    async_: bool | None = None
+    """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.20.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("jobs", "Jobs", "list", item="model", model=JobReference, style="json", required=True),
+        WireField("async_", "Async", "boolean"),
     )
 
 
@@ -57,4 +61,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListJobs",),
     secret=False,
+    positions={"RegionId": "host"},
 )

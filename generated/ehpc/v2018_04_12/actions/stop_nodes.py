@@ -29,7 +29,7 @@ class StopNodesRequest(Request["StopNodesResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    instance_ids: Sequence[str]
+    instance_ids: Sequence[str] | None = None
     """Identifiers of the nodes to stop, as ListNodes tells them. Later documentation allows 100 of them at most."""
 
     role: Literal["Manager", "Login", "Compute"] | str | None = None
@@ -39,7 +39,7 @@ class StopNodesRequest(Request["StopNodesResponse"]):
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
-        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed", required=True),
+        WireField("instance_ids", "Instance.n.Id", "list", item="string", style="indexed"),
         WireField("role", "Role", "string"),
     )
 
@@ -51,7 +51,13 @@ class StopNodesResponse(Response):
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
-    __wire__ = (WireField("request_id", "RequestId", "string"),)
+    task_id: str | None = None
+    """Identifier of the task that carries the request out. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    __wire__ = (
+        WireField("request_id", "RequestId", "string"),
+        WireField("task_id", "TaskId", "string"),
+    )
 
 
 OPERATION = Operation(
@@ -62,4 +68,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListNodes",),
     secret=False,
+    positions={"RegionId": "host"},
 )

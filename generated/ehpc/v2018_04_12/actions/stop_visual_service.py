@@ -64,4 +64,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("GetVisualServiceStatus",),
     secret=False,
+    positions={"RegionId": "host"},
 )

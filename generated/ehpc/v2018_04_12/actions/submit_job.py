@@ -41,11 +41,12 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
     run_as_user: str
     """Name of the cluster user who runs and owns the job. ListUsers lists the users."""
 
-    run_as_user_password: str
+    run_as_user_password: str | None = None
     """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
 
     priority: int | None = None
-    """Priority of the job. Later official documentation gives 0 (the default) to 9, where the greater number goes first."""
+    """Priority of the job. Later official documentation gives 0 (the default) to 9, where the greater number goes first.
+    From 0 to 9."""
 
     package_path: str | None = None
     """Directory that holds the command; the job runs there."""
@@ -67,7 +68,7 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
 
     container_id: str | None = None
     """Identifier of the container app that the job runs in, needed only for a job in a container. ListContainerApps
-    lists the container apps."""
+    lists the container apps. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
     input_file_url: str | None = None
     """Address of the job's input file in Object Storage Service (OSS), which is downloaded for the job."""
@@ -82,13 +83,48 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
     """Name of the queue in which the job runs. ListQueues lists the queues. (Since aliyun-python-sdk-ehpc 1.12.0 and its
     Java twin.)"""
 
+    job_retry_count: int | None = None
+    """Number of retries of a failed job; only PBS clusters support it. From 1 to 10. (Since alibabacloud_ehpc20180412
+    1.14.22.)"""
+
+    job_retry_on_exit_code: int | None = None
+    """Exit code on which the job is retried. (Since alibabacloud_ehpc20180412 1.14.22.)"""
+
+    job_retry_priority: int | None = None
+    """Priority of the job when it is retried. From 0 to 9. (Since alibabacloud_ehpc20180412 1.14.22.)"""
+
+    async_: bool | None = None
+    """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.20.)"""
+
+    clock_time: str | None = None
+    """Longest run time, as hours:minutes:seconds, minutes:seconds or seconds. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    cpu: int | None = None
+    """Number of CPU cores. (Since alibabacloud_ehpc20180412 1.14.20.)"""
+
+    gpu: int | None = None
+    """Number of GPUs. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    mem: str | None = None
+    """Amount of memory of each node, with its unit, such as 4GB. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    node: int | None = None
+    """Number of nodes of the job. Cpu, Task, Thread, Mem and Gpu have an effect only with it. (Since
+    alibabacloud_ehpc20180412 1.0.0.)"""
+
+    task: int | None = None
+    """Number of MPI tasks on each node. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
+    thread: int | None = None
+    """Number of OpenMP threads on each node. (Since alibabacloud_ehpc20180412 1.0.0.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("command_line", "CommandLine", "string", required=True),
         WireField("name", "Name", "string"),
         WireField("run_as_user", "RunasUser", "string", required=True),
-        WireField("run_as_user_password", "RunasUserPassword", "string", secret=True, required=True),
+        WireField("run_as_user_password", "RunasUserPassword", "string", secret=True),
         WireField("priority", "Priority", "integer"),
         WireField("package_path", "PackagePath", "string"),
         WireField("stdout_redirect_path", "StdoutRedirectPath", "string"),
@@ -101,6 +137,17 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
         WireField("post_cmd_line", "PostCmdLine", "string"),
         WireField("unzip_cmd", "UnzipCmd", "string"),
         WireField("job_queue", "JobQueue", "string"),
+        WireField("job_retry_count", "JobRetry.Count", "integer"),
+        WireField("job_retry_on_exit_code", "JobRetry.OnExitCode", "integer"),
+        WireField("job_retry_priority", "JobRetry.Priority", "integer"),
+        WireField("async_", "Async", "boolean"),
+        WireField("clock_time", "ClockTime", "string"),
+        WireField("cpu", "Cpu", "integer"),
+        WireField("gpu", "Gpu", "integer"),
+        WireField("mem", "Mem", "string"),
+        WireField("node", "Node", "integer"),
+        WireField("task", "Task", "integer"),
+        WireField("thread", "Thread", "integer"),
     )
 
 
@@ -128,4 +175,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("ListJobs",),
     secret=True,
+    positions={"RegionId": "host"},
 )

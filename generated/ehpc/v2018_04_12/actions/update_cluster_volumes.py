@@ -66,4 +66,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("GetClusterVolumes",),
     secret=False,
+    positions={"RegionId": "host"},
 )

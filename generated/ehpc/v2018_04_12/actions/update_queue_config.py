@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import define
 
 from ..._runtime.operation import Operation
@@ -35,12 +37,22 @@ class UpdateQueueConfigRequest(Request["UpdateQueueConfigResponse"]):
     compute_instance_type: str | None = None
     """ECS instance type of new compute nodes in the queue. ListPreferredEcsTypes lists suitable types."""
 
+    deployment_set_id: str | None = None
+    """Identifier of the ECS deployment set for the nodes. Only deployment sets with the low-latency strategy are
+    accepted. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+
+    network_interface_traffic_mode: Literal["Standard", "HighPerformance"] | str | None = None
+    """Communication mode of the network interface: Standard is TCP, HighPerformance is elastic RDMA. One of: Standard,
+    HighPerformance. (Since alibabacloud_ehpc20180412 3.0.0.)"""
+
     __wire__ = (
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("region_id", "RegionId", "string"),
         WireField("queue_name", "QueueName", "string", required=True),
         WireField("resource_group_id", "ResourceGroupId", "string"),
         WireField("compute_instance_type", "ComputeInstanceType", "string"),
+        WireField("deployment_set_id", "DeploymentSetId", "string"),
+        WireField("network_interface_traffic_mode", "NetworkInterfaceTrafficMode", "string"),
     )
 
 
@@ -62,4 +74,5 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListQueues",),
     secret=False,
+    positions={"RegionId": "host"},
 )

@@ -54,4 +54,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("DescribeCluster",),
     secret=False,
+    positions={"RegionId": "host"},
 )

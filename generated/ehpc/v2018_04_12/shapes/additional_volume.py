@@ -48,6 +48,9 @@ class AdditionalVolume(Model):
     """Where the cluster is; OnPremise is a hybrid cluster with local nodes, PublicCloud a cluster in the cloud alone.
     One of: OnPremise, PublicCloud."""
 
+    volume_mount_option: str | None = None
+    """Options of the mount command. (Since alibabacloud_ehpc20180412 1.14.14.)"""
+
     __wire__ = (
         WireField("volume_id", "VolumeId", "string"),
         WireField("volume_type", "VolumeType", "string"),
@@ -58,4 +61,5 @@ class AdditionalVolume(Model):
         WireField("roles", "Roles.n.Name", "list", item="string", style="indexed"),
         WireField("job_queue", "JobQueue", "string"),
         WireField("location", "Location", "string"),
+        WireField("volume_mount_option", "VolumeMountOption", "string"),
     )

@@ -24,8 +24,9 @@ class AdditionalVolumeInfo(Model):
     volume_type: str | None = None
     """Kind of the storage; nas is Apsara File Storage NAS. (Since public documentation of 2020.)"""
 
-    volume_protocol: str | None = None
-    """Protocol that the file system is mounted with, such as nfs. (Since public documentation of 2020.)"""
+    volume_protocol: Literal["NFS", "SMB"] | str | None = None
+    """Protocol that the file system is mounted with, such as nfs. One of: NFS, SMB. (Since public documentation of
+    2020.)"""
 
     volume_mountpoint: str | None = None
     """Domain name of the mount target. (Since public documentation of 2020.)"""
@@ -36,9 +37,9 @@ class AdditionalVolumeInfo(Model):
     local_directory: str | None = None
     """Directory of the nodes at which the file system appears. (Since public documentation of 2020.)"""
 
-    role: str | None = None
-    """Role of the nodes that mount the file system, such as Manager, Login or Compute. (Since public documentation of
-    2020.)"""
+    role: Literal["Manager", "Login", "Compute"] | str | None = None
+    """Role of the nodes that mount the file system, such as Manager, Login or Compute. One of: Manager, Login, Compute.
+    (Since public documentation of 2020.)"""
 
     job_queue: str | None = None
     """Queue whose nodes mount the file system. (Since public documentation of 2020.)"""

@@ -35,8 +35,8 @@ class ClusterVolumeInfo(Model):
     volume_type: Literal["nas"] | str | None = None
     """Kind of the storage; nas is Apsara File Storage NAS. One of: nas."""
 
-    volume_protocol: Literal["nfs"] | str | None = None
-    """Protocol that the file system is mounted with. One of: nfs."""
+    volume_protocol: Literal["nfs", "SMB"] | str | None = None
+    """Protocol that the file system is mounted with. One of: nfs, SMB."""
 
     volume_mountpoint: str | None = None
     """Domain name of the mount target."""
@@ -60,6 +60,9 @@ class ClusterVolumeInfo(Model):
     additional_volumes: list[AdditionalVolumeInfo] = field(factory=list)
     """File systems that the cluster mounts beside this one. Only ListVolumes has it."""
 
+    job_queue: str | None = None
+    """Queue whose nodes mount the file system. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string"),
@@ -81,4 +84,5 @@ class ClusterVolumeInfo(Model):
             model=AdditionalVolumeInfo,
             tag="VolumeInfo",
         ),
+        WireField("job_queue", "JobQueue", "string"),
     )

@@ -20,8 +20,8 @@ class MountTarget(Model):
     status: Literal["Active", "Inactive", "Pending", "Deleting"] | str | None = None
     """State of the mount target; Active means that it can be used. One of: Active, Inactive, Pending, Deleting."""
 
-    network_type: str | None = None
-    """Kind of the network that the mount target is in, as a rule Vpc."""
+    network_type: Literal["vpc", "classic"] | str | None = None
+    """Kind of the network that the mount target is in, as a rule Vpc. One of: vpc, classic."""
 
     vswitch_id: str | None = None
     """Identifier of the vSwitch that the mount target is in."""

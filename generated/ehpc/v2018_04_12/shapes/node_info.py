@@ -33,10 +33,15 @@ class NodeInfo(Model):
     zone_id: str | None = None
     """Zone of the node. Only ListNodesByQueue is documented to tell it."""
 
-    status: Literal["uninit", "init", "ready", "running", "exception"] | str | None = None
+    status: (
+        Literal["uninit", "init", "ready", "running", "exception", "initing", "releasing", "untracking", "stopped"]
+        | str
+        | None
+    ) = None
     """State of the node: uninit is not yet set up, init is being set up, ready is set up and idle, running is in
     service, exception is faulty. Later documentation also names initing (being set up), releasing, stopped and
-    untracking (not in the cluster). One of: uninit, init, ready, running, exception."""
+    untracking (not in the cluster). One of: uninit, init, ready, running, exception, initing, releasing, untracking,
+    stopped."""
 
     created_by_ehpc: bool | None = None
     """Whether E-HPC created the instance, rather than taking over one that was there before."""
@@ -44,7 +49,8 @@ class NodeInfo(Model):
     role: Literal["Scheduler", "SchedulerBackup", "Account", "AccountBackup", "Login", "Compute"] | str | None = None
     """What the node is for: scheduler server or its backup, account server or its backup, login node or compute node.
     Scheduler and account servers together are the management nodes (Manager in requests). The examples give Roles
-    instead. One of: Scheduler, SchedulerBackup, Account, AccountBackup, Login, Compute."""
+    instead. One of: Scheduler, SchedulerBackup, Account, AccountBackup, Login, Compute. Withdrawn: not in
+    alibabacloud_ehpc20180412 4.0.0 and later."""
 
     roles: list[str] = field(factory=list)
     """All roles that the node plays, with the values of Role."""
@@ -62,9 +68,9 @@ class NodeInfo(Model):
     """How the instance bids if it is a preemptible one: NoSpot is an ordinary instance, SpotWithPriceLimit bids up to a
     highest price, SpotAsPriceGo bids the market price. One of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo."""
 
-    lock_reason: str | None = None
+    lock_reason: Literal["financial", "security", "recycling", "dedicatedhostfinancial"] | str | None = None
     """Why the instance is locked; empty if it is not. Later documentation names financial, security, recycling and
-    dedicatedhostfinancial."""
+    dedicatedhostfinancial. One of: financial, security, recycling, dedicatedhostfinancial."""
 
     expired_time: str | None = None
     """Time at which a subscription node expires; empty for a pay-as-you-go node."""
@@ -94,10 +100,30 @@ class NodeInfo(Model):
     """vSwitch of the node. Only ListNodesByQueue is documented to tell it."""
 
     ip_info: NodeIpInfo | None = None
-    """Network addresses of the node. Only ListNodesByQueue is documented to tell them."""
+    """Network addresses of the node. Only ListNodesByQueue is documented to tell them. Withdrawn: not in
+    alibabacloud_ehpc20180412 4.0.0 and later."""
 
     instance_info: NodeInstanceInfo | None = None
-    """The ECS instance behind the node. Only ListNodesByQueue is documented to tell it."""
+    """The ECS instance behind the node. Only ListNodesByQueue is documented to tell it. Withdrawn: not in
+    alibabacloud_ehpc20180412 4.0.0 and later."""
+
+    ht_enabled: bool | None = None
+    """Whether hyper-threading is enabled. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    instance_type: str | None = None
+    """ECS instance type, such as ecs.c7.4xlarge. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    ip_address: str | None = None
+    """Private IP address of the node. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+
+    public_ip_address: str | None = None
+    """Public IP address of the node. (Since alibabacloud_ehpc20180412 1.0.2.)"""
+
+    state_in_sched: str | None = None
+    """State of the node as the scheduler names it. (Since alibabacloud_ehpc20180412 1.14.12.)"""
+
+    version: str | None = None
+    """Version of the E-HPC client on the node. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     __wire__ = (
         WireField("id", "Id", "string"),
@@ -123,4 +149,10 @@ class NodeInfo(Model):
         WireField("vswitch_id", "VSwitchId", "string"),
         WireField("ip_info", "IpInfo", "model", model=NodeIpInfo),
         WireField("instance_info", "InstanceInfo", "model", model=NodeInstanceInfo),
+        WireField("ht_enabled", "HtEnabled", "boolean"),
+        WireField("instance_type", "InstanceType", "string"),
+        WireField("ip_address", "IpAddress", "string"),
+        WireField("public_ip_address", "PublicIpAddress", "string"),
+        WireField("state_in_sched", "StateInSched", "string"),
+        WireField("version", "Version", "string"),
     )

@@ -20,8 +20,8 @@ class OsInfo(Model):
     os_tag: str | None = None
     """Tag of the image, such as CentOS_7.2_64. It is what the OsTag parameter of CreateCluster takes."""
 
-    platform: str | None = None
-    """Distribution, such as CentOS."""
+    platform: Literal["CentOS", "windows"] | str | None = None
+    """Distribution, such as CentOS. One of: CentOS, windows."""
 
     version: str | None = None
     """Version of the distribution, such as 7.2."""

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import define
 
 from ..._runtime.serialization.model import Model, WireField
@@ -15,8 +17,8 @@ __all__ = ["VolumeRole"]
 class VolumeRole(Model):
     """A role of nodes that mount a file system."""
 
-    name: str | None = None
+    name: Literal["Compute", "Manager", "Login"] | str | None = None
     """Name of the role, such as Compute. The reference also names login and scheduler; later documentation of the
-    service knows Compute, Manager and Login."""
+    service knows Compute, Manager and Login. One of: Compute, Manager, Login."""
 
     __wire__ = (WireField("name", "Name", "string"),)
