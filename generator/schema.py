@@ -8,10 +8,16 @@ from typing import Any
 from generator.document import FILES
 
 
+MERGED = ("service", "errors", "waiters")
+"""Kinds of files of which a version and ``spec/shared`` have a part each: no key is needed in either alone."""
+
+
 def json_schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file: service, errors, shape or action."""
     definitions: dict[str, Any] = {}
     reference = FILES[kind].schema(definitions)
+    if kind in MERGED:
+        definitions[reference["$ref"].rpartition("/")[2]]["required"] = []
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A file of the ehpc spec: {kind}",
