@@ -66,7 +66,7 @@ def test_every_file_of_the_real_spec_fits(kind: str) -> None:
 def test_a_wrong_file_does_not_fit(kind: str, change: dict[str, Any], problem: str) -> None:
     """What the generator refuses, an editor underlines."""
     path = {"shape": "shapes/MountTarget.yaml", "action": "actions/user/AddUsers.yaml"}[kind]
-    data = YAML(typ="safe").load(SPEC / path)
+    data = YAML(typ="safe").load(SPEC / VERSION / path)
     assert problems(kind, {**data, **change}) == [problem]
 
 
