@@ -1,6 +1,7 @@
 """Command line of the generator.
 
-Exit codes: 0 all is well; 1 the spec has problems, or the package is not what the spec says; 2 wrong usage.
+Exit codes: 0 all is well; 1 the spec has problems, the package is not what the spec says, or an SDK has what the spec
+lacks; 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -83,6 +84,14 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--api-version", help="API version to print alone; default: all")
     command.add_argument("--format", choices=["json"], default="json", help="form of the output")
     command.set_defaults(run=export)
+    command = add("upstream", help="show on what the spec and releases of the official SDKs disagree")
+    command.add_argument(
+        "releases",
+        nargs="*",
+        metavar="RELEASE",
+        help="name and version, such as alibabacloud_ehpc20240730==2.4.0; default: the last edition of each version",
+    )
+    command.set_defaults(run=upstream)
     command = add("schema", help="print the JSON Schema of a kind of spec file")
     command.add_argument("kind", choices=["service", "errors", "waiters", "shape", "action"])
     command.set_defaults(run=schema)
@@ -189,6 +198,13 @@ def export(project: pipeline.Project, options: argparse.Namespace) -> int:
     """Print the resolved spec."""
     print(json.dumps(pipeline.export(project, options.api_version), ensure_ascii=False, indent=2))
     return 0
+
+
+def upstream(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Compare the spec with the official SDKs."""
+    text, count = pipeline.compare_upstream(project, options.releases, progress)
+    print(text)
+    return 1 if count else 0
 
 
 def schema(_: pipeline.Project, options: argparse.Namespace) -> int:

@@ -387,6 +387,7 @@ class Service(Record):
     version: str = key(VERSION, "API version")
     default: bool = key(Flag(), "whether the names of ehpc itself are those of this version", False)
     reference: str = key(Text(), "the document that the spec transcribes")
+    sdk: str | None = key(Text(), "distribution of the official Python SDK of this version", None)
     editions: dict[str, Edition] = key(MapOf(RecordOf(Edition)), "sources of the spec's facts, oldest first")
     protocol: Protocol = key(RecordOf(Protocol), "the web protocol")
     endpoints: Endpoints = key(RecordOf(Endpoints), "where the service listens")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from attrs import frozen
@@ -163,6 +164,50 @@ def new_action(project: Project, version: str | None, action: str, chapter: str 
         raise UsageError(reason)
     write_file(path, action_skeleton(action, path, document, project.spec).encode())
     return path.relative_to(project.root)
+
+
+def compare_upstream(project: Project, releases: Iterable[str], progress: Progress = lambda _: None) -> tuple[str, int]:
+    """Compare the spec with releases of the official SDKs.
+
+    Args:
+        project: Where everything lies.
+        releases: Releases by name and version, such as ``alibabacloud_ehpc20240730==2.4.0``; if there are none, the
+            last edition of every version.
+        progress: Told what is being done.
+
+    Returns:
+        The differences as text, and how many there are.
+
+    Raises:
+        SpecError: If the spec has problems.
+        UsageError: A release is not to be had, or is not one of the SDK of a version.
+    """
+    from generator.load import load
+    from generator.upstream.comparison import find_differences
+    from generator.upstream.sdk import download_release, read_release, read_wheel
+    from generator.upstream.skeletons import format_differences
+    from generator.validate import validate
+
+    problems = Problems()
+    documents = validate(load(project.spec, problems), problems)
+    if problems:
+        raise SpecError(problems)
+    by_sdk = {document.service.sdk: document for document in documents if document.service.sdk}
+    last = (f"{name}=={list(by_sdk[name].service.editions)[-1].removeprefix('sdk-')}" for name in by_sdk)
+    texts: list[str] = []
+    count = 0
+    for release in tuple(releases) or tuple(last):
+        name, _, version = release.partition("==")
+        if name not in by_sdk:
+            raise UsageError(f"{release}: the spec knows the SDKs {', '.join(by_sdk)}")
+        progress(f"reading {release}")
+        with TemporaryDirectory() as folder:
+            sdk = read_release(read_wheel(download_release(release, Path(folder))))
+        document, edition = by_sdk[name], f"sdk-{version}"
+        differences = find_differences(sdk, document, edition)
+        texts.append(format_differences(f"{document.service.version}, {release}", differences, sdk, edition))
+        count += len(differences)
+    return "\n\n".join(texts), count
 
 
 def check_modelines(project: Project, repair: bool) -> list[str]:

@@ -19,6 +19,7 @@ EDGES = {
     "pipeline": {
         *("cli_table", "diagnostics", "document", "export", "format", "ir", "load", "lower", "modelines", "plan"),
         *("render", "schema", "skeleton", "spec_files", "validate", "write"),
+        *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts", "write"},
     # stages: none imports another
@@ -53,6 +54,13 @@ EDGES = {
     "validation.shapes": {"diagnostics", "document", "names"},
     "validation.versions": {"diagnostics", "document", "field_types"},
     "validation.waiters": {"diagnostics", "document", "field_types", "validation.shapes"},
+    # the comparison with the official SDKs
+    "upstream": set(),
+    "upstream.comparison": {"document", "upstream.entries", "upstream.spec"},
+    "upstream.entries": set(),
+    "upstream.sdk": {"diagnostics", "upstream.entries"},
+    "upstream.skeletons": {"upstream.comparison", "upstream.entries"},
+    "upstream.spec": {"document", "upstream.entries"},
     # what stages work on and with
     "": set(),
     "changes": set(),
