@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import click
 
-from .action_table import ActionInfo, ParameterInfo, WaiterInfo, load_table, normalize
+from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
 from .session import CLUSTER_VARIABLE, CONTEXT, get_session, shared_options
 
@@ -74,6 +74,8 @@ def make_help(parameter: ParameterInfo) -> str:
     notes = []
     if parameter.kind == "list":
         notes.append("Repeatable; @FILE or - reads YAML or JSON.")
+    elif parameter.members:
+        notes.append("@FILE or - reads YAML or JSON.")
     if parameter.secret:
         notes.append(
             f"Prompted for if the value is omitted; also read from the variable EHPC_{parameter.name.upper()}."
@@ -207,7 +209,7 @@ class ActionCommand(ParameterCommand):
         if action.pages is not None:
             behavior.append(click.Option(["all_pages", "--all"], is_flag=True, help="Fetch all pages."))
         if action.waiter is not None:
-            waiter = load_table().waiters[action.waiter]
+            waiter = action.table.waiters[action.waiter]
             summary = waiter.summary.replace("Wait until", "Then wait until")
             behavior += [click.Option(["--wait"], is_flag=True, help=summary), *wait_options(waiter)]
         super().__init__(action.command, action.parameters, behavior, action.summary)
@@ -222,12 +224,11 @@ class ActionCommand(ParameterCommand):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write where the reference describes the action."""
-        table = load_table()
+        table = self.action.table
         chapter = table.chapters[self.action.chapter]
         formatter.write_paragraph()
-        formatter.write_text(
-            f'Source: {table.reference}, chapter "{chapter}", {self.action.name} (lines {self.action.lines}).'
-        )
+        lines = f" (lines {self.action.lines})" if self.action.lines else ""
+        formatter.write_text(f'Source: {table.reference}, chapter "{chapter}", {self.action.name}{lines}.')
 
     def invoke(self, ctx: click.Context) -> None:
         """Execute the action."""
