@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from . import catalog
 from .application import application
 from .security import Guard
 
