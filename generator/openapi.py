@@ -17,9 +17,9 @@ SECRET_EXAMPLE = "<your password>"
 SCALARS = {"string", "integer", "number", "boolean"}
 
 
-def openapi(package: ir.Package) -> dict[str, Json]:
-    """Return the OpenAPI document of a package."""
-    service = package.service
+def openapi(version: ir.Version) -> dict[str, Json]:
+    """Return the OpenAPI document of an API version."""
+    service = version.service
     titles = dict(service.chapters)
     return {
         "openapi": "3.1.0",
@@ -41,7 +41,7 @@ def openapi(package: ir.Package) -> dict[str, Json]:
         "security": [{"token": []}],
         "tags": [{"name": title} for title in titles.values()],
         "paths": {
-            f"/api/{operation.name}": {"post": operation_object(operation, titles)} for operation in package.operations
+            f"/api/{operation.name}": {"post": operation_object(operation, titles)} for operation in version.operations
         },
         "components": {
             "securitySchemes": {
@@ -55,13 +55,13 @@ def openapi(package: ir.Package) -> dict[str, Json]:
             },
             "schemas": {
                 model.name: model_schema(model, is_request=False)
-                for model in [*package.shapes, *(model for one in package.operations for model in one.models)]
+                for model in [*version.shapes, *(model for one in version.operations for model in one.models)]
             }
             | {
                 operation.request.name: model_schema(operation.request, is_request=True)
-                for operation in package.operations
+                for operation in version.operations
             }
-            | {f"{model.name}Input": model_schema(model, is_request=True) for model in request_structures(package)},
+            | {f"{model.name}Input": model_schema(model, is_request=True) for model in request_structures(version)},
         },
     }
 
@@ -88,11 +88,11 @@ def operation_object(operation: ir.Operation, titles: dict[str, str]) -> dict[st
     }
 
 
-def request_structures(package: ir.Package) -> list[ir.Model]:
+def request_structures(version: ir.Version) -> list[ir.Model]:
     """Return the structures inside requests, to any depth; they have schemas of their own, with rules."""
-    classes = {model.name: model for model in package.classes}
+    classes = {model.name: model for model in version.classes}
     structures: dict[str, ir.Model] = {}
-    waiting = [operation.request for operation in package.operations]
+    waiting = [operation.request for operation in version.operations]
     while waiting:
         for attribute in waiting.pop().attributes:
             if attribute.model and attribute.model not in structures:

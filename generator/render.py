@@ -56,6 +56,8 @@ def python_literal(value: Any) -> str:
         return f"[{', '.join(python_literal(item) for item in value)}]"
     if isinstance(value, tuple):
         return f"({', '.join(python_literal(item) for item in value)}{',' if len(value) == 1 else ''})"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{python_literal(key)}: {python_literal(item)}' for key, item in value.items())}}}"
     text = repr(value)
     return f'"{text[1:-1]}"' if text.startswith("'") and '"' not in text else text
 

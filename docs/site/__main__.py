@@ -16,7 +16,6 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from docs.site.reference import count_facts, render_pages
-from generator.cli import VERSION
 from generator.pipeline import Project, read_package
 
 HERE = Path(__file__).resolve().parent
@@ -33,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     start = time.perf_counter()
     out = Path(options.out).resolve()
     source = out.with_name(out.name + "-source")
-    package = read_package(Project(ROOT, VERSION))
+    package = read_package(Project(ROOT))
     gather(source, render_pages(package))
     with patch_docutils(str(HERE)), docutils_namespace():
         site = Sphinx(

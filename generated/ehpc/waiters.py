@@ -1,241 +1,26 @@
-# Generated from spec/2018-04-12/waiters.yaml
+# Generated from spec
 # by templates/ehpc/waiters.py.jinja: edit those, then run `make generate`.
-"""Waiters, and canonical names for the states that schedulers spell differently."""
+"""The waiters of API version 2018-04-12, the default one: ``ehpc.v2018_04_12.waiters``."""
 
 from __future__ import annotations
 
-from ._runtime.waiters import Waiter, WaitOptions, WaitProgress
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
+if TYPE_CHECKING:
+    from typing import Any
 
-__all__ = [
-    "WaitOptions",
-    "WaitProgress",
-    "Waiter",
-    "CLUSTER_RUNNING",
-    "CLUSTER_RELEASED",
-    "NODES_RUNNING",
-    "NODES_STOPPED",
-    "JOBS_FINISHED",
-    "COMMAND_FINISHED",
-    "SOFTWARE_INSTALLED",
-    "GWS_CLUSTER_RUNNING",
-    "GWS_INSTANCES_RUNNING",
-    "GWS_INSTANCES_STOPPED",
-    "NFS_CLIENT_INSTALLED",
-    "JOB_STATES",
-    "job_state",
-    "CLUSTER_STATES",
-    "cluster_state",
-]
+    from .v2018_04_12.waiters import *
+else:  # nothing of that module is loaded before it is used
 
-JOB_STATES: dict[str, str] = {
-    "queued": "queued",
-    "pending": "queued",
-    "q": "queued",
-    "pd": "queued",
-    "configuring": "queued",
-    "cf": "queued",
-    "waiting": "queued",
-    "w": "queued",
-    "suspended": "queued",
-    "s": "queued",
-    "held": "queued",
-    "h": "queued",
-    "running": "running",
-    "r": "running",
-    "completing": "running",
-    "cg": "running",
-    "exiting": "running",
-    "e": "running",
-    "finished": "finished",
-    "completed": "finished",
-    "cd": "finished",
-    "f": "finished",
-    "c": "finished",
-    "succeeded": "finished",
-    "failed": "failed",
-    "timeout": "failed",
-    "to": "failed",
-    "node_fail": "failed",
-    "nf": "failed",
-    "out_of_memory": "failed",
-    "oom": "failed",
-    "boot_fail": "failed",
-    "deadline": "failed",
-    "cancelled": "cancelled",
-    "canceled": "cancelled",
-    "ca": "cancelled",
-    "stopped": "cancelled",
-    "deleted": "cancelled",
-    "preempted": "cancelled",
-}
-"""Canonical state name of a job by the service's spelling in lower case."""
+    def __getattr__(name: str) -> Any:
+        from importlib import import_module
 
+        module = import_module(".v2018_04_12.waiters", __package__)
+        if name not in module.__all__ and name != "__all__":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = getattr(module, name)
+        return globals()[name]
 
-def job_state(state: str | None) -> str | None:
-    """Return the canonical name of a job's state, however the scheduler spells it.
+    def __dir__() -> list[str]:
+        from .v2018_04_12.waiters import __all__ as names
 
-    Args:
-        state: A state in the service's spelling, such as "QUEUED".
-
-    Returns:
-        One of: queued, running, finished, failed, cancelled. An unknown state is returned unchanged.
-    """
-    return JOB_STATES.get((state or "").lower(), state)
-
-
-CLUSTER_STATES: dict[str, str] = {
-    "uninit": "pending",
-    "pending": "pending",
-    "creating": "creating",
-    "init": "creating",
-    "initing": "creating",
-    "running": "running",
-    "stopped": "stopped",
-    "stopping": "stopped",
-    "exception": "failed",
-    "releasing": "releasing",
-}
-"""Canonical state name of a cluster by the service's spelling in lower case."""
-
-
-def cluster_state(state: str | None) -> str | None:
-    """Return the canonical name of a cluster's state, however the scheduler spells it.
-
-    Args:
-        state: A state in the service's spelling, such as "UNINIT".
-
-    Returns:
-        One of: pending, creating, running, stopped, failed, releasing. An unknown state is returned unchanged.
-    """
-    return CLUSTER_STATES.get((state or "").lower(), state)
-
-
-CLUSTER_RUNNING = Waiter(
-    "cluster_running",
-    states=("cluster_info", "status"),
-    success=("running",),
-    failure=("exception", "releasing"),
-    success_codes=(),
-    failure_codes=("ClusterNotFound",),
-    delay_seconds=5,
-    longest_delay_seconds=60,
-    timeout_seconds=3600,
-)
-CLUSTER_RELEASED = Waiter(
-    "cluster_released",
-    states=("cluster_info", "status"),
-    success=("released",),
-    failure=("exception",),
-    success_codes=("ClusterNotFound",),
-    failure_codes=(),
-    delay_seconds=5,
-    longest_delay_seconds=60,
-    timeout_seconds=1800,
-)
-NODES_RUNNING = Waiter(
-    "nodes_running",
-    states=("nodes", "status"),
-    key="id",
-    success=("running", "ready"),
-    failure=("exception", "releasing"),
-    success_codes=(),
-    failure_codes=("ClusterNotFound",),
-    delay_seconds=5,
-    longest_delay_seconds=45,
-    timeout_seconds=1800,
-)
-NODES_STOPPED = Waiter(
-    "nodes_stopped",
-    states=("nodes", "status"),
-    key="id",
-    success=("stopped",),
-    failure=("exception", "releasing"),
-    success_codes=(),
-    failure_codes=("ClusterNotFound",),
-    delay_seconds=5,
-    longest_delay_seconds=45,
-    timeout_seconds=1800,
-)
-JOBS_FINISHED = Waiter(
-    "jobs_finished",
-    states=("jobs", "state"),
-    key="id",
-    success=("finished",),
-    failure=("failed", "cancelled"),
-    success_codes=(),
-    failure_codes=("ClusterNotFound",),
-    normal=JOB_STATES,
-    delay_seconds=5,
-    longest_delay_seconds=60,
-    timeout_seconds=86400,
-)
-COMMAND_FINISHED = Waiter(
-    "command_finished",
-    states=("invoke_status",),
-    success=("finished",),
-    failure=("failed", "stopped"),
-    success_codes=(),
-    failure_codes=(),
-    delay_seconds=2,
-    longest_delay_seconds=15,
-    timeout_seconds=3600,
-)
-SOFTWARE_INSTALLED = Waiter(
-    "software_installed",
-    states=("software_list", "software_status"),
-    key="software_id",
-    success=("installed",),
-    failure=("exception", "uninstalling", "uninstalled"),
-    success_codes=(),
-    failure_codes=(),
-    delay_seconds=5,
-    longest_delay_seconds=60,
-    timeout_seconds=3600,
-)
-GWS_CLUSTER_RUNNING = Waiter(
-    "gws_cluster_running",
-    states=("clusters", "status"),
-    key="cluster_id",
-    success=("running",),
-    failure=("exception", "releasing"),
-    success_codes=(),
-    failure_codes=(),
-    delay_seconds=5,
-    longest_delay_seconds=45,
-    timeout_seconds=1800,
-)
-GWS_INSTANCES_RUNNING = Waiter(
-    "gws_instances_running",
-    states=("instances", "status"),
-    key="instance_id",
-    success=("registered", "inuse"),
-    failure=("missing",),
-    success_codes=(),
-    failure_codes=(),
-    delay_seconds=5,
-    longest_delay_seconds=45,
-    timeout_seconds=1800,
-)
-GWS_INSTANCES_STOPPED = Waiter(
-    "gws_instances_stopped",
-    states=("instances", "status"),
-    key="instance_id",
-    success=("stopped",),
-    failure=("missing",),
-    success_codes=(),
-    failure_codes=(),
-    delay_seconds=5,
-    longest_delay_seconds=45,
-    timeout_seconds=1800,
-)
-NFS_CLIENT_INSTALLED = Waiter(
-    "nfs_client_installed",
-    states=("status",),
-    success=("finished",),
-    failure=(),
-    success_codes=(),
-    failure_codes=(),
-    delay_seconds=3,
-    longest_delay_seconds=20,
-    timeout_seconds=1800,
-)
+        return list(names)

@@ -41,7 +41,9 @@ def check_outcomes(name: str, waiter: Waiter, document: Document, problems: Prob
     """Check what ends a wait: states, error codes and time."""
     if len(waiter.summary) > 100 or not waiter.summary.endswith("."):
         problems.add(waiter.at("summary"), "a summary is one sentence of at most 100 characters")
-    if not waiter.success and not waiter.success_codes:
+    if waiter.presence is not None and waiter.item_key is None:
+        problems.add(waiter.at("presence"), f"{name}: presence belongs to states in a list")
+    if not waiter.success and not waiter.success_codes and waiter.presence is None:
         problems.add(waiter.mark, f"{name}: nothing ends it well", "name a state under success")
     both = (set(waiter.success) & set(waiter.failure)) | (set(waiter.success_codes) & set(waiter.failure_codes))
     for word in sorted(both):

@@ -17,23 +17,24 @@ EDGES = {
     "__main__": {"cli"},
     "cli": {"diagnostics", "history", "pipeline", "report"},
     "pipeline": {
-        *("cli_table", "diagnostics", "export", "format", "ir", "load", "lower", "modelines", "openapi", "plan"),
-        *("render", "schema", "skeleton", "validate", "write"),
+        *("cli_table", "diagnostics", "document", "export", "format", "ir", "load", "lower", "modelines", "openapi"),
+        *("plan", "render", "schema", "skeleton", "spec_files", "validate", "write"),
+        *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts", "write"},
     # stages: none imports another
-    "load": {"diagnostics", "document", "field_types"},
+    "load": {"diagnostics", "document", "field_types", "spec_files"},
     "validate": {
-        *("diagnostics", "document", "validation.actions", "validation.errors", "validation.likes"),
-        *("validation.members", "validation.shapes", "validation.waiters"),
+        *("diagnostics", "document", "validation.actions", "validation.editions", "validation.errors"),
+        *("validation.likes", "validation.members", "validation.shapes", "validation.versions", "validation.waiters"),
     },
-    "lower": {"document", "ir", "names", "docstrings"},
+    "lower": {"document", "ir", "json_value", "names", "docstrings"},
     "plan": {"ir", "json_value", "output"},
     "render": {"output"},
     "format": set(),
     "write": set(),
     "export": {"ir", "json_value"},
-    "cli_table": {"ir", "docstrings", "json_value"},
+    "cli_table": {"ir", "json_value"},
     "openapi": {"ir", "json_value"},
     "schema": {"document"},
     "skeleton": {"document", "field_types", "modelines", "names"},
@@ -46,25 +47,35 @@ EDGES = {
         *("diagnostics", "document", "field_types", "validation.example_checks", "validation.members"),
         "validation.shapes",
     },
+    "validation.editions": {"diagnostics", "document", "field_types"},
     "validation.errors": {"diagnostics", "document", "field_types"},
     "validation.example_checks": {"document", "names"},
     "validation.likes": {"diagnostics", "document", "field_types"},
     "validation.members": {"diagnostics", "document", "field_types", "names", "validation.shapes"},
     "validation.shapes": {"diagnostics", "document", "names"},
+    "validation.versions": {"diagnostics", "document", "field_types"},
     "validation.waiters": {"diagnostics", "document", "field_types", "validation.shapes"},
+    # the comparison with the official SDKs
+    "upstream": set(),
+    "upstream.comparison": {"document", "upstream.entries", "upstream.spec"},
+    "upstream.entries": set(),
+    "upstream.sdk": {"diagnostics", "upstream.entries"},
+    "upstream.skeletons": {"upstream.comparison", "upstream.entries"},
+    "upstream.spec": {"document", "upstream.entries"},
     # what stages work on and with
     "": set(),
     "change_record": set(),
     "diagnostics": set(),
     "document": {"diagnostics", "field_types"},
-    "ir": set(),
+    "ir": {"json_value"},
     "json_value": set(),
     "field_types": {"diagnostics"},
     "modelines": set(),
     "names": set(),
     "output": {"json_value"},
-    "revisions": {"diagnostics", "surface_facts"},
+    "revisions": {"diagnostics", "spec_files", "surface_facts"},
     "docstrings": {"document", "ir"},
+    "spec_files": set(),
     "surface_facts": set(),
 }
 """Module of the generator -> the modules that it imports, for type checkers alone included."""
@@ -226,8 +237,8 @@ def test_no_modules_of_the_runtime_import_each_other_in_a_circle() -> None:
 def test_modules_of_actions_import_shapes_and_runtime_alone() -> None:
     """One action never needs another, so that each loads by itself."""
     for folder, allowed in (
-        ("actions", ("ehpc._runtime.", "ehpc.shapes.")),
-        ("shapes", ("ehpc._runtime.", "ehpc.shapes.")),
+        ("v2018_04_12/actions", ("ehpc._runtime.", "ehpc.v2018_04_12.shapes.")),
+        ("v2018_04_12/shapes", ("ehpc._runtime.", "ehpc.v2018_04_12.shapes.")),
     ):
         for path in python_files(GENERATED / "ehpc" / folder):
             inside = {name for name in imports(path, GENERATED) if name.split(".")[0] == "ehpc"}

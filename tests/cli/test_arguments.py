@@ -29,6 +29,8 @@ def aliases(count: int) -> str:
     )
 
 
+ADD = ("add-users", "--cluster-id", "c")
+TEMPLATE = ("create-job-template", "--name", "n", "--command-line", "x")
 GROUPS = ("modify-user-groups", "--cluster-id", "c")
 TWO_USERS = {"User.1.Name": "alice", "User.1.Group": "users", "User.2.Name": "bob", "User.2.Group": "wheel"}
 
@@ -186,8 +188,8 @@ def test_known_values_have_any_case_and_unknown_ones_pass(ehpc: Ehpc) -> None:
             [*GROUPS, "--user", "Name=alice,Colour=red"],
             "--user has no member Colour; it has Name, Group. A value with a comma needs quotes",
         ),
-        ([*GROUPS, "--user", "Name=alice"], "--user: Group is missing"),
-        ([*GROUPS, "--user", "Name=a,Group=users", "--user", "Name=b"], "--user 2: Group is missing"),
+        ([*ADD, "--user", "Name=alice"], "--user: Group is missing"),
+        ([*TEMPLATE, "--variables", "Name=a,Value=b", "--variables", "Name=c"], "--variables 2: Value is missing"),
         (
             [*GROUPS, "--user", "alice"],
             "--user expects members with their names, such as Name=...,Group=...; a value with a comma needs quotes",
@@ -262,7 +264,7 @@ STOP = ("stop-nodes", "--cluster-id", "c", "--instance-id")
         ([*STOP, "-"], b"\xff", "--instance-id: standard input can't be read: it is not UTF-8"),
         ([*STOP, "-"], '["a", null]', "--instance-id 2 is null"),
         ([*STOP, "[null]"], "", "--instance-id is null"),
-        ([*GROUPS, "--user", '[{"Name": "a", "Group": null}]'], "", "--user: Group is missing"),
+        ([*ADD, "--user", '[{"Name": "a", "Group": null}]'], "", "--user: Group is missing"),
     ],
 )
 def test_input_that_is_too_much_or_none(

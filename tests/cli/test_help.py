@@ -8,6 +8,7 @@ import pytest
 
 from ehpc.cli.action_table import load_table
 from ehpc.cli.program import SHORTCUTS
+from ehpc.versions import PACKAGES
 from tests.cli.conftest import Ehpc
 
 GOLDEN = Path(__file__).with_name("help")
@@ -83,4 +84,5 @@ def test_the_version(ehpc: Ehpc) -> None:
     """Of the package and of the API."""
     from ehpc import __version__
 
-    assert ehpc("--version").out == f"ehpc {__version__} (E-HPC API 2018-04-12)\n"
+    versions = ", ".join(PACKAGES)
+    assert ehpc("--version").out == f"ehpc {__version__} (E-HPC API {versions})\n"

@@ -44,6 +44,8 @@ class Waiter:
         name: Its name.
         states: Attributes on the way from the response to the state; lists on the way are gone through.
         key: Attribute of a list's items that tells them apart, where single items are waited for.
+        presence: ``present`` if an item ends the wait well as soon as the list has it, ``absent`` as soon as it has it
+            no more, whatever its state; None if states end it.
         success: States that end the wait well, once all are in one of them.
         failure: States that end it at once as failed.
         success_codes: Error codes that end it well.
@@ -62,6 +64,7 @@ class Waiter:
         "longest_delay_seconds",
         "name",
         "normal",
+        "presence",
         "states",
         "success",
         "success_codes",
@@ -76,6 +79,7 @@ class Waiter:
         success: tuple[str, ...],
         failure: tuple[str, ...] = (),
         key: str | None = None,
+        presence: str | None = None,
         success_codes: tuple[str, ...] = (),
         failure_codes: tuple[str, ...] = (),
         normal: Mapping[str, str] | None = None,
@@ -86,6 +90,7 @@ class Waiter:
         self.name = name
         self.states = states
         self.key = key
+        self.presence = presence
         self.success = success
         self.failure = failure
         self.success_codes = success_codes
@@ -254,7 +259,7 @@ def timeout_error(
         states,
         limit,
         unreached={key: state for key, state in states.items() if state.lower() not in waiter.success},
-        missing=[key for key in wanted or () if key not in states],
+        missing=[key for key in wanted or () if key not in states and waiter.presence != "absent"],
         last_failure=failure,
     )
 
@@ -284,7 +289,9 @@ def poll(
     more = True
     while more and (wanted is None or len(states) < len(wanted)):
         number += 1
-        page = request if pages is None else page_request(request, pages, number, pages.largest_size)
+        page = request
+        if pages is not None and progress is not None:
+            page = page_request(request, pages, progress.page(number), pages.largest_size)
         try:
             response = yield from call(context, operation, page, options)
         except ServiceError as error:
@@ -322,5 +329,8 @@ def evaluate(waiter: Waiter, states: Mapping[str, str], wanted: Sequence[str] | 
     reached = [state.lower() for state in states.values()]
     if any(state in waiter.failure for state in reached):
         return "failure"
+    if waiter.presence == "absent":
+        return "pending" if states else "success"
     everything = bool(reached) and (wanted is None or len(states) == len(wanted))
-    return "success" if everything and all(state in waiter.success for state in reached) else "pending"
+    ended = waiter.presence == "present" or all(state in waiter.success for state in reached)
+    return "success" if everything and ended else "pending"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import click
 
-from .action_table import ActionInfo, ParameterInfo, WaiterInfo, load_table, normalize
+from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
 from .session import CLUSTER_VARIABLE, CONTEXT, get_session, shared_options
 
@@ -74,6 +74,8 @@ def make_help(parameter: ParameterInfo) -> str:
     notes = []
     if parameter.kind == "list":
         notes.append("Repeatable; @FILE or - reads YAML or JSON.")
+    elif parameter.members:
+        notes.append("@FILE or - reads YAML or JSON.")
     if parameter.secret:
         notes.append(
             f"Prompted for if the value is omitted; also read from the variable EHPC_{parameter.name.upper()}."
@@ -209,7 +211,7 @@ class ActionCommand(ParameterCommand):
         if action.pages is not None:
             behavior.append(click.Option(["all_pages", "--all"], is_flag=True, help="Fetch all pages."))
         if action.waiter is not None:
-            waiter = load_table().waiters[action.waiter]
+            waiter = action.table.waiters[action.waiter]
             summary = waiter.summary.replace("Wait until", "Then wait until")
             behavior += [click.Option(["--wait"], is_flag=True, help=summary), *wait_options(waiter)]
         super().__init__(action.command, action.parameters, behavior, action.summary)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from . import catalog
 from .application import application
 from .security import Guard
 
@@ -204,7 +205,7 @@ def emulated_account(session: Session, say: Callable[[str], None]) -> Iterator[C
                 say("The emulator has an account of its own. For code that you copy, point clients at it:")
                 for name, value in emulator.variables.items():
                     say(f"export {name}={value}")
-                with account.make_client("") as client:
+                with account.make_client("", catalog.versions()[0]) as client:
                     make_cluster(client, clock, ended.is_set)
                 ended.wait()
                 account.close()

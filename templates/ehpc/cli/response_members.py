@@ -12,26 +12,28 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from .action_table import load_table, normalize
+from ..versions import PACKAGES
+from .action_table import ActionTable, normalize
 
 
-def is_response_structure(names: Collection[str]) -> bool:
+def is_response_structure(names: Collection[str], table: ActionTable) -> bool:
     """Return whether all these members belong to one structure that some action lists.
 
     Args:
         names: Wire names or Python names.
+        table: The actions of the version.
     """
     members = {normalize(name) for name in names}
-    return any(members <= structure for structure in list_response_structures())
+    return any(members <= structure for structure in list_response_structures(table))
 
 
 @cache
-def list_response_structures() -> frozenset[frozenset[str]]:
+def list_response_structures(table: ActionTable) -> frozenset[frozenset[str]]:
     """Return the normalized names of the members of each structure in the responses of actions that change nothing."""
     models: set[Any] = set()
-    for action in load_table().actions.values():
+    for action in table.actions.values():
         if not action.mutates:
-            response = import_module(f"..actions.{action.python}", __package__).OPERATION.response
+            response = import_module(f"{PACKAGES[table.version]}.actions.{action.python}").OPERATION.response
             models.update(iterate_models(response))
     return frozenset(
         frozenset(normalize(name) for field in model.__wire__ for name in (field.name, field.wire)) for model in models

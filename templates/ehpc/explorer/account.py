@@ -8,7 +8,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from .. import service
+from .. import REGIONS
 from .._runtime.endpoint import check_region
 from ..cli.session import Session
 from ..cli.whoami_command import describe_client
@@ -52,16 +52,19 @@ class Account:
             if (version, region) not in self._clients:
                 while len(self._clients) >= MOST_CLIENTS:
                     self._clients.pop(next(iter(self._clients))).close()
-                self._clients[version, region] = self.make_client(region)
+                self._clients[version, region] = self.make_client(region, version)
             return self._clients[version, region]
 
-    def make_client(self, region: str) -> Any:
+    def make_client(self, region: str, version: str) -> Any:
         """Return a new client.
 
         Args:
-            region: The region, or an empty text for the usual one.
+            region: The region, or an empty string for the default one.
+            version: The API version.
         """
-        return self.session_in(region).client(**self.credentials)
+        session = self.session_in(region)
+        session.api_version = version
+        return session.client(**self.credentials)
 
     def session_in(self, region: str) -> Session:
         """Return a session of the command line for a region.
@@ -98,7 +101,7 @@ class Account:
         return {
             "account": client_facts["AccessKeyId"],
             "region": region,
-            "regions": sorted({*service.REGIONS, *filter(None, [region])}),
+            "regions": sorted({*REGIONS, *filter(None, [region])}),
             "endpoint": client_facts["Endpoint"],
             "emulator": urlsplit(client_facts["Endpoint"]).hostname in ("127.0.0.1", "localhost", "::1"),
         }

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ..cli.action_table import ActionInfo, ActionTable, load_table
+from ..versions import DEFAULT, PACKAGES
 
 if TYPE_CHECKING:
     from .._runtime.operation import Operation
@@ -22,7 +23,7 @@ class UnknownActionError(LookupError):
 
 def versions() -> tuple[str, ...]:
     """Return the API versions, the default one first."""
-    return (load_table().version,)
+    return (DEFAULT, *(version for version in [*PACKAGES][::-1] if version != DEFAULT))
 
 
 def table(version: str) -> ActionTable:
@@ -36,7 +37,7 @@ def table(version: str) -> ActionTable:
     """
     if version not in versions():
         raise UnknownActionError(f"there is no API version {version}; there is {', '.join(versions())}")
-    return load_table()
+    return load_table(version)
 
 
 def action(version: str, name: str) -> ActionInfo:
@@ -63,12 +64,12 @@ def is_deletion(chosen: ActionInfo) -> bool:
 def package(version: str) -> str:
     """Return the name of the package that code for an API version imports from."""
     table(version)
-    return __name__.partition(".")[0]
+    return __name__.partition(".")[0] if version == DEFAULT else PACKAGES[version]
 
 
 def operation(version: str, chosen: ActionInfo) -> Operation[Any]:
     """Return the operation of an action, which knows the classes of its request and response."""
-    definition: Operation[Any] = import_module(f"{package(version)}.actions.{chosen.python}").OPERATION
+    definition: Operation[Any] = import_module(f"{PACKAGES[version]}.actions.{chosen.python}").OPERATION
     return definition
 
 

@@ -14,6 +14,7 @@ from ..cli import shorthand
 from ..cli.action_table import ActionInfo, ParameterInfo
 from ..cli.dry_run import preview_request
 from ..cli.execution import build_model
+from ..versions import DEFAULT
 from . import catalog
 from .account import Account
 from .forms import FormValues
@@ -209,7 +210,12 @@ def command_line(account: Account, region: str, action: ActionInfo, form: FormVa
         action: The action.
         form: The values. What is missing stands as ``...``.
     """
-    shared = {"region": region, "profile": account.session.profile, "endpoint-url": account.session.endpoint_url}
+    shared = {
+        "api-version": action.table.version if action.table.version != DEFAULT else None,
+        "region": region,
+        "profile": account.session.profile,
+        "endpoint-url": account.session.endpoint_url,
+    }
     parts = [f"ehpc {action.command}", *(f"--{name} {shlex.quote(value)}" for name, value in shared.items() if value)]
     asked = []
     for parameter in action.parameters:
