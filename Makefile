@@ -35,6 +35,10 @@ check: $(VENV)/.ready  ## fail if the package differs from its spec, or breaks u
 validate: $(VENV)/.ready  ## check the spec and report all problems
 	@$(RUN) -m generator validate
 
+.PHONY: upstream
+upstream: $(VENV)/.ready  ## compare the spec with releases of the official SDKs: make upstream RELEASES=name==version
+	@$(RUN) -m generator upstream $(RELEASES)
+
 .PHONY: diff
 diff: $(VENV)/.ready  ## list the changes since the last release that users will notice
 	@$(RUN) -m generator diff

@@ -31,7 +31,7 @@ class Change:
     kind: str
     """added, removed or changed."""
     part: str
-    """What has changed: action, parameter, field, class, exception, code, waiter, state or service."""
+    """What has changed: version, action, parameter, field, class, exception, code, waiter, state or service."""
     subject: str
     """Its name, as users of the package write it."""
     text: str

@@ -1,6 +1,7 @@
 """Command line of the generator.
 
-Exit codes: 0 all is well; 1 the spec has problems, or the package is not what the spec says; 2 wrong usage.
+Exit codes: 0 all is well; 1 the spec has problems, the package is not what the spec says, or an SDK has what the spec
+lacks; 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from generator import history, pipeline, report
 from generator.diagnostics import SpecError, UsageError
 
 ROOT = Path(__file__).resolve().parent.parent
-VERSION = "2018-04-12"
 
 NEXT_STEPS = (
     "fill in the places marked with <-, from the reference; your editor checks the keys as you type",
@@ -31,7 +31,7 @@ NEXT_STEPS = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     options = parser().parse_args(arguments)
-    project = pipeline.Project(Path(options.root).resolve(), options.api_version)
+    project = pipeline.Project(Path(options.root).resolve())
     try:
         code = int(options.run(project, options))
         sys.stdout.flush()
@@ -55,7 +55,6 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(prog="python -m generator", description="Make the package ehpc from the YAML spec.")
     top.add_argument("--root", default=str(ROOT), help="folder with spec/, templates/ and generated/")
-    top.add_argument("--api-version", default=VERSION, help="version of the API, a folder of spec/")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     add = commands.add_parser
     command = add("generate", help="write the package that the spec describes")
@@ -73,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
     command.set_defaults(run=diff)
     command = add("new", help="write the file of a new action, to be filled in")
     command.add_argument("action", help="name of the action, such as ListNodes")
+    command.add_argument("--api-version", help="API version that it belongs to; default: the default one")
     command.add_argument("--chapter", help="chapter that it belongs to, a folder of actions/")
     command.set_defaults(run=new)
     command = add("release", help="record what the version in pyproject.toml offers, to compare later changes with")
@@ -81,8 +81,17 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--check", action="store_true", help="fail if one lacks it; writes nothing")
     command.set_defaults(run=modelines)
     command = add("export", help="print the resolved spec")
-    command.add_argument("--format", choices=["json"], default="json", help="form of the output")
+    command.add_argument("--api-version", help="API version to print alone; default: all")
+    command.add_argument("--format", choices=["json", "openapi"], default="json", help="form of the output")
     command.set_defaults(run=export)
+    command = add("upstream", help="show on what the spec and releases of the official SDKs disagree")
+    command.add_argument(
+        "releases",
+        nargs="*",
+        metavar="RELEASE",
+        help="name and version, such as alibabacloud_ehpc20240730==2.4.0; default: the last edition of each version",
+    )
+    command.set_defaults(run=upstream)
     command = add("schema", help="print the JSON Schema of a kind of spec file")
     command.add_argument("kind", choices=["service", "errors", "waiters", "shape", "action"])
     command.set_defaults(run=schema)
@@ -130,13 +139,13 @@ def check(project: pipeline.Project, _: argparse.Namespace) -> int:
 
 def validate(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Look for problems in the spec."""
-    package = pipeline.read_package(project)
-    examples = sum(len(operation.examples) for operation in package.operations)
-    deviations = sum(len(operation.deviations) for operation in package.operations)
-    print(
-        f"{len(package.operations)} actions, {len(package.classes)} classes, {examples} examples, "
-        f"{len(package.codes)} error codes, {deviations} deviations: no problems"
-    )
+    for version in pipeline.read_package(project).versions:
+        examples = sum(len(operation.examples) for operation in version.operations)
+        deviations = sum(len(operation.deviations) for operation in version.operations)
+        print(
+            f"{version.service.version}: {len(version.operations)} actions, {len(version.classes)} classes, "
+            f"{examples} examples, {len(version.codes)} error codes, {deviations} deviations: no problems"
+        )
     return 0
 
 
@@ -156,7 +165,7 @@ def diff(project: pipeline.Project, options: argparse.Namespace) -> int:
 
 def new(project: pipeline.Project, options: argparse.Namespace) -> int:
     """Write the file of a new action."""
-    path = pipeline.new_action(project, options.action, options.chapter)
+    path = pipeline.new_action(project, options.api_version, options.action, options.chapter)
     print(f"{path.as_posix()} written. Next:")
     for number, step in enumerate(NEXT_STEPS, 1):
         print(f"  {number}. {step}")
@@ -165,9 +174,10 @@ def new(project: pipeline.Project, options: argparse.Namespace) -> int:
 
 def release(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Record a release."""
-    path, version, comparison = history.record_release(project)
+    paths, version, comparison = history.record_release(project)
     before = "the first release" if comparison is None else f"{len(comparison.changes)} changes since {comparison.old}"
-    print(f"{path.relative_to(project.root).as_posix()}: version {version}, {before}")
+    for path in paths:
+        print(f"{path.relative_to(project.root).as_posix()}: version {version}, {before}")
     return 0
 
 
@@ -184,10 +194,17 @@ def modelines(project: pipeline.Project, options: argparse.Namespace) -> int:
     return 0
 
 
-def export(project: pipeline.Project, _: argparse.Namespace) -> int:
+def export(project: pipeline.Project, options: argparse.Namespace) -> int:
     """Print the resolved spec."""
-    print(json.dumps(pipeline.export(project), ensure_ascii=False, indent=2))
+    print(json.dumps(pipeline.export(project, options.api_version, options.format), ensure_ascii=False, indent=2))
     return 0
+
+
+def upstream(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Compare the spec with the official SDKs."""
+    text, count = pipeline.compare_upstream(project, options.releases, progress)
+    print(text)
+    return 1 if count else 0
 
 
 def schema(_: pipeline.Project, options: argparse.Namespace) -> int:

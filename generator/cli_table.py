@@ -6,25 +6,24 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator import ir
-from generator.docstrings import EDITIONS, IGNORED_IDS, SECRET
+from generator.docstrings import IGNORED_IDS
 from generator.json_value import JsonObject
 
 
-def cli_table(package: ir.Package) -> JsonObject:
+def cli_table(version: ir.Version) -> JsonObject:
     """Return what the command line needs: ``chapters``, ``waiters`` and ``actions``, without what says nothing."""
-    classes = {model.name: model for model in package.classes}
+    classes = {model.name: model for model in version.classes}
     afters = {
         after.action: {"name": waiter.name, "arguments": dict(after.arguments)}
-        for waiter in package.waiters
+        for waiter in version.waiters
         for after in waiter.after
     }
     return {
-        "service": package.service.title,
-        "version": package.service.version,
-        "reference": package.service.reference,
-        "protocol": list(package.service.common_parameters),
-        "chapters": dict(package.service.chapters),
-        "waiters": {waiter.name: waiter_entry(waiter, classes) for waiter in package.waiters},
+        "service": version.service.title,
+        "version": version.service.version,
+        "protocol": list(version.service.common_parameters),
+        "chapters": dict(version.service.chapters),
+        "waiters": {waiter.name: waiter_entry(waiter, classes) for waiter in version.waiters},
         "actions": {
             operation.name: without_empty(
                 {
@@ -33,13 +32,14 @@ def cli_table(package: ir.Package) -> JsonObject:
                     "summary": operation.summary,
                     "description": [" ".join(paragraph.split()) for paragraph in operation.description.split("\n\n")],
                     "mutates": operation.mutates,
-                    "lines": operation.lines,
+                    "deprecated": operation.deprecated.text if operation.deprecated else None,
+                    "withdrawn": operation.withdrawn.text if operation.withdrawn else None,
                     "parameters": parameter_entries(operation.arguments, classes),
                     "pages": paging_entry(operation),
                     "after": afters.get(operation.name),
                 }
             )
-            for operation in package.operations
+            for operation in version.operations
         },
     }
 
@@ -89,9 +89,9 @@ def paging_entry(operation: ir.Operation) -> dict[str, Any] | None:
             "method": paging.method,
             "items": wires[paging.items],
             "tag": tags[paging.items],
-            "number": paging.number,
+            "number": paging.number or paging.token,
             "size": paging.size,
-            "counts": [wires[name] for name in (paging.number, paging.size) if name in wires],
+            "counts": [wires[name] for name in (paging.number, paging.token, paging.size) if name in wires],
         }
     )
 
@@ -109,9 +109,12 @@ def parameter_entries(attributes: Iterable[ir.Attribute], classes: dict[str, ir.
                 "style": attribute.style,
                 "required": attribute.required,
                 "enum": attribute.enum,
+                "range": attribute.range,
+                "length": attribute.length,
+                "pattern": attribute.pattern,
                 "secret": attribute.secret,
-                "about": [text for text in attribute.doc if text != SECRET and text not in EDITIONS.values()],
-                "members": (parameter_entries(classes[attribute.model].attributes, classes) if attribute.model else ()),
+                "about": list(attribute.about),
+                "members": parameter_entries(classes[attribute.model].attributes, classes) if attribute.model else (),
             }
         )
         for attribute in attributes

@@ -61,6 +61,6 @@ class UsageError(Exception):
     """The generator was asked for something that cannot be had; the message says what to ask for instead."""
 
 
-def project_path(path: Path, spec: Path) -> str:
+def project_path(path: Path, root: Path) -> str:
     """Return a path as problems print it: relative to the project, such as ``spec/2018-04-12/service.yaml``."""
-    return path.relative_to(spec.parent.parent).as_posix()
+    return path.relative_to(root).as_posix()

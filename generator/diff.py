@@ -10,8 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from attrs import evolve
+
 from generator.change_record import BREAKING, FEATURE, FIX, LEVELS, TEXT, Change
-from generator.surface_facts import ActionFacts, ClassFacts, MemberFacts, ServiceFacts, Surface, WaiterFacts
+from generator.surface_facts import (
+    ActionFacts,
+    ClassFacts,
+    FamilyFacts,
+    MemberFacts,
+    ServiceFacts,
+    Surface,
+    WaiterFacts,
+)
 
 T = TypeVar("T")
 Facts = Mapping[str, object]
@@ -27,6 +37,12 @@ MEMBER_FACTS = {
     "required": "the need for it",
     "style": "the form of the list",
     "tag": "the key around the items",
+    "as_text": "the form as a text in JSON",
+    "position": "the position in requests of the official SDK",
+    "raised_to": "the number that smaller ones are raised to",
+    "lowered_to": "the number that greater ones are lowered to",
+    "resets": "the reset when it is left out",
+    "reset_to": "the value that it is reset to when it is left out",
 }
 """Facts of the service about a member, in words; the client behaves as before, whatever they are."""
 
@@ -35,6 +51,40 @@ HASHED = {"text", "summary", "hint", "examples", "notes"}
 
 ANY_CODE = "ServiceError"
 """The class of errors whose code is not known."""
+
+
+def diff_versions(old: Mapping[str, Surface], new: Mapping[str, Surface]) -> list[Change]:
+    """Return what is different between two states, the heaviest changes first.
+
+    Names of the default version stand as ``ehpc`` has them, those of the others with their package before them.
+    Exceptions are one tree for all versions, so a change of one stands once.
+
+    Args:
+        old: By API version: the surface that programs were written for.
+        new: The surface that they will meet.
+    """
+    changes: dict[Change, None] = {}
+    for name, surface in only_in(new, old):
+        count = len(surface["actions"])
+        text = f"API version {name} is new, with {count} action{'' if count == 1 else 's'}"
+        changes[addition("version", f"ehpc.{surface['service']['package']}", text)] = None
+        changes |= dict.fromkeys(compare_families({}, surface["families"], surface, surface))
+    for name, surface in only_in(old, new):
+        changes[removal("version", f"ehpc.{surface['service']['package']}", f"API version {name} is gone")] = None
+    for _, before, after in in_both(old, new):
+        package = after["service"]["package"]
+        for change in diff_surfaces(before, after):
+            shared = after["service"]["default"] or change.part == "exception"
+            changes[change if shared else evolve(change, subject=f"{package}.{change.subject}")] = None
+    kept = (change for change in changes if not stays_elsewhere(change, old, new))
+    return sorted(kept, key=lambda change: (LEVELS.index(change.level), change.part, change.subject, change.text))
+
+
+def stays_elsewhere(change: Change, old: Mapping[str, Surface], new: Mapping[str, Surface]) -> bool:
+    """Return whether a change says that an exception comes or goes that another version has on both sides."""
+    other = {"added": old, "removed": new}.get(change.kind, {})
+    name = change.subject.partition(".")[2]
+    return change.part == "exception" and any(name in surface["families"] for surface in other.values())
 
 
 def diff_surfaces(old: Surface, new: Surface) -> list[Change]:
@@ -111,6 +161,7 @@ def compare_service(old: ServiceFacts, new: ServiceFacts) -> Iterator[Change]:
     """Compare what is said of the service as a whole."""
     table = {
         "version": (BREAKING, "the API version"),
+        "default": (BREAKING, "whether ehpc itself has its names"),
         "region_attribute": (BREAKING, "the name of the region in requests"),
         "public_host": (FIX, "the public host"),
         "vpc_host": (FIX, "the host inside a VPC"),
@@ -149,6 +200,7 @@ def compare_action(name: str, old: ActionFacts, new: ActionFacts) -> Iterator[Ch
         "effect": (FIX, "the effect"),
         "idempotent": (FIX, "the flag idempotent"),
         "largest_page": (FIX, "the largest page"),
+        "sdk_method": (FIX, "the HTTP method of the official SDK"),
         "errors": (FIX, "the list of error codes"),
         "examples": (TEXT, "an example"),
         "chapter": (TEXT, "the chapter"),
@@ -157,6 +209,16 @@ def compare_action(name: str, old: ActionFacts, new: ActionFacts) -> Iterator[Ch
         "notes": (TEXT, "what is said about sources and deviations"),
     }
     yield from compare_facts("action", subject, old, new, table)
+    yield from compare_advice("action", subject, old, new)
+
+
+def compare_advice(part: str, subject: str, old: Facts, new: Facts) -> Iterator[Change]:
+    """Compare what is said against the use of something."""
+    for name in ("deprecated", "withdrawn"):
+        before, after = old.get(name), new.get(name)
+        if before != after:
+            text = f"is no longer {name}" if after is None else f"is {name}, {after}"
+            yield make_change(part, subject, FIX if before is None or after is None else TEXT, text)
 
 
 def method_owners(surface: Surface) -> dict[str, tuple[str, str]]:
@@ -234,6 +296,7 @@ def compare_member(part: str, subject: str, wire: str, old: MemberFacts, new: Me
     for name, what in MEMBER_FACTS.items():
         if old.get(name) != new.get(name):
             yield differs(FIX, changed_from(what, old.get(name), new.get(name)))
+    yield from compare_advice(part, subject, old, new)
     lost = [alias for alias in old.get("aliases", ()) if alias not in new.get("aliases", ()) and alias != wire]
     won = [alias for alias in new.get("aliases", ()) if alias not in old.get("aliases", ())]
     if lost:
@@ -271,11 +334,21 @@ def exception_of(surface: Surface, code: str) -> str:
 
 def compare_errors(old: Surface, new: Surface) -> Iterator[Change]:
     """Compare exceptions, the codes that become them, and the beginnings of codes that are not listed."""
-    for name, family in only_in(new["families"], old["families"]):
+    yield from compare_families(old["families"], new["families"], old, new)
+    yield from compare_codes(old, new)
+    for prefix in sorted({*old["prefixes"], *new["prefixes"]}):
+        yield from compare_exceptions(f"{prefix}*", old, new, prefix)
+
+
+def compare_families(
+    before_families: Mapping[str, FamilyFacts], after_families: Mapping[str, FamilyFacts], old: Surface, new: Surface
+) -> Iterator[Change]:
+    """Compare the classes of exceptions."""
+    for name, family in only_in(after_families, before_families):
         yield addition("exception", f"errors.{name}", f"is a new {family['parent']}")
-    for name, _ in only_in(old["families"], new["families"]):
+    for name, _ in only_in(before_families, after_families):
         yield removal("exception", f"errors.{name}", "is gone")
-    for name, before, after in in_both(old["families"], new["families"]):
+    for name, before, after in in_both(before_families, after_families):
         if before["parent"] != after["parent"]:
             caught = set(ancestry(old, name)) <= set(ancestry(new, name))
             text = f"is a {after['parent']}, was a {before['parent']}"
@@ -287,9 +360,6 @@ def compare_errors(old: Surface, new: Surface) -> Iterator[Change]:
             "text": (TEXT, "the description"),
         }
         yield from compare_facts("exception", f"errors.{name}", before, after, table)
-    yield from compare_codes(old, new)
-    for prefix in sorted({*old["prefixes"], *new["prefixes"]}):
-        yield from compare_exceptions(f"{prefix}*", old, new, prefix)
 
 
 def compare_codes(old: Surface, new: Surface) -> Iterator[Change]:
@@ -350,7 +420,7 @@ def compare_waiter(subject: str, old: WaiterFacts, new: WaiterFacts) -> Iterator
         yield from compare_ends(subject, before or [], after or [], verb, lost)
     table = {
         "states": (FIX, "the place of the state"),
-        "presence": (FIX, "the presence that ends it"),
+        "presence": (BREAKING, "the presence in the list that ends it well"),
         "final": (FIX, "whether its states are final"),
         "delay_seconds": (FIX, "the first delay in seconds"),
         "longest_delay_seconds": (FIX, "the longest delay in seconds"),

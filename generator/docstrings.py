@@ -10,11 +10,6 @@ if TYPE_CHECKING:
     from generator.document import Action, Member, Waiter
     from generator.ir import Attribute, Model
 
-EDITIONS = {
-    "sdk-1.12.0": "Not in the reference; taken from the official SDK of January 2020.",
-    "public-docs": "Not in the reference; taken from later public documentation.",
-    "later-reference": "Not in the reference of 2019; taken from a later edition of it.",
-}
 SECRET = "Secret: never shown in a repr or a log."
 LONGEST = 25
 """Most lines of a method's docstring."""
@@ -36,7 +31,7 @@ def format_value(value: Any) -> str:
 
 
 def argument_docstring(member: Member) -> tuple[str, ...]:
-    """Return what a member is and the rules that it obeys, one text each."""
+    """Return what a member is and the rules that it obeys, one text each, without its edition and that it is secret."""
     texts = [join_lines(member.description or "")]
     rules = []
     if member.enum:
@@ -50,11 +45,19 @@ def argument_docstring(member: Member) -> tuple[str, ...]:
         rules.append(f"Unit: {member.unit}.")
     if member.default is not None:
         rules.append(f"Default: {format_value(member.default)}.")
-    if member.secret:
-        rules.append(SECRET)
-    if member.edition in EDITIONS:
-        rules.append(EDITIONS[member.edition])
+    if member.raised_to is not None:
+        rules.append(f"Smaller numbers are raised to {format_value(member.raised_to)}.")
+    if member.lowered_to is not None:
+        rules.append(f"Greater numbers are lowered to {format_value(member.lowered_to)}.")
+    if "reset_to" in member.marks:
+        value = "emptied" if member.reset_to is None else f"set to {format_value(member.reset_to)}"
+        rules.append(f"When left out, it is {value}: pass its present value to keep it.")
     return tuple(texts + rules)
+
+
+def since(edition: str) -> str:
+    """Return where an entry comes from that not all editions have."""
+    return f"(Since {edition}.)"
 
 
 def format_bounds(least: Any, greatest: Any) -> str:
@@ -67,15 +70,15 @@ def format_bounds(least: Any, greatest: Any) -> str:
 
 
 def method_docstring(
-    action: Action, chapter: str, arguments: Iterable[Attribute], response: Model, reference: str
+    action: Action, advice: Iterable[str], arguments: Iterable[Attribute], response: Model, source: str
 ) -> tuple[str, ...]:
-    """Return the lines of a client method's docstring, wrapped, at most ``LONGEST`` of them.
+    """Return the lines of a client method's docstring, wrapped, at most ``LONGEST`` of them if that is possible.
 
     What does not fit is left to the request class, which has it all: first the description, then the arguments that
     come last, which are named.
     """
     arguments = list(arguments)
-    head = [join_lines(action.summary), ""]
+    head = [join_lines(action.summary), "", *(line for text in advice for line in (*wrap_text(text), ""))]
     more = [line for paragraph in split_paragraphs(action) for line in (*wrap_text(paragraph), "")]
     codes = f"; this action names {', '.join(action.errors)}" if action.errors else ""
     tail = [
@@ -88,10 +91,11 @@ def method_docstring(
         "    ValidationError: An argument does not fit its type.",
         "    TransportError: No response was received.",
         "",
-        *wrap_text(source_line(action, chapter, reference)),
+        *wrap_text(source),
     ]
     options = "    options: Per-call overrides."
     explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    lines: list[str] = []
     for count in range(len(arguments), -1, -1):
         body = [line for lines in explained[:count] for line in lines]
         if count < len(arguments):
@@ -101,23 +105,19 @@ def method_docstring(
             lines = [*head, *description, "Args:", *body, options, *tail]
             if len(lines) <= LONGEST:
                 return tuple(lines)
-    raise AssertionError("the fixed lines alone fit")
-
-
-def source_line(action: Action, chapter: str, reference: str) -> str:
-    """Return where an action stands."""
-    later = EDITIONS.get(action.edition or "")
-    return f"Source: {later}" if later else f'Source: {reference}, chapter "{chapter}", {action.action}.'
+    return tuple(lines)
 
 
 def pager_docstring(
-    action: Action, chapter: str, arguments: Iterable[Attribute], largest: int, reference: str
+    action: Action, arguments: Iterable[Attribute], largest: int | None, source: str
 ) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that goes through all pages."""
     explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
     method = f"Iterate over all items of {action.action}, fetching pages as needed."
+    bounds = f"From 1 to {largest}. Default: {largest}."
+    size = wrap_text(f"page_size: Number of items to fetch at a time. {bounds}", 4) if largest is not None else []
     fixed = [
-        *wrap_text(f"page_size: Number of items to fetch at a time. From 1 to {largest}. Default: {largest}.", 4),
+        *size,
         *wrap_text("prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.", 4),
         "    options: Per-call overrides.",
         "",
@@ -127,7 +127,7 @@ def pager_docstring(
         "Raises:",
         "    EhpcError: During iteration, as from the method for a single page.",
         "",
-        *wrap_text(source_line(action, chapter, reference)),
+        *wrap_text(source),
     ]
     return (*wrap_text(method), "", "Args:", *(line for lines in explained for line in lines), *fixed)
 

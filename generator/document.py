@@ -6,7 +6,7 @@ here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -36,7 +36,7 @@ CLASS_NAME = Text(r"[A-Z][A-Za-z0-9]*", "a name in camel case")
 WORD = Text(r"[a-z][a-z0-9_]*", "a word in snake case")
 TABLE_STATES = OneOf(("intact", "partial", "lost", "none"))
 METHOD = OneOf(("GET", "POST"))
-POSITION = OneOf(("query", "body"))
+POSITION = OneOf(("query", "body", "host"))
 STYLE = OneOf(("indexed", "json"))
 SHOWN_AS = OneOf(("string", "number", "boolean", "single", "mixed"))
 VERSION = Text(r"\d{4}-\d\d-\d\d", "a date")
@@ -104,7 +104,7 @@ class Member(Record):
     token: bool | None = key(Flag(), "whether it is the idempotency token", None)
     style: str | None = key(STYLE, "how a parameter that is a list or a structure is written", None)
     style_aliases: tuple[str, ...] | None = key(ListOf(STYLE), "other styles that the service accepts", None)
-    position: str | None = key(POSITION, "where the official SDK puts the parameter, if not where the others are", None)
+    position: str | None = key(POSITION, "where the official SDK puts it, if not where the others are", None)
     tag: str | None = key(Text(), "key or element around the items of a list field", None)
     shown_as: str | None = key(SHOWN_AS, "form that it has on the wire, where that differs from type", None)
     python: str | None = key(PYTHON_NAME, "Python name where the snake-cased wire name reads wrong", None)
@@ -365,14 +365,14 @@ class Endpoints(Record):
 
 @frozen(kw_only=True)
 class PagingStyle(Record):
-    """A way of paging."""
+    """A way of paging: by the number of the page, or by a token for the next one."""
 
     description: str = key(Text(), "how it works")
-    number: str = key(Text(), "parameter and field that count the pages", "")
-    token: str | None = key(Text(), "parameter and field with the token of the next page, instead of a number", None)
-    size: str = key(Text(), "parameter and field with the number of items on a page", "")
-    total: str = key(Text(), "field with the number of all items", "")
-    largest_size: int = key(Whole(), "largest page that every action allows", 0)
+    number: str | None = key(Text(), "parameter and field that count the pages", None)
+    token: str | None = key(Text(), "parameter and field that name the next page; no page follows without it", None)
+    size: str | None = key(Text(), "parameter and field with the number of items on a page", None)
+    total: str | None = key(Text(), "field with the number of all items", None)
+    largest_size: int | None = key(Whole(), "largest page that every action allows", None)
 
 
 @frozen(kw_only=True)
@@ -391,9 +391,10 @@ class Service(Record):
     product: str = key(Text(), "product code")
     title: str = key(Text(), "name of the product")
     version: str = key(VERSION, "API version")
-    namespace: str | None = key(WORD, "Python package of the version below ehpc, which itself is one version's", None)
+    default: bool = key(Flag(), "whether the names of ehpc itself are those of this version", False)
     reference: str = key(Text(), "the document that the spec transcribes")
-    editions: dict[str, Edition] = key(MapOf(RecordOf(Edition)), "sources of the spec's facts, oldest first", {})
+    sdk: str | None = key(Text(), "distribution of the official Python SDK of this version", None)
+    editions: dict[str, Edition] = key(MapOf(RecordOf(Edition)), "sources of the spec's facts, oldest first")
     protocol: Protocol = key(RecordOf(Protocol), "the web protocol")
     endpoints: Endpoints = key(RecordOf(Endpoints), "where the service listens")
     paging: dict[str, PagingStyle] = key(MapOf(RecordOf(PagingStyle)), "ways of paging", {})
@@ -407,7 +408,7 @@ class Service(Record):
 
 @frozen
 class Document:
-    """A whole spec as it was read."""
+    """The spec of one API version as it was read, with the facts that versions share."""
 
     service: Service
     errors: Errors
@@ -416,8 +417,16 @@ class Document:
     actions: dict[str, Action]
     chapters: dict[str, str]
     """Chapter of each action."""
+    folder: str
+    """Folder of the version, relative to the project, such as ``spec/2018-04-12``."""
     unread: frozenset[str] = frozenset()
     """Names of the shapes and actions whose files could not be read; what uses them is not to blame."""
+
+
+def default_version(documents: Iterable[Document]) -> Document:
+    """Return the version whose names ``ehpc`` itself has; the only one need not say so."""
+    first, *others = documents
+    return next((document for document in (first, *others) if document.service.default), first)
 
 
 FILES: dict[str, Kind] = {

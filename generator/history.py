@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,18 +17,27 @@ from generator.surface_facts import Surface
 WORKING_TREE = "working tree"
 
 
+Surfaces = Mapping[str, Surface]
+"""Surface of each API version by its date."""
+
+
 @frozen
 class State:
-    """A state of the spec: its name in reports, the package's version at that time, and the surface."""
+    """A state of the spec: its name in reports, the package's version at that time, and the surfaces."""
 
     name: str
     version: str | None
-    surface: Surface
+    surfaces: Surfaces
 
 
-def release_file(project: Project) -> Path:
-    """Return the path of the record of the last release."""
-    return project.root / "spec" / "released" / f"{project.version}.json"
+def releases(project: Project) -> Path:
+    """Return the folder with the records of the last release, one for each API version."""
+    return project.root / "spec" / "released"
+
+
+def release_files(project: Project) -> list[Path]:
+    """Return the records of the last release, none if there was none yet."""
+    return sorted(releases(project).glob("*.json"))
 
 
 def compare_revisions(project: Project, old: str | None = None, new: str | None = None) -> Comparison:
@@ -49,9 +59,9 @@ def compare_revisions(project: Project, old: str | None = None, new: str | None 
 
 def compare_states(old: State, new: State) -> Comparison:
     """Return what is different between two states."""
-    from generator.diff import diff_surfaces
+    from generator.diff import diff_versions
 
-    changes = diff_surfaces(old.surface, new.surface)
+    changes = diff_versions(old.surfaces, new.surfaces)
     return Comparison(
         old=old.name, new=new.name, old_version=old.version, new_version=new.version, changes=tuple(changes)
     )
@@ -59,27 +69,32 @@ def compare_states(old: State, new: State) -> Comparison:
 
 def current_state(project: Project) -> State:
     """Return the state that lies there."""
-    return State(WORKING_TREE, package_version(project.root), surface_of(project.spec))
+    return State(WORKING_TREE, package_version(project.root), surfaces_of(project.spec))
 
 
-def surface_of(spec: Path, place: str = "") -> Surface:
-    """Return the surface of a spec folder; problems are shown with ``place`` before their paths."""
+def surfaces_of(spec: Path, place: str = "") -> Surfaces:
+    """Return the surfaces of a spec folder; problems are shown with ``place`` before their paths."""
     from generator.surface import extract_surface
 
     try:
-        return extract_surface(read_spec(spec))
+        package = read_spec(spec)
     except SpecError as error:
         moved = [
             evolve(problem, mark=evolve(problem.mark, path=place + problem.mark.path)) for problem in error.problems
         ]
         raise SpecError(Problems(moved)) from None
+    return {
+        version.service.version: extract_surface(version, default=version is package.default)
+        for version in package.versions
+    }
 
 
 def last_state(project: Project) -> State:
     """Return the last release, or the last commit if there was none."""
-    release = Release.read(release_file(project))
-    if release is not None:
-        return State(f"release {release.version}", release.version, release.surface)
+    records = [Release.read(path) for path in release_files(project)]
+    if records:
+        version = records[0].version
+        return State(f"release {version}", version, {record.api_version: record.surface for record in records})
     try:
         return load_state(project, "HEAD")
     except UsageError:
@@ -96,17 +111,15 @@ def load_state(project: Project, name: str) -> State:
     path = Path(name)
     if path.is_file() and path.suffix == ".json":
         release = Release.read(path)
-        assert release is not None
-        return State(name, release.version, release.surface)
-    spec = spec_folder(path, project.version) if path.is_dir() else None
+        return State(name, release.version, {release.api_version: release.surface})
+    spec = spec_folder(path) if path.is_dir() else None
     if spec is not None:
         spec = spec.resolve()
-        root = spec.parent.parent
-        return State(name, package_version(root), surface_of(spec, f"{root}/"))
+        return State(name, package_version(spec.parent), surfaces_of(spec, f"{spec.parent}/"))
     with TemporaryDirectory() as folder:
         root = Path(folder)
         extract(project.root, name, root)
-        return State(name, package_version(root), surface_of(root / "spec" / project.version, f"{name}:"))
+        return State(name, package_version(root), surfaces_of(root / "spec", f"{name}:"))
 
 
 def find_silent_break(project: Project) -> Comparison | None:
@@ -116,7 +129,7 @@ def find_silent_break(project: Project) -> Comparison | None:
         SpecError: The spec has problems.
         UsageError: The project does not say its version, or the record of the release cannot be read.
     """
-    if not release_file(project).is_file():
+    if not release_files(project):
         return None
     comparison = compare_states(last_state(project), releasable_state(project))
     return comparison if comparison.breaks_silently else None
@@ -130,11 +143,11 @@ def releasable_state(project: Project) -> State:
     return now
 
 
-def record_release(project: Project) -> tuple[Path, str, Comparison | None]:
+def record_release(project: Project) -> tuple[list[Path], str, Comparison | None]:
     """Write down what the version of the project's settings offers, as the last release.
 
     Returns:
-        The file, the version, and the changes since the release before, if there was one.
+        The files, the version, and the changes since the release before, if there was one.
 
     Raises:
         SpecError: The spec has problems.
@@ -142,10 +155,14 @@ def record_release(project: Project) -> tuple[Path, str, Comparison | None]:
     """
     from generator.write import write_file
 
-    path = release_file(project)
+    before = release_files(project)
     now = releasable_state(project)
-    comparison = compare_states(last_state(project), now) if path.is_file() else None
+    comparison = compare_states(last_state(project), now) if before else None
     if comparison is not None and not comparison.version_fits:
         raise UsageError(f"the version is {now.version}, but {comparison.step()}: set it in {SETTINGS}")
-    write_file(path, Release(str(now.version), now.surface).encode())
-    return path, str(now.version), comparison
+    paths = [releases(project) / f"{date}.json" for date in now.surfaces]
+    for path, surface in zip(paths, now.surfaces.values(), strict=True):
+        write_file(path, Release(str(now.version), surface).encode())
+    for path in set(before) - set(paths):
+        path.unlink()
+    return paths, str(now.version), comparison

@@ -6,9 +6,12 @@ data that the templates print.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from attrs import frozen
+
+from generator.json_value import JsonObject
 
 Scalar: TypeAlias = str | int | float | bool
 Bounds: TypeAlias = tuple[int | float | None, int | float | None]
@@ -17,10 +20,26 @@ Bounds: TypeAlias = tuple[int | float | None, int | float | None]
 
 @frozen(kw_only=True)
 class Import:
-    """``from <module> import <names>``; a module that begins with a dot is relative to the package ``ehpc``."""
+    """``from <module> import <names>``.
+
+    A module that begins with one dot is relative to the package of the API version, one with two dots to ``ehpc``.
+    """
 
     module: str
     names: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Advice:
+    """Why something should not be used, or is gone, and what to use instead."""
+
+    since: str
+    """Title of the edition."""
+    use: tuple[str, ...]
+    """What to use instead, as users of the package write it."""
+    reason: str
+    text: str
+    """All of it in one sentence or two."""
 
 
 @frozen(kw_only=True)
@@ -37,6 +56,14 @@ class Attribute:
     """Class of the value, or of the items of a list, where that is a model."""
     tag: str | None
     style: str | None
+    """Of a list or a structure in a request: indexed; json (one JSON text); and inside a JSON text plain, or text if it
+    is a JSON text itself."""
+    request: bool
+    """Whether callers fill it in."""
+    as_text: bool
+    """Whether JSON has it as a text although it is a number or a truth value."""
+    position: str | None
+    """Where the official SDK puts the parameter, if not where the others are: query or body."""
     aliases: tuple[str, ...]
     secret: bool
     option: str
@@ -48,7 +75,11 @@ class Attribute:
     annotation: str
     doc: tuple[str, ...]
     """What it is, and its rules: one text each."""
-    # facts that the export and the emulator's contract need
+    about: tuple[str, ...]
+    """The same without what other places show in their own way: that it is secret, and its edition."""
+    deprecated: Advice | None
+    withdrawn: Advice | None
+    # facts that the export and the emulator's service model need
     type: str
     default: Scalar | None
     enum: tuple[Scalar, ...]
@@ -60,6 +91,15 @@ class Attribute:
     token: bool
     edition: str | None
     description: str
+    shown_as: str | None
+    style_aliases: tuple[str, ...]
+    raised_to: int | float | None
+    lowered_to: int | float | None
+    resets: bool
+    """Whether an update sets it to ``reset_to`` when it is left out."""
+    reset_to: Scalar | None
+    earlier: Mapping[str, JsonObject]
+    """By edition: facts that were different then."""
 
 
 @frozen(kw_only=True)
@@ -83,9 +123,13 @@ class Example:
     """One documented example text."""
 
     format: str
+    name: str
+    """Tells further examples of one format apart; empty for the first."""
     text: str
     documented: str | None
     problem: str | None
+    source: str | None
+    """Page that it stands on, if the source of the action does not say it."""
 
 
 @frozen(kw_only=True)
@@ -97,6 +141,8 @@ class Deviation:
     documented: str | None
     spec: str | None
     reason: str
+    sdk: bool
+    """Whether it explains a disagreement with the official SDK."""
 
 
 @frozen(kw_only=True)
@@ -104,10 +150,12 @@ class Pages:
     """How an action pages, in Python names, and the method that goes through all pages."""
 
     items: str
-    number: str
-    size: str
-    total: str
-    largest_size: int
+    number: str | None
+    """Counts the pages; None where a token names the next one."""
+    token: str | None
+    size: str | None
+    total: str | None
+    largest_size: int | None
     method: str
     item: str
     """Annotation of an item."""
@@ -130,6 +178,7 @@ class Waiter:
     """Something to wait for, and the method that does."""
 
     name: str
+    deprecated: Advice | None
     constant: str
     method: str
     module: str
@@ -146,13 +195,14 @@ class Waiter:
     """Classes that the method's annotations name."""
     states: tuple[str, ...]
     key: str | None
+    presence: str | None
+    """Whether an item ends the wait well as soon as the list has it (present) or no longer has it (absent)."""
     success: tuple[str, ...]
     failure: tuple[str, ...]
     success_codes: tuple[str, ...]
     failure_codes: tuple[str, ...]
     normal: str | None
     """Constant with the usual names of states."""
-    presence: str | None
     final: bool
     count_description: str
     """What the argument ``count`` holds, where a number of items is waited for."""
@@ -174,6 +224,15 @@ class StateTable:
 
 
 @frozen(kw_only=True)
+class Replacement:
+    """Actions of another version that stand for an action, or that an action stands for."""
+
+    version: str
+    actions: tuple[str, ...]
+    note: str
+
+
+@frozen(kw_only=True)
 class Operation:
     """An action with its request, response and local structures."""
 
@@ -185,6 +244,16 @@ class Operation:
     description: str
     edition: str | None
     """Where it comes from, if not from the reference."""
+    deprecated: Advice | None
+    withdrawn: Advice | None
+    replaces: tuple[Replacement, ...]
+    """What it stands for in older versions."""
+    replaced_by: tuple[Replacement, ...]
+    """What stands for it in newer versions."""
+    method: str
+    """HTTP method of the official SDK."""
+    ram_access: str | None
+    """Access level in RAM policies."""
     effect: str
     idempotent: bool
     shown_by: tuple[str, ...]
@@ -210,6 +279,8 @@ class Operation:
     examples: tuple[Example, ...]
     differ: str | None
     deviations: tuple[Deviation, ...]
+    source_pages: tuple[str, ...]
+    """Names of the documentation pages that it was taken from."""
     lines: str
     request_table: str
     response_table: str
@@ -225,6 +296,16 @@ class Operation:
     def class_names(self) -> list[str]:
         """Names of the module's classes, and of its operation."""
         return sorted(["OPERATION", *(model.name for model in self.models)])
+
+    @property
+    def deprecated_parameters(self) -> dict[str, str]:
+        """By attribute of the request: why it should not be used."""
+        return {member.python: member.deprecated.text for member in self.request.attributes if member.deprecated}
+
+    @property
+    def positions(self) -> dict[str, str]:
+        """Where the official SDK puts parameters that are not where the others are."""
+        return {member.wire: member.position for member in self.request.attributes if member.position}
 
     @property
     def mutates(self) -> bool:
@@ -260,6 +341,7 @@ class ErrorCode:
     retryable: bool
     remedy: str | None
     documented: bool
+    edition: str | None
 
 
 @frozen(kw_only=True)
@@ -267,10 +349,21 @@ class PagingStyle:
     """A way of paging."""
 
     key: str
-    number: str
-    size: str
-    total: str
-    largest_size: int
+    number: str | None
+    token: str | None
+    size: str | None
+    total: str | None
+    largest_size: int | None
+
+
+@frozen(kw_only=True)
+class Edition:
+    """A state of the service that was published: a reference, or a release of the official SDK."""
+
+    key: str
+    title: str
+    date: str | None
+    source: str | None
 
 
 @frozen(kw_only=True)
@@ -281,6 +374,12 @@ class Service:
     title: str
     version: str
     reference: str
+    editions: tuple[Edition, ...]
+    """Oldest first; the last is today's."""
+    method: str
+    """HTTP method by which the official SDK sends most actions."""
+    position: str
+    """Where the official SDK puts most parameters: query or body."""
     path: str
     timestamp_window_seconds: int
     public_host: str
@@ -295,7 +394,7 @@ class Service:
 
 @frozen(kw_only=True)
 class Sources:
-    """Files and folders of the spec that the package is made from, relative to the project."""
+    """Files and folders of the spec that a version's modules are made from, relative to the project."""
 
     service: str
     errors: str
@@ -305,14 +404,17 @@ class Sources:
 
 
 @frozen(kw_only=True)
-class Package:
-    """Everything that is printed."""
+class Version:
+    """An API version: everything that is printed into its package."""
 
+    package: str
+    """Name of its package below ``ehpc``, such as ``v2018_04_12``."""
     sources: Sources
     service: Service
     operations: tuple[Operation, ...]
     shapes: tuple[Model, ...]
     families: tuple[ErrorFamily, ...]
+    """Families of error codes that it knows, shared ones included."""
     codes: tuple[ErrorCode, ...]
     prefixes: tuple[tuple[str, str], ...]
     """Beginning of a code and the class for it, longest first."""
@@ -327,3 +429,42 @@ class Package:
         """All model classes by name."""
         models = [*self.shapes, *(model for operation in self.operations for model in operation.models)]
         return tuple(sorted(models, key=lambda model: model.name))
+
+    @property
+    def exceptions(self) -> list[str]:
+        """Names of the classes that its error codes become."""
+        return sorted({code.class_name for code in self.codes} | {name for _, name in self.prefixes})
+
+    @property
+    def example(self) -> Operation | None:
+        """An action whose pages can be gone through without an argument, to show how a client is used."""
+        paged = (operation for operation in self.operations if operation.pages)
+        return next((o for o in paged if o.pages and not any(arg.must for arg in o.pages.arguments)), None)
+
+
+@frozen(kw_only=True)
+class Package:
+    """All API versions, and what they share."""
+
+    versions: tuple[Version, ...]
+    """Oldest first."""
+    default: Version
+    """The version whose names ``ehpc`` itself has."""
+    families: tuple[ErrorFamily, ...]
+    """All families of error codes, wider ones first: the tree of exceptions."""
+    folder: str
+    """Folder of the spec, relative to the project."""
+
+    @property
+    def packages(self) -> list[str]:
+        """Names of the versions' packages below ``ehpc``."""
+        return [version.package for version in self.versions]
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """Public modules and packages below ``ehpc``."""
+        return tuple(sorted(["codec", "credentials", "errors", "models", *self.packages, "versions", "waiters"]))
+
+    def version(self, name: str) -> Version:
+        """Return an API version by its date."""
+        return next(version for version in self.versions if version.service.version == name)

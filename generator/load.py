@@ -13,34 +13,65 @@ from ruamel.yaml.error import MarkedYAMLError
 from generator.diagnostics import Mark, Problems, project_path
 from generator.document import Action, Document, Errors, Service, Shape, Waiters
 from generator.field_types import WRONG, Node, Record, RecordOf
+from generator.spec_files import SHARED, find_versions
 
 R = TypeVar("R", bound=Record)
 SUFFIX = ".yaml"
+VERSION_FILES = ("service.yaml", "errors.yaml", "waiters.yaml")
+"""Files of a version that shared facts are merged into."""
+
 FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Matches the characters that YAML does not allow."""
 
 
-def load(spec: Path, problems: Problems) -> Document | None:
-    """Read a spec folder.
+def load(spec: Path, problems: Problems) -> list[Document]:
+    """Read a spec: every API version, each with the facts that versions share.
 
     Args:
-        spec: The folder of one API version, such as ``spec/2018-04-12``.
+        spec: The folder ``spec`` of a project.
         problems: Collects what is wrong.
 
     Returns:
-        The document, or None if a part that everything else rests on could not be read.
+        The versions, oldest first, without those of which a part could not be read that everything else rests on.
     """
-    if not spec.is_dir():
-        problems.add(Mark(project_path(spec, spec), 1, 1), "there is no such spec folder")
+    folders = find_versions(spec)
+    if not folders:
+        hint = "its name is the version's date, such as 2018-04-12"
+        problems.add(Mark(project_path(spec, spec.parent), 1, 1), "there is no folder of an API version here", hint)
+    documents = (load_version(folder, problems) for folder in folders)
+    loaded = [document for document in documents if document is not None]
+    for path in sorted((spec / SHARED).rglob("*")):
+        if path.is_file() and path.relative_to(spec / SHARED).as_posix() not in VERSION_FILES:
+            message = "no file is expected here"
+            problems.add(Mark(project_path(path, spec.parent), 1, 1), message, "see docs/explanation/spec-format.md")
+    return loaded
+
+
+def load_version(folder: Path, problems: Problems) -> Document | None:
+    """Read one API version.
+
+    Args:
+        folder: Its folder, such as ``spec/2018-04-12``; the facts that versions share lie in ``shared`` beside it.
+        problems: Collects what is wrong.
+
+    Returns:
+        The version, or None if a part that everything else rests on could not be read.
+    """
+    root = folder.parent.parent
+    if not folder.is_dir():
+        problems.add(Mark(project_path(folder, root), 1, 1), "there is no such spec folder")
         return None
-    service = read_file(spec / "service.yaml", Service, spec, problems)
-    errors = read_file(spec / "errors.yaml", Errors, spec, problems)
-    waiting = spec / "waiters.yaml"
-    waiters = read_file(waiting, Waiters, spec, problems) if waiting.exists() else None
+    shared = folder.parent / SHARED
+    service = read_file(folder / "service.yaml", Service, root, problems, shared / "service.yaml")
+    errors = read_file(folder / "errors.yaml", Errors, root, problems, shared / "errors.yaml")
+    paths = (folder / "waiters.yaml", shared / "waiters.yaml")
+    waiters = None
+    if any(path.exists() for path in paths):
+        waiters = read_file(paths[0], Waiters, root, problems, paths[1])
     shapes: dict[str, Shape] = {}
     unread: set[str] = set()
-    for path in sorted((spec / "shapes").glob("*" + SUFFIX)):
-        shape = read_file(path, Shape, spec, problems)
+    for path in sorted((folder / "shapes").glob("*" + SUFFIX)):
+        shape = read_file(path, Shape, root, problems)
         if shape is None:
             unread.add(path.stem)
             continue
@@ -48,8 +79,8 @@ def load(spec: Path, problems: Problems) -> Document | None:
         shapes[shape.shape] = shape
     actions: dict[str, Action] = {}
     chapters: dict[str, str] = {}
-    for path in sorted((spec / "actions").glob("*/*" + SUFFIX), key=lambda path: (path.name, path.parent.name)):
-        action = read_file(path, Action, spec, problems)
+    for path in sorted((folder / "actions").glob("*/*" + SUFFIX), key=lambda path: (path.name, path.parent.name)):
+        action = read_file(path, Action, root, problems)
         if action is None:
             unread.add(path.stem)
             continue
@@ -61,14 +92,23 @@ def load(spec: Path, problems: Problems) -> Document | None:
             continue
         actions[action.action] = action
         chapters[action.action] = path.parent.name
-    for path in stray_files(spec):
-        problems.add(
-            Mark(project_path(path, spec), 1, 1), "no file is expected here", "see docs/explanation/spec-format.md"
-        )
+    for path in stray_files(folder):
+        message = "no file is expected here"
+        problems.add(Mark(project_path(path, root), 1, 1), message, "see docs/explanation/spec-format.md")
     if service is None or errors is None:
         return None
+    if service.version != folder.name:
+        message = f"version {service.version} stands in a folder named {folder.name}"
+        problems.add(service.at("version"), message, f"rename the folder to {service.version}")
     return Document(
-        service, errors, waiters or Waiters(mark=service.mark), shapes, actions, chapters, frozenset(unread)
+        service=service,
+        errors=errors,
+        waiters=waiters or Waiters(mark=service.mark),
+        shapes=shapes,
+        actions=actions,
+        chapters=chapters,
+        folder=project_path(folder, root),
+        unread=frozenset(unread),
     )
 
 
@@ -78,22 +118,50 @@ def check_name(path: Path, name: str, what: str, mark: Mark, problems: Problems)
         problems.add(mark, f"{what} {name} stands in a file named {path.name}", f"rename the file to {name}{SUFFIX}")
 
 
-def stray_files(spec: Path) -> Iterator[Path]:
-    """Yield the files of a spec folder that nothing reads."""
-    places = {"service.yaml", "errors.yaml", "waiters.yaml"}
-    for path in sorted(spec.rglob("*")):
-        parts = path.relative_to(spec).parts
-        known = path.is_dir() or (parts[-1] in places and len(parts) == 1)
+def stray_files(folder: Path) -> Iterator[Path]:
+    """Yield the files of a version's folder that nothing reads."""
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        known = path.is_dir() or (parts[-1] in VERSION_FILES and len(parts) == 1)
         known = known or (path.suffix == SUFFIX and (parts[0], len(parts)) in {("shapes", 2), ("actions", 3)})
         if not known:
             yield path
 
 
-def read_file(path: Path, record: type[R], spec: Path, problems: Problems) -> R | None:
-    """Return the record that a file holds, or None after noting what is wrong."""
-    node = read_nodes(path, project_path(path, spec), problems)
+def read_file(path: Path, record: type[R], root: Path, problems: Problems, shared: Path | None = None) -> R | None:
+    """Return the record that a file holds, or None after noting what is wrong.
+
+    Args:
+        path: The file.
+        record: Class of the record.
+        root: The project.
+        problems: Collects what is wrong.
+        shared: File with the facts that versions share. One of the two may be absent.
+    """
+    base = read_nodes(shared, project_path(shared, root), problems) if shared is not None and shared.exists() else None
+    own = (
+        None
+        if base is not None and not path.exists() and record is not Service
+        else read_nodes(path, project_path(path, root), problems)
+    )
+    node = merge_nodes(base, own) if base is not None and own is not None else own or base
     value = WRONG if node is None else RecordOf(record).read(node, problems)
     return value if isinstance(value, record) else None
+
+
+def merge_nodes(base: Node, own: Node) -> Node:
+    """Return a mapping with the keys of both; where both values of a key are mappings, with the entries of both.
+
+    An entry of a version replaces the shared one as a whole.
+    """
+    if not (isinstance(base.value, dict) and isinstance(own.value, dict)):
+        return own
+    merged = {**base.value, **own.value}
+    for name in base.value.keys() & own.value.keys():
+        shared, node = base.value[name], own.value[name]
+        if isinstance(shared.value, dict) and isinstance(node.value, dict):
+            merged[name] = Node({**shared.value, **node.value}, node.mark, node.key_mark)
+    return Node(merged, own.mark, own.key_mark)
 
 
 def read_nodes(path: Path, where: str, problems: Problems) -> Node | None:

@@ -3,47 +3,117 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
 
 from generator import ir
 from generator.docstrings import (
+    SECRET,
     argument_docstring,
     join_lines,
     method_docstring,
     pager_docstring,
+    since,
     split_paragraphs,
     waiter_docstring,
 )
-from generator.document import SCALARS, Action, After, Deviation, Document, Member, Waiter, ancestors
+from generator.document import (
+    SCALARS,
+    Action,
+    After,
+    Deprecated,
+    Deviation,
+    Document,
+    Earlier,
+    Member,
+    Sample,
+    Waiter,
+    Withdrawn,
+    ancestors,
+    default_version,
+)
+from generator.json_value import JsonObject
 from generator.names import iterator_name, option_name, snake
 
 SCALAR_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "any": "Any"}
 
 
+TEXTS_OF = ("integer", "number", "boolean")
+"""Types of which JSON can have the text instead of the value."""
+
 UNQUOTED = re.compile(r'"[^"]*"')
 """Matches the string literals of an annotation."""
 
 
-def lower(document: Document, folder: str) -> ir.Package:
-    """Turn a document into the IR.
+def lower(documents: Sequence[Document]) -> ir.Package:
+    """Turn the API versions into the IR.
 
     Args:
-        document: A valid document, with every ``like`` entry filled in.
-        folder: Path of the spec folder as files name it, such as ``spec/2018-04-12``.
+        documents: Valid documents, oldest first, with every ``like`` entry filled in.
     """
-    return Lowering(document, folder).lower_package()
+    replaced_by = replacements(documents)
+    default = default_version(documents)
+    versions = {document.service.version: Lowering(document, replaced_by).lower_version() for document in documents}
+    return ir.Package(
+        versions=tuple(versions.values()),
+        default=versions[default.service.version],
+        families=merge_families(versions.values()),
+        folder=documents[0].folder.partition("/")[0],
+    )
+
+
+def package_name(version: str) -> str:
+    """Return the name of the package of an API version: ``2018-04-12`` -> ``v2018_04_12``."""
+    return f"v{version.replace('-', '_')}"
+
+
+def merge_families(versions: Iterable[ir.Version]) -> tuple[ir.ErrorFamily, ...]:
+    """Return the families of all versions, wider ones first, each with the codes of all."""
+    families: dict[str, ir.ErrorFamily] = {}
+    for version in versions:
+        for family in version.families:
+            known = families.get(family.key, family)
+            families[family.key] = evolve(known, codes=tuple(dict.fromkeys((*known.codes, *family.codes))))
+    depths = {"ServiceError": 0}
+    ordered: list[ir.ErrorFamily] = []
+    waiting = list(families.values())
+    while waiting:
+        ready = [family for family in waiting if family.parent in depths]
+        for family in ready:
+            depths[family.name] = depths[family.parent] + 1
+        ordered += ready
+        waiting = [family for family in waiting if family not in ready]
+    return tuple(sorted(ordered, key=lambda family: depths[family.name]))
+
+
+Replacements = Mapping[tuple[str, str], tuple[ir.Replacement, ...]]
+"""By version and action: what stands for it in newer versions."""
+
+
+def replacements(documents: Iterable[Document]) -> Replacements:
+    """Return what stands for actions in newer versions, which the newer ones say."""
+    newer: dict[tuple[str, str], list[ir.Replacement]] = {}
+    for document in documents:
+        for action in document.actions.values():
+            for replaced in action.replaces:
+                note = join_lines(replaced.note or "")
+                entry = ir.Replacement(version=document.service.version, actions=(action.action,), note=note)
+                for name in replaced.actions:
+                    newer.setdefault((replaced.version, name), []).append(entry)
+    return {key: tuple(entries) for key, entries in newer.items()}
 
 
 class Lowering:
-    """Holds what all parts of the lowering look up: the document, and where each class lives."""
+    """Holds what all parts of the lowering of a version look up: its document, and where each class lives."""
 
-    def __init__(self, document: Document, folder: str) -> None:
+    def __init__(self, document: Document, replaced_by: Replacements) -> None:
         self.document = document
-        self.folder = folder
+        self.replaced_by = replaced_by
+        self.folder = document.folder
         self.words = document.service.words
+        self.editions = {name: edition.title for name, edition in document.service.editions.items()}
         self.modules = {name: f".shapes.{snake(name, self.words)}" for name in document.shapes}
         self.local_fields: dict[str, Mapping[str, Member]] = {}
         for name, action in document.actions.items():
@@ -51,16 +121,18 @@ class Lowering:
             for shape, local in action.shapes.items():
                 self.modules[shape] = module
                 self.local_fields[shape] = local.fields
-        self.in_requests = self.request_shapes()
+        parameters = [member for action in document.actions.values() for member in action.parameters.values()]
+        self.in_requests = self.shapes_below(parameters)
+        self.in_json = self.shapes_below(member for member in parameters if member.style == "json")
 
     def fields(self, shape: str) -> Mapping[str, Member]:
         """Return the members of a shape."""
         return self.document.shapes[shape].fields if shape in self.document.shapes else self.local_fields[shape]
 
-    def request_shapes(self) -> set[str]:
-        """Return the names of the shapes that requests use."""
+    def shapes_below(self, members: Iterable[Member]) -> set[str]:
+        """Return the names of the shapes that members lead to, at any depth."""
         names: set[str] = set()
-        queue = [shape_of(m) for action in self.document.actions.values() for m in action.parameters.values()]
+        queue = [shape_of(member) for member in members]
         while queue:
             name = queue.pop()
             if name is not None and name not in names:
@@ -68,7 +140,7 @@ class Lowering:
                 queue.extend(shape_of(member) for member in self.fields(name).values())
         return names
 
-    def lower_package(self) -> ir.Package:
+    def lower_version(self) -> ir.Version:
         """Return everything that is printed."""
         families = self.lower_families()
         classes = {family.key: family.name for family in families}
@@ -86,12 +158,13 @@ class Lowering:
         named |= {
             operation.pages.item for operation in operations if operation.pages and operation.pages.item in modules
         }
-        return ir.Package(
+        return ir.Version(
+            package=package_name(self.document.service.version),
             sources=ir.Sources(
                 service=f"{self.folder}/service.yaml",
-                errors=f"{self.folder}/errors.yaml",
-                waiters=f"{self.folder}/waiters.yaml",
-                folder="spec",
+                errors=self.document.errors.mark.path,
+                waiters=self.document.waiters.mark.path,
+                folder=self.folder,
             ),
             service=self.lower_service(),
             operations=operations,
@@ -112,7 +185,12 @@ class Lowering:
         service = self.document.service
         paging = tuple(
             ir.PagingStyle(
-                key=key, number=style.number, size=style.size, total=style.total, largest_size=style.largest_size
+                key=key,
+                number=style.number,
+                token=style.token,
+                size=style.size,
+                total=style.total,
+                largest_size=style.largest_size,
             )
             for key, style in service.paging.items()
         )
@@ -121,6 +199,12 @@ class Lowering:
             title=service.title,
             version=service.version,
             reference=service.reference,
+            editions=tuple(
+                ir.Edition(key=key, title=edition.title, date=edition.date, source=edition.source)
+                for key, edition in service.editions.items()
+            ),
+            method=service.protocol.method,
+            position=service.protocol.position,
             path=service.protocol.path,
             timestamp_window_seconds=service.protocol.timestamp_window_seconds,
             public_host=service.endpoints.public,
@@ -169,13 +253,21 @@ class Lowering:
                 retryable=code.retryable,
                 remedy=code.remedy,
                 documented=codes is errors.codes,
+                edition=code.edition,
             )
             for codes in (errors.codes, errors.gateway)
             for name, code in codes.items()
         )
 
-    def lower_attribute(self, wire: str, member: Member, request: bool) -> ir.Attribute:
-        """Return the model member for a parameter or a field."""
+    def lower_attribute(self, wire: str, member: Member, request: bool, in_json: bool) -> ir.Attribute:
+        """Return a member of a class.
+
+        Args:
+            wire: Its wire name.
+            member: What the spec says.
+            request: Whether callers fill it in.
+            in_json: Whether it stands inside a JSON text of a request.
+        """
         kind = member.type or ""
         model = shape_of(member)
         item = None
@@ -189,6 +281,12 @@ class Lowering:
             kind = "model" if model else kind
         if not must and not (kind == "list" and not request) and annotation != "Any":
             annotation += " | None"
+        style = None
+        if request and kind in ("list", "model"):
+            style = ("text" if member.style == "json" else "plain") if in_json else member.style or "indexed"
+        edition = self.editions.get(member.edition or "")
+        doc = argument_docstring(member)
+        advice = [f"{label}: {warning.text}" for label, warning in self.advice_of(member)]
         return ir.Attribute(
             python=member.python or snake(wire, self.words),
             wire=wire,
@@ -196,14 +294,20 @@ class Lowering:
             item=item,
             model=model,
             tag=member.tag,
-            style=(member.style or "indexed") if request and kind == "list" else None,
+            style=style,
+            request=request,
+            as_text=member.shown_as == "string" and (member.item or member.type) in TEXTS_OF and not member.tag,
+            position=member.position,
             aliases=member.aliases or (),
             secret=bool(member.secret),
             option=option_name(wire, None if kind == "list" else member.python, self.words),
             required=bool(member.required) and request,
             must=must,
             annotation=annotation,
-            doc=argument_docstring(member),
+            doc=(*doc, *advice, *([SECRET] if member.secret else []), *([since(edition)] if edition else [])),
+            about=(*doc, *advice),
+            deprecated=self.lower_advice(member.deprecated),
+            withdrawn=self.lower_advice(member.withdrawn),
             type=member.type or "",
             default=member.default,
             enum=member.enum or (),
@@ -215,7 +319,33 @@ class Lowering:
             token=bool(member.token),
             edition=member.edition,
             description=join_lines(member.description or ""),
+            shown_as=member.shown_as,
+            style_aliases=member.style_aliases or (),
+            raised_to=member.raised_to,
+            lowered_to=member.lowered_to,
+            resets="reset_to" in member.marks,
+            reset_to=member.reset_to,
+            earlier={name: earlier_facts(facts) for name, facts in member.earlier.items()},
         )
+
+    def lower_advice(self, advice: Deprecated | Withdrawn | None) -> ir.Advice | None:
+        """Return why something should not be used."""
+        if advice is None:
+            return None
+        title = self.editions.get(advice.since, advice.since)
+        reason = join_lines((advice.reason if isinstance(advice, Deprecated) else advice.note) or "")
+        use = tuple(snake(name, self.words) for name in advice.use)
+        texts = [f"since {title}." if isinstance(advice, Deprecated) else f"not in {title} and later."]
+        texts += [reason] if reason else []
+        texts += [f"Use {' or '.join(use)}."] if use else []
+        return ir.Advice(since=title, use=use, reason=reason, text=" ".join(texts))
+
+    def advice_of(self, entry: Member | Action) -> Iterator[tuple[str, ir.Advice]]:
+        """Yield what there is to say against the use of something, with its label."""
+        for label, advice in (("Deprecated", entry.deprecated), ("Withdrawn", entry.withdrawn)):
+            lowered = self.lower_advice(advice)
+            if lowered is not None:
+                yield label, lowered
 
     def lower_model(
         self,
@@ -228,7 +358,9 @@ class Lowering:
         request: bool = False,
     ) -> ir.Model:
         """Return a class of the package."""
-        attributes = tuple(self.lower_attribute(wire, member, request) for wire, member in members.items())
+        attributes = tuple(
+            self.lower_attribute(wire, member, request, name in self.in_json) for wire, member in members.items()
+        )
         made = ir.Model(
             name=name, base=base, doc=tuple(doc), attributes=attributes, module=module, imports=(), source=source
         )
@@ -244,10 +376,10 @@ class Lowering:
         for word, module in (("Any", "typing"), ("Literal", "typing"), ("Sequence", "collections.abc")):
             if any(re.search(rf"\b{word}\b", UNQUOTED.sub("", attribute.annotation)) for attribute in attributes):
                 needed.add((module, word))
-        if any(attribute.kind == "list" and attribute.style is None for attribute in attributes):
+        if any(attribute.kind == "list" and not attribute.request for attribute in attributes):
             needed.add(("attrs", "field"))
-        needed |= {("._runtime.serialization.model", model.base) for model in models} | {
-            ("._runtime.serialization.model", "WireField")
+        needed |= {(".._runtime.serialization.model", model.base) for model in models} | {
+            (".._runtime.serialization.model", "WireField")
         }
         needed |= {
             (self.modules[attribute.model], attribute.model)
@@ -271,20 +403,37 @@ class Lowering:
         sent = {attribute.wire: attribute for attribute in request.attributes}
         received = {attribute.wire: attribute for attribute in response.attributes}
         items = received[action.paging.items]
-        size = sent[style.size]
-        largest = int(size.range[1]) if size.range and size.range[1] else style.largest_size
-        kept = tuple(attribute for attribute in arguments if attribute.wire not in (style.number, style.size))
+        size = sent.get(style.size or "")
+        largest = int(size.range[1]) if size is not None and size.range and size.range[1] else style.largest_size
+        kept = tuple(arg for arg in arguments if arg.wire not in (style.number, style.token, style.size))
+
+        def attribute(wire: str | None) -> str | None:
+            """Return the attribute that pages with one side alone have too."""
+            if wire is None:
+                return None
+            member = received.get(wire) or sent.get(wire)
+            return member.python if member is not None else snake(wire, self.words)
+
         return ir.Pages(
             items=items.python,
-            number=sent[style.number].python,
-            size=size.python,
-            total=received[style.total].python if style.total in received else snake(style.total, self.words),
-            largest_size=largest,
+            number=attribute(style.number),
+            token=attribute(style.token),
+            size=size.python if size is not None else None,
+            total=attribute(style.total) if style.number or style.total in received else None,
+            largest_size=largest if size is not None else None,
             method=iterator_name(action.action, self.words),
             item=items.annotation.removeprefix("list[").removesuffix("]"),
             arguments=kept,
-            method_doc=pager_docstring(action, chapter, kept, largest, self.document.service.reference),
+            method_doc=pager_docstring(
+                action, kept, largest if size is not None else None, self.source_line(action, chapter)
+            ),
         )
+
+    def source_line(self, action: Action, chapter: str) -> str:
+        """Return where an action stands."""
+        edition = self.editions.get(action.edition or "")
+        reference = self.document.service.reference
+        return f"Source: {edition}." if edition else f'Source: {reference}, chapter "{chapter}", {action.action}.'
 
     def lower_waiter(self, name: str, waiter: Waiter, operation: ir.Operation) -> ir.Waiter:
         """Return something to wait for."""
@@ -307,6 +456,7 @@ class Lowering:
         result = "None" if disappears else f"list[{holder}]" if key else operation.response.name
         return ir.Waiter(
             name=name,
+            deprecated=self.lower_advice(waiter.deprecated),
             constant=name.upper(),
             method=f"wait_for_{name}",
             module=operation.request.module,
@@ -318,12 +468,12 @@ class Lowering:
             classes=() if disappears else (holder if key else operation.response.name,),
             states=tuple(states),
             key=key,
+            presence=waiter.presence,
             success=waiter.success,
             failure=waiter.failure,
             success_codes=waiter.success_codes,
             failure_codes=waiter.failure_codes,
             normal=f"{waiter.normal.upper()}_STATES" if waiter.normal else None,
-            presence=waiter.presence,
             final=waiter.final,
             count_description=join_lines(waiter.count_description or ""),
             listing=operation.pages.method if operation.pages else None,
@@ -409,7 +559,11 @@ class Lowering:
         arguments = sorted((a for a in request.attributes if a.wire != region), key=lambda a: not a.required)
         mentioned = sorted({a.model for a in arguments if a.model} | {response.name})
         examples = action.examples
-        samples = [(form, getattr(examples, form)) for form in ("url", "xml", "json")] if examples else []
+        samples: list[tuple[str, str, Sample | None]] = []
+        if examples is not None:
+            samples += [("", "url", examples.url), ("", "xml", examples.xml), ("", "json", examples.json)]
+            samples += [(key, sample.format, sample) for key, sample in examples.more.items()]
+        advice = dict(self.advice_of(action))
         return ir.Operation(
             name=name,
             python=python,
@@ -418,6 +572,15 @@ class Lowering:
             summary=summary,
             description=(action.description or "").strip(),
             edition=action.edition,
+            deprecated=advice.get("Deprecated"),
+            withdrawn=advice.get("Withdrawn"),
+            replaces=tuple(
+                ir.Replacement(version=older.version, actions=older.actions, note=join_lines(older.note or ""))
+                for older in action.replaces
+            ),
+            replaced_by=self.replaced_by.get((self.document.service.version, name), ()),
+            method=action.method or self.document.service.protocol.method,
+            ram_access=action.ram_access,
             effect=action.effect,
             idempotent=action.effect == "read" or bool(action.idempotent),
             shown_by=action.shown_by,
@@ -432,15 +595,29 @@ class Lowering:
             secret=self.holds_secret(request),
             token=next((attribute.wire for attribute in request.attributes if attribute.token), None),
             pages=self.lower_pages(action, request, response, arguments, title),
-            method_doc=method_docstring(action, title, arguments, response, self.document.service.reference),
+            method_doc=method_docstring(
+                action,
+                [f"{label}: {warning.text}" for label, warning in advice.items()],
+                arguments,
+                response,
+                self.source_line(action, title),
+            ),
             errors=action.errors,
             examples=tuple(
-                ir.Example(format=form, text=sample.text, documented=sample.documented, problem=sample.problem)
-                for form, sample in samples
+                ir.Example(
+                    format=form,
+                    name=key,
+                    text=sample.text,
+                    documented=sample.documented,
+                    problem=sample.problem,
+                    source=sample.source,
+                )
+                for key, form, sample in samples
                 if sample is not None
             ),
             differ=examples.differ if examples else None,
             deviations=tuple(lower_deviation(deviation) for deviation in action.deviations),
+            source_pages=action.source.pages,
             lines=action.source.lines,
             request_table=action.source.request_table,
             response_table=action.source.response_table,
@@ -452,7 +629,7 @@ class Lowering:
 def runtime_imports(action: Action) -> list[tuple[str, str]]:
     """Return what the OPERATION of an action needs."""
     names = ["Operation", "PageStyle"] if action.paging else ["Operation"]
-    return [("._runtime.operation", name) for name in names]
+    return [(".._runtime.operation", name) for name in names]
 
 
 def group_imports(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:
@@ -471,8 +648,15 @@ def lower_deviation(deviation: Deviation) -> ir.Deviation:
         kind=deviation.kind,
         documented=deviation.documented,
         spec=deviation.spec,
+        sdk=deviation.sdk,
         reason=join_lines(deviation.reason),
     )
+
+
+def earlier_facts(earlier: Earlier) -> JsonObject:
+    """Return the facts that an earlier edition says otherwise; null stands for what was absent."""
+    facts = ((name, getattr(earlier, name)) for name in earlier.marks)
+    return {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in facts}
 
 
 def shape_of(member: Member) -> str | None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from attrs import frozen
@@ -30,12 +31,11 @@ class Project:
     """Where everything lies."""
 
     root: Path
-    version: str
 
     @property
     def spec(self) -> Path:
-        """Folder of the API version."""
-        return self.root / "spec" / self.version
+        """Folder that holds a folder for each API version."""
+        return self.root / "spec"
 
     @property
     def schema(self) -> Path:
@@ -90,7 +90,10 @@ class Result:
 
 def hash_inputs(project: Project) -> dict[str, str]:
     """Return the hash of every file that the package is made from."""
-    places = [(project.root / "generator", "*.py"), (project.templates, "*"), (project.spec, "*")]
+    from generator.spec_files import spec_folders
+
+    places = [(project.root / "generator", "*.py"), (project.templates, "*")]
+    places += [(folder, "*") for folder in spec_folders(project.spec)]
     hashes: dict[str, str] = {}
     for folder, pattern in places:
         for path in folder.rglob(pattern):
@@ -119,19 +122,18 @@ def read_spec(spec: Path) -> ir.Package:
     from generator.validate import validate
 
     problems = Problems()
-    document = load(spec, problems)
-    if document is not None:
-        document = validate(document, problems)
-    if problems or document is None:
+    documents = validate(load(spec, problems), problems)
+    if problems:
         raise SpecError(problems)
-    return lower(document, spec.relative_to(spec.parent.parent).as_posix())
+    return lower(documents)
 
 
-def new_action(project: Project, action: str, chapter: str | None) -> Path:
+def new_action(project: Project, version: str | None, action: str, chapter: str | None) -> Path:
     """Write a file for a new action, to be filled in.
 
     Args:
         project: Where everything lies.
+        version: API version that it belongs to. Default: the version whose names ``ehpc`` itself has.
         action: Name of the action.
         chapter: Its chapter, a folder of ``actions``.
 
@@ -140,17 +142,22 @@ def new_action(project: Project, action: str, chapter: str | None) -> Path:
 
     Raises:
         SpecError: The spec cannot be read.
-        UsageError: The name or the chapter cannot be used.
+        UsageError: The version, the name or the chapter cannot be used.
     """
+    from generator.document import default_version
     from generator.load import load
     from generator.skeleton import action_skeleton, refuse_reason
 
     problems = Problems()
-    document = load(project.spec, problems)
-    if document is None:
+    documents = {document.service.version: document for document in load(project.spec, problems)}
+    if not documents:
         raise SpecError(problems)
+    if version is not None and version not in documents:
+        raise UsageError(f"there is no API version {version!r}: there are {', '.join(documents)}")
+    document = default_version(documents.values()) if version is None else documents[version]
+    folder = project.root / document.folder
     reason = refuse_reason(action, chapter, document)
-    path = project.spec / "actions" / str(chapter) / f"{action}.yaml"
+    path = folder / "actions" / str(chapter) / f"{action}.yaml"
     if reason is None and path.exists():
         reason = f"{path.relative_to(project.root).as_posix()} exists"
     if reason is not None:
@@ -159,25 +166,84 @@ def new_action(project: Project, action: str, chapter: str | None) -> Path:
     return path.relative_to(project.root)
 
 
+def compare_upstream(project: Project, releases: Iterable[str], progress: Progress = lambda _: None) -> tuple[str, int]:
+    """Compare the spec with releases of the official SDKs.
+
+    Args:
+        project: Where everything lies.
+        releases: Releases by name and version, such as ``alibabacloud_ehpc20240730==2.4.0``; if there are none, the
+            last edition of every version.
+        progress: Told what is being done.
+
+    Returns:
+        The differences as text, and how many there are.
+
+    Raises:
+        SpecError: If the spec has problems.
+        UsageError: A release is not to be had, or is not one of the SDK of a version.
+    """
+    from generator.load import load
+    from generator.upstream.comparison import find_differences
+    from generator.upstream.sdk import download_release, read_release, read_wheel
+    from generator.upstream.skeletons import format_differences
+    from generator.validate import validate
+
+    problems = Problems()
+    documents = validate(load(project.spec, problems), problems)
+    if problems:
+        raise SpecError(problems)
+    by_sdk = {document.service.sdk: document for document in documents if document.service.sdk}
+    last = (f"{name}=={list(by_sdk[name].service.editions)[-1].removeprefix('sdk-')}" for name in by_sdk)
+    texts: list[str] = []
+    count = 0
+    for release in tuple(releases) or tuple(last):
+        name, _, version = release.partition("==")
+        if name not in by_sdk:
+            raise UsageError(f"{release}: the spec knows the SDKs {', '.join(by_sdk)}")
+        progress(f"reading {release}")
+        with TemporaryDirectory() as folder:
+            sdk = read_release(read_wheel(download_release(release, Path(folder))))
+        document, edition = by_sdk[name], f"sdk-{version}"
+        differences = find_differences(sdk, document, edition)
+        texts.append(format_differences(f"{document.service.version}, {release}", differences, sdk, edition))
+        count += len(differences)
+    return "\n\n".join(texts), count
+
+
 def check_modelines(project: Project, repair: bool) -> list[str]:
     """Return the spec files whose first line does not name their JSON Schema, and put it there if asked to."""
     from generator.modelines import missing_modelines
+    from generator.spec_files import spec_folders
 
-    repaired = missing_modelines(project.spec)
+    repaired = missing_modelines(spec_folders(project.spec), project.spec)
     for path, content in repaired.items() if repair else ():
         write_file(path, content)
     return [path.relative_to(project.root).as_posix() for path in repaired]
 
 
-def export(project: Project) -> dict[str, Any]:
+def export(project: Project, version: str | None = None, form: str = "json") -> dict[str, Any]:
     """Return the resolved spec for other tools.
+
+    Args:
+        project: Where everything lies.
+        version: API version to return alone. Default: all, by their dates under ``versions``.
+        form: ``json`` for all that the spec says, or ``openapi``.
 
     Raises:
         SpecError: If the spec has problems.
+        UsageError: If there is no such version.
     """
-    from generator.export import export_package
+    from generator.export import export_package, export_version
+    from generator.openapi import openapi
 
-    return export_package(read_package(project))
+    package = read_package(project)
+    dates = [other.service.version for other in package.versions]
+    if version is not None and version not in dates:
+        raise UsageError(f"there is no API version {version!r}: there are {', '.join(dates)}")
+    if form == "openapi":
+        documents = {other.service.version: openapi(other) for other in package.versions}
+        return {"versions": documents} if version is None else documents[version]
+    return export_package(package) if version is None else export_version(package.version(version))
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -206,14 +272,23 @@ def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[s
     """
     from generator.cli_table import cli_table
     from generator.export import service_model
-    from generator.plan import plan
+    from generator.openapi import openapi
+    from generator.plan import Tables, plan
     from generator.render import Renderer
 
     progress("reading the spec")
     package = read_package(project)
     progress("rendering")
     renderer = Renderer(project.templates)
-    outputs = plan(package, service_model(package), cli_table(package), list_handwritten(project.templates))
+    tables = {
+        version.service.version: Tables(
+            service_model=service_model(version, version is package.default),
+            cli_table=cli_table(version),
+            openapi=openapi(version),
+        )
+        for version in package.versions
+    }
+    outputs = plan(package, tables, list_handwritten(project.templates))
     rendered = {output.path: renderer.render(output) for output in outputs}
     templated = {output.path for output in outputs if output.template is not None}
     finished = dict(rendered)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
@@ -39,47 +39,90 @@ ASYNC = Mode(
 )
 
 
-def plan(
-    package: ir.Package, service_model: JsonObject, cli_table: JsonObject, handwritten: Iterable[str]
-) -> list[Output]:
+@frozen(kw_only=True)
+class Tables:
+    """What others than the client need to know of an API version, written as JSON."""
+
+    service_model: JsonObject
+    """For the emulator."""
+    cli_table: JsonObject
+    """For the command line."""
+    openapi: JsonObject
+    """For other tools."""
+
+
+def plan(package: ir.Package, tables: Mapping[str, Tables], handwritten: Iterable[str]) -> list[Output]:
     """Return the outputs in the order of their paths.
 
     Args:
         package: The IR.
-        service_model: What the emulator needs to know.
-        cli_table: What the command line needs to know.
+        tables: By the date of the API version: what others than the client need to know of it.
         handwritten: Files of the template folder that are copied as they are, relative to it.
     """
-    sources = package.sources
     outputs = [
-        from_template("__init__.py", "__init__.py.jinja", sources.service, package=package),
-        from_template("service.py", "service.py.jinja", sources.service, package=package),
-        from_template("errors.py", "errors.py.jinja", sources.errors, package=package),
-        from_template("models.py", "models.py.jinja", sources.folder, package=package),
-        from_template("client.py", "client.py.jinja", sources.folder, package=package, mode=SYNC),
-        from_template("async_client.py", "client.py.jinja", sources.folder, package=package, mode=ASYNC),
-        from_template("waiters.py", "waiters.py.jinja", sources.waiters, package=package),
-        from_template("actions/__init__.py", "actions/__init__.py.jinja", sources.folder, package=package),
-        from_template("shapes/__init__.py", "shapes/__init__.py.jinja", sources.folder, package=package),
+        from_template(path, f"{path}.jinja", package.folder, package=package)
+        for path in ("__init__.py", "errors.py", "models.py", "versions.py", "waiters.py")
+    ]
+    for version in package.versions:
+        outputs += plan_version(version, tables[version.service.version])
+    outputs += [Output(path=f"{PACKAGE}/{path}", copy=path, sources=(f"{TEMPLATES}/{path}",)) for path in handwritten]
+    return sorted(outputs, key=lambda output: output.path)
+
+
+def plan_version(version: ir.Version, tables: Tables) -> list[Output]:
+    """Return the outputs of an API version: its package, and its tables for the emulator and the command line."""
+    sources = version.sources
+    modules = {
+        "__init__.py": sources.service,
+        "service.py": sources.service,
+        "error_codes.py": sources.errors,
+        "models.py": sources.folder,
+        "waiters.py": sources.waiters,
+        "actions/__init__.py": sources.folder,
+        "shapes/__init__.py": sources.folder,
+    }
+    outputs = [
+        from_version_template(version, path, f"{path}.jinja", source, version=version)
+        for path, source in modules.items()
+    ]
+    for path, mode in (("client.py", SYNC), ("async_client.py", ASYNC)):
+        outputs.append(
+            from_version_template(version, path, "client.py.jinja", sources.folder, version=version, mode=mode)
+        )
+    for operation in version.operations:
+        path = f"actions/{operation.python}.py"
+        template = "actions/{action}.py.jinja"
+        outputs.append(
+            from_version_template(version, path, template, operation.source, operation=operation, version=version)
+        )
+    for shape in version.shapes:
+        path = shape.module.lstrip(".").replace(".", "/") + ".py"
+        outputs.append(from_version_template(version, path, "shapes/{shape}.py.jinja", shape.source, shape=shape))
+    name = version.service.version
+    return [
+        *outputs,
         Output(
-            path=f"{PACKAGE}/emulator/protocol/service_model.json",
-            data=service_model,
+            path=f"{PACKAGE}/emulator/protocol/service_models/{name}.json",
+            data=tables.service_model,
             sources=(sources.folder, "generator/export.py"),
         ),
         Output(
-            path=f"{PACKAGE}/cli/action_table.json", data=cli_table, sources=(sources.folder, "generator/cli_table.py")
+            path=f"{PACKAGE}/openapi/{name}.json",
+            data=tables.openapi,
+            marker="x-generated",
+            sources=(sources.folder, "generator/openapi.py"),
+        ),
+        Output(
+            path=f"{PACKAGE}/cli/action_tables/{name}.json",
+            data=tables.cli_table,
+            sources=(sources.folder, "generator/cli_table.py"),
         ),
     ]
-    for operation in package.operations:
-        path = f"actions/{operation.python}.py"
-        outputs.append(
-            from_template(path, "actions/{action}.py.jinja", operation.source, operation=operation, package=package)
-        )
-    for shape in package.shapes:
-        path = shape.module.lstrip(".").replace(".", "/") + ".py"
-        outputs.append(from_template(path, "shapes/{shape}.py.jinja", shape.source, shape=shape))
-    outputs += [Output(path=f"{PACKAGE}/{path}", copy=path, sources=(f"{TEMPLATES}/{path}",)) for path in handwritten]
-    return sorted(outputs, key=lambda output: output.path)
+
+
+def from_version_template(version: ir.Version, path: str, template: str, source: str, /, **context: object) -> Output:
+    """Return an output of a version's package that a template makes."""
+    return from_template(f"{version.package}/{path}", f"{{version}}/{template}", source, **context)
 
 
 def from_template(path: str, template: str, source: str, **context: object) -> Output:

@@ -43,7 +43,7 @@ class Renderer:
             return (self.templates / output.copy).read_bytes()
         if output.data is not None:
             made = f"Generated from {output.sources[0]} by {output.sources[1]}: edit those, then run `make generate`."
-            return (json.dumps({"//": made, **output.data}, ensure_ascii=False, indent=1) + "\n").encode()
+            return (json.dumps({output.marker: made, **output.data}, ensure_ascii=False, indent=1) + "\n").encode()
         return self.environment.get_template(output.template or "").render(output.context or {}).encode()
 
 
@@ -56,6 +56,8 @@ def python_literal(value: Any) -> str:
         return f"[{', '.join(python_literal(item) for item in value)}]"
     if isinstance(value, tuple):
         return f"({', '.join(python_literal(item) for item in value)}{',' if len(value) == 1 else ''})"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{python_literal(key)}: {python_literal(item)}' for key, item in value.items())}}}"
     text = repr(value)
     return f'"{text[1:-1]}"' if text.startswith("'") and '"' not in text else text
 

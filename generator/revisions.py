@@ -13,6 +13,7 @@ from pathlib import Path
 from attrs import frozen
 
 from generator.diagnostics import UsageError
+from generator.spec_files import find_versions
 from generator.surface_facts import Surface
 
 SETTINGS = "pyproject.toml"
@@ -25,19 +26,22 @@ class Release:
     version: str
     surface: Surface
 
+    @property
+    def api_version(self) -> str:
+        """The API version that it is of."""
+        return self.surface["service"]["version"]
+
     @classmethod
-    def read(cls, path: Path) -> Release | None:
-        """Read a release; None if there was none yet.
+    def read(cls, path: Path) -> Release:
+        """Read the record of a release.
 
         Raises:
             UsageError: The file cannot be read.
         """
-        if not path.is_file():
-            return None
         try:
             data = json.loads(path.read_bytes())
             return cls(str(data["version"]), data["surface"])
-        except (ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             how = "take it from the last release's commit, or remove it if there was no release"
             raise UsageError(f"{path.name} is not the record of a release: {how}") from error
 
@@ -48,10 +52,10 @@ class Release:
         return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def spec_folder(path: Path, api_version: str) -> Path | None:
-    """Return the spec folder that a folder is or holds: of a project, of ``spec``, or of the API version itself."""
-    for folder in (path / "spec" / api_version, path / api_version, path):
-        if (folder / "service.yaml").is_file():
+def spec_folder(path: Path) -> Path | None:
+    """Return the spec that a folder is or holds: that of a project, or the folder ``spec`` itself."""
+    for folder in (path / "spec", path):
+        if find_versions(folder):
             return folder
     return None
 

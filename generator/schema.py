@@ -7,11 +7,18 @@ from typing import Any
 
 from generator.document import FILES
 
+SPLIT = ("service", "errors", "waiters")
+"""Kinds of files that lie in a version's folder and in ``spec/shared``: neither needs to have every key."""
+
+SPLIT_RECORDS = ("Service", "Protocol", "Endpoints", "Errors", "Waiters")
+
 
 def json_schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file: service, errors, shape or action."""
     definitions: dict[str, Any] = {}
     reference = FILES[kind].schema(definitions)
+    for record in SPLIT_RECORDS if kind in SPLIT else ():
+        definitions.get(record, {}).pop("required", None)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A file of the ehpc spec: {kind}",

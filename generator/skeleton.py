@@ -20,7 +20,7 @@ action: {action}
 summary:    # <- one sentence in the imperative, at most 100 characters, with its full stop
 # description: >-
 #   What a user must know beyond the summary, a paragraph or two.
-edition: later-reference    # where it comes from; without this line: from the reference of 2019
+edition: {edition}    # first edition that has it; without this line: {first}
 effect: {effect}    # <- a guess from the name: read, or mutate if it changes or starts something, or costs money
 # idempotent: true    # for mutate: sending it twice has the effect of sending it once
 # paging: {{style: {style}, items: Things}}    # the response lists these items page by page
@@ -43,9 +43,7 @@ response:    # entries that service.yaml shares: {fields}
 #     text: |
 #       {{"RequestId": "04F0F334-1335-436C-A1D7-6C044FE73368"}}
 source:
-  lines:    # <- lines of the reference's text, such as 1465-1792
-  request_table: intact    # <- intact, partial, lost or none
-  response_table: intact    # <- intact, partial, lost or none
+  pages:    # <- names of the documentation pages that describe it, such as [list-nodes]
 # deviations:    # where the reference contradicts itself, or this file departs from it
 #   - {{at: request.ThingName, documented: ..., spec: ..., reason: ...}}
 """
@@ -77,13 +75,15 @@ def action_skeleton(action: str, path: Path, document: Document, spec: Path) -> 
         action: Its name.
         path: Where it will lie.
         document: The spec that it joins.
-        spec: The folder of the API version.
+        spec: The folder ``spec``.
     """
     service = document.service
     region = service.region_parameter
     return TEXT.format(
         modeline=modeline(path, spec),
         action=action,
+        edition=list(service.editions)[-1],
+        first=next(iter(service.editions)),
         effect="read" if READS.match(action) else "mutate",
         style=next(iter(service.paging), "page"),
         parameters=", ".join(service.parameters) or "none",

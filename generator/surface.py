@@ -25,17 +25,18 @@ from generator.surface_facts import (
 F = TypeVar("F", bound=Mapping[str, object])
 
 
-def extract_surface(package: ir.Package) -> Surface:
-    """Return the surface of a package.
+def extract_surface(version: ir.Version, default: bool) -> Surface:
+    """Return the surface of a version.
 
     Args:
-        package: The IR of its spec.
+        version: The IR of its spec.
+        default: Whether ``ehpc`` itself has its names.
     """
-    requests = request_classes(package)
+    requests = request_classes(version)
     return {
-        "service": service_facts(package.service),
-        "actions": {operation.name: action_facts(operation) for operation in package.operations},
-        "classes": {model.name: class_facts(model, model.name in requests) for model in package.classes},
+        "service": service_facts(version, default),
+        "actions": {operation.name: action_facts(operation) for operation in version.operations},
+        "classes": {model.name: class_facts(model, model.name in requests) for model in version.classes},
         "families": {
             family.name: without_empty(
                 FamilyFacts(
@@ -46,7 +47,7 @@ def extract_surface(package: ir.Package) -> Surface:
                     text=digest(family.description),
                 )
             )
-            for family in package.families
+            for family in version.families
         },
         "codes": {
             code.name: without_empty(
@@ -54,13 +55,13 @@ def extract_surface(package: ir.Package) -> Surface:
                     exception=code.class_name, status=code.status, retryable=code.retryable, text=digest(code.meaning)
                 )
             )
-            for code in package.codes
+            for code in version.codes
         },
-        "prefixes": dict(sorted(package.prefixes)),
-        "waiters": {waiter.name: waiter_facts(waiter) for waiter in package.waiters},
+        "prefixes": dict(sorted(version.prefixes)),
+        "waiters": {waiter.name: waiter_facts(waiter) for waiter in version.waiters},
         "states": {
             table.name: {spelling: canonical for canonical, spellings in table.states for spelling in spellings}
-            for table in package.state_tables
+            for table in version.state_tables
         },
     }
 
@@ -69,7 +70,7 @@ def without_empty(facts: F) -> F:
     """Return the facts that say something: neither absent, nor false, nor empty; a default may well be false."""
 
     def says(name: str, fact: object) -> bool:
-        return fact is not None and fact not in ("", []) and (fact is not False or name == "default")
+        return fact is not None and fact not in ("", []) and (fact is not False or name in ("default", "reset_to"))
 
     return cast(F, {name: fact for name, fact in facts.items() if says(name, fact)})
 
@@ -80,11 +81,11 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def request_classes(package: ir.Package) -> set[str]:
+def request_classes(version: ir.Version) -> set[str]:
     """Return the names of the classes that callers fill in."""
-    models = {model.name: model for model in package.classes}
+    models = {model.name: model for model in version.classes}
     names: set[str] = set()
-    queue = [operation.request.name for operation in package.operations]
+    queue = [operation.request.name for operation in version.operations]
     while queue:
         name = queue.pop()
         if name not in names:
@@ -93,9 +94,12 @@ def request_classes(package: ir.Package) -> set[str]:
     return names
 
 
-def service_facts(service: ir.Service) -> ServiceFacts:
+def service_facts(version: ir.Version, default: bool) -> ServiceFacts:
     """Return the service as a whole."""
+    service = version.service
     return {
+        "package": version.package,
+        "default": default,
         "version": service.version,
         "public_host": service.public_host,
         "vpc_host": service.vpc_host,
@@ -117,6 +121,9 @@ def action_facts(operation: ir.Operation) -> ActionFacts:
             iterator=pages.method if pages else None,
             iterated=pages.item if pages else None,
             largest_page=pages.largest_size if pages else None,
+            deprecated=operation.deprecated.text if operation.deprecated else None,
+            withdrawn=operation.withdrawn.text if operation.withdrawn else None,
+            sdk_method=operation.method,
             summary=operation.summary,
             text=digest(operation.description),
             examples=digest([[example.format, example.text] for example in operation.examples]),
@@ -161,6 +168,14 @@ def member_facts(attribute: ir.Attribute, request: bool) -> MemberFacts:
             range=list(attribute.range or ()),
             length=list(attribute.length or ()),
             aliases=list(attribute.aliases),
+            deprecated=attribute.deprecated.text if attribute.deprecated else None,
+            withdrawn=attribute.withdrawn.text if attribute.withdrawn else None,
+            as_text=attribute.as_text,
+            position=attribute.position,
+            raised_to=attribute.raised_to,
+            lowered_to=attribute.lowered_to,
+            resets=attribute.resets,
+            reset_to=attribute.reset_to,
         )
     )
 
@@ -176,11 +191,11 @@ def waiter_facts(waiter: ir.Waiter) -> WaiterFacts:
             + (["ignored_ids"] if waiter.count_description else []),
             result=waiter.result,
             states=list(waiter.states),
+            presence=waiter.presence,
             success=list(waiter.success),
             failure=list(waiter.failure),
             success_codes=list(waiter.success_codes),
             failure_codes=list(waiter.failure_codes),
-            presence=waiter.presence,
             final=waiter.final,
             delay_seconds=waiter.delay_seconds,
             longest_delay_seconds=waiter.longest_delay_seconds,

@@ -11,6 +11,8 @@ from typing import TypedDict
 class ServiceFacts(TypedDict):
     """The service as a whole."""
 
+    package: str
+    default: bool
     version: str
     public_host: str
     vpc_host: str
@@ -29,6 +31,9 @@ class ActionFacts(TypedDict, total=False):
     iterator: str | None
     iterated: str | None
     largest_page: int | None
+    deprecated: str | None
+    withdrawn: str | None
+    sdk_method: str
     summary: str
     text: str
     examples: str
@@ -56,6 +61,14 @@ class MemberFacts(TypedDict, total=False):
     range: list[float | None]
     length: list[float | None]
     aliases: list[str]
+    deprecated: str | None
+    withdrawn: str | None
+    as_text: bool
+    position: str | None
+    raised_to: int | float | None
+    lowered_to: int | float | None
+    resets: bool
+    reset_to: str | int | float | bool | None
 
 
 class ClassFacts(TypedDict, total=False):
@@ -93,11 +106,11 @@ class WaiterFacts(TypedDict, total=False):
     optional: list[str]
     result: str
     states: list[str]
+    presence: str | None
     success: list[str]
     failure: list[str]
     success_codes: list[str]
     failure_codes: list[str]
-    presence: str | None
     final: bool
     delay_seconds: int
     longest_delay_seconds: int

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.diagnostics import Problems
 from generator.document import Document
 from generator.validation.actions import check_action
+from generator.validation.editions import check_editions
 from generator.validation.errors import check_errors
 from generator.validation.likes import resolve_likes
-from generator.validation.members import check_members
-from generator.validation.shapes import check_class_names, check_use, collect_shapes, request_shapes
+from generator.validation.members import Place, check_members
+from generator.validation.shapes import check_class_names, check_use, collect_shapes, json_shapes, request_shapes
+from generator.validation.versions import check_versions
 from generator.validation.waiters import check_waiters
 
 
-def validate(document: Document, problems: Problems) -> Document:
-    """Check a document.
+def validate(documents: Iterable[Document], problems: Problems) -> list[Document]:
+    """Check all API versions, each by itself and then against each other.
 
     Args:
-        document: What was loaded.
+        documents: What was loaded.
         problems: Collects what is wrong.
 
     Returns:
-        The document with every ``like`` entry filled in.
+        The versions with every ``like`` entry filled in.
     """
+    checked = [validate_version(document, problems) for document in documents]
+    check_versions(checked, problems)
+    return checked
+
+
+def validate_version(document: Document, problems: Problems) -> Document:
+    """Check one API version, and return it with every ``like`` entry filled in."""
     document = resolve_likes(document, problems)
     shapes = collect_shapes(document, problems)
     in_requests = request_shapes(document, shapes)
+    in_json = json_shapes(document, shapes)
     for name, (_, members) in shapes.items():
-        check_members(members, document, shapes, problems, request=name in in_requests)
+        place: Place = "json" if name in in_json else "request" if name in in_requests else "response"
+        check_members(members, document, shapes, problems, place)
     for action in document.actions.values():
         check_action(action, document, shapes, problems)
     check_use(document, shapes, problems)
     check_class_names(document, shapes, problems)
     check_errors(document, problems)
     check_waiters(document, shapes, problems)
+    check_editions(document, problems)
     return document

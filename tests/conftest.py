@@ -49,6 +49,11 @@ class Workshop:
         return self.generated / "ehpc"
 
     @property
+    def version(self) -> Path:
+        """Folder of the package of the API version."""
+        return self.package / "v2018_04_12"
+
+    @property
     def manifest(self) -> Path:
         """The generator's record of what it made."""
         return self.generated / "manifest.json"

@@ -25,7 +25,7 @@ from ehpc.emulator.protocol.request import Request
 from ehpc.emulator.protocol.serializer import write_body
 from ehpc.emulator.protocol.service_model import load as load_service_model
 from ehpc.emulator.service import make_placeholder
-from generator.export import export_package
+from generator.export import export_version
 from generator.pipeline import Project, read_package
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,7 +42,7 @@ DECODERS: dict[str, Callable[[str, Any], Any]] = {"json": codec.decode_json, "xm
 @cache
 def actions() -> dict[str, Any]:
     """Return the actions of the spec as other tools read them."""
-    found: dict[str, Any] = export_package(read_package(Project(ROOT, "2018-04-12")))["actions"]
+    found: dict[str, Any] = export_version(read_package(Project(ROOT)).default)["actions"]
     return found
 
 
@@ -127,7 +127,7 @@ def kept(name: str, value: str, rule: dict[str, Any] | None) -> str:
     if name == "RegionId":
         return REGION
     try:
-        check_value(name, convert_value(name, value, rule), rule)
+        check_value(name, convert_value(name, value, rule, True), rule)
     except ServiceError:
         return sound(rule)
     return value
@@ -147,7 +147,7 @@ def sound(rule: dict[str, Any]) -> str:
 
 def sample_request(action: str) -> Any:
     """Return the sample request of an action as its model."""
-    module = import_module(f"ehpc.actions.{method_name(action)}")
+    module = import_module(f"ehpc.v2018_04_12.actions.{method_name(action)}")
     return codec.decode_parameters(sample_parameters(action), getattr(module, f"{action}Request"))
 
 
@@ -160,7 +160,7 @@ def json_list(rule: dict[str, Any]) -> str:
 def call(client: Client, action: str, received: list[LogEntry], form: Format = "json") -> Row:
     """Call an action through its method and compare what came back with the documented example in a format."""
     method = method_name(action)
-    operation = import_module(f"ehpc.actions.{method}").OPERATION
+    operation = import_module(f"ehpc.v2018_04_12.actions.{method}").OPERATION
     service_model = load_service_model().actions[action]
     request = sample_request(action)
     arguments = {wire.name: getattr(request, wire.name) for wire in request.__wire__ if wire.wire != "RegionId"}

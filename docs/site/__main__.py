@@ -16,7 +16,6 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from docs.site.reference import count_facts, render_pages
-from generator.cli import VERSION
 from generator.pipeline import Project, read_package
 
 HERE = Path(__file__).resolve().parent
@@ -33,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     start = time.perf_counter()
     out = Path(options.out).resolve()
     source = out.with_name(out.name + "-source")
-    package = read_package(Project(ROOT, VERSION))
+    package = read_package(Project(ROOT))
     gather(source, render_pages(package))
     with patch_docutils(str(HERE)), docutils_namespace():
         site = Sphinx(
@@ -54,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def gather(folder: Path, generated: dict[str, str]) -> None:
-    """Write hand-written and generated pages to a folder; unchanged files keep their timestamps.
+    """Write hand-written and generated pages, and pictures, to a folder; unchanged files keep their timestamps.
 
     Args:
         folder: The build folder. Other files in it are deleted.
@@ -64,6 +63,7 @@ def gather(folder: Path, generated: dict[str, str]) -> None:
         SystemExit: A page is both hand-written and generated.
     """
     files = {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in hand_written_pages()}
+    files |= {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in (DOCS / "pictures").iterdir()}
     files["changelog.md"] = (ROOT / "CHANGELOG.md").read_bytes()
     both = files.keys() & generated.keys()
     if both:

@@ -1,6 +1,6 @@
-# Generated from spec/2018-04-12/service.yaml
+# Generated from spec
 # by templates/ehpc/__init__.py.jinja: edit those, then run `make generate`.
-"""A typed SDK for Alibaba Cloud Elastic High Performance Computing (E-HPC), API version 2018-04-12.
+"""A typed SDK for Alibaba Cloud Elastic High Performance Computing (E-HPC).
 
 ::
 
@@ -9,6 +9,12 @@
     with Client("cn-hangzhou") as client:
         for node in client.list_nodes(cluster_id="ehpc-hz-...").nodes:
             print(node.id, node.status)
+
+The names here are those of API version 2018-04-12. Each version has a package of its own with the same names, and
+both can be used in one program:
+
+- ``ehpc.v2018_04_12``: Alibaba Cloud Elastic High Performance Computing (E-HPC), API version 2018-04-12
+- ``ehpc.v2024_07_30``: Alibaba Cloud Elastic High Performance Computing (E-HPC), second generation, API version 2024-07-30
 
 ``ehpc.models`` has the requests and responses, ``ehpc.errors`` the exceptions, ``ehpc.codec`` reads and writes models,
 and ``python -m ehpc.emulator`` emulates the service on this machine. Importing ``ehpc`` loads none of them.
@@ -23,29 +29,29 @@ if TYPE_CHECKING:
     from typing import Any
 
     __version__: str
-    from . import codec, credentials, errors, models, waiters
+    from . import codec, credentials, errors, models, v2018_04_12, v2024_07_30, versions, waiters
     from ._runtime.config import CallOptions, RetryPolicy
     from ._runtime.credentials.credentials import Credentials
     from ._runtime.waiters import WaitOptions, WaitProgress
-    from .async_client import AsyncClient
-    from .client import Client
+    from .v2018_04_12.async_client import AsyncClient
+    from .v2018_04_12.client import Client
     from .errors import EhpcError, ServiceError
-    from .service import REGIONS, VERSION
+    from .v2018_04_12.service import REGIONS, VERSION
 
 _MODULES = {
-    "AsyncClient": ".async_client",
+    "AsyncClient": ".v2018_04_12.async_client",
     "CallOptions": "._runtime.config",
-    "Client": ".client",
+    "Client": ".v2018_04_12.client",
     "Credentials": "._runtime.credentials.credentials",
     "EhpcError": ".errors",
-    "REGIONS": ".service",
+    "REGIONS": ".v2018_04_12.service",
     "RetryPolicy": "._runtime.config",
     "ServiceError": ".errors",
-    "VERSION": ".service",
+    "VERSION": ".v2018_04_12.service",
     "WaitOptions": "._runtime.waiters",
     "WaitProgress": "._runtime.waiters",
 }
-_SUBMODULES = ("codec", "credentials", "errors", "models", "waiters")
+_SUBMODULES = ("codec", "credentials", "errors", "models", "v2018_04_12", "v2024_07_30", "versions", "waiters")
 
 __all__ = [
     "REGIONS",
@@ -63,6 +69,9 @@ __all__ = [
     "credentials",
     "errors",
     "models",
+    "v2018_04_12",
+    "v2024_07_30",
+    "versions",
     "waiters",
 ]
 

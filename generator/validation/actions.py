@@ -18,14 +18,15 @@ def check_action(action: Action, document: Document, shapes: Shapes, problems: P
     chapter = document.chapters[action.action]
     if chapter not in document.service.chapters:
         problems.add(action.at("action"), f"chapter {chapter} is not listed in service.yaml", "add it to chapters")
-    check_members(action.parameters, document, shapes, problems, request=True)
-    check_members(action.response, document, shapes, problems, request=False)
+    check_members(action.parameters, document, shapes, problems, "parameter")
+    check_members(action.response, document, shapes, problems, "response")
     known = [*document.errors.codes, *document.errors.gateway]
     for code in action.errors:
         if code not in known:
             hint = did_you_mean(code, known) or "add it to errors.yaml"
             problems.add(action.at("errors"), f"unknown error code {code}", hint)
     check_shown_by(action, document, problems)
+    check_advice(action, document, problems)
     if action.paging is not None:
         check_paging(action, document, problems)
     if len(action.summary) > 100 or not action.summary.endswith("."):
@@ -47,6 +48,20 @@ def check_shown_by(action: Action, document: Document, problems: Problems) -> No
             problems.add(action.at("shown_by"), f"{name} changes something", "take an action that reads")
 
 
+def check_advice(action: Action, document: Document, problems: Problems) -> None:
+    """Check that what is said to be used instead of an action is there, and that only changes reset anything."""
+    for advice in (action.deprecated, action.withdrawn):
+        if advice is None:
+            continue
+        for name in advice.use:
+            if name not in document.actions and name not in document.unread:
+                hint = did_you_mean(name, document.actions)
+                problems.add(advice.at("use"), f"there is no action {name} to use", hint)
+    for wire, member in action.parameters.items():
+        if "reset_to" in member.marks and action.effect != "mutate":
+            problems.add(member.at("reset_to"), f"{wire}: reset_to belongs to actions that change something")
+
+
 def check_paging(action: Action, document: Document, problems: Problems) -> None:
     """Check that the parameters and fields that paging needs are declared."""
     paging = action.paging
@@ -59,9 +74,11 @@ def check_paging(action: Action, document: Document, problems: Problems) -> None
     items = action.response.get(paging.items)
     if items is None or items.type != "list":
         problems.add(paging.at("items"), f"the response has no list {paging.items}")
-    for name in (style.number, style.size):
-        if name not in action.parameters:
+    for name in (style.number, style.size) if style.token is None else (style.token,):
+        if name is not None and name not in action.parameters:
             problems.add(paging.mark, f"paging needs the parameter {name}")
+    if style.token is not None and style.token not in action.response:
+        problems.add(paging.mark, f"paging needs the field {style.token}")
 
 
 def check_examples(action: Action, shapes: Shapes, problems: Problems) -> None:
@@ -75,8 +92,9 @@ def check_examples(action: Action, shapes: Shapes, problems: Problems) -> None:
         return
     if examples.differ is not None and not (examples.xml and examples.json):
         problems.add(examples.at("differ"), "differ needs an XML and a JSON example")
-    for form in ("url", "xml", "json"):
-        sample: Sample | None = getattr(examples, form)
+    samples: list[tuple[str, Sample | None]] = [(form, getattr(examples, form)) for form in ("url", "xml", "json")]
+    samples += [(sample.format, sample) for sample in examples.more.values()]
+    for form, sample in samples:
         if sample is None:
             continue
         if (sample.documented is None) != (sample.problem is None):

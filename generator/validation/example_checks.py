@@ -59,8 +59,17 @@ def check_value(value: Any, member: Member, lookup: Lookup, report: Report, plac
     """Check one JSON value against the declared type."""
     if value is None:
         return
+    if member.style == "json" and isinstance(value, str):
+        check_json_parameter(value, member, lookup, report, place)
+        return
     if member.type != "list":
         kind = member.type or ""
+        if (
+            member.shown_as == "mixed"
+            and isinstance(value, (str, int, float))
+            and is_readable_as(scalar_text(value), kind)
+        ):
+            return
         check_item(
             value, member.shown_as or kind if is_readable_as(scalar_text(value), kind) else kind, lookup, report, place
         )

@@ -16,16 +16,20 @@ OVERRIDABLE = [key.name for key in fields(Member) if "kind" in key.metadata and 
 def resolve_likes(document: Document, problems: Problems) -> Document:
     """Fill in the entries that say ``like``."""
     service = document.service
+    in_requests = unresolved_request_shapes(document)
+    either = {**service.fields, **service.parameters}
 
     def fill_all(members: Mapping[str, Member], shared: Mapping[str, Member], where: str) -> dict[str, Member]:
         return {name: fill(member, shared, where, problems) for name, member in members.items()}
 
+    def fill_shape(name: str, members: Mapping[str, Member]) -> dict[str, Member]:
+        if name in in_requests:
+            return fill_all(members, either, "parameters or fields")
+        return fill_all(members, service.fields, "fields")
+
     actions = {}
     for name, action in document.actions.items():
-        shapes = {
-            key: evolve(shape, fields=fill_all(shape.fields, service.fields, "fields"))
-            for key, shape in action.shapes.items()
-        }
+        shapes = {key: evolve(shape, fields=fill_shape(key, shape.fields)) for key, shape in action.shapes.items()}
         actions[name] = evolve(
             action,
             parameters=fill_all(action.parameters, service.parameters, "parameters"),
@@ -33,10 +37,25 @@ def resolve_likes(document: Document, problems: Problems) -> Document:
             shapes=shapes,
         )
     shared_shapes = {
-        name: evolve(shape, fields=fill_all(shape.fields, service.fields, "fields"))
-        for name, shape in document.shapes.items()
+        name: evolve(shape, fields=fill_shape(name, shape.fields)) for name, shape in document.shapes.items()
     }
     return evolve(document, actions=actions, shapes=shared_shapes)
+
+
+def unresolved_request_shapes(document: Document) -> set[str]:
+    """Return the names of the shapes that requests use, as far as entries without ``like`` tell."""
+    fields = {name: shape.fields for name, shape in document.shapes.items()}
+    for action in document.actions.values():
+        fields |= {name: shape.fields for name, shape in action.shapes.items()}
+    names: set[str] = set()
+    queue = [member for action in document.actions.values() for member in action.parameters.values()]
+    while queue:
+        member = queue.pop()
+        for name in (member.type, member.item):
+            if name in fields and name not in names:
+                names.add(name)
+                queue.extend(fields[name].values())
+    return names
 
 
 def fill(member: Member, shared: Mapping[str, Member], where: str, problems: Problems) -> Member:

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from generator.diagnostics import Problems
 from generator.document import SCALARS, Document, Member
 from generator.field_types import did_you_mean
 from generator.names import safe, snake
-from generator.validation.shapes import Shapes, shape_references
+from generator.validation.shapes import Shapes, is_nested, shape_references
 
 VALUES: dict[str, Any] = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
 
+Place = Literal["parameter", "request", "json", "response"]
+"""Where members stand: parameters of an action, members of the items of an indexed list, members inside a JSON text,
+or fields of a response."""
+
+REQUEST_KEYS = (
+    *("required", "default", "token", "style", "style_aliases", "pattern", "position", "raised_to", "lowered_to"),
+    "reset_to",
+)
+"""Keys that no field of a response has."""
+
 
 def check_members(
-    members: Mapping[str, Member], document: Document, shapes: Shapes, problems: Problems, request: bool
+    members: Mapping[str, Member], document: Document, shapes: Shapes, problems: Problems, place: Place
 ) -> None:
     """Check the members of one structure: each by itself, and their names together."""
     names: dict[str, str] = {}
@@ -24,7 +34,7 @@ def check_members(
     for wire, member in members.items():
         if member.like is not None and member.type is None:
             continue
-        check_member(wire, member, document, shapes, problems, request)
+        check_member(wire, member, document, shapes, problems, place)
         name = member.python or snake(wire, document.service.words)
         if not name.isidentifier():
             problems.add(member.mark, f"{wire} has no Python name", "give it one with the key python")
@@ -37,10 +47,11 @@ def check_members(
             if alias in wires:
                 problems.add(member.at("aliases"), f"alias {alias} is also the name of another entry")
             wires[alias] = wire
+        check_advice(wire, member, members, problems)
 
 
 def check_member(
-    wire: str, member: Member, document: Document, shapes: Shapes, problems: Problems, request: bool
+    wire: str, member: Member, document: Document, shapes: Shapes, problems: Problems, place: Place
 ) -> None:
     """Check the keys of one parameter or field against each other."""
     if member.type is None:
@@ -55,29 +66,67 @@ def check_member(
         if name not in shapes and name not in document.unread:
             hint = did_you_mean(name, shapes)
             problems.add(member.at("item" if is_list else "type"), f"unknown shape {name}", hint)
-    response_keys, request_keys = ("tag",), ("required", "default", "token", "style", "pattern")
-    for key in response_keys if request else request_keys:
-        if getattr(member, key) is not None:
-            problems.add(member.at(key), f"{wire}: {key} does not belong to a {'parameter' if request else 'field'}")
-    if request and not is_list and member.type not in SCALARS:
-        problems.add(member.at("type"), f"{wire}: a parameter is a scalar or a list", "name its parts with dots")
-    for key in ("style", "tag"):
-        if getattr(member, key) is not None and not is_list:
-            problems.add(member.at(key), f"{wire}: {key} belongs to lists")
+    check_place(wire, member, problems, place)
     check_values(wire, member, problems)
+
+
+def check_place(wire: str, member: Member, problems: Problems, place: Place) -> None:
+    """Check that a member has no key and no form that does not belong where it stands."""
+    response = place == "response"
+    is_list = member.type == "list"
+    for key in REQUEST_KEYS if response else ("tag",):
+        if getattr(member, key) is not None or (key == "reset_to" and key in member.marks):
+            problems.add(member.at(key), f"{wire}: {key} does not belong to a {'field' if response else 'parameter'}")
+    if not response and not is_list and member.type not in SCALARS:
+        if place == "parameter" and member.style != "json":
+            hint = "say style: json, or name its parts with dots"
+            problems.add(member.at("type"), f"{wire}: a parameter that is a structure is one JSON text", hint)
+        elif place == "request":
+            hint = "name its parts with dots"
+            problems.add(member.at("type"), f"{wire}: an item of an indexed list holds scalars and lists", hint)
+    if member.tag is not None and not is_list:
+        problems.add(member.at("tag"), f"{wire}: tag belongs to lists")
+    if member.style is not None and not is_nested(member):
+        problems.add(member.at("style"), f"{wire}: style belongs to lists and structures")
+    if member.style == "indexed" and place == "json":
+        problems.add(member.at("style"), f"{wire}: inside a JSON text nothing is indexed")
+    if member.style_aliases is not None and not is_list:
+        problems.add(member.at("style_aliases"), f"{wire}: style_aliases belongs to lists")
+    if not response and place != "parameter":
+        for key in ("position", "token"):
+            if getattr(member, key) is not None:
+                problems.add(member.at(key), f"{wire}: {key} belongs to the parameters of an action")
+
+
+def check_advice(wire: str, member: Member, members: Mapping[str, Member], problems: Problems) -> None:
+    """Check that what is said to be used instead of a member is there."""
+    for advice in (member.deprecated, member.withdrawn):
+        if advice is None:
+            continue
+        for name in advice.use:
+            if name not in members:
+                problems.add(advice.at("use"), f"{wire}: there is no {name} to use", did_you_mean(name, members))
 
 
 def check_values(wire: str, member: Member, problems: Problems) -> None:
     """Check default, allowed values, range and pattern against the type."""
     scalar = member.item if member.type == "list" else member.type
     fit = VALUES.get(scalar or "")
-    given = [("default", member.default)] if member.default is not None else []
+    given = [(key, value) for key in ("default", "reset_to") if (value := getattr(member, key)) is not None]
     given += [("enum", value) for value in member.enum or ()]
     for key, value in given:
         if fit is None or not isinstance(value, fit) or (isinstance(value, bool) and scalar != "boolean"):
             problems.add(member.at(key), f"{wire}: {key} {value!r} does not fit the type {scalar}")
-    if member.range is not None and scalar not in ("integer", "number"):
-        problems.add(member.at("range"), f"{wire}: range belongs to numbers", "use length for texts")
+    for key in ("range", "raised_to", "lowered_to"):
+        if getattr(member, key) is not None and scalar not in ("integer", "number"):
+            hint = "use length for texts" if key == "range" else ""
+            problems.add(member.at(key), f"{wire}: {key} belongs to numbers", hint)
+    for end, key in enumerate(("raised_to", "lowered_to")):
+        if getattr(member, key) is not None and member.range is not None and member.range[end] is not None:
+            message = f"{wire}: {key} and the range contradict each other"
+            problems.add(member.at(key), message, "what is replaced is not refused: leave this end of the range open")
+    if "reset_to" in member.marks and member.default is not None:
+        problems.add(member.at("reset_to"), f"{wire}: reset_to and default contradict each other")
     if member.pattern is not None:
         try:
             re.compile(member.pattern)

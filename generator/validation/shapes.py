@@ -48,6 +48,22 @@ def request_shapes(document: Document, shapes: Shapes) -> set[str]:
     return {name for action in document.actions.values() for name in reachable_shapes(action.parameters, shapes)}
 
 
+def json_shapes(document: Document, shapes: Shapes) -> set[str]:
+    """Return the names of the shapes that stand inside a JSON text of a request."""
+    return shapes_by_style(document, shapes, ("json",))
+
+
+def shapes_by_style(document: Document, shapes: Shapes, styles: tuple[str | None, ...]) -> set[str]:
+    """Return the names of the shapes that parameters of some styles lead to."""
+    return {
+        name
+        for action in document.actions.values()
+        for wire, member in action.parameters.items()
+        if member.style in styles
+        for name in reachable_shapes({wire: member}, shapes)
+    }
+
+
 def response_shapes(document: Document, shapes: Shapes) -> set[str]:
     """Return the names of the shapes that responses use."""
     return {name for action in document.actions.values() for name in reachable_shapes(action.response, shapes)}
@@ -64,6 +80,7 @@ def all_references(document: Document, shapes: Shapes) -> set[str]:
 def check_use(document: Document, shapes: Shapes, problems: Problems) -> None:
     """Note shapes that nothing uses, that requests and responses share, that hold themselves, or used elsewhere."""
     requests, responses = request_shapes(document, shapes), response_shapes(document, shapes)
+    in_json, indexed = json_shapes(document, shapes), shapes_by_style(document, shapes, ("indexed", None))
     complete = not document.unread and all_references(document, shapes) <= set(shapes)
     for name, (mark, members) in shapes.items():
         if name not in requests | responses:
@@ -71,6 +88,8 @@ def check_use(document: Document, shapes: Shapes, problems: Problems) -> None:
                 problems.add(mark, f"shape {name} is not used", "remove it")
         elif name in requests & responses:
             problems.add(mark, f"shape {name} is used in requests and in responses", "make two shapes of it")
+        elif name in in_json & indexed and any(is_nested(member) for member in members.values()):
+            problems.add(mark, f"shape {name} is used in JSON texts and in indexed lists", "make two shapes of it")
         if name in reachable_shapes(members, shapes):
             problems.add(mark, f"shape {name} contains itself")
     for action in document.actions.values():
@@ -78,6 +97,11 @@ def check_use(document: Document, shapes: Shapes, problems: Problems) -> None:
         used = reachable_shapes(action.parameters, shapes) | reachable_shapes(action.response, shapes)
         for name in sorted(used - own - set(document.shapes)):
             problems.add(shapes[name][0], f"shape {name} is used by {action.action} too", "move it to shapes/")
+
+
+def is_nested(member: Member) -> bool:
+    """Return whether a member is a list or a structure, which JSON and indexed lists write in different ways."""
+    return member.type == "list" or bool(member.type and member.type not in SCALARS)
 
 
 def check_class_names(document: Document, shapes: Shapes, problems: Problems) -> None:

@@ -41,6 +41,8 @@ def check_outcomes(name: str, waiter: Waiter, document: Document, problems: Prob
     """Check what ends a wait: states, error codes and time."""
     if len(waiter.summary) > 100 or not waiter.summary.endswith("."):
         problems.add(waiter.at("summary"), "a summary is one sentence of at most 100 characters")
+    if waiter.presence is not None and waiter.item_key is None:
+        problems.add(waiter.at("presence"), f"{name}: presence belongs to states in a list")
     if not waiter.success and not waiter.success_codes and waiter.presence is None:
         problems.add(waiter.mark, f"{name}: nothing ends it well", "name a state under success")
     both = (set(waiter.success) & set(waiter.failure)) | (set(waiter.success_codes) & set(waiter.failure_codes))
@@ -161,5 +163,3 @@ def check_state_path(name: str, waiter: Waiter, action: Action, shapes: Shapes, 
             problems.add(waiter.at("action"), f"{name}: {action.action} is not paged, so that items can't be counted")
     elif not (waiter.item_key is None) == (waiter.keys is None) == (waiter.keys_description is None):
         problems.add(waiter.mark, f"{name}: key, keys and keys_description go together")
-    if waiter.presence is not None and waiter.keys is None:
-        problems.add(waiter.at("presence"), f"{name}: presence is that of items, which keys names")

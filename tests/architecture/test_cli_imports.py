@@ -20,6 +20,7 @@ LAYERS: list[dict[str, set[str]]] = [
     {
         "completion_command": {"command"},
         "emulator_command": set(),
+        "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"command", "execution", "output", "session", "tables"},
         "submit_command": {
             *("action_table", "command", "dry_run", "execution", "input_files", "job_follower", "output", "passwords"),
@@ -34,7 +35,9 @@ LAYERS: list[dict[str, set[str]]] = [
     {"execution": {"action_table", "dry_run", "output", "progress", "session"}},
     # input, output, requests
     {
-        "arguments": {"action_table", "input_files", "passwords", "session", "shorthand", "timestamps"},
+        "arguments": {
+            *("action_table", "input_files", "passwords", "response_members", "session", "shorthand", "timestamps"),
+        },
         "dry_run": {"action_table", "masking", "session"},
         "error_report": {"exit_codes", "session"},
         "output": {"action_table", "exit_codes", "session", "tables", "yaml_strings"},
@@ -45,7 +48,7 @@ LAYERS: list[dict[str, set[str]]] = [
     # what all of them share
     {"session": {"action_table", "input_files", "logging_transport"}},
     {"logging_transport": {"masking"}},
-    {"masking": {"action_table"}},
+    {"masking": {"action_table"}, "response_members": {"action_table"}},
     {
         "action_table": set(),
         "exit_codes": set(),

@@ -17,23 +17,25 @@ EDGES = {
     "__main__": {"cli"},
     "cli": {"diagnostics", "history", "pipeline", "report"},
     "pipeline": {
-        *("cli_table", "diagnostics", "export", "format", "ir", "load", "lower", "modelines", "plan", "render"),
-        *("schema", "skeleton", "validate", "write"),
+        *("cli_table", "diagnostics", "document", "export", "format", "ir", "load", "lower", "modelines", "openapi"),
+        *("plan", "render", "schema", "skeleton", "spec_files", "validate", "write"),
+        *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts", "write"},
     # stages: none imports another
-    "load": {"diagnostics", "document", "field_types"},
+    "load": {"diagnostics", "document", "field_types", "spec_files"},
     "validate": {
-        *("diagnostics", "document", "validation.actions", "validation.errors", "validation.likes"),
-        *("validation.members", "validation.shapes", "validation.waiters"),
+        *("diagnostics", "document", "validation.actions", "validation.editions", "validation.errors"),
+        *("validation.likes", "validation.members", "validation.shapes", "validation.versions", "validation.waiters"),
     },
-    "lower": {"document", "ir", "names", "docstrings"},
+    "lower": {"document", "ir", "json_value", "names", "docstrings"},
     "plan": {"ir", "json_value", "output"},
     "render": {"output"},
     "format": set(),
     "write": set(),
     "export": {"ir", "json_value"},
-    "cli_table": {"ir", "docstrings", "json_value"},
+    "cli_table": {"ir", "json_value"},
+    "openapi": {"ir", "json_value"},
     "schema": {"document"},
     "skeleton": {"document", "field_types", "modelines", "names"},
     "surface": {"ir", "surface_facts"},
@@ -45,32 +47,42 @@ EDGES = {
         *("diagnostics", "document", "field_types", "validation.example_checks", "validation.members"),
         "validation.shapes",
     },
+    "validation.editions": {"diagnostics", "document", "field_types"},
     "validation.errors": {"diagnostics", "document", "field_types"},
     "validation.example_checks": {"document", "names"},
     "validation.likes": {"diagnostics", "document", "field_types"},
     "validation.members": {"diagnostics", "document", "field_types", "names", "validation.shapes"},
     "validation.shapes": {"diagnostics", "document", "names"},
+    "validation.versions": {"diagnostics", "document", "field_types"},
     "validation.waiters": {"diagnostics", "document", "field_types", "validation.shapes"},
+    # the comparison with the official SDKs
+    "upstream": set(),
+    "upstream.comparison": {"document", "upstream.entries", "upstream.spec"},
+    "upstream.entries": set(),
+    "upstream.sdk": {"diagnostics", "upstream.entries"},
+    "upstream.skeletons": {"upstream.comparison", "upstream.entries"},
+    "upstream.spec": {"document", "upstream.entries"},
     # what stages work on and with
     "": set(),
     "change_record": set(),
     "diagnostics": set(),
     "document": {"diagnostics", "field_types"},
-    "ir": set(),
+    "ir": {"json_value"},
     "json_value": set(),
     "field_types": {"diagnostics"},
     "modelines": set(),
     "names": set(),
     "output": {"json_value"},
-    "revisions": {"diagnostics", "surface_facts"},
+    "revisions": {"diagnostics", "spec_files", "surface_facts"},
     "docstrings": {"document", "ir"},
+    "spec_files": set(),
     "surface_facts": set(),
 }
 """Module of the generator -> the modules that it imports, for type checkers alone included."""
 
 RUNTIME = GENERATED / "ehpc" / "_runtime"
 STAGES = {
-    *("load", "validate", "lower", "plan", "render", "format", "write", "export", "cli_table", "schema"),
+    *("load", "validate", "lower", "plan", "render", "format", "write", "export", "cli_table", "openapi", "schema"),
     *("skeleton", "surface", "diff", "report"),
 }
 CONDUCTORS = {"cli", "pipeline", "history"}
@@ -121,17 +133,29 @@ def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
     optional = {"orjson", "pytest", "typing_extensions"}
-    command_line = {"click", "jmespath", "rich", "ruamel"}
+    extras = {"cli": {"click", "jmespath", "rich", "ruamel"}, "explorer": {"click", "starlette", "uvicorn"}}
     for path in python_files(GENERATED):
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
-        assert found <= allowed | optional | (command_line if path.parent.name == "cli" else set()), path.name
+        assert found <= allowed | optional | extras.get(path.parent.name, set()), path.name
 
 
-def test_nothing_of_the_package_knows_the_command_line() -> None:
-    """Whoever does not install its extra never meets it."""
+WINGS = {
+    "__main__.py": {"cli"},
+    "cli": {"explorer"},
+    "explorer": {"cli", "emulator", "sampler"},
+    "sampler": set(),
+}
+"""Rooms of their own extras -> those of them, and of the emulator, that they import; all know the client."""
+
+
+def test_wings_know_those_below_alone() -> None:
+    """Whoever does not install an extra never meets its room; the command line only starts what stands above it."""
     for path in python_files(GENERATED / "ehpc"):
-        inside = {name for name in imports(path, GENERATED) if f"{name}.".startswith("ehpc.cli.")}
-        assert path.parent.name == "cli" or not inside, path.name
+        room = path.relative_to(GENERATED / "ehpc").parts[0]
+        inside = {name.split(".")[1] for name in imports(path, GENERATED) if name.startswith("ehpc.")}
+        assert inside & set(WINGS) <= WINGS.get(room, set()) | {room}, path.name
+        if room == "cli" and path.name != "explorer_command.py":
+            assert "explorer" not in inside, path.name
 
 
 def test_typing_extensions_is_for_type_checkers_alone() -> None:
@@ -213,8 +237,8 @@ def test_no_modules_of_the_runtime_import_each_other_in_a_circle() -> None:
 def test_modules_of_actions_import_shapes_and_runtime_alone() -> None:
     """One action never needs another, so that each loads by itself."""
     for folder, allowed in (
-        ("actions", ("ehpc._runtime.", "ehpc.shapes.")),
-        ("shapes", ("ehpc._runtime.", "ehpc.shapes.")),
+        ("v2018_04_12/actions", ("ehpc._runtime.", "ehpc.v2018_04_12.shapes.")),
+        ("v2018_04_12/shapes", ("ehpc._runtime.", "ehpc.v2018_04_12.shapes.")),
     ):
         for path in python_files(GENERATED / "ehpc" / folder):
             inside = {name for name in imports(path, GENERATED) if name.split(".")[0] == "ehpc"}

@@ -34,15 +34,21 @@ def test_importing_the_package_loads_nothing_of_it() -> None:
 def test_making_a_client_loads_no_action_and_no_http() -> None:
     """A client that is made and never used costs little."""
     loaded = loaded_by("import ehpc; ehpc.Client('cn-hangzhou', access_key_id='id', access_key_secret='secret')")
-    assert "ehpc.client" in loaded
-    assert not {name for name in loaded if name.startswith(("ehpc.actions.", "ehpc.shapes.", "ehpc.emulator"))}
+    assert "ehpc.v2018_04_12.client" in loaded
+    assert not {
+        name
+        for name in loaded
+        if name.startswith(("ehpc.v2018_04_12.actions.", "ehpc.v2018_04_12.shapes.", "ehpc.emulator"))
+    }
     assert not {name.split(".")[0] for name in loaded} & {"aiohttp", "cattrs", "requests", "ssl", "urllib3"}
 
 
 def test_one_model_loads_one_action() -> None:
     """With the shapes that it is made of, and nothing of the other 91."""
     loaded = loaded_by("from ehpc.models import ListNodesResponse")
-    assert {name for name in loaded if name.startswith("ehpc.actions.")} == {"ehpc.actions.list_nodes"}
+    assert {name for name in loaded if name.startswith("ehpc.v2018_04_12.actions.")} == {
+        "ehpc.v2018_04_12.actions.list_nodes"
+    }
 
 
 def test_the_help_of_the_command_line_loads_click_and_a_table() -> None:
@@ -50,10 +56,16 @@ def test_the_help_of_the_command_line_loads_click_and_a_table() -> None:
     heavy = {"attr", "cattrs", "jmespath", "rich", "ruamel", "ssl", "urllib3"}
     loaded = loaded_by("from ehpc.cli.program import run; run(['--help'])")
     assert not {name.split(".")[0] for name in loaded} & heavy
-    assert not {name for name in loaded if name.startswith(("ehpc.actions", "ehpc.client", "ehpc._runtime"))}
+    assert not {
+        name
+        for name in loaded
+        if name.startswith(("ehpc.v2018_04_12.actions", "ehpc.v2018_04_12.client", "ehpc._runtime"))
+    }
     arguments = ["list-nodes", "--cluster-id", "c", "--region", "cn-hangzhou", "--dry-run"]
     loaded = loaded_by(f"from ehpc.cli.program import run; run({arguments})")
-    assert {name for name in loaded if name.startswith("ehpc.actions.")} == {"ehpc.actions.list_nodes"}
+    assert {name for name in loaded if name.startswith("ehpc.v2018_04_12.actions.")} == {
+        "ehpc.v2018_04_12.actions.list_nodes"
+    }
     assert not {name.split(".")[0] for name in loaded} & {"asyncio", "jmespath", "rich", "ruamel"}
 
 
@@ -70,7 +82,10 @@ def test_every_module_can_be_imported() -> None:
     assert len(lines) == len(paths) - 1 > 100
 
 
-@pytest.mark.parametrize("module", ["ehpc", "ehpc.models", "ehpc.errors", "ehpc.codec", "ehpc.service", "ehpc.client"])
+@pytest.mark.parametrize(
+    "module",
+    ["ehpc", "ehpc.models", "ehpc.errors", "ehpc.codec", "ehpc.v2018_04_12.service", "ehpc.v2018_04_12.client"],
+)
 def test_every_name_that_is_offered_is_there(module: str) -> None:
     """All of ``__all__`` resolves, ``dir`` shows it, and no name stands twice."""
     lines = run(

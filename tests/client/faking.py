@@ -24,7 +24,7 @@ from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
 from ehpc._runtime.effects import Flow, HttpResponse, Send, Sleep
 from ehpc._runtime.sync_driver import SyncDriver
-from ehpc.service import SERVICE
+from ehpc.v2018_04_12.service import SERVICE
 
 E = TypeVar("E", bound=BaseException)
 

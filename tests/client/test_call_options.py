@@ -10,7 +10,7 @@ from ehpc import CallOptions, RetryPolicy
 from ehpc.codec import decode_parameters
 from ehpc.errors import ConfigurationError, ServiceError, ThrottledError, ValidationError
 from ehpc.models import ListRegionsRequest
-from ehpc.service import SERVICE
+from ehpc.v2018_04_12.service import SERVICE
 from tests.client.faking import World, refusal, reply
 
 XML = b"<ListRegionsResponse><RequestId>X-1</RequestId></ListRegionsResponse>"

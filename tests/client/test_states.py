@@ -13,7 +13,7 @@ from ehpc.waiters import CLUSTER_STATES, JOB_STATES, cluster_state, job_state
 from tests.client.faking import World
 from tests.client.watched import looks
 
-SPEC = YAML(typ="safe").load(Path(__file__).resolve().parents[2] / "spec" / "2018-04-12" / "waiters.yaml")
+SPEC = YAML(typ="safe").load(Path(__file__).resolve().parents[2] / "spec" / "shared" / "waiters.yaml")
 
 PBS = {"Q": "queued", "H": "queued", "W": "queued", "R": "running", "E": "running", "C": "finished", "F": "finished"}
 SLURM = {

@@ -11,7 +11,6 @@ import pytest
 from ehpc import CallOptions, RetryPolicy, WaitOptions, WaitProgress
 from ehpc._runtime.async_driver import AsyncDriver
 from ehpc._runtime.effects import HttpResponse
-from ehpc.actions.list_jobs import JobInfo, ListJobsResponse
 from ehpc.codec import encode_json
 from ehpc.errors import (
     DecodeError,
@@ -28,6 +27,7 @@ from ehpc.errors import (
     WaiterFailedError,
     WaiterTimeoutError,
 )
+from ehpc.v2018_04_12.actions.list_jobs import JobInfo, ListJobsResponse
 from ehpc.waiters import CLUSTER_RUNNING, JOBS_FINISHED
 from tests.client.faking import Answer, Sent, World, refusal, reply
 from tests.client.watched import looks, told

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, get_args, get_type_hints
 
-from ehpc import models, waiters
+from ehpc import models
 from ehpc._runtime.effects import HttpResponse
 from ehpc.codec import encode_json
+from ehpc.v2018_04_12 import waiters
 from ehpc.waiters import Waiter
 from tests.client.faking import Sent, reply
 

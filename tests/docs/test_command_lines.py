@@ -18,7 +18,7 @@ from tests.docs.conftest import ROOT
 
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-PACKAGE = read_package(Project(ROOT, "2018-04-12"))
+PACKAGE = read_package(Project(ROOT)).default
 CLASSES = {model.name: model for model in PACKAGE.classes}
 
 

@@ -32,7 +32,7 @@ def test_the_service_is_that_of_the_spec(brewery: Workshop) -> None:
     """Version, regions and hosts come from ``service.yaml``."""
     out = brewery.python(
         "from ehpc import REGIONS, VERSION\n"
-        "from ehpc.service import SERVICE\n"
+        "from ehpc.v2018_04_12.service import SERVICE\n"
         "print(VERSION, REGIONS, SERVICE.public_host, SERVICE.vpc_host, SERVICE.region_parameter)\n"
     )
     assert out == "2018-04-12 ('cn-hangzhou',) tea.{region}.example.com tea-vpc.{region}.example.com RegionId\n"
@@ -42,8 +42,8 @@ def test_sync_and_async_client_have_the_same_methods(brewery: Workshop) -> None:
     """One template makes both: same names, same parameters, and the async ones are coroutines."""
     out = brewery.python(
         "import inspect\n"
-        "from ehpc.async_client import AsyncClient\n"
-        "from ehpc.client import Client\n"
+        "from ehpc.v2018_04_12.async_client import AsyncClient\n"
+        "from ehpc.v2018_04_12.client import Client\n"
         "names = [name for name, _ in inspect.getmembers(Client, inspect.isfunction) if name in vars(Client)]\n"
         "print(names)\n"
         "for name in names:\n"

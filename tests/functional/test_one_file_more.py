@@ -10,9 +10,9 @@ from tests.conftest import Workshop
 from tests.functional.conftest import BREW
 
 FILE = "actions/kitchen/BrewTea.yaml"
-CLIENTS = ("ehpc/async_client.py", "ehpc/client.py")
-CONTRACT = "ehpc/emulator/protocol/service_model.json"
-COMMANDS = "ehpc/cli/action_table.json"
+CLIENTS = ("ehpc/v2018_04_12/async_client.py", "ehpc/v2018_04_12/client.py")
+CONTRACT = "ehpc/emulator/protocol/service_models/2018-04-12.json"
+COMMANDS = "ehpc/cli/action_tables/2018-04-12.json"
 
 
 def contract(files: dict[str, bytes]) -> dict[str, Any]:
@@ -29,11 +29,11 @@ def test_one_file_adds_a_module_a_method_and_a_contract_entry(workshop: Workshop
     workshop.generate()
     after = workshop.files()
 
-    assert set(after) - set(before) == {"ehpc/actions/brew_tea.py"}
+    assert set(after) - set(before) == {"ehpc/v2018_04_12/actions/brew_tea.py"}
     assert set(before) - set(after) == set()
     changed = {path for path in before if after[path] != before[path]}
-    assert changed == {*CLIENTS, "ehpc/models.py", CONTRACT, COMMANDS, "manifest.json"}
-    for path in (*CLIENTS, "ehpc/models.py"):
+    assert changed == {*CLIENTS, "ehpc/v2018_04_12/models.py", CONTRACT, COMMANDS, "manifest.json"}
+    for path in (*CLIENTS, "ehpc/v2018_04_12/models.py"):
         diff = difflib.ndiff(before[path].decode().splitlines(), after[path].decode().splitlines())
         assert [line for line in diff if line.startswith("- ")] == []
     assert list(contract(after)["actions"]) == ["BrewTea", "ListTeapots"]
@@ -58,6 +58,7 @@ def test_the_contract_entry_holds_what_the_file_says(workshop: Workshop) -> None
             {"name": "Guest.n.Sugar", "type": "boolean"},
         ],
         "required_lists": [],
+        "json_lists": [],
         "counts": {},
         "response": {"RequestId": "string", "Cups": {"Cup": ["string"]}},
     }

@@ -22,20 +22,22 @@ def change_manifest(workshop: Workshop) -> None:
 def stale_module(workshop: Workshop) -> None:
     """Leave a module behind that an earlier run made, and that no spec file asks for now."""
     data = json.loads(workshop.manifest.read_bytes())
-    data["files"]["ehpc/actions/old.py"] = ["0" * 64, "0" * 64]
+    data["files"]["ehpc/v2018_04_12/actions/old.py"] = ["0" * 64, "0" * 64]
     workshop.manifest.write_text(json.dumps(data))
-    (workshop.package / "actions" / "old.py").write_text("# old\n")
+    (workshop.version / "actions" / "old.py").write_text("# old\n")
 
 
 @pytest.mark.parametrize(
     ("damage", "lines"),
     [
         pytest.param(
-            lambda shop: (shop.package / "client.py").unlink(), ["generated/ehpc/client.py: missing"], id="missing"
+            lambda shop: (shop.version / "client.py").unlink(),
+            ["generated/ehpc/v2018_04_12/client.py: missing"],
+            id="missing",
         ),
         pytest.param(
-            lambda shop: (shop.package / "client.py").write_text("#\n"),
-            ["generated/ehpc/client.py: changed"],
+            lambda shop: (shop.version / "client.py").write_text("#\n"),
+            ["generated/ehpc/v2018_04_12/client.py: changed"],
             id="changed",
         ),
         pytest.param(
@@ -45,7 +47,10 @@ def stale_module(workshop: Workshop) -> None:
         ),
         pytest.param(
             stale_module,
-            ["generated/manifest.json: changed", "generated/ehpc/actions/old.py: not made by the generator"],
+            [
+                "generated/manifest.json: changed",
+                "generated/ehpc/v2018_04_12/actions/old.py: not made by the generator",
+            ],
             id="stale",
         ),
         pytest.param(change_manifest, ["generated/manifest.json: changed"], id="manifest"),
@@ -63,8 +68,9 @@ def stale_module(workshop: Workshop) -> None:
         pytest.param(
             lambda shop: shop.edit(ACTION, "Name of the tag.", "Name of one tag."),
             [
-                "generated/ehpc/actions/list_teapots.py: changed",
-                "generated/ehpc/cli/action_table.json: changed",
+                "generated/ehpc/cli/action_tables/2018-04-12.json: changed",
+                "generated/ehpc/v2018_04_12/actions/list_teapots.py: changed",
+                "generated/ehpc/openapi/2018-04-12.json: changed",
                 "generated/manifest.json: changed",
             ],
             id="spec",
@@ -93,14 +99,17 @@ def test_a_difference_is_found(workshop: Workshop, damage: Callable[[Workshop], 
 def test_the_manifest_is_not_taken_at_its_word(workshop: Workshop) -> None:
     """A file that was edited together with its hash in the manifest is found all the same."""
     workshop.generate()
-    client = workshop.package / "client.py"
+    client = workshop.version / "client.py"
     client.write_text("# forged\n")
     data = json.loads(workshop.manifest.read_bytes())
-    data["files"]["ehpc/client.py"][1] = digest(client.read_bytes())
+    data["files"]["ehpc/v2018_04_12/client.py"][1] = digest(client.read_bytes())
     workshop.manifest.write_text(json.dumps(data))
     outcome = workshop.run("check")
     assert outcome.code == 1
-    assert outcome.err.splitlines()[:-1] == ["generated/ehpc/client.py: changed", "generated/manifest.json: changed"]
+    assert outcome.err.splitlines()[:-1] == [
+        "generated/ehpc/v2018_04_12/client.py: changed",
+        "generated/manifest.json: changed",
+    ]
 
 
 def test_a_package_as_described_passes(workshop: Workshop) -> None:
@@ -118,5 +127,5 @@ def test_a_package_that_was_never_made_is_missing_as_a_whole(workshop: Workshop)
     before = workshop.snapshot()
     outcome = workshop.run("check")
     assert outcome.code == 1
-    assert "generated/ehpc/client.py: missing" in outcome.err.splitlines()
+    assert "generated/ehpc/v2018_04_12/client.py: missing" in outcome.err.splitlines()
     assert workshop.snapshot() == before

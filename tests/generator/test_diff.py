@@ -249,7 +249,7 @@ def test_one_change_is_told_with_its_weight(
 
 def test_what_goes_with_an_action_is_not_told_twice(kitchen: Workshop) -> None:
     """An action that comes or goes is one line, with its classes; a structure that others used is one of its own."""
-    shutil.copytree(kitchen.root / "spec" / VERSION, old := kitchen.root / "old")
+    shutil.copytree(kitchen.root / "spec", old := kitchen.root / "old")
     kitchen.spec(POUR).unlink()
     assert differences(kitchen) == ["breaking action client.pour_tea: PourTea is gone"]
     outcome = kitchen.run("diff", str(kitchen.root), str(old))
@@ -402,7 +402,7 @@ def test_check_refuses_what_breaks_programs_without_its_version(
     (kitchen.root / RECORD).write_text(json.dumps({**record, "version": released}), encoding="utf-8")
     settle(kitchen, version)
     kitchen.edit(POUR, "python: guests", "python: drinkers")
-    found = history.find_silent_break(Project(kitchen.root, VERSION))
+    found = history.find_silent_break(Project(kitchen.root))
     assert (found is not None) is refused
     assert kitchen.run("release").code == (2 if refused else 0)
 

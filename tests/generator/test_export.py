@@ -8,16 +8,22 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT, Workshop
+from tests.conftest import ROOT, VERSION, Workshop
 from tests.generator.conftest import ACTION
 
 
 def exported(workshop: Workshop) -> dict[str, Any]:
-    """Return what the command export prints."""
+    """Return what the command export prints of the API version 2018-04-12."""
     outcome = workshop.run("export", "--format", "json")
     assert (outcome.code, outcome.err) == (0, "")
-    found: dict[str, Any] = json.loads(outcome.out)
+    found: dict[str, Any] = json.loads(outcome.out)["versions"][VERSION]
     return found
+
+
+def test_a_single_version_is_what_stands_under_its_date(workshop: Workshop) -> None:
+    """With an option, the document is that of one version."""
+    outcome = workshop.run("export", "--format", "json", "--api-version", VERSION)
+    assert exported(workshop) == json.loads(outcome.out)
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +43,16 @@ def test_service_and_errors_of_the_small_spec(workshop: Workshop) -> None:
         "endpoints": {"public": "tea.{region}.example.com", "vpc": "tea-vpc.{region}.example.com"},
         "regions": ["cn-hangzhou"],
         "chapters": {"kitchen": "The kitchen"},
+        "package": "ehpc.v2018_04_12",
+        "method": "GET",
+        "position": "query",
+        "paging": {"page": {"number": "PageNumber", "size": "PageSize", "total": "TotalCount", "largest_size": 50}},
+        "editions": {
+            "reference-2019": {"title": "the Teapot reference of 2019", "date": "2019"},
+            "sdk-1.12.0": {"title": "the teapot SDK 1.12.0"},
+            "public-docs": {"title": "later public documentation"},
+            "later-reference": {"title": "a later edition of the reference"},
+        },
     }
     assert document["errors"] == [
         {
@@ -49,6 +65,7 @@ def test_service_and_errors_of_the_small_spec(workshop: Workshop) -> None:
             "retryable": False,
             "remedy": None,
             "documented": True,
+            "edition": "reference-2019",
         }
     ]
 
@@ -64,6 +81,12 @@ def test_an_action_of_the_small_spec(workshop: Workshop) -> None:
         "summary": "List the teapots of a kitchen.",
         "description": "",
         "edition": "reference-2019",
+        "deprecated": None,
+        "withdrawn": None,
+        "replaces": [],
+        "replaced_by": [],
+        "method": "GET",
+        "ram_access": None,
         "effect": "read",
         "idempotent": True,
         "shown_by": [],
@@ -101,10 +124,17 @@ def test_an_action_of_the_small_spec(workshop: Workshop) -> None:
             },
         ],
         "differ": "The XML shows a kitchen without teapots.",
-        "source": {"lines": "1-20", "request_table": "intact", "response_table": "intact", "restored": []},
+        "source": {
+            "pages": [],
+            "lines": "1-20",
+            "request_table": "intact",
+            "response_table": "intact",
+            "restored": [],
+        },
         "deviations": [
             {
                 "at": "response.Teapots",
+                "sdk": False,
                 "kind": "document",
                 "documented": "no unit",
                 "spec": "unit litres",
@@ -177,8 +207,19 @@ def test_every_real_action_has_the_same_form(real: dict[str, Any]) -> None:
     assert len(real["actions"]) >= 92
     for name, action in real["actions"].items():
         assert sorted(action) == [
-            *("chapter", "description", "deviations", "differ", "edition", "effect", "errors", "examples"),
-            *("idempotent", "paging", "params", "response", "shown_by", "source", "summary"),
+            *(
+                "chapter",
+                "deprecated",
+                "description",
+                "deviations",
+                "differ",
+                "edition",
+                "effect",
+                "errors",
+                "examples",
+            ),
+            *("idempotent", "method", "paging", "params", "ram_access", "replaced_by", "replaces", "response"),
+            *("shown_by", "source", "summary", "withdrawn"),
         ], name
         assert action["chapter"] in real["service"]["chapters"], name
         assert {example["format"] for example in action["examples"]} <= {"url", "xml", "json"}, name
@@ -192,7 +233,8 @@ def test_most_real_changes_say_what_shows_them(real: dict[str, Any]) -> None:
     actions = real["actions"]
     silent = {name for name, each in actions.items() if each["effect"] == "mutate" and not each["shown_by"]}
     assert silent == {
-        *("CreateJobFile", "ModifyUserPasswords", "ModifyVisualServicePasswd", "SetGWSInstanceUser", "SetJobUser"),
+        *("CreateJobFile", "InitializeEHPC", "ModifyUserPasswords", "ModifyVisualServicePasswd", "PullImage"),
+        *("SetGWSInstanceUser", "SetJobUser"),
     }
     assert {actions[each]["effect"] for action in actions.values() for each in action["shown_by"]} == {"read"}
 
@@ -222,7 +264,7 @@ def test_every_real_response_is_a_tree_of_described_scalars(real: dict[str, Any]
 def test_lists_of_the_real_spec_are_written_as_on_the_wire(real: dict[str, Any]) -> None:
     """Request lists with ``.n.``, response lists with their wrappers."""
     users = [parameter["name"] for parameter in real["actions"]["AddUsers"]["params"]]
-    assert users == ["RegionId", "ClusterId", "User.n.Name", "User.n.Group", "User.n.Password"]
+    assert users == ["RegionId", "ClusterId", "User.n.Name", "User.n.Group", "User.n.Password", "Async"]
     nodes = real["actions"]["ListNodes"]["response"]["Nodes"]
     assert list(nodes) == ["NodeInfo"]
     assert nodes["NodeInfo"][0]["Id"]["type"] == "string"

@@ -132,13 +132,14 @@ def test_a_name_that_python_cannot_have_is_named(workshop: Workshop, old: str, n
         pytest.param(
             "response:\n",
             "  Lid: {type: string, style: json, description: A lid.}\nresponse:\n",
-            "8:30: Lid: style belongs to lists",
+            "8:30: Lid: style belongs to lists and structures",
             id="list-key",
         ),
         pytest.param(
             KITCHEN,
             "{type: TagFilter, description: A kitchen.}",
-            "6:21: KitchenId: a parameter is a scalar or a list (name its parts with dots)",
+            "6:21: KitchenId: a parameter that is a structure is one JSON text "
+            "(say style: json, or name its parts with dots)",
             id="structure",
         ),
         pytest.param(

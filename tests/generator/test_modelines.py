@@ -8,7 +8,7 @@ from generator.modelines import modeline
 from tests.conftest import ROOT, VERSION, Workshop
 from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE
 
-SPEC = ROOT / "spec" / VERSION
+SPEC = ROOT / "spec"
 ALL = [f"spec/{VERSION}/{name}" for name in sorted((ACTION, ERRORS, SERVICE, SHAPE))]
 
 

@@ -14,7 +14,7 @@ FILE = "actions/kitchen/BrewTea.yaml"
 
 def filled(text: str) -> str:
     """Return a skeleton with the marked places filled in."""
-    return text.replace("summary: ", "summary: Brew tea.").replace("  lines: ", "  lines: 21-40")
+    return text.replace("summary: ", "summary: Brew tea.").replace("  pages: ", "  pages: [brew-tea]")
 
 
 def test_the_file_works_once_the_marked_places_are_filled(workshop: Workshop) -> None:
@@ -26,7 +26,7 @@ def test_the_file_works_once_the_marked_places_are_filled(workshop: Workshop) ->
     assert [step.split(".")[0].strip() for step in steps] == ["1", "2", "3", "4", "5"]
     workshop.assert_refused(
         f"spec/{VERSION}/{FILE}:4:9: expected a text, found null",
-        f"spec/{VERSION}/{FILE}:32:9: expected lines such as 1465-1792, found null",
+        f"spec/{VERSION}/{FILE}:32:9: expected a list, found null",
     )
     workshop.put(FILE, filled(workshop.spec(FILE).read_text(encoding="utf-8")))
     workshop.generate()

@@ -110,10 +110,10 @@ def test_a_change_of_the_file_is_a_change_of_the_package(kitchen: Workshop) -> N
     outcome = kitchen.run("check")
     assert outcome.code == 1
     assert outcome.err.splitlines()[:-1] == [
-        "generated/ehpc/async_client.py: changed",
-        "generated/ehpc/cli/action_table.json: changed",
-        "generated/ehpc/client.py: changed",
-        "generated/ehpc/waiters.py: changed",
+        "generated/ehpc/cli/action_tables/2018-04-12.json: changed",
+        "generated/ehpc/v2018_04_12/async_client.py: changed",
+        "generated/ehpc/v2018_04_12/client.py: changed",
+        "generated/ehpc/v2018_04_12/waiters.py: changed",
         "generated/manifest.json: changed",
     ]
 
@@ -308,7 +308,7 @@ def stove(kitchen: Workshop) -> Workshop:
 def test_the_command_line_knows_what_an_action_begins(stove: Workshop) -> None:
     """And where the arguments of the waiter come from."""
     stove.generate()
-    data = json.loads(stove.files()["ehpc/cli/action_table.json"])
+    data = json.loads(stove.files()["ehpc/cli/action_tables/2018-04-12.json"])
     assert data["actions"]["HeatTeapots"]["after"] == {
         "name": "pots_hot",
         "arguments": {"kitchen_id": "request.kitchen_id", "pots": "request.pots"},

@@ -102,23 +102,23 @@ def test_a_stale_file_of_the_generator_is_removed(workshop: Workshop) -> None:
     before = workshop.files()
     workshop.put("actions/kitchen/ListKettles.yaml", second)
     workshop.generate()
-    assert (workshop.package / "actions" / "list_kettles.py").is_file()
+    assert (workshop.version / "actions" / "list_kettles.py").is_file()
     workshop.spec("actions/kitchen/ListKettles.yaml").unlink()
     outcome = workshop.run("generate")
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith(f"{len(before) - 1} files: 5 written, 1 removed (")
+    assert outcome.out.startswith(f"{len(before) - 1} files: 6 written, 1 removed (")
     assert workshop.files() == before
 
 
 def test_a_foreign_file_is_reported_and_kept(workshop: Workshop) -> None:
     """It may be somebody's work: every run says so, with exit code 1, until somebody takes it away."""
     workshop.generate()
-    foreign = workshop.package / "actions" / "notes.py"
+    foreign = workshop.version / "actions" / "notes.py"
     foreign.write_text("# mine\n")
     for _ in range(2):
         outcome = workshop.run("generate")
         assert outcome.code == 1
-        assert outcome.err == "left alone, the generator did not make it: generated/ehpc/actions/notes.py\n"
+        assert outcome.err == "left alone, the generator did not make it: generated/ehpc/v2018_04_12/actions/notes.py\n"
         assert ": 0 written, 0 removed (" in outcome.out
         assert foreign.read_text() == "# mine\n"
     foreign.unlink()
@@ -139,7 +139,7 @@ def test_edited_files_are_put_right(workshop: Workshop) -> None:
     """Whatever was done by hand in the package, the next run undoes it."""
     workshop.generate()
     before = workshop.files()
-    (workshop.package / "client.py").write_text("broken(\n")
+    (workshop.version / "client.py").write_text("broken(\n")
     (workshop.package / "_runtime" / "call.py").unlink()
     outcome = workshop.run("generate")
     assert (outcome.code, outcome.err) == (0, "")
@@ -148,7 +148,7 @@ def test_edited_files_are_put_right(workshop: Workshop) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", ["", "{", "[]", '{"files": {}}', '{"inputs": {}, "files": {"ehpc/client.py": 1}}', "\u00e9"]
+    "damage", ["", "{", "[]", '{"files": {}}', '{"inputs": {}, "files": {"ehpc/v2018_04_12/client.py": 1}}', "\u00e9"]
 )
 def test_a_damaged_manifest_is_made_anew(workshop: Workshop, damage: str) -> None:
     """Files are compared by their content, so nothing but the manifest itself is written."""
@@ -210,7 +210,7 @@ def test_only_changed_files_are_formatted_again(workshop: Workshop, monkeypatch:
     monkeypatch.setattr(formatting, "format_source", record)
     workshop.edit(ACTION, "description: Name of the tag.", "description: Name of one tag.")
     workshop.generate()
-    assert formatted == ["ehpc/actions/list_teapots.py"]
+    assert formatted == ["ehpc/v2018_04_12/actions/list_teapots.py"]
 
 
 def test_a_changed_formatter_formats_everything_again(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -221,6 +221,6 @@ def test_a_changed_formatter_formats_everything_again(workshop: Workshop, monkey
     write_file(formatter, b"LINE_LENGTH = 60\n")
     monkeypatch.setattr(formatting, "LINE_LENGTH", 60)
     workshop.generate()
-    client = (workshop.package / "client.py").read_text()
+    client = (workshop.version / "client.py").read_text()
     assert "from .actions.list_teapots import (\n" in client
     assert workshop.run("check").code == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Workshop
+from tests.conftest import VERSION, Workshop
 from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE
 
 
@@ -78,13 +78,28 @@ def test_a_missing_file_that_all_rests_on_is_named(workshop: Workshop, name: str
     workshop.assert_refused(f"spec/2018-04-12/{name}:1:1: cannot be read: No such file or directory")
 
 
-def test_an_unknown_version_of_the_api_is_named(workshop: Workshop) -> None:
-    """The folder that was looked for is printed."""
+@pytest.mark.parametrize("arguments", [["export"], ["new", "BrewTea", "--chapter", "kitchen"]])
+def test_an_unknown_version_of_the_api_is_named(workshop: Workshop, arguments: list[str]) -> None:
+    """Those that are there are printed."""
     before = workshop.snapshot()
-    outcome = workshop.run("--api-version", "2019-01-01", "generate")
-    assert outcome.code == 1
-    assert outcome.err.splitlines() == [
-        "spec/2019-01-01:1:1: there is no such spec folder",
-        "1 problem in the spec; nothing was written",
-    ]
+    outcome = workshop.run(*arguments, "--api-version", "2019-01-01")
+    message = "python -m generator: error: there is no API version '2019-01-01': there are 2018-04-12\n"
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", message)
     assert workshop.snapshot() == before
+
+
+def test_a_spec_without_a_version_is_a_problem(workshop: Workshop) -> None:
+    """Folders whose names are no dates are no versions."""
+    (workshop.root / "spec" / VERSION).rename(workshop.root / "spec" / "today")
+    workshop.assert_refused(
+        "spec:1:1: there is no folder of an API version here (its name is the version's date, such as 2018-04-12)"
+    )
+
+
+def test_a_version_in_another_folder_is_a_problem(workshop: Workshop) -> None:
+    """The folder's name and what service.yaml says are the same date."""
+    (workshop.root / "spec" / VERSION).rename(workshop.root / "spec" / "2019-01-01")
+    workshop.assert_refused(
+        "spec/2019-01-01/service.yaml:3:10: version 2018-04-12 stands in a folder named 2019-01-01 "
+        "(rename the folder to 2018-04-12)"
+    )

@@ -9,12 +9,12 @@ from tests.conftest import ROOT, Workshop
 TEMPLATES = ROOT / "templates" / "ehpc"
 NOT_SHOWN = {
     "ehpc/__init__.py",
-    "ehpc/actions/__init__.py",
-    "ehpc/async_client.py",
-    "ehpc/cli/action_table.json",
-    "ehpc/emulator/protocol/service_model.json",
-    "ehpc/service.py",
-    "ehpc/shapes/__init__.py",
+    "ehpc/v2018_04_12/actions/__init__.py",
+    "ehpc/v2018_04_12/async_client.py",
+    "ehpc/cli/action_tables/2018-04-12.json",
+    "ehpc/emulator/protocol/service_models/2018-04-12.json",
+    "ehpc/v2018_04_12/service.py",
+    "ehpc/v2018_04_12/shapes/__init__.py",
 }
 """Files that repeat what another says, or that the functional tests look into; they keep the expected text short."""
 

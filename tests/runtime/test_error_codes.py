@@ -10,9 +10,12 @@ from ruamel.yaml import YAML
 
 from ehpc import errors
 from ehpc.errors import CODES, PREFIXES, REMEDIES, EhpcError, ServiceError
-from ehpc.service import SERVICE
+from ehpc.v2018_04_12.service import SERVICE
 
-SPEC: dict[str, Any] = YAML(typ="safe").load(Path(__file__).parents[2] / "spec" / "2018-04-12" / "errors.yaml")
+FOLDER = Path(__file__).parents[2] / "spec"
+OWN: dict[str, Any] = YAML(typ="safe").load(FOLDER / "2018-04-12" / "errors.yaml")
+SHARED: dict[str, Any] = YAML(typ="safe").load(FOLDER / "shared" / "errors.yaml")
+SPEC: dict[str, Any] = {**SHARED, **OWN}
 FAMILIES: dict[str, Any] = SPEC["families"]
 KNOWN: dict[str, Any] = {**SPEC["codes"], **SPEC["gateway"]}
 

@@ -11,8 +11,8 @@ import pytest
 
 from ehpc import errors
 from ehpc._runtime.credentials.http import NoResponseError
-from ehpc.actions.list_jobs import JobInfo
 from ehpc.errors import DecodeError, EhpcError, ServiceError, TransportError, WaiterError
+from ehpc.v2018_04_12.actions.list_jobs import JobInfo
 
 WAYS: list[Callable[[Any], Any]] = [
     *[lambda error, number=number: pickle.loads(pickle.dumps(error, number)) for number in range(6)],

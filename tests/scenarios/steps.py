@@ -84,7 +84,7 @@ def flatten(arguments: Any, prefix: str = "") -> dict[str, str]:
 
 def build_request(action: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Return the keyword arguments of our method."""
-    kind = getattr(import_module(f"ehpc.actions.{method_name(action)}"), f"{action}Request")
+    kind = getattr(import_module(f"ehpc.v2018_04_12.actions.{method_name(action)}"), f"{action}Request")
     request = codec.decode_parameters(flatten(arguments), kind)
     assert not request.unknown, (action, request.unknown)
     return {wire.name: value for wire in request.__wire__ if (value := getattr(request, wire.name)) not in (None, [])}

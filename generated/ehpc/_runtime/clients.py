@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from .async_driver import AsyncDriver, AsyncTransport
     from .call import Context
-    from .config import CallOptions, Format, Network, RetryPolicy, Signature
+    from .config import CallOptions, Format, Network, RequestForm, RetryPolicy, Signature
     from .credentials.provider import CredentialsProvider
     from .operation import Operation
     from .pagination import AsyncPager, Pager
@@ -51,6 +51,7 @@ class BaseClient:
         network: Network | None = None,
         signature: Signature = "v3",
         format: Format = "json",
+        request_form: RequestForm = "default",
         connect_timeout_seconds: float = 5.0,
         read_timeout_seconds: float = 60.0,
         deadline_seconds: float = 300.0,
@@ -76,6 +77,9 @@ class BaseClient:
             network: ``public``, or ``vpc`` for the endpoint inside a VPC of the region.
             signature: ``v3`` (ACS3-HMAC-SHA256) or ``v1`` (HMAC-SHA1).
             format: Format of the responses: ``json`` or ``xml``. The results are the same.
+            request_form: ``default`` sends changes and secrets as POST, with the parameters in the body, so that no
+                password is in a URL, and reads as GET. ``official_sdk`` sends each action as the official SDK does,
+                with all parameters in the URL, for a gateway that insists on it.
             connect_timeout_seconds: Longest time to connect.
             read_timeout_seconds: Longest time without anything received.
             deadline_seconds: Longest time for a whole call, retries included.
@@ -97,6 +101,7 @@ class BaseClient:
             network=network,
             signature=signature,
             format=format,
+            request_form=request_form,
             connect_timeout_seconds=connect_timeout_seconds,
             read_timeout_seconds=read_timeout_seconds,
             deadline_seconds=deadline_seconds,
@@ -157,6 +162,7 @@ class SyncBaseClient(BaseClient):
         """Call an operation and return its response."""
         from .call import call
 
+        operation.warn_of_deprecation(request, 2)
         return self._get_driver().run(call(self._context(), operation, request, options)).response
 
     def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
@@ -175,7 +181,9 @@ class SyncBaseClient(BaseClient):
         from .call import call
         from .operation import operation_of
 
-        return self._get_driver().run(call(self._context(), operation_of(request), request, options))
+        operation = operation_of(request)
+        operation.warn_of_deprecation(request, 1)
+        return self._get_driver().run(call(self._context(), operation, request, options))
 
     def call_action(
         self,
@@ -221,7 +229,7 @@ class SyncBaseClient(BaseClient):
         assert pages is not None
         size = pages.largest_size if page_size is None else page_size
         return Pager(
-            lambda number: self._call(operation, page_request(request, pages, number, size), options),
+            lambda page: self._call(operation, page_request(request, pages, page, size), options),
             pages,
             size,
             prefetch,
@@ -274,6 +282,7 @@ class AsyncBaseClient(BaseClient):
         """Call an operation and return its response."""
         from .call import call
 
+        operation.warn_of_deprecation(request, 2)
         return (await self._get_driver().run(call(self._context(), operation, request, options))).response
 
     async def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
@@ -284,7 +293,9 @@ class AsyncBaseClient(BaseClient):
         from .call import call
         from .operation import operation_of
 
-        return await self._get_driver().run(call(self._context(), operation_of(request), request, options))
+        operation = operation_of(request)
+        operation.warn_of_deprecation(request, 1)
+        return await self._get_driver().run(call(self._context(), operation, request, options))
 
     async def call_action(
         self,
@@ -319,7 +330,7 @@ class AsyncBaseClient(BaseClient):
         assert pages is not None
         size = pages.largest_size if page_size is None else page_size
         return AsyncPager(
-            lambda number: self._call(operation, page_request(request, pages, number, size), options),
+            lambda page: self._call(operation, page_request(request, pages, page, size), options),
             pages,
             size,
             prefetch,

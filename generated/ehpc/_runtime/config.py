@@ -10,6 +10,7 @@ argument of the client       environment                                        
 ``profile``                  ``ALIBABA_CLOUD_PROFILE``                          the official CLI's current one
 ``signature``                -                                                  ``v3``
 ``format``                   -                                                  ``json``
+``request_form``             -                                                  ``default``
 ``connect_timeout_seconds``  -                                                  5
 ``read_timeout_seconds``     -                                                  60
 ``deadline_seconds``         -                                                  300
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     Signature = Literal["v3", "v1"]
     Format = Literal["json", "xml"]
     Network = Literal["public", "vpc"]
+    RequestForm = Literal["default", "official_sdk"]
 
 USER_AGENT = "ehpc-python"
 LONGEST_HINT_SECONDS = 120.0
@@ -169,6 +171,7 @@ class Settings:
         "host",
         "read_timeout_seconds",
         "region_id",
+        "request_form",
         "retry",
         "scheme",
         "signature",
@@ -191,6 +194,7 @@ class Settings:
         retry: RetryPolicy | None,
         allow_http: bool,
         profile_region: Callable[[], str],
+        request_form: RequestForm = "default",
     ) -> None:
         self.region_id = region_id or os.environ.get("ALIBABA_CLOUD_REGION_ID") or ""
         if not self.region_id and not (endpoint or os.environ.get("EHPC_ENDPOINT_URL")):
@@ -208,6 +212,8 @@ class Settings:
         check_one_of("network", network, ("public", "vpc"))
         check_one_of("signature", signature, ("v3", "v1"))
         check_one_of("format", format, ("json", "xml"))
+        check_one_of("request_form", request_form, ("default", "official_sdk"))
+        self.request_form: RequestForm = request_form
         self.unknown_region = ""
         if endpoint:
             self.scheme, self.host = parse_endpoint(endpoint, allow_http)

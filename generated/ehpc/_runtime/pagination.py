@@ -4,7 +4,8 @@
 The iteration ends when the service has returned as many items as it says there are, or a page without any. A page with
 another number than requested, or equal to any before, ends it too: no service that repeats itself makes it run for
 ever. What a service doesn't say, or says wrongly, is found out: without a total, or with one that is too small, the
-next page is fetched if this one may have been full; without a page size, any page may have been.
+next page is fetched if this one may have been full; without a page size, any page may have been. Where a
+token names the next page, the page that has none is the last; so is one whose token has been there before.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sequence, Sized
 from contextlib import aclosing, closing
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from .errors import ValidationError
 from .operation import PageStyle
@@ -26,18 +27,30 @@ MOST_AHEAD = 16
 """Most pages that are fetched ahead."""
 
 
-def page_request(request: Request[R], style: PageStyle, number: int, size: int) -> Request[R]:
+Page: TypeAlias = "int | str"
+"""What names a page: its number, from 1, or its token, an empty string for the first."""
+
+
+def page_request(request: Request[R], style: PageStyle, page: Page, size: int | None) -> Request[R]:
     """Return a request for one page."""
     arguments = {wire.name: getattr(request, wire.name) for wire in request.__wire__}
-    return type(request)(**{**arguments, style.number: number, style.size: size})
+    if style.number is not None:
+        arguments[style.number] = page
+    if style.token is not None:
+        arguments[style.token] = page or None
+    if style.size is not None:
+        arguments[style.size] = size
+    return type(request)(**arguments)
 
 
 class Progress:
     """Knows after each page whether there is another one."""
 
-    def __init__(self, style: PageStyle, page_size: int) -> None:
+    def __init__(self, style: PageStyle, page_size: int | None) -> None:
         self.style = style
-        self.page_size = page_size
+        self.page_size = page_size or 0
+        self.token = ""
+        self._tokens: set[str] = set()
         self.received = 0
         self.total: int | None = None
         self._counts = False
@@ -47,7 +60,7 @@ class Progress:
         """Take note of a page.
 
         Args:
-            number: The page that was requested.
+            number: The page that was requested, counted from 1.
             response: The response.
 
         Returns:
@@ -55,11 +68,13 @@ class Progress:
         """
         style = self.style
         items = getattr(response, style.items)
-        given = getattr(response, style.number, None)
+        if style.token is not None:
+            return True, self._take_token(getattr(response, style.token))
+        given = getattr(response, style.number or "", None)
         if number > 1 and (not items or (isinstance(given, int) and given != number)):
             return False, False
         self.received += len(items)
-        total = getattr(response, style.total, None)
+        total = getattr(response, style.total or "", None)
         self.total = total if isinstance(total, int) and total >= self.received else None
         if number == 1:
             self._counts = self.total is not None
@@ -68,7 +83,7 @@ class Progress:
         if page in self._seen:
             return False, False
         self._seen.add(page)
-        size = getattr(response, style.size, None)
+        size = getattr(response, style.size or "", None)
         size = size if isinstance(size, int) and size > 0 else None
         if number == 1 and size is not None:
             self.page_size = min(self.page_size, size)  # the service may allow no larger pages
@@ -78,8 +93,21 @@ class Progress:
             return True, self.total is None and len(items) >= self.page_size
         return True, bool(items)
 
+    def _take_token(self, token: str | None) -> bool:
+        """Take note of the token of the next page, and return whether there is one; no token leads on twice."""
+        self.token = token or ""
+        more = bool(self.token) and self.token not in self._tokens
+        self._tokens.add(self.token)
+        return more
+
+    def page(self, number: int) -> Page:
+        """Return what names a page: for pages with tokens, the one that follows those taken note of."""
+        return self.token if self.style.token is not None else number
+
     def may_have(self, number: int, waiting: Sized) -> bool:
         """Return whether to fetch a page now: it is known to exist, or there is no other way to find out."""
+        if self.style.token is not None:
+            return not waiting  # only the page before knows the token
         return not waiting or (number - 1) * self.page_size < (self.total or 0)
 
 
@@ -88,9 +116,9 @@ def fingerprint(items: Sequence[Any]) -> int:
     return hash(repr([(item, getattr(item, "unknown", None)) for item in items]))
 
 
-def check(page_size: int, prefetch: int) -> None:
+def check(page_size: int | None, prefetch: int) -> None:
     """Refuse sizes that make no sense."""
-    if page_size < 1:
+    if page_size is not None and page_size < 1:
         raise ValidationError(f"page_size must be at least 1, not {page_size}")
     if not 0 <= prefetch <= MOST_AHEAD:
         raise ValidationError(f"prefetch must be from 0 to {MOST_AHEAD}, not {prefetch}")
@@ -100,13 +128,13 @@ class Pager(Generic[T, R]):
     """All items of a list: ``for item in pager``. Each iteration starts anew; nothing is fetched before.
 
     Args:
-        fetch: Fetches a page by its number.
+        fetch: Fetches a page by its number or its token.
         style: How the action pages.
         page_size: Number of items on a page.
         prefetch: Number of following pages to fetch at the same time; 0 fetches each when it is needed.
     """
 
-    def __init__(self, fetch: Callable[[int], R], style: PageStyle, page_size: int, prefetch: int) -> None:
+    def __init__(self, fetch: Callable[[Any], R], style: PageStyle, page_size: int | None, prefetch: int) -> None:
         check(page_size, prefetch)
         self._fetch = fetch
         self._style = style
@@ -121,7 +149,7 @@ class Pager(Generic[T, R]):
     def pages(self) -> Generator[R, None, None]:
         """Yield the responses, page by page."""
         progress = Progress(self._style, self._page_size)
-        page = self._fetch(1)
+        page = self._fetch(progress.page(1))
         _, more = progress.take(1, page)
         if more and self._prefetch:
             yield from self._ahead(progress, page)
@@ -130,7 +158,7 @@ class Pager(Generic[T, R]):
         number = 1
         while more:
             number += 1
-            page = self._fetch(number)
+            page = self._fetch(progress.page(number))
             new, more = progress.take(number, page)
             if new:
                 yield page
@@ -146,7 +174,7 @@ class Pager(Generic[T, R]):
         try:
             while True:
                 while more and len(waiting) < self._prefetch and progress.may_have(number + len(waiting) + 1, waiting):
-                    waiting.append(pool.submit(self._fetch, number + len(waiting) + 1))
+                    waiting.append(pool.submit(self._fetch, progress.page(number + len(waiting) + 1)))
                 if new:
                     yield page
                 if not more:
@@ -161,7 +189,9 @@ class Pager(Generic[T, R]):
 class AsyncPager(Generic[T, R]):
     """All items of a list: ``async for item in pager``. The arguments are those of ``Pager``, with an async fetch."""
 
-    def __init__(self, fetch: Callable[[int], Awaitable[R]], style: PageStyle, page_size: int, prefetch: int) -> None:
+    def __init__(
+        self, fetch: Callable[[Any], Awaitable[R]], style: PageStyle, page_size: int | None, prefetch: int
+    ) -> None:
         check(page_size, prefetch)
         self._fetch = fetch
         self._style = style
@@ -178,19 +208,19 @@ class AsyncPager(Generic[T, R]):
         """Yield the responses, page by page."""
         progress = Progress(self._style, self._page_size)
         number = 1
-        page = await self._fetch(number)
+        page = await self._fetch(progress.page(number))
         new, more = progress.take(number, page)
         waiting: deque[asyncio.Future[R]] = deque()
         try:
             while True:
                 while more and len(waiting) < self._prefetch and progress.may_have(number + len(waiting) + 1, waiting):
-                    waiting.append(asyncio.ensure_future(self._fetch(number + len(waiting) + 1)))
+                    waiting.append(asyncio.ensure_future(self._fetch(progress.page(number + len(waiting) + 1))))
                 if new:
                     yield page
                 if not more:
                     return
                 number += 1
-                page = await (waiting.popleft() if waiting else self._fetch(number))
+                page = await (waiting.popleft() if waiting else self._fetch(progress.page(number)))
                 new, more = progress.take(number, page)
         finally:
             for task in waiting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import click
 
-from .action_table import ActionInfo, ParameterInfo, WaiterInfo, load_table, normalize
+from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
 from .session import CLUSTER_VARIABLE, CONTEXT, get_session, shared_options
 
@@ -74,11 +74,15 @@ def make_help(parameter: ParameterInfo) -> str:
     notes = []
     if parameter.kind == "list":
         notes.append("Repeatable; @FILE or - reads YAML or JSON.")
+    elif parameter.members:
+        notes.append("@FILE or - reads YAML or JSON.")
     if parameter.secret:
         notes.append(
             f"Prompted for if the value is omitted; also read from the variable EHPC_{parameter.name.upper()}."
         )
-    return " ".join([*parameter.about, *notes])
+    is_shown = make_metavar(parameter) in ("true|false", "|".join(str(value) for value in parameter.enum))
+    about = [text for text in parameter.about if not (is_shown and text.startswith("One of: "))]
+    return " ".join([*about, *notes])
 
 
 def has_default_cluster(action: ActionInfo) -> bool:
@@ -207,7 +211,7 @@ class ActionCommand(ParameterCommand):
         if action.pages is not None:
             behavior.append(click.Option(["all_pages", "--all"], is_flag=True, help="Fetch all pages."))
         if action.waiter is not None:
-            waiter = load_table().waiters[action.waiter]
+            waiter = action.table.waiters[action.waiter]
             summary = waiter.summary.replace("Wait until", "Then wait until")
             behavior += [click.Option(["--wait"], is_flag=True, help=summary), *wait_options(waiter)]
         super().__init__(action.command, action.parameters, behavior, action.summary)
@@ -219,15 +223,6 @@ class ActionCommand(ParameterCommand):
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(paragraph)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write where the reference describes the action."""
-        table = load_table()
-        chapter = table.chapters[self.action.chapter]
-        formatter.write_paragraph()
-        formatter.write_text(
-            f'Source: {table.reference}, chapter "{chapter}", {self.action.name} (lines {self.action.lines}).'
-        )
 
     def invoke(self, ctx: click.Context) -> None:
         """Execute the action."""

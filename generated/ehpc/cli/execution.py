@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .action_table import ActionInfo, PagingInfo, WaiterInfo, load_table
+from ..versions import PACKAGES
+from .action_table import ActionInfo, PagingInfo, WaiterInfo
 from .output import Printer, StepError
 from .session import Session, discard_stream
 
 if TYPE_CHECKING:
     from .._runtime.waiters import WaitProgress
+
 
 class WaitSettings:
     """How to wait.
@@ -70,7 +72,7 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
         StepError: If the call succeeds, but a later step fails.
     """
     printer = Printer(session)
-    operation = import_module(f"..actions.{action.python}", __package__).OPERATION
+    operation = import_module(f"{PACKAGES[action.table.version]}.actions.{action.python}").OPERATION
     request = build_model(operation.request, values)
     if mode.dry_run:
         from .dry_run import DRY_RUN, preview_request
@@ -130,7 +132,8 @@ def fetch_all_pages(action: ActionInfo, client: Any, request: Any, values: Mappi
     pages = action.pages
     assert pages is not None
     arguments = {name: getattr(request, name) for name in values if name not in (pages.number, pages.size)}
-    pager = getattr(client, pages.method)(page_size=values.get(pages.size), **arguments)
+    size = {"page_size": values.get(pages.size)} if pages.size else {}
+    pager = getattr(client, pages.method)(**size, **arguments)
     merged: dict[str, Any] = {}
     all_items: list[Any] | None = None
     for response in pager.pages():
@@ -169,7 +172,7 @@ class PendingWait:
         assert action.waiter is not None
         if sys.stderr.isatty():
             import_module("rich.progress")  # a missing package must not stop the wait after the call
-        self._waiter = load_table().waiters[action.waiter]
+        self._waiter = action.table.waiters[action.waiter]
         self._client = client
         self._session = session
         self._settings = settings

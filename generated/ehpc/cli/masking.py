@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from .._runtime.effects import HttpRequest, HttpResponse
+from ..versions import PACKAGES
 from .action_table import load_table
 
 MASK = "***"
@@ -61,10 +62,11 @@ def visible_response(request: HttpRequest, response: HttpResponse) -> str:
 
 
 def list_response_secrets(action: str) -> Iterator[str]:
-    """Yield the wire names of secret members in the response of an action."""
-    entry = load_table().action(action)
-    if entry is not None:
-        yield from list_model_secrets(import_module(f"..actions.{entry.python}", __package__).OPERATION.response)
+    """Yield the wire names of secret members in the response of an action, whatever the API version."""
+    for version, package in PACKAGES.items():
+        entry = load_table(version).action(action)
+        if entry is not None:
+            yield from list_model_secrets(import_module(f"{package}.actions.{entry.python}").OPERATION.response)
 
 
 def list_model_secrets(model: Any) -> Iterator[str]:

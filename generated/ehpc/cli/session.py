@@ -8,7 +8,8 @@ import sys
 
 import click
 
-from .action_table import normalize
+from ..versions import DEFAULT, PACKAGES
+from .action_table import ActionTable, load_table, normalize
 from .input_files import check_size
 
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
@@ -32,6 +33,7 @@ class Session:
     """
 
     def __init__(self) -> None:
+        self.api_version: str | None = None
         self.region: str | None = None
         self.profile: str | None = None
         self.endpoint_url: str | None = None
@@ -44,6 +46,21 @@ class Session:
         self.retries: int | None = None
         self.stdin: str | None = None
         self.mutated = False
+
+    @property
+    def version(self) -> str:
+        """The version of the API: as requested; default: the variable EHPC_API_VERSION, then the package's default."""
+        version = self.api_version or os.environ.get("EHPC_API_VERSION") or DEFAULT
+        if version not in PACKAGES:
+            raise click.UsageError(
+                f"EHPC_API_VERSION: there is no version {version!r}; choose from {', '.join(PACKAGES)}"
+            )
+        return version
+
+    @property
+    def table(self) -> ActionTable:
+        """What the command line knows of the version."""
+        return load_table(self.version)
 
     @property
     def output_format(self) -> str:
@@ -63,7 +80,7 @@ class Session:
         Raises:
             ConfigurationError: If the options or the environment are invalid.
         """
-        from ..client import Client
+        from importlib import import_module
 
         if self.debug and "transport" not in arguments:
             from .logging_transport import LoggingTransport
@@ -75,13 +92,14 @@ class Session:
             from .. import RetryPolicy
 
             arguments["retry"] = RetryPolicy(max_attempts=self.retries + 1)
-        return Client(
+        client: Client = import_module(PACKAGES[self.version]).Client(
             self.region,
             profile=self.profile,
             endpoint=self.endpoint_url,
             format="xml" if self.format == "xml" else "json",
             **arguments,
         )
+        return client
 
     def info(self, message: str, **style: Any) -> None:
         """Print a line on standard error, styled where the terminal allows it."""
@@ -145,6 +163,15 @@ def store_option(context: click.Context, option: click.Parameter, value: Any) ->
 def shared_option(*names: str, **settings: Any) -> click.Option:
     """Return a shared option."""
     return click.Option(names, expose_value=False, callback=store_option, **settings)
+
+
+def version_option() -> click.Option:
+    """Return the option that chooses the version of the API; it decides which commands there are."""
+    return shared_option(
+        "--api-version",
+        type=click.Choice(list(PACKAGES)),
+        help=f"Version of the API, given before the command. Default: EHPC_API_VERSION, then {DEFAULT}.",
+    )
 
 
 def shared_options() -> list[click.Option]:

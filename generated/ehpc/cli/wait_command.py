@@ -5,21 +5,21 @@ from __future__ import annotations
 
 import click
 
-from .action_table import load_table, normalize
+from .action_table import normalize
 from .command import WaitCommand
-from .session import CONTEXT, shared_options
+from .session import CONTEXT, get_session, shared_options
 
 
 class WaitGroup(click.Group):
     """A group with one command per waiter."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - part of the interface
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all waiters."""
-        return [waiter.command for waiter in load_table().waiters.values()]
+        return [waiter.command for waiter in get_session(ctx).table.waiters.values()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of a waiter."""
-        waiters = {normalize(name): waiter for name, waiter in load_table().waiters.items()}
+        waiters = {normalize(name): waiter for name, waiter in get_session(ctx).table.waiters.items()}
         waiter = waiters.get(normalize(cmd_name))
         if waiter is None and not cmd_name.startswith("-"):
             ctx.fail(f"there is no wait for {cmd_name}; choose from {', '.join(self.list_commands(ctx))}")

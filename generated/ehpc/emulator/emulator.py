@@ -82,6 +82,7 @@ class Emulator:
         run_jobs: bool = False,
         fault_rules: Iterable[FaultRule] = (),
     ) -> None:
+        models = service_model.load_models()
         model = service_model.load()
         surroundings = read_seed(seed)
         self.keys = keys or make_default_keys(run_jobs)
@@ -101,7 +102,7 @@ class Emulator:
             undo.callback(self.service.close)
             self.endpoint = Endpoint(
                 self.service.respond,
-                model,
+                models,
                 Verifier(self.keys, model.timestamp_window_seconds, now),
                 self.fault_injector,
                 self._request_log,

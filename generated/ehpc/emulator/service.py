@@ -30,7 +30,16 @@ from .state.clock import Clock
 from .state.lifecycle import Progress
 from .state.store import Record, Store
 
-PLACEHOLDERS: dict[str, Any] = {"string": "text", "integer": 1, "number": 1.5, "boolean": True, "any": "text"}
+PLACEHOLDERS: dict[str, Any] = {
+    "string": "text",
+    "integer": 1,
+    "number": 1.5,
+    "boolean": True,
+    "any": "text",
+    "integer as string": "1",
+    "number as string": "1.5",
+    "boolean as string": "true",
+}
 
 
 class Service:
@@ -149,7 +158,9 @@ class Service:
 
     def dispatch(self, request: Request) -> dict[str, Any]:
         """Call the handler of an action; an action that is newer than this emulator gets placeholders."""
-        handler = HANDLERS.get(request.action.name)
+        handler = (
+            HANDLERS.get(request.action.name) if request.action.version == self.backend.service_model.version else None
+        )
         if handler is None:
             placeholder: dict[str, Any] = make_placeholder(request.action.response)
             return placeholder

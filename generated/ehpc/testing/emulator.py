@@ -19,8 +19,7 @@ from ehpc.emulator.state.lifecycle import Progress, read_progress
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from ehpc.async_client import AsyncClient
-    from ehpc.client import Client
+    from ehpc import AsyncClient, Client
     from ehpc.emulator.state.store import Record
 
 __all__ = ["Emulator", "FaultRule", "ManualClock"]
@@ -112,7 +111,7 @@ class Emulator:
         Args:
             options: Arguments of ``ehpc.Client`` to override.
         """
-        from ehpc.client import Client
+        from ehpc import Client
 
         from .clients import TimelessClient
 
@@ -128,7 +127,7 @@ class Emulator:
         Args:
             options: Arguments of ``ehpc.AsyncClient`` to override.
         """
-        from ehpc.async_client import AsyncClient
+        from ehpc import AsyncClient
 
         from .clients import AsyncTimelessClient
 
@@ -223,7 +222,7 @@ class Emulator:
         for name, value in parameters.items():
             wire.update(flatten_parameter(name, value))
         endpoint = self.server.endpoint
-        model = endpoint.service_model.actions[action]
+        model = self.server.service.backend.service_model.actions[action]
         values = read_values(model, wire, strict=endpoint.strict)
         return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
 

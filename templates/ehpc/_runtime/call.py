@@ -90,6 +90,13 @@ class Context:
         self.budget = RetryBudget()
 
 
+UNKNOWN_ACTION = frozenset({"InvalidApi.NotFound", "InvalidAction.NotFound", "InvalidAction", "UnsupportedOperation"})
+"""Codes by which a service says that it does not know an action."""
+
+REFUSED_METHOD = frozenset({"UnsupportedHTTPMethod", "InvalidHttpMethod", "UnsupportedMethod"})
+"""Codes by which a gateway refuses an HTTP method."""
+
+
 def call(
     context: Context, operation: Operation[R], request: Request[R], options: CallOptions | None
 ) -> Flow[ApiResponse[R]]:
@@ -204,15 +211,20 @@ def build_request(
         secrets: Values among the parameters that no message may show.
     """
     settings = context.settings
-    parameters = {**parameters, "Format": form.upper()}
+    if settings.request_form == "official_sdk":
+        method, query, body = official_form(context.service, operation, parameters, form)
+    else:
+        method, query, body = "POST" if in_body else "GET", {}, {**parameters, "Format": form.upper()}
+        if not in_body:
+            query, body = body, query
     return UnsignedRequest(
         action=operation.name,
         version=context.service.version,
-        method="POST" if in_body else "GET",
+        method=method,
         scheme=settings.scheme,
         host=settings.host,
-        query={} if in_body else parameters,
-        form=parameters if in_body else {},
+        query=query,
+        form=body,
         headers={
             "accept": f"application/{form}",
             "accept-encoding": "gzip",
@@ -221,6 +233,26 @@ def build_request(
         },
         secrets=secrets,
     )
+
+
+def official_form(
+    service: Service, operation: Operation[Any], parameters: Mapping[str, str], form: str
+) -> tuple[str, dict[str, str], dict[str, str]]:
+    """Return method, query and body as the official SDK sends an action: most parameters are in the URL.
+
+    Args:
+        service: The service.
+        operation: What is called.
+        parameters: Its parameters.
+        form: Format of the response; the official SDK has no parameter for JSON, which the header Accept asks for.
+    """
+    query: dict[str, str] = {} if form == "json" else {"Format": form.upper()}
+    body: dict[str, str] = {}
+    for name, value in parameters.items():
+        position = operation.positions.get(name.partition(".")[0]) or operation.positions.get(name) or service.position
+        if position != "host":  # the region, which the name of the host says
+            (body if position == "body" else query)[name] = value
+    return operation.method or service.method, query, body
 
 
 class Attempt(NamedTuple):
@@ -365,6 +397,29 @@ def remedy(context: Context, outcome: Attempt, remedied: set[str]) -> Flow[bool]
     return True
 
 
+def advise_on_refusal(
+    context: Context, failure: ServiceError, operation: Operation[Any], unsigned: UnsignedRequest
+) -> None:
+    """Add to a refusal what the spec knows: that the action was withdrawn, or that another form may be wanted.
+
+    Args:
+        context: What the client knows.
+        failure: The refusal, which is changed.
+        operation: What was called.
+        unsigned: Its request.
+    """
+    if failure.code in UNKNOWN_ACTION and operation.withdrawn:
+        failure.advise(f"The action was withdrawn: {operation.withdrawn}")
+    elif context.settings.request_form != "official_sdk" and refuses_form(failure.code, unsigned.form):
+        failure.advise("Make the client with request_form='official_sdk': this gateway may want parameters in the URL.")
+
+
+def refuses_form(code: str, body: Mapping[str, str]) -> bool:
+    """Return whether an error code refuses the HTTP method, or misses a parameter that was in the body."""
+    missing = code.removeprefix("Missing").removeprefix("Parameter.")
+    return code in REFUSED_METHOD or (code.startswith("Missing") and any(missing == name for name in body))
+
+
 def finalize_error(
     context: Context,
     failure: EhpcError,
@@ -390,6 +445,8 @@ def finalize_error(
         failure.attempts = attempts
     if operation.mutates and outcome_unknown(failure):
         failure.mark_in_doubt(change_advice(operation, token_of(operation, unsigned)))
+    elif isinstance(failure, ServiceError):
+        advise_on_refusal(context, failure, operation, unsigned)
     elif isinstance(failure, NotSentError) and context.settings.unknown_region:
         failure.advise(region_advice(context.settings.unknown_region, context.service.regions))
     return failure

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Generic, TypeVar
+from warnings import warn
 
 from .serialization.model import Request, Response
 
@@ -12,21 +14,32 @@ R = TypeVar("R", bound=Response)
 
 
 class PageStyle:
-    """How an action pages.
+    """How an action pages: by the numbers of the pages, or by a token that each page has for the next one.
 
     Args:
         items: Attribute of the response that holds the items.
-        number: Attribute of request and response that counts the pages, from 1.
-        size: Attribute of request and response with the number of items on a page.
-        total: Attribute of the response with the number of all items.
-        largest_size: Largest page that the action allows.
+        number: Attribute of request and response that counts the pages, from 1, where they are numbered.
+        token: Attribute of request and response with the token, where there is one; the last page has none.
+        size: Attribute of request and response with the number of items on a page, where it can be chosen.
+        total: Attribute of the response with the number of all items, where it says that.
+        largest_size: Largest page that the action allows, where that is known.
     """
 
-    __slots__ = ("items", "largest_size", "number", "size", "total")
+    __slots__ = ("items", "largest_size", "number", "size", "token", "total")
 
-    def __init__(self, *, items: str, number: str, size: str, total: str, largest_size: int) -> None:
+    def __init__(
+        self,
+        *,
+        items: str,
+        number: str | None = None,
+        token: str | None = None,
+        size: str | None = None,
+        total: str | None = None,
+        largest_size: int | None = None,
+    ) -> None:
         self.items = items
         self.number = number
+        self.token = token
         self.size = size
         self.total = total
         self.largest_size = largest_size
@@ -46,9 +59,29 @@ class Operation(Generic[R]):
         secret: Whether it has parameters that must never be in a URL.
         token: Parameter by which the service knows a repeated request, where there is one.
         pages: How it pages, where it does.
+        method: HTTP method of the official SDK, if not that of most actions.
+        positions: By parameter: where the official SDK puts it (query, body or host), if not where the others are.
+        deprecated: Why it should not be used, or an empty string.
+        deprecated_parameters: By attribute of the request: why it should not be used.
+        withdrawn: Why the service may not know it any more, or an empty string.
     """
 
-    __slots__ = ("idempotent", "mutates", "name", "pages", "request", "response", "secret", "shown_by", "token")
+    __slots__ = (
+        "deprecated",
+        "deprecated_parameters",
+        "idempotent",
+        "method",
+        "mutates",
+        "name",
+        "pages",
+        "positions",
+        "request",
+        "response",
+        "secret",
+        "shown_by",
+        "token",
+        "withdrawn",
+    )
 
     def __init__(
         self,
@@ -62,6 +95,11 @@ class Operation(Generic[R]):
         secret: bool = False,
         token: str | None = None,
         pages: PageStyle | None = None,
+        method: str | None = None,
+        positions: Mapping[str, str] | None = None,
+        deprecated: str = "",
+        deprecated_parameters: Mapping[str, str] | None = None,
+        withdrawn: str = "",
     ) -> None:
         self.name = name
         self.request = request
@@ -72,9 +110,27 @@ class Operation(Generic[R]):
         self.secret = secret
         self.token = token
         self.pages = pages
+        self.method = method
+        self.positions = positions or {}
+        self.deprecated = deprecated
+        self.deprecated_parameters = deprecated_parameters or {}
+        self.withdrawn = withdrawn
 
     def __repr__(self) -> str:
         return f"Operation({self.name!r})"
+
+    def warn_of_deprecation(self, request: Request[R], level: int) -> None:
+        """Warn the caller if the action or a parameter that the request has should no longer be used.
+
+        Args:
+            request: The request.
+            level: How many functions lie between this one and the caller.
+        """
+        if self.deprecated:
+            warn(f"{self.name} is deprecated: {self.deprecated}", DeprecationWarning, stacklevel=level + 2)
+        for name, text in self.deprecated_parameters.items():
+            if getattr(request, name) is not None:
+                warn(f"{name} of {self.name} is deprecated: {text}", DeprecationWarning, stacklevel=level + 2)
 
 
 def operation_of(request: Request[R]) -> Operation[R]:

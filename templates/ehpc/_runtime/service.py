@@ -20,6 +20,8 @@ class Service:
         regions: Regions that are known to have the service.
         region_parameter: Parameter that holds the region.
         common_parameters: Parameters of the protocol itself, which only the client sets.
+        method: HTTP method by which the official SDK sends most actions.
+        position: Where the official SDK puts most parameters: ``query`` or ``body``.
         codes: By error code: exception class, meaning, and whether the same request may work later.
         remedies: By error code: what of the client's makes the request work once renewed, ``clock`` or ``token``.
         prefixes: Exception class by the beginning of a code that is not listed, longest first.
@@ -28,6 +30,8 @@ class Service:
     __slots__ = (
         "codes",
         "common_parameters",
+        "method",
+        "position",
         "prefixes",
         "public_host",
         "region_parameter",
@@ -46,6 +50,8 @@ class Service:
         regions: Sequence[str],
         region_parameter: str,
         common_parameters: frozenset[str],
+        method: str,
+        position: str,
         codes: Mapping[str, tuple[type[ServiceError], str, bool]],
         remedies: Mapping[str, str],
         prefixes: Sequence[tuple[str, type[ServiceError]]],
@@ -56,6 +62,8 @@ class Service:
         self.regions = regions
         self.region_parameter = region_parameter
         self.common_parameters = common_parameters
+        self.method = method
+        self.position = position
         self.codes = codes
         self.remedies = remedies
         self.prefixes = prefixes

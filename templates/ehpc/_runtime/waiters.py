@@ -385,7 +385,7 @@ class Watch:
             states,
             limit,
             unreached={key: state for key, state in states.items() if self.outcomes.get(key) != "success"},
-            missing=[key for key in self.wanted or () if key not in states],
+            missing=[key for key in self.wanted or () if key not in states and self.waiter.presence != "absent"],
             last_failure=failure,
         )
 
@@ -508,7 +508,9 @@ def poll(
     more = True
     while more and (names is None or len(states) < len(names)):
         number += 1
-        page = request if pages is None else page_request(request, pages, number, pages.largest_size)
+        page = request
+        if pages is not None and progress is not None:
+            page = page_request(request, pages, progress.page(number), pages.largest_size)
         try:
             response = yield from call(context, operation, page, options)
         except ServiceError as error:

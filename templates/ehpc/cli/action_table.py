@@ -1,11 +1,13 @@
 # Hand-written: edit templates/ehpc/cli/action_table.py, then run `make generate`.
-"""Facts about the API that the command line needs: the table ``action_table.json``, which is made from the spec."""
+"""Facts about the API that the command line needs: a table for each version, made from the spec."""
 
 from __future__ import annotations
 
 import json
 import os
 from functools import cache
+
+from ..versions import DEFAULT
 
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ class ParameterInfo:
         required: Whether the service requires it.
         secret: Whether its value must never be shown.
         enum: Known values; the service may accept others.
+        range: Least and greatest value of a number; None where there is no bound, or no range at all.
+        length: Least and most characters of a text, or items of a list.
+        pattern: Regular expression that a text matches as a whole.
         about: Description and constraints, one string each.
         is_timestamp: Whether it is a Unix time.
         members: Members of the structure, or of the structures in a list.
@@ -43,6 +48,9 @@ class ParameterInfo:
         self.required: bool = entry.get("required", False)
         self.secret: bool = entry.get("secret", False)
         self.enum: list[Any] = entry.get("enum", [])
+        self.range: list[float | None] | None = entry.get("range")
+        self.length: list[int | None] | None = entry.get("length")
+        self.pattern: str | None = entry.get("pattern")
         self.about: list[str] = entry.get("about", [])
         self.is_timestamp = self.kind == "integer" and any("Unix time" in text for text in self.about)
         self.members = [ParameterInfo(member) for member in entry.get("members", [])]
@@ -66,8 +74,8 @@ class PagingInfo:
         method: Method of the client that iterates over all pages.
         items: Field of the response that holds the items.
         tag: Key around the items, or an empty string.
-        number: Parameter for the page number.
-        size: Parameter for the page size.
+        number: Parameter for the page number, or for the token of a page.
+        size: Parameter for the page size, or an empty string.
         counts: Fields of the response that describe a single page.
     """
 
@@ -76,7 +84,7 @@ class PagingInfo:
         self.items: str = entry["items"]
         self.tag: str = entry.get("tag", "")
         self.number: str = entry["number"]
-        self.size: str = entry["size"]
+        self.size: str = entry.get("size", "")
         self.counts: list[str] = entry.get("counts", [])
 
 
@@ -90,10 +98,12 @@ class ActionInfo:
         chapter: Key of its chapter.
         summary: What it does, in one sentence.
         mutates: Whether it changes, starts or orders something.
+        table: The table that it is an entry of.
     """
 
-    def __init__(self, name: str, entry: dict[str, Any]) -> None:
+    def __init__(self, name: str, entry: dict[str, Any], table: ActionTable) -> None:
         self._entry = entry
+        self.table = table
         self.name = name
         self.python: str = entry["python"]
         self.command = self.python.replace("_", "-")
@@ -105,11 +115,6 @@ class ActionInfo:
     def description(self) -> list[str]:
         """Further paragraphs after the summary."""
         return list(self._entry.get("description", []))
-
-    @property
-    def lines(self) -> str:
-        """Lines of the reference that describe it."""
-        return str(self._entry["lines"])
 
     @property
     def parameters(self) -> list[ParameterInfo]:
@@ -170,10 +175,9 @@ class ActionTable:
     def __init__(self, data: dict[str, Any]) -> None:
         self.service: str = data["service"]
         self.version: str = data["version"]
-        self.reference: str = data["reference"]
         self.protocol = frozenset(data["protocol"])
         self.chapters: dict[str, str] = data["chapters"]
-        self.actions = {normalize(name): ActionInfo(name, entry) for name, entry in data["actions"].items()}
+        self.actions = {normalize(name): ActionInfo(name, entry, self) for name, entry in data["actions"].items()}
         self._waiters: dict[str, Any] = data.get("waiters", {})
 
     @property
@@ -187,7 +191,11 @@ class ActionTable:
 
 
 @cache
-def load_table() -> ActionTable:
-    """Return the table of this package."""
-    with open(os.path.join(os.path.dirname(__file__), "action_table.json"), "rb") as file:
+def load_table(version: str = DEFAULT) -> ActionTable:
+    """Return the table of a version of the API.
+
+    Args:
+        version: The version, such as ``2018-04-12``, one of ``ehpc.versions.PACKAGES``.
+    """
+    with open(os.path.join(os.path.dirname(__file__), "action_tables", f"{version}.json"), "rb") as file:
         return ActionTable(json.load(file))

@@ -9,9 +9,10 @@ from importlib import import_module
 
 import click
 
+from ..versions import PACKAGES
 from . import exit_codes
-from .action_table import ActionInfo, load_table, normalize
-from .session import CONTEXT, Session, discard_stream, get_session, shared_options
+from .action_table import ActionInfo, normalize
+from .session import CONTEXT, Session, discard_stream, get_session, shared_options, version_option
 
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ SHORTCUTS = {
     "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
     "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
+    "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
     "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
     "completion": ("completion_command", "Print shell code that completes commands and options."),
 }
@@ -45,21 +47,21 @@ class Program(click.Group):
         super().__init__(
             "ehpc",
             context_settings=CONTEXT,
-            params=[*shared_options(), version],
+            params=[*shared_options(), version_option(), version],
             help="Work with Alibaba Cloud E-HPC. `ehpc COMMAND --help` explains a command.",
             no_args_is_help=True,
         )
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - part of the interface
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return [*SHORTCUTS, *sorted(action.command for action in load_table().actions.values())]
+        return [*SHORTCUTS, *sorted(action.command for action in get_session(ctx).table.actions.values())]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by name, or None if there is no such command."""
         if cmd_name.lower() in SHORTCUTS:
             command: click.Command = import_module(f".{SHORTCUTS[cmd_name.lower()][0]}", __package__).COMMAND
             return command
-        action = load_table().action(cmd_name)
+        action = get_session(ctx).table.action(cmd_name)
         return None if action is None else make_action_command(action)
 
     def resolve_command(
@@ -83,7 +85,7 @@ class Program(click.Group):
         if incomplete.startswith("-"):
             return click.Command.shell_complete(self, ctx, incomplete)
         summaries = {name: summary for name, (_, summary) in SHORTCUTS.items()}
-        summaries |= {action.command: action.summary for action in load_table().actions.values()}
+        summaries |= {action.command: action.summary for action in get_session(ctx).table.actions.values()}
         return [CompletionItem(name, help=text) for name, text in summaries.items() if name.startswith(incomplete)]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -93,7 +95,7 @@ class Program(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands, one per line: shortcuts first, then the actions by chapter."""
-        table = load_table()
+        table = get_session(ctx).table
         use_color = get_session(ctx).use_color(sys.stdout)
         by_chapter: dict[str, list[tuple[str, str]]] = {key: [] for key in table.chapters}
         for action in sorted(table.actions.values(), key=lambda action: action.command):
@@ -134,7 +136,7 @@ def show_version(context: click.Context, _: click.Parameter, value: bool) -> Non
     if value and not context.resilient_parsing:
         from importlib.metadata import version
 
-        click.echo(f"ehpc {version('ehpc')} (E-HPC API {load_table().version})")
+        click.echo(f"ehpc {version('ehpc')} (E-HPC API {', '.join(PACKAGES)})")
         context.exit()
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import click
 
+from ..versions import PACKAGES
 from .action_table import load_table
 from .command import ShortcutCommand, cluster_option
 from .execution import WaitSettings, build_model, print_result, to_wire_data
@@ -174,7 +175,7 @@ class Submission:
         entry = load_table().action(action)
         assert entry is not None
         owner = {"cluster_id": self.cluster, "run_as_user": self._user, "run_as_user_password": password}
-        request = import_module(f"..actions.{entry.python}", __package__).OPERATION.request
+        request = import_module(f"{PACKAGES[entry.table.version]}.actions.{entry.python}").OPERATION.request
         return build_model(request, {**owner, **values})
 
     def preview(self) -> list[Mapping[str, Any]]:

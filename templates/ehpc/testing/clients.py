@@ -6,12 +6,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from ehpc import AsyncClient, Client
 from ehpc._runtime.async_driver import AsyncDriver
 from ehpc._runtime.http.async_transport import AsyncHttpTransport
 from ehpc._runtime.http.sync_transport import HttpTransport
 from ehpc._runtime.sync_driver import SyncDriver
-from ehpc.async_client import AsyncClient
-from ehpc.client import Client
 from ehpc.emulator.state.clock import ManualClock
 
 if TYPE_CHECKING:

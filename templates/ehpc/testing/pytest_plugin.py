@@ -14,8 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ehpc.async_client import AsyncClient
-    from ehpc.client import Client
+    from ehpc import AsyncClient, Client
 
     from .emulator import Emulator
 

@@ -56,7 +56,7 @@ def test_a_command_fails_at_its_time_limit(lab: Lab) -> None:
 def test_a_command_stops_with_its_node(lab: Lab) -> None:
     """What runs on a node that is stopped has stopped, and the command as a whole with it."""
     (node,) = lab.nodes()
-    command = lab.invoke("sleep 100", node, *lab.nodes("Login"))
+    command = lab.invoke("sleep 100", node, *lab.nodes("Login"), Timeout=600)
     lab.ask("StopNodes", {"Instance.1.Id": node})
     assert lab.ask("ListInvocationStatus", CommandId=command)["InvokeStatus"] == "Running"
     lab.clock.advance(100)
@@ -75,7 +75,7 @@ def test_commands_are_listed_by_node_and_identifier(lab: Lab) -> None:
     second = lab.invoke("date", login, WorkingDir="/home")
     rows = lab.ask("ListCommands")["Commands"]["Command"]
     assert rows == [
-        {"CommandId": second, "CommandContent": "date", "WorkingDir": "/home", "Timeout": 3600},
+        {"CommandId": second, "CommandContent": "date", "WorkingDir": "/home", "Timeout": 60},
         {"CommandId": first, "CommandContent": "uptime", "WorkingDir": "/root", "Timeout": 600},
     ]
     for given, expected in (({"Instance.1.Id": compute}, [first]), ({"CommandId": second}, [second])):

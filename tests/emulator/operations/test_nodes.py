@@ -171,7 +171,8 @@ def test_a_subscription_holds_until_it_ends() -> None:
     """Then the node can be deleted; before, it can be detached."""
     service = InProcessService()
     cluster = service.create()
-    service.ask("AddNodes", ClusterId=cluster, Count=1, EcsChargeType="PrePaid", Period=1, PeriodUnit="Week")
+    subscription = {"EcsChargeType": "PrePaid", "Period": 1, "PeriodUnit": "Week", "AutoRenew": False}
+    service.ask("AddNodes", ClusterId=cluster, Count=1, **subscription)
     node = service.nodes(cluster)[1]
     assert (node["ExpiredTime"], node["Expired"]) == ("2020-09-20T12:26:40.000Z", False)
     assert service.refusal("DeleteNodes", ClusterId=cluster, **instances(node["Id"])) == (

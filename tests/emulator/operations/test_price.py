@@ -35,7 +35,7 @@ def test_an_image_costs_by_time_and_number(change: dict[str, object], original: 
             "ImageNotSupported",
             "The image m-emulator-shared is not of the marketplace; it has no price.",
         ),
-        ({"Amount": 0}, "InvalidParams", "The value of Amount must be at least 1."),
+        ({"Amount": 0}, "InvalidParams", "The value of Amount must be from 1 to 1000."),
     ],
 )
 def test_what_has_no_price_is_refused(change: dict[str, object], code: str, message: str) -> None:

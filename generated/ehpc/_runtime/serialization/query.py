@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import Any, Final, TypeVar
 
 from ..errors import HIDDEN, DecodeError, ValidationError
-from .codec import MISMATCH, TYPES, converter, parse_json, read_text, wire_state_of
+from .codec import MISMATCH, TYPES, converter, parse_json, read_plain, read_text, wire_state_of, write_plain
 from .model import Model, Request, WireField
 
 R = TypeVar("R", bound="Request[Any]")
@@ -52,6 +52,8 @@ def iter_parameters(model: Model, prefix: str, place: str) -> Iterator[tuple[str
         elif value is None or (wire.kind == "list" and not len(value)):
             if wire.required:
                 raise ValidationError(f"{place}{wire.name} is required" + ("" if value is None else ", and is empty"))
+        elif wire.style == "json":
+            yield prefix + wire.wire, format_json_parameter(wire, value, place)
         elif wire.kind == "list":
             yield from iter_list_parameters(wire, value, prefix, place)
         else:
@@ -74,9 +76,6 @@ def raw_text(value: Any, where: str) -> str:
 
 def iter_list_parameters(wire: WireField, values: Any, prefix: str, place: str) -> Iterator[tuple[str, str]]:
     """Yield the parameters of a list."""
-    if wire.style == "json":
-        yield prefix + wire.wire, format_json_list(wire, values, place)
-        return
     for number, value in enumerate(values, 1):
         where = f"{place}{wire.name}[{number - 1}]"
         if wire.model is None:
@@ -91,26 +90,46 @@ def iter_list_parameters(wire: WireField, values: Any, prefix: str, place: str) 
         yield from parameters
 
 
-def format_json_list(wire: WireField, values: Any, place: str) -> str:
-    """Return a list as the JSON text of one parameter."""
-    for number, value in enumerate(values):
-        where = f"{place}{wire.name}[{number}]"
-        if wire.model is not None and not isinstance(value, wire.model):
-            raise ValidationError(f"{where} must be a {wire.model.__name__}, not {type(value).__name__}")
-        check = value.__wire__ if wire.model is not None else (wire,)
-        for inner in check:
-            held = getattr(value, inner.name) if wire.model is not None else value
-            if held is not None and inner.kind in TYPES:
-                format_scalar(held, inner.kind, inner, f"{where}.{inner.name}")
-            elif held is None and inner.required:
-                raise ValidationError(f"{where}.{inner.name} is required")
-    raw = [converter.unstructure(value) for value in values]
+def format_json_parameter(wire: WireField, value: Any, place: str) -> str:
+    """Return a list or a structure as the JSON text of one parameter."""
+    check_json_value(wire, value, f"{place}{wire.name}")
+    try:
+        raw = write_plain(wire, value, converter)
+    except (TypeError, ValueError, RecursionError):
+        raise ValidationError(f"{place}{wire.name} holds a value that can't be written as JSON") from None
     try:
         text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         text.encode()
     except (TypeError, ValueError, RecursionError):
         raise ValidationError(f"{place}{wire.name} holds a value that can't be written as JSON") from None
     return text
+
+
+def check_json_value(wire: WireField, value: Any, where: str) -> None:
+    """Refuse a value inside a JSON text that has not the declared type, or lacks what is required."""
+    if wire.kind != "list":
+        check_json_item(wire, wire.kind, value, where)
+        return
+    if not is_list(value):
+        raise ValidationError(f"{where} must be a list, not {format_value(value, wire)}")
+    for number, item in enumerate(value):
+        check_json_item(wire, wire.item or "any", item, f"{where}[{number}]")
+
+
+def check_json_item(wire: WireField, kind: str, value: Any, where: str) -> None:
+    """Refuse a value inside a JSON text that is no list."""
+    if wire.model is None:
+        if kind in TYPES:
+            format_scalar(value, kind, wire, where)
+        return
+    if not isinstance(value, wire.model):
+        raise ValidationError(f"{where} must be a {wire.model.__name__}, not {type(value).__name__}")
+    for inner in value.__wire__:
+        held = getattr(value, inner.name)
+        if held is not None:
+            check_json_value(inner, held, f"{where}.{inner.name}")
+        elif inner.required and not is_unreadable(value, inner):
+            raise ValidationError(f"{where}.{inner.name} is required")
 
 
 def format_scalar(value: Any, kind: str, wire: WireField, where: str) -> str:
@@ -200,8 +219,10 @@ def read_members(parameters: dict[str, str], kind: type[Any], place: str) -> Any
     for wire in kind.__wire__:
         value = None
         for spelling in (wire.wire, *wire.aliases):
-            if wire.kind == "list":
-                value = read_list(model, wire, spelling, parameters, place)
+            if wire.style == "json":
+                value = read_json_parameter(model, wire, spelling, parameters, place)
+            elif wire.kind == "list":
+                value = read_list(wire, spelling, parameters, place)
             elif spelling in parameters:
                 value = read_scalar(model, wire, parameters.pop(spelling))
             if value is not None or is_unreadable(model, wire):
@@ -233,22 +254,41 @@ def read_scalar(model: Model, wire: WireField, text: str) -> Any:
     return value
 
 
-def read_list(model: Model, wire: WireField, spelling: str, parameters: dict[str, str], place: str) -> list[Any] | None:
+def read_json_parameter(model: Model, wire: WireField, spelling: str, parameters: dict[str, str], place: str) -> Any:
+    """Read a parameter that is one JSON text, or return None if it is not there."""
+    if spelling not in parameters:
+        return None
+    text = parameters.pop(spelling)
+    try:
+        value = structure_json(wire, parse_json(text))
+        canonical = json.dumps(write_plain(wire, value, converter), ensure_ascii=False, separators=(",", ":"))
+    except DecodeError as error:
+        form = "list" if wire.kind == "list" else "object"
+        raise ValidationError(f"{place}{wire.wire} is not a JSON {form} of the declared form: {error}") from None
+    if canonical != text:
+        wire_state_of(model).sent[wire.name] = (deepcopy(value), text)  # a copy: the items can change
+    return value
+
+
+def structure_json(wire: WireField, raw: Any) -> Any:
+    """Return the value of a parameter from the JSON value that it was sent as.
+
+    Raises:
+        DecodeError: If it is neither a list nor an object of the declared form.
+    """
+    if wire.kind != "list":
+        assert wire.model is not None
+        return converter.structure(raw, wire.model)
+    if not isinstance(raw, list):
+        raise DecodeError(f"expected a list, found {type(raw).__name__}")
+    if wire.model is not None:
+        return [converter.structure(item, wire.model) for item in raw]
+    items = read_plain(wire, raw, converter) if wire.as_text else raw
+    return raw if items is MISMATCH else items  # items of other types are sent as they are
+
+
+def read_list(wire: WireField, spelling: str, parameters: dict[str, str], place: str) -> list[Any] | None:
     """Read a list parameter, taking its parts out of the parameters."""
-    if wire.style == "json":
-        if spelling not in parameters:
-            return None
-        text = parameters.pop(spelling)
-        try:
-            raw = parse_json(text)
-            if not isinstance(raw, list):
-                raise DecodeError(f"expected a list, found {type(raw).__name__}")
-            values = [converter.structure(item, wire.model) if wire.model else item for item in raw]
-        except DecodeError as error:
-            raise ValidationError(f"{place}{wire.wire} is not a JSON list of the declared form: {error}") from None
-        if format_json_list(wire, values, place) != text:
-            wire_state_of(model).sent[wire.name] = (deepcopy(values), text)  # a copy: the items can change
-        return values
     head, _, tail = spelling.partition(".n.")
     inner = r"\.(.+)" if wire.model is not None else (re.escape("." + tail) + "()" if tail else "()")
     pattern = re.compile(re.escape(head) + r"\.([1-9][0-9]{0,5})" + inner)

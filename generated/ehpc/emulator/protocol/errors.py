@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .service_model import load
+from .service_model import find_error
 
 UNKNOWN_STATUS = 400
 """Status of the codes for which no document states one."""
@@ -28,4 +28,6 @@ class ServiceError(Exception):
         self.message = message
         self.kept = kept
         self.retry_after: int | None = None
-        self.status: int = status or load().errors[code]["http_status"] or UNKNOWN_STATUS
+        known = find_error(code)
+        assert status or known, f"{code} is no documented code, so it needs a status"
+        self.status: int = status or (known or {})["http_status"] or UNKNOWN_STATUS

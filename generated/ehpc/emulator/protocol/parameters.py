@@ -36,13 +36,16 @@ def read_values(action: Action, parameters: dict[str, str], strict: bool) -> dic
         ServiceError: If something is missing, unknown or not as declared.
     """
     tree: dict[str, Any] = {}
-    for name, text in parameters.items():
+    for name, text in expand_json_lists(action, parameters).items():
         rule = action.parameter(name)
         if rule is None:
             if strict:
                 raise make_unknown_error(action, name)
             continue
-        value = convert_value(name, text, rule)
+        value = convert_value(name, text, rule, strict)
+        if value == [] and rule.get("format") == "json":
+            continue  # some SDKs send lists that nobody has set
+        value = limit_number(value, rule)
         if strict:
             check_value(name, value, rule)
         place_value(tree, resolve_name(name, rule["name"]), value)
@@ -81,7 +84,7 @@ def convert_lists(tree: dict[str, Any]) -> Any:
     return inner
 
 
-def convert_value(name: str, text: str, rule: dict[str, Any]) -> Any:
+def convert_value(name: str, text: str, rule: dict[str, Any], strict: bool) -> Any:
     """Return a value of its parameter's type, or refuse it."""
     kind = rule["type"]
     if kind == "integer" and INTEGER.fullmatch(text):
@@ -91,22 +94,114 @@ def convert_value(name: str, text: str, rule: dict[str, Any]) -> Any:
     if kind == "boolean" and text.lower() in ("true", "false"):
         return text.lower() == "true"
     if rule.get("format") == "json":
-        kind = "list in JSON"
-        items = parse_json_list(text)
-        if items is not None and (isinstance(rule.get("items"), str) or all(isinstance(item, dict) for item in items)):
-            return items
+        kind = "list in JSON" if "items" in rule else "object in JSON"
+        parsed = parse_json(text)
+        if isinstance(parsed, list) and isinstance(rule.get("items"), str):
+            return parsed
+        if isinstance(parsed, list) and "items" in rule and all(isinstance(item, dict) for item in parsed):
+            return [convert_object(f"{name}.{number}", item, rule, strict) for number, item in enumerate(parsed, 1)]
+        if isinstance(parsed, dict) and "items" not in rule:
+            return convert_object(name, parsed, rule, strict)
     elif kind in ("string", "any"):
         return text
     raise ServiceError("InvalidParams", f"The value of {name} is not of the type {kind}.")
 
 
-def parse_json_list(text: str) -> list[Any] | None:
-    """Return the list that a JSON string holds, or None if it holds none."""
+def parse_json(text: str) -> Any:
+    """Return the value that a JSON string holds, or None if it holds none."""
     try:
-        items = json.loads(text)
+        return json.loads(text)
     except (ValueError, RecursionError):
         return None
-    return items if isinstance(items, list) else None
+
+
+def expand_json_lists(action: Action, parameters: dict[str, str]) -> dict[str, str]:
+    """Return the parameters with indexed lists that were sent as one JSON text as if they had been sent indexed."""
+    expanded: dict[str, str] = {}
+    for name, text in parameters.items():
+        items = parse_json(text) if name in action.json_lists else None
+        if not isinstance(items, list):
+            expanded[name] = text
+            continue
+        for number, item in enumerate(items, 1):
+            members = item.items() if isinstance(item, dict) else [("", item)]
+            for key, value in members:
+                written = value if isinstance(value, str) else json.dumps(value)
+                expanded[f"{name}.{number}.{key}".rstrip(".")] = written
+    return expanded
+
+
+def convert_object(name: str, entries: dict[str, Any], rule: dict[str, Any], strict: bool) -> dict[str, Any]:
+    """Return the members of an object inside a JSON text as typed values; an empty list stands for an absent one.
+
+    Args:
+        name: Where it is, for messages.
+        entries: The object.
+        rule: What is declared of the parameter or member that it is the value of.
+        strict: Whether the declared rules hold, and unknown members are refused.
+
+    Raises:
+        ServiceError: If a member is missing, unknown or not as declared.
+    """
+    rules = {member["name"]: member for member in rule["members"]}
+    values: dict[str, Any] = {}
+    for key, value in entries.items():
+        place = f"{name}.{key}"
+        member = rules.get(key)
+        if member is None:
+            if strict:
+                raise ServiceError("InvalidParameter", f"There is no member {place[:120]}.", 400)
+            continue
+        if value is None or value == []:
+            continue
+        values[key] = limit_number(convert_member(place, value, member, strict), member)
+        if strict:
+            check_member(place, values[key], member)
+    for member in rules.values():
+        if member.get("required") and values.get(member["name"]) in (None, ""):
+            place = f"{name}.{member['name']}"
+            raise ServiceError("InvalidParams", f"The parameter {place} is mandatory.")
+    return values
+
+
+def check_member(place: str, value: Any, rule: dict[str, Any]) -> None:
+    """Refuse a value inside a JSON text that breaks a rule; of a list, the length is its own, all else its items'."""
+    if not isinstance(value, list):
+        check_value(place, value, rule)
+        return
+    check_value(place, value, {"length": rule["length"]} if "length" in rule else {})
+    for number, item in enumerate(value, 1):
+        check_value(f"{place}.{number}", item, {key: fact for key, fact in rule.items() if key != "length"})
+
+
+def convert_member(place: str, value: Any, rule: dict[str, Any], strict: bool) -> Any:
+    """Return a value inside a JSON text in its declared type, or refuse it."""
+    if rule.get("format") == "json" and isinstance(value, str):
+        value = parse_json(value)
+    if rule.get("list"):
+        if not isinstance(value, list):
+            raise ServiceError("InvalidParams", f"The value of {place} is not a list.")
+        single = {**rule, "list": False, "format": None}
+        return [convert_member(f"{place}.{number}", item, single, strict) for number, item in enumerate(value, 1)]
+    if rule["type"] == "object":
+        if not isinstance(value, dict):
+            raise ServiceError("InvalidParams", f"The value of {place} is not an object.")
+        return convert_object(place, value, rule, strict)
+    if rule["type"] == "any":
+        return value
+    if not isinstance(value, (str, int, float)):
+        raise ServiceError("InvalidParams", f"The value of {place} is not of the type {rule['type']}.")
+    text = value if isinstance(value, str) else json.dumps(value)
+    return convert_value(place, text, {"type": rule["type"]}, strict)
+
+
+def limit_number(value: Any, rule: dict[str, Any]) -> Any:
+    """Return a number as the service replaces it where it is too small or too great."""
+    if "raised_to" in rule and isinstance(value, (int, float)):
+        value = max(value, rule["raised_to"])
+    if "lowered_to" in rule and isinstance(value, (int, float)):
+        value = min(value, rule["lowered_to"])
+    return value
 
 
 def check_value(name: str, value: Any, rule: dict[str, Any]) -> None:

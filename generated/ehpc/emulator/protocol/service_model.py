@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/protocol/service_model.py, then run `make generate`.
-"""Model of the API, as the emulator sees it: the table ``service_model.json``, which is generated from the spec."""
+"""Model of the API, as the emulator sees it: a table of ``service_models`` for each version, made from the spec."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ NUMBER = re.compile(r"\.[1-9][0-9]{0,5}(?=\.|$)")
 
 
 class Action:
-    """An action: its parameters, and the tree of its response."""
+    """An action of a version: its parameters, and the tree of its response."""
 
-    def __init__(self, name: str, entry: dict[str, Any]) -> None:
+    def __init__(self, version: str, name: str, entry: dict[str, Any]) -> None:
+        self.version = version
         self.name = name
         self.chapter: str = entry["chapter"]
         self.mutates: bool = entry["mutates"]
         self.response: dict[str, Any] = entry["response"]
         self.parameters: list[dict[str, Any]] = entry["params"]
         self.required_lists: list[str] = entry["required_lists"]
+        self.json_lists: list[str] = entry.get("json_lists", [])
         self.counts: dict[str, list[int | None]] = entry["counts"]
         self.names: dict[str, dict[str, Any]] = {
             spelling: parameter
@@ -40,19 +42,34 @@ class Action:
 
 
 class ServiceModel:
-    """The whole API."""
+    """A version of the API."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.product: str = data["product"]
         self.version: str = data["version"]
+        self.default: bool = data["default"]
         self.timestamp_window_seconds: int = data["timestamp_window_seconds"]
         self.common_parameters = frozenset(data["common_parameters"])
         self.regions: list[str] = data["regions"]
-        self.actions = {name: Action(name, entry) for name, entry in data["actions"].items()}
+        self.actions = {name: Action(self.version, name, entry) for name, entry in data["actions"].items()}
         self.errors: dict[str, dict[str, Any]] = data["errors"]
 
 
 @cache
+def load_models() -> dict[str, ServiceModel]:
+    """Return the service models of all versions, oldest first, by version."""
+    folder = Path(__file__).with_name("service_models")
+    models = (ServiceModel(json.loads(path.read_bytes())) for path in sorted(folder.glob("*.json")))
+    return {model.version: model for model in models}
+
+
+@cache
 def load() -> ServiceModel:
-    """Return the service model of this package."""
-    return ServiceModel(json.loads(Path(__file__).with_name("service_model.json").read_bytes()))
+    """Return the service model of the default version."""
+    return next(model for model in load_models().values() if model.default)
+
+
+def find_error(code: str) -> dict[str, Any] | None:
+    """Return what the versions say of an error code, the default one first, or None if none knows it."""
+    models = (load(), *load_models().values())
+    return next((model.errors[code] for model in models if code in model.errors), None)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from typing import Any, Final, TypeVar
 
 from cattrs import Converter
@@ -130,6 +131,76 @@ def read_non_canonical(model: Model, wire: WireField, value: Any, converter: Mod
     return read
 
 
+def has_own_form(wire: WireField) -> bool:
+    """Return whether JSON has a member in another form than its type's: a number as a string, or a JSON text."""
+    return wire.as_text or wire.style == "text"
+
+
+def read_own_form(model: Model, wire: WireField, value: Any, converter: ModelConverter) -> Any:
+    """Read a member that JSON has in another form than its type's; any other form is read too, and remembered.
+
+    Returns:
+        The attribute's value.
+    """
+    if wire.style == "text":
+        try:
+            plain = parse_json(value) if isinstance(value, str) and value else value
+        except DecodeError:
+            plain = MISMATCH
+        read = MISMATCH if plain is MISMATCH else read_plain(wire, plain, converter)
+    elif wire.kind == "list":
+        items = [read_scalar(item, wire.item or "any") for item in value] if isinstance(value, list) else [MISMATCH]
+        read = MISMATCH if any(item is MISMATCH for item in items) else items
+    else:
+        read = read_scalar(value, wire.kind)
+    if read is MISMATCH:
+        empty: Any = [] if wire.kind == "list" else None
+        wire_state_of(model).form = converter.form
+        wire_state_of(model).sent[wire.name] = (empty, value)
+        wire_state_of(model).mismatches.add(wire.name)
+        return empty
+    if write_own_form(wire, read, converter) != value:
+        wire_state_of(model).form = converter.form
+        wire_state_of(model).sent[wire.name] = (deepcopy(read), value)  # a copy: what it holds can change
+    return read
+
+
+def read_plain(wire: WireField, value: Any, converter: ModelConverter) -> Any:
+    """Read a list or an object that JSON has as it is, or return ``MISMATCH``."""
+    if wire.kind == "model":
+        return read_model(wire, value, converter)
+    if not isinstance(value, list):
+        return MISMATCH
+    items = [read_item(wire, item, converter) for item in value]
+    return MISMATCH if any(item is MISMATCH for item in items) else items
+
+
+def write_plain(wire: WireField, value: Any, converter: ModelConverter) -> Any:
+    """Write the value of a member as JSON has it, without what a JSON text adds."""
+    if wire.kind != "list":
+        return write_item(wire, value, converter)
+    return [write_item(wire, item, converter) for item in value]
+
+
+def write_item(wire: WireField, value: Any, converter: ModelConverter) -> Any:
+    """Write a value, or an item of a list."""
+    if wire.model is not None:
+        return converter.unstructure(value)
+    if not wire.as_text or isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return repr(value)
+
+
+def write_own_form(wire: WireField, value: Any, converter: ModelConverter) -> Any:
+    """Write a member that JSON has in another form than its type's."""
+    plain = write_plain(wire, value, converter)
+    if wire.style != "text":
+        return plain
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 def read_model(wire: WireField, value: Any, converter: ModelConverter) -> Any:
     """Read an object, or return ``MISMATCH`` for anything else."""
     if wire.model is None or not isinstance(value, dict):
@@ -238,6 +309,8 @@ def name_is_free(model: Model, wire: WireField) -> bool:
 
 def read_value(model: Model, wire: WireField, value: Any, converter: ModelConverter) -> Any:
     """Read a value of any form."""
+    if has_own_form(wire) and converter.form == "json" and value is not None:
+        return read_own_form(model, wire, value, converter)
     if wire.kind in TYPES and value.__class__ is TYPES[wire.kind]:
         return value
     if wire.kind == "model" and isinstance(value, dict):
@@ -391,6 +464,8 @@ def make_decoder(kind: type[Model], converter: ModelConverter) -> Hook:
     plans = converter.plans.setdefault(kind, {})
     seen: set[int] = set()
     declared = {wire.wire for wire in kind.__wire__}
+    if any(has_own_form(wire) for wire in kind.__wire__):
+        return general
 
     def decode(raw: Any, _: Any = None) -> Any:
         if type(raw) is dict and (count := len(raw)) in plans:
@@ -415,6 +490,7 @@ def compile_general(kind: type[Model], converter: ModelConverter) -> Hook:
         "kind": kind,
         "new": object.__new__,
         "read_non_canonical": read_non_canonical,
+        "read_own_form": read_own_form,
         "read_rest": read_rest,
         "converter": converter,
         "wires": fields_by_spelling(kind),
@@ -511,6 +587,10 @@ def decoder_lines(wire: WireField, number: int, scope: dict[str, Any], converter
         return [f" model.{name} = {'MissingList()' if wire.kind == 'list' else 'None'}"]
     odd = f"read_non_canonical(model, w{number}, value, converter)"
     lines = [f" value = get({wire.wire!r})"]
+    if has_own_form(wire) and converter.form == "json":
+        empty = "MissingList()" if wire.kind == "list" else "None"
+        lines += [" if value is None:", "  missing += 1", f"  model.{name} = {empty}"]
+        return [*lines, f" else: model.{name} = read_own_form(model, w{number}, value, converter)"]
     if wire.kind == "any":
         return [*lines, " if value is None: missing += 1", f" model.{name} = value"]
     if wire.kind in TYPES:
@@ -549,6 +629,7 @@ def make_encoder(kind: type[Model], converter: ModelConverter) -> Callable[[Any]
     scope: dict[str, Any] = {
         "restore_wire_form": restore_wire_form,
         "put": put,
+        "write_own_form": write_own_form,
         "wires": {wire.name: wire for wire in kind.__wire__},
     }
     scope |= {"converter": converter, "is_present": is_present}
@@ -560,6 +641,9 @@ def make_encoder(kind: type[Model], converter: ModelConverter) -> Callable[[Any]
             value = f"e{number}(value)"
         if wire.kind == "list":
             value = f"[e{number}(item) for item in value]" if wire.model is not None else "list(value)"
+        if has_own_form(wire) and converter.form == "json":
+            scope[f"w{number}"] = wire
+            value = f"write_own_form(w{number}, value, converter)"
         if wire.tag:
             value = f"{{{wire.tag!r}: {value}}}"
         target = f"raw[{wire.wire!r}] = {value}"

@@ -24,13 +24,15 @@ class WireField:
         item: Of a list: kind of the items.
         model: Class of the value, or of the items of a list, where that is a model.
         tag: Of a list: key or element around the items.
-        style: Of a list parameter: ``indexed`` or ``json``.
+        style: Of a list or a structure in a request: ``indexed``; ``json`` (one JSON text); inside a JSON text
+            ``plain``, or ``text`` if it is a JSON text itself.
+        as_text: Whether JSON has it as a string although it is a number or a boolean.
         aliases: Other spellings that decoding accepts.
         secret: Whether the value must never be shown.
         required: Whether a request can't be without it.
     """
 
-    __slots__ = ("aliases", "item", "kind", "model", "name", "required", "secret", "style", "tag", "wire")
+    __slots__ = ("aliases", "as_text", "item", "kind", "model", "name", "required", "secret", "style", "tag", "wire")
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class WireField:
         model: type[Model] | None = None,
         tag: str | None = None,
         style: str | None = None,
+        as_text: bool = False,
         aliases: tuple[str, ...] = (),
         secret: bool = False,
         required: bool = False,
@@ -53,6 +56,7 @@ class WireField:
         self.model = model
         self.tag = tag
         self.style = style
+        self.as_text = as_text
         self.aliases = aliases
         self.secret = secret
         self.required = required

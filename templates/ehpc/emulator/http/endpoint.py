@@ -32,6 +32,7 @@ from .request_log import UNKNOWN, LogEntry, RequestLog, mask_secrets, shorten_ke
 from .wire import Response, format_date
 
 HOST_ID = "ehpc.emulator"
+PRODUCT = "EHPC"
 METHODS = frozenset(("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"))
 """Methods that the log names: what stands in their place can be anything."""
 
@@ -41,7 +42,7 @@ class Endpoint:
 
     Args:
         respond: Returns the body of the response to a sound request, or raises ``ServiceError``.
-        service_model: Model of the API.
+        service_models: Models of the API by version.
         verifier: Checks signatures.
         fault_injector: Faults that are injected on demand.
         request_log: Where exchanges are noted.
@@ -52,7 +53,7 @@ class Endpoint:
     def __init__(
         self,
         respond: Callable[[Request], bytes],
-        service_model: ServiceModel,
+        service_models: Mapping[str, ServiceModel],
         verifier: Verifier,
         fault_injector: FaultInjector,
         request_log: RequestLog,
@@ -61,7 +62,7 @@ class Endpoint:
         strict: bool,
     ) -> None:
         self.respond = respond
-        self.service_model = service_model
+        self.service_models = service_models
         self.verifier = verifier
         self.fault_injector = fault_injector
         self.request_log = request_log
@@ -105,7 +106,7 @@ class Endpoint:
         exchange.effects = effects = self.fault_injector.select(exchange.action)
         check_target(raw)
         key = self.verifier.verify(raw, effects.seconds(SKEW))
-        request = read_request(raw, self.service_model, strict=self.strict)
+        request = read_request(raw, self.service_models, strict=self.strict)
         self.verifier.check_allowed(key, request.action.name)
         effects.raise_error()
         response = Response(200, exchange.format, b"" if effects.skips_execution else self.respond(request))
@@ -121,12 +122,16 @@ class Endpoint:
             "HostId": HOST_ID,
             "Code": error.code,
             "Message": error.message,
-            "Recommend": f"https://api.aliyun.com/troubleshoot?q={error.code}&product={self.service_model.product}",
+            "Recommend": f"https://api.aliyun.com/troubleshoot?q={error.code}&product={PRODUCT}",
         }
         response = Response(error.status, exchange.format, write_body("Error", fields, exchange.format))
         if error.retry_after is not None:
             response.headers["Retry-After"] = str(error.retry_after)
         return response
+
+    def model_of(self, exchange: Exchange) -> ServiceModel:
+        """Return the model of the version that a request names, or any if it names none that is known."""
+        return self.service_models.get(exchange.version) or next(iter(self.service_models.values()))
 
     def note(self, exchange: Exchange, response: Response, seconds: float) -> None:
         """Log a request with its response."""
@@ -135,7 +140,7 @@ class Endpoint:
             method=exchange.method,
             action=exchange.action,
             key=shorten_key(exchange.key),
-            parameters=mask_secrets(self.service_model, exchange.action, exchange.parameters),
+            parameters=mask_secrets(self.model_of(exchange), exchange.action, exchange.parameters),
             status=response.status,
             code=exchange.code,
             request_id=exchange.request_id,
@@ -159,6 +164,7 @@ class Exchange:
         self.method = method if method in METHODS else UNKNOWN
         self.format = format
         self.action = UNKNOWN
+        self.version = ""
         self.key = ""
         self.parameters: Mapping[str, str] = {}
         self.effects: Effects = NO_EFFECTS
@@ -169,6 +175,7 @@ class Exchange:
         """Take from a request what it says about itself; nothing of that is verified yet."""
         self.format = response_format(raw)
         self.action = raw.action or UNKNOWN
+        self.version = raw.version
         self.key = raw.key
         self.parameters = raw.parameters
 

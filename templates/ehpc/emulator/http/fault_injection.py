@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..protocol.errors import ServiceError
-from ..protocol.service_model import load
+from ..protocol.service_model import find_error, load_models
 from .wire import status_line
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class FaultRule:
 
 def check_action(pattern: str) -> None:
     """Refuse a pattern that no action fits."""
-    actions = load().actions
+    actions = [name for model in load_models().values() for name in model.actions]
     if not any(fnmatchcase(name, pattern) for name in actions):
         near = difflib.get_close_matches(pattern, actions, 1)
         raise ValueError(f"no action fits {pattern!r}{f'; did you mean {near[0]}?' if near else ''}")
@@ -171,7 +171,7 @@ def parse_value(fault: str, value: str | float | None) -> str | float | None:
         if value in (PLACES if fault == CUT else BODIES):
             return str(value)
     else:
-        codes = load().errors
+        codes = {code for model in load_models().values() for code in model.errors}
         if fault not in codes:
             near = difflib.get_close_matches(fault, [*codes, *KINDS], 1)
             hint = f"; did you mean {near[0]}?" if near else f"; use an error code, or {', '.join(KINDS)}"
@@ -292,7 +292,7 @@ class Effects:
         rule = self._rules.get("answer")
         if rule is None or rule.fault in KINDS:
             return
-        error = ServiceError(rule.fault, f"{load().errors[rule.fault]['meaning']} (a fault on demand)")
+        error = ServiceError(rule.fault, f"{(find_error(rule.fault) or {})['meaning']} (a fault on demand)")
         error.retry_after = rule.retry_after
         raise error
 

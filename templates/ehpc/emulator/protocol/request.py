@@ -36,6 +36,7 @@ class RawRequest:
         form: Parameters of the body.
         parameters: All parameters.
         action: Name of the action, or empty.
+        version: Version of the API, or empty.
     """
 
     def __init__(self, method: str, path: str, query: str, headers: dict[str, str], body: bytes) -> None:
@@ -48,6 +49,7 @@ class RawRequest:
         self.form = read_pairs(body.decode("utf-8", "surrogateescape")) if content_type == FORM else {}
         self.parameters = {**self.query, **self.form}
         self.action = headers.get("x-acs-action") or self.parameters.get("Action", "")
+        self.version = headers.get("x-acs-version") or self.parameters.get("Version", "")
 
     @property
     def key(self) -> str:
@@ -133,25 +135,26 @@ def make_method_error(method: str) -> ServiceError:
     return ServiceError("UnsupportedHTTPMethod", message, 400)
 
 
-def read_request(raw: RawRequest, service_model: ServiceModel, strict: bool = True) -> Request:
+def read_request(raw: RawRequest, service_models: Mapping[str, ServiceModel], strict: bool = True) -> Request:
     """Return the request that was received, or refuse it.
 
     Args:
         raw: The request as received.
-        service_model: Model of the API.
+        service_models: Models of the API by version.
         strict: Whether the rules for values hold, and unknown parameters and regions are refused.
 
     Raises:
         ServiceError: If the version, the action, the format or a parameter is not as the API says.
     """
-    version = raw.headers.get("x-acs-version") or raw.parameters.get("Version")
+    version = raw.version
     name = raw.action
     if not name:
         raise ServiceError("MissingAction", "The parameter Action is mandatory for this action.", 400)
     if not version:
         raise ServiceError("MissingVersion", "The parameter Version is mandatory for this action.", 400)
-    if version != service_model.version:
-        message = f"The version {version[:40]} is not known; this emulator speaks {service_model.version}."
+    service_model = service_models.get(version)
+    if service_model is None:
+        message = f"The version {version[:40]} is not known; this emulator speaks {', '.join(service_models)}."
         raise ServiceError("InvalidVersion", message, 404)
     if name not in service_model.actions:
         near = difflib.get_close_matches(name, service_model.actions, 1)

@@ -1,0 +1,55 @@
+# Generated from spec/2018-04-12/actions/gws/StartGWSInstance.yaml
+# by templates/ehpc/{version}/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""StartGWSInstance: Start a stopped GWS instance."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from ..._runtime.operation import Operation
+from ..._runtime.serialization.model import Request, Response, WireField
+
+__all__ = ["OPERATION", "StartGWSInstanceRequest", "StartGWSInstanceResponse"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StartGWSInstanceRequest(Request["StartGWSInstanceResponse"]):
+    """Parameters of StartGWSInstance: start a stopped GWS instance.
+
+    Starts a graphic workstation (GWS) instance that was stopped before, for example with StopGWSInstance. The call
+    does not wait until the instance runs; poll DescribeGWSInstances.
+    """
+
+    instance_id: str
+    """Identifier of the GWS instance. DescribeGWSInstances lists the instances."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    __wire__ = (
+        WireField("instance_id", "InstanceId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StartGWSInstanceResponse(Response):
+    """Response of StartGWSInstance."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "StartGWSInstance",
+    StartGWSInstanceRequest,
+    StartGWSInstanceResponse,
+    mutates=True,
+    idempotent=True,
+    shown_by=("DescribeGWSInstances",),
+    secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
+)

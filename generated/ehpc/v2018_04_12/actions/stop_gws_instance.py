@@ -1,0 +1,55 @@
+# Generated from spec/2018-04-12/actions/gws/StopGWSInstance.yaml
+# by templates/ehpc/{version}/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""StopGWSInstance: Stop a GWS instance."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from ..._runtime.operation import Operation
+from ..._runtime.serialization.model import Request, Response, WireField
+
+__all__ = ["OPERATION", "StopGWSInstanceRequest", "StopGWSInstanceResponse"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StopGWSInstanceRequest(Request["StopGWSInstanceResponse"]):
+    """Parameters of StopGWSInstance: stop a GWS instance.
+
+    Stops a graphic workstation (GWS) instance. The call does not wait until the instance is Stopped; poll
+    DescribeGWSInstances. StartGWSInstance starts the instance again.
+    """
+
+    instance_id: str
+    """Identifier of the GWS instance. DescribeGWSInstances lists the instances."""
+
+    region_id: str | None = None
+    """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
+
+    __wire__ = (
+        WireField("instance_id", "InstanceId", "string", required=True),
+        WireField("region_id", "RegionId", "string"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class StopGWSInstanceResponse(Response):
+    """Response of StopGWSInstance."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "StopGWSInstance",
+    StopGWSInstanceRequest,
+    StopGWSInstanceResponse,
+    mutates=True,
+    idempotent=True,
+    shown_by=("DescribeGWSInstances",),
+    secret=False,
+    positions={"RegionId": "host"},
+    withdrawn="not in alibabacloud_ehpc20180412 4.0.0 and later.",
+)

@@ -1,0 +1,49 @@
+# Generated from spec/2018-04-12/actions/cluster/UninstallSoftware.yaml
+# by templates/ehpc/{version}/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""UninstallSoftware: Remove software from a cluster."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from ..._runtime.operation import Operation
+from ..._runtime.serialization.model import Request, Response, WireField
+
+__all__ = ["OPERATION", "UninstallSoftwareRequest", "UninstallSoftwareResponse"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class UninstallSoftwareRequest(Request["UninstallSoftwareResponse"]):
+    """Parameters of UninstallSoftware: remove software from a cluster."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    application: str
+    """Name of the software, as ListInstalledSoftware lists it."""
+
+    __wire__ = (
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("application", "Application", "string", required=True),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class UninstallSoftwareResponse(Response):
+    """Response of UninstallSoftware."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "UninstallSoftware",
+    UninstallSoftwareRequest,
+    UninstallSoftwareResponse,
+    mutates=True,
+    idempotent=False,
+    shown_by=("ListInstalledSoftware",),
+    secret=False,
+)

@@ -1,0 +1,65 @@
+# Generated from spec/2018-04-12/service.yaml
+# by templates/ehpc/{version}/service.py.jinja: edit those, then run `make generate`.
+"""The service as a whole: version, endpoints, regions, error codes."""
+
+from __future__ import annotations
+
+from .._runtime.service import Service
+from .error_codes import CODES, PREFIXES, REMEDIES
+
+__all__ = ["REGIONS", "SERVICE", "VERSION"]
+
+VERSION = "2018-04-12"
+"""Version of the API."""
+
+REGIONS = (
+    "cn-qingdao",
+    "cn-beijing",
+    "cn-zhangjiakou",
+    "cn-huhehaote",
+    "cn-wulanchabu",
+    "cn-hangzhou",
+    "cn-shanghai",
+    "cn-shenzhen",
+    "cn-heyuan",
+    "cn-guangzhou",
+    "cn-wuhan-lr",
+    "cn-chengdu",
+    "cn-hongkong",
+    "ap-northeast-1",
+    "ap-southeast-1",
+    "ap-southeast-5",
+    "eu-central-1",
+    "me-east-1",
+)
+"""Regions that are known to have the service; others are called all the same."""
+
+SERVICE = Service(
+    version=VERSION,
+    public_host="ehpc.{region}.aliyuncs.com",
+    vpc_host="ehpc-vpc.{region}.aliyuncs.com",
+    regions=REGIONS,
+    region_parameter="RegionId",
+    common_parameters=frozenset(
+        {
+            "Action",
+            "Version",
+            "Format",
+            "AccessKeyId",
+            "SignatureMethod",
+            "SignatureVersion",
+            "SignatureNonce",
+            "SignatureType",
+            "Timestamp",
+            "Signature",
+            "SecurityToken",
+            "BearerToken",
+        }
+    ),
+    method="GET",
+    position="query",
+    codes=CODES,
+    remedies=REMEDIES,
+    prefixes=PREFIXES,
+)
+"""What the client knows of Alibaba Cloud Elastic High Performance Computing (E-HPC)."""

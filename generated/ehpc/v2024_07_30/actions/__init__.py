@@ -1,0 +1,6 @@
+# Generated from spec/2024-07-30
+# by templates/ehpc/{version}/actions/__init__.py.jinja: edit those, then run `make generate`.
+"""One module for each action: its request, its response, and the structures that only it uses.
+
+Import the classes from ``ehpc.models``.
+"""

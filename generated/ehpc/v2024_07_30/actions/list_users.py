@@ -1,0 +1,79 @@
+# Generated from spec/2024-07-30/actions/user/ListUsers.yaml
+# by templates/ehpc/{version}/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""ListUsers: List users of a cluster."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from ..._runtime.operation import Operation, PageStyle
+from ..._runtime.serialization.model import Request, Response, WireField
+from ..shapes.user_info import UserInfo
+
+__all__ = ["ListUsersRequest", "ListUsersResponse", "OPERATION"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListUsersRequest(Request["ListUsersResponse"]):
+    """Parameters of ListUsers: list users of a cluster."""
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    page_number: int | None = None
+    """Page of the list to return, counted from 1. At least 1. Default: 1."""
+
+    page_size: int | None = None
+    """Number of items on a page. From 1 to 50. Default: 10."""
+
+    __wire__ = (
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ListUsersResponse(Response):
+    """Response of ListUsers."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    users: list[UserInfo] = field(factory=list)
+    """Users on this page."""
+
+    total_count: int | None = None
+    """Number of items on all pages together."""
+
+    page_number: int | None = None
+    """Page that this response holds, counted from 1."""
+
+    page_size: int | None = None
+    """Number of items on a page."""
+
+    __wire__ = (
+        WireField("request_id", "RequestId", "string"),
+        WireField("users", "Users", "list", item="model", model=UserInfo, tag="UserInfo"),
+        WireField("total_count", "TotalCount", "integer"),
+        WireField("page_number", "PageNumber", "integer"),
+        WireField("page_size", "PageSize", "integer"),
+    )
+
+
+OPERATION = Operation(
+    "ListUsers",
+    ListUsersRequest,
+    ListUsersResponse,
+    mutates=False,
+    idempotent=True,
+    secret=False,
+    pages=PageStyle(
+        items="users",
+        number="page_number",
+        size="page_size",
+        total="total_count",
+        largest_size=50,
+    ),
+    method="GET",
+)

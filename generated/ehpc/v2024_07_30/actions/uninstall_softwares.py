@@ -1,0 +1,65 @@
+# Generated from spec/2024-07-30/actions/software/UninstallSoftwares.yaml
+# by templates/ehpc/{version}/actions/{action}.py.jinja: edit those, then run `make generate`.
+"""UninstallSoftwares: Remove software from a running cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from ..._runtime.operation import Operation
+from ..._runtime.serialization.model import Request, Response, WireField
+from ..shapes.software_package import SoftwarePackage
+
+__all__ = ["OPERATION", "UninstallSoftwaresRequest", "UninstallSoftwaresResponse"]
+
+
+@define(eq=False, repr=False, kw_only=True)
+class UninstallSoftwaresRequest(Request["UninstallSoftwaresResponse"]):
+    """Parameters of UninstallSoftwares: remove software from a running cluster.
+
+    Returns at once, while the software is being removed; ListInstalledSoftwares shows its state. The official SDK
+    sends this action with GET, although it changes the cluster.
+    """
+
+    cluster_id: str
+    """Identifier of the cluster. ListClusters lists the clusters."""
+
+    additional_packages: Sequence[SoftwarePackage]
+    """Software packages to remove. ListInstalledSoftwares lists them."""
+
+    __wire__ = (
+        WireField("cluster_id", "ClusterId", "string", required=True),
+        WireField(
+            "additional_packages",
+            "AdditionalPackages",
+            "list",
+            item="model",
+            model=SoftwarePackage,
+            style="json",
+            required=True,
+        ),
+    )
+
+
+@define(eq=False, repr=False, kw_only=True)
+class UninstallSoftwaresResponse(Response):
+    """Response of UninstallSoftwares."""
+
+    request_id: str | None = None
+    """Identifier of the request, which support asks for."""
+
+    __wire__ = (WireField("request_id", "RequestId", "string"),)
+
+
+OPERATION = Operation(
+    "UninstallSoftwares",
+    UninstallSoftwaresRequest,
+    UninstallSoftwaresResponse,
+    mutates=True,
+    idempotent=False,
+    shown_by=("ListInstalledSoftwares",),
+    secret=False,
+    method="GET",
+)
