@@ -85,7 +85,7 @@ def test_a_job_that_is_killed_leaves_no_record(tmp_path: Path) -> None:
     assert ["wrapper.sh"] == [path.name for path in tmp_path.iterdir()]
 
 
-@pytest.mark.parametrize("script", [None, b"#!/bin/sh -e\necho \"$1\"; exit 5\n", b"echo \"$1\"; exit 5\n"])
+@pytest.mark.parametrize("script", [None, b'#!/bin/sh -e\necho "$1"; exit 5\n', b'echo "$1"; exit 5\n'])
 def test_a_command_can_bring_all_along(tmp_path: Path, script: bytes | None) -> None:
     """Where there is nothing to upload files with; the record is the last line of the error output."""
     words = ["a b"] if script is not None else ["sh", "-c", 'echo "$1"; exit 5', "sh", "a b"]

@@ -22,7 +22,7 @@ from .input_files import BYTE_ORDER_MARK, MAX_SCRIPT_BYTES, read_file
 from .output import Printer, StepError
 from .passwords import PROMPT, SecretReader
 from .session import Session, get_session
-from .submit_options import SubmitOptions
+from ..jobs.submit_options import SubmitOptions
 
 PASSWORD = "--password"
 VARIABLE = "EHPC_RUN_AS_USER_PASSWORD"
