@@ -1,7 +1,7 @@
-"""The requests that the official SDKs were seen to send, and ours: the same in the official form, parameter by parameter.
+"""The requests that the official SDKs were seen to send, and ours in the official form, parameter by parameter.
 
-Two things differ between the official SDKs themselves, and do so here: how a truth value is spelled (``True`` in Python,
-``true`` in TypeScript), and whether lists that nobody has set stand in JSON texts as empty ones.
+Two things differ between the official SDKs themselves, and do so here: how a truth value is spelled (``True`` in
+Python, ``true`` in TypeScript), and whether lists that nobody has set stand in JSON texts as empty ones.
 """
 
 from __future__ import annotations
