@@ -21,6 +21,7 @@ def sent(ehpc: Ehpc, *arguments: str, stdin: str = "") -> dict[str, str]:
     return {name: value for name, value in found.items() if name not in ("RegionId", "ClusterId")}
 
 
+USERS = ("add-users", "--cluster-id", "c")
 GROUPS = ("modify-user-groups", "--cluster-id", "c")
 TWO_USERS = {"User.1.Name": "alice", "User.1.Group": "users", "User.2.Name": "bob", "User.2.Group": "wheel"}
 
@@ -178,8 +179,11 @@ def test_known_values_have_any_case_and_unknown_ones_pass(ehpc: Ehpc) -> None:
             [*GROUPS, "--user", "Name=alice,Colour=red"],
             "--user has no member Colour; it has Name, Group. A value with a comma needs quotes",
         ),
-        ([*GROUPS, "--user", "Name=alice"], "--user: Group is missing"),
-        ([*GROUPS, "--user", "Name=a,Group=users", "--user", "Name=b"], "--user 2: Group is missing"),
+        ([*USERS, "--user", "Name=alice"], "--user: Group is missing"),
+        (
+            ["add-local-nodes", "--cluster-id", "c", "--nodes", "HostName=a,IpAddress=b", "--nodes", "HostName=c"],
+            "--nodes 2: IpAddress is missing",
+        ),
         ([*GROUPS, "--user", "alice"], "--user expects members with their names, such as Name=...,Group=..."),
         (
             [*GROUPS, "--user", "Name=[a,b],Group=g"],
