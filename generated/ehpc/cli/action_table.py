@@ -117,9 +117,9 @@ class ActionInfo:
         return list(self._entry.get("description", []))
 
     @property
-    def lines(self) -> str:
-        """Lines of the reference that describe it, or an empty string."""
-        return str(self._entry.get("lines", ""))
+    def source(self) -> str:
+        """Where it is described, as a sentence."""
+        return str(self._entry["source"])
 
     @property
     def parameters(self) -> list[ParameterInfo]:

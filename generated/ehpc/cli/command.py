@@ -224,11 +224,8 @@ class ActionCommand(ParameterCommand):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write where the reference describes the action."""
-        table = self.action.table
-        chapter = table.chapters[self.action.chapter]
         formatter.write_paragraph()
-        lines = f" (lines {self.action.lines})" if self.action.lines else ""
-        formatter.write_text(f'Source: {table.reference}, chapter "{chapter}", {self.action.name}{lines}.')
+        formatter.write_text(self.action.source)
 
     def invoke(self, ctx: click.Context) -> None:
         """Execute the action."""
