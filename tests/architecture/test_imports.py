@@ -140,6 +140,7 @@ def test_the_package_needs_nothing_but_its_dependencies() -> None:
 
 
 WINGS = {
+    "__main__.py": {"cli"},
     "cli": {"explorer"},
     "explorer": {"cli", "emulator", "sampler"},
     "sampler": set(),

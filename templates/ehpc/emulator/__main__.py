@@ -36,10 +36,10 @@ or from the variable {VARIABLE}=ID:SECRET: a secret on a command line can be see
 """
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of the command line."""
+def build_parser(program: str) -> argparse.ArgumentParser:
+    """Return the parser of the command line, which calls itself by this name."""
     parser = argparse.ArgumentParser(
-        prog="python -m ehpc.emulator",
+        prog=program,
         description="Answer like E-HPC on this machine, on 127.0.0.1 alone.",
         epilog=FAULTS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -72,9 +72,14 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the emulator and return an exit code."""
-    options = build_parser().parse_args(arguments)
+def main(arguments: Sequence[str] | None = None, program: str = "python -m ehpc.emulator") -> int:
+    """Run the emulator and return an exit code.
+
+    Args:
+        arguments: The command line. Default: that of this process.
+        program: What the command is called in its help.
+    """
+    options = build_parser(program).parse_args(arguments)
     with ExitStack() as stack:
         try:
             emulator = make_emulator(options, stack)
