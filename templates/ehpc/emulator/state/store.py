@@ -435,7 +435,7 @@ class Store:
         if chosen is not None and not chosen:
             return Page([], 0)
         if search is None and not sort:
-            return self._cut(listing, scope, owner, chosen, descending, offset, limit)
+            return self._read_page(listing, scope, owner, chosen, descending, offset, limit)
         values = self._read_member(listing, scope, owner, chosen, search.member if search is not None else sort)
         if search is not None:
             values = [pair for pair in values if search.matches(pair[1])]
@@ -453,7 +453,7 @@ class Store:
         """Return the combinations of facets that records of a list have or had."""
         return (item for item in self._facets_by_id.items() if LISTINGS[item[1].kind].name == listing)
 
-    def _cut(
+    def _read_page(
         self,
         listing: str,
         scope: str,
@@ -504,9 +504,8 @@ class Store:
 
     def _get_by_number(self, number: int) -> Record:
         """Return the record of a number."""
-        row = self._database.execute(
-            f"SELECT {COLUMNS} FROM records WHERE number = ?", (number,)
-        ).fetchone()  # noqa: S608
+        query = f"SELECT {COLUMNS} FROM records WHERE number = ?"  # noqa: S608
+        row = self._database.execute(query, (number,)).fetchone()
         return self._read_record(row)
 
     def _read_record(self, row: tuple[Any, ...]) -> Record:
