@@ -21,7 +21,7 @@ FILE = "state.sqlite3"
 FORMAT = 2
 """Number of the schema, which the file holds as its ``user_version``; the first one had no listings."""
 
-BLOCK = 4096
+BLOCK = 2048
 """How many record numbers share the totals of a list."""
 
 SCHEMA = """
@@ -256,6 +256,12 @@ class Store:
         ).fetchone()
         return None if row is None else self._read_record(row)
 
+    def has_member(self, kind: str, id: str, member: str, scope: str = "") -> bool:
+        """Return whether there is a record whose data has a member; this costs less than reading it."""
+        query = "SELECT json_type(data, ?) FROM records WHERE kind = ? AND scope = ? AND id = ?"
+        row = self._database.execute(query, (f'$."{member}"', kind, scope, id)).fetchone()
+        return row is not None and row[0] is not None
+
     def find_next(self, kind: str, scope: str, id: str) -> Record | None:
         """Return the record of a kind whose identifier follows another one in alphabetical order, or None."""
         query = (
@@ -466,21 +472,23 @@ class Store:
         """Return a part of a list in the order of creation."""
         among = "" if chosen is None else f" AND facets IN ({','.join(map(str, chosen))})"
         order = "DESC" if descending else "ASC"
-        blocks = self._database.execute(
-            "SELECT block, sum(total) FROM totals WHERE scope = ? AND listing = ? AND owner = ?"  # noqa: S608
-            f"{among} GROUP BY block ORDER BY block {order}",
+        counts: dict[int, int] = {}
+        for block, count in self._database.execute(  # summed here: SQLite would sort the rows for it
+            f"SELECT block, total FROM totals WHERE scope = ? AND listing = ? AND owner = ?{among}",  # noqa: S608
             (scope, listing, owner or ""),
-        ).fetchall()
-        total = sum(count for _, count in blocks)
+        ):
+            counts[block] = counts.get(block, 0) + count
+        total = sum(counts.values())
         wanted = total - offset if limit is None else min(limit, total - offset)
         records: list[Record] = []
         query = (
             f"SELECT {COLUMNS} FROM records WHERE scope = ? AND listing = ? AND number >= ? AND number < ?"  # noqa: S608
             f"{among}{'' if owner is None else ' AND owner = ?'} ORDER BY number {order} LIMIT ? OFFSET ?"
         )
-        for block, count in blocks:
+        for block in sorted(counts, reverse=descending):
             if len(records) >= wanted:
                 break
+            count = counts[block]
             if offset >= count:
                 offset -= count
                 continue
