@@ -32,7 +32,7 @@ CHANGES = st.one_of(
 SCOPES = ("one", "two")
 
 
-class Undone(Exception):
+class UndoneError(Exception):
     """Ends a transaction without keeping it."""
 
 
@@ -47,11 +47,11 @@ def make_change(store: Store, change: tuple[Any, ...], number: int) -> None:
     elif name == "clear":
         store.remove_scope(more[0])
     elif name == "undo":
-        with suppress(Undone), store.transaction():
+        with suppress(UndoneError), store.transaction():
             undone = Record("job", f"undone{number}", "one", {"Owner": "eve", "Queue": f"queue{number}"})
             undone.transition = "finish"
             store.save(undone)
-            raise Undone
+            raise UndoneError
     elif jobs:
         record = jobs[more[0] % len(jobs)]
         if name == "remove":
