@@ -96,6 +96,8 @@ class RequestReader:
             MalformedRequestError: If there is something that is no request.
         """
         if self._head is None:
+            if not self._data and not self.ended:
+                return None
             self._head = self._next_head()
         head = self._head
         if head is None:
