@@ -80,7 +80,11 @@ def main(task: str, *sizes: str) -> None:
         seed.write_text(json.dumps(SEED))
         with Emulator(progress="timed:1", seed=seed) as emulator:
             cluster = emulator.add_cluster(nodes=1, instance_type=TYPE)
-            tasks = {"first-look": first_look, "list-jobs": list_jobs, "submit": submit}
+            tasks: dict[str, Callable[..., float]] = {
+                "first-look": first_look,
+                "list-jobs": list_jobs,
+                "submit": submit,
+            }
             print(json.dumps(tasks[task](emulator, cluster, *map(int, sizes))))
 
 
