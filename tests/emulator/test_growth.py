@@ -96,7 +96,7 @@ def test_nodes(emulator: Emulator) -> None:
         for _ in range(count // 99):
             emulator.call("AddNodes", ClusterId=clusters[count], Count=99, ImageOwnerAlias="system")
         emulator.settle()
-        emulator.add_users(clusters[count], "tester")
+        emulator.add_job(clusters[count], FOREVER, password=PASSWORD)  # the first one has the cores looked up
 
     job = {"CommandLine": FOREVER, "RunasUser": "tester", "RunasUserPassword": PASSWORD}
     for action, parameters in (
