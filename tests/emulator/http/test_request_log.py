@@ -8,7 +8,8 @@ import pytest
 
 from ehpc._runtime.credentials import Credentials
 from ehpc.emulator import Emulator
-from ehpc.emulator.http.request_log import LogEntry, shorten_key
+from ehpc.emulator.http import request_log
+from ehpc.emulator.http.request_log import LogEntry, RequestLog, shorten, shorten_key
 from ehpc.emulator.protocol.signature import AccessKey
 from ehpc.emulator.state.clock import ManualClock
 from tests.documented import DocumentedEmulator
@@ -140,3 +141,37 @@ def test_what_is_remembered_is_bounded(clock: ManualClock, monkeypatch: pytest.M
         for action in ("ListRegions", "ListClusters", "ListImages"):
             send(emulator, action, timestamp=stamp(NOW))
         assert [entry.action for entry in emulator.requests] == ["ListClusters", "ListImages"]
+
+
+def test_long_values_lack_their_middle(emulator: Emulator, log: list[LogEntry]) -> None:
+    """Names too: whoever sends megabytes does not fill the memory."""
+    parameters = {"ClusterId": "c" * 5000, "X" * 5000: "value"}
+    assert send(emulator, "DescribeCluster", parameters, method="POST", place="form").status == 400
+    (entry,) = log
+    value = entry.parameters["ClusterId"]
+    assert (f"{'c' * 500}...[4000 characters]...{'c' * 500}") == value
+    assert all(len(name) < 1100 for name in entry.parameters)
+    assert shorten("short") == "short"
+
+
+def test_many_parameters_are_cut(emulator: Emulator) -> None:
+    """A request with ten thousand of them counts as one with a thousand."""
+    parameters = {f"Name{number}": "" for number in range(5000)}
+    assert send(emulator, "DescribeCluster", parameters, method="POST", place="form").status == 400
+    assert len(emulator.requests[-1].parameters) == 1000
+
+
+def test_the_log_is_bounded_by_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The oldest entries go when all together are too large, and after it was cleared it begins anew."""
+    monkeypatch.setattr(request_log, "MOST_CHARACTERS", 100)
+    log = RequestLog()
+    entry = LogEntry(0.0, "GET", "", "", {"a": "b" * 29}, 200, "", "", 0.0, ())
+    for _ in range(5):
+        log.add(entry)
+    assert len(log.entries) == 3
+    log.entries.clear()
+    log.add(entry._replace(parameters={"a": "b" * 69}))
+    log.add(entry)
+    assert len(log.entries) == 2
+    log.add(entry)
+    assert len(log.entries) == 2

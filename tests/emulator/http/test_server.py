@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import http.client
 import socket
+import struct
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from ehpc.emulator import Emulator
+from ehpc.emulator.http.server import BACKLOG
 from ehpc.emulator.http.wire import LARGEST_BODY, read_head
 from tests.emulator.signed_requests import (
     Reply,
@@ -210,3 +214,13 @@ def test_an_answer_tells_its_length_and_nothing_of_the_machine(shared: Emulator)
     reply = deliver(shared, signed())
     assert int(reply.headers["content-length"]) == len(reply.body)
     assert reply.headers["server"].strip() == "ehpc-emulator"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux says how long the queue of a socket is")
+def test_the_queue_of_connections_is_as_long_as_meant(emulator: Emulator) -> None:
+    """Also after asyncio has begun to listen, which by itself makes it shorter."""
+    assert send(emulator).status == 200
+    info = emulator._server._socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 104)
+    longest = struct.unpack("8B24I", info)[13]  # tcpi_sacked, which is the backlog of a socket that listens
+    system = int(Path("/proc/sys/net/core/somaxconn").read_text())
+    assert min(BACKLOG, system) == longest
