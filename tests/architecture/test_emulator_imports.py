@@ -71,6 +71,6 @@ def test_state_knows_nothing_of_requests() -> None:
 
 
 def test_the_server_knows_a_protocol_of_two_methods() -> None:
-    """It can serve any application, and imports nothing but the wire and the errors on it."""
+    """It can serve any application: it imports how requests are read, how responses are sent, and errors."""
     server = read_edges()[f"{PACKAGE}.http.server"]
-    assert server == {f"{PACKAGE}.http.wire", f"{PACKAGE}.protocol.errors"}
+    assert server == {f"{PACKAGE}.{name}" for name in ("http.request_reader", "http.response", "protocol.errors")}

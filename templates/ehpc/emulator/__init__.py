@@ -7,7 +7,7 @@ own check of signatures, and knows the API by the table ``service_model.json`` a
 The rooms, the lowest first; each imports only those above it in this list::
 
     protocol    request, parameters, signature, access keys, timestamps, serializer, service model, errors
-    http        server (connections), wire (HTTP as bytes), endpoint (from a request to the response),
+    http        server (connections), request reader, endpoint (from a request to the response), response,
                 fault injection, request log
     state       backend (resources, transitions, hooks), store (SQLite), life cycles, clock, seed, inventory
     jobs        scheduler (queues), directives, runner: simulated or as processes in the folders of file system

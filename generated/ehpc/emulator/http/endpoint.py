@@ -8,7 +8,6 @@ the access key may call, respond, apply the faults, log.
 from __future__ import annotations
 
 import secrets
-import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,6 +17,7 @@ from ..protocol.request import (
     RawRequest,
     Request,
     accepted_format,
+    check_origin,
     check_target,
     format_request_id,
     read_request,
@@ -28,8 +28,8 @@ from ..protocol.serializer import write_body
 from ..protocol.service_model import ServiceModel
 from ..protocol.signature import Verifier
 from .fault_injection import NO_EFFECTS, SKEW, Effects, FaultInjector
-from .request_log import UNKNOWN, LogEntry, RequestLog, mask_secrets, shorten_key
-from .wire import Response, format_date
+from .request_log import LONGEST_NAME, UNKNOWN, LogEntry, RequestLog, mask_secrets, report, shorten_key
+from .response import Response, format_date
 
 HOST_ID = "ehpc.emulator"
 METHODS = frozenset(("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"))
@@ -78,7 +78,7 @@ class Endpoint:
             response = self.refuse(error, exchange)
         except Exception as error:  # a mistake of the emulator: no client is left without a response
             place = describe_place(error)
-            print(f"ehpc emulator: {place}", file=sys.stderr, flush=True)
+            report(place)
             mistake = ServiceError("InternalError", f"The emulator has made a mistake: {place}.")
             response = self.refuse(mistake, exchange)
         exchange.effects.apply_to(response)
@@ -100,7 +100,9 @@ class Endpoint:
         Raises:
             ServiceError: If the request is refused.
         """
-        raw = RawRequest(method, *split_target(target), headers, body)
+        path, query = split_target(target)
+        check_origin(target, headers)
+        raw = RawRequest(method, path, query, headers, body)
         exchange.read(raw)
         exchange.effects = effects = self.fault_injector.select(exchange.action)
         check_target(raw)
@@ -126,6 +128,7 @@ class Endpoint:
         response = Response(error.status, exchange.format, write_body("Error", fields, exchange.format))
         if error.retry_after is not None:
             response.headers["Retry-After"] = str(error.retry_after)
+            response.headers["x-acs-retry-after"] = str(error.retry_after * 1000)  # milliseconds, for the official SDKs
         return response
 
     def note(self, exchange: Exchange, response: Response, seconds: float) -> None:
@@ -168,7 +171,7 @@ class Exchange:
     def read(self, raw: RawRequest) -> None:
         """Take from a request what it says about itself; nothing of that is verified yet."""
         self.format = response_format(raw)
-        self.action = raw.action or UNKNOWN
+        self.action = raw.action[:LONGEST_NAME] or UNKNOWN
         self.key = raw.key
         self.parameters = raw.parameters
 

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..protocol.errors import ServiceError
 from ..protocol.service_model import load
-from .wire import status_line
+from .response import status_line
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from .wire import Response
+    from .response import Response
 
 LATENCY = "latency"
 DROP = "drop"
