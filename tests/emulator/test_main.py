@@ -157,8 +157,13 @@ def test_a_port_that_is_none_is_told(command: Command, port: str) -> None:
         (["--faults-file", "nowhere.json"], "the faults nowhere.json can't be read: "),
         (["--keys-file", "nowhere.json"], "the access keys nowhere.json can't be read: "),
         (["--seed", "nowhere.json"], "the seed nowhere.json can't be read: "),
-        (["--log", "nowhere/log"], "[Errno 2] No such file or directory: 'nowhere/log'"),
-        (["--data-dir", "/dev/null"], "[Errno 17] File exists: '/dev/null'"),
+        (["--log", "nowhere/log"], "the log nowhere/log can't be written: No such file or directory"),
+        (["--data-dir", "/dev/null"], "the folder /dev/null can't be used: it is no folder"),
+        (["--data-dir", "/dev/null/in"], "the folder /dev/null/in can't be used: Not a directory"),
+        (["--seed", __file__], f"the seed {__file__} can't be read: it is not JSON, from line 1, column 1 on"),
+        (["--seed", "/dev/zero"], "the seed /dev/zero can't be read: it is larger than 16777216 bytes"),
+        (["--faults-file", __file__], f"the faults {__file__} can't be read: it is not JSON, from line 1, column 1 on"),
+        (["--seed", str(Path(__file__).parent)], f"the seed {Path(__file__).parent} can't be read: Is a directory"),
     ],
 )
 def test_an_option_that_makes_no_sense_is_told(command: Command, arguments: list[str], message: str) -> None:
