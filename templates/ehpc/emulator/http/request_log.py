@@ -22,6 +22,8 @@ OVERHEAD = 600
 """Bytes that an entry takes without its parameters, about."""
 LONGEST = 80
 LONGEST_LIST = 500
+MOST_PARAMETERS = 1000
+"""How many parameters of a request are remembered."""
 LONGEST_NAME = 1000
 """How much is remembered of a name that the action does not have."""
 UNKNOWN = "?"
