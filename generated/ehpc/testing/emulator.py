@@ -14,7 +14,7 @@ from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import REGION, Request
 from ehpc.emulator.protocol.signature import AccessKey
 from ehpc.emulator.state.clock import Clock, ManualClock
-from ehpc.emulator.state.lifecycle import Progress, read_progress
+from ehpc.emulator.state.lifecycle import Progress
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -67,7 +67,7 @@ class Emulator:
             keys=keys,
             data_dir=data_dir,
             seed=seed,
-            progress=read_progress(progress) if isinstance(progress, str) else progress,
+            progress=progress,
             clock=self.clock,
             strict=strict,
             run_jobs=run_jobs,

@@ -14,8 +14,26 @@ The rooms, the lowest first; each imports only those above it in this list::
     operations  what the actions do, a module for each chapter of the reference; call, registry, orders, passwords
     service     dispatches requests to the operations
     emulator    puts service, endpoint and server together
+    command     the command line
 """
 
-from .emulator import Emulator
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .emulator import Emulator
 
 __all__ = ["Emulator"]
+
+
+def __getattr__(name: str) -> object:
+    """Import the emulator when it is asked for, so that its command can take care of interruptions before."""
+    if name != "Emulator":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .emulator import Emulator
+
+    return Emulator
+
+
+def __dir__() -> list[str]:
+    return __all__

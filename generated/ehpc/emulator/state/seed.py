@@ -74,21 +74,11 @@ def merge(seed: dict[str, Any], changes: Any, source: str, at: str) -> None:
 
 
 def check_items(own: list[Any], items: list[Any], source: str, at: str) -> None:
-    """Refuse items of a list that have not the type and the members that the package's own ones have."""
-    if not own or at.startswith("lifecycles."):
-        return
-    kind = type(own[0])
-    members = [set(item) for item in own] if kind is dict else []
+    """Refuse items of a list that have another type than the package's own ones."""
+    kind = type(own[0]) if own and not at.startswith("lifecycles.") else None
     for number, item in enumerate(items, 1):
-        if type(item) is not kind:
+        if kind is not None and type(item) is not kind:
             raise ValueError(f"{source}: item {number} of {at} must be {TYPES[kind]}")
-        missing = sorted(set.intersection(*members) - set(item)) if members else []
-        if missing:
-            raise ValueError(f"{source}: item {number} of {at} lacks {', '.join(missing)}")
-        unknown = sorted(set(item) - set.union(*members)) if members else []
-        if unknown:
-            known = ", ".join(sorted(set.union(*members)))
-            raise ValueError(f"{source}: item {number} of {at} has an unknown member {unknown[0]!r}; known are {known}")
 
 
 def is_number(value: object) -> bool:

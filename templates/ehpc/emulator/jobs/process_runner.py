@@ -90,6 +90,7 @@ class ProcessRunner:
         self.temporary = Path(tempfile.mkdtemp(prefix="ehpc-emulator-")) if folder is None else None
         root = (self.temporary or folder or Path()).resolve() / "clusters"
         root.mkdir(parents=True, exist_ok=True)
+        root.chmod(0o700)
         self.filesystem = ClusterFilesystem(root)
         self.children: dict[RunKey, ChildProcess] = {}
         self.failed: list[tuple[RunKey, str]] = []
