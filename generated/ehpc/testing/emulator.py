@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ehpc.emulator import Emulator as Server
 from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule, read_rule
 from ehpc.emulator.http.request_log import LogEntry
+from ehpc.emulator.protocol.errors import ServiceError as Refusal
 from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import REGION, Request
 from ehpc.emulator.protocol.signature import AccessKey
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ehpc.async_client import AsyncClient
     from ehpc.client import Client
     from ehpc.emulator.state.store import Record
+    from ehpc.errors import ServiceError
 
 __all__ = ["Emulator", "FaultRule", "ManualClock"]
 
@@ -223,15 +225,21 @@ class Emulator:
             parameters: Its parameters by their names on the wire; a list of mappings, such as ``User``, as it is.
 
         Raises:
-            ehpc.emulator.protocol.errors.ServiceError: If it is refused.
+            ehpc.ServiceError: If it is refused, of the same class as from a client.
+            LookupError: If there is no such action.
         """
         wire = {"RegionId": REGION}
         for name, value in parameters.items():
             wire.update(flatten_parameter(name, value))
         endpoint = self.server.endpoint
-        model = endpoint.service_model.actions[action]
-        values = read_values(model, wire, strict=endpoint.strict)
-        return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
+        model = endpoint.service_model.actions.get(action)
+        if model is None:
+            raise LookupError(f"there is no action {action}")
+        try:
+            values = read_values(model, wire, strict=endpoint.strict)
+            return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
+        except Refusal as refusal:
+            raise make_error(action, refusal) from None
 
     def add_cluster(
         self, name: str = "cluster", *, nodes: int = 1, scheduler: str = "pbs", instance_type: str | None = None
@@ -308,6 +316,15 @@ class Emulator:
             if record.id == id:
                 return record
         raise LookupError(f"there is no {kind} {id}")
+
+
+def make_error(action: str, refusal: Refusal) -> ServiceError:
+    """Return the exception that a client would raise for a refusal."""
+    from ehpc.service import SERVICE
+
+    return SERVICE.error(
+        action=action, code=refusal.code, message=refusal.message, status=refusal.status, request_id=""
+    )
 
 
 def flatten_parameter(name: str, value: Any) -> dict[str, str]:
