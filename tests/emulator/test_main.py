@@ -79,7 +79,7 @@ def test_the_printed_variables_point_clients_at_it(command: Command, monkeypatch
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("called", [True, False])
 def test_a_signal_ends_it_in_peace(command: Command, number: signal.Signals, called: bool) -> None:
-    """Ctrl-C, a request to terminate and the end of its terminal end it with exit code 0 and without a traceback, used or not."""
+    """Ctrl-C, a request to terminate and the end of its terminal end it with exit code 0 and without a traceback."""
     process = command("--quiet")
     found = variables(process)
     if called:

@@ -186,7 +186,7 @@ def test_helpers_raise_what_clients_raise() -> None:
         for call in (partial(emulator.add_users, "ehpc-none", "adalovelace"), partial(emulator.add_nodes, "ehpc-none")):
             with pytest.raises(NotFoundError, match="The cluster ehpc-none does not exist"):
                 call()
-        with pytest.raises(LookupError, match="there is no action AddUser$"):
+        with pytest.raises(LookupError, match=r"there is no action AddUser$"):
             emulator.call("AddUser")
 
 

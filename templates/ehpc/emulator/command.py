@@ -118,7 +118,7 @@ def catch_signals(handler: Callable[[int, FrameType | None], object] | signal.Ha
             signal.signal(number, handler)
 
 
-def interrupt(number: int, frame: FrameType | None) -> None:
+def interrupt(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as handlers are called
     """Let a signal interrupt what is being started.
 
     Raises:
@@ -218,4 +218,3 @@ def describe_access(emulator: Emulator) -> list[str]:
             lines.append(f"# and set {name} to what you have named")
     lines.append(f"# The official SDKs take the endpoint in their code: 127.0.0.1:{emulator.port}, with HTTP.")
     return lines
-

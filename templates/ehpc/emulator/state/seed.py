@@ -15,9 +15,13 @@ from ..protocol.json_file import read_json
 
 OPEN = ("regions", "job_states", "software.schedulers", "software.accounts")
 """Parts that may have further keys: names of what the cloud offers."""
-TYPES = {
-    **{dict: "an object", list: "a list", str: "a text", bool: "true or false"},
-    **{int: "a number", float: "a number", type(None): "null"},
+TYPES: dict[type, str] = {
+    dict: "an object",
+    list: "a list",
+    str: "a text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
 }
 
 
