@@ -69,6 +69,7 @@ class Service:
         cheap_passwords: bool = False,
     ) -> None:
         load_operations()
+        self._numbers = randomness or random.Random()  # noqa: S311 - identifiers of requests are no secrets
         self.backend = Backend(service_model, store, seed, progress=progress, clock=clock, randomness=randomness)
         self.backend.cheap_passwords = cheap_passwords
         self.runner = make_runner(self.backend)
@@ -160,7 +161,7 @@ class Service:
 
     def complete(self, request: Request, members: dict[str, Any]) -> dict[str, Any]:
         """Return a response with the members that all responses of its form have."""
-        request.id = format_request_id(self.backend.randomness.getrandbits(128))
+        request.id = format_request_id(self._numbers.getrandbits(128))
         tree = request.action.response
         frame: dict[str, Any] = {name: request.id for name in ("RequestId", "requestId") if name in tree}
         if "successResponse" in tree:

@@ -177,3 +177,10 @@ def test_a_log_that_can_not_be_written_costs_no_response(
     assert len(calls) == 1
     expected = "the log of requests can't be written (No space left on device); no further request is logged"
     assert capsys.readouterr().err == f"ehpc emulator: {expected}\n"
+
+
+def test_many_parameters_are_cut(emulator: Emulator) -> None:
+    """A request with ten thousand of them counts as one with a thousand."""
+    parameters = {f"Name{number}": "" for number in range(5000)}
+    assert send(emulator, "DescribeCluster", parameters, method="POST", place="form").status == 400
+    assert len(emulator.requests[-1].parameters) == 1000

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import parse_qsl
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.protocol.request import RawRequest
+from ehpc.emulator.protocol.errors import ServiceError
+from ehpc.emulator.protocol.request import RawRequest, read_pairs
 from tests.documented import examples
 from tests.emulator.signed_requests import (
     Reply,
@@ -256,3 +260,16 @@ def test_this_machine_has_several_names(shared: Emulator, headers: dict[str, str
     """Any name of the loopback does, and so do pages that this machine serves."""
     reply = exchange(shared, "GET", "/", headers)
     assert reply.error == (400, "IncompleteSignature", "The request is not signed.")
+
+
+@given(st.text(alphabet=st.sampled_from("ab=&+%C3A4; \u00e4"), max_size=30))
+def test_parameters_are_read_as_the_standard_library_reads_them(text: str) -> None:
+    """Signs that were encoded, empty names and values, and bytes that are no text."""
+    try:
+        expected = dict(parse_qsl(text, keep_blank_values=True, errors="strict"))
+    except ValueError:
+        with pytest.raises(ServiceError) as caught:
+            read_pairs(text)
+        assert caught.value.message == "The parameters are not UTF-8, or are too many."
+    else:
+        assert expected == read_pairs(text)

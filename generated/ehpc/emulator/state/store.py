@@ -9,6 +9,7 @@ stands before it: only the block in which it begins is looked through.
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ FILE = "state.sqlite3"
 FORMAT = 2
 """Number of the schema, which the file holds as its ``user_version``; the first one had no listings."""
 
-BLOCK = 4096
+BLOCK = 2048
 """How many record numbers share the totals of a list."""
 
 SCHEMA = """
@@ -156,6 +157,8 @@ class Store:
             if not path.is_dir():
                 path.touch(mode=0o600)
                 path.chmod(0o600)  # SQLite gives the files beside it the same mode
+        self._next_due = -math.inf
+        """No record is due before this time."""
         self._facets: dict[Facets, int] = {}
         self._facets_by_id: dict[int, Facets] = {}
         with self._explain_errors():
@@ -235,16 +238,45 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Keep all changes that are made inside, or none if it ends with an exception."""
-        with self._explain_errors():
-            self._database.execute("BEGIN")
-            try:
-                yield
-                self._database.execute("COMMIT")
-            except BaseException:
-                if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
-                    self._database.execute("ROLLBACK")
-                self._read_facets()
-                raise
+        self.begin()
+        try:
+            yield
+            self.commit()
+        except BaseException as error:
+            self.roll_back(error)
+            raise
+
+    def begin(self) -> None:
+        """Begin a transaction, which ends with ``commit`` or ``roll_back``."""
+        self._database.execute("BEGIN")
+
+    def commit(self) -> None:
+        """Keep the changes of the transaction."""
+        self._database.execute("COMMIT")
+
+    def roll_back(self, reason: BaseException) -> None:
+        """Undo the changes of the transaction.
+
+        Args:
+            reason: Why.
+
+        Raises:
+            OSError: If the reason is that the database can't be used.
+        """
+        if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
+            self._database.execute("ROLLBACK")
+        known = len(self._facets)
+        if known != self._count_facets():
+            self._read_facets()
+        self._next_due = -math.inf
+        if isinstance(reason, sqlite3.DatabaseError):
+            with self._explain_errors():
+                raise reason
+
+    def _count_facets(self) -> int:
+        """Return how many combinations of facets are kept."""
+        count: int = self._database.execute("SELECT count(*) FROM facets").fetchone()[0]
+        return count
 
     # Single records
 
@@ -256,6 +288,12 @@ class Store:
         ).fetchone()
         return None if row is None else self._read_record(row)
 
+    def has_member(self, kind: str, id: str, member: str, scope: str = "") -> bool:
+        """Return whether there is a record whose data has a member; this costs less than reading it."""
+        query = "SELECT json_type(data, ?) FROM records WHERE kind = ? AND scope = ? AND id = ?"
+        row = self._database.execute(query, (f'$."{member}"', kind, scope, id)).fetchone()
+        return row is not None and row[0] is not None
+
     def find_next(self, kind: str, scope: str, id: str) -> Record | None:
         """Return the record of a kind whose identifier follows another one in alphabetical order, or None."""
         query = (
@@ -266,12 +304,20 @@ class Store:
 
     def next_due(self, now: float) -> Record | None:
         """Return the record whose next step has been due for longest, or None if none is."""
+        if now < self._next_due:
+            return None
         query = f"SELECT {COLUMNS} FROM records WHERE due <= ? ORDER BY due, number LIMIT 1"  # noqa: S608
         row = self._database.execute(query, (now,)).fetchone()
-        return None if row is None else self._read_record(row)
+        if row is not None:
+            return self._read_record(row)
+        earliest = self._database.execute("SELECT min(due) FROM records WHERE due IS NOT NULL").fetchone()[0]
+        self._next_due = math.inf if earliest is None else earliest
+        return None
 
     def save(self, record: Record) -> None:
         """Keep a record, new or changed. What it is and belongs to, and whose it is, stays as it was."""
+        if record.due is not None and record.due < self._next_due:
+            self._next_due = record.due
         if record.number:
             self._database.execute(
                 "UPDATE records SET data = ?, transition = ?, step = ?, polls = ?, due = ?, facets = ?"
@@ -466,21 +512,23 @@ class Store:
         """Return a part of a list in the order of creation."""
         among = "" if chosen is None else f" AND facets IN ({','.join(map(str, chosen))})"
         order = "DESC" if descending else "ASC"
-        blocks = self._database.execute(
-            "SELECT block, sum(total) FROM totals WHERE scope = ? AND listing = ? AND owner = ?"  # noqa: S608
-            f"{among} GROUP BY block ORDER BY block {order}",
+        counts: dict[int, int] = {}
+        for block, count in self._database.execute(  # summed here: SQLite would sort the rows for it
+            f"SELECT block, total FROM totals WHERE scope = ? AND listing = ? AND owner = ?{among}",  # noqa: S608
             (scope, listing, owner or ""),
-        ).fetchall()
-        total = sum(count for _, count in blocks)
+        ):
+            counts[block] = counts.get(block, 0) + count
+        total = sum(counts.values())
         wanted = total - offset if limit is None else min(limit, total - offset)
         records: list[Record] = []
         query = (
             f"SELECT {COLUMNS} FROM records WHERE scope = ? AND listing = ? AND number >= ? AND number < ?"  # noqa: S608
             f"{among}{'' if owner is None else ' AND owner = ?'} ORDER BY number {order} LIMIT ? OFFSET ?"
         )
-        for block, count in blocks:
+        for block in sorted(counts, reverse=descending):
             if len(records) >= wanted:
                 break
+            count = counts[block]
             if offset >= count:
                 offset -= count
                 continue
