@@ -8,8 +8,7 @@ import pytest
 
 from ehpc._runtime.credentials import Credentials
 from ehpc.emulator import Emulator
-from ehpc.emulator.http import request_log
-from ehpc.emulator.http.request_log import LogEntry, RequestLog, shorten, shorten_key
+from ehpc.emulator.http.request_log import LogEntry, shorten_key
 from ehpc.emulator.protocol.signature import AccessKey
 from ehpc.emulator.state.clock import ManualClock
 from tests.documented import DocumentedEmulator
@@ -143,15 +142,41 @@ def test_what_is_remembered_is_bounded(clock: ManualClock, monkeypatch: pytest.M
         assert [entry.action for entry in emulator.requests] == ["ListClusters", "ListImages"]
 
 
-def test_long_values_lack_their_middle(emulator: Emulator, log: list[LogEntry]) -> None:
-    """Names too: whoever sends megabytes does not fill the memory."""
-    parameters = {"ClusterId": "c" * 5000, "X" * 5000: "value"}
-    assert send(emulator, "DescribeCluster", parameters, method="POST", place="form").status == 400
-    (entry,) = log
-    value = entry.parameters["ClusterId"]
-    assert (f"{'c' * 500}...[4000 characters]...{'c' * 500}") == value
-    assert all(len(name) < 1100 for name in entry.parameters)
-    assert shorten("short") == "short"
+def test_what_is_remembered_is_bounded_by_size(clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither long values nor long names of anybody, signed or not, fill the memory."""
+    monkeypatch.setattr("ehpc.emulator.http.request_log.LARGEST_SIZE", 10_000)
+    with DocumentedEmulator(now=clock) as emulator:
+        for number in range(20):
+            send(emulator, "ModifyClusterAttributes", {"ClusterId": "c", "Description": f"{number}" * 1000})
+        assert len(emulator.requests) < 20
+        assert sum(entry.size for entry in emulator.requests) <= 10_000
+        assert emulator.requests[-1].parameters["Description"] == "19" * 1000
+        name = "n" * 100_000
+        exchange(emulator, "POST", "/", {"Content-Type": "application/x-www-form-urlencoded"}, f"{name}=1".encode())
+        send(emulator, "A" * 50_000)
+        assert [entry.size < 2500 for entry in list(emulator.requests)[-2:]] == [True, True]
+        assert len(emulator.requests[-1].action) == 1000
+        emulator.requests.clear()
+        send(emulator)
+        assert len(emulator.requests) == 1
+
+
+def test_a_log_that_can_not_be_written_costs_no_response(
+    clock: ManualClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is given up with one line, and requests are answered and remembered as before."""
+    calls = []
+
+    def fail(entry: LogEntry) -> None:
+        calls.append(entry)
+        raise OSError(28, "No space left on device")
+
+    with DocumentedEmulator(now=clock, log=fail) as emulator:
+        assert [200, 200, 404] == [send(emulator, action).status for action in ("ListRegions", "ListImages", "None")]
+        assert len(emulator.requests) == 3
+    assert len(calls) == 1
+    expected = "the log of requests can't be written (No space left on device); no further request is logged"
+    assert capsys.readouterr().err == f"ehpc emulator: {expected}\n"
 
 
 def test_many_parameters_are_cut(emulator: Emulator) -> None:
@@ -159,19 +184,3 @@ def test_many_parameters_are_cut(emulator: Emulator) -> None:
     parameters = {f"Name{number}": "" for number in range(5000)}
     assert send(emulator, "DescribeCluster", parameters, method="POST", place="form").status == 400
     assert len(emulator.requests[-1].parameters) == 1000
-
-
-def test_the_log_is_bounded_by_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The oldest entries go when all together are too large, and after it was cleared it begins anew."""
-    monkeypatch.setattr(request_log, "MOST_CHARACTERS", 100)
-    log = RequestLog()
-    entry = LogEntry(0.0, "GET", "", "", {"a": "b" * 29}, 200, "", "", 0.0, ())
-    for _ in range(5):
-        log.add(entry)
-    assert len(log.entries) == 3
-    log.entries.clear()
-    log.add(entry._replace(parameters={"a": "b" * 69}))
-    log.add(entry)
-    assert len(log.entries) == 2
-    log.add(entry)
-    assert len(log.entries) == 2

@@ -143,7 +143,9 @@ class LocalScheduler:
         if not names:
             return LEAST
         script = self.runner.read(cluster.id, resolve_path(names[0], get_directory(job)))
-        return LEAST if script is None else read_demand(script, cluster.data["SchedulerType"])
+        return (
+            LEAST if script is None else read_demand(script.decode("utf-8", "replace"), cluster.data["SchedulerType"])
+        )
 
     def cancel(self, jobs: Iterable[Record]) -> None:
         """End jobs, of array jobs all that belong to them."""
