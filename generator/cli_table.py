@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator import ir
+from generator.docstrings import IGNORED_IDS
 from generator.json_value import JsonObject
 
 
@@ -58,12 +59,21 @@ def waiter_entry(waiter: ir.Waiter, classes: dict[str, ir.Model]) -> dict[str, A
                 "about": [waiter.keys_description],
             }
         )
+    if waiter.count_description:
+        count = {"name": "count", "wire": "count", "option": "count", "kind": "integer", "required": True}
+        ignored = {"name": "ignored_ids", "wire": "ignored_ids", "option": "ignored-id", "kind": "list"}
+        arguments += [
+            {**count, "about": [waiter.count_description]},
+            {**ignored, "item": "string", "about": [IGNORED_IDS]},
+        ]
     return {
         "method": waiter.method,
         "summary": waiter.method_doc[0],
         "keys": waiter.keys,
+        "key": waiter.key,
         "timeout_seconds": waiter.timeout_seconds,
         "arguments": arguments,
+        **({"listing": waiter.listing} if waiter.count_description else {}),
     }
 
 

@@ -203,6 +203,11 @@ class Waiter:
     failure_codes: tuple[str, ...]
     normal: str | None
     """Constant with the usual names of states."""
+    final: bool
+    count_description: str
+    """What the argument ``count`` holds, where a number of items is waited for."""
+    listing: str | None
+    """Method that iterates over the items."""
     delay_seconds: int
     longest_delay_seconds: int
     timeout_seconds: int
@@ -320,6 +325,7 @@ class ErrorFamily:
     description: str
     hint: str
     throttled: bool
+    transient: bool
     uncertain: bool
     codes: tuple[str, ...]
 

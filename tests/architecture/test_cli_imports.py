@@ -32,7 +32,7 @@ LAYERS: list[dict[str, set[str]]] = [
     # actions and jobs
     {"job_follower": {"action_table", "execution", "job_output", "remote_shell", "session"}},
     {"command": {"action_table", "arguments", "execution", "passwords", "session"}},
-    {"execution": {"action_table", "dry_run", "new_nodes", "output", "progress", "session"}},
+    {"execution": {"action_table", "dry_run", "output", "progress", "session"}},
     # input, output, requests
     {
         "arguments": {
@@ -40,7 +40,6 @@ LAYERS: list[dict[str, set[str]]] = [
         },
         "dry_run": {"action_table", "masking", "session"},
         "error_report": {"exit_codes", "session"},
-        "new_nodes": {"session"},
         "output": {"action_table", "exit_codes", "session", "tables", "yaml_strings"},
         "job_output": {"remote_shell", "session"},
         "progress": {"session"},

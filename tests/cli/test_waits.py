@@ -68,52 +68,52 @@ def test_a_wait_that_takes_too_long(ehpc: Ehpc, service: Service) -> None:
 
 
 def test_keys_come_from_the_answer_or_the_request(ehpc: Ehpc, service: Service) -> None:
-    """The nodes that were added, and those that were named."""
-    nodes = {"Nodes": {"NodeInfo": [{"Id": each, "Status": "running"} for each in ("i-1", "i-2")]}, "TotalCount": 2}
-    service.answer("ListNodes", nodes)
-    service.answer("AddNodes", {"RequestId": "R", "InstanceIds": {"InstanceId": ["i-1", "i-2"]}})
-    for command in (["add-nodes", "--count", "2"], ["start-nodes", "--instance-id", "i-1,i-2"]):
-        outcome = ehpc(*command, "--cluster-id", "c", "--wait")
-        assert outcome.code == 0, outcome.err
-        assert outcome.err.splitlines()[-2:] == ["nodes running: 2 running (0 s)", "nodes running: done"]
+    """The job that was submitted, and the nodes that were named."""
+    service.answer("ListNodes", nodes("i-1", "i-2"))
+    outcome = ehpc("start-nodes", "--instance-id", "i-1,i-2", "--cluster-id", "c", "--wait")
+    assert outcome.code == 0, outcome.err
+    assert outcome.err.splitlines()[-2:] == ["nodes running: 2 running (0 s)", "nodes running: done"]
+    service.answer("SubmitJob", {"RequestId": "R", "JobId": "7"})
+    service.answer("ListJobs", {"Jobs": {"JobInfo": [{"Id": "7", "State": "C"}]}, "TotalCount": 1})
+    user = ["--runas-user", "u", "--runas-user-password", "@password"]
+    outcome = ehpc("submit-job", "--command-line", "x", *user, "--cluster-id", "c", "--wait")
+    assert outcome.err.splitlines()[-2:] == ["jobs finished: finished (0 s)", "jobs finished: done"]
+
+
+def test_keys_are_taken_out_of_structures(ehpc: Ehpc, service: Service) -> None:
+    """StopJobs takes references to jobs; what ends them in any way ends the wait."""
+    service.answer("ListJobs", {"Jobs": {"JobInfo": [{"Id": "7", "State": "CANCELLED by 0"}]}, "TotalCount": 1})
+    outcome = ehpc("stop-jobs", "--jobs", "7", "--cluster-id", "c", "--wait")
+    assert (outcome.code, outcome.err.splitlines()[-1]) == (0, "jobs ended: done")
 
 
 def nodes(*ids: str) -> dict[str, object]:
     """Return what ListNodes says of running nodes."""
     items = [{"Id": node, "Status": "running"} for node in ids]
-    return {"Nodes": {"NodeInfo": items}, "TotalCount": len(items)}
+    return {"Nodes": {"NodeInfo": items}, "TotalCount": len(items), "PageSize": 100}
 
 
-@pytest.fixture
-def no_pause(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Return the pauses between two lists of nodes, which take no time."""
-    pauses: list[float] = []
-    monkeypatch.setattr("time.sleep", pauses.append)
-    return pauses
-
-
-def test_nodes_that_the_response_does_not_name(ehpc: Ehpc, service: Service, no_pause: list[float]) -> None:
-    """The lists before and after are compared, until there are as many new nodes as were ordered."""
+def test_nodes_that_the_response_does_not_name(ehpc: Ehpc, service: Service) -> None:
+    """Those that were listed before don't count, so that the wait is for as many new ones as were ordered."""
     service.answer("ListNodes", nodes("i-1"), nodes("i-1"), nodes("i-1", "i-2"), nodes("i-1", "i-2", "i-3"))
     outcome = ehpc("add-nodes", "--count", "2", "--cluster-id", "c", "--wait")
     assert outcome.code == 0
     assert outcome.err.splitlines() == [
-        "nodes running: 1 of 2 new nodes are listed",
-        "nodes running: 2 running (0 s)",
-        "nodes running: done",
+        "nodes added: not seen yet (0 s)",
+        "nodes added: running (0 s)",
+        "nodes added: 2 running (0 s)",
+        "nodes added: done",
     ]
-    assert [action for action, _ in service.sent] == ["ListNodes", "AddNodes", *["ListNodes"] * 4]
-    assert no_pause == [2.0, 3.0]
+    assert [action for action, _ in service.sent] == ["ListNodes", "AddNodes", *["ListNodes"] * 3]
 
 
-def test_new_nodes_that_never_appear(ehpc: Ehpc, service: Service, no_pause: list[float]) -> None:
+def test_new_nodes_that_never_appear(ehpc: Ehpc, service: Service) -> None:
     """5: the wait timed out; the order is placed once."""
     service.answer("ListNodes", nodes("i-1"))
     outcome = ehpc("add-nodes", "--count", "2", "--cluster-id", "c", "--wait", "--wait-timeout", "0.000001")
     assert outcome.code == 5
-    assert outcome.err == "error: nodes running: not reached within 1e-06 s; not seen: 2 new nodes\n"
+    assert outcome.err.splitlines()[-1] == "error: nodes added: not reached within 1e-06 s; no state was seen"
     assert [action for action, _ in service.sent].count("AddNodes") == 1
-    assert no_pause == []
 
 
 def test_nodes_that_can_not_be_listed_are_not_ordered(ehpc: Ehpc, service: Service) -> None:
@@ -175,6 +175,29 @@ def test_waiting_for_what_was_begun_elsewhere(ehpc: Ehpc, service: Service) -> N
     assert outcome.err.splitlines() == ["jobs finished: 2 finished (0 s)", "jobs finished: done"]
 
 
+def test_a_wait_for_what_does_not_exist(ehpc: Ehpc, service: Service) -> None:
+    """A time of grace, then 4; one failure can end a wait for several."""
+    service.answer("ListJobs", {"Jobs": {"JobInfo": [{"Id": "1", "State": "F"}, {"Id": "2", "State": "CA"}]}})
+    outcome = ehpc("wait", "jobs-finished", "--cluster-id", "c", "--job-id", "99", "--grace", "0.001")
+    assert (outcome.code, outcome.err.splitlines()[-1]) == (
+        4,
+        "error: jobs finished: it can't be reached any more; not seen: 99",
+    )
+    outcome = ehpc("wait", "jobs-finished", "--cluster-id", "c", "--job-id", "2", "--job-id", "99", "--fail-fast")
+    assert (outcome.code, outcome.err.splitlines()[-1]) == (
+        4,
+        "error: jobs finished: it can't be reached any more; 2 is cancelled",
+    )
+
+
+def test_an_unknown_state_is_named_once(ehpc: Ehpc, service: Service) -> None:
+    """On standard error; nothing of it reaches the terminal raw."""
+    jobs = [{"Jobs": {"JobInfo": [{"Id": "1", "State": state}]}} for state in ("NE\x1bW", "NE\x1bW", "F")]
+    service.answer("ListJobs", *jobs)
+    outcome = ehpc("wait", "jobs-finished", "--cluster-id", "c", "--job-id", "1")
+    assert (outcome.code, outcome.err.count("is not known"), "\x1b" in outcome.err) == (0, 1, False)
+
+
 def test_a_wait_that_an_error_code_ends_well(ehpc: Ehpc, service: Service) -> None:
     """A cluster is released when nobody knows it any more."""
     service.refuse("DescribeCluster", "ClusterNotFound", status=404)
@@ -202,4 +225,4 @@ def test_a_wait_that_there_is_not(ehpc: Ehpc, service: Service) -> None:
     """The message names those that there are."""
     outcome = ehpc("wait", "jobs")
     assert (outcome.code, service.sent) == (2, [])
-    assert outcome.err.startswith("error: there is no wait for jobs; choose from cluster-running, cluster-released, ")
+    assert outcome.err.startswith("error: there is no wait for jobs; choose from cluster-running, cluster-stopped, ")

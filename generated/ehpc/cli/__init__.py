@@ -11,7 +11,7 @@
     action_table            facts about the actions, read from action_tables/, which is made from the spec
     arguments               converts command-line strings to values; shorthand, timestamps, passwords, input_files and
                             response_members for special cases
-    execution               executes an action: one call, all pages, dry runs (dry_run), waits (progress, new_nodes)
+    execution               executes an action: one call, all pages, dry runs (dry_run), waits (progress)
     masking                 shows a request without secrets, for dry_run and logging_transport (--debug)
     output                  prints results; tables for people, yaml_strings for YAML
     error_report            prints errors; exit_codes says which code means what

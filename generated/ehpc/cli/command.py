@@ -268,6 +268,19 @@ def wait_options(waiter: WaiterInfo) -> list[click.Option]:
     ]
 
 
+def item_options() -> list[click.Option]:
+    """Return the options of a wait for items."""
+    return [
+        click.Option(
+            ["--grace"],
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            help="How long an item may be missing from the list before the wait fails. Default: 120.",
+        ),
+        click.Option(["--fail-fast"], is_flag=True, help="Stop at the first failure. Default: wait for all."),
+    ]
+
+
 class WaitCommand(ParameterCommand):
     """The command of a waiter.
 
@@ -277,7 +290,8 @@ class WaitCommand(ParameterCommand):
 
     def __init__(self, waiter: WaiterInfo) -> None:
         self.waiter = waiter
-        super().__init__(waiter.command, waiter.arguments, wait_options(waiter), waiter.summary)
+        options = [*wait_options(waiter), *(item_options() if waiter.key else ())]
+        super().__init__(waiter.command, waiter.arguments, options, waiter.summary)
 
     def invoke(self, ctx: click.Context) -> None:
         """Wait."""
@@ -291,5 +305,8 @@ class WaitCommand(ParameterCommand):
             error.ctx = ctx
             raise
         with session.client() as client:
-            settings = WaitSettings(ctx.params["wait_timeout"], ctx.params["wait_delay"])
+            given = ctx.params
+            settings = WaitSettings(
+                given["wait_timeout"], given["wait_delay"], given.get("grace"), given.get("fail_fast", False)
+            )
             run_waiter(self.waiter, client, values, session, settings)

@@ -145,6 +145,8 @@ class WaiterInfo:
         method: Method of the client that waits.
         summary: What it waits for, in one sentence.
         keys: Argument that takes the list of items to wait for, if there is one.
+        key: Field that identifies an item, if the wait is for items.
+        listing: Method of the client that lists the items, if a number of them is waited for.
         timeout_seconds: Default timeout.
         arguments: Arguments of the method.
     """
@@ -155,6 +157,8 @@ class WaiterInfo:
         self.method: str = entry["method"]
         self.summary: str = entry["summary"]
         self.keys: str | None = entry.get("keys")
+        self.key: str | None = entry.get("key")
+        self.listing: str | None = entry.get("listing")
         self.timeout_seconds: int = entry["timeout_seconds"]
         self.arguments = [ParameterInfo(argument) for argument in entry["arguments"]]
 
