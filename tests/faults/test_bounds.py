@@ -8,7 +8,7 @@ import tracemalloc
 
 import pytest
 
-from ehpc._runtime.http.sync_transport import Direct
+from ehpc._runtime.http.sync_transport import open_connection
 from ehpc._runtime.responses import EXCERPT, LONGEST_SPELLING, excerpt, scrub
 from ehpc.errors import SignatureError, TooLargeError
 from tests.faults.calling import KINDS, WAYS, Way, calling
@@ -119,12 +119,12 @@ def test_each_address_gets_its_share_of_the_time_to_connect(monkeypatch: pytest.
     addresses = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"192.0.2.{number}", 80)) for number in (1, 2, 3)]
     tried: list[tuple[tuple[str, int], int]] = []
 
-    def unanswered(address: tuple[str, int], timeout: float) -> None:
+    def unanswered(address: tuple[str, int], timeout: float, _source: object) -> None:
         tried.append((address, round(timeout)))
         raise TimeoutError("timed out")
 
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: addresses)
     monkeypatch.setattr(socket, "create_connection", unanswered)
     with pytest.raises(TimeoutError, match=r"^timed out$"):
-        Direct("http://server.invalid:80", 60, None).connect()
+        open_connection("http://server.invalid:80", None, None, 60)
     assert tried == [(("192.0.2.1", 80), 20), (("192.0.2.2", 80), 30), (("192.0.2.3", 80), 60)]

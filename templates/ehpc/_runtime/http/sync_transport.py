@@ -1,78 +1,134 @@
 # Hand-written: edit templates/ehpc/_runtime/http/sync_transport.py, then run `make generate`.
-"""Sends requests over HTTP for sync clients: a small protocol, and its default, a pool of connections.
+"""Sends requests over HTTP for sync clients: the standard library's http.client, with a small pool of connections.
 
-``http11`` reads the answers. urllib3 makes the connections that go through a proxy. Those that do not are a socket,
-with TLS around it: importing urllib3 costs a good part of the time that a process needs from its start to its first
-answer. What else urllib3 and http.client have (pools, retries, redirects, headers as those of mails) is left out: the
-flow decides what is sent again, and it would cost most of the time of a call.
+http.client neither retries nor follows redirects, and connects only where it is told to (``auto_open`` is off). What it
+lacks is an end to all waiting: ``DeadlineSocket`` gives each exchange one deadline, and bounds what is read.
 """
 
 from __future__ import annotations
 
+import http.client
+import io
 import os
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final, Protocol
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, Final
 
-from ..effects import HttpResponse, Send
-from ..errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
-from .http11 import ResponseReader, encode_request, split
-from .proxies import Proxies, host_and_port, parse_proxy, tunnel_headers
+from ..effects import HttpRequest, HttpResponse, Send
+from ..errors import NotSentError, TooLargeError
+from .content import Content
+from .failures import check_request, may_have_arrived, not_sent
+from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS, POOL_SIZE
+from .proxies import Proxies, Proxy, host_and_port, split_url
 from .tls import TlsSettings
 
 if TYPE_CHECKING:
+    import socket
     from ssl import SSLContext
 
+    from typing_extensions import Buffer
+
 PIECE: Final = 64 * 1024
-POOLED: Final = 32
 
-LONGEST_IDLE_SECONDS: Final = 20.0
-"""Longest time that a connection may lie unused: servers close theirs soon after, and a request must not meet that."""
-
-SAYING_NOTHING: Final = frozenset({"CancelledError", "HTTPError", "NewConnectionError", "OSError", "SSLError"})
-"""Names of errors that are left out of a message, as what caused them says more."""
+FAILURES: Final = (OSError, http.client.HTTPException, ValueError, TooLargeError)
+"""Errors by which an exchange can fail."""
 
 
-class Connection(Protocol):
-    """A connection to a server: a ``Direct`` one, or one of urllib3's that goes through a proxy."""
+class DeadlineSocket(io.RawIOBase):
+    """What http.client needs of a socket and of the file it reads from, with one deadline for all of it.
 
-    sock: Any
-
-    @property
-    def is_connected(self) -> bool:
-        """Whether it can be used again: it is open, and nothing has come that nobody asked for."""
-        ...
-
-    def connect(self) -> None:
-        """Open it."""
-        ...
-
-    def close(self) -> None:
-        """Close it."""
-        ...
-
-
-class Direct:
-    """A connection straight to a server.
+    The buffer outlives a response, unlike http.client's own: it shows what has come behind a response's end.
 
     Args:
-        origin: Where to, such as ``https://host:port``.
-        timeout: Longest time to connect in seconds.
-        tls: Settings of TLS, or None for HTTP.
+        sock: The socket.
+        end: Deadline, in monotonic seconds.
     """
 
-    __slots__ = ("_origin", "_timeout", "_tls", "sock")
+    def __init__(self, sock: socket.socket, end: float) -> None:
+        self.sock = sock
+        self._end = end
+        self._read_timeout = float("inf")
+        self._head_left: float = LONGEST_HEAD
+        self._buffer = io.BufferedReader(self, PIECE)
 
-    def __init__(self, origin: str, timeout: float, tls: SSLContext | None) -> None:
-        self._origin = origin
-        self._timeout = timeout
-        self._tls = tls
-        self.sock: Any = None
+    def start(self, end: float, read_timeout: float) -> None:
+        """Begin an exchange.
 
-    @property
-    def is_connected(self) -> bool:
-        """Whether it is open, and nothing has come that nobody asked for, such as the news of its end."""
+        Args:
+            end: Its deadline, in monotonic seconds.
+            read_timeout: Longest time without anything received.
+        """
+        self._end, self._read_timeout, self._head_left = end, read_timeout, LONGEST_HEAD
+
+    def start_body(self) -> None:
+        """Note that the head is complete; the body has a bound of its own."""
+        self._head_left = float("inf")
+
+    def left(self) -> float:
+        """Return the seconds until the deadline.
+
+        Raises:
+            TimeoutError: If it is past.
+        """
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("timed out")
+        return left
+
+    # What http.client calls
+
+    def sendall(self, data: bytes) -> None:
+        """Send all data; a socket's own method would count the time anew for each piece."""
+        view = memoryview(data)
+        while view:
+            self.sock.settimeout(self.left())
+            view = view[self.sock.send(view) :]
+
+    def makefile(self, _mode: str) -> DeadlineSocket:
+        """Return the file to read from."""
+        return self
+
+    def readline(self, size: int | None = -1) -> bytes:
+        """Read a line, with its end: http.client would take the end of the connection for the end of the head."""
+        line = self._buffer.readline(size)
+        if not line.endswith(b"\n"):
+            raise OSError("a line is too long" if len(line) == size else "the connection was closed")
+        self._head_left -= len(line)
+        if self._head_left < 0:
+            raise OSError("the response's head is too long")
+        return line
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Read so many bytes, or fewer at the end."""
+        if size is None or size < 0:  # http.client takes a negative size of a chunk for everything
+            raise OSError("the response's chunks are wrong")
+        return self._buffer.read(size)
+
+    def close(self) -> None:
+        """Do nothing: http.client ends connections whose responses are still to be read."""
+
+    # What its own buffer calls
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def readinto(self, buffer: Buffer) -> int | None:
+        """Receive something."""
+        if not self._read_timeout:
+            return None
+        self.sock.settimeout(min(self.left(), self._read_timeout))
+        return self.sock.recv_into(buffer)
+
+    # What the transport calls
+
+    def has_rest(self) -> bool:
+        """Return whether something lies in the buffer that nobody has read."""
+        self._read_timeout = 0.0
+        return bool(self._buffer.peek(1))
+
+    def is_quiet(self) -> bool:
+        """Return whether nothing has come that nobody asked for, such as the news of the connection's end."""
         import select
 
         if not hasattr(select, "poll"):
@@ -81,39 +137,52 @@ class Direct:
         poll.register(self.sock, select.POLLIN)
         return not poll.poll(0)
 
-    def connect(self) -> None:
-        """Open it, to the first address of the server that takes it; certificate and name of the server are verified.
+    def end(self) -> None:
+        """End the connection."""
+        self.sock.close()
 
-        Each address gets its share of the time, so that one that does not answer leaves some for the next.
 
-        Raises:
-            OSError: If that fails.
-            ValueError: If the address is not one.
+class DeadlineResponse(http.client.HTTPResponse):
+    """A response that is read from a ``DeadlineSocket``."""
+
+    def __init__(self, sock: Any, debuglevel: int = 0, method: str | None = None, url: str | None = None) -> None:
+        if not isinstance(sock, DeadlineSocket):  # a proxy's, to the request for a tunnel
+            sock = DeadlineSocket(sock, time.monotonic() + sock.gettimeout())
+        super().__init__(sock, debuglevel, method, url)
+
+
+class Connection(http.client.HTTPConnection):
+    """A connection to a server, perhaps through a proxy.
+
+    Attributes:
+        channel: What it sends and receives over, once it is open.
+    """
+
+    auto_open = 0
+    response_class = DeadlineResponse
+    channel: DeadlineSocket
+
+    def open(self, tls: SSLContext | None, host: str, end: float) -> None:
+        """Open it.
+
+        Args:
+            tls: Settings of TLS, or None for HTTP.
+            host: The server, whose certificate is verified.
+            end: Until when, in monotonic seconds.
         """
-        import socket
+        self.connect()
+        if tls is not None:
+            self.sock.settimeout(seconds_until(end))
+            self.sock = tls.wrap_socket(self.sock, server_hostname=host)
+        self.channel = DeadlineSocket(self.sock, end)
+        self.sock = self.channel
 
-        parts = urlsplit(self._origin)
-        host = parts.hostname or ""
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-        end = time.monotonic() + self._timeout
-        addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        for left in range(len(addresses), 0, -1):
-            address = str(addresses[-left][4][0])
-            try:
-                self.sock = socket.create_connection((address, port), within(end) / left)
-                break
-            except OSError:
-                if left == 1:
-                    raise
-        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        if self._tls is not None:
-            self.sock.settimeout(within(end))
-            self.sock = self._tls.wrap_socket(self.sock, server_hostname=host)
-
-    def close(self) -> None:
-        """Close it."""
+    def abandon(self) -> None:
+        """End it, in whatever state it is."""
         if self.sock is not None:
             self.sock.close()
+        if hasattr(self, "channel"):
+            self.channel.end()
 
 
 class Idle:
@@ -127,7 +196,7 @@ class Idle:
 
 
 class HttpTransport:
-    """The default transport: connections are opened as they are needed, and kept for the next request.
+    """The default transport of sync clients: connections are opened as they are needed, and kept for the next request.
 
     Threads share it. A process that forks gets connections of its own, so that parent and child never share one.
 
@@ -137,7 +206,7 @@ class HttpTransport:
         ca_bundle: File with the certificates to trust, or None for the system's.
     """
 
-    def __init__(self, pool_size: int = POOLED, proxy: str | None = None, ca_bundle: str | None = None) -> None:
+    def __init__(self, pool_size: int = POOL_SIZE, proxy: str | None = None, ca_bundle: str | None = None) -> None:
         self._pool_size = pool_size
         self._proxies = Proxies(proxy)
         self._tls = TlsSettings(ca_bundle)
@@ -145,171 +214,187 @@ class HttpTransport:
 
     def send(self, effect: Send) -> HttpResponse:
         """Send a request once."""
-        request = effect.request
+        check_request(effect.request)
         end = time.monotonic() + effect.deadline_seconds
-        origin, target = split(request.url)
+        origin, target = split_url(effect.request.url)
         idle = self._idle.get((os.getpid(), origin))
         if idle is None:
             idle = self._idle.setdefault((os.getpid(), origin), deque())
-        text = encode_request(request, target, origin, self._proxies.proxy_for(origin))
-        connection = self.take(idle) or self.open(origin, effect)
+        headers = effect.request.headers
+        if origin.startswith("http:") and (proxy := self._proxies.proxy_for(origin)) is not None:
+            target, headers = origin + target, {**headers, **proxy.headers}
+        connection = self._take(idle) or self._open(origin, effect)
         try:
-            connection.sock.settimeout(min(effect.read_timeout_seconds, effect.deadline_seconds))
-            connection.sock.sendall(text)
-            reader = ResponseReader()
-            answer = receive(connection, reader, end, effect.read_timeout_seconds)
+            connection.channel.start(end, effect.read_timeout_seconds)
+            response, reusable = exchange(connection, effect.request, target, headers)
         except BaseException as error:
-            connection.close()
-            failure = response_error(error, effect, end)
-            if failure is None:
+            connection.abandon()
+            if not isinstance(error, FAILURES):
                 raise
+            failure = may_have_arrived(error, effect, end)
         else:
-            if not reader.reusable or len(idle) >= self._pool_size:
-                connection.close()
-            else:
+            if reusable and len(idle) < self._pool_size:
                 idle.append(Idle(connection, time.monotonic()))
-            return answer
+            else:
+                connection.abandon()
+            return response
         raise failure  # not above: it would drag along an error that can hold what the server said
 
-    def take(self, idle: deque[Idle]) -> Connection | None:
+    def _take(self, idle: deque[Idle]) -> Connection | None:
         """Return a connection that can be used again, the one used last, or None."""
         while True:
             try:
-                found = idle.pop()
+                last = idle.pop()
             except IndexError:
                 return None
-            if time.monotonic() - found.since < LONGEST_IDLE_SECONDS and found.connection.is_connected:
-                return found.connection
-            found.connection.close()
+            if time.monotonic() - last.since < LONGEST_IDLE_SECONDS and last.connection.channel.is_quiet():
+                return last.connection
+            last.connection.abandon()
 
-    def open(self, origin: str, effect: Send) -> Connection:
+    def _open(self, origin: str, effect: Send) -> Connection:
         """Open a connection.
 
         Raises:
             NotSentError: If that fails.
         """
-        action = effect.request.action
         timeout = min(effect.connect_timeout_seconds, effect.deadline_seconds)
-        connection = None
         try:
-            connection = self.make(origin, timeout)
-            connection.connect()
-            return connection
-        except Exception as error:
-            if not is_of_network(error):
-                raise
-            failure = self.unopened(error, origin, action)
-        if connection is not None:
-            connection.close()
+            return open_connection(origin, self._proxies.proxy_for(origin), self._tls.context_for(origin), timeout)
+        except FAILURES as error:
+            failure = self._unopened(error, origin, effect.request.action)
         raise failure
 
-    def unopened(self, error: Exception, origin: str, action: str) -> NotSentError:
+    def _unopened(self, error: Exception, origin: str, action: str) -> NotSentError:
         """Return what it means that a connection could not be opened."""
-        import ssl
-
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return NotSentError(f"no secure connection: {reason(error)}", action=action, temporary=False)
-        if isinstance(error, ValueError):
-            return NotSentError(f"the address is not valid: {reason(error)}", action=action, temporary=False)
-        return NotSentError(f"{self._proxies.describe_failure(origin)}: {reason(error)}", action=action)
-
-    def make(self, origin: str, timeout: float) -> Connection:
-        """Return a connection that is not open yet: to the server, or to a proxy."""
-        proxy, tls = self._proxies.proxy_for(origin), self._tls.context_for(origin)
-        if not proxy:
-            return Direct(origin, timeout, tls)
-        from urllib3.connection import HTTPConnection, HTTPSConnection
-        from urllib3.util import parse_url
-
-        server = host_and_port(parse_url(origin))
-        through = parse_proxy(proxy)
-        near = host_and_port(through)
-        if tls is None:
-            return HTTPConnection(*near, timeout=timeout, proxy=through)
-        connection = HTTPSConnection(*near, timeout=timeout, proxy=through, ssl_context=tls)
-        connection.set_tunnel(*server, headers=tunnel_headers(*server, proxy))
-        return connection
+        said = str(error)
+        if said.startswith("Tunnel connection failed"):  # http.client quotes what the proxy said: its number is enough
+            error = OSError(f"it opens no tunnel: HTTP {said.split()[3]}")
+        return not_sent(error, action, self._proxies.describe_failure(origin))
 
     def close(self) -> None:
         """Close the connections; a later request opens new ones."""
         pools, self._idle = self._idle, {}
         for (process, _), idle in pools.items():
             while process == os.getpid() and idle:
-                idle.pop().connection.close()
+                idle.pop().connection.abandon()
 
 
-def receive(connection: Connection, reader: ResponseReader, end: float, read_timeout: float) -> HttpResponse:
-    """Return the answer to what was sent, with an end to all waiting, also for answers that come drop by drop.
-
-    Args:
-        connection: Where it comes.
-        reader: Puts it together.
-        end: Until when to wait at most, in monotonic seconds.
-        read_timeout: Longest time without anything received.
+def exchange(
+    connection: Connection, request: HttpRequest, target: str, headers: dict[str, str]
+) -> tuple[HttpResponse, bool]:
+    """Send a request and return its response, and whether the connection can be used again.
 
     Raises:
-        TooLargeError: If it is too large.
+        TooLargeError: If the response is too large.
         OSError: If it does not come in time, is cut short or wrong.
+        HTTPException: If it is wrong.
     """
-    while True:
-        left = end - time.monotonic()
-        if left <= 0:
-            raise TimeoutError("timed out")
-        connection.sock.settimeout(min(left, read_timeout))
-        answer = reader.feed(connection.sock.recv(PIECE))
-        if answer is not None:
-            return answer
+    channel = connection.channel
+    connection.request(request.method, target, request.body or None, headers)
+    raw = connection.getresponse()
+    while 100 <= raw.status < 200 and raw.status != 101:  # http.client passes over 100 alone
+        raw = DeadlineResponse(channel, method=request.method)
+        raw.begin()
+    check_framing(raw)
+    channel.start_body()
+    fields = {name.lower(): value for name, value in raw.getheaders()}
+    content = Content(fields)
+    while piece := raw.read(PIECE):
+        content.add(piece)
+    if raw.length:
+        raise OSError("the response was cut short")
+    keep = not raw.will_close and connection.sock is not None and raw.status != 101 and not channel.has_rest()
+    return HttpResponse(raw.status, fields, content.whole()), keep
 
 
-def within(end: float) -> float:
-    """Return the seconds until a monotonic time, or hardly any if it is past: none at all would wait for ever."""
-    return max(end - time.monotonic(), 0.001)
+def check_framing(raw: http.client.HTTPResponse) -> None:
+    """Refuse a response that says in two ways, or in an unknown one, where it ends: http.client would choose one.
+
+    Raises:
+        OSError: If it does.
+    """
+    lengths = set(raw.headers.get_all("content-length", []))
+    codings = [value.lower() for value in raw.headers.get_all("transfer-encoding", [])]
+    if len(lengths) > 1 or (codings and (lengths or codings != ["chunked"])):
+        raise OSError("the response's end can't be told")
+    if not all(length.strip().isascii() and length.strip().isdigit() for length in lengths):
+        raise OSError("the response's length is not a number")
 
 
-def is_of_network(error: Exception) -> bool:
-    """Return whether an error says that a connection could not be opened; those of the libraries are loaded by then."""
-    if isinstance(error, (OSError, ValueError)):
-        return True
-    from http.client import HTTPException
+def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, timeout: float) -> Connection:
+    """Return an open connection, to the first address of a server, or of its proxy, that takes one.
 
-    from urllib3.exceptions import HTTPError
-
-    return isinstance(error, (HTTPError, HTTPException))
-
-
-def response_error(error: BaseException, effect: Send, end: float) -> TransportError | None:
-    """Return what a failure after the connection was made means: the request may have arrived; None: nothing of it."""
-    action = effect.request.action
-    if isinstance(error, TooLargeError):
-        return TooLargeError(error.message, action=action)
-    if isinstance(error, TimeoutError):
-        return too_late(effect, end)
-    if isinstance(error, OSError):
-        return OutcomeUnknownError(f"the connection broke: {reason(error)}", action=action)
-    return None
-
-
-def too_late(effect: Send, end: float) -> OutcomeUnknownError:
-    """Return the error for an answer that did not come in time.
+    Each address gets its share of the time, so that one that does not answer leaves some for the next.
 
     Args:
-        effect: What was sent.
-        end: Its deadline, in monotonic seconds.
+        origin: Where to, such as ``https://host:port``.
+        proxy: The proxy on the way, or None.
+        tls: Settings of TLS, or None for HTTP.
+        timeout: Longest time that it may take in seconds, looking up the name included.
+
+    Raises:
+        OSError: If that fails.
+        HTTPException: If the proxy does not speak HTTP.
+        ValueError: If the address is not one.
     """
-    seconds = effect.deadline_seconds if time.monotonic() >= end else effect.read_timeout_seconds
-    return OutcomeUnknownError(f"no whole answer within {seconds:.3g} s", action=effect.request.action)
+    end = time.monotonic() + timeout
+    host, port = host_and_port(origin)
+    near = (host, port) if proxy is None else (proxy.host, proxy.port)
+    addresses = resolve(*near, timeout)
+    for left in range(len(addresses), 0, -1):
+        connection = Connection(addresses[-left], near[1], timeout=seconds_until(end) / left)
+        if proxy is not None and tls is not None:
+            name = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+            connection.set_tunnel(host, port, {"host": name, **proxy.headers})
+        try:
+            connection.open(tls, host, end)
+            return connection
+        except BaseException as error:
+            connection.abandon()
+            if left == 1 or not isinstance(error, OSError) or type(error).__module__ == "ssl":
+                raise
+    raise OSError("the name has no address")
 
 
-def reason(error: BaseException) -> str:
-    """Return why a connection failed, without the URL or the answer, which the libraries' own texts can hold."""
-    names: list[str] = []
-    seen: BaseException | None = error
-    while seen is not None and len(names) < 6:
-        name = type(seen).__name__
-        if name not in SAYING_NOTHING:
-            names.append(name)
-        if isinstance(seen, OSError) and not seen.filename:
-            said = getattr(seen, "verify_message", "") or seen.strerror or (type(seen) is OSError and str(seen))
-            names += [said] if said else []
-        seen = seen.__cause__ or seen.__context__
-    return ", ".join(dict.fromkeys(names)) or type(error).__name__
+def resolve(host: str, port: int, timeout: float) -> list[str]:
+    """Return the addresses of a host.
+
+    A name is looked up in a thread, as nothing else bounds how long that takes.
+
+    Args:
+        host: Its name, or an address.
+        port: The port to connect to.
+        timeout: Longest time in seconds.
+
+    Raises:
+        OSError: If the name has no address, or none is known in time.
+        ValueError: If it can't be a name.
+    """
+    import socket
+    import threading
+
+    answers: list[list[str] | Exception] = []
+
+    def look_up() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            answers.append([str(entry[4][0]) for entry in found])
+        except (OSError, ValueError) as error:
+            answers.append(error)
+
+    if ":" in host or host.replace(".", "").isdigit():
+        look_up()
+    else:
+        thread = threading.Thread(target=look_up, name="ehpc-resolver", daemon=True)
+        thread.start()
+        thread.join(timeout)
+    if not answers:
+        raise TimeoutError("the name was not resolved in time")
+    if isinstance(answers[0], Exception):
+        raise answers[0]
+    return answers[0]
+
+
+def seconds_until(end: float) -> float:
+    """Return the seconds until a monotonic time, or hardly any if it is past: none at all would wait for ever."""
+    return max(end - time.monotonic(), 0.001)
