@@ -119,7 +119,7 @@ def test_each_address_gets_its_share_of_the_time_to_connect(monkeypatch: pytest.
     addresses = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"192.0.2.{number}", 80)) for number in (1, 2, 3)]
     tried: list[tuple[tuple[str, int], int]] = []
 
-    def unanswered(address: tuple[str, int], timeout: float, _source: object) -> None:
+    def unanswered(address: tuple[str, int], timeout: float) -> None:
         tried.append((address, round(timeout)))
         raise TimeoutError("timed out")
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 
 from ..errors import TooLargeError
@@ -23,10 +24,7 @@ class Content:
         coding = (headers.get("content-encoding") or "identity").lower()
         if coding not in ("identity", "gzip", "x-gzip"):
             raise OSError("the response is compressed in an unknown way")
-        import zlib
-
         self._unpack = zlib.decompressobj(31) if coding != "identity" else None
-        self._problem = zlib.error
         self._pieces = bytearray()
 
     def add(self, piece: bytes) -> None:
@@ -39,7 +37,7 @@ class Content:
         if self._unpack is not None:
             try:
                 piece = self._unpack.decompress(piece, limits.LARGEST_RESPONSE + 1 - len(self._pieces))
-            except self._problem:
+            except zlib.error:
                 raise OSError("the response can't be decompressed") from None
             if self._unpack.unused_data:
                 raise OSError("the response can't be decompressed")

@@ -13,7 +13,7 @@ from typing import Final
 from ..effects import HttpRequest, Send
 from ..errors import ConfigurationError, NotSentError, OutcomeUnknownError, TooLargeError
 
-SAYING_NOTHING: Final = frozenset({"CancelledError", "OSError", "SSLError"})
+SAYING_NOTHING: Final = frozenset({"BrokenConnectionError", "CancelledError", "OSError", "SSLError"})
 """Names of errors that are left out of a message, as what caused them says more."""
 
 
@@ -23,11 +23,12 @@ def check_request(request: HttpRequest) -> None:
     Raises:
         ConfigurationError: If there is one.
     """
-    text = "".join(f"{name}{value}" for name, value in request.headers.items())
+    text = "".join((*request.headers, *request.headers.values()))
+    if text.isascii() and text.isprintable():
+        return
     if any(character in text for character in "\r\n\0"):
         raise ConfigurationError("a header holds a line break")
-    if not text.isascii():
-        raise ConfigurationError("a header holds a character that HTTP can't send")
+    raise ConfigurationError("a header holds a character that HTTP can't send")
 
 
 def not_sent(error: BaseException, action: str, through: str) -> NotSentError:
@@ -81,6 +82,7 @@ def reason(error: BaseException) -> str:
     """Return why an exchange failed, by the names and reasons of the errors that led to it."""
     names: list[str] = []
     seen: BaseException | None = error
+    name = ""
     while seen is not None and len(names) < 6:
         name = type(seen).__name__
         ours = not type(seen).__module__.startswith("aiohttp")
@@ -90,4 +92,4 @@ def reason(error: BaseException) -> str:
             said = getattr(seen, "verify_message", "") or seen.strerror or (type(seen) is OSError and str(seen))
             names += [said] if said else []
         seen = seen.__cause__ or seen.__context__
-    return ", ".join(dict.fromkeys(names)) or type(error).__name__
+    return ", ".join(dict.fromkeys(names)) or name

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 import time
-from collections import deque
 from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any, Final
@@ -26,6 +26,11 @@ from .tls import TlsSettings
 try:
     import aiohttp
     from yarl import URL
+
+    if sys.version_info >= (3, 11):
+        from asyncio import timeout
+    else:
+        from async_timeout import timeout  # type: ignore[import-not-found,unused-ignore]  # aiohttp brings it
 except ImportError:
     raise ConfigurationError("AsyncClient needs aiohttp: install it with `pip install 'ehpc[async]'`") from None
 
@@ -78,11 +83,14 @@ EXCHANGE: ContextVar[Exchange] = ContextVar("EXCHANGE")
 
 
 class Connector(aiohttp.TCPConnector):
-    """Tells an exchange which connection it got."""
+    """Tells an exchange which connection it got, and reuses none over which something has come unasked."""
 
     async def connect(self, *arguments: Any, **named: Any) -> aiohttp.connector.Connection:
         """Return a connection of the pool, or a new one."""
         connection = await super().connect(*arguments, **named)
+        while connection.protocol is None or connection.protocol.should_close:  # aiohttp looks only at its end
+            connection.close()
+            connection = await super().connect(*arguments, **named)
         EXCHANGE.get().transport = connection.transport
         return connection
 
@@ -95,8 +103,7 @@ class Pool:
     """
 
     def __init__(self, size: int) -> None:
-        self._free = size
-        self._waiting: deque[asyncio.Future[None]] = deque()
+        self.places = asyncio.Semaphore(size)
         self.last_used = time.monotonic()
         self.session = aiohttp.ClientSession(
             auto_decompress=False,
@@ -113,59 +120,27 @@ class Pool:
             skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
         )
 
-    async def enter(self, end: float) -> None:
-        """Wait for a place.
+    async def request(self, arguments: dict[str, Any]) -> HttpResponse:
+        """Send a request once it is its turn, and return its response.
 
         Args:
-            end: Until when to wait at most, in monotonic seconds.
-
-        Raises:
-            TimeoutError: If there was none in time.
-            OSError: If the client was closed meanwhile.
+            arguments: What aiohttp is told of it.
         """
-        if self._free > 0:
-            self._free -= 1
-        else:
-            await self._queue(end)
-        if self.session.closed:
-            self.leave()
-            raise OSError("the client was closed")
-
-    async def _queue(self, end: float) -> None:
-        """Wait for a place, behind those who came before; asyncio.wait_for could lose it, or a cancellation."""
-        loop = asyncio.get_running_loop()
-        turn = loop.create_future()
-        self._waiting.append(turn)
-        timer = loop.call_later(end - time.monotonic(), give_up, turn)
-        try:
-            await turn
-        except asyncio.CancelledError:
-            if not turn.cancelled() and turn.exception() is None:  # cancelled when it had just been given a place
-                self.leave()
-            raise
-        finally:
-            timer.cancel()
-
-    def leave(self) -> None:
-        """Give a place back: to whoever has waited longest."""
-        while self._waiting:
-            turn = self._waiting.popleft()
-            if not turn.done():
-                turn.set_result(None)
-                return
-        self._free += 1
-
-    async def look_up(self) -> None:
-        """Let an event loop that was busy see which connections have ended."""
-        if time.monotonic() - self.last_used > UNSEEN_SECONDS:
-            for _ in range(3):
-                await asyncio.sleep(0)
-
-
-def give_up(turn: asyncio.Future[None]) -> None:
-    """End the wait for a place, unless it has ended."""
-    if not turn.done():
-        turn.set_exception(TimeoutError())
+        async with self.places:
+            if time.monotonic() - self.last_used > UNSEEN_SECONDS:
+                for _ in range(3):  # a loop that was busy sees now which connections have ended
+                    await asyncio.sleep(0)
+            if self.session.closed:
+                raise OSError("the client was closed")
+            try:
+                async with self.session.request(**arguments) as response:
+                    headers = {name.lower(): value for name, value in response.headers.items()}
+                    content = Content(headers)
+                    while piece := await response.content.readany():
+                        content.add(piece)
+                    return HttpResponse(response.status, headers, content.whole())
+            finally:
+                self.last_used = time.monotonic()
 
 
 class AsyncHttpTransport:
@@ -192,20 +167,9 @@ class AsyncHttpTransport:
         arguments = self._arguments(effect)
         exchange = Exchange()
         EXCHANGE.set(exchange)
-        pool = self._pool()
-        entered = False
         try:
-            await pool.enter(end)
-            entered = True
-            await pool.look_up()
-            timeout = aiohttp.ClientTimeout(
-                total=end - time.monotonic(),
-                connect=effect.connect_timeout_seconds,
-                sock_read=effect.read_timeout_seconds,
-                ceil_threshold=float("inf"),
-            )
-            async with pool.session.request(**arguments, timeout=timeout) as response:
-                return await read_response(response)
+            async with timeout(effect.deadline_seconds):
+                return await self._pool().request(arguments)
         except BaseException as error:
             exchange.abandon()
             if not isinstance(error, FAILURES):
@@ -214,10 +178,6 @@ class AsyncHttpTransport:
                 failure: Exception = may_have_arrived(error, effect, end)
             else:
                 failure = self._unsent(error, effect)
-        finally:
-            if entered:
-                pool.last_used = time.monotonic()
-                pool.leave()
         raise failure  # not above: it would drag along an error that can hold what the server said
 
     def _arguments(self, effect: Send) -> dict[str, Any]:
@@ -230,6 +190,11 @@ class AsyncHttpTransport:
             "headers": request.headers,
             "data": request.body or None,
             "allow_redirects": False,
+            "timeout": aiohttp.ClientTimeout(
+                connect=effect.connect_timeout_seconds,
+                sock_read=effect.read_timeout_seconds,
+                ceil_threshold=float("inf"),
+            ),
         }
         tls, proxy = self._tls.context_for(origin), self._proxies.proxy_for(origin)
         if tls is not None:
@@ -270,18 +235,3 @@ class AsyncHttpTransport:
         if pool is not None:
             with suppress(asyncio.TimeoutError):  # a server that hangs does not answer the end of TLS either
                 await asyncio.wait_for(pool.session.close(), CLOSE_TIMEOUT)
-
-
-async def read_response(response: aiohttp.ClientResponse) -> HttpResponse:
-    """Read a response to its end.
-
-    Raises:
-        TooLargeError: If it is too large.
-        OSError: If it is compressed wrongly.
-        ClientError: If it is cut short or wrong.
-    """
-    headers = {name.lower(): value for name, value in response.headers.items()}
-    content = Content(headers)
-    while piece := await response.content.readany():
-        content.add(piece)
-    return HttpResponse(response.status, headers, content.whole())

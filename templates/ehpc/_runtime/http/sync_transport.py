@@ -1,21 +1,25 @@
 # Hand-written: edit templates/ehpc/_runtime/http/sync_transport.py, then run `make generate`.
-"""Sends requests over HTTP for sync clients: the standard library's http.client, with a small pool of connections.
+"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client to read the bodies of responses.
 
-http.client neither retries nor follows redirects, and connects only where it is told to (``auto_open`` is off). What it
-lacks is an end to all waiting: ``DeadlineSocket`` gives each exchange one deadline, and bounds what is read.
+``DeadlineSocket`` gives an exchange what http.client lacks: one deadline for all of it, and bounds. Heads are written
+and read here, in one piece each: http.client takes three times as long for them (25 us a call) as a whole call's own
+work, takes the end of a connection for the end of a head, and chooses where two headers say how long a body is.
 """
 
 from __future__ import annotations
 
-import http.client
 import io
 import os
+import re
+import threading
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final
+from http.client import HTTPException, HTTPResponse
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..effects import HttpRequest, HttpResponse, Send
-from ..errors import NotSentError, TooLargeError
+from ..effects import HttpResponse as Response
+from ..effects import Send
+from ..errors import TooLargeError
 from .content import Content
 from .failures import check_request, may_have_arrived, not_sent
 from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS, POOL_SIZE
@@ -24,20 +28,24 @@ from .tls import TlsSettings
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Mapping
     from ssl import SSLContext
 
     from typing_extensions import Buffer
 
 PIECE: Final = 64 * 1024
-
-FAILURES: Final = (OSError, http.client.HTTPException, ValueError, TooLargeError)
+FAILURES: Final = (OSError, HTTPException, ValueError, TooLargeError)
 """Errors by which an exchange can fail."""
+
+HEAD: Final = re.compile(
+    rb"HTTP/1\.([01]) ([1-9]\d\d)(?: [^\r\n\0]*)?\r\n((?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n\0]*\r\n)*)\r\n"
+)
 
 
 class DeadlineSocket(io.RawIOBase):
-    """What http.client needs of a socket and of the file it reads from, with one deadline for all of it.
+    """A socket, and for http.client the file of a response, with one deadline for everything.
 
-    The buffer outlives a response, unlike http.client's own: it shows what has come behind a response's end.
+    The buffer outlives a response, unlike http.client's own, so that what comes behind a response's end is noticed.
 
     Args:
         sock: The socket.
@@ -46,10 +54,8 @@ class DeadlineSocket(io.RawIOBase):
 
     def __init__(self, sock: socket.socket, end: float) -> None:
         self.sock = sock
-        self._end = end
-        self._read_timeout = float("inf")
-        self._head_left: float = LONGEST_HEAD
         self._buffer = io.BufferedReader(self, PIECE)
+        self.start(end, float("inf"))
 
     def start(self, end: float, read_timeout: float) -> None:
         """Begin an exchange.
@@ -60,67 +66,27 @@ class DeadlineSocket(io.RawIOBase):
         """
         self._end, self._read_timeout, self._head_left = end, read_timeout, LONGEST_HEAD
 
-    def start_body(self) -> None:
-        """Note that the head is complete; the body has a bound of its own."""
-        self._head_left = float("inf")
-
-    def left(self) -> float:
-        """Return the seconds until the deadline.
-
-        Raises:
-            TimeoutError: If it is past.
-        """
+    def wait(self, longest: float) -> None:
+        """Let the socket wait until the deadline at most."""
         left = self._end - time.monotonic()
         if left <= 0:
             raise TimeoutError("timed out")
-        return left
-
-    # What http.client calls
+        self.sock.settimeout(min(left, longest))
 
     def sendall(self, data: bytes) -> None:
-        """Send all data; a socket's own method would count the time anew for each piece."""
+        """Send all data; with TLS, a socket's own method would count the time anew for each piece."""
         view = memoryview(data)
         while view:
-            self.sock.settimeout(self.left())
+            self.wait(self._read_timeout)
             view = view[self.sock.send(view) :]
 
-    def makefile(self, _mode: str) -> DeadlineSocket:
-        """Return the file to read from."""
-        return self
-
-    def readline(self, size: int | None = -1) -> bytes:
-        """Read a line, with its end: http.client would take the end of the connection for the end of the head."""
-        line = self._buffer.readline(size)
-        if not line.endswith(b"\n"):
-            raise OSError("a line is too long" if len(line) == size else "the connection was closed")
-        self._head_left -= len(line)
-        if self._head_left < 0:
-            raise OSError("the response's head is too long")
-        return line
-
-    def read(self, size: int | None = -1) -> bytes:
-        """Read so many bytes, or fewer at the end."""
-        if size is None or size < 0:  # http.client takes a negative size of a chunk for everything
-            raise OSError("the response's chunks are wrong")
-        return self._buffer.read(size)
-
-    def close(self) -> None:
-        """Do nothing: http.client ends connections whose responses are still to be read."""
-
-    # What its own buffer calls
-
-    def readable(self) -> bool:
-        """Return True."""
-        return True
-
-    def readinto(self, buffer: Buffer) -> int | None:
-        """Receive something."""
-        if not self._read_timeout:
-            return None
-        self.sock.settimeout(min(self.left(), self._read_timeout))
-        return self.sock.recv_into(buffer)
-
-    # What the transport calls
+    def read_head(self) -> bytes:
+        """Return all lines up to an empty one."""
+        lines = [self.readline()]
+        while lines[-1] != b"\r\n" and lines[-1] != b"\n":
+            lines.append(self.readline(self._head_left))
+            self._head_left -= len(lines[-1])
+        return b"".join(lines)
 
     def has_rest(self) -> bool:
         """Return whether something lies in the buffer that nobody has read."""
@@ -141,58 +107,45 @@ class DeadlineSocket(io.RawIOBase):
         """End the connection."""
         self.sock.close()
 
+    # What http.client and the buffer call
 
-class DeadlineResponse(http.client.HTTPResponse):
-    """A response that is read from a ``DeadlineSocket``."""
+    def makefile(self, _mode: str) -> DeadlineSocket:
+        """Return the file of a response."""
+        return self
 
-    def __init__(self, sock: Any, debuglevel: int = 0, method: str | None = None, url: str | None = None) -> None:
-        if not isinstance(sock, DeadlineSocket):  # a proxy's, to the request for a tunnel
-            sock = DeadlineSocket(sock, time.monotonic() + sock.gettimeout())
-        super().__init__(sock, debuglevel, method, url)
+    def close(self) -> None:
+        """Do nothing: a response ends before its connection."""
 
+    def readline(self, size: int | None = LONGEST_HEAD) -> bytes:
+        """Return a line with its end."""
+        line = self._buffer.readline(size)
+        if not line.endswith(b"\n"):
+            raise OSError("a line is too long" if len(line) == size else "the connection was closed")
+        return line
 
-class Connection(http.client.HTTPConnection):
-    """A connection to a server, perhaps through a proxy.
+    def read(self, size: int | None = -1) -> bytes:
+        """Return so many bytes; http.client takes a negative size of a chunk for everything."""
+        if size is None or size < 0:
+            raise OSError("the response's chunks are wrong")
+        return self._buffer.read(size)
 
-    Attributes:
-        channel: What it sends and receives over, once it is open.
-    """
+    def readable(self) -> bool:
+        """Return True."""
+        return True
 
-    auto_open = 0
-    response_class = DeadlineResponse
-    channel: DeadlineSocket
-
-    def open(self, tls: SSLContext | None, host: str, end: float) -> None:
-        """Open it.
-
-        Args:
-            tls: Settings of TLS, or None for HTTP.
-            host: The server, whose certificate is verified.
-            end: Until when, in monotonic seconds.
-        """
-        self.connect()
-        if tls is not None:
-            self.sock.settimeout(seconds_until(end))
-            self.sock = tls.wrap_socket(self.sock, server_hostname=host)
-        self.channel = DeadlineSocket(self.sock, end)
-        self.sock = self.channel
-
-    def abandon(self) -> None:
-        """End it, in whatever state it is."""
-        if self.sock is not None:
-            self.sock.close()
-        if hasattr(self, "channel"):
-            self.channel.end()
+    def readinto(self, buffer: Buffer) -> int | None:
+        """Receive something, or nothing where only the buffer is looked at."""
+        if not self._read_timeout:
+            return None
+        self.wait(self._read_timeout)
+        return self.sock.recv_into(buffer)
 
 
-class Idle:
+class Idle(NamedTuple):
     """A connection that waits for the next request."""
 
-    __slots__ = ("connection", "since")
-
-    def __init__(self, connection: Connection, since: float) -> None:
-        self.connection = connection
-        self.since = since
+    channel: DeadlineSocket
+    since: float
 
 
 class HttpTransport:
@@ -212,119 +165,117 @@ class HttpTransport:
         self._tls = TlsSettings(ca_bundle)
         self._idle: dict[tuple[int, str], deque[Idle]] = {}
 
-    def send(self, effect: Send) -> HttpResponse:
+    def send(self, effect: Send) -> Response:
         """Send a request once."""
-        check_request(effect.request)
+        request, headers = effect.request, effect.request.headers
+        check_request(request)
         end = time.monotonic() + effect.deadline_seconds
-        origin, target = split_url(effect.request.url)
-        idle = self._idle.get((os.getpid(), origin))
-        if idle is None:
-            idle = self._idle.setdefault((os.getpid(), origin), deque())
-        headers = effect.request.headers
-        if origin.startswith("http:") and (proxy := self._proxies.proxy_for(origin)) is not None:
+        origin, target = split_url(request.url)
+        proxy, tls = self._proxies.proxy_for(origin), self._tls.context_for(origin)
+        if proxy is not None and tls is None:
             target, headers = origin + target, {**headers, **proxy.headers}
-        connection = self._take(idle) or self._open(origin, effect)
+        text = encode_request(request.method, target, headers, request.body)
+        idle = self._idle.setdefault((os.getpid(), origin), deque())
+        channel = take(idle)
         try:
-            connection.channel.start(end, effect.read_timeout_seconds)
-            response, reusable = exchange(connection, effect.request, target, headers)
+            if channel is None:
+                timeout = min(effect.connect_timeout_seconds, effect.deadline_seconds)
+                channel = open_connection(origin, proxy, tls, timeout)
+            channel.start(end, effect.read_timeout_seconds)
+            channel.sendall(text)
+            response, reusable = receive(channel)
         except BaseException as error:
-            connection.abandon()
+            if channel is not None:
+                channel.end()
             if not isinstance(error, FAILURES):
                 raise
-            failure = may_have_arrived(error, effect, end)
+            if channel is None:
+                failure: Exception = not_sent(error, request.action, self._proxies.describe_failure(origin))
+            else:
+                failure = may_have_arrived(error, effect, end)
         else:
             if reusable and len(idle) < self._pool_size:
-                idle.append(Idle(connection, time.monotonic()))
+                idle.append(Idle(channel, time.monotonic()))
             else:
-                connection.abandon()
+                channel.end()
             return response
         raise failure  # not above: it would drag along an error that can hold what the server said
-
-    def _take(self, idle: deque[Idle]) -> Connection | None:
-        """Return a connection that can be used again, the one used last, or None."""
-        while True:
-            try:
-                last = idle.pop()
-            except IndexError:
-                return None
-            if time.monotonic() - last.since < LONGEST_IDLE_SECONDS and last.connection.channel.is_quiet():
-                return last.connection
-            last.connection.abandon()
-
-    def _open(self, origin: str, effect: Send) -> Connection:
-        """Open a connection.
-
-        Raises:
-            NotSentError: If that fails.
-        """
-        timeout = min(effect.connect_timeout_seconds, effect.deadline_seconds)
-        try:
-            return open_connection(origin, self._proxies.proxy_for(origin), self._tls.context_for(origin), timeout)
-        except FAILURES as error:
-            failure = self._unopened(error, origin, effect.request.action)
-        raise failure
-
-    def _unopened(self, error: Exception, origin: str, action: str) -> NotSentError:
-        """Return what it means that a connection could not be opened."""
-        said = str(error)
-        if said.startswith("Tunnel connection failed"):  # http.client quotes what the proxy said: its number is enough
-            error = OSError(f"it opens no tunnel: HTTP {said.split()[3]}")
-        return not_sent(error, action, self._proxies.describe_failure(origin))
 
     def close(self) -> None:
         """Close the connections; a later request opens new ones."""
         pools, self._idle = self._idle, {}
         for (process, _), idle in pools.items():
             while process == os.getpid() and idle:
-                idle.pop().connection.abandon()
+                idle.pop().channel.end()
 
 
-def exchange(
-    connection: Connection, request: HttpRequest, target: str, headers: dict[str, str]
-) -> tuple[HttpResponse, bool]:
-    """Send a request and return its response, and whether the connection can be used again.
+def take(idle: deque[Idle]) -> DeadlineSocket | None:
+    """Return a connection that can be used again, the one used last, or None."""
+    while True:
+        try:
+            channel, since = idle.pop()
+        except IndexError:
+            return None
+        if time.monotonic() - since < LONGEST_IDLE_SECONDS and channel.is_quiet():
+            return channel
+        channel.end()
+
+
+def encode_request(method: str, target: str, headers: Mapping[str, str], body: bytes) -> bytes:
+    """Return the bytes of a request."""
+    lines = [f"{method} {target} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
+    if body or method not in ("GET", "CONNECT"):
+        lines.append(f"content-length: {len(body)}")
+    return ("\r\n".join(lines) + "\r\n\r\n").encode("ascii") + body
+
+
+def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
+    """Return the response to a request, and whether the connection can be used again.
 
     Raises:
-        TooLargeError: If the response is too large.
+        TooLargeError: If it is too large.
         OSError: If it does not come in time, is cut short or wrong.
-        HTTPException: If it is wrong.
+        HTTPException: If its chunks are wrong.
     """
-    channel = connection.channel
-    connection.request(request.method, target, request.body or None, headers)
-    raw = connection.getresponse()
-    while 100 <= raw.status < 200 and raw.status != 101:  # http.client passes over 100 alone
-        raw = DeadlineResponse(channel, method=request.method)
-        raw.begin()
-    check_framing(raw)
-    channel.start_body()
-    fields = {name.lower(): value for name, value in raw.getheaders()}
-    content = Content(fields)
-    while piece := raw.read(PIECE):
-        content.add(piece)
-    if raw.length:
-        raise OSError("the response was cut short")
-    keep = not raw.will_close and connection.sock is not None and raw.status != 101 and not channel.has_rest()
-    return HttpResponse(raw.status, fields, content.whole()), keep
-
-
-def check_framing(raw: http.client.HTTPResponse) -> None:
-    """Refuse a response that says in two ways, or in an unknown one, where it ends: http.client would choose one.
-
-    Raises:
-        OSError: If it does.
-    """
-    lengths = set(raw.headers.get_all("content-length", []))
-    codings = [value.lower() for value in raw.headers.get_all("transfer-encoding", [])]
-    if len(lengths) > 1 or (codings and (lengths or codings != ["chunked"])):
+    status, keep, headers = read_head(channel)
+    length, coding = headers.get("content-length"), headers.get("transfer-encoding")
+    if coding is not None and (length is not None or coding.lower() != "chunked"):
         raise OSError("the response's end can't be told")
-    if not all(length.strip().isascii() and length.strip().isdigit() for length in lengths):
+    if length is not None and not (length.isascii() and length.isdigit()):
         raise OSError("the response's length is not a number")
+    body = HTTPResponse(channel)  # type: ignore[arg-type]  # all that it needs of a socket
+    body.chunked, body.chunk_left = coding is not None, None
+    body.length = 0 if status in (101, 204, 304) else None if length is None else int(length)
+    keep = keep and (body.chunked or body.length is not None)
+    content = Content(headers)
+    while piece := body.read(PIECE):
+        content.add(piece)
+    if body.length:  # http.client says nothing of it
+        raise OSError("the response was cut short")
+    return Response(status, headers, content.whole()), keep and not channel.has_rest()
 
 
-def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, timeout: float) -> Connection:
-    """Return an open connection, to the first address of a server, or of its proxy, that takes one.
+def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
+    """Return status, whether the connection stays open, and headers of a response; interim ones are passed over."""
+    while True:
+        head = HEAD.fullmatch(channel.read_head())
+        if head is None:
+            raise OSError("the response is not HTTP")
+        status = int(head[2])
+        if not 100 <= status < 200 or status == 101:
+            break
+    headers: dict[str, str] = {}
+    for line in head[3].decode("latin-1").split("\r\n")[:-1]:
+        name, _, value = line.partition(":")
+        name, value = name.lower(), value.strip(" \t")
+        if name in ("content-length", "transfer-encoding") and headers.get(name, value) != value:
+            raise OSError("the response's end can't be told")
+        headers[name] = value
+    return status, head[1] == b"1" and status != 101 and "close" not in headers.get("connection", "").lower(), headers
 
-    Each address gets its share of the time, so that one that does not answer leaves some for the next.
+
+def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, timeout: float) -> DeadlineSocket:
+    """Return an open connection to a server, perhaps through a proxy.
 
     Args:
         origin: Where to, such as ``https://host:port``.
@@ -334,53 +285,59 @@ def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, ti
 
     Raises:
         OSError: If that fails.
-        HTTPException: If the proxy does not speak HTTP.
         ValueError: If the address is not one.
     """
+    import socket
+
     end = time.monotonic() + timeout
     host, port = host_and_port(origin)
     near = (host, port) if proxy is None else (proxy.host, proxy.port)
-    addresses = resolve(*near, timeout)
+    sock = connect(resolve(*near, timeout), near[1], end)
+    try:
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        channel = DeadlineSocket(sock, end)
+        if tls is not None:
+            if proxy is not None:
+                name = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+                channel.sendall(encode_request("CONNECT", name, {"host": name, **proxy.headers}, b""))
+                if (status := read_head(channel)[0]) >= 300 or status < 200:
+                    raise OSError(f"it opens no tunnel: HTTP {status}")
+            channel.wait(timeout)
+            sock = channel.sock = tls.wrap_socket(sock, server_hostname=host)
+        return channel
+    except BaseException:
+        sock.close()
+        raise
+
+
+def connect(addresses: list[str], port: int, end: float) -> socket.socket:
+    """Return a socket connected to the first address that takes it.
+
+    Each address gets its share of the time, so that one that does not answer leaves some for the next.
+    """
+    import socket
+
     for left in range(len(addresses), 0, -1):
-        connection = Connection(addresses[-left], near[1], timeout=seconds_until(end) / left)
-        if proxy is not None and tls is not None:
-            name = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-            connection.set_tunnel(host, port, {"host": name, **proxy.headers})
+        seconds = max(end - time.monotonic(), 0.001) / left  # none at all would wait for ever
         try:
-            connection.open(tls, host, end)
-            return connection
-        except BaseException as error:
-            connection.abandon()
-            if left == 1 or not isinstance(error, OSError) or type(error).__module__ == "ssl":
+            return socket.create_connection((addresses[-left], port), seconds)
+        except OSError:
+            if left == 1:
                 raise
     raise OSError("the name has no address")
 
 
 def resolve(host: str, port: int, timeout: float) -> list[str]:
-    """Return the addresses of a host.
-
-    A name is looked up in a thread, as nothing else bounds how long that takes.
-
-    Args:
-        host: Its name, or an address.
-        port: The port to connect to.
-        timeout: Longest time in seconds.
-
-    Raises:
-        OSError: If the name has no address, or none is known in time.
-        ValueError: If it can't be a name.
-    """
+    """Return the addresses of a host; names are looked up in a thread, as nothing else bounds how long that takes."""
     import socket
-    import threading
 
-    answers: list[list[str] | Exception] = []
+    results: list[list[str] | Exception] = []
 
     def look_up() -> None:
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            answers.append([str(entry[4][0]) for entry in found])
+            results.append([str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)])
         except (OSError, ValueError) as error:
-            answers.append(error)
+            results.append(error)
 
     if ":" in host or host.replace(".", "").isdigit():
         look_up()
@@ -388,13 +345,8 @@ def resolve(host: str, port: int, timeout: float) -> list[str]:
         thread = threading.Thread(target=look_up, name="ehpc-resolver", daemon=True)
         thread.start()
         thread.join(timeout)
-    if not answers:
+    if not results:
         raise TimeoutError("the name was not resolved in time")
-    if isinstance(answers[0], Exception):
-        raise answers[0]
-    return answers[0]
-
-
-def seconds_until(end: float) -> float:
-    """Return the seconds until a monotonic time, or hardly any if it is past: none at all would wait for ever."""
-    return max(end - time.monotonic(), 0.001)
+    if isinstance(results[0], Exception):
+        raise results[0]
+    return results[0]
