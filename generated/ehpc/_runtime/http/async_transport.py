@@ -13,6 +13,7 @@ import sys
 import time
 from contextlib import suppress
 from contextvars import ContextVar
+from functools import partial
 from typing import Any, Final
 
 from ..effects import HttpResponse, Send
@@ -25,6 +26,7 @@ from .tls import TlsSettings
 
 try:
     import aiohttp
+    from aiohttp.client_proto import ResponseHandler
     from yarl import URL
 
     if sys.version_info >= (3, 11):
@@ -63,13 +65,17 @@ async def forbid_resending(
 class Exchange:
     """What is known of a request while aiohttp sends it.
 
+    Args:
+        end: Its deadline, in monotonic seconds.
+
     Attributes:
         transport: The connection that it got, or None: from then on it may have left this machine.
     """
 
-    __slots__ = ("transport",)
+    __slots__ = ("end", "transport")
 
-    def __init__(self) -> None:
+    def __init__(self, end: float) -> None:
+        self.end = end
         self.transport: asyncio.Transport | None = None
 
     def abandon(self) -> None:
@@ -82,8 +88,29 @@ EXCHANGE: ContextVar[Exchange] = ContextVar("EXCHANGE")
 """The exchange of the running task."""
 
 
+class DeadlineProtocol(ResponseHandler):
+    """Receives nothing after a deadline: a server that floods can keep timers of the loop waiting for seconds.
+
+    Attributes:
+        end: The deadline, in monotonic seconds.
+    """
+
+    end = float("inf")
+
+    def data_received(self, data: bytes) -> None:
+        """Parse what has come, in time."""
+        if time.monotonic() < self.end:
+            super().data_received(data)
+        elif self.transport is not None:
+            self.abort()
+
+
 class Connector(aiohttp.TCPConnector):
     """Tells an exchange which connection it got, and reuses none over which something has come unasked."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._factory = partial(DeadlineProtocol, loop=self._loop)  # type: ignore[assignment]
 
     async def connect(self, *arguments: Any, **named: Any) -> aiohttp.connector.Connection:
         """Return a connection of the pool, or a new one."""
@@ -91,7 +118,9 @@ class Connector(aiohttp.TCPConnector):
         while connection.protocol is None or connection.protocol.should_close:  # aiohttp looks only at its end
             connection.close()
             connection = await super().connect(*arguments, **named)
-        EXCHANGE.get().transport = connection.transport
+        exchange = EXCHANGE.get()
+        exchange.transport = connection.transport
+        connection.protocol.end = exchange.end  # type: ignore[attr-defined]
         return connection
 
 
@@ -134,6 +163,8 @@ class Pool:
                 raise OSError("the client was closed")
             try:
                 async with self.session.request(**arguments) as response:
+                    if response.status < 200:  # also 101, another protocol
+                        raise OSError("the server speaks another protocol")
                     headers = {name.lower(): value for name, value in response.headers.items()}
                     content = Content(headers)
                     while piece := await response.content.readany():
@@ -165,7 +196,7 @@ class AsyncHttpTransport:
         check_request(effect.request)
         end = time.monotonic() + effect.deadline_seconds
         arguments = self._arguments(effect)
-        exchange = Exchange()
+        exchange = Exchange(end)
         EXCHANGE.set(exchange)
         try:
             async with timeout(effect.deadline_seconds):

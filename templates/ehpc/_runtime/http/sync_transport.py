@@ -245,7 +245,7 @@ def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
         raise OSError("the response's length is not a number")
     body = HTTPResponse(channel)  # type: ignore[arg-type]  # all that it needs of a socket
     body.chunked, body.chunk_left = coding is not None, None
-    body.length = 0 if status in (101, 204, 304) else None if length is None else int(length)
+    body.length = 0 if status in (204, 304) else None if length is None else int(length)
     keep = keep and (body.chunked or body.length is not None)
     content = Content(headers)
     while piece := body.read(PIECE):
@@ -262,7 +262,9 @@ def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
         if head is None:
             raise OSError("the response is not HTTP")
         status = int(head[2])
-        if not 100 <= status < 200 or status == 101:
+        if status == 101:
+            raise OSError("the server speaks another protocol")
+        if status >= 200:
             break
     headers: dict[str, str] = {}
     for line in head[3].decode("latin-1").split("\r\n")[:-1]:
@@ -271,7 +273,7 @@ def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
         if name in ("content-length", "transfer-encoding") and headers.get(name, value) != value:
             raise OSError("the response's end can't be told")
         headers[name] = value
-    return status, head[1] == b"1" and status != 101 and "close" not in headers.get("connection", "").lower(), headers
+    return status, head[1] == b"1" and "close" not in headers.get("connection", "").lower(), headers
 
 
 def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, timeout: float) -> DeadlineSocket:
@@ -300,7 +302,7 @@ def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, ti
             if proxy is not None:
                 name = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
                 channel.sendall(encode_request("CONNECT", name, {"host": name, **proxy.headers}, b""))
-                if (status := read_head(channel)[0]) >= 300 or status < 200:
+                if (status := read_head(channel)[0]) >= 300:
                     raise OSError(f"it opens no tunnel: HTTP {status}")
             channel.wait(timeout)
             sock = channel.sock = tls.wrap_socket(sock, server_hostname=host)
