@@ -170,6 +170,8 @@ class Pool:
                     while piece := await response.content.readany():
                         content.add(piece)
                     return HttpResponse(response.status, headers, content.whole())
+            except RuntimeError as error:  # aiohttp's word for a connection that has been closed meanwhile
+                raise BrokenConnectionError from error
             finally:
                 self.last_used = time.monotonic()
 
