@@ -1,5 +1,5 @@
-# Everything that a developer does here. `make` sets up the environment, makes the package from the spec and runs the
-# main job; `make test` runs all tests. Nothing here commits or pushes.
+# All developer tasks. `make` sets up the environment, generates the package from the spec and runs the demo;
+# `make test` runs all tests. Nothing here commits or pushes.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -8,35 +8,35 @@ BENCH ?= .venv-bench
 RUN := $(VENV)/bin/python
 PIP := --quiet --disable-pip-version-check
 
-.DEFAULT_GOAL := story
+.DEFAULT_GOAL := demo
 
 .PHONY: help
-help:  ## show this list
+help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: story
-story: generate  ## the main job: a day with a cluster in the emulator, with jobs that really run
-	@$(RUN) tests/e2e/story.py
+.PHONY: demo
+demo: generate  ## run the demo (default): a cluster from creation to deletion, with jobs that really run
+	@$(RUN) tests/e2e/demo.py
 
 .PHONY: test
 test: generate $(PEERS)/.ready  ## run all tests
 	@$(RUN) -m pytest -n 2 --dist loadgroup $(TESTS)
 
 .PHONY: generate
-generate: $(VENV)/.ready  ## make the package from the spec
+generate: $(VENV)/.ready  ## generate the package from the spec
 	@$(RUN) -m generator generate
 
 .PHONY: check
-check: $(VENV)/.ready  ## fail if the package is not what the spec describes, or breaks programs without its version
+check: $(VENV)/.ready  ## fail if the package differs from its spec, or breaks users without a matching version
 	@$(RUN) -m generator check
 	@$(RUN) -m generator modelines --check
 
 .PHONY: validate
-validate: $(VENV)/.ready  ## look for problems in the spec
+validate: $(VENV)/.ready  ## check the spec and report all problems
 	@$(RUN) -m generator validate
 
 .PHONY: diff
-diff: $(VENV)/.ready  ## tell what has changed since the last release, for users of the package
+diff: $(VENV)/.ready  ## list the changes since the last release that users will notice
 	@$(RUN) -m generator diff
 
 .PHONY: format
@@ -45,7 +45,7 @@ format: $(VENV)/.ready  ## format the hand-written Python files
 	@$(RUN) -m black --quiet --line-length 120 .ci generator templates tests docs
 
 .PHONY: lint
-lint: $(VENV)/.ready  ## look for mistakes in the hand-written Python files
+lint: $(VENV)/.ready  ## check style and formatting of the hand-written Python files
 	@$(RUN) -m ruff check .ci generator templates tests docs
 	@$(RUN) -m black --check --quiet --line-length 120 .ci generator templates tests docs
 
@@ -56,55 +56,55 @@ typecheck: generate  ## check the types: mypy --strict and pyright
 	@$(RUN) -m pyright
 
 .PHONY: bench
-bench: generate $(PEERS)/.ready $(BENCH)/.ready  ## measure against the official SDKs and other peers
+bench: generate $(PEERS)/.ready $(BENCH)/.ready  ## benchmark against the official SDKs and other peers
 	@$(RUN) -m tests.benchmarks.bench
 
 .PHONY: docs
-docs: generate  ## build the handbook into build/docs
+docs: generate  ## build the handbook in build/docs
 	@$(RUN) -m docs.site
 
 .PHONY: build
-build: generate  ## build the wheel and the source distribution into dist/, the same bytes every time
+build: generate  ## build the wheel and the source distribution in dist/, reproducibly
 	@rm -rf dist
 	@$(RUN) -m hatchling build
 
 .PHONY: smoke
-smoke: build  ## install the wheel in empty environments of each Python, and use it there
+smoke: build  ## install and try the wheel in empty environments, one per Python
 	@$(RUN) .ci/smoke.py dist/*.whl
 
 .PHONY: release
-release: check  ## record what this version offers, before its commit (docs/explanation/releasing.md)
+release: check  ## record the API surface of this version, before its commit (docs/explanation/releasing.md)
 	@$(RUN) -m generator release
 
 .PHONY: ready
-ready: $(VENV)/.ready  ## build this version for publishing, if all is ready for it
+ready: $(VENV)/.ready  ## build this version for publishing, if it is ready
 	@$(RUN) .ci/publish.py --dry-run
 
 .PHONY: publish
-publish: $(VENV)/.ready  ## upload this version to the index that TWINE_REPOSITORY_URL names, if all is ready for it
+publish: $(VENV)/.ready  ## upload this version to the index in TWINE_REPOSITORY_URL, if it is ready
 	@$(RUN) .ci/publish.py
 
 .PHONY: clean
-clean:  ## remove what this Makefile has made, except the package
+clean:  ## remove everything that this Makefile created, except the package
 	rm -rf $(VENV) $(PEERS) $(BENCH) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.ready: pyproject.toml
-	@echo "making the environment in $(VENV)"
+	@echo "creating the environment in $(VENV)"
 	@$(PYTHON) -c 'import sys; sys.exit("ehpc needs Python 3.10 or later: make PYTHON=python3.12" if sys.version_info < (3, 10) else 0)'
 	@$(PYTHON) -m venv $(VENV)
 	@$(RUN) -m pip install $(PIP) --editable '.[dev]'
 	@touch $@
 
-# The official SDKs stand in an environment of their own: tests and benchmarks compare with them.
+# The official SDKs have their own environment: tests and benchmarks compare with them.
 $(PEERS)/.ready: tests/peers/requirements.txt
-	@echo "making the environment of the official SDKs in $(PEERS)"
+	@echo "creating the environment of the official SDKs in $(PEERS)"
 	@$(PYTHON) -m venv $(PEERS)
 	@$(PEERS)/bin/python -m pip install $(PIP) --requirement tests/peers/requirements.txt
 	@touch $@
 
-# So do the tools of the other large cloud: they want other versions of what the official SDKs use.
+# So do the peer tools of another cloud: their dependencies conflict with those of the official SDKs.
 $(BENCH)/.ready: tests/benchmarks/requirements.txt
-	@echo "making the environment of the tools to measure against in $(BENCH)"
+	@echo "creating the environment of the benchmark peers in $(BENCH)"
 	@$(PYTHON) -m venv $(BENCH)
 	@$(BENCH)/bin/python -m pip install $(PIP) --requirement tests/benchmarks/requirements.txt
 	@touch $@

@@ -64,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     command.set_defaults(run=check)
     command = add("validate", help="look for problems in the spec; writes nothing")
     command.set_defaults(run=validate)
-    command = add("diff", help="tell what has changed for users of the package, and which version follows")
+    command = add("diff", help="show what has changed for users of the package, and which version follows")
     command.add_argument(
         "old", nargs="?", help="folder, git revision, or record of a release; default: the last release"
     )
@@ -119,9 +119,9 @@ def check(project: pipeline.Project, _: argparse.Namespace) -> int:
     if result.drift:
         print("the package is not what the spec describes: run `make generate`", file=sys.stderr)
         return 1
-    overdue = history.overdue(project)
+    overdue = history.find_silent_break(project)
     if overdue is not None:
-        print(report.as_text(overdue), file=sys.stderr)
+        print(report.format_text(overdue), file=sys.stderr)
         print(f"the version is {overdue.new_version}: set it in pyproject.toml", file=sys.stderr)
         return 1
     print(f"{result.count} files are what the spec describes")
@@ -141,16 +141,16 @@ def validate(project: pipeline.Project, _: argparse.Namespace) -> int:
 
 
 def diff(project: pipeline.Project, options: argparse.Namespace) -> int:
-    """Tell what has changed between two states of the spec."""
-    comparison = history.compare(project, options.old, options.new)
+    """Show what has changed between two states of the spec."""
+    comparison = history.compare_revisions(project, options.old, options.new)
     if options.format == "json":
-        print(report.as_json(comparison))
+        print(report.format_json(comparison))
     elif options.format == "markdown":
-        print(report.as_markdown(comparison))
+        print(report.format_markdown(comparison))
     elif sys.stdout.isatty():
         report.print_table(comparison)
     else:
-        print(report.as_text(comparison))
+        print(report.format_text(comparison))
     return 0
 
 
@@ -165,7 +165,7 @@ def new(project: pipeline.Project, options: argparse.Namespace) -> int:
 
 def release(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Record a release."""
-    path, version, comparison = history.record(project)
+    path, version, comparison = history.record_release(project)
     before = "the first release" if comparison is None else f"{len(comparison.changes)} changes since {comparison.old}"
     print(f"{path.relative_to(project.root).as_posix()}: version {version}, {before}")
     return 0
@@ -173,13 +173,13 @@ def release(project: pipeline.Project, _: argparse.Namespace) -> int:
 
 def modelines(project: pipeline.Project, options: argparse.Namespace) -> int:
     """Give spec files their first lines, or find those that lack them."""
-    found = pipeline.lacking_modelines(project, repair=not options.check)
-    for path in found:
+    lacking = pipeline.check_modelines(project, repair=not options.check)
+    for path in lacking:
         print(f"{path}: {'its first line does not name its JSON Schema' if options.check else 'first line written'}")
-    if found and options.check:
+    if lacking and options.check:
         print("run `python -m generator modelines`", file=sys.stderr)
         return 1
-    if not found:
+    if not lacking:
         print("every file names its JSON Schema")
     return 0
 

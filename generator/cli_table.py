@@ -7,9 +7,10 @@ from typing import Any
 
 from generator import ir
 from generator.docstrings import EDITIONS, SECRET
+from generator.json_value import JsonObject
 
 
-def commands(package: ir.Package) -> dict[str, Any]:
+def cli_table(package: ir.Package) -> JsonObject:
     """Return what the command line needs: ``chapters``, ``waiters`` and ``actions``, without what says nothing."""
     classes = {model.name: model for model in package.classes}
     afters = {
@@ -23,18 +24,18 @@ def commands(package: ir.Package) -> dict[str, Any]:
         "reference": package.service.reference,
         "protocol": list(package.service.common_parameters),
         "chapters": dict(package.service.chapters),
-        "waiters": {waiter.name: described(waiter, classes) for waiter in package.waiters},
+        "waiters": {waiter.name: waiter_entry(waiter, classes) for waiter in package.waiters},
         "actions": {
-            operation.name: said(
+            operation.name: without_empty(
                 {
                     "python": operation.python,
                     "chapter": operation.chapter,
                     "summary": operation.summary,
-                    "description": [" ".join(each.split()) for each in operation.description.split("\n\n")],
-                    "changes": operation.mutates,
+                    "description": [" ".join(paragraph.split()) for paragraph in operation.description.split("\n\n")],
+                    "mutates": operation.mutates,
                     "lines": operation.lines,
-                    "parameters": parameters(operation.arguments, classes),
-                    "pages": pages(operation),
+                    "parameters": parameter_entries(operation.arguments, classes),
+                    "pages": paging_entry(operation),
                     "after": afters.get(operation.name),
                 }
             )
@@ -43,9 +44,9 @@ def commands(package: ir.Package) -> dict[str, Any]:
     }
 
 
-def described(waiter: ir.Waiter, classes: dict[str, ir.Model]) -> dict[str, Any]:
+def waiter_entry(waiter: ir.Waiter, classes: dict[str, ir.Model]) -> dict[str, Any]:
     """Return what there is to say of a waiter."""
-    arguments = parameters(waiter.arguments, classes)
+    arguments = parameter_entries(waiter.arguments, classes)
     if waiter.keys is not None:
         arguments.append(
             {
@@ -67,47 +68,47 @@ def described(waiter: ir.Waiter, classes: dict[str, ir.Model]) -> dict[str, Any]
     }
 
 
-def pages(operation: ir.Operation) -> dict[str, Any] | None:
+def paging_entry(operation: ir.Operation) -> dict[str, Any] | None:
     """Return how an action pages, if it does."""
     if operation.pages is None:
         return None
-    found = operation.pages
+    paging = operation.pages
     tags = {attribute.python: attribute.tag for attribute in operation.response.attributes}
     wires = {attribute.python: attribute.wire for attribute in operation.response.attributes}
-    return said(
+    return without_empty(
         {
-            "method": found.method,
-            "items": wires[found.items],
-            "tag": tags[found.items],
-            "number": found.number,
-            "size": found.size,
-            "counts": [wires[each] for each in (found.number, found.size) if each in wires],
+            "method": paging.method,
+            "items": wires[paging.items],
+            "tag": tags[paging.items],
+            "number": paging.number,
+            "size": paging.size,
+            "counts": [wires[name] for name in (paging.number, paging.size) if name in wires],
         }
     )
 
 
-def parameters(attributes: Iterable[ir.Attribute], classes: dict[str, ir.Model]) -> list[dict[str, Any]]:
+def parameter_entries(attributes: Iterable[ir.Attribute], classes: dict[str, ir.Model]) -> list[dict[str, Any]]:
     """Return the parameters of an action, or the members of a structure inside one."""
     return [
-        said(
+        without_empty(
             {
-                "name": each.python,
-                "wire": each.wire,
-                "option": each.option,
-                "kind": each.kind,
-                "item": each.item,
-                "style": each.style,
-                "required": each.required,
-                "enum": each.enum,
-                "secret": each.secret,
-                "about": [text for text in each.doc if text != SECRET and text not in EDITIONS.values()],
-                "members": parameters(classes[each.model].attributes, classes) if each.model else (),
+                "name": attribute.python,
+                "wire": attribute.wire,
+                "option": attribute.option,
+                "kind": attribute.kind,
+                "item": attribute.item,
+                "style": attribute.style,
+                "required": attribute.required,
+                "enum": attribute.enum,
+                "secret": attribute.secret,
+                "about": [text for text in attribute.doc if text != SECRET and text not in EDITIONS.values()],
+                "members": parameter_entries(classes[attribute.model].attributes, classes) if attribute.model else (),
             }
         )
-        for each in attributes
+        for attribute in attributes
     ]
 
 
-def said(facts: dict[str, Any]) -> dict[str, Any]:
+def without_empty(facts: dict[str, Any]) -> dict[str, Any]:
     """Return facts without those that are absent, empty or false."""
     return {key: fact for key, fact in facts.items() if fact not in (None, False, "", (), [], [""])}

@@ -35,25 +35,25 @@ class Problem:
 class Problems:
     """Collects the problems of a run, so that all of them are shown at once."""
 
-    found: list[Problem] = field(factory=list)
+    entries: list[Problem] = field(factory=list)
 
     def add(self, mark: Mark, message: str, hint: str = "") -> None:
         """Note a problem and go on."""
-        self.found.append(Problem(mark, message, hint))
+        self.entries.append(Problem(mark, message, hint))
 
     def __bool__(self) -> bool:
-        return bool(self.found)
+        return bool(self.entries)
 
-    def sorted(self) -> list[Problem]:
+    def in_order(self) -> list[Problem]:
         """Return each problem once, in the order of files and lines."""
-        return sorted(set(self.found))
+        return sorted(set(self.entries))
 
 
 class SpecError(Exception):
     """The spec has problems; nothing was written."""
 
     def __init__(self, problems: Problems) -> None:
-        self.problems = problems.sorted()
+        self.problems = problems.in_order()
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
@@ -61,6 +61,6 @@ class UsageError(Exception):
     """The generator was asked for something that cannot be had; the message says what to ask for instead."""
 
 
-def shown(path: Path, spec: Path) -> str:
+def project_path(path: Path, spec: Path) -> str:
     """Return a path as problems print it: relative to the project, such as ``spec/2018-04-12/service.yaml``."""
     return path.relative_to(spec.parent.parent).as_posix()

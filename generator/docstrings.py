@@ -23,33 +23,33 @@ WIDTH = 110
 """Columns of a method's docstring, which is indented by eight."""
 
 
-def text_of(text: str) -> str:
+def join_lines(text: str) -> str:
     """Return a text as one line."""
     return " ".join(text.split())
 
 
-def shown(value: Any) -> str:
+def format_value(value: Any) -> str:
     """Return a value as documentation shows it."""
     if isinstance(value, bool):
         return str(value).lower()
     return str(value)
 
 
-def argument_doc(member: Member) -> tuple[str, ...]:
+def argument_docstring(member: Member) -> tuple[str, ...]:
     """Return what a member is and the rules that it obeys, one text each."""
-    texts = [text_of(member.description or "")]
+    texts = [join_lines(member.description or "")]
     rules = []
     if member.enum:
-        rules.append(f"One of: {', '.join(shown(value) for value in member.enum)}.")
+        rules.append(f"One of: {', '.join(format_value(value) for value in member.enum)}.")
     if member.range:
-        rules.append(bounds(*member.range) + ".")
+        rules.append(format_bounds(*member.range) + ".")
     if member.length:
         counted = "items" if member.type == "list" else "characters"
-        rules.append(f"{bounds(*member.length)} {counted}.")
+        rules.append(f"{format_bounds(*member.length)} {counted}.")
     if member.unit:
         rules.append(f"Unit: {member.unit}.")
     if member.default is not None:
-        rules.append(f"Default: {shown(member.default)}.")
+        rules.append(f"Default: {format_value(member.default)}.")
     if member.secret:
         rules.append(SECRET)
     if member.edition in EDITIONS:
@@ -57,16 +57,16 @@ def argument_doc(member: Member) -> tuple[str, ...]:
     return tuple(texts + rules)
 
 
-def bounds(least: Any, greatest: Any) -> str:
+def format_bounds(least: Any, greatest: Any) -> str:
     """Return a range in words."""
     if greatest is None:
-        return f"At least {shown(least)}"
+        return f"At least {format_value(least)}"
     if least is None:
-        return f"At most {shown(greatest)}"
-    return f"From {shown(least)} to {shown(greatest)}"
+        return f"At most {format_value(greatest)}"
+    return f"From {format_value(least)} to {format_value(greatest)}"
 
 
-def method_doc(
+def method_docstring(
     action: Action, chapter: str, arguments: Iterable[Attribute], response: Model, reference: str
 ) -> tuple[str, ...]:
     """Return the lines of a client method's docstring, wrapped, at most ``LONGEST`` of them.
@@ -75,28 +75,28 @@ def method_doc(
     come last, which are named.
     """
     arguments = list(arguments)
-    head = [text_of(action.summary), ""]
-    more = [line for each in paragraphs(action) for line in (*wrapped(each), "")]
+    head = [join_lines(action.summary), ""]
+    more = [line for paragraph in split_paragraphs(action) for line in (*wrap_text(paragraph), "")]
     codes = f"; this action names {', '.join(action.errors)}" if action.errors else ""
     tail = [
         "",
         "Returns:",
-        *wrapped(f"{response.name}: {returned(response)}", 4),
+        *wrap_text(f"{response.name}: {summarize_fields(response)}", 4),
         "",
         "Raises:",
-        *wrapped(f"ServiceError: The service refused the request{codes}.", 4),
+        *wrap_text(f"ServiceError: The service refused the request{codes}.", 4),
         "    ValidationError: An argument does not fit its type.",
-        "    TransportError: No answer could be had.",
+        "    TransportError: No response was received.",
         "",
-        *wrapped(origin(action, chapter, reference)),
+        *wrap_text(source_line(action, chapter, reference)),
     ]
     options = "    options: Per-call overrides."
-    explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
     for count in range(len(arguments), -1, -1):
         body = [line for lines in explained[:count] for line in lines]
         if count < len(arguments):
             rest = ", ".join(argument.python for argument in arguments[count:])
-            body += wrapped(f"{rest}: See {action.action}Request, which explains them.", 4)
+            body += wrap_text(f"{rest}: See {action.action}Request, which explains them.", 4)
         for description in (more, []):
             lines = [*head, *description, "Args:", *body, options, *tail]
             if len(lines) <= LONGEST:
@@ -104,78 +104,80 @@ def method_doc(
     raise AssertionError("the fixed lines alone fit")
 
 
-def origin(action: Action, chapter: str, reference: str) -> str:
+def source_line(action: Action, chapter: str, reference: str) -> str:
     """Return where an action stands."""
     later = EDITIONS.get(action.edition or "")
     return f"Source: {later}" if later else f'Source: {reference}, chapter "{chapter}", {action.action}.'
 
 
-def pager_doc(
+def pager_docstring(
     action: Action, chapter: str, arguments: Iterable[Attribute], largest: int, reference: str
 ) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that goes through all pages."""
-    explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
-    method = f"Go through all items that {action.action} lists, fetching pages as they are needed."
+    explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    method = f"Iterate over all items of {action.action}, fetching pages as needed."
     fixed = [
-        *wrapped(f"page_size: Number of items to fetch at a time. From 1 to {largest}. Default: {largest}.", 4),
-        *wrapped("prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.", 4),
-        "    options: What is different in these calls alone.",
+        *wrap_text(f"page_size: Number of items to fetch at a time. From 1 to {largest}. Default: {largest}.", 4),
+        *wrap_text("prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.", 4),
+        "    options: Per-call overrides.",
         "",
         "Returns:",
-        "    An iterator over the items; its method ``pages`` gives the responses instead.",
+        "    An iterator over the items; its method ``pages`` iterates over the responses.",
         "",
         "Raises:",
-        "    EhpcError: While it goes on, as the method for a single page does.",
+        "    EhpcError: During iteration, as from the method for a single page.",
         "",
-        *wrapped(origin(action, chapter, reference)),
+        *wrap_text(source_line(action, chapter, reference)),
     ]
-    return (*wrapped(method), "", "Args:", *(line for lines in explained for line in lines), *fixed)
+    return (*wrap_text(method), "", "Args:", *(line for lines in explained for line in lines), *fixed)
 
 
-def waiter_doc(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...]:
+def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that waits."""
-    explained = [wrapped(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
     if waiter.keys:
-        explained.append(wrapped(f"{waiter.keys}: {text_of(waiter.keys_description or '')}", 4))
+        explained.append(wrap_text(f"{waiter.keys}: {join_lines(waiter.keys_description or '')}", 4))
     goals = [f"the state is {' or '.join(waiter.success)}"] if waiter.success else []
-    goals += [f"the service answers with {' or '.join(waiter.success_codes)}"] if waiter.success_codes else []
-    ends = f"Asks {waiter.action} until {' or '.join(goals)}"
+    goals += [f"the service responds with {' or '.join(waiter.success_codes)}"] if waiter.success_codes else []
+    ends = f"Polls {waiter.action} until {' or '.join(goals)}"
     reasons = [*waiter.failure, *waiter.failure_codes]
-    ending = wrapped(f"WaiterFailedError: The service answers with {' or '.join(reasons)}.", 4) if reasons else []
-    returned = "Nothing." if waiter.success_codes else "What holds the state at the end."
+    ending = wrap_text(f"WaiterFailedError: The service responds with {' or '.join(reasons)}.", 4) if reasons else []
+    returned = "Nothing." if waiter.success_codes else "The item or response with the final state."
     return (
-        text_of(waiter.summary),
+        join_lines(waiter.summary),
         "",
-        *wrapped(f"{ends}, at most {waiter.timeout_seconds} s unless `wait` says otherwise."),
+        *wrap_text(f"{ends}, at most {waiter.timeout_seconds} s unless `wait` says otherwise."),
         "",
         "Args:",
         *(line for lines in explained for line in lines),
-        "    wait: How long and how often to ask, whom to tell of the progress, and how to stop early.",
-        "    options: What is different in these calls alone.",
+        "    wait: Timeout, delays between polls, a progress callback, and how to cancel.",
+        "    options: Per-call overrides.",
         "",
         "Returns:",
         f"    {returned}",
         "",
         "Raises:",
         *ending,
-        "    WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.",
-        "    WaiterCancelledError: The caller has stopped it.",
-        "    EhpcError: A look failed for a reason that does not pass by itself.",
+        "    WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.",
+        "    WaiterCancelledError: The caller canceled it.",
+        "    EhpcError: A poll failed with an error that is not retryable.",
     )
 
 
-def paragraphs(action: Action) -> list[str]:
+def split_paragraphs(action: Action) -> list[str]:
     """Return the paragraphs of an action's description."""
-    return [text_of(each) for each in (action.description or "").strip().split("\n\n") if each.strip()]
+    return [
+        join_lines(paragraph) for paragraph in (action.description or "").strip().split("\n\n") if paragraph.strip()
+    ]
 
 
-def wrapped(text: str, indent: int = 0) -> list[str]:
+def wrap_text(text: str, indent: int = 0) -> list[str]:
     """Return a text as lines; with ``indent``, the lines after the first stand four columns further right."""
     further = " " * (indent + 4 if indent else 0)
     return textwrap.wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=further, break_on_hyphens=False)
 
 
-def returned(response: Model) -> str:
+def summarize_fields(response: Model) -> str:
     """Return what a response holds, in a few words."""
     names = [attribute.python for attribute in response.attributes if attribute.python != "request_id"]
     if not names:

@@ -11,7 +11,22 @@ from typing import Any
 
 from attrs import frozen
 
-from generator.field_types import Bound, Flag, Kind, ListOf, MapOf, OneOf, Record, RecordOf, Scalar, Text, Whole, key
+from generator.diagnostics import Mark
+from generator.field_types import (
+    Bound,
+    Flag,
+    Kind,
+    ListOf,
+    MapOf,
+    Nullable,
+    OneOf,
+    Record,
+    RecordOf,
+    Scalar,
+    Text,
+    Whole,
+    key,
+)
 
 SCALARS = ("string", "integer", "number", "boolean", "any")
 TYPE = Text(r"string|integer|number|boolean|any|list|[A-Z][A-Za-z0-9]*", "a type or the name of a shape")
@@ -19,8 +34,50 @@ ITEM = Text(r"string|integer|number|boolean|any|[A-Z][A-Za-z0-9]*", "a scalar ty
 PYTHON_NAME = Text(r"[a-z][a-z0-9_]*", "a Python name in snake case")
 CLASS_NAME = Text(r"[A-Z][A-Za-z0-9]*", "a name in camel case")
 WORD = Text(r"[a-z][a-z0-9_]*", "a word in snake case")
-EDITIONS = ("reference-2019", "sdk-1.12.0", "public-docs", "later-reference")
 TABLE_STATES = OneOf(("intact", "partial", "lost", "none"))
+METHOD = OneOf(("GET", "POST"))
+POSITION = OneOf(("query", "body"))
+STYLE = OneOf(("indexed", "json"))
+SHOWN_AS = OneOf(("string", "number", "boolean", "single", "mixed"))
+VERSION = Text(r"\d{4}-\d\d-\d\d", "a date")
+
+
+@frozen(kw_only=True)
+class Deprecated(Record):
+    """Marks what still works but should no longer be used."""
+
+    since: str = key(Text(), "edition, or release of this package such as ehpc 0.2.0")
+    use: tuple[str, ...] = key(ListOf(Text()), "names of what to use instead", ())
+    reason: str = key(Text(), "why")
+
+
+@frozen(kw_only=True)
+class Withdrawn(Record):
+    """Marks what later editions no longer have."""
+
+    since: str = key(Text(), "first edition that is known to lack it")
+    use: tuple[str, ...] = key(ListOf(Text()), "names of what to use instead", ())
+    note: str | None = key(Text(), "what is known about it", None)
+
+
+@frozen(kw_only=True)
+class Earlier(Record):
+    """The facts of an earlier edition that differ from today's; null stands for what was absent."""
+
+    type: str | None = key(Nullable(TYPE), "type", None)
+    item: str | None = key(Nullable(ITEM), "type of the items of a list", None)
+    required: bool | None = key(Nullable(Flag()), "whether the call failed without it", None)
+    default: Any = key(Nullable(Scalar()), "what the service assumed when it was absent", None)
+    enum: tuple[Any, ...] | None = key(Nullable(ListOf(Scalar())), "known values", None)
+    range: tuple[Any, Any] | None = key(Nullable(ListOf(Bound(), 2)), "least and greatest number", None)
+    length: tuple[Any, Any] | None = key(Nullable(ListOf(Bound(), 2)), "least and greatest length", None)
+    pattern: str | None = key(Nullable(Text()), "regular expression that the whole value matched", None)
+    style: str | None = key(Nullable(STYLE), "how it was written", None)
+    shown_as: str | None = key(Nullable(SHOWN_AS), "form in which it was shown", None)
+
+
+NOWHERE = Mark("", 0, 0)
+"""The place of what no file says."""
 
 
 @frozen(kw_only=True)
@@ -36,19 +93,26 @@ class Member(Record):
     enum: tuple[Any, ...] | None = key(ListOf(Scalar()), "known values; others still pass", None)
     range: tuple[Any, Any] | None = key(ListOf(Bound(), 2), "least and greatest number", None)
     length: tuple[Any, Any] | None = key(ListOf(Bound(), 2), "least and greatest number of characters or items", None)
+    raised_to: int | float | None = key(Bound(), "number by which the service replaces smaller ones", None)
+    lowered_to: int | float | None = key(Bound(), "number by which the service replaces greater ones", None)
+    reset_to: Any = key(Nullable(Scalar()), "value that an update sets when the parameter is left out", None)
     pattern: str | None = key(Text(), "regular expression that the whole value matches", None)
+    example: Any = key(Scalar(), "an example of its value", None)
     unit: str | None = key(Text(), "unit of the number", None)
     format: str | None = key(Text(), "what a string holds, for information", None)
     secret: bool | None = key(Flag(), "whether it must never be shown", None)
     token: bool | None = key(Flag(), "whether it is the idempotency token", None)
-    style: str | None = key(OneOf(("indexed", "json")), "how a list parameter is written", None)
+    style: str | None = key(STYLE, "how a parameter that is a list or a structure is written", None)
+    style_aliases: tuple[str, ...] | None = key(ListOf(STYLE), "other styles that the service accepts", None)
+    position: str | None = key(POSITION, "where the official SDK puts the parameter, if not where the others are", None)
     tag: str | None = key(Text(), "key or element around the items of a list field", None)
-    shown_as: str | None = key(
-        OneOf(("string", "number", "single")), "form in which the examples show it, where that differs from type", None
-    )
+    shown_as: str | None = key(SHOWN_AS, "form that it has on the wire, where that differs from type", None)
     python: str | None = key(PYTHON_NAME, "Python name where the snake-cased wire name reads wrong", None)
     aliases: tuple[str, ...] | None = key(ListOf(Text()), "other spellings that decoding accepts", None)
-    edition: str | None = key(OneOf(EDITIONS), "where the entry comes from, if not from the reference", None)
+    edition: str | None = key(Text(), "first edition that has it, if not the first of all", None)
+    deprecated: Deprecated | None = key(RecordOf(Deprecated), "why it should not be used", None)
+    withdrawn: Withdrawn | None = key(RecordOf(Withdrawn), "since when it is gone", None)
+    earlier: dict[str, Earlier] = key(MapOf(RecordOf(Earlier)), "facts of earlier editions that differ", {})
 
 
 MEMBERS = MapOf(RecordOf(Member))
@@ -77,6 +141,14 @@ class Sample(Record):
     text: str = key(Text(), "the text, well-formed")
     documented: str | None = key(Text(), "the document's own text where that is malformed", None)
     problem: str | None = key(Text(), "what is wrong with the document's text", None)
+    source: str | None = key(Text(), "page that it stands on", None)
+
+
+@frozen(kw_only=True)
+class FurtherSample(Sample):
+    """A second example text of the same form."""
+
+    format: str = key(OneOf(("url", "xml", "json")), "form of the text")
 
 
 @frozen(kw_only=True)
@@ -87,6 +159,7 @@ class Examples(Record):
     xml: Sample | None = key(RecordOf(Sample), "XML response", None)
     json: Sample | None = key(RecordOf(Sample), "JSON response", None)
     differ: str | None = key(Text(), "why the XML and the JSON do not hold the same data", None)
+    more: dict[str, FurtherSample] = key(MapOf(RecordOf(FurtherSample)), "further examples by name", {})
 
 
 @frozen(kw_only=True)
@@ -101,9 +174,11 @@ class Restored(Record):
 class Source(Record):
     """Where the action stands in the reference, and in what state."""
 
-    lines: str = key(Text(r"\d+-\d+", "lines such as 1465-1792"), "lines of the reference's text")
-    request_table: str = key(TABLE_STATES, "state of the request table")
-    response_table: str = key(TABLE_STATES, "state of the response table")
+    lines: str = key(Text(r"\d+-\d+", "lines such as 1465-1792"), "lines of the reference's text", "")
+    request_table: str = key(TABLE_STATES, "state of the request table", "none")
+    response_table: str = key(TABLE_STATES, "state of the response table", "none")
+    error_table: str | None = key(TABLE_STATES, "state of the table of error codes", None)
+    pages: tuple[str, ...] = key(ListOf(Text()), "pages of the documentation that describe it", ())
     restored: tuple[Restored, ...] = key(ListOf(RecordOf(Restored)), "what was lost and taken from elsewhere", ())
 
 
@@ -116,6 +191,7 @@ class Deviation(Record):
     documented: str | None = key(Text(), "what the document says", None)
     spec: str | None = key(Text(), "what the spec does", None)
     reason: str = key(Text(), "why")
+    sdk: bool = key(Flag(), "whether it explains a disagreement with the official SDK", False)
     oddities: tuple[int, ...] = key(ListOf(Whole()), "numbers of this action's oddities that this settles", ())
 
 
@@ -129,6 +205,18 @@ class Shape(Record):
     deviations: tuple[Deviation, ...] = key(ListOf(RecordOf(Deviation)), "differences, each with its reason", ())
 
 
+RAM_ACCESS = OneOf(("create", "get", "list", "update", "delete", "none"))
+
+
+@frozen(kw_only=True)
+class Replaces(Record):
+    """Actions of an older version that an action stands for."""
+
+    version: str = key(VERSION, "the older version")
+    actions: tuple[str, ...] = key(ListOf(CLASS_NAME), "names of its actions")
+    note: str | None = key(Text(), "what is only partly replaced", None)
+
+
 @frozen(kw_only=True)
 class Action(Record):
     """One action of the API: a file of actions/<chapter>/."""
@@ -136,7 +224,12 @@ class Action(Record):
     action: str = key(CLASS_NAME, "its name, which is also the file's")
     summary: str = key(Text(), "one sentence in the imperative")
     description: str | None = key(Text(), "what a user must know beyond the summary", None)
-    edition: str | None = key(OneOf(EDITIONS), "where it comes from, if not from the reference", None)
+    edition: str | None = key(Text(), "first edition that has it, if not the first of all", None)
+    deprecated: Deprecated | None = key(RecordOf(Deprecated), "why it should not be used", None)
+    withdrawn: Withdrawn | None = key(RecordOf(Withdrawn), "since when it is gone", None)
+    replaces: tuple[Replaces, ...] = key(ListOf(RecordOf(Replaces)), "actions of older versions that it replaces", ())
+    method: str | None = key(METHOD, "method of the official SDK, if not that of most actions", None)
+    ram_access: str | None = key(RAM_ACCESS, "access level in RAM policies", None)
     effect: str = key(OneOf(("read", "mutate")), "whether it changes, starts or orders something")
     idempotent: bool | None = key(Flag(), "whether sending it twice has the effect of sending it once", None)
     shown_by: tuple[str, ...] = key(ListOf(Text()), "actions that read, and show whether it was made", ())
@@ -146,7 +239,7 @@ class Action(Record):
     shapes: dict[str, LocalShape] = key(MapOf(RecordOf(LocalShape)), "structures that only this action uses", {})
     errors: tuple[str, ...] = key(ListOf(Text()), "codes that the action's own section lists", ())
     examples: Examples | None = key(RecordOf(Examples), "documented examples", None)
-    source: Source = key(RecordOf(Source), "where it stands in the reference")
+    source: Source = key(RecordOf(Source), "where it stands in the reference", Source(mark=NOWHERE))
     deviations: tuple[Deviation, ...] = key(ListOf(RecordOf(Deviation)), "differences, each with its reason", ())
 
 
@@ -164,12 +257,12 @@ class Family(Record):
 
 def ancestors(name: str, families: Mapping[str, Family]) -> list[str]:
     """Return the wider families of a family, nearest first; a circle among them ends where it closes."""
-    found: list[str] = []
+    names: list[str] = []
     parent = families[name].parent
-    while parent is not None and parent in families and parent not in found:
-        found.append(parent)
+    while parent is not None and parent in families and parent not in names:
+        names.append(parent)
         parent = families[parent].parent
-    return found
+    return names
 
 
 @frozen(kw_only=True)
@@ -180,6 +273,7 @@ class Code(Record):
     status: int | None = key(Whole(nullable=True), "HTTP status; null where it is lost")
     status_source: str = key(Text(), "where the status comes from")
     meaning: str = key(Text(), "what it means, in our own words")
+    edition: str | None = key(Text(), "first edition that has it, if not the first of all", None)
     retryable: bool = key(Flag(), "whether the same request may work later", False)
     remedy: str | None = key(OneOf(("clock", "token")), "what of the client's makes it work at once when renewed", None)
 
@@ -214,8 +308,12 @@ class Waiter(Record):
     item_key: str | None = key(Text(), "member of a list's items that tells them apart", None, yaml="key")
     keys: str | None = key(PYTHON_NAME, "name of the argument with the items to wait for", None)
     keys_description: str | None = key(Text(), "what that argument holds", None)
+    deprecated: Deprecated | None = key(RecordOf(Deprecated), "why it should not be used", None)
     normal: str | None = key(WORD, "table of states that gives the usual names", None)
     after: tuple[After, ...] = key(ListOf(RecordOf(After)), "actions that begin what is waited for", ())
+    presence: str | None = key(
+        OneOf(("present", "absent")), "whether being in the list, or no longer in it, ends it well for an item", None
+    )
     success: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it well")
     failure: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it as failed")
     success_codes: tuple[str, ...] = key(ListOf(Text()), "error codes that end it well", ())
@@ -245,6 +343,8 @@ class Protocol(Record):
     style: str = key(Text(), "style of the API")
     path: str = key(Text(), "path of every request")
     timestamp_window_seconds: int = key(Whole(), "largest accepted difference of clocks")
+    method: str = key(METHOD, "method by which the official SDK sends most actions", "GET")
+    position: str = key(POSITION, "where the official SDK puts most parameters", "query")
 
 
 @frozen(kw_only=True)
@@ -262,10 +362,20 @@ class PagingStyle(Record):
     """A way of paging."""
 
     description: str = key(Text(), "how it works")
-    number: str = key(Text(), "parameter and field that count the pages")
-    size: str = key(Text(), "parameter and field with the number of items on a page")
-    total: str = key(Text(), "field with the number of all items")
-    largest_size: int = key(Whole(), "largest page that every action allows")
+    number: str = key(Text(), "parameter and field that count the pages", "")
+    token: str | None = key(Text(), "parameter and field with the token of the next page, instead of a number", None)
+    size: str = key(Text(), "parameter and field with the number of items on a page", "")
+    total: str = key(Text(), "field with the number of all items", "")
+    largest_size: int = key(Whole(), "largest page that every action allows", 0)
+
+
+@frozen(kw_only=True)
+class Edition(Record):
+    """A state of the service that was published: a reference, or a release of the official SDK."""
+
+    title: str = key(Text(), "what it is")
+    date: str | None = key(Text(r"\d{4}(-\d\d){0,2}", "a date, a month or a year"), "when it was published", None)
+    source: str | None = key(Text(), "how its facts were read", None)
 
 
 @frozen(kw_only=True)
@@ -274,8 +384,10 @@ class Service(Record):
 
     product: str = key(Text(), "product code")
     title: str = key(Text(), "name of the product")
-    version: str = key(Text(r"\d{4}-\d\d-\d\d", "a date"), "API version")
+    version: str = key(VERSION, "API version")
+    namespace: str | None = key(WORD, "Python package of the version below ehpc, which itself is one version's", None)
     reference: str = key(Text(), "the document that the spec transcribes")
+    editions: dict[str, Edition] = key(MapOf(RecordOf(Edition)), "sources of the spec's facts, oldest first", {})
     protocol: Protocol = key(RecordOf(Protocol), "the web protocol")
     endpoints: Endpoints = key(RecordOf(Endpoints), "where the service listens")
     paging: dict[str, PagingStyle] = key(MapOf(RecordOf(PagingStyle)), "ways of paging", {})

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import ir
+from generator.json_value import JsonObject
 
 
-def export(package: ir.Package) -> dict[str, Any]:
+def export_package(package: ir.Package) -> dict[str, Any]:
     """Return the whole spec: ``service``, ``actions`` by name, ``errors``."""
     classes = {model.name: model for model in package.classes}
     return {
@@ -21,7 +22,7 @@ def export(package: ir.Package) -> dict[str, Any]:
             "regions": list(package.service.regions),
             "chapters": dict(package.service.chapters),
         },
-        "actions": {operation.name: action(operation, classes) for operation in package.operations},
+        "actions": {operation.name: export_action(operation, classes) for operation in package.operations},
         "errors": [
             {
                 "code": code.name,
@@ -39,7 +40,7 @@ def export(package: ir.Package) -> dict[str, Any]:
     }
 
 
-def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, Any]:
+def export_action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, Any]:
     """Return everything that the spec says about an action."""
     return {
         "chapter": operation.chapter,
@@ -52,8 +53,8 @@ def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, A
         "paging": (
             {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None
         ),
-        "params": list(parameters(operation.request, classes)),
-        "response": tree(operation.response, classes, described=True),
+        "params": list(export_parameters(operation.request, classes)),
+        "response": export_tree(operation.response, classes, described=True),
         "errors": list(operation.errors),
         "examples": [
             {
@@ -77,7 +78,7 @@ def action(operation: ir.Operation, classes: dict[str, ir.Model]) -> dict[str, A
     }
 
 
-def contract(package: ir.Package) -> dict[str, Any]:
+def service_model(package: ir.Package) -> JsonObject:
     """Return what the emulator needs: rules of the parameters and response trees, without descriptions."""
     classes = {model.name: model for model in package.classes}
     return {
@@ -89,13 +90,15 @@ def contract(package: ir.Package) -> dict[str, Any]:
         "actions": {
             operation.name: {
                 "chapter": operation.chapter,
-                "effect": operation.effect,
-                "params": [rules(each) for each in parameters(operation.request, classes)],
+                "mutates": operation.mutates,
+                "params": [validation_rules(parameter) for parameter in export_parameters(operation.request, classes)],
                 "required_lists": [
-                    each.wire for each in operation.request.attributes if each.required and each.kind == "list"
+                    attribute.wire
+                    for attribute in operation.request.attributes
+                    if attribute.required and attribute.kind == "list"
                 ],
-                "counts": dict(counts(operation.request, classes)),
-                "response": tree(operation.response, classes, described=False),
+                "counts": dict(item_counts(operation.request, classes)),
+                "response": export_tree(operation.response, classes, described=False),
             }
             for operation in package.operations
         },
@@ -103,45 +106,48 @@ def contract(package: ir.Package) -> dict[str, Any]:
     }
 
 
-def rules(parameter: dict[str, Any]) -> dict[str, Any]:
+def validation_rules(parameter: dict[str, Any]) -> dict[str, Any]:
     """Return the keys of a parameter that the emulator checks, without those that say nothing."""
     kept = (
         *("name", "type", "required", "default", "enum", "range", "pattern", "format", "items", "aliases"),
-        *("token", "sensitive"),
+        "token",
     )
-    found = {key: parameter[key] for key in kept if parameter.get(key) is not None and parameter[key] not in ("", [])}
+    rules = {key: parameter[key] for key in kept if parameter.get(key) is not None and parameter[key] not in ("", [])}
+    rules["secret"] = parameter["sensitive"]
     if parameter["length"] and not parameter["name"].endswith(".n") and parameter["format"] != "json":
-        found["length"] = parameter["length"]
-    return {key: value for key, value in found.items() if value is not False or key == "default"}
+        rules["length"] = parameter["length"]
+    return {key: value for key, value in rules.items() if value is not False or key == "default"}
 
 
-def counts(model: ir.Model, classes: dict[str, ir.Model], prefix: str = "") -> Iterator[tuple[str, list[int | None]]]:
+def item_counts(
+    model: ir.Model, classes: dict[str, ir.Model], prefix: str = ""
+) -> Iterator[tuple[str, list[int | float | None]]]:
     """Yield the lists of a request whose number of items is bounded, with the bounds: ``User``, ``User.n.Role``."""
     for attribute in model.attributes:
         name = prefix + attribute.wire.removesuffix(".n")
         if attribute.kind == "list" and attribute.length:
             yield name, list(attribute.length)
         if attribute.kind == "list" and attribute.style == "indexed" and attribute.model:
-            yield from counts(classes[attribute.model], classes, f"{name}.n.")
+            yield from item_counts(classes[attribute.model], classes, f"{name}.n.")
 
 
-def parameters(model: ir.Model, classes: dict[str, ir.Model], prefix: str = "") -> Iterator[dict[str, Any]]:
+def export_parameters(model: ir.Model, classes: dict[str, ir.Model], prefix: str = "") -> Iterator[dict[str, Any]]:
     """Yield the parameters of a request in the form ``User.n.Name``."""
     for attribute in model.attributes:
         name = prefix + attribute.wire
         if attribute.kind == "list" and attribute.style == "indexed":
             if attribute.model:
-                yield from parameters(classes[attribute.model], classes, f"{name}.n.")
+                yield from export_parameters(classes[attribute.model], classes, f"{name}.n.")
                 continue
             name = name if ".n." in attribute.wire else f"{name}.n"
-        yield parameter(name, attribute, classes)
+        yield export_parameter(name, attribute, classes)
 
 
-def parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.Model]) -> dict[str, Any]:
+def export_parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.Model]) -> dict[str, Any]:
     """Return one parameter with everything that the spec says about it."""
     as_json = attribute.style == "json"
     scalar = "string" if as_json else attribute.item or attribute.kind
-    found = {
+    entry = {
         "name": name,
         "python": attribute.python,
         "type": scalar,
@@ -160,11 +166,13 @@ def parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.Model]) 
         "description": attribute.description,
     }
     if as_json:
-        found["items"] = tree(classes[attribute.model], classes, described=False) if attribute.model else attribute.item
-    return found
+        entry["items"] = (
+            export_tree(classes[attribute.model], classes, described=False) if attribute.model else attribute.item
+        )
+    return entry
 
 
-def tree(model: ir.Model, classes: dict[str, ir.Model], described: bool) -> dict[str, Any]:
+def export_tree(model: ir.Model, classes: dict[str, ir.Model], described: bool) -> dict[str, Any]:
     """Return a structure as it is on the wire: ``{"Nodes": {"NodeInfo": [{...}]}}``.
 
     Args:
@@ -172,21 +180,21 @@ def tree(model: ir.Model, classes: dict[str, ir.Model], described: bool) -> dict
         classes: All structures by name.
         described: Whether scalars are ``{"type": ..., "description": ...}`` instead of the type alone.
     """
-    found: dict[str, Any] = {}
+    members: dict[str, Any] = {}
     for attribute in model.attributes:
-        below = found
+        below = members
         *path, name = attribute.wire.split(".")
         for part in path:
             below = below.setdefault(part, {})
-        below[name] = value(attribute, classes, described)
-    return found
+        below[name] = export_value(attribute, classes, described)
+    return members
 
 
-def value(attribute: ir.Attribute, classes: dict[str, ir.Model], described: bool) -> Any:
+def export_value(attribute: ir.Attribute, classes: dict[str, ir.Model], described: bool) -> Any:
     """Return what stands for one member in a tree."""
     inner: Any
     if attribute.model:
-        inner = tree(classes[attribute.model], classes, described)
+        inner = export_tree(classes[attribute.model], classes, described)
     else:
         inner = attribute.item or attribute.kind
         if described:

@@ -46,7 +46,7 @@ class Kind:
         raise NotImplementedError
 
 
-def expected(node: Node, what: str, problems: Problems) -> Any:
+def note_mismatch(node: Node, what: str, problems: Problems) -> Any:
     """Note that something else stands where ``what`` belongs."""
     problems.add(node.mark, f"expected {what}, found {node.kind}")
     return WRONG
@@ -78,7 +78,7 @@ class Flag(Kind):
     """True or false."""
 
     def read(self, node: Node, problems: Problems) -> Any:
-        return node.value if isinstance(node.value, bool) else expected(node, "true or false", problems)
+        return node.value if isinstance(node.value, bool) else note_mismatch(node, "true or false", problems)
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": "boolean"}
@@ -94,7 +94,7 @@ class Whole(Kind):
         if node.value is None and self.nullable:
             return None
         fits = isinstance(node.value, int) and not isinstance(node.value, bool)
-        return node.value if fits else expected(node, "a whole number", problems)
+        return node.value if fits else note_mismatch(node, "a whole number", problems)
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": ["integer", "null"]} if self.nullable else {"type": "integer"}
@@ -106,7 +106,7 @@ class Scalar(Kind):
 
     def read(self, node: Node, problems: Problems) -> Any:
         fits = isinstance(node.value, (str, int, float))
-        return node.value if fits else expected(node, "a text, a number, true or false", problems)
+        return node.value if fits else note_mismatch(node, "a text, a number, true or false", problems)
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": ["string", "number", "boolean"]}
@@ -118,10 +118,23 @@ class Bound(Kind):
 
     def read(self, node: Node, problems: Problems) -> Any:
         fits = node.value is None or (isinstance(node.value, (int, float)) and not isinstance(node.value, bool))
-        return node.value if fits else expected(node, "a number or null", problems)
+        return node.value if fits else note_mismatch(node, "a number or null", problems)
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": ["number", "null"]}
+
+
+@frozen
+class Nullable(Kind):
+    """A value of another kind, or null."""
+
+    kind: Kind
+
+    def read(self, node: Node, problems: Problems) -> Any:
+        return None if node.value is None else self.kind.read(node, problems)
+
+    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
+        return {"anyOf": [self.kind.schema(definitions), {"type": "null"}]}
 
 
 @frozen
@@ -149,7 +162,7 @@ class ListOf(Kind):
 
     def read(self, node: Node, problems: Problems) -> Any:
         if not isinstance(node.value, list):
-            return expected(node, "a list", problems)
+            return note_mismatch(node, "a list", problems)
         if self.size is not None and len(node.value) != self.size:
             problems.add(node.mark, f"expected {self.size} items, found {len(node.value)}")
             return WRONG
@@ -171,7 +184,7 @@ class MapOf(Kind):
 
     def read(self, node: Node, problems: Problems) -> Any:
         if not isinstance(node.value, dict):
-            return expected(node, "a mapping", problems)
+            return note_mismatch(node, "a mapping", problems)
         entries = {name: self.item.read(item, problems) for name, item in node.value.items()}
         return WRONG if any(entry is WRONG for entry in entries.values()) else entries
 
@@ -188,11 +201,11 @@ class RecordOf(Kind):
     def keys(self) -> dict[str, attrs.Attribute[Any]]:
         """Return the keys that the record class declares."""
         declared = attrs.fields(self.record)
-        return {each.metadata["yaml"] or each.name: each for each in declared if "kind" in each.metadata}
+        return {field.metadata["yaml"] or field.name: field for field in declared if "kind" in field.metadata}
 
     def read(self, node: Node, problems: Problems) -> Any:
         if not isinstance(node.value, dict):
-            return expected(node, "a mapping", problems)
+            return note_mismatch(node, "a mapping", problems)
         keys = self.keys()
         values: dict[str, Any] = {}
         sound = True

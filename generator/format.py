@@ -15,9 +15,9 @@ LINE_LENGTH = 120
 @cache
 def check_black() -> None:
     """Refuse to work with another black than the pinned one, which might make other bytes."""
-    found = version("black")
-    if found != BLACK:
-        raise RuntimeError(f"black {BLACK} is needed to format the package, not {found}: run `make`")
+    installed = version("black")
+    if installed != BLACK:
+        raise RuntimeError(f"black {BLACK} is needed to format the package, not {installed}: run `make`")
 
 
 def format_source(path: str, source: bytes) -> bytes:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from attrs import evolve, frozen
 
@@ -13,6 +11,7 @@ from generator.diagnostics import Problems, SpecError, UsageError
 from generator.pipeline import Project, read_spec
 from generator.report import Comparison
 from generator.revisions import SETTINGS, Release, extract, package_version, spec_folder
+from generator.surface_facts import Surface
 
 WORKING_TREE = "working tree"
 
@@ -23,7 +22,7 @@ class State:
 
     name: str
     version: str | None
-    surface: Mapping[str, Any]
+    surface: Surface
 
 
 def release_file(project: Project) -> Path:
@@ -31,7 +30,7 @@ def release_file(project: Project) -> Path:
     return project.root / "spec" / "released" / f"{project.version}.json"
 
 
-def compare(project: Project, old: str | None = None, new: str | None = None) -> Comparison:
+def compare_revisions(project: Project, old: str | None = None, new: str | None = None) -> Comparison:
     """Compare two states of the spec.
 
     Args:
@@ -44,33 +43,35 @@ def compare(project: Project, old: str | None = None, new: str | None = None) ->
         SpecError: One of the states has problems.
         UsageError: One of them is not there.
     """
-    before = last_state(project) if old is None else state(project, old)
-    return between(before, present(project) if new is None else state(project, new))
+    before = last_state(project) if old is None else load_state(project, old)
+    return compare_states(before, current_state(project) if new is None else load_state(project, new))
 
 
-def between(old: State, new: State) -> Comparison:
+def compare_states(old: State, new: State) -> Comparison:
     """Return what is different between two states."""
-    from generator.diff import diff
+    from generator.diff import diff_surfaces
 
-    changes = diff(old.surface, new.surface)
+    changes = diff_surfaces(old.surface, new.surface)
     return Comparison(
         old=old.name, new=new.name, old_version=old.version, new_version=new.version, changes=tuple(changes)
     )
 
 
-def present(project: Project) -> State:
+def current_state(project: Project) -> State:
     """Return the state that lies there."""
     return State(WORKING_TREE, package_version(project.root), surface_of(project.spec))
 
 
-def surface_of(spec: Path, place: str = "") -> dict[str, Any]:
+def surface_of(spec: Path, place: str = "") -> Surface:
     """Return the surface of a spec folder; problems are shown with ``place`` before their paths."""
-    from generator.surface import surface
+    from generator.surface import extract_surface
 
     try:
-        return surface(read_spec(spec))
+        return extract_surface(read_spec(spec))
     except SpecError as error:
-        moved = [evolve(each, mark=evolve(each.mark, path=place + each.mark.path)) for each in error.problems]
+        moved = [
+            evolve(problem, mark=evolve(problem.mark, path=place + problem.mark.path)) for problem in error.problems
+        ]
         raise SpecError(Problems(moved)) from None
 
 
@@ -80,12 +81,12 @@ def last_state(project: Project) -> State:
     if release is not None:
         return State(f"release {release.version}", release.version, release.surface)
     try:
-        return state(project, "HEAD")
+        return load_state(project, "HEAD")
     except UsageError:
         raise UsageError("there was no release yet, and there is no git revision: name what to compare with") from None
 
 
-def state(project: Project, name: str) -> State:
+def load_state(project: Project, name: str) -> State:
     """Return the state that a folder, the record of a release or a git revision holds.
 
     Raises:
@@ -108,7 +109,7 @@ def state(project: Project, name: str) -> State:
         return State(name, package_version(root), surface_of(root / "spec" / project.version, f"{name}:"))
 
 
-def overdue(project: Project) -> Comparison | None:
+def find_silent_break(project: Project) -> Comparison | None:
     """Return the changes since the last release if some break programs and the version does not say so.
 
     Raises:
@@ -117,19 +118,19 @@ def overdue(project: Project) -> Comparison | None:
     """
     if not release_file(project).is_file():
         return None
-    found = between(last_state(project), versioned(project))
-    return found if found.breaks_silently else None
+    comparison = compare_states(last_state(project), releasable_state(project))
+    return comparison if comparison.breaks_silently else None
 
 
-def versioned(project: Project) -> State:
+def releasable_state(project: Project) -> State:
     """Return the state that lies there, of which the version must be known."""
-    now = present(project)
+    now = current_state(project)
     if now.version is None:
         raise UsageError(f"{SETTINGS} does not say the version of the package")
     return now
 
 
-def record(project: Project) -> tuple[Path, str, Comparison | None]:
+def record_release(project: Project) -> tuple[Path, str, Comparison | None]:
     """Write down what the version of the project's settings offers, as the last release.
 
     Returns:
@@ -142,8 +143,8 @@ def record(project: Project) -> tuple[Path, str, Comparison | None]:
     from generator.write import write_file
 
     path = release_file(project)
-    now = versioned(project)
-    comparison = between(last_state(project), now) if path.is_file() else None
+    now = releasable_state(project)
+    comparison = compare_states(last_state(project), now) if path.is_file() else None
     if comparison is not None and not comparison.version_fits:
         raise UsageError(f"the version is {now.version}, but {comparison.step()}: set it in {SETTINGS}")
     write_file(path, Release(str(now.version), now.surface).encode())

@@ -6,9 +6,13 @@ data that the templates print.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypeAlias
 
 from attrs import frozen
+
+Scalar: TypeAlias = str | int | float | bool
+Bounds: TypeAlias = tuple[int | float | None, int | float | None]
+"""Least and greatest number; None for an open end."""
 
 
 @frozen(kw_only=True)
@@ -46,10 +50,10 @@ class Attribute:
     """What it is, and its rules: one text each."""
     # facts that the export and the emulator's contract need
     type: str
-    default: Any
-    enum: tuple[Any, ...]
-    range: tuple[Any, Any] | None
-    length: tuple[Any, Any] | None
+    default: Scalar | None
+    enum: tuple[Scalar, ...]
+    range: Bounds | None
+    length: Bounds | None
     pattern: str | None
     unit: str | None
     format: str | None
@@ -280,13 +284,24 @@ class Service:
     region_parameter: str
     region_attribute: str
     chapters: tuple[tuple[str, str], ...]
-    source: str
+
+
+@frozen(kw_only=True)
+class Sources:
+    """Files and folders of the spec that the package is made from, relative to the project."""
+
+    service: str
+    errors: str
+    waiters: str
+    folder: str
+    """Where all of them lie."""
 
 
 @frozen(kw_only=True)
 class Package:
     """Everything that is printed."""
 
+    sources: Sources
     service: Service
     operations: tuple[Operation, ...]
     shapes: tuple[Model, ...]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
-from generator.diagnostics import Mark, Problems, shown
-from generator.document import FILES, Action, Document, Shape, Waiters
-from generator.field_types import WRONG, Node
+from generator.diagnostics import Mark, Problems, project_path
+from generator.document import Action, Document, Errors, Service, Shape, Waiters
+from generator.field_types import WRONG, Node, Record, RecordOf
 
+R = TypeVar("R", bound=Record)
 SUFFIX = ".yaml"
 FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Matches the characters that YAML does not allow."""
@@ -30,16 +31,16 @@ def load(spec: Path, problems: Problems) -> Document | None:
         The document, or None if a part that everything else rests on could not be read.
     """
     if not spec.is_dir():
-        problems.add(Mark(shown(spec, spec), 1, 1), "there is no such spec folder")
+        problems.add(Mark(project_path(spec, spec), 1, 1), "there is no such spec folder")
         return None
-    service = read_file(spec / "service.yaml", "service", spec, problems)
-    errors = read_file(spec / "errors.yaml", "errors", spec, problems)
+    service = read_file(spec / "service.yaml", Service, spec, problems)
+    errors = read_file(spec / "errors.yaml", Errors, spec, problems)
     waiting = spec / "waiters.yaml"
-    waiters = read_file(waiting, "waiters", spec, problems) if waiting.exists() else None
+    waiters = read_file(waiting, Waiters, spec, problems) if waiting.exists() else None
     shapes: dict[str, Shape] = {}
     unread: set[str] = set()
     for path in sorted((spec / "shapes").glob("*" + SUFFIX)):
-        shape = read_file(path, "shape", spec, problems)
+        shape = read_file(path, Shape, spec, problems)
         if shape is None:
             unread.add(path.stem)
             continue
@@ -47,8 +48,8 @@ def load(spec: Path, problems: Problems) -> Document | None:
         shapes[shape.shape] = shape
     actions: dict[str, Action] = {}
     chapters: dict[str, str] = {}
-    for path in sorted((spec / "actions").glob("*/*" + SUFFIX), key=lambda each: (each.name, each.parent.name)):
-        action = read_file(path, "action", spec, problems)
+    for path in sorted((spec / "actions").glob("*/*" + SUFFIX), key=lambda path: (path.name, path.parent.name)):
+        action = read_file(path, Action, spec, problems)
         if action is None:
             unread.add(path.stem)
             continue
@@ -61,7 +62,9 @@ def load(spec: Path, problems: Problems) -> Document | None:
         actions[action.action] = action
         chapters[action.action] = path.parent.name
     for path in stray_files(spec):
-        problems.add(Mark(shown(path, spec), 1, 1), "no file is expected here", "see docs/explanation/spec-format.md")
+        problems.add(
+            Mark(project_path(path, spec), 1, 1), "no file is expected here", "see docs/explanation/spec-format.md"
+        )
     if service is None or errors is None:
         return None
     return Document(
@@ -86,14 +89,11 @@ def stray_files(spec: Path) -> Iterator[Path]:
             yield path
 
 
-def read_file(path: Path, kind: str, spec: Path, problems: Problems) -> Any:
+def read_file(path: Path, record: type[R], spec: Path, problems: Problems) -> R | None:
     """Return the record that a file holds, or None after noting what is wrong."""
-    where = shown(path, spec)
-    node = read_nodes(path, where, problems)
-    if node is None:
-        return None
-    record = FILES[kind].read(node, problems)
-    return None if record is WRONG else record
+    node = read_nodes(path, project_path(path, spec), problems)
+    value = WRONG if node is None else RecordOf(record).read(node, problems)
+    return value if isinstance(value, record) else None
 
 
 def read_nodes(path: Path, where: str, problems: Problems) -> Node | None:

@@ -9,7 +9,14 @@ from typing import Any
 from attrs import evolve
 
 from generator import ir
-from generator.docstrings import argument_doc, method_doc, pager_doc, paragraphs, text_of, waiter_doc
+from generator.docstrings import (
+    argument_docstring,
+    join_lines,
+    method_docstring,
+    pager_docstring,
+    split_paragraphs,
+    waiter_docstring,
+)
 from generator.document import SCALARS, Action, After, Deviation, Document, Member, Waiter, ancestors
 from generator.names import iterator_name, option_name, snake
 
@@ -27,7 +34,7 @@ def lower(document: Document, folder: str) -> ir.Package:
         document: A valid document, with every ``like`` entry filled in.
         folder: Path of the spec folder as files name it, such as ``spec/2018-04-12``.
     """
-    return Lowering(document, folder).package()
+    return Lowering(document, folder).lower_package()
 
 
 class Lowering:
@@ -52,32 +59,41 @@ class Lowering:
 
     def request_shapes(self) -> set[str]:
         """Return the names of the shapes that requests use."""
-        found: set[str] = set()
-        queue = [target(m) for action in self.document.actions.values() for m in action.parameters.values()]
+        names: set[str] = set()
+        queue = [shape_of(m) for action in self.document.actions.values() for m in action.parameters.values()]
         while queue:
             name = queue.pop()
-            if name is not None and name not in found:
-                found.add(name)
-                queue.extend(target(member) for member in self.fields(name).values())
-        return found
+            if name is not None and name not in names:
+                names.add(name)
+                queue.extend(shape_of(member) for member in self.fields(name).values())
+        return names
 
-    def package(self) -> ir.Package:
+    def lower_package(self) -> ir.Package:
         """Return everything that is printed."""
-        families = self.families()
+        families = self.lower_families()
         classes = {family.key: family.name for family in families}
         prefixes = sorted(self.document.errors.prefixes.items(), key=lambda item: (-len(item[0]), item[0]))
-        self.shapes = {name: self.shape(name) for name in sorted(self.document.shapes)}
-        operations = tuple(self.operation(action) for _, action in sorted(self.document.actions.items()))
-        modules = {each.response.name: each.response.module for each in operations} | self.modules
-        by_name = {each.name: each for each in operations}
+        self.shapes = {name: self.lower_shape(name) for name in sorted(self.document.shapes)}
+        operations = tuple(self.lower_operation(action) for _, action in sorted(self.document.actions.items()))
+        modules = {operation.response.name: operation.response.module for operation in operations} | self.modules
+        by_name = {operation.name: operation for operation in operations}
         waiters = tuple(
-            self.waiter(name, waiter, by_name[waiter.action]) for name, waiter in self.document.waiters.waiters.items()
+            self.lower_waiter(name, waiter, by_name[waiter.action])
+            for name, waiter in self.document.waiters.waiters.items()
         )
-        named = {name for each in operations for name in each.argument_classes}
+        named = {name for operation in operations for name in operation.argument_classes}
         named |= {name for waiter in waiters for name in waiter.classes}
-        named |= {each.pages.item for each in operations if each.pages and each.pages.item in modules}
+        named |= {
+            operation.pages.item for operation in operations if operation.pages and operation.pages.item in modules
+        }
         return ir.Package(
-            service=self.service(),
+            sources=ir.Sources(
+                service=f"{self.folder}/service.yaml",
+                errors=f"{self.folder}/errors.yaml",
+                waiters=f"{self.folder}/waiters.yaml",
+                folder="spec",
+            ),
+            service=self.lower_service(),
             operations=operations,
             shapes=tuple(self.shapes.values()),
             waiters=waiters,
@@ -85,13 +101,13 @@ class Lowering:
                 ir.StateTable(name=name, states=tuple(table.items()))
                 for name, table in self.document.waiters.states.items()
             ),
-            client_imports=import_lines({(modules[name], name) for name in named}),
+            client_imports=group_imports({(modules[name], name) for name in named}),
             families=families,
-            codes=self.codes(classes),
+            codes=self.lower_codes(classes),
             prefixes=tuple((prefix, classes[family]) for prefix, family in prefixes),
         )
 
-    def service(self) -> ir.Service:
+    def lower_service(self) -> ir.Service:
         """Return the service as a whole."""
         service = self.document.service
         paging = tuple(
@@ -115,10 +131,9 @@ class Lowering:
             region_parameter=service.region_parameter,
             region_attribute=snake(service.region_parameter, self.words),
             chapters=tuple(service.chapters.items()),
-            source=f"{self.folder}/service.yaml",
         )
 
-    def families(self) -> tuple[ir.ErrorFamily, ...]:
+    def lower_families(self) -> tuple[ir.ErrorFamily, ...]:
         """Return the families of error codes, wider ones first."""
         errors = self.document.errors
         members: dict[str, list[str]] = {key: [] for key in errors.families}
@@ -130,8 +145,8 @@ class Lowering:
                 key=key,
                 name=family.class_name,
                 parent=errors.families[family.parent].class_name if family.parent else "ServiceError",
-                description=text_of(family.description),
-                hint=text_of(family.hint or ""),
+                description=join_lines(family.description),
+                hint=join_lines(family.hint or ""),
                 throttled=family.throttled,
                 uncertain=family.uncertain,
                 codes=tuple(members[key]),
@@ -139,7 +154,7 @@ class Lowering:
             for key, family in ordered
         )
 
-    def codes(self, classes: dict[str, str]) -> tuple[ir.ErrorCode, ...]:
+    def lower_codes(self, classes: dict[str, str]) -> tuple[ir.ErrorCode, ...]:
         """Return all error codes, those of the reference first."""
         errors = self.document.errors
         return tuple(
@@ -149,7 +164,7 @@ class Lowering:
                 class_name=classes[code.family],
                 status=code.status,
                 status_source=code.status_source,
-                meaning=text_of(code.meaning),
+                meaning=join_lines(code.meaning),
                 retryable=code.retryable,
                 remedy=code.remedy,
                 documented=codes is errors.codes,
@@ -158,18 +173,18 @@ class Lowering:
             for name, code in codes.items()
         )
 
-    def attribute(self, wire: str, member: Member, request: bool) -> ir.Attribute:
+    def lower_attribute(self, wire: str, member: Member, request: bool) -> ir.Attribute:
         """Return the model member for a parameter or a field."""
         kind = member.type or ""
-        model = target(member)
+        model = shape_of(member)
         item = None
         must = bool(member.required) and request and wire != self.document.service.region_parameter
         if kind == "list":
             item = "model" if model else member.item
-            inner = model or scalar_annotation(member.item or "", member)
+            inner = model or annotate_scalar(member.item or "", member)
             annotation = f"Sequence[{inner}]" if request else f"list[{inner}]"
         else:
-            annotation = model or scalar_annotation(kind, member)
+            annotation = model or annotate_scalar(kind, member)
             kind = "model" if model else kind
         if not must and not (kind == "list" and not request) and annotation != "Any":
             annotation += " | None"
@@ -187,7 +202,7 @@ class Lowering:
             required=bool(member.required) and request,
             must=must,
             annotation=annotation,
-            doc=argument_doc(member),
+            doc=argument_docstring(member),
             type=member.type or "",
             default=member.default,
             enum=member.enum or (),
@@ -198,10 +213,10 @@ class Lowering:
             format=member.format,
             token=bool(member.token),
             edition=member.edition,
-            description=text_of(member.description or ""),
+            description=join_lines(member.description or ""),
         )
 
-    def model(
+    def lower_model(
         self,
         name: str,
         doc: Iterable[str],
@@ -212,33 +227,35 @@ class Lowering:
         request: bool = False,
     ) -> ir.Model:
         """Return a class of the package."""
-        attributes = tuple(self.attribute(wire, member, request) for wire, member in members.items())
+        attributes = tuple(self.lower_attribute(wire, member, request) for wire, member in members.items())
         made = ir.Model(
             name=name, base=base, doc=tuple(doc), attributes=attributes, module=module, imports=(), source=source
         )
-        return evolve(made, imports=self.imports([made]))
+        return evolve(made, imports=self.collect_imports([made]))
 
-    def imports(self, models: Iterable[ir.Model], runtime: Iterable[tuple[str, str]] = ()) -> tuple[ir.Import, ...]:
+    def collect_imports(
+        self, models: Iterable[ir.Model], runtime: Iterable[tuple[str, str]] = ()
+    ) -> tuple[ir.Import, ...]:
         """Return what a module with these classes imports, sorted."""
         models = list(models)
         attributes = [attribute for model in models for attribute in model.attributes]
         needed = {("attrs", "define"), *runtime}
         for word, module in (("Any", "typing"), ("Literal", "typing"), ("Sequence", "collections.abc")):
-            if any(re.search(rf"\b{word}\b", UNQUOTED.sub("", each.annotation)) for each in attributes):
+            if any(re.search(rf"\b{word}\b", UNQUOTED.sub("", attribute.annotation)) for attribute in attributes):
                 needed.add((module, word))
-        if any(each.kind == "list" and each.style is None for each in attributes):
+        if any(attribute.kind == "list" and attribute.style is None for attribute in attributes):
             needed.add(("attrs", "field"))
         needed |= {("._runtime.serialization.model", model.base) for model in models} | {
             ("._runtime.serialization.model", "WireField")
         }
         needed |= {
-            (self.modules[each.model], each.model)
-            for each in attributes
-            if each.model and self.modules[each.model] != models[0].module
+            (self.modules[attribute.model], attribute.model)
+            for attribute in attributes
+            if attribute.model and self.modules[attribute.model] != models[0].module
         }
-        return import_lines(needed)
+        return group_imports(needed)
 
-    def pages(
+    def lower_pages(
         self,
         action: Action,
         request: ir.Model,
@@ -255,7 +272,7 @@ class Lowering:
         items = received[action.paging.items]
         size = sent[style.size]
         largest = int(size.range[1]) if size.range and size.range[1] else style.largest_size
-        kept = tuple(each for each in arguments if each.wire not in (style.number, style.size))
+        kept = tuple(attribute for attribute in arguments if attribute.wire not in (style.number, style.size))
         return ir.Pages(
             items=items.python,
             number=sent[style.number].python,
@@ -265,21 +282,23 @@ class Lowering:
             method=iterator_name(action.action, self.words),
             item=items.annotation.removeprefix("list[").removesuffix("]"),
             arguments=kept,
-            method_doc=pager_doc(action, chapter, kept, largest, self.document.service.reference),
+            method_doc=pager_docstring(action, chapter, kept, largest, self.document.service.reference),
         )
 
-    def waiter(self, name: str, waiter: Waiter, operation: ir.Operation) -> ir.Waiter:
+    def lower_waiter(self, name: str, waiter: Waiter, operation: ir.Operation) -> ir.Waiter:
         """Return something to wait for."""
         by_wire = {attribute.wire: attribute for attribute in operation.request.attributes}
-        arguments = sorted((by_wire[each] for each in waiter.arguments), key=lambda each: not each.must)
+        arguments = sorted(
+            (by_wire[attribute] for attribute in waiter.arguments), key=lambda attribute: not attribute.must
+        )
         fields: Mapping[str, Member] = self.document.actions[operation.name].response
         states: list[str] = []
         path, holder = waiter.states, operation.response.name
         while path:
-            wire = next(each for each in fields if path == each or path.startswith(each + "."))
+            wire = next(wire for wire in fields if path == wire or path.startswith(wire + "."))
             states.append(fields[wire].python or snake(wire, self.words))
             path = path[len(wire) + 1 :]
-            shape = target(fields[wire])
+            shape = shape_of(fields[wire])
             if path and shape is not None:
                 holder, fields = shape, self.fields(shape)
         key = None if waiter.item_key is None else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
@@ -292,7 +311,7 @@ class Lowering:
             request=operation.request.name,
             arguments=tuple(arguments),
             keys=waiter.keys,
-            keys_description=text_of(waiter.keys_description or ""),
+            keys_description=join_lines(waiter.keys_description or ""),
             result=result,
             classes=() if waiter.success_codes else (holder if key else operation.response.name,),
             states=tuple(states),
@@ -305,21 +324,21 @@ class Lowering:
             delay_seconds=waiter.delay_seconds,
             longest_delay_seconds=waiter.longest_delay_seconds,
             timeout_seconds=waiter.timeout_seconds,
-            after=tuple(self.after(each, waiter) for each in waiter.after),
-            method_doc=waiter_doc(waiter, arguments),
+            after=tuple(self.lower_after(after, waiter) for after in waiter.after),
+            method_doc=waiter_docstring(waiter, arguments),
         )
 
-    def after(self, after: After, waiter: Waiter) -> ir.After:
+    def lower_after(self, after: After, waiter: Waiter) -> ir.After:
         """Return an action that a waiter follows, and where it finds the arguments of the waiter."""
         action = self.document.actions[after.action]
         places = (("response", action.response), ("request", action.parameters))
 
         def place(wire: str) -> str | None:
-            found = ((where, members[wire]) for where, members in places if wire in members)
-            where, member = next(found, ("", None))
+            places_of_wire = ((where, members[wire]) for where, members in places if wire in members)
+            where, member = next(places_of_wire, ("", None))
             return None if member is None else f"{where}.{member.python or snake(wire, self.words)}"
 
-        wanted = [(snake(each, self.words), place(each)) for each in waiter.arguments]
+        wanted = [(snake(wire, self.words), place(wire)) for wire in waiter.arguments]
         if waiter.keys is not None and after.keys is not None:
             wanted.append((waiter.keys, place(after.keys)))
         return ir.After(
@@ -332,21 +351,21 @@ class Lowering:
             self.secret_fields({attribute.wire: attribute.secret}, attribute.model) for attribute in model.attributes
         )
 
-    def secret_fields(self, found: Mapping[str, bool], shape: str | None) -> bool:
+    def secret_fields(self, flags: Mapping[str, bool], shape: str | None) -> bool:
         """Return whether a member is secret, or the shape that it refers to has such a member."""
         inner = self.fields(shape).values() if shape else ()
-        return any(found.values()) or any(
-            self.secret_fields({"": bool(member.secret)}, target(member)) for member in inner
+        return any(flags.values()) or any(
+            self.secret_fields({"": bool(member.secret)}, shape_of(member)) for member in inner
         )
 
-    def shape(self, name: str) -> ir.Model:
+    def lower_shape(self, name: str) -> ir.Model:
         """Return the class of a shared shape."""
         shape = self.document.shapes[name]
-        doc = (text_of(shape.description),)
+        doc = (join_lines(shape.description),)
         source = f"{self.folder}/shapes/{name}.yaml"
-        return self.model(name, doc, shape.fields, self.modules[name], source, request=name in self.in_requests)
+        return self.lower_model(name, doc, shape.fields, self.modules[name], source, request=name in self.in_requests)
 
-    def operation(self, action: Action) -> ir.Operation:
+    def lower_operation(self, action: Action) -> ir.Operation:
         """Return an action with its classes."""
         name = action.action
         python = snake(name, self.words)
@@ -355,27 +374,27 @@ class Lowering:
         source = f"{self.folder}/actions/{chapter}/{name}.yaml"
         title = self.document.service.chapters[chapter]
         shapes = tuple(
-            self.model(
+            self.lower_model(
                 shape,
-                (text_of(action.shapes[shape].description),),
+                (join_lines(action.shapes[shape].description),),
                 action.shapes[shape].fields,
                 module,
                 source,
                 request=shape in self.in_requests,
             )
-            for shape in inner_first(action)
+            for shape in order_shapes(action)
         )
-        summary = text_of(action.summary)
-        request = self.model(
+        summary = join_lines(action.summary)
+        request = self.lower_model(
             f"{name}Request",
-            (f"Parameters of {name}: {summary[0].lower()}{summary[1:]}", *paragraphs(action)),
+            (f"Parameters of {name}: {summary[0].lower()}{summary[1:]}", *split_paragraphs(action)),
             action.parameters,
             module,
             source,
             base="Request",
             request=True,
         )
-        response = self.model(
+        response = self.lower_model(
             f"{name}Response", (f"Response of {name}.",), action.response, module, source, base="Response"
         )
         region = self.document.service.region_parameter
@@ -399,13 +418,13 @@ class Lowering:
             request=request,
             response=response,
             locals=shapes,
-            imports=self.imports((*shapes, request, response), operation_imports(action)),
+            imports=self.collect_imports((*shapes, request, response), runtime_imports(action)),
             arguments=tuple(arguments),
             argument_classes=tuple(mentioned),
             secret=self.holds_secret(request),
-            token=next((each.wire for each in request.attributes if each.token), None),
-            pages=self.pages(action, request, response, arguments, title),
-            method_doc=method_doc(action, title, arguments, response, self.document.service.reference),
+            token=next((attribute.wire for attribute in request.attributes if attribute.token), None),
+            pages=self.lower_pages(action, request, response, arguments, title),
+            method_doc=method_docstring(action, title, arguments, response, self.document.service.reference),
             errors=action.errors,
             examples=tuple(
                 ir.Example(format=form, text=sample.text, documented=sample.documented, problem=sample.problem)
@@ -413,22 +432,22 @@ class Lowering:
                 if sample is not None
             ),
             differ=examples.differ if examples else None,
-            deviations=tuple(deviation(each) for each in action.deviations),
+            deviations=tuple(lower_deviation(deviation) for deviation in action.deviations),
             lines=action.source.lines,
             request_table=action.source.request_table,
             response_table=action.source.response_table,
-            restored=tuple((each.what, each.origin) for each in action.source.restored),
+            restored=tuple((fact.what, fact.origin) for fact in action.source.restored),
             source=source,
         )
 
 
-def operation_imports(action: Action) -> list[tuple[str, str]]:
+def runtime_imports(action: Action) -> list[tuple[str, str]]:
     """Return what the OPERATION of an action needs."""
     names = ["Operation", "PageStyle"] if action.paging else ["Operation"]
     return [("._runtime.operation", name) for name in names]
 
 
-def import_lines(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:
+def group_imports(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:
     """Return import lines for pairs of module and name: the standard library, others, then the package itself."""
     modules: dict[str, list[str]] = {}
     for module, name in sorted(needed):
@@ -437,40 +456,44 @@ def import_lines(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:
     return tuple(sorted(lines, key=lambda line: (line.module.startswith("."), line.module == "attrs", line.module)))
 
 
-def deviation(each: Deviation) -> ir.Deviation:
+def lower_deviation(deviation: Deviation) -> ir.Deviation:
     """Return a deviation for the IR."""
     return ir.Deviation(
-        at=each.where, kind=each.kind, documented=each.documented, spec=each.spec, reason=text_of(each.reason)
+        at=deviation.where,
+        kind=deviation.kind,
+        documented=deviation.documented,
+        spec=deviation.spec,
+        reason=join_lines(deviation.reason),
     )
 
 
-def target(member: Member) -> str | None:
+def shape_of(member: Member) -> str | None:
     """Return the name of the shape that a member refers to."""
     name = member.item if member.type == "list" else member.type
     return name if name and name not in SCALARS and name != "list" else None
 
 
-def scalar_annotation(kind: str, member: Member) -> str:
+def annotate_scalar(kind: str, member: Member) -> str:
     """Return the annotation of a scalar; known values are listed, and any other text passes."""
     if kind == "string" and member.enum:
-        return f"Literal[{', '.join(quoted(value) for value in member.enum)}] | str"
+        return f"Literal[{', '.join(string_literal(value) for value in member.enum)}] | str"
     return SCALAR_ANNOTATIONS[kind]
 
 
-def quoted(value: Any) -> str:
+def string_literal(value: Any) -> str:
     """Return a string literal with double quotes, as black prints it."""
     text = repr(value)
     return f'"{text[1:-1]}"' if text.startswith("'") and '"' not in text else text
 
 
-def inner_first(action: Action) -> list[str]:
+def order_shapes(action: Action) -> list[str]:
     """Return the action's local shapes so that each stands after those it refers to."""
     ordered: list[str] = []
 
     def visit(name: str) -> None:
         if name in action.shapes and name not in ordered:
             for member in action.shapes[name].fields.values():
-                visit(target(member) or "")
+                visit(shape_of(member) or "")
             ordered.append(name)
 
     for name in action.shapes:

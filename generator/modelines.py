@@ -17,14 +17,14 @@ def modeline(path: Path, spec: Path) -> str | None:
     return None if kind is None else f"{START} $schema={'../' * len(parts)}schema/{kind}.json"
 
 
-def without_modeline(spec: Path) -> dict[Path, bytes]:
+def missing_modelines(spec: Path) -> dict[Path, bytes]:
     """Return the files of a spec folder that lack their first line, each with the content that has it."""
-    found: dict[Path, bytes] = {}
+    repaired: dict[Path, bytes] = {}
     for path in sorted(spec.rglob("*.yaml")):
         line = modeline(path, spec)
         content = path.read_bytes()
         first, _, rest = content.partition(b"\n")
         if line is None or first == line.encode():
             continue
-        found[path] = line.encode() + b"\n" + (rest if first.startswith(START.encode()) else content)
-    return found
+        repaired[path] = line.encode() + b"\n" + (rest if first.startswith(START.encode()) else content)
+    return repaired

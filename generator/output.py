@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from attrs import frozen
+
+from generator.json_value import JsonObject
 
 
 @frozen(kw_only=True)
@@ -21,9 +22,9 @@ class Output:
     """Template to render, relative to the template folder."""
     copy: str | None = None
     """File to copy byte for byte, relative to the template folder."""
-    data: Mapping[str, Any] | None = None
+    data: JsonObject | None = None
     """Mapping to write as JSON."""
-    context: dict[str, Any] | None = None
+    context: Mapping[str, object] | None = None
     """Names that the template sees."""
     sources: tuple[str, ...] = ()
     """Files to edit instead of this one."""

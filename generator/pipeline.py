@@ -10,8 +10,9 @@ from typing import Any
 
 from attrs import frozen
 
+from generator import ir
 from generator.diagnostics import Problems, SpecError, UsageError
-from generator.write import Drift, compare, digest, write, write_file
+from generator.write import Drift, apply_drift, digest, find_drift, write_file
 
 PACKAGE = "ehpc"
 MANIFEST = "manifest.json"
@@ -87,18 +88,18 @@ class Result:
     count: int = 0
 
 
-def inputs(project: Project) -> dict[str, str]:
+def hash_inputs(project: Project) -> dict[str, str]:
     """Return the hash of every file that the package is made from."""
     places = [(project.root / "generator", "*.py"), (project.templates, "*"), (project.spec, "*")]
-    found: dict[str, str] = {}
+    hashes: dict[str, str] = {}
     for folder, pattern in places:
         for path in folder.rglob(pattern):
             if path.is_file() and "__pycache__" not in path.parts:
-                found[path.relative_to(project.root).as_posix()] = digest(path.read_bytes())
-    return dict(sorted(found.items()))
+                hashes[path.relative_to(project.root).as_posix()] = digest(path.read_bytes())
+    return dict(sorted(hashes.items()))
 
 
-def read_package(project: Project) -> Any:
+def read_package(project: Project) -> ir.Package:
     """Return the IR of the project's spec.
 
     Raises:
@@ -107,7 +108,7 @@ def read_package(project: Project) -> Any:
     return read_spec(project.spec)
 
 
-def read_spec(spec: Path) -> Any:
+def read_spec(spec: Path) -> ir.Package:
     """Return the IR of a spec folder, wherever it lies.
 
     Raises:
@@ -142,30 +143,30 @@ def new_action(project: Project, action: str, chapter: str | None) -> Path:
         UsageError: The name or the chapter cannot be used.
     """
     from generator.load import load
-    from generator.skeleton import refusal, skeleton
+    from generator.skeleton import action_skeleton, refuse_reason
 
     problems = Problems()
     document = load(project.spec, problems)
     if document is None:
         raise SpecError(problems)
-    reason = refusal(action, chapter, document)
+    reason = refuse_reason(action, chapter, document)
     path = project.spec / "actions" / str(chapter) / f"{action}.yaml"
     if reason is None and path.exists():
         reason = f"{path.relative_to(project.root).as_posix()} exists"
     if reason is not None:
         raise UsageError(reason)
-    write_file(path, skeleton(action, path, document, project.spec).encode())
+    write_file(path, action_skeleton(action, path, document, project.spec).encode())
     return path.relative_to(project.root)
 
 
-def lacking_modelines(project: Project, repair: bool) -> list[str]:
+def check_modelines(project: Project, repair: bool) -> list[str]:
     """Return the spec files whose first line does not name their JSON Schema, and put it there if asked to."""
-    from generator.modelines import without_modeline
+    from generator.modelines import missing_modelines
 
-    found = without_modeline(project.spec)
-    for path, content in found.items() if repair else ():
+    repaired = missing_modelines(project.spec)
+    for path, content in repaired.items() if repair else ():
         write_file(path, content)
-    return [path.relative_to(project.root).as_posix() for path in found]
+    return [path.relative_to(project.root).as_posix() for path in repaired]
 
 
 def export(project: Project) -> dict[str, Any]:
@@ -174,25 +175,25 @@ def export(project: Project) -> dict[str, Any]:
     Raises:
         SpecError: If the spec has problems.
     """
-    from generator.export import export as exported
+    from generator.export import export_package
 
-    return exported(read_package(project))
+    return export_package(read_package(project))
 
 
 def schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of spec file: service, errors, shape or action."""
-    from generator.schema import schema as made
+    from generator.schema import json_schema
 
-    return made(kind)
+    return json_schema(kind)
 
 
-def handwritten(templates: Path) -> list[str]:
+def list_handwritten(templates: Path) -> list[str]:
     """Return the files of the template folder that are copied as they are."""
     files = (path for path in templates.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     return sorted(path.relative_to(templates).as_posix() for path in files if path.suffix != ".jinja")
 
 
-def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[str, bytes], Manifest]:
+def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[str, bytes], Manifest]:
     """Make all files in memory.
 
     Args:
@@ -203,8 +204,8 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
     Returns:
         The content of each file by its path, and the new manifest.
     """
-    from generator.cli_table import commands
-    from generator.export import contract
+    from generator.cli_table import cli_table
+    from generator.export import service_model
     from generator.plan import plan
     from generator.render import Renderer
 
@@ -212,7 +213,7 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
     package = read_package(project)
     progress("rendering")
     renderer = Renderer(project.templates)
-    outputs = plan(package, contract(package), commands(package), handwritten(project.templates))
+    outputs = plan(package, service_model(package), cli_table(package), list_handwritten(project.templates))
     rendered = {output.path: renderer.render(output) for output in outputs}
     templated = {output.path for output in outputs if output.template is not None}
     finished = dict(rendered)
@@ -227,12 +228,12 @@ def make(project: Project, known: Manifest, progress: Progress) -> tuple[dict[st
                 continue
         stale.append(path)
     progress(f"formatting {len(stale)} files")
-    finished.update(zip(stale, format_all(stale, [rendered[path] for path in stale]), strict=True))
+    finished.update(zip(stale, format_files(stale, [rendered[path] for path in stale]), strict=True))
     files = {path: (digest(rendered[path]), digest(finished[path])) for path in sorted(finished)}
-    return finished, Manifest(inputs(project), files)
+    return finished, Manifest(hash_inputs(project), files)
 
 
-def format_all(paths: list[str], sources: list[bytes]) -> Iterable[bytes]:
+def format_files(paths: list[str], sources: list[bytes]) -> Iterable[bytes]:
     """Format files, in two processes if they are many."""
     from generator.format import format_source
 
@@ -245,13 +246,13 @@ def format_all(paths: list[str], sources: list[bytes]) -> Iterable[bytes]:
         return [content for _, content in sorted(zip(order, done, strict=True))]
 
 
-def untouched(project: Project, manifest: Manifest) -> bool:
+def is_up_to_date(project: Project, manifest: Manifest) -> bool:
     """Return whether neither the inputs nor the files have changed since the manifest was written."""
-    if not manifest.files or manifest.inputs != inputs(project):
+    if not manifest.files or manifest.inputs != hash_inputs(project):
         return False
-    from generator.write import present
+    from generator.write import files_on_disk
 
-    if present(project.generated, PACKAGE) != set(manifest.files):
+    if files_on_disk(project.generated, PACKAGE) != set(manifest.files):
         return False
     return all(digest((project.generated / path).read_bytes()) == files[1] for path, files in manifest.files.items())
 
@@ -263,13 +264,13 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
         SpecError: If the spec has problems; nothing is written.
     """
     manifest = Manifest.read(project.generated / MANIFEST)
-    if untouched(project, manifest) and not stale_schemas(project):
+    if is_up_to_date(project, manifest) and not stale_schemas(project):
         return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
-    same_format = manifest.inputs.get(FORMATTER) == inputs(project).get(FORMATTER)
-    finished, made = make(project, manifest if same_format else Manifest({}, {}), progress)
-    drift = compare(project.generated, PACKAGE, finished)
+    same_format = manifest.inputs.get(FORMATTER) == hash_inputs(project).get(FORMATTER)
+    finished, made = build(project, manifest if same_format else Manifest({}, {}), progress)
+    drift = find_drift(project.generated, PACKAGE, finished)
     progress("writing")
-    kept = write(project.generated, finished, drift, manifest.files)
+    kept = apply_drift(project.generated, finished, drift, manifest.files)
     for name, content in stale_schemas(project).items():
         write_file(project.schema / name, content)
     if (project.generated / MANIFEST).is_file() is False or made != manifest:
@@ -287,8 +288,8 @@ def check(project: Project, progress: Progress = lambda _: None) -> Result:
         SpecError: If the spec has problems.
     """
     manifest = Manifest.read(project.generated / MANIFEST)
-    finished, made = make(project, Manifest({}, {}), progress)
-    drift = compare(project.generated, PACKAGE, finished)
+    finished, made = build(project, Manifest({}, {}), progress)
+    drift = find_drift(project.generated, PACKAGE, finished)
     changed = (*drift.changed, *([MANIFEST] if made != manifest else []))
     missing, changed, stale = (
         tuple((project.generated / path).relative_to(project.root).as_posix() for path in paths)

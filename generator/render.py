@@ -30,11 +30,11 @@ class Renderer:
             autoescape=False,  # noqa: S701  # it prints Python, not HTML
         )
         self.environment.filters |= {
-            "repr": literal,
-            "wrap": wrap,
-            "docstring": docstring,
-            "docstring_text": escaped,
-            "paragraphs": paragraphs,
+            "repr": python_literal,
+            "wrap": wrap_text,
+            "docstring": indent_docstring,
+            "docstring_text": escape,
+            "paragraphs": join_paragraphs,
         }
 
     def render(self, output: Output) -> bytes:
@@ -47,20 +47,20 @@ class Renderer:
         return self.environment.get_template(output.template or "").render(output.context or {}).encode()
 
 
-def literal(value: Any) -> str:
+def python_literal(value: Any) -> str:
     """Return a value as Python source, with double quotes where that needs no escape, as black prints it.
 
     Every value that a template prints goes through here, so that no text of a spec can become code.
     """
     if isinstance(value, list):
-        return f"[{', '.join(literal(item) for item in value)}]"
+        return f"[{', '.join(python_literal(item) for item in value)}]"
     if isinstance(value, tuple):
-        return f"({', '.join(literal(item) for item in value)}{',' if len(value) == 1 else ''})"
+        return f"({', '.join(python_literal(item) for item in value)}{',' if len(value) == 1 else ''})"
     text = repr(value)
     return f'"{text[1:-1]}"' if text.startswith("'") and '"' not in text else text
 
 
-def wrap(text: str, indent: int, further: int | None = None) -> str:
+def wrap_text(text: str, indent: int, further: int | None = None) -> str:
     """Return a text wrapped at 120 columns; the first line is not indented, the others are."""
     lines = textwrap.wrap(
         text,
@@ -72,19 +72,19 @@ def wrap(text: str, indent: int, further: int | None = None) -> str:
     return ("\n" + " " * indent).join(lines)
 
 
-def docstring(lines: Any, indent: int) -> str:
+def indent_docstring(lines: Any, indent: int) -> str:
     """Return lines as the inside of a docstring: indented, and without what would end it early."""
-    text = ("\n" + " " * indent).join(escaped(line) for line in lines)
+    text = ("\n" + " " * indent).join(escape(line) for line in lines)
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
-def paragraphs(texts: Any, indent: int) -> str:
+def join_paragraphs(texts: Any, indent: int) -> str:
     """Return texts as the paragraphs of a docstring; more than one end with a line of their own."""
-    found = ("\n\n" + " " * indent).join(escaped(wrap(text, indent)) for text in texts)
-    return found if len(texts) == 1 else f"{found}\n{' ' * indent}"
+    joined = ("\n\n" + " " * indent).join(escape(wrap_text(text, indent)) for text in texts)
+    return joined if len(texts) == 1 else f"{joined}\n{' ' * indent}"
 
 
-def escaped(line: str) -> str:
+def escape(line: str) -> str:
     """Return a text that is safe inside three double quotes."""
     text = line.replace("\\", "\\\\").replace('"""', "'''")
     return text[:-1] + '\\"' if text.endswith('"') else text

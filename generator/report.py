@@ -8,7 +8,18 @@ from collections.abc import Sequence
 
 from attrs import asdict, frozen
 
-from generator.changes import BREAKING, FEATURE, FIX, LEVELS, TEXT, Change, level_of, next_version, reaches, step_of
+from generator.change_record import (
+    BREAKING,
+    FEATURE,
+    FIX,
+    LEVELS,
+    TEXT,
+    Change,
+    level_of,
+    next_version,
+    reaches,
+    step_of,
+)
 
 NOTHING = "nothing that users of the package see has changed"
 COLOURS = {BREAKING: "bold red", FEATURE: "green", FIX: "yellow", TEXT: "dim"}
@@ -58,10 +69,10 @@ class Comparison:
         return f"the version goes up by a {below} step below 1.0, and by a {above} step from 1.0 on"
 
 
-def as_text(comparison: Comparison) -> str:
+def format_text(comparison: Comparison) -> str:
     """Return one line for each change and a summary; for pipes."""
-    lines = [f"{each.level:8}  {each.part:9}  {each.subject}: {each.text}" for each in comparison.changes]
-    return "\n".join([*lines, summary(comparison)])
+    lines = [f"{change.level:8}  {change.part:9}  {change.subject}: {change.text}" for change in comparison.changes]
+    return "\n".join([*lines, summarize(comparison)])
 
 
 def print_table(comparison: Comparison) -> None:
@@ -76,23 +87,25 @@ def print_table(comparison: Comparison) -> None:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
         for name, fold in (("level", False), ("part", False), ("what", True), ("change", True)):
             table.add_column(name, no_wrap=not fold, overflow="fold")
-        for each in comparison.changes:
-            table.add_row(Text(each.level, COLOURS[each.level]), each.part, Text(each.subject), Text(each.text))
+        for change in comparison.changes:
+            table.add_row(
+                Text(change.level, COLOURS[change.level]), change.part, Text(change.subject), Text(change.text)
+            )
         console.print(table)
-    console.print(Text(summary(comparison)))
+    console.print(Text(summarize(comparison)))
 
 
-def summary(comparison: Comparison) -> str:
+def summarize(comparison: Comparison) -> str:
     """Return what the changes come to, in one line."""
     where = f"{comparison.old} -> {comparison.new}"
     if not comparison.changes:
         return f"{where}: {NOTHING}"
-    counts = [(level, sum(each.level == level for each in comparison.changes)) for level in LEVELS]
+    counts = [(level, sum(change.level == level for change in comparison.changes)) for level in LEVELS]
     counted = ", ".join(f"{count} {level}" for level, count in counts if count)
     return f"{where}: {counted}; {comparison.step()}"
 
 
-def as_json(comparison: Comparison) -> str:
+def format_json(comparison: Comparison) -> str:
     """Return everything for other programs."""
     level = comparison.level
     data = {
@@ -108,14 +121,18 @@ def as_json(comparison: Comparison) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def as_markdown(comparison: Comparison) -> str:
+def format_markdown(comparison: Comparison) -> str:
     """Return what goes under the heading of the next version in the changelog, or an empty text."""
     parts = []
     for heading in ("Added", "Changed", "Removed", "Fixed"):
-        lines = [entry(each) for each in comparison.changes if each.level != TEXT and heading_of(each) == heading]
-        documented = sorted({each.subject for each in comparison.changes if each.level == TEXT})
+        lines = [
+            changelog_entry(change)
+            for change in comparison.changes
+            if change.level != TEXT and heading_of(change) == heading
+        ]
+        documented = sorted({change.subject for change in comparison.changes if change.level == TEXT})
         if heading == "Changed" and documented:
-            lines.append(f"- Documentation of {listed(documented)}.")
+            lines.append(f"- Documentation of {enumerate_names(documented)}.")
         if lines:
             parts.append("\n".join([f"### {heading}", "", *lines]))
     return "\n\n".join(parts)
@@ -128,13 +145,13 @@ def heading_of(change: Change) -> str:
     return {"added": "Added", "removed": "Removed"}.get(change.kind, "Changed")
 
 
-def entry(change: Change) -> str:
+def changelog_entry(change: Change) -> str:
     """Return a change as an item of the changelog."""
     breaking = "**Breaking:** " if change.level == BREAKING else ""
     return f"- {breaking}`{change.subject}`: {change.text.removesuffix('.')}."
 
 
-def listed(names: Sequence[str], most: int = 5) -> str:
+def enumerate_names(names: Sequence[str], most: int = 5) -> str:
     """Return names as an enumeration that stays short."""
     quoted = [f"`{name}`" for name in names[:most]]
     if len(names) > most:

@@ -8,13 +8,12 @@ import re
 import subprocess
 import sys
 import tarfile
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from attrs import frozen
 
 from generator.diagnostics import UsageError
+from generator.surface_facts import Surface
 
 SETTINGS = "pyproject.toml"
 
@@ -24,7 +23,7 @@ class Release:
     """What the last release offered: ``spec/released/<API version>.json``."""
 
     version: str
-    surface: Mapping[str, Any]
+    surface: Surface
 
     @classmethod
     def read(cls, path: Path) -> Release | None:

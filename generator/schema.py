@@ -8,7 +8,7 @@ from typing import Any
 from generator.document import FILES
 
 
-def schema(kind: str) -> dict[str, Any]:
+def json_schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file: service, errors, shape or action."""
     definitions: dict[str, Any] = {}
     reference = FILES[kind].schema(definitions)
@@ -22,4 +22,4 @@ def schema(kind: str) -> dict[str, Any]:
 
 def schema_files() -> dict[str, bytes]:
     """Return the content of each schema file by its name."""
-    return {f"{kind}.json": (json.dumps(schema(kind), indent=2) + "\n").encode() for kind in FILES}
+    return {f"{kind}.json": (json.dumps(json_schema(kind), indent=2) + "\n").encode() for kind in FILES}

@@ -51,7 +51,7 @@ source:
 """
 
 
-def refusal(action: str, chapter: str | None, document: Document) -> str | None:
+def refuse_reason(action: str, chapter: str | None, document: Document) -> str | None:
     """Return why there can be no new action of a name in a chapter, None if there can."""
     service = document.service
     if not re.fullmatch(CLASS_NAME.pattern, action):
@@ -70,7 +70,7 @@ def refusal(action: str, chapter: str | None, document: Document) -> str | None:
     return None
 
 
-def skeleton(action: str, path: Path, document: Document, spec: Path) -> str:
+def action_skeleton(action: str, path: Path, document: Document, spec: Path) -> str:
     """Return the text of a new action's file.
 
     Args:

@@ -8,18 +8,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TypeVar, cast
 
 from generator import ir
+from generator.surface_facts import (
+    ActionFacts,
+    ClassFacts,
+    CodeFacts,
+    FamilyFacts,
+    MemberFacts,
+    ServiceFacts,
+    Surface,
+    WaiterFacts,
+)
 
-Surface = Mapping[str, Any]
-"""``service``, ``actions``, ``classes``, ``families``, ``codes``, ``prefixes``, ``waiters``, ``states``, by name."""
-
-FACTS = ("default", "unit", "format", "pattern", "style", "tag", "secret", "token", "edition")
-LISTS = ("enum", "range", "length", "aliases")
+F = TypeVar("F", bound=Mapping[str, object])
 
 
-def surface(package: ir.Package) -> dict[str, Any]:
+def extract_surface(package: ir.Package) -> Surface:
     """Return the surface of a package.
 
     Args:
@@ -27,37 +33,41 @@ def surface(package: ir.Package) -> dict[str, Any]:
     """
     requests = request_classes(package)
     return {
-        "service": service(package.service),
-        "actions": {operation.name: action(operation) for operation in package.operations},
-        "classes": {model.name: structure(model, model.name in requests) for model in package.classes},
+        "service": service_facts(package.service),
+        "actions": {operation.name: action_facts(operation) for operation in package.operations},
+        "classes": {model.name: class_facts(model, model.name in requests) for model in package.classes},
         "families": {
-            family.name: said(
-                parent=family.parent, hint=family.hint, throttled=family.throttled, text=digest(family.description)
+            family.name: without_empty(
+                FamilyFacts(
+                    parent=family.parent, hint=family.hint, throttled=family.throttled, text=digest(family.description)
+                )
             )
             for family in package.families
         },
         "codes": {
-            code.name: said(
-                exception=code.class_name, status=code.status, retryable=code.retryable, text=digest(code.meaning)
+            code.name: without_empty(
+                CodeFacts(
+                    exception=code.class_name, status=code.status, retryable=code.retryable, text=digest(code.meaning)
+                )
             )
             for code in package.codes
         },
         "prefixes": dict(sorted(package.prefixes)),
-        "waiters": {waiter.name: waiting(waiter) for waiter in package.waiters},
+        "waiters": {waiter.name: waiter_facts(waiter) for waiter in package.waiters},
         "states": {
-            table.name: {spelling: usual for usual, spellings in table.states for spelling in spellings}
+            table.name: {spelling: canonical for canonical, spellings in table.states for spelling in spellings}
             for table in package.state_tables
         },
     }
 
 
-def said(**facts: Any) -> dict[str, Any]:
+def without_empty(facts: F) -> F:
     """Return the facts that say something: neither absent, nor false, nor empty; a default may well be false."""
 
-    def says(name: str, fact: Any) -> bool:
+    def says(name: str, fact: object) -> bool:
         return fact is not None and fact not in ("", []) and (fact is not False or name == "default")
 
-    return {name: fact for name, fact in facts.items() if says(name, fact)}
+    return cast(F, {name: fact for name, fact in facts.items() if says(name, fact)})
 
 
 def digest(*parts: object) -> str:
@@ -69,85 +79,105 @@ def digest(*parts: object) -> str:
 def request_classes(package: ir.Package) -> set[str]:
     """Return the names of the classes that callers fill in."""
     models = {model.name: model for model in package.classes}
-    found: set[str] = set()
+    names: set[str] = set()
     queue = [operation.request.name for operation in package.operations]
     while queue:
         name = queue.pop()
-        if name not in found:
-            found.add(name)
-            queue.extend(each.model for each in models[name].attributes if each.model)
-    return found
+        if name not in names:
+            names.add(name)
+            queue.extend(attribute.model for attribute in models[name].attributes if attribute.model)
+    return names
 
 
-def service(found: ir.Service) -> dict[str, Any]:
+def service_facts(service: ir.Service) -> ServiceFacts:
     """Return the service as a whole."""
     return {
-        "version": found.version,
-        "public_host": found.public_host,
-        "vpc_host": found.vpc_host,
-        "regions": list(found.regions),
-        "region_attribute": found.region_attribute,
+        "version": service.version,
+        "public_host": service.public_host,
+        "vpc_host": service.vpc_host,
+        "regions": list(service.regions),
+        "region_attribute": service.region_attribute,
     }
 
 
-def action(operation: ir.Operation) -> dict[str, Any]:
+def action_facts(operation: ir.Operation) -> ActionFacts:
     """Return an action: the method of the client, and how it is called."""
     pages = operation.pages
-    return said(
-        method=operation.python,
-        chapter=operation.chapter,
-        effect=operation.effect,
-        idempotent=operation.idempotent,
-        errors=list(operation.errors),
-        iterator=pages.method if pages else None,
-        iterated=pages.item if pages else None,
-        largest_page=pages.largest_size if pages else None,
-        summary=operation.summary,
-        text=digest(operation.description),
-        examples=digest([[each.format, each.text] for each in operation.examples]),
-        notes=digest(operation.deviations, operation.restored, operation.lines, operation.differ),
+    return without_empty(
+        ActionFacts(
+            method=operation.python,
+            chapter=operation.chapter,
+            effect=operation.effect,
+            idempotent=operation.idempotent,
+            errors=list(operation.errors),
+            iterator=pages.method if pages else None,
+            iterated=pages.item if pages else None,
+            largest_page=pages.largest_size if pages else None,
+            summary=operation.summary,
+            text=digest(operation.description),
+            examples=digest([[example.format, example.text] for example in operation.examples]),
+            notes=digest(operation.deviations, operation.restored, operation.lines, operation.differ),
+        )
     )
 
 
-def structure(model: ir.Model, request: bool) -> dict[str, Any]:
+def class_facts(model: ir.Model, request: bool) -> ClassFacts:
     """Return a class: whether callers fill it in, and its members by their wire names."""
     own = model.base == "Model"  # what requests and responses are follows from their action
-    return said(
-        request=request,
-        text=digest(model.doc) if own else None,
-        members={each.wire: member(each, request) for each in model.attributes},
+    return without_empty(
+        ClassFacts(
+            request=request,
+            text=digest(model.doc) if own else None,
+            members={attribute.wire: member_facts(attribute, request) for attribute in model.attributes},
+        )
     )
 
 
-def member(attribute: ir.Attribute, request: bool) -> dict[str, Any]:
+def member_facts(attribute: ir.Attribute, request: bool) -> MemberFacts:
     """Return a parameter or a field; ``optional`` tells whether Python code may leave it out, or may get None."""
     may_be_none = attribute.annotation.endswith("| None") or attribute.kind == "any"
     inner = attribute.model or attribute.item
-    return said(
-        python=attribute.python,
-        type=f"list[{inner}]" if attribute.kind == "list" else attribute.model or attribute.kind,
-        optional=not attribute.must if request else may_be_none,
-        required=attribute.required,
-        text=digest(attribute.description),
-        **{name: getattr(attribute, name) for name in FACTS},
-        **{name: list(getattr(attribute, name) or ()) for name in LISTS},
+    return without_empty(
+        MemberFacts(
+            python=attribute.python,
+            type=f"list[{inner}]" if attribute.kind == "list" else attribute.model or attribute.kind,
+            optional=not attribute.must if request else may_be_none,
+            required=attribute.required,
+            text=digest(attribute.description),
+            default=attribute.default,
+            unit=attribute.unit,
+            format=attribute.format,
+            pattern=attribute.pattern,
+            style=attribute.style,
+            tag=attribute.tag,
+            secret=attribute.secret,
+            token=attribute.token,
+            edition=attribute.edition,
+            enum=list(attribute.enum),
+            range=list(attribute.range or ()),
+            length=list(attribute.length or ()),
+            aliases=list(attribute.aliases),
+        )
     )
 
 
-def waiting(waiter: ir.Waiter) -> dict[str, Any]:
+def waiter_facts(waiter: ir.Waiter) -> WaiterFacts:
     """Return something to wait for: the method of the client, and what ends it."""
-    return said(
-        method=waiter.method,
-        needed=sorted(each.python for each in waiter.arguments if each.must) + ([waiter.keys] if waiter.keys else []),
-        optional=sorted(each.python for each in waiter.arguments if not each.must),
-        result=waiter.result,
-        states=list(waiter.states),
-        success=list(waiter.success),
-        failure=list(waiter.failure),
-        success_codes=list(waiter.success_codes),
-        failure_codes=list(waiter.failure_codes),
-        delay_seconds=waiter.delay_seconds,
-        longest_delay_seconds=waiter.longest_delay_seconds,
-        timeout_seconds=waiter.timeout_seconds,
-        text=digest(waiter.method_doc[0]),
+    return without_empty(
+        WaiterFacts(
+            method=waiter.method,
+            needed=sorted(argument.python for argument in waiter.arguments if argument.must)
+            + ([waiter.keys] if waiter.keys else []),
+            optional=sorted(argument.python for argument in waiter.arguments if not argument.must),
+            result=waiter.result,
+            states=list(waiter.states),
+            success=list(waiter.success),
+            failure=list(waiter.failure),
+            success_codes=list(waiter.success_codes),
+            failure_codes=list(waiter.failure_codes),
+            delay_seconds=waiter.delay_seconds,
+            longest_delay_seconds=waiter.longest_delay_seconds,
+            timeout_seconds=waiter.timeout_seconds,
+            text=digest(waiter.method_doc[0]),
+        )
     )

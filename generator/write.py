@@ -38,14 +38,14 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def present(root: Path, package: str) -> set[str]:
+def files_on_disk(root: Path, package: str) -> set[str]:
     """Return the files under the package folder, without what Python puts there itself."""
     folder = root / package
-    found = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    return {path.relative_to(root).as_posix() for path in found if "__pycache__" not in path.parts}
+    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    return {path.relative_to(root).as_posix() for path in paths if "__pycache__" not in path.parts}
 
 
-def compare(root: Path, package: str, wanted: Mapping[str, bytes]) -> Drift:
+def find_drift(root: Path, package: str, wanted: Mapping[str, bytes]) -> Drift:
     """Compare finished files with the disk.
 
     Args:
@@ -53,18 +53,18 @@ def compare(root: Path, package: str, wanted: Mapping[str, bytes]) -> Drift:
         package: Name of the package folder.
         wanted: Content of each file by its path relative to ``root``.
     """
-    there = present(root, package)
+    there = files_on_disk(root, package)
     changed = [path for path in wanted if path in there and (root / path).read_bytes() != wanted[path]]
     return Drift(tuple(sorted(set(wanted) - there)), tuple(sorted(changed)), tuple(sorted(there - set(wanted))))
 
 
-def write(root: Path, wanted: Mapping[str, bytes], drift: Drift, owned: Iterable[str]) -> list[str]:
+def apply_drift(root: Path, wanted: Mapping[str, bytes], drift: Drift, owned: Iterable[str]) -> list[str]:
     """Make the disk equal to the finished files.
 
     Args:
         root: The folder that holds the package folder.
         wanted: Content of each file by its path relative to ``root``.
-        drift: What ``compare`` found.
+        drift: What ``find_drift`` returned.
         owned: Files that an earlier run has made; of the stale files, only these are removed.
 
     Returns:
@@ -97,7 +97,7 @@ def write_file(path: Path, content: bytes) -> None:
 def remove_empty_folders(path: Path, root: Path) -> None:
     """Remove the folders above a removed file that have become empty."""
     for folder in path.parents:
-        leftovers = [each for each in folder.iterdir() if each.name != "__pycache__"] if folder != root else [root]
+        leftovers = [path for path in folder.iterdir() if path.name != "__pycache__"] if folder != root else [root]
         if leftovers:
             return
         for cache in folder.glob("__pycache__/*"):

@@ -18,14 +18,14 @@ from attrs import frozen
 
 from ehpc import Client, EhpcError, codec
 from ehpc.emulator import Emulator
-from ehpc.emulator.http.request_log import Entry
-from ehpc.emulator.protocol.errors import Fault
-from ehpc.emulator.protocol.parameters import check, typed
+from ehpc.emulator.http.request_log import LogEntry
+from ehpc.emulator.protocol.errors import ServiceError
+from ehpc.emulator.protocol.parameters import check_value, convert_value
 from ehpc.emulator.protocol.request import Request
 from ehpc.emulator.protocol.serializer import write_body
-from ehpc.emulator.protocol.service_model import load as load_contract
-from ehpc.emulator.state.backend import made_up
-from generator.export import export
+from ehpc.emulator.protocol.service_model import load as load_service_model
+from ehpc.emulator.service import make_placeholder
+from generator.export import export_package
 from generator.pipeline import Project, read_package
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,7 +42,7 @@ DECODERS: dict[str, Callable[[str, Any], Any]] = {"json": codec.decode_json, "xm
 @cache
 def actions() -> dict[str, Any]:
     """Return the actions of the spec as other tools read them."""
-    found: dict[str, Any] = export(read_package(Project(ROOT, "2018-04-12")))["actions"]
+    found: dict[str, Any] = export_package(read_package(Project(ROOT, "2018-04-12")))["actions"]
     return found
 
 
@@ -63,12 +63,16 @@ class DocumentedEmulator(Emulator):
     Three actions have no example: their answer is made up from the declared tree.
     """
 
-    def answer(self, request: Request) -> bytes:
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.endpoint.respond = self.respond
+
+    def respond(self, request: Request) -> bytes:
         """Return the documented body."""
         example = examples()[request.action.name].get(request.format.lower())
         if example is not None:
             return example.encode()
-        return write_body(f"{request.action.name}Response", made_up(request.action.response), request.format)
+        return write_body(f"{request.action.name}Response", make_placeholder(request.action.response), request.format)
 
 
 @frozen
@@ -100,20 +104,20 @@ def sample_parameters(action: str) -> dict[str, str]:
     Parameters that are required and missing are added, and place holders such as ``<user name>``, which break the
     declared rules, get a value that keeps them.
     """
-    contract = load_contract().actions[action]
+    service_model = load_service_model().actions[action]
     parameters = query(examples()[action].get("url", ""))
     parameters.pop("Action", None)
-    for rule in contract.parameters:
+    for rule in service_model.parameters:
         head, _, inner = rule["name"].partition(".n.")
-        wanted = rule.get("required") and (not inner or head in contract.required_lists)
+        wanted = rule.get("required") and (not inner or head in service_model.required_lists)
         name = rule["name"].replace(".n", ".1")
         if wanted and not any(spelling in parameters for spelling in (name, *rule.get("aliases", ()))):
             parameters[name] = json_list(rule) if rule.get("format") == "json" else sound(rule)
-    for head in contract.required_lists:
+    for head in service_model.required_lists:
         if not any(name == head or name.startswith(f"{head.partition('.n')[0]}.") for name in parameters):
-            first = next(rule for rule in contract.parameters if rule["name"].startswith(f"{head}.n"))
+            first = next(rule for rule in service_model.parameters if rule["name"].startswith(f"{head}.n"))
             parameters[first["name"].replace(".n", ".1")] = sound(first)
-    return {name: kept(name, value, contract.parameter(name)) for name, value in parameters.items()}
+    return {name: kept(name, value, service_model.parameter(name)) for name, value in parameters.items()}
 
 
 def kept(name: str, value: str, rule: dict[str, Any] | None) -> str:
@@ -123,8 +127,8 @@ def kept(name: str, value: str, rule: dict[str, Any] | None) -> str:
     if name == "RegionId":
         return REGION
     try:
-        check(name, typed(name, value, rule), rule)
-    except Fault:
+        check_value(name, convert_value(name, value, rule), rule)
+    except ServiceError:
         return sound(rule)
     return value
 
@@ -153,11 +157,11 @@ def json_list(rule: dict[str, Any]) -> str:
     return json.dumps([dict.fromkeys(item, "text") if isinstance(item, dict) else "text"], separators=(",", ":"))
 
 
-def call(client: Client, action: str, received: list[Entry], form: Format = "json") -> Row:
+def call(client: Client, action: str, received: list[LogEntry], form: Format = "json") -> Row:
     """Call an action through its method and compare what came back with the documented example in a format."""
     method = method_name(action)
     operation = import_module(f"ehpc.actions.{method}").OPERATION
-    contract = load_contract().actions[action]
+    service_model = load_service_model().actions[action]
     request = sample_request(action)
     arguments = {wire.name: getattr(request, wire.name) for wire in request.__wire__ if wire.wire != "RegionId"}
     received.clear()
@@ -171,12 +175,12 @@ def call(client: Client, action: str, received: list[Entry], form: Format = "jso
         model = type(response).__name__
         problem = compare(response, operation, examples()[action].get(form), form)
     milliseconds = (time.perf_counter() - start) * 1000
-    sent = set(codec.encode_parameters(request)) | ({"RegionId"} if contract.parameter("RegionId") else set())
+    sent = set(codec.encode_parameters(request)) | ({"RegionId"} if service_model.parameter("RegionId") else set())
     sent |= {operation.token} - {None}
     arrived = set(received[0].parameters) if received else set()
     if not problem and sent != arrived:
         problem = f"sent {sorted(sent)}, but the emulator received {sorted(arrived)}"
-    return Row(action, contract.chapter, len(sent), model, milliseconds, problem)
+    return Row(action, service_model.chapter, len(sent), model, milliseconds, problem)
 
 
 def compare(response: Any, operation: Any, documented: str | None, form: Format = "json") -> str:

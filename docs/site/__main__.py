@@ -1,7 +1,7 @@
 """Builds the handbook: ``python -m docs.site``.
 
-The pages of ``docs/`` and those that are printed from the spec come together in a folder of their own, which Sphinx
-reads. Nothing is written into ``docs/``.
+Gathers the pages of ``docs/`` and those generated from the spec in a build folder, which Sphinx reads. It never writes
+to ``docs/``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from docs.site.reference import facts, pages
+from docs.site.reference import count_facts, render_pages
 from generator.cli import VERSION
 from generator.pipeline import Project, read_package
 
@@ -27,14 +27,14 @@ ROOT = DOCS.parent
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build the handbook and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m docs.site", description="Build the handbook.")
-    parser.add_argument("out", nargs="?", default=str(ROOT / "build" / "docs"), help="folder for the HTML pages")
-    parser.add_argument("--jobs", type=int, default=2, help="processes to use")
+    parser.add_argument("out", nargs="?", default=str(ROOT / "build" / "docs"), help="folder of the HTML pages")
+    parser.add_argument("--jobs", type=int, default=2, help="number of processes")
     options = parser.parse_args(arguments)
     start = time.perf_counter()
     out = Path(options.out).resolve()
     source = out.with_name(out.name + "-source")
     package = read_package(Project(ROOT, VERSION))
-    gather(source, pages(package))
+    gather(source, render_pages(package))
     with patch_docutils(str(HERE)), docutils_namespace():
         site = Sphinx(
             srcdir=source,
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             outdir=out,
             doctreedir=out.with_name(out.name + "-doctrees"),
             buildername="html",
-            confoverrides={"myst_substitutions": facts(package)},
+            confoverrides={"myst_substitutions": count_facts(package)},
             status=None,
             warningiserror=True,
             parallel=options.jobs,
@@ -53,14 +53,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return site.statuscode
 
 
-def gather(folder: Path, made: dict[str, str]) -> None:
-    """Bring hand-written and generated pages together; what has not changed keeps its time stamp."""
-    files = {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in written()}
+def gather(folder: Path, generated: dict[str, str]) -> None:
+    """Write hand-written and generated pages to a folder; unchanged files keep their timestamps.
+
+    Args:
+        folder: The build folder. Other files in it are deleted.
+        generated: Texts of the generated pages by their paths.
+
+    Raises:
+        SystemExit: A page is both hand-written and generated.
+    """
+    files = {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in hand_written_pages()}
     files["changelog.md"] = (ROOT / "CHANGELOG.md").read_bytes()
-    both = files.keys() & made.keys()
+    both = files.keys() & generated.keys()
     if both:
-        raise SystemExit(f"these pages are printed from the spec and stand in docs/ too: {', '.join(sorted(both))}")
-    files |= {name: text.encode() for name, text in made.items()}
+        raise SystemExit(f"these pages are generated from the spec but also exist in docs/: {', '.join(sorted(both))}")
+    files |= {name: text.encode() for name, text in generated.items()}
     for path in [path for path in folder.rglob("*") if path.is_file()] if folder.is_dir() else []:
         if path.relative_to(folder).as_posix() not in files:
             path.unlink()
@@ -71,7 +79,7 @@ def gather(folder: Path, made: dict[str, str]) -> None:
             path.write_bytes(content)
 
 
-def written() -> list[Path]:
+def hand_written_pages() -> list[Path]:
     """Return the hand-written pages."""
     return sorted(path for path in DOCS.rglob("*.md") if HERE not in path.parents)
 

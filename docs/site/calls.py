@@ -1,4 +1,4 @@
-"""Example calls, in Python and for a shell, made of the spec and of the request URL that the reference shows."""
+"""Builds example calls, in Python and for a shell, from the spec and the request URL in the API reference."""
 
 from __future__ import annotations
 
@@ -10,116 +10,124 @@ from urllib.parse import parse_qsl, urlsplit
 
 from generator import ir
 
-PLACE_HOLDER = "..."
+PLACEHOLDER = "..."
 WIDTH = 88
 
 
-def call(operation: ir.Operation, classes: Mapping[str, ir.Model]) -> str:
-    """Return a call with the arguments that must be given, and those that the reference's example has.
+def python_call(operation: ir.Operation, classes: Mapping[str, ir.Model]) -> str:
+    """Return a Python call with the required arguments and those of the reference's example.
 
     Args:
         operation: The action.
         classes: All structures by name.
     """
-    made = Call(shown_parameters(operation), classes)
-    values = {each.python: made.value(each, each.wire) for each in operation.arguments if made.wants(each, each.wire)}
+    example = ExampleCall(example_parameters(operation), classes)
+    values = {
+        argument.python: example.python_value(argument, argument.wire)
+        for argument in operation.arguments
+        if example.includes(argument, argument.wire)
+    }
     arguments = [f"{name}={value}" for name, value in values.items()]
     text = f"response = client.{operation.python}({', '.join(arguments)})"
     if len(text) > WIDTH:
-        text = "\n".join([f"response = client.{operation.python}(", *(f"    {each}," for each in arguments), ")"])
-    imports = f"from ehpc.models import {', '.join(sorted(made.used))}\n\n" if made.used else ""
+        text = "\n".join(
+            [f"response = client.{operation.python}(", *(f"    {argument}," for argument in arguments), ")"]
+        )
+    imports = f"from ehpc.models import {', '.join(sorted(example.models))}\n\n" if example.models else ""
     return imports + text
 
 
 def command_line(operation: ir.Operation, classes: Mapping[str, ir.Model]) -> str:
-    """Return the same call as a line for a shell; secrets are left out, as the command asks for them.
+    """Return the same call as a shell command line, without secrets, since the command prompts for them.
 
     Args:
         operation: The action.
         classes: All structures by name.
     """
-    made = Call(shown_parameters(operation), classes)
+    example = ExampleCall(example_parameters(operation), classes)
     words = ["$ ehpc", operation.python.replace("_", "-")]
-    for each in operation.arguments:
-        if made.wants(each, each.wire) and not each.secret:
-            words += [f"--{each.option}", quote(made.plain(each, each.wire))]
+    for argument in operation.arguments:
+        if example.includes(argument, argument.wire) and not argument.secret:
+            words += [f"--{argument.option}", quote(example.shell_value(argument, argument.wire))]
     return " ".join(words)
 
 
-def shown_parameters(operation: ir.Operation) -> dict[str, str]:
-    """Return the parameters of the reference's example by their names on the wire."""
+def example_parameters(operation: ir.Operation) -> dict[str, str]:
+    """Return the parameters of the reference's example by their wire names."""
     urls = [example.text for example in operation.examples if example.format == "url"]
     return dict(parse_qsl(urlsplit(urls[0]).query, keep_blank_values=True)) if urls else {}
 
 
-class Call:
-    """Finds values for arguments.
+class ExampleCall:
+    """Chooses the arguments of an example call and their values.
 
     Args:
-        shown: Parameters of the reference's example by their names on the wire.
+        parameters: Parameters of the reference's example by their wire names.
         classes: All structures by name.
     """
 
-    def __init__(self, shown: Mapping[str, str], classes: Mapping[str, ir.Model]) -> None:
-        self.shown = shown
+    def __init__(self, parameters: Mapping[str, str], classes: Mapping[str, ir.Model]) -> None:
+        self.parameters = parameters
         self.classes = classes
-        self.used: set[str] = set()
+        self.models: set[str] = set()
+        """Names of the model classes that the call uses."""
 
-    def wants(self, attribute: ir.Attribute, name: str) -> bool:
-        """Return whether an argument stands in the call."""
+    def includes(self, attribute: ir.Attribute, name: str) -> bool:
+        """Return whether the call has an argument."""
         first = name.replace(".n.", ".1.")
-        return attribute.must or any(key == first or key.startswith(f"{first}.1") for key in self.shown)
+        return attribute.must or any(key == first or key.startswith(f"{first}.1") for key in self.parameters)
 
-    def value(self, attribute: ir.Attribute, name: str) -> str:
+    def python_value(self, attribute: ir.Attribute, name: str) -> str:
         """Return a value as Python source.
 
         Args:
             attribute: The argument.
-            name: Its name on the wire, in full.
+            name: Its full wire name.
         """
         if attribute.kind != "list":
             return self.scalar(attribute, attribute.kind, name)
         if attribute.model is None:
             own = name if ".n." in name else f"{name}.n"
             return f"[{self.scalar(attribute, attribute.item or 'string', own.replace('.n', '.1'))}]"
-        self.used.add(attribute.model)
+        self.models.add(attribute.model)
         members = self.classes[attribute.model].attributes
-        inner = [(each, f"{name}.1.{each.wire}") for each in members]
-        wanted = [(each, path) for each, path in inner if self.wants(each, path)] or inner[:1]
-        return f"[{attribute.model}({', '.join(f'{each.python}={self.value(each, path)}' for each, path in wanted)})]"
+        paths = [(member, f"{name}.1.{member.wire}") for member in members]
+        chosen = [(member, path) for member, path in paths if self.includes(member, path)] or paths[:1]
+        arguments = ", ".join(f"{member.python}={self.python_value(member, path)}" for member, path in chosen)
+        return f"[{attribute.model}({arguments})]"
 
-    def plain(self, attribute: ir.Attribute, name: str) -> str:
-        """Return a value as it is typed on a command line: structures as ``Name=alice1,Group=users``.
+    def shell_value(self, attribute: ir.Attribute, name: str) -> str:
+        """Return a value as on a command line, with structures as ``Name=alice1,Group=users``.
 
         Args:
             attribute: The argument.
-            name: Its name on the wire, in full.
+            name: Its full wire name.
         """
         if attribute.kind != "list" or attribute.model is None:
             own = name if attribute.kind != "list" or ".n." in name else f"{name}.n"
             kind = attribute.item or "string" if attribute.kind == "list" else attribute.kind
-            found = literal_eval(self.scalar(attribute, kind, own.replace(".n", ".1")))
-            return str(found).lower() if isinstance(found, bool) else str(found)
+            value = literal_eval(self.scalar(attribute, kind, own.replace(".n", ".1")))
+            return str(value).lower() if isinstance(value, bool) else str(value)
         members = self.classes[attribute.model].attributes
-        inner = [(each, f"{name}.1.{each.wire}") for each in members if not each.secret]
-        wanted = [(each, path) for each, path in inner if self.wants(each, path)] or inner[:1]
-        return ",".join(f"{each.wire}={self.member(each, path)}" for each, path in wanted)
+        paths = [(member, f"{name}.1.{member.wire}") for member in members if not member.secret]
+        chosen = [(member, path) for member, path in paths if self.includes(member, path)] or paths[:1]
+        return ",".join(f"{member.wire}={self.shell_member(member, path)}" for member, path in chosen)
 
-    def member(self, attribute: ir.Attribute, name: str) -> str:
-        """Return a value inside a structure on a command line."""
-        text = self.plain(attribute, name)
+    def shell_member(self, attribute: ir.Attribute, name: str) -> str:
+        """Return the value of a structure's member as on a command line."""
+        text = self.shell_value(attribute, name)
         if attribute.kind == "list" and attribute.model is not None:
             return f"{{{text}}}"
         return '"' + text.replace('"', '\\"') + '"' if any(sign in text for sign in ',"={}[]') else text
 
     def scalar(self, attribute: ir.Attribute, kind: str, name: str) -> str:
-        """Return a single value as Python source: that of the example, else an allowed or the usual one."""
-        found: Any = self.shown.get(name.replace(".n.", ".1."))
-        if found is None or "<" in found or attribute.secret:
+        """Return a scalar as Python source: the example's, else an allowed value or the default."""
+        value: Any = self.parameters.get(name.replace(".n.", ".1."))
+        if value is None or "<" in value or attribute.secret:
             first = attribute.enum[0] if attribute.enum else attribute.default
-            found = first if first is not None else attribute.range[0] if attribute.range else None
+            value = first if first is not None else attribute.range[0] if attribute.range else None
         if kind == "boolean":
-            return str(str(found).lower() == "true")
+            return str(str(value).lower() == "true")
         if kind in ("integer", "number"):
-            return str(found) if found is not None else "1"
-        return '"' + str(found or PLACE_HOLDER).replace("\\", "\\\\").replace('"', '\\"') + '"'
+            return str(value) if value is not None else "1"
+        return '"' + str(value or PLACEHOLDER).replace("\\", "\\\\").replace('"', '\\"') + '"'

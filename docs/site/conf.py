@@ -1,4 +1,4 @@
-"""Settings of Sphinx for the handbook."""
+"""Configures Sphinx for the handbook."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ project = "ehpc"
 author = "the authors of ehpc"
 version = release = __version__
 language = "en"
-smartquotes = False  # texts and names of the service stand as they are
+smartquotes = False  # texts and names of the service stay as they are
 
 extensions = [
     "myst_parser",
@@ -20,12 +20,12 @@ extensions = [
 root_doc = "index"
 source_suffix = {".md": "markdown"}
 
-# Every link must lead somewhere, and every name in a signature must be explained or be Python's own.
+# Every link must resolve, and every name in a signature must be documented or be one of Python's own.
 nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(typing|collections\.abc|pathlib)\..*"),
     (r"py:.*", r"(Any|Callable|Iterator|AsyncIterator|Literal|Mapping|Sequence|Self|None)"),
-    # Names of the machinery, which users need not know.
+    # Names of the runtime, which users need not know.
     (r"py:.*", r"ehpc\.(_runtime|emulator)\..*"),
     (r"py:.*", r"(ApiResponse|CredentialsProvider|Environment|Flow|Format|Network|R|Request|Signature)"),
 ]

@@ -166,7 +166,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", AddContainerApp.
         """
@@ -206,7 +206,7 @@ class AsyncClient(AsyncBaseClient):
                 VolumeNotFound, ManagerNotFound, ObjectNotFound, InvalidClusterStatus, NotAuthorized, InvalidOpt,
                 DbError, UnknownError.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", AddLocalNodes.
         """
@@ -267,7 +267,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", AddNodes.
         """
@@ -322,7 +322,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", AddUsers.
         """
@@ -408,7 +408,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", CreateCluster.
         """
@@ -492,7 +492,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSCluster.
         """
@@ -529,7 +529,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSImage.
         """
@@ -584,7 +584,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSInstance.
         """
@@ -668,7 +668,7 @@ class AsyncClient(AsyncBaseClient):
             ServiceError: The service refused the request; this action names InvalidParams, InvalidVpc, InvalidVolumn,
                 TooManyClusters, TooManyNodes, EcsError, UnknownError.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", CreateHybridCluster.
         """
@@ -739,7 +739,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", CreateJobFile.
         """
@@ -792,7 +792,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", CreateJobTemplate.
         """
@@ -838,7 +838,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DeleteCluster.
         """
@@ -872,7 +872,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteContainerApps.
         """
@@ -904,7 +904,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSCluster.
         """
@@ -936,7 +936,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSInstance.
         """
@@ -975,7 +975,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteImage.
         """
@@ -1010,7 +1010,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", DeleteJobTemplates.
         """
@@ -1045,7 +1045,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", DeleteJobs.
         """
@@ -1086,7 +1086,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", DeleteNodes.
         """
@@ -1122,7 +1122,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", DeleteUsers.
         """
@@ -1155,7 +1155,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DescribeCluster.
         """
@@ -1186,7 +1186,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeContainerApp.
         """
@@ -1222,7 +1222,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
@@ -1258,7 +1258,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
@@ -1300,7 +1300,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
@@ -1341,7 +1341,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImage.
         """
@@ -1379,7 +1379,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImageGatewayConfig.
         """
@@ -1423,7 +1423,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", DescribeImagePrice.
         """
@@ -1461,7 +1461,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeNFSClientStatus.
         """
@@ -1511,7 +1511,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", EditJobTemplate.
         """
@@ -1564,7 +1564,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Accounting", GetAccountingReport.
         """
@@ -1601,7 +1601,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", GetAutoScaleConfig.
         """
@@ -1636,7 +1636,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", GetCloudMetricProfiling.
         """
@@ -1674,7 +1674,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", GetClusterVolumes.
         """
@@ -1711,7 +1711,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", GetGWSConnectTicket.
         """
@@ -1748,7 +1748,7 @@ class AsyncClient(AsyncBaseClient):
             ServiceError: The service refused the request; this action names InvalidParams, ClusterNotFound,
                 NotAuthorized, InvalidOpt, DbError, UnknownError.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", GetHybridClusterConfig.
         """
@@ -1781,7 +1781,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", GetVisualServiceStatus.
         """
@@ -1813,7 +1813,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", InstallNFSClient.
         """
@@ -1856,7 +1856,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", InvokeShellCommand.
         """
@@ -1899,7 +1899,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListAvailableEcsTypes.
         """
@@ -1932,7 +1932,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListAvailableFileSystemTypes.
         """
@@ -1965,7 +1965,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
@@ -2003,7 +2003,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
@@ -2038,7 +2038,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
@@ -2072,7 +2072,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
@@ -2114,7 +2114,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
@@ -2149,7 +2149,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
@@ -2186,7 +2186,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
@@ -2226,7 +2226,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
@@ -2258,7 +2258,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCurrentClientVersion.
         """
@@ -2294,7 +2294,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCustomImages.
         """
@@ -2329,7 +2329,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
@@ -2360,7 +2360,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListImages.
         """
@@ -2390,7 +2390,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListInstalledSoftware.
         """
@@ -2432,7 +2432,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
@@ -2471,7 +2471,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationStatus.
         """
@@ -2507,7 +2507,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
@@ -2554,7 +2554,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
@@ -2602,7 +2602,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
@@ -2645,7 +2645,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
@@ -2690,7 +2690,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesNoPaging.
         """
@@ -2734,7 +2734,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListPreferredEcsTypes.
         """
@@ -2765,7 +2765,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListQueues.
         """
@@ -2795,7 +2795,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListRegions.
         """
@@ -2827,7 +2827,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListSoftwares.
         """
@@ -2860,7 +2860,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
@@ -2896,7 +2896,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
@@ -2933,7 +2933,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ModifyClusterAttributes.
         """
@@ -2968,7 +2968,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyContainerAppAttributes.
         """
@@ -3016,7 +3016,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyImageGatewayConfig.
         """
@@ -3058,7 +3058,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserGroups.
         """
@@ -3092,7 +3092,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserPasswords.
         """
@@ -3133,7 +3133,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", ModifyVisualServicePasswd.
         """
@@ -3168,7 +3168,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", QueryServicePackAndPrice.
         """
@@ -3210,7 +3210,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", RecoverCluster.
         """
@@ -3252,7 +3252,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ResetNodes.
         """
@@ -3294,7 +3294,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", RunCloudMetricProfiling.
         """
@@ -3350,7 +3350,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", SetAutoScaleConfig.
         """
@@ -3400,7 +3400,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", SetGWSInstanceUser.
         """
@@ -3438,7 +3438,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SetJobUser.
         """
@@ -3472,7 +3472,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StartCluster.
         """
@@ -3504,7 +3504,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StartGWSInstance.
         """
@@ -3542,7 +3542,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StartNodes.
         """
@@ -3577,7 +3577,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StopCluster.
         """
@@ -3609,7 +3609,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StopGWSInstance.
         """
@@ -3644,7 +3644,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", StopJobs.
         """
@@ -3683,7 +3683,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StopNodes.
         """
@@ -3721,7 +3721,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", StopVisualService.
         """
@@ -3778,7 +3778,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SubmitJob.
         """
@@ -3830,7 +3830,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", UpdateClusterVolumes.
         """
@@ -3870,7 +3870,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", UpdateQueueConfig.
         """
@@ -3907,7 +3907,7 @@ class AsyncClient(AsyncBaseClient):
         Raises:
             ServiceError: The service refused the request.
             ValidationError: An argument does not fit its type.
-            TransportError: No answer could be had.
+            TransportError: No response was received.
 
         Source: E-HPC API reference, edition of 2019, chapter "Client software", UpgradeClient.
         """
@@ -3927,19 +3927,19 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[GwsClusterInfo, DescribeGWSClustersResponse]:
-        """Go through all items that DescribeGWSClusters lists, fetching pages as they are needed.
+        """Iterate over all items of DescribeGWSClusters, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of a GWS cluster, to see only this one.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
@@ -3957,18 +3957,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[GwsImageInfo, DescribeGWSImagesResponse]:
-        """Go through all items that DescribeGWSImages lists, fetching pages as they are needed.
+        """Iterate over all items of DescribeGWSImages, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
@@ -3986,7 +3986,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[GwsInstanceInfo, DescribeGWSInstancesResponse]:
-        """Go through all items that DescribeGWSInstances lists, fetching pages as they are needed.
+        """Iterate over all items of DescribeGWSInstances, fetching pages as needed.
 
         Args:
             instance_id: Identifier of a GWS instance, to see only this one.
@@ -3994,14 +3994,14 @@ class AsyncClient(AsyncBaseClient):
                 clusters. Better always give it, since later editions of the API require it. Not in the reference;
                 taken from the official SDK of January 2020.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
@@ -4021,19 +4021,19 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ProfilingInfo, ListCloudMetricProfilingsResponse]:
-        """Go through all items that ListCloudMetricProfilings lists, fetching pages as they are needed.
+        """Iterate over all items of ListCloudMetricProfilings, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
@@ -4052,19 +4052,19 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ClusterLog, ListClusterLogsResponse]:
-        """Go through all items that ListClusterLogs lists, fetching pages as they are needed.
+        """Iterate over all items of ListClusterLogs, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
@@ -4082,18 +4082,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ClusterSummary, ListClustersResponse]:
-        """Go through all items that ListClusters lists, fetching pages as they are needed.
+        """Iterate over all items of ListClusters, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
@@ -4109,18 +4109,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ClusterMeta, ListClustersMetaResponse]:
-        """Go through all items that ListClustersMeta lists, fetching pages as they are needed.
+        """Iterate over all items of ListClustersMeta, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
@@ -4139,7 +4139,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[CommandInfo, ListCommandsResponse]:
-        """Go through all items that ListCommands lists, fetching pages as they are needed.
+        """Iterate over all items of ListCommands, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4147,14 +4147,14 @@ class AsyncClient(AsyncBaseClient):
             command_id: Only the command with this identifier. Not in the reference; taken from the official SDK of
                 January 2020.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
@@ -4174,18 +4174,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ContainerAppInfo, ListContainerAppsResponse]:
-        """Go through all items that ListContainerApps lists, fetching pages as they are needed.
+        """Iterate over all items of ListContainerApps, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
@@ -4203,21 +4203,21 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ContainerImageInfo, ListContainerImagesResponse]:
-        """Go through all items that ListContainerImages lists, fetching pages as they are needed.
+        """Iterate over all items of ListContainerImages, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             container_type: Container technology whose images to list. Later official documentation knows only
                 singularity. One of: shifter. Default: shifter.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
@@ -4237,20 +4237,20 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[CpfsFileSystem, ListCpfsFileSystemsResponse]:
-        """Go through all items that ListCpfsFileSystems lists, fetching pages as they are needed.
+        """Iterate over all items of ListCpfsFileSystems, fetching pages as needed.
 
         Args:
             file_system_id: Identifier of the one file system to return. Without it all CPFS file systems are listed.
                 Not in the reference; taken from the official SDK of January 2020.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
@@ -4268,18 +4268,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[NasFileSystem, ListFileSystemWithMountTargetsResponse]:
-        """Go through all items that ListFileSystemWithMountTargets lists, fetching pages as they are needed.
+        """Iterate over all items of ListFileSystemWithMountTargets, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
@@ -4299,7 +4299,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[InvocationResult, ListInvocationResultsResponse]:
-        """Go through all items that ListInvocationResults lists, fetching pages as they are needed.
+        """Iterate over all items of ListInvocationResults, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4307,14 +4307,14 @@ class AsyncClient(AsyncBaseClient):
             instance_ids: Only results of these ECS instances; those of all nodes if absent.
             invoke_record_status: Only results with this status. One of: Finished, Running, Failed, Stopped.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
@@ -4337,20 +4337,20 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[JobTemplateInfo, ListJobTemplatesResponse]:
-        """Go through all items that ListJobTemplates lists, fetching pages as they are needed.
+        """Iterate over all items of ListJobTemplates, fetching pages as needed.
 
         Args:
             uid: Identifier of the Alibaba Cloud user.
             name: Lists only the job template of this name.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
@@ -4373,7 +4373,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[JobInfo, ListJobsResponse]:
-        """Go through all items that ListJobs lists, fetching pages as they are needed.
+        """Iterate over all items of ListJobs, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4383,14 +4383,14 @@ class AsyncClient(AsyncBaseClient):
             rerunnable: Lists only jobs that may be run again, or only those that may not. Not in the reference; taken
                 from the official SDK of January 2020.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
@@ -4415,7 +4415,7 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[NodeInfo, ListNodesResponse]:
-        """Go through all items that ListNodes lists, fetching pages as they are needed.
+        """Iterate over all items of ListNodes, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4427,14 +4427,14 @@ class AsyncClient(AsyncBaseClient):
             only_detached: If true, only nodes that E-HPC created and that have since been taken out of its
                 management; otherwise the nodes that it manages. Default: false.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
@@ -4457,20 +4457,20 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[NodeInfo, ListNodesByQueueResponse]:
-        """Go through all items that ListNodesByQueue lists, fetching pages as they are needed.
+        """Iterate over all items of ListNodesByQueue, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_name: Name of the queue, such as workq.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
@@ -4490,19 +4490,19 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[UserInfo, ListUsersResponse]:
-        """Go through all items that ListUsers lists, fetching pages as they are needed.
+        """Iterate over all items of ListUsers, fetching pages as needed.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
@@ -4520,18 +4520,18 @@ class AsyncClient(AsyncBaseClient):
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> AsyncPager[ClusterVolumeInfo, ListVolumesResponse]:
-        """Go through all items that ListVolumes lists, fetching pages as they are needed.
+        """Iterate over all items of ListVolumes, fetching pages as needed.
 
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
-            prefetch: Number of following pages to fetch at the same time, up to 16. Default: 0, none.
-            options: What is different in these calls alone.
+            prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
+            options: Per-call overrides.
 
         Returns:
-            An iterator over the items; its method ``pages`` gives the responses instead.
+            An iterator over the items; its method ``pages`` iterates over the responses.
 
         Raises:
-            EhpcError: While it goes on, as the method for a single page does.
+            EhpcError: During iteration, as from the method for a single page.
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
@@ -4549,21 +4549,21 @@ class AsyncClient(AsyncBaseClient):
     ) -> DescribeClusterResponse:
         """Wait until a cluster is running.
 
-        Asks DescribeCluster until the state is running, at most 3600 s unless `wait` says otherwise.
+        Polls DescribeCluster until the state is running, at most 3600 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_cluster import DescribeClusterRequest
         from .waiters import CLUSTER_RUNNING
@@ -4583,22 +4583,22 @@ class AsyncClient(AsyncBaseClient):
     ) -> None:
         """Wait until a cluster no longer exists.
 
-        Asks DescribeCluster until the state is released or the service answers with ClusterNotFound, at most 1800 s
+        Polls DescribeCluster until the state is released or the service responds with ClusterNotFound, at most 1800 s
         unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
             Nothing.
 
         Raises:
-            WaiterFailedError: The service answers with exception.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_cluster import DescribeClusterRequest
         from .waiters import CLUSTER_RELEASED
@@ -4619,7 +4619,7 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[NodeInfo]:
         """Wait until nodes are running.
 
-        Asks ListNodes until the state is running or ready, at most 1800 s unless `wait` says otherwise.
+        Polls ListNodes until the state is running or ready, at most 1800 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4627,17 +4627,17 @@ class AsyncClient(AsyncBaseClient):
                 The reference names no default, and the service may assume Compute, so say which role you want. One
                 of: Manager, Login, Compute.
             instance_ids: Identifiers of the nodes to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_nodes import ListNodesRequest
         from .waiters import NODES_RUNNING
@@ -4659,7 +4659,7 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[NodeInfo]:
         """Wait until nodes are stopped.
 
-        Asks ListNodes until the state is stopped, at most 1800 s unless `wait` says otherwise.
+        Polls ListNodes until the state is stopped, at most 1800 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4667,17 +4667,17 @@ class AsyncClient(AsyncBaseClient):
                 The reference names no default, and the service may assume Compute, so say which role you want. One
                 of: Manager, Login, Compute.
             instance_ids: Identifiers of the nodes to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or releasing or ClusterNotFound.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_nodes import ListNodesRequest
         from .waiters import NODES_STOPPED
@@ -4698,22 +4698,22 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[JobInfo]:
         """Wait until jobs have finished, asking for all of them at once.
 
-        Asks ListJobs until the state is finished, at most 86400 s unless `wait` says otherwise.
+        Polls ListJobs until the state is finished, at most 86400 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_ids: Identifiers of the jobs to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with failed or cancelled or ClusterNotFound.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with failed or cancelled or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_jobs import ListJobsRequest
         from .waiters import JOBS_FINISHED
@@ -4733,22 +4733,22 @@ class AsyncClient(AsyncBaseClient):
     ) -> ListInvocationStatusResponse:
         """Wait until a shell command has finished on all of its nodes.
 
-        Asks ListInvocationStatus until the state is finished, at most 3600 s unless `wait` says otherwise.
+        Polls ListInvocationStatus until the state is finished, at most 3600 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             command_id: Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with failed or stopped.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with failed or stopped.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_invocation_status import ListInvocationStatusRequest
         from .waiters import COMMAND_FINISHED
@@ -4770,22 +4770,22 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[InstalledSoftware]:
         """Wait until software is installed on a cluster.
 
-        Asks ListInstalledSoftware until the state is installed, at most 3600 s unless `wait` says otherwise.
+        Polls ListInstalledSoftware until the state is installed, at most 3600 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             software_ids: Identifiers of the software to wait for, such as GROMACS_5.1.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or uninstalling or uninstalled.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or uninstalling or uninstalled.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.list_installed_software import ListInstalledSoftwareRequest
         from .waiters import SOFTWARE_INSTALLED
@@ -4804,21 +4804,21 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[GwsClusterInfo]:
         """Wait until a cluster of graphic workstations is running.
 
-        Asks DescribeGWSClusters until the state is running, at most 1800 s unless `wait` says otherwise.
+        Polls DescribeGWSClusters until the state is running, at most 1800 s unless `wait` says otherwise.
 
         Args:
             cluster_ids: Identifiers of the clusters to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with exception or releasing.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with exception or releasing.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_gws_clusters import DescribeGWSClustersRequest
         from .waiters import GWS_CLUSTER_RUNNING
@@ -4836,24 +4836,25 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[GwsInstanceInfo]:
         """Wait until graphic workstations are ready for their users.
 
-        Asks DescribeGWSInstances until the state is registered or inuse, at most 1800 s unless `wait` says otherwise.
+        Polls DescribeGWSInstances until the state is registered or inuse, at most 1800 s unless `wait` says
+        otherwise.
 
         Args:
             cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
                 clusters. Better always give it, since later editions of the API require it. Not in the reference;
                 taken from the official SDK of January 2020.
             instance_ids: Identifiers of the graphic workstations to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with missing.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with missing.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_gws_instances import DescribeGWSInstancesRequest
         from .waiters import GWS_INSTANCES_RUNNING
@@ -4873,24 +4874,24 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[GwsInstanceInfo]:
         """Wait until graphic workstations are stopped.
 
-        Asks DescribeGWSInstances until the state is stopped, at most 1800 s unless `wait` says otherwise.
+        Polls DescribeGWSInstances until the state is stopped, at most 1800 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
                 clusters. Better always give it, since later editions of the API require it. Not in the reference;
                 taken from the official SDK of January 2020.
             instance_ids: Identifiers of the graphic workstations to wait for.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterFailedError: The service answers with missing.
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterFailedError: The service responds with missing.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_gws_instances import DescribeGWSInstancesRequest
         from .waiters import GWS_INSTANCES_STOPPED
@@ -4909,20 +4910,20 @@ class AsyncClient(AsyncBaseClient):
     ) -> DescribeNFSClientStatusResponse:
         """Wait until the NFS client of a graphic workstation is installed.
 
-        Asks DescribeNFSClientStatus until the state is finished, at most 1800 s unless `wait` says otherwise.
+        Polls DescribeNFSClientStatus until the state is finished, at most 1800 s unless `wait` says otherwise.
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            wait: How long and how often to ask, whom to tell of the progress, and how to stop early.
-            options: What is different in these calls alone.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
 
         Returns:
-            What holds the state at the end.
+            The item or response with the final state.
 
         Raises:
-            WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.
-            WaiterCancelledError: The caller has stopped it.
-            EhpcError: A look failed for a reason that does not pass by itself.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
         """
         from .actions.describe_nfs_client_status import DescribeNFSClientStatusRequest
         from .waiters import NFS_CLIENT_INSTALLED

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from generator.export import export
+from generator.export import export_package
 from generator.pipeline import Project, read_package
 from tests.benchmarks.timing import OURS, PEERS, ROOT, Row, middle, paired, process_seconds
 
@@ -64,7 +64,7 @@ def generation() -> list[Row]:
 
 def openapi() -> dict[str, Any]:
     """Return an OpenAPI document with the operations, parameters and responses of the spec."""
-    spec = export(read_package(Project(ROOT, "2018-04-12")))
+    spec = export_package(read_package(Project(ROOT, "2018-04-12")))
     paths = {}
     for name, action in spec["actions"].items():
         parameters = [

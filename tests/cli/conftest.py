@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from attrs import frozen
-from ehpc._runtime.sync_driver import SyncDriver
 
+from ehpc._runtime.sync_driver import SyncDriver
 from ehpc.cli.program import run
 from tests.cli.service import Service, running
 

@@ -88,9 +88,9 @@ def test_values_with_commas_and_quotes(ehpc: Ehpc, typed: str, expected: dict[st
 
 def needed() -> list[str]:
     """Return the other required options of create-hybrid-cluster."""
-    from ehpc.cli.action_table import load
+    from ehpc.cli.action_table import load_table
 
-    action = load().action("CreateHybridCluster")
+    action = load_table().action("CreateHybridCluster")
     assert action is not None
     given = {"name", "ehpc-version", "os-tag"}
     options = [each for each in action.parameters if each.required and each.option not in given]
@@ -162,7 +162,7 @@ def test_known_values_have_any_case_and_unknown_ones_pass(ehpc: Ehpc) -> None:
     assert sent(ehpc, *nodes, "--role", "COMPUTE") == {"Role": "Compute"}
     outcome = ehpc(*nodes, "--role", "Comptue", "--dry-run")
     assert json.loads(outcome.out)["Parameters"]["Role"] == "Comptue"
-    assert outcome.err == "warning: --role: 'Comptue' is not among the known values; did you mean Compute?\n"
+    assert outcome.err == "warning: --role: 'Comptue' is not a known value; did you mean Compute?\n"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_known_values_have_any_case_and_unknown_ones_pass(ehpc: Ehpc) -> None:
         ),
         ([*GROUPS, "--user", "Name=alice"], "--user: Group is missing"),
         ([*GROUPS, "--user", "Name=a,Group=users", "--user", "Name=b"], "--user 2: Group is missing"),
-        ([*GROUPS, "--user", "alice"], "--user wants members with their names, such as Name=...,Group=..."),
+        ([*GROUPS, "--user", "alice"], "--user expects members with their names, such as Name=...,Group=..."),
         (
             [*GROUPS, "--user", "Name=[a,b],Group=g"],
             "--user: Name is a single value; put it in quotes if it has brackets",
@@ -193,7 +193,7 @@ def test_known_values_have_any_case_and_unknown_ones_pass(ehpc: Ehpc) -> None:
         ([*GROUPS, "--user", '{"Name": }'], "--user is not JSON, line 1, column 10"),
         ([*GROUPS, "--user", "@/none.yaml"], "--user: the file /none.yaml can't be read: No such file or directory"),
         (["stop-nodes", "--cluster-id", "c", "--instance-id", ","], "--instance-id has no items"),
-        (["list-nodes", "--cluster-id", "c", "--page-size", "ten"], "--page-size must be a whole number, not 'ten'"),
+        (["list-nodes", "--cluster-id", "c", "--page-size", "ten"], "--page-size must be an integer, not 'ten'"),
         (
             ["add-nodes", "--cluster-id", "c", "--count", "1", "--compute-spot-price-limit", "1e3"],
             "--compute-spot-price-limit must be a number, not '1e3'",

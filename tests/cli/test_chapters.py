@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from ehpc.cli.action_table import Action, Parameter, load
+from ehpc.cli.action_table import ActionInfo, ParameterInfo, load_table
 from ehpc.emulator import Emulator
 from tests.cli.conftest import Ehpc
 from tests.cli.service import Service
 
 SAMPLES = {"integer": "1", "number": "1.5", "boolean": "true", "any": "{}"}
-ONE_OF_EACH = {action.chapter: action for action in sorted(load().actions.values(), key=lambda each: each.changes)}
+ACTIONS = sorted(load_table().actions.values(), key=lambda action: action.mutates)
+ONE_OF_EACH = {action.chapter: action for action in ACTIONS}
 """An action of each chapter, one that changes nothing only where there is no other."""
 
 
-def sample(parameter: Parameter) -> str:
+def sample(parameter: ParameterInfo) -> str:
     """Return something that can be typed for a parameter."""
     if parameter.members:
         members = [each for each in parameter.members if each.required] or parameter.members[:1]
@@ -28,7 +29,7 @@ def sample(parameter: Parameter) -> str:
     return str(parameter.enum[0]) if parameter.enum else SAMPLES.get(kind, "xabcdef")
 
 
-def line(action: Action, required: bool) -> list[str]:
+def line(action: ActionInfo, required: bool) -> list[str]:
     """Return a command line with all parameters, or with the required ones alone."""
     given = [each for each in action.parameters if each.required or not required]
     return [action.command, *(word for each in given for word in (f"--{each.option}", sample(each)))]
@@ -44,12 +45,12 @@ def password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("service")
 def test_every_action_takes_all_of_its_parameters(ehpc: Ehpc) -> None:
     """Each parameter that is typed is in the request, under the name that the wire has for it."""
-    for action in load().actions.values():
+    for action in load_table().actions.values():
         outcome = ehpc(*line(action, required=False), "--dry-run")
         assert outcome.code == 0, f"{action.name}: {outcome.err}"
         shown = json.loads(outcome.out)
         assert shown["Action"] == action.name
-        assert shown["Method"] == ("POST" if action.changes else "GET") or any(
+        assert shown["Method"] == ("POST" if action.mutates else "GET") or any(
             each.secret for each in action.parameters
         )
         for parameter in action.parameters:
@@ -60,7 +61,7 @@ def test_every_action_takes_all_of_its_parameters(ehpc: Ehpc) -> None:
 
 @pytest.mark.parametrize("action", ONE_OF_EACH.values(), ids=lambda action: action.chapter)
 def test_a_command_of_each_chapter_meets_the_emulator(
-    ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, action: Action
+    ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, action: ActionInfo
 ) -> None:
     """It is answered, or refused because there is no such thing: a signed request has come through in any case."""
     with Emulator() as emulator:
@@ -78,7 +79,7 @@ def test_there_are_all_actions(service: Service) -> None:
     """The table of the command line has as many as the client has methods."""
     from ehpc import Client
 
-    methods = {action.python for action in load().actions.values()}
+    methods = {action.python for action in load_table().actions.values()}
     assert methods <= set(dir(Client))
-    assert len(methods) == len(load().actions) > 90
+    assert len(methods) == len(load_table().actions) > 90
     assert service.sent == []

@@ -98,10 +98,10 @@ def test_a_mistake_of_our_own(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, servi
     def broken(*_: object) -> None:
         raise KeyError("oops")
 
-    monkeypatch.setattr(execution, "build", broken)
+    monkeypatch.setattr(execution, "build_model", broken)
     outcome = ehpc(*COMMAND)
     assert outcome.code == exit_codes.INTERNAL
-    assert outcome.err == "error: KeyError: 'oops'\nThis is a mistake in this program; --debug shows where it is.\n"
+    assert outcome.err == "error: KeyError: 'oops'\nThis is a bug in this program; --debug shows where it is.\n"
     assert "Traceback" in ehpc(*COMMAND, "--debug").err
     assert service.sent == []
 
@@ -112,7 +112,7 @@ def test_interrupted(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Servi
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(execution, "build", stopped)
+    monkeypatch.setattr(execution, "build_model", stopped)
     outcome = ehpc(*COMMAND)
     assert (outcome.code, outcome.err, service.sent) == (exit_codes.INTERRUPTED, "interrupted\n", [])
 

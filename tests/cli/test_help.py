@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ehpc.cli.action_table import load
-from ehpc.cli.program import EVERYDAY
+from ehpc.cli.action_table import load_table
+from ehpc.cli.program import SHORTCUTS
 from tests.cli.conftest import Ehpc
 
 GOLDEN = Path(__file__).with_name("help")
@@ -47,22 +47,22 @@ def test_the_text_is_the_one_of_the_last_review(
 
 
 def test_every_command_is_listed_once_under_its_chapter(ehpc: Ehpc) -> None:
-    """The everyday ones on top, then the chapters in the order of the reference."""
+    """The shortcuts ones on top, then the chapters in the order of the reference."""
     lines = ehpc("--help").out.splitlines()
     names = [line.split()[0] for line in lines if line.startswith("  ") and line.split()]
-    everyday = [each for each in names if each in EVERYDAY]
-    actions = [each for each in names if load().action(each) is not None]
-    assert everyday == list(EVERYDAY)
-    assert sorted(actions) == sorted(action.command for action in load().actions.values())
+    shortcuts = [each for each in names if each in SHORTCUTS]
+    actions = [each for each in names if load_table().action(each) is not None]
+    assert shortcuts == list(SHORTCUTS)
+    assert sorted(actions) == sorted(action.command for action in load_table().actions.values())
     titles = [line.removesuffix(":") for line in lines if line.endswith(":") and not line.startswith(" ")]
-    chapters = list(load().chapters.values())
-    assert titles[:1] == ["Every day"]
+    chapters = list(load_table().chapters.values())
+    assert titles[:1] == ["Shortcuts"]
     assert titles[1 : 1 + len(chapters)] == chapters
 
 
 def test_every_command_of_an_action_explains_itself(ehpc: Ehpc) -> None:
     """Summary, every option with the names of members, and the source."""
-    for action in load().actions.values():
+    for action in load_table().actions.values():
         out = ehpc(action.command, "--help").out
         flat = " ".join(out.split())
         assert action.summary in flat, action.name

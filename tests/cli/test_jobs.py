@@ -38,7 +38,7 @@ def test_submit_puts_the_script_there_and_submits_it(ehpc: Ehpc, service: Servic
     assert (json.loads(outcome.out), outcome.code) == ({"RequestId": "R", "JobId": "7"}, 0)
     assert outcome.err.splitlines() == [
         "warning: not passed on: --nodes=2: SubmitJob has no such parameter",
-        "the script is on the cluster: /home/alice/job.sh",
+        "the script is uploaded: /home/alice/job.sh",
     ]
     (upload, file), (submit, values) = service.sent
     assert (upload, submit) == ("CreateJobFile", "SubmitJob")
@@ -116,7 +116,7 @@ def test_a_dry_run(ehpc: Ehpc, service: Service) -> None:
             "the script none.sh can't be read: No such file or directory",
         ),
         (["submit", "job.sh", "--user", "a"], "Missing option '--cluster'."),
-        ([*SUBMIT, "--env", "A"], "--env wants NAME=VALUE, not 'A'"),
+        ([*SUBMIT, "--env", "A"], "--env expects NAME=VALUE, not 'A'"),
     ],
 )
 def test_a_mistake_is_told(ehpc: Ehpc, service: Service, arguments: list[str], message: str) -> None:
@@ -179,11 +179,11 @@ def test_follow_looks_for_output_that_the_service_does_not_tell(ehpc: Ehpc, serv
 @pytest.mark.parametrize(
     ("exit_code", "last"),
     [
-        (0, "no output was found where the scheduler puts it unasked"),
+        (0, "there is no output in the scheduler's default files"),
         (
             1,
-            "warning: the service does not say where the output of the job is, and it can't be looked for: "
-            "the command that reads it ended with exit code 1",
+            "warning: the service does not name the output files of the job, and they can't be searched for: "
+            "the command that reads the file failed with exit code 1",
         ),
     ],
 )
@@ -204,11 +204,11 @@ def test_an_interrupt_leaves_the_job(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch
     def interrupted(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("ehpc.cli.submit_command.wait", interrupted)
+    monkeypatch.setattr("ehpc.cli.submit_command.run_waiter", interrupted)
     outcome = ehpc(*SUBMIT, "--follow")
     assert (outcome.out, outcome.code) == ("", 130)
     assert outcome.err.splitlines()[-2:] == [
-        "the job goes on; this stops it: ehpc stop-jobs --cluster-id c --jobs Id=7",
+        "the job continues; to stop it: ehpc stop-jobs --cluster-id c --jobs Id=7",
         "interrupted",
     ]
 
@@ -222,7 +222,7 @@ def test_follow_tells_a_failed_job(ehpc: Ehpc, service: Service) -> None:
     assert (outcome.code, json.loads(outcome.out)["State"]) == (4, "FAILED")
     assert outcome.err.splitlines()[-2:] == [
         "warning: the error output of the job is in /home/alice/err, but can't be read: "
-        "the cluster has neither a login nor a management node",
+        "the cluster has neither a login node nor a management node",
         "error: jobs finished: it can't be reached any more; 7 is failed",
     ]
 

@@ -180,7 +180,7 @@ def test_all_pages_of_nothing(ehpc: Ehpc, service: Service) -> None:
 def test_all_pages_and_one_page_exclude_each_other(ehpc: Ehpc, service: Service) -> None:
     """It is not clear what is meant, so nothing is sent; actions without pages do not have the option."""
     outcome = ehpc(*COMMAND, "--all", "--page-number", "2")
-    assert outcome.err.startswith("error: --all goes through all pages, so --page-number has no place beside it\n")
+    assert outcome.err.startswith("error: --all fetches all pages, so it can't be combined with --page-number\n")
     assert outcome.code == 2
     assert ehpc("describe-cluster", "--cluster-id", "c", "--all").code == 2
     assert service.sent == []

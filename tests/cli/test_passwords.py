@@ -48,8 +48,8 @@ def test_on_the_command_line_there_is_a_warning(ehpc: Ehpc, service: Service) ->
     outcome = ehpc(*SET_USER, OPTION, PASSWORD)
     assert outcome.code == 0
     assert outcome.err == (
-        f"warning: {OPTION} on the command line can be seen by others (list of processes, history of the shell). "
-        "Leave it out to be asked, give @FILE or -, or set EHPC_RUN_AS_USER_PASSWORD.\n"
+        f"warning: {OPTION} on the command line is visible to others (process list, shell history). "
+        "Omit the value to be prompted, give @FILE or -, or set EHPC_RUN_AS_USER_PASSWORD.\n"
     )
     assert one_sent(service)["RunasUserPassword"] == PASSWORD
 
@@ -60,9 +60,9 @@ def test_without_a_terminal_nobody_can_be_asked(ehpc: Ehpc, service: Service) ->
     assert outcome.code == 2
     assert outcome.err.splitlines()[0] == (
         f"error: {OPTION} is missing: give {OPTION} @FILE or {OPTION} -, or set EHPC_RUN_AS_USER_PASSWORD; "
-        "a terminal would ask for it"
+        "a terminal would prompt for it"
     )
-    assert ehpc(*SET_USER, OPTION).err.splitlines()[0] == f"error: {OPTION} can't be asked for without a terminal"
+    assert ehpc(*SET_USER, OPTION).err.splitlines()[0] == f"error: {OPTION} can't be prompted for without a terminal"
     assert service.sent == []
 
 
@@ -71,7 +71,7 @@ def test_a_member_that_nobody_can_be_asked_for(ehpc: Ehpc, service: Service) -> 
     outcome = ehpc("add-users", "--cluster-id", "c", "--user", "Name=alice1,Group=users")
     assert (outcome.code, service.sent) == (2, [])
     assert outcome.err.splitlines()[0] == (
-        "error: Password of alice1 is missing: give Password=@FILE or Password=-; a terminal would ask for it"
+        "error: Password of alice1 is missing: give Password=@FILE or Password=-; a terminal would prompt for it"
     )
 
 
@@ -103,7 +103,7 @@ def test_inside_a_structure(ehpc: Ehpc, service: Service, tmp_path: Path) -> Non
     outcome = ehpc(*add, "--user", "-", stdin=f'- {{Name: alice, Group: users, Password: "{PASSWORD}"}}')
     assert (outcome.code, outcome.err) == (0, "")
     outcome = ehpc(*add, "--user", f'Name=alice,Group=users,Password="{PASSWORD}"')
-    assert outcome.err.startswith("warning: --user: Password on the command line can be seen by others")
+    assert outcome.err.startswith("warning: --user: Password on the command line is visible to others")
     assert [parameters["User.1.Password"] for _, parameters in service.sent] == [PASSWORD] * 3
 
 

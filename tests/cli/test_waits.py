@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from ehpc.cli.action_table import load
+from ehpc.cli.action_table import load_table
 from tests.cli.conftest import Ehpc
 from tests.cli.service import Service
 
@@ -65,14 +65,15 @@ def test_an_answer_without_what_to_wait_for(ehpc: Ehpc, service: Service) -> Non
     """It is told; the change was made all the same."""
     outcome = ehpc("add-nodes", "--count", "2", "--cluster-id", "c", "--wait")
     assert outcome.code == 2
-    assert outcome.err.startswith("error: --wait: neither the request nor the answer tells instance_ids to wait for\n")
+    message = "error: --wait: neither the request nor the response contains instance_ids to wait for\n"
+    assert outcome.err.startswith(message)
     assert len(service.sent) == 1
 
 
 def test_a_time_without_a_wait_makes_no_sense(ehpc: Ehpc, service: Service) -> None:
     """It is more likely that --wait was forgotten."""
     outcome = ehpc("start-cluster", "--cluster-id", "c", "--wait-timeout", "5")
-    assert outcome.err.startswith("error: --wait-timeout has no meaning without --wait\n")
+    assert outcome.err.startswith("error: --wait-timeout requires --wait\n")
     assert (outcome.code, service.sent) == (2, [])
 
 
@@ -93,14 +94,14 @@ def test_a_wait_that_an_error_code_ends_well(ehpc: Ehpc, service: Service) -> No
 
 def test_every_waiter_has_an_action_that_begins_it() -> None:
     """But software, which is installed by an action that the reference does not have."""
-    begun = {action.waiter for action in load().actions.values()} - {None}
-    assert set(load().waiters) - begun == {"software_installed"}
+    begun = {action.waiter for action in load_table().actions.values()} - {None}
+    assert set(load_table().waiters) - begun == {"software_installed"}
 
 
-@pytest.mark.parametrize("name", sorted(load().waiters))
+@pytest.mark.parametrize("name", sorted(load_table().waiters))
 def test_the_help_of_every_waiter(ehpc: Ehpc, name: str) -> None:
     """It says what is waited for, and what must be given."""
-    waiter = load().waiters[name]
+    waiter = load_table().waiters[name]
     out = ehpc("wait", waiter.command, "--help").out
     assert waiter.summary in out
     assert f"Default: {waiter.timeout_seconds}." in out
@@ -111,4 +112,4 @@ def test_a_wait_that_there_is_not(ehpc: Ehpc, service: Service) -> None:
     """The message names those that there are."""
     outcome = ehpc("wait", "jobs")
     assert (outcome.code, service.sent) == (2, [])
-    assert outcome.err.startswith("error: there is no wait for jobs; there are cluster-running, cluster-released, ")
+    assert outcome.err.startswith("error: there is no wait for jobs; choose from cluster-running, cluster-released, ")

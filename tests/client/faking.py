@@ -15,15 +15,15 @@ from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from ehpc._runtime.async_driver import AsyncDriver
-from ehpc._runtime.sync_driver import SyncDriver
 
 from ehpc import AsyncClient, Client
+from ehpc._runtime.async_driver import AsyncDriver
 from ehpc._runtime.call import Context
 from ehpc._runtime.credentials.cache import CredentialsCache
 from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
 from ehpc._runtime.effects import Flow, HttpResponse, Send, Sleep
+from ehpc._runtime.sync_driver import SyncDriver
 from ehpc.service import SERVICE
 
 E = TypeVar("E", bound=BaseException)

@@ -12,11 +12,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from ehpc._runtime.async_driver import AsyncDriver
-from ehpc._runtime.sync_driver import SyncDriver
 
 from ehpc._runtime import async_driver, sync_driver
+from ehpc._runtime.async_driver import AsyncDriver
 from ehpc._runtime.effects import Flow, HttpRequest, HttpResponse, RunInThread, Send, Sleep, WithLock
+from ehpc._runtime.sync_driver import SyncDriver
 from tests.client.faking import AsyncTransport, Transport, World
 
 

@@ -1,13 +1,13 @@
-"""The tables of ``docs/reference/emulator.md``, made from the emulator: ``python -m tests.docs.emulator_tables``.
+"""Generates the tables of ``docs/reference/emulator.md`` from the emulator: ``python -m tests.docs.emulator_tables``.
 
-They stand between ``<!-- begin NAME -->`` and ``<!-- end NAME -->``; a test fails if they are not current.
+They are between ``<!-- begin NAME -->`` and ``<!-- end NAME -->``; a test fails if they are out of date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from ehpc.emulator.operations import load_chapters
+from ehpc.emulator.operations import load_operations
 from ehpc.emulator.operations.registry import HANDLERS
 from ehpc.emulator.protocol import service_model
 from ehpc.emulator.state.seed import read_seed
@@ -15,20 +15,20 @@ from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "reference" / "emulator.md"
 
-WITHIN = "It tells of trouble inside the service, which the emulator does not have."
-NO_CALL = "No action of this version makes the agent do it."
+INTERNAL = "It reports a failure inside the service, which the emulator does not have."
+NO_ACTION = "No action of this version makes the agent do this."
 
 UNPROVOKED = {
-    "AgentError.Image.GetDBInfoFailure": "The list of images is the emulator's own; there is no other database to ask.",
-    "AgentError.Image.PullImageFailed": NO_CALL,
-    "AgentError.Job.RerunFailure": NO_CALL,
-    "DbError": WITHIN,
-    "FailToGenId": WITHIN,
-    "RedisError": WITHIN,
-    "ServiceUnavailable": WITHIN,
-    "UnknownError": WITHIN,
+    "AgentError.Image.GetDBInfoFailure": "The emulator has its own list of images and queries no other database.",
+    "AgentError.Image.PullImageFailed": NO_ACTION,
+    "AgentError.Job.RerunFailure": NO_ACTION,
+    "DbError": INTERNAL,
+    "FailToGenId": INTERNAL,
+    "RedisError": INTERNAL,
+    "ServiceUnavailable": INTERNAL,
+    "UnknownError": INTERNAL,
 }
-"""Codes of the reference that no call provokes, with the reason. Faults on demand answer with any of them."""
+"""Documented codes that no call provokes, with the reason. Fault injection can return any of them."""
 
 
 def actions() -> str:
@@ -38,7 +38,7 @@ def actions() -> str:
     for chapter in sorted({each.chapter for each in found.values()}):
         lines += [f"### {chapter}", "", "| action | | in the emulator |", "|---|---|---|"]
         for action in sorted(name for name, each in found.items() if each.chapter == chapter):
-            effect = "changes" if found[action].changes else "reads"
+            effect = "changes" if found[action].mutates else "reads"
             lines.append(f"| `{action}` | {effect} | {first_line(action)} |")
         lines.append("")
     return "\n".join(lines)
@@ -46,7 +46,7 @@ def actions() -> str:
 
 def first_line(action: str) -> str:
     """Return the first line of the docstring of what carries an action out."""
-    load_chapters()
+    load_operations()
     if action not in HANDLERS:
         return "Nothing yet: answers with made-up values of the declared form."
     return (HANDLERS[action].__doc__ or "").partition("\n")[0]
@@ -54,21 +54,21 @@ def first_line(action: str) -> str:
 
 def codes() -> str:
     """Return the error codes that no call provokes."""
-    lines = ["| code | why no call provokes it |", "|---|---|"]
+    lines = ["| code | reason |", "|---|---|"]
     return "\n".join([*lines, *(f"| `{code}` | {reason} |" for code, reason in sorted(UNPROVOKED.items())), ""])
 
 
-def lives() -> str:
+def lifecycles() -> str:
     """Return the states that things go through, with the seconds that they last."""
-    lines = ["| thing | path | states, with their seconds |", "|---|---|---|"]
-    for kind, paths in read_seed()["lives"].items():
-        for life, stages in paths.items():
+    lines = ["| resource | transition | states, with their seconds |", "|---|---|---|"]
+    for kind, paths in read_seed()["lifecycles"].items():
+        for transition, stages in paths.items():
             states = [f"{status} {seconds}" if seconds else status or "*gone*" for status, seconds in stages]
-            lines.append(f"| {kind.replace('_', ' ')} | {life} | {' → '.join(states)} |")
+            lines.append(f"| {kind.replace('_', ' ')} | {transition} | {' → '.join(states)} |")
     return "\n".join([*lines, ""])
 
 
-TABLES: dict[str, Callable[[], str]] = {"actions": actions, "codes": codes, "lives": lives}
+TABLES: dict[str, Callable[[], str]] = {"actions": actions, "codes": codes, "lifecycles": lifecycles}
 
 
 def current(page: str) -> str:

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from ehpc.emulator.operations import load_chapters
+from ehpc.emulator.operations import load_operations
 from ehpc.emulator.operations.registry import HANDLERS
 from ehpc.emulator.protocol import service_model
 from ehpc.emulator.state.seed import merge, read_seed
@@ -25,7 +25,7 @@ def test_the_tables_are_current() -> None:
 
 def test_every_action_is_carried_out() -> None:
     """None of the 92 actions of the reference is left to a made-up answer."""
-    load_chapters()
+    load_operations()
     assert len(ACTIONS) == 92
     assert set(HANDLERS) == set(ACTIONS)
 
@@ -48,7 +48,7 @@ def test_every_reason_is_a_sentence() -> None:
 def test_the_parts_of_the_seed_are_told() -> None:
     """The table names each of them, and nothing else; the example can be used."""
     page = PAGE.read_text("utf-8")
-    section = page.partition("## The surroundings")[2].partition("## Actions")[0]
+    section = page.partition("## The surroundings\n")[2].partition("## Actions")[0]
     rows = [line for line in section.splitlines() if line.startswith("| `")]
     told = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])}
     seed = read_seed()

@@ -12,8 +12,15 @@ from pathlib import Path
 import pytest
 
 from docs.site.__main__ import gather
-from docs.site.calls import call
-from docs.site.reference import action_anchor, anchor, code_anchor, escaped, facts, pages
+from docs.site.calls import python_call
+from docs.site.reference import (
+    action_anchor,
+    anchor,
+    code_anchor,
+    count_facts,
+    escape_markdown,
+    render_pages,
+)
 from ehpc import Client
 from generator import ir
 from generator.cli import VERSION
@@ -32,8 +39,8 @@ CONTROLS = {"genindex.html", "search.html", "py-modindex.html"}
 @cache
 def package() -> ir.Package:
     """Return what the spec says."""
-    found: ir.Package = read_package(Project(ROOT, VERSION))
-    return found
+    package: ir.Package = read_package(Project(ROOT, VERSION))
+    return package
 
 
 def text_of(page: str) -> str:
@@ -130,22 +137,22 @@ def test_every_page_is_in_the_contents(site: Site) -> None:
 
 def test_generated_pages_do_not_change_by_themselves() -> None:
     """Two runs print the same."""
-    assert pages(package()) == pages(package())
+    assert render_pages(package()) == render_pages(package())
 
 
 def test_another_spec_makes_another_reference(workshop: Workshop) -> None:
     """Chapters and actions come from the spec alone: a new file is in the handbook with no other edit."""
-    made = pages(read_package(Project(workshop.root, VERSION)))
+    pages = render_pages(read_package(Project(workshop.root, VERSION)))
     chapters = {path.parent.name: path for path in workshop.spec("actions").glob("*/*.yaml")}
     assert len(chapters) > 0
     for chapter, path in chapters.items():
-        assert f"\n## {path.stem}\n" in made[f"reference/actions/{anchor(chapter)}.md"]
+        assert f"\n## {path.stem}\n" in pages[f"reference/actions/{anchor(chapter)}.md"]
 
 
 def test_the_counts_on_the_first_page_are_those_of_the_spec(site: Site) -> None:
     """They are put in when it is built."""
     first = text_of(site.page("index"))
-    counts = facts(package())
+    counts = count_facts(package())
     assert f"{counts['actions']} actions" in first
     assert counts["actions"] == str(len(package().operations))
     assert "{{" not in first
@@ -161,7 +168,7 @@ def test_every_example_call_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(Client, "_call", taken)
     classes = {model.name: model for model in package().classes}
     for operation in package().operations:
-        exec(call(operation, classes), {"client": Client("cn-hangzhou")})
+        exec(python_call(operation, classes), {"client": Client("cn-hangzhou")})
     assert sent == [f"{operation.name}Request" for operation in package().operations]
 
 
@@ -178,13 +185,15 @@ def test_a_page_that_is_gone_leaves_no_trace(tmp_path: Path) -> None:
 
 def test_a_written_page_never_hides_a_generated_one(tmp_path: Path) -> None:
     """The same page in ``docs/`` and in the reference is a mistake that is named."""
-    with pytest.raises(SystemExit, match=r"^these pages are printed from the spec and stand in docs/ too: index\.md$"):
+    with pytest.raises(
+        SystemExit, match=r"^these pages are generated from the spec but also exist in docs/: index\.md$"
+    ):
         gather(tmp_path, {"index.md": "# Twice\n"})
 
 
 def test_texts_are_shown_as_they_are() -> None:
     """What means something in Markdown is taken for text."""
-    assert escaped("a_b *c* <d> [e](f)\n`g`") == r"a\_b \*c\* \<d\> \[e\](f) \`g\`"
+    assert escape_markdown("a_b *c* <d> [e](f)\n`g`") == r"a\_b \*c\* \<d\> \[e\](f) \`g\`"
 
 
 def test_the_calls_of_the_official_sdks_are_theirs(peers_python: Path) -> None:

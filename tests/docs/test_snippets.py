@@ -35,7 +35,7 @@ def snippets() -> list[object]:
 def environment() -> Iterator[dict[str, str]]:
     """Return an environment in which clients meet an emulator, which has the cluster that the examples name."""
     with Emulator() as emulator, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(emulator.world, "new_id", named(emulator.world.new_id))
+        patch.setattr(emulator.service.backend, "new_id", named(emulator.service.backend.new_id))
         key, secret = next(iter(emulator.keys.items()))
         with Client(endpoint=emulator.url, access_key_id=key, access_key_secret=secret.secret) as client:
             client.create_cluster(name="example", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password="Made-up-1")

@@ -7,8 +7,9 @@ from typing import Literal
 import pytest
 
 from ehpc import Client
-from ehpc.emulator.http.request_log import Entry
-from ehpc.emulator.http.wire import Answer
+from ehpc.emulator.http.request_log import LogEntry
+from ehpc.emulator.http.wire import Response
+from ehpc.emulator.protocol.errors import ServiceError
 from tests.documented import DocumentedEmulator, Format, call, documented_actions
 
 KEY = "test-access-key-id"
@@ -19,22 +20,27 @@ TYPES = {"json": "application/json;charset=utf-8", "xml": "text/xml;charset=utf-
 class Recorder(DocumentedEmulator):
     """An emulator that remembers with which signature it was called, and in which format it answered."""
 
-    def __init__(self, received: list[Entry]) -> None:
+    def __init__(self, received: list[LogEntry]) -> None:
         super().__init__(log=received.append)
         self.ways: set[tuple[str, str]] = set()
+        self._server.application = self
 
-    def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
-        """Answer a request."""
-        found = super().handle(method, target, headers, body)
-        self.ways.add(("v3" if "authorization" in headers else "v1", found.content_type))
-        return found
+    def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
+        """Return the response to a request."""
+        response = self.endpoint.handle(method, target, headers, body)
+        self.ways.add(("v3" if "authorization" in headers else "v1", response.content_type))
+        return response
+
+    def handle_malformed(self, error: ServiceError, method: str, accept: str) -> Response:
+        """Return the response to what can't be read as HTTP."""
+        return self.endpoint.handle_malformed(error, method, accept)
 
 
 @pytest.mark.parametrize("signature", ["v3", "v1"])
 @pytest.mark.parametrize("form", ["json", "xml"])
 def test_all_actions_agree(signature: Literal["v3", "v1"], form: Format) -> None:
     """All 92 actions come back with the documented values, over the signature and in the format that was chosen."""
-    received: list[Entry] = []
+    received: list[LogEntry] = []
     with (
         Recorder(received) as emulator,
         Client(

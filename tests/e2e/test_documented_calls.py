@@ -9,8 +9,8 @@ import re
 import pytest
 
 from ehpc import Client
-from ehpc.emulator.http.request_log import Entry
-from ehpc.emulator.protocol import service_model as contracts
+from ehpc.emulator.http.request_log import LogEntry
+from ehpc.emulator.protocol import service_model as service_models
 from ehpc.emulator.protocol.request import Request
 from tests import documented
 from tests.documented import DocumentedEmulator, Row, call, documented_actions, examples, json_list, sample_parameters
@@ -18,7 +18,7 @@ from tests.documented import DocumentedEmulator, Row, call, documented_actions, 
 ACTIONS = documented_actions()
 
 
-def row(action: str, received: list[Entry] | None = None) -> Row:
+def row(action: str, received: list[LogEntry] | None = None) -> Row:
     """Return what comes of one action."""
     received = [] if received is None else received
     with DocumentedEmulator(log=received.append) as emulator:
@@ -27,11 +27,11 @@ def row(action: str, received: list[Entry] | None = None) -> Row:
             return call(client, action, received)
 
 
-def change(monkeypatch: pytest.MonkeyPatch) -> contracts.Contract:
-    """Return a copy of the contract that emulators use from now on."""
-    changed = copy.deepcopy(contracts.load())
-    monkeypatch.setattr(contracts, "load", lambda: changed)
-    monkeypatch.setattr(documented, "load_contract", lambda: changed)
+def change(monkeypatch: pytest.MonkeyPatch) -> service_models.ServiceModel:
+    """Return a copy of the service model that emulators use from now on."""
+    changed = copy.deepcopy(service_models.load())
+    monkeypatch.setattr(service_models, "load", lambda: changed)
+    monkeypatch.setattr(documented, "load_service_model", lambda: changed)
     return changed
 
 
@@ -57,7 +57,7 @@ def test_an_answer_that_is_not_the_documented_one_is_noticed(
     assert old in text
 
     class Spoiled(DocumentedEmulator):
-        def answer(self, request: Request) -> bytes:
+        def respond(self, request: Request) -> bytes:
             assert request.action.name == "ListNodes"
             return text.replace(old, new).encode()
 
@@ -67,10 +67,12 @@ def test_an_answer_that_is_not_the_documented_one_is_noticed(
 
 def test_a_refusal_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A refusal of the emulator is a problem of the row."""
-    whole = contracts.load().actions["ListVolumes"]
+    whole = service_models.load().actions["ListVolumes"]
     changed = change(monkeypatch)
     del changed.actions["ListVolumes"]
-    monkeypatch.setattr(documented, "load_contract", lambda: type("Whole", (), {"actions": {"ListVolumes": whole}}))
+    monkeypatch.setattr(
+        documented, "load_service_model", lambda: type("Whole", (), {"actions": {"ListVolumes": whole}})
+    )
     assert "InvalidApi.NotFound" in row("ListVolumes").problem
 
 
@@ -92,6 +94,6 @@ def test_every_sample_request_is_the_documented_one() -> None:
 
 def test_a_json_list_is_made_from_its_declared_items() -> None:
     """A required list that the sample lacks gets one item with every declared member."""
-    rule = contracts.load().actions["DeleteJobs"].parameter("Jobs")
+    rule = service_models.load().actions["DeleteJobs"].parameter("Jobs")
     assert rule is not None
     assert json.loads(json_list(rule)) == [{"Id": "text"}]

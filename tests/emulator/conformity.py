@@ -1,4 +1,4 @@
-"""Compares answers of the emulator with the response trees that the contract declares."""
+"""Compares answers of the emulator with the response trees that the service model declares."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import REGION, Request
-from ehpc.emulator.state.backend import World
+from ehpc.emulator.service import Service
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
 from ehpc.emulator.state.seed import merge, read_seed
 from ehpc.emulator.state.store import Store
-from tests.emulator.calling import CONTRACT
+from tests.emulator.signed_requests import SERVICE_MODEL
 
 PASSWORD = "Made-up-1"
 CLUSTER = {"Name": "weather", "EhpcVersion": "1.0.0", "OsTag": "CentOS_7.6_64", "Password": PASSWORD}
@@ -64,36 +64,36 @@ def assert_conforms(action: str, answer: dict[str, Any]) -> None:
         action: What was called.
         answer: Its members.
     """
-    tree = CONTRACT.actions[action].response
+    tree = SERVICE_MODEL.actions[action].response
     assert list(differences(answer, tree)) == []
     assert {"RequestId", "requestId", "code", "successResponse"} & set(tree) <= set(answer)
 
 
-def ask(world: World, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
+def ask(service: Service, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
     """Carry out an action in process, without HTTP and signature, and return the answer, which must be as declared.
 
     Args:
-        world: The emulated world to ask.
+        service: The service to ask.
         action: What to call.
         parameters: Its parameters by the names that they have on the wire, such as ``User.1.Name``.
         more: Those whose names Python takes, such as ``ClusterId``.
 
     Raises:
-        Fault: If it is refused.
+        ServiceError: If it is refused.
     """
     given = {**(parameters or {}), **more}
     region = given.setdefault("RegionId", REGION)
     texts = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in given.items()}
-    found = world.contract.actions[action]
-    if found.parameter("RegionId") is None:
+    model = service.backend.service_model.actions[action]
+    if model.parameter("RegionId") is None:
         del texts["RegionId"]
-    answer = world.answer(Request(found, read_values(found, texts, strict=True), "JSON", region))
+    answer = service.invoke(Request(model, read_values(model, texts, strict=True), "JSON", region))
     assert_conforms(action, answer)
     return answer
 
 
-class Service:
-    """An emulated world of a test's own, without an endpoint, and the time in it.
+class InProcessService:
+    """An emulated service of a test's own, without an endpoint, and the time in it.
 
     Args:
         progress: How things come from one state to the next.
@@ -101,18 +101,19 @@ class Service:
     """
 
     def __init__(self, progress: str = "immediate", seed: dict[str, Any] | None = None) -> None:
-        found = read_seed()
-        merge(found, seed or {}, "test", "")
+        surroundings = read_seed()
+        merge(surroundings, seed or {}, "test", "")
         self.clock = ManualClock(1_600_000_000.0)
-        self.world = World(CONTRACT, Store(), found, progress=read_progress(progress), clock=self.clock)
+        self.service = Service(SERVICE_MODEL, Store(), surroundings, progress=read_progress(progress), clock=self.clock)
+        self.backend = self.service.backend
 
     def ask(self, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
         """Carry out an action and return the answer, which must be as declared."""
-        return ask(self.world, action, parameters, **more)
+        return ask(self.service, action, parameters, **more)
 
     def refusal(self, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> tuple[str, str]:
         """Carry out an action that is refused, and return code and message."""
-        with pytest.raises(Fault) as raised:
+        with pytest.raises(ServiceError) as raised:
             self.ask(action, parameters, **more)
         return raised.value.code, raised.value.message
 
@@ -121,25 +122,25 @@ class Service:
         return str(self.ask("CreateCluster", {**CLUSTER, **more})["ClusterId"])
 
     def status(self, cluster: str) -> str:
-        """Return the state that DescribeCluster tells, which counts as a look."""
+        """Return the state that DescribeCluster tells, which counts as a poll."""
         return str(self.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]["Status"])
 
     def nodes(self, cluster: str, role: str = "Compute", **more: Any) -> list[dict[str, Any]]:
-        """Return the nodes of a role, which counts as a look at them."""
+        """Return the nodes of a role, which counts as a poll of them."""
         found = self.ask("ListNodes", ClusterId=cluster, Role=role, PageSize=100, **more)
         return list(found["Nodes"]["NodeInfo"])
 
     def ids(self, cluster: str, role: str = "Compute") -> list[str]:
         """Return the identifiers of the nodes of a role."""
-        return [each["Id"] for each in self.nodes(cluster, role)]
+        return [node["Id"] for node in self.nodes(cluster, role)]
 
     def fail(self, kind: str, id: str, scope: str = "") -> None:
         """Put something into the state of what has failed."""
-        record = self.world.store.get(kind, id, scope)
+        record = self.backend.store.get(kind, id, scope)
         assert record is not None
-        self.world.begin(record, "fail")
+        self.backend.start(record, "fail")
 
 
 def instances(*ids: str) -> dict[str, str]:
     """Return the parameters that name nodes."""
-    return {f"Instance.{number}.Id": each for number, each in enumerate(ids, 1)}
+    return {f"Instance.{number}.Id": identifier for number, identifier in enumerate(ids, 1)}

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tests.emulator.calling import signed, stamp
+from tests.emulator.signed_requests import signed, stamp
 
 
 @frozen

@@ -16,8 +16,8 @@ from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
 from tests.conftest import ROOT, VERSION
 from tests.docs.emulator_tables import UNPROVOKED
-from tests.emulator.calling import CONTRACT, KEY, NOW, SECRET, send
 from tests.emulator.conformity import CLUSTER, PASSWORD, ask
+from tests.emulator.signed_requests import KEY, NOW, SECRET, SERVICE_MODEL, send
 
 DOCUMENTED = set(YAML(typ="safe").load(ROOT / "spec" / VERSION / "errors.yaml")["codes"])
 USER = {"User.1.Name": "alice1", "User.1.Group": "users", "User.1.Password": PASSWORD}
@@ -67,7 +67,7 @@ class Scene:
 
     def ask(self, action: str, **parameters: Any) -> dict[str, Any]:
         """Make a call that is not refused."""
-        return ask(self.start().world, action, parameters)
+        return ask(self.start().service, action, parameters)
 
     def cluster(self, **more: Any) -> str:
         """Create a cluster with one compute node, and return its identifier."""
@@ -76,12 +76,12 @@ class Scene:
     def nodes(self, cluster: str, role: str = "Compute") -> list[str]:
         """Return the nodes of a cluster with a role."""
         found = self.ask("ListNodes", ClusterId=cluster, Role=role)["Nodes"]["NodeInfo"]
-        return [each["Id"] for each in found]
+        return [node["Id"] for node in found]
 
     def stop_managers(self, cluster: str, *roles: str) -> None:
         """Stop the manager nodes of a cluster that have one of some roles."""
         found = self.ask("ListNodes", ClusterId=cluster, Role="Manager")["Nodes"]["NodeInfo"]
-        stopped = [each["Id"] for each in found if each["Role"] in roles]
+        stopped = [node["Id"] for node in found if node["Role"] in roles]
         instances = {f"Instance.{number}.Id": each for number, each in enumerate(stopped, 1)}
         self.ask("StopNodes", ClusterId=cluster, Role="Manager", **instances)
 
@@ -121,7 +121,7 @@ def no_node(scene: Scene) -> Call:
 @provokes("ConflictOpt")
 def second_profiling(scene: Scene) -> Call:
     """The process is being profiled already."""
-    scene.start(progress="looks:1")
+    scene.start(progress="polls:1")
     cluster = scene.cluster()
     scene.ask("DescribeCluster", ClusterId=cluster)
     scene.ask("DescribeCluster", ClusterId=cluster)
@@ -606,7 +606,7 @@ def test_a_code_is_provoked(scene: Scene, code: str) -> None:
     texts = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in parameters.items()}
     status, found, message = send(scene.start(), action, texts, method="POST", place="form").error
     assert found == code, message
-    assert status == CONTRACT.errors[code]["http_status"] or CONTRACT.errors[code]["http_status"] is None
+    assert status == SERVICE_MODEL.errors[code]["http_status"] or SERVICE_MODEL.errors[code]["http_status"] is None
     assert message.endswith(".")
     assert len(message.split()) > 3
 

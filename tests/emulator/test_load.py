@@ -89,7 +89,7 @@ async def load(port: int) -> tuple[list[str], list[dict[str, Any]]]:
     for page in range(1, 5):
         parameters = {"ClusterId": shared, "Role": "Compute", "PageNumber": str(page), "PageSize": "100"}
         nodes += (await callers[0].call("ListNodes", parameters))["Nodes"]["NodeInfo"]
-    identifiers = [each for caller in callers for each in caller.ids]
+    identifiers = [identifier for caller in callers for identifier in caller.ids]
     for caller in callers:
         await caller.close()
     return identifiers, nodes

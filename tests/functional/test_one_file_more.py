@@ -12,7 +12,7 @@ from tests.functional.conftest import BREW
 FILE = "actions/kitchen/BrewTea.yaml"
 CLIENTS = ("ehpc/async_client.py", "ehpc/client.py")
 CONTRACT = "ehpc/emulator/protocol/service_model.json"
-COMMANDS = "ehpc/cli/actions.json"
+COMMANDS = "ehpc/cli/action_table.json"
 
 
 def contract(files: dict[str, bytes]) -> dict[str, Any]:
@@ -47,13 +47,13 @@ def test_the_contract_entry_holds_what_the_file_says(workshop: Workshop) -> None
     workshop.generate()
     assert contract(workshop.files())["actions"]["BrewTea"] == {
         "chapter": "kitchen",
-        "effect": "mutate",
+        "mutates": True,
         "params": [
             {"name": "RegionId", "type": "string", "required": True},
             {"name": "TeaPotId", "type": "string", "required": True},
             {"name": "Minutes", "type": "integer", "default": 4, "range": [1, 10]},
             {"name": "Kind", "type": "string", "enum": ["green", "black"]},
-            {"name": "Password", "type": "string", "sensitive": True},
+            {"name": "Password", "type": "string", "secret": True},
             {"name": "Guest.n.Name", "type": "string", "required": True},
             {"name": "Guest.n.Sugar", "type": "boolean"},
         ],

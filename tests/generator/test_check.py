@@ -64,7 +64,7 @@ def stale_module(workshop: Workshop) -> None:
             lambda shop: shop.edit(ACTION, "Name of the tag.", "Name of one tag."),
             [
                 "generated/ehpc/actions/list_teapots.py: changed",
-                "generated/ehpc/cli/actions.json: changed",
+                "generated/ehpc/cli/action_table.json: changed",
                 "generated/manifest.json: changed",
             ],
             id="spec",

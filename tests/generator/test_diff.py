@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import history
-from generator.changes import BREAKING, FEATURE, FIX, TEXT, next_version
+from generator.change_record import BREAKING, FEATURE, FIX, TEXT, next_version
 from generator.pipeline import Project
 from tests.conftest import ROOT, TEAPOTS, VERSION, Workshop
 from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE
@@ -402,7 +402,7 @@ def test_check_refuses_what_breaks_programs_without_its_version(
     (kitchen.root / RECORD).write_text(json.dumps({**record, "version": released}), encoding="utf-8")
     settle(kitchen, version)
     kitchen.edit(POUR, "python: guests", "python: drinkers")
-    found = history.overdue(Project(kitchen.root, VERSION))
+    found = history.find_silent_break(Project(kitchen.root, VERSION))
     assert (found is not None) is refused
     assert kitchen.run("release").code == (2 if refused else 0)
 

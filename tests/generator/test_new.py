@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from generator.schema import schema
+from generator.schema import json_schema
 from tests.conftest import VERSION, Workshop
 
 FILE = "actions/kitchen/BrewTea.yaml"
@@ -39,7 +39,7 @@ def test_every_comment_that_can_be_taken_in_is_right(workshop: Workshop) -> None
     lines = filled(workshop.spec(FILE).read_text(encoding="utf-8")).splitlines()[2:]
     text = "\n".join(line.replace("# ", "", 1) if line.lstrip().startswith("# ") else line for line in lines)
     data = YAML(typ="safe").load(text)
-    assert [error.message for error in Draft202012Validator(schema("action")).iter_errors(data)] == []
+    assert [error.message for error in Draft202012Validator(json_schema("action")).iter_errors(data)] == []
     assert list(data) == [
         *("action", "summary", "description", "edition", "effect", "idempotent", "paging", "parameters", "response"),
         *("shapes", "errors", "examples", "source", "deviations"),

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from generator.schema import schema, schema_files
+from generator.schema import json_schema, schema_files
 from tests.conftest import ROOT, VERSION, Workshop
 
 SPEC = ROOT / "spec" / VERSION
@@ -25,7 +25,7 @@ def files_of(kind: str) -> list[Path]:
 
 def validator(kind: str) -> Draft202012Validator:
     """Return the validator of a kind of file."""
-    return Draft202012Validator(schema(kind))
+    return Draft202012Validator(json_schema(kind))
 
 
 def problems(kind: str, data: Any) -> list[str]:
@@ -36,7 +36,7 @@ def problems(kind: str, data: Any) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_schema_is_a_sound_one(kind: str) -> None:
     """It obeys the rules of JSON Schema itself, and describes every key."""
-    made = schema(kind)
+    made = json_schema(kind)
     Draft202012Validator.check_schema(made)
     for definition in made["$defs"].values():
         assert definition["additionalProperties"] is False

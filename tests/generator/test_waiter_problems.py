@@ -59,30 +59,30 @@ def test_a_sound_file_makes_a_method(kitchen: Workshop) -> None:
         "('teapots', 'state') hot",
         "Wait until teapots are hot.",
         "",
-        "Asks ListTeapots until the state is hot, at most 60 s unless `wait` says otherwise.",
+        "Polls ListTeapots until the state is hot, at most 60 s unless `wait` says otherwise.",
         "",
         "Args:",
         "    kitchen_id: Identifier of the kitchen.",
         "    pots: Identifiers of the teapots.",
-        "    wait: How long and how often to ask, whom to tell of the progress, and how to stop early.",
-        "    options: What is different in these calls alone.",
+        "    wait: Timeout, delays between polls, a progress callback, and how to cancel.",
+        "    options: Per-call overrides.",
         "",
         "Returns:",
-        "    What holds the state at the end.",
+        "    The item or response with the final state.",
         "",
         "Raises:",
-        "    WaiterFailedError: The service answers with broken or KitchenNotFound.",
-        "    WaiterTimeoutError: Time was up, also where looks failed for reasons that may pass.",
-        "    WaiterCancelledError: The caller has stopped it.",
-        "    EhpcError: A look failed for a reason that does not pass by itself.",
+        "    WaiterFailedError: The service responds with broken or KitchenNotFound.",
+        "    WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.",
+        "    WaiterCancelledError: The caller canceled it.",
+        "    EhpcError: A poll failed with an error that is not retryable.",
     ]
 
 
 @pytest.mark.parametrize(
     ("success", "codes", "line"),
     [
-        ("[hot]", "[KitchenNotFound]", "the state is hot or the service answers with KitchenNotFound"),
-        ("[]", "[KitchenNotFound]", "the service answers with KitchenNotFound"),
+        ("[hot]", "[KitchenNotFound]", "the state is hot or the service responds with KitchenNotFound"),
+        ("[]", "[KitchenNotFound]", "the service responds with KitchenNotFound"),
         ("[hot, cold]", "[]", "the state is hot or cold"),
     ],
 )
@@ -92,7 +92,7 @@ def test_the_method_says_what_ends_it(kitchen: Workshop, success: str, codes: st
     kitchen.edit(WAITERS, "success_codes: []\n    failure_codes: [KitchenNotFound]", f"success_codes: {codes}")
     kitchen.generate()
     code = "import inspect, ehpc; print(*inspect.getdoc(ehpc.Client.wait_for_pots_hot).split('\\n\\n')[1].split())"
-    assert kitchen.python(code) == f"Asks ListTeapots until {line}, at most 60 s unless `wait` says otherwise.\n"
+    assert kitchen.python(code) == f"Polls ListTeapots until {line}, at most 60 s unless `wait` says otherwise.\n"
 
 
 def test_without_the_file_there_are_no_waiters(workshop: Workshop) -> None:
@@ -110,7 +110,7 @@ def test_a_change_of_the_file_is_a_change_of_the_package(kitchen: Workshop) -> N
     assert outcome.code == 1
     assert outcome.err.splitlines()[:-1] == [
         "generated/ehpc/async_client.py: changed",
-        "generated/ehpc/cli/actions.json: changed",
+        "generated/ehpc/cli/action_table.json: changed",
         "generated/ehpc/client.py: changed",
         "generated/ehpc/waiters.py: changed",
         "generated/manifest.json: changed",
@@ -307,7 +307,7 @@ def stove(kitchen: Workshop) -> Workshop:
 def test_the_command_line_knows_what_an_action_begins(stove: Workshop) -> None:
     """And where the arguments of the waiter come from."""
     stove.generate()
-    data = json.loads(stove.files()["ehpc/cli/actions.json"])
+    data = json.loads(stove.files()["ehpc/cli/action_table.json"])
     assert data["actions"]["HeatTeapots"]["after"] == {
         "name": "pots_hot",
         "arguments": {"kitchen_id": "request.kitchen_id", "pots": "request.pots"},

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator import format as formatting
-from generator.write import Drift, compare, write, write_file
+from generator.write import Drift, apply_drift, find_drift, write_file
 from tests.conftest import ROOT, Workshop
 from tests.generator.conftest import ACTION, SERVICE
 
@@ -72,7 +72,7 @@ def test_compare_looks_both_ways(tmp_path: Path) -> None:
     """Missing, changed and additional files are told apart; what Python caches does not count."""
     for name in ("same.py", "changed.py", "more.py", "__pycache__/same.pyc"):
         write_file(tmp_path / "ehpc" / name, b"old")
-    drift = compare(tmp_path, "ehpc", {"ehpc/same.py": b"old", "ehpc/changed.py": b"new", "ehpc/new.py": b""})
+    drift = find_drift(tmp_path, "ehpc", {"ehpc/same.py": b"old", "ehpc/changed.py": b"new", "ehpc/new.py": b""})
     assert drift == Drift(missing=("ehpc/new.py",), changed=("ehpc/changed.py",), stale=("ehpc/more.py",))
 
 
@@ -81,7 +81,9 @@ def test_only_owned_files_are_removed(tmp_path: Path) -> None:
     for name in ("old/owned.py", "old/__pycache__/owned.pyc", "mine/foreign.py", "kept.py"):
         write_file(tmp_path / "ehpc" / name, b"x")
     wanted = {"ehpc/kept.py": b"x"}
-    kept = write(tmp_path, wanted, compare(tmp_path, "ehpc", wanted), owned=["ehpc/old/owned.py", "ehpc/kept.py"])
+    kept = apply_drift(
+        tmp_path, wanted, find_drift(tmp_path, "ehpc", wanted), owned=["ehpc/old/owned.py", "ehpc/kept.py"]
+    )
     assert kept == ["ehpc/mine/foreign.py"]
     assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")} == {
         "ehpc",

@@ -11,7 +11,7 @@ NOT_SHOWN = {
     "ehpc/__init__.py",
     "ehpc/actions/__init__.py",
     "ehpc/async_client.py",
-    "ehpc/cli/actions.json",
+    "ehpc/cli/action_table.json",
     "ehpc/emulator/protocol/service_model.json",
     "ehpc/service.py",
     "ehpc/shapes/__init__.py",

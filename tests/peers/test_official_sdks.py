@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.http.request_log import Entry
+from ehpc.emulator.http.request_log import LogEntry
 from tests.documented import DocumentedEmulator, documented_actions, examples, sample_parameters
 from tests.peers.peer import Peer
 
@@ -60,7 +60,7 @@ class Outcome:
         sent: Names of the parameters that the emulator received, by action.
     """
 
-    def __init__(self, found: dict[str, dict[str, Any]], log: list[Entry]) -> None:
+    def __init__(self, found: dict[str, dict[str, Any]], log: list[LogEntry]) -> None:
         self.read = {action: each["read"] for action, each in found.items() if "read" in each}
         self.refused = {action: each["error"] for action, each in found.items() if "error" in each}
         self.sent = {entry.action: set(entry.parameters) - {"RegionId"} for entry in log}
@@ -68,7 +68,7 @@ class Outcome:
 
 def call(script: str) -> Outcome:
     """Call all actions that an SDK shares with us, with their sample requests."""
-    log: list[Entry] = []
+    log: list[LogEntry] = []
     found: dict[str, Any] = {}
     peer = Peer(script)
     try:

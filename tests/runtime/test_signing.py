@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ehpc import Credentials
 from ehpc._runtime.effects import HttpRequest
 from ehpc._runtime.signing import UnsignedRequest, percent_encode, sign_v1, sign_v3
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.protocol.request import RawRequest
 from ehpc.emulator.protocol.signature import AccessKey, Verifier
 
@@ -156,7 +156,7 @@ def test_signature_covers_every_parameter(version: str, parameters: dict[str, st
     second.headers["authorization"] = first.headers.get("authorization", "")
     if version == "v1":
         del second.headers["authorization"]
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         verifier().verify(second)
     assert caught.value.code == "SignatureDoesNotMatch"
 
@@ -165,7 +165,7 @@ def test_signature_covers_every_parameter(version: str, parameters: dict[str, st
 def test_wrong_secret_is_refused(version: str) -> None:
     """A request that is signed with another secret is refused."""
     request = SIGNERS[version](unsigned({}, "POST"), Credentials(KEY_ID, "other"), TIMESTAMP, "n1")
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         verifier().verify(received(request))
     assert caught.value.code == "SignatureDoesNotMatch"
 

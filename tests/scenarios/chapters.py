@@ -439,7 +439,7 @@ SCENARIOS = {
         ],
     ),
     "basic_info": Scenario(
-        progress="looks:1",
+        progress="polls:1",
         steps=[
             Step("ListRegions", expect={"Regions.RegionInfo.0.RegionId": "cn-qingdao"}),
             Step("ListCurrentClientVersion"),

@@ -20,7 +20,7 @@ from ehpc.emulator.state.lifecycle import read_progress
 from tests.documented import documented_actions, method_name
 
 START = 1_600_000_000.0
-"""When the emulated world of every scenario begins."""
+"""When the emulated service of every scenario begins."""
 
 UNCOUNTED = {"RequestId", "requestId"}
 ACTIONS = {name: load().actions[name] for name in documented_actions()}
@@ -51,7 +51,7 @@ class Step:
 
 @frozen
 class Scenario:
-    """Steps in an emulated world of their own.
+    """Steps in an emulated service of their own.
 
     Args:
         steps: The steps.
@@ -62,7 +62,7 @@ class Scenario:
     progress: str = "immediate"
 
 
-class Carrier(Protocol):
+class Caller(Protocol):
     """A client that can make a call."""
 
     def call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
@@ -70,27 +70,27 @@ class Carrier(Protocol):
         ...
 
 
-def flat(arguments: Any, prefix: str = "") -> dict[str, str]:
+def flatten(arguments: Any, prefix: str = "") -> dict[str, str]:
     """Return nested arguments as on the wire: ``User.1.Name``."""
     found: dict[str, str] = {}
     pairs = enumerate(arguments, 1) if isinstance(arguments, list) else arguments.items()
     for name, value in pairs:
         if isinstance(value, (dict, list)):
-            found |= flat(value, f"{prefix}{name}.")
+            found |= flatten(value, f"{prefix}{name}.")
         else:
             found[f"{prefix}{name}"] = str(value).lower() if isinstance(value, bool) else str(value)
     return found
 
 
-def request_of(action: str, arguments: dict[str, Any]) -> dict[str, Any]:
+def build_request(action: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Return the keyword arguments of our method."""
     kind = getattr(import_module(f"ehpc.actions.{method_name(action)}"), f"{action}Request")
-    request = codec.decode_parameters(flat(arguments), kind)
+    request = codec.decode_parameters(flatten(arguments), kind)
     assert not request.unknown, (action, request.unknown)
     return {wire.name: value for wire in request.__wire__ if (value := getattr(request, wire.name)) not in (None, [])}
 
 
-def settings(emulator: Emulator) -> dict[str, Any]:
+def client_options(emulator: Emulator) -> dict[str, Any]:
     """Return what points our clients at an emulator."""
     identifier, key = next(iter(emulator.keys.items()))
     return {"endpoint": emulator.url, "access_key_id": identifier, "access_key_secret": key.secret}
@@ -101,9 +101,9 @@ class Ours:
 
     def call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """Make a call."""
-        with Client("cn-hangzhou", **settings(emulator)) as client:
+        with Client("cn-hangzhou", **client_options(emulator)) as client:
             try:
-                response = getattr(client, method_name(action))(**request_of(action, arguments))
+                response = getattr(client, method_name(action))(**build_request(action, arguments))
             except EhpcError as error:
                 return {"error": str(error), "code": error.code if isinstance(error, errors.ServiceError) else None}
             assert not response.unknown, (action, response.unknown)
@@ -118,28 +118,28 @@ class OursAsync:
         return asyncio.run(self._call(emulator, action, arguments))
 
     async def _call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
-        async with AsyncClient("cn-hangzhou", **settings(emulator)) as client:
+        async with AsyncClient("cn-hangzhou", **client_options(emulator)) as client:
             try:
-                response = await getattr(client, method_name(action))(**request_of(action, arguments))
+                response = await getattr(client, method_name(action))(**build_request(action, arguments))
             except EhpcError as error:
                 return {"error": str(error), "code": error.code if isinstance(error, errors.ServiceError) else None}
             return {"read": json.loads(codec.encode_json(response))}
 
 
-def world(scenario: Scenario) -> tuple[Emulator, ManualClock]:
+def make_emulator(scenario: Scenario) -> tuple[Emulator, ManualClock]:
     """Return an emulator in which the same calls have the same outcome to the letter, and its clock."""
     clock = ManualClock(START)
     emulator = Emulator(progress=read_progress(scenario.progress), clock=clock)
-    emulator.world._random = random.Random(7)
+    emulator.service.backend.randomness = random.Random(7)
     return emulator, clock
 
 
-def carry_out(scenario: Scenario, carrier: Carrier, instead: Carrier, partial: bool = False) -> list[dict[str, Any]]:
-    """Carry out a scenario and return what came of each step.
+def run_scenario(scenario: Scenario, caller: Caller, instead: Caller, partial: bool = False) -> list[dict[str, Any]]:
+    """Run a scenario and return what came of each step.
 
     Args:
         scenario: The steps.
-        carrier: The client.
+        caller: The client.
         instead: Who makes the calls that the client lacks.
         partial: Whether the client is the one that can't send all arguments.
 
@@ -148,38 +148,38 @@ def carry_out(scenario: Scenario, carrier: Carrier, instead: Carrier, partial: b
     """
     found: list[dict[str, Any]] = []
     saved: dict[str, Any] = {}
-    emulator, clock = world(scenario)
+    emulator, clock = make_emulator(scenario)
     with emulator:
         for number, step in enumerate(scenario.steps, 1):
             clock.advance(step.after)
-            arguments = filled(step.arguments, saved)
-            outcome = {} if step.ours and partial else carrier.call(emulator, step.action, arguments)
+            arguments = fill_in(step.arguments, saved)
+            outcome = {} if step.ours and partial else caller.call(emulator, step.action, arguments)
             if not outcome:
                 outcome = {**instead.call(emulator, step.action, arguments), "lacks": True}
             place = f"step {number}, {step.action}"
             assert outcome.get("code") == step.error, f"{place}: {outcome}"
             for path, expected in step.expect.items():
-                if carrier is instead:
-                    assert at(outcome["read"], path) == expected, f"{place}: {path} of {outcome['read']}"
+                if caller is instead:
+                    assert get_value(outcome["read"], path) == expected, f"{place}: {path} of {outcome['read']}"
             for name, path in step.save.items():
-                saved[name] = at(outcome["read"], path)
+                saved[name] = get_value(outcome["read"], path)
                 assert saved[name] is not None, f"{place}: nothing at {path} of {outcome['read']}"
             found.append(outcome)
     return found
 
 
-def filled(arguments: Any, saved: dict[str, Any]) -> Any:
+def fill_in(arguments: Any, saved: dict[str, Any]) -> Any:
     """Return arguments with what was saved put in."""
     if isinstance(arguments, dict):
-        return {name: filled(value, saved) for name, value in arguments.items()}
+        return {name: fill_in(value, saved) for name, value in arguments.items()}
     if isinstance(arguments, list):
-        return [filled(value, saved) for value in arguments]
+        return [fill_in(value, saved) for value in arguments]
     if isinstance(arguments, str):
         return re.sub(r"\$(\w+)", lambda match: str(saved[match[1]]), arguments)
     return arguments
 
 
-def at(value: Any, path: str) -> Any:
+def get_value(value: Any, path: str) -> Any:
     """Return the value at a path, or None; ``#`` counts a list."""
     for part in path.split("."):
         if part == "#":
@@ -193,11 +193,11 @@ def at(value: Any, path: str) -> Any:
     return value
 
 
-def told(value: Any) -> Any:
+def normalize(value: Any) -> Any:
     """Return an answer without what differs in every call, and without members that hold nothing."""
     if isinstance(value, dict):
-        return {name: told(inner) for name, inner in value.items() if name not in UNCOUNTED and inner is not None}
-    return [told(inner) for inner in value] if isinstance(value, list) else value
+        return {name: normalize(inner) for name, inner in value.items() if name not in UNCOUNTED and inner is not None}
+    return [normalize(inner) for inner in value] if isinstance(value, list) else value
 
 
 def leaves(value: Any, place: str = "") -> dict[str, Any]:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.peers.peer import Peer
 from tests.scenarios.chapters import SCENARIOS
-from tests.scenarios.steps import ACTIONS, Carrier, Ours, OursAsync, carry_out, leaves, told
+from tests.scenarios.steps import ACTIONS, Caller, Ours, OursAsync, leaves, normalize, run_scenario
 
 pytestmark = pytest.mark.xdist_group("peers")
 
@@ -20,7 +20,7 @@ OURS = Ours()
 @cache
 def reference(chapter: str) -> list[dict[str, Any]]:
     """Return what came of a scenario when our sync client carried it out."""
-    return carry_out(SCENARIOS[chapter], OURS, OURS)
+    return run_scenario(SCENARIOS[chapter], OURS, OURS)
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +39,12 @@ def newer() -> Iterator[Peer]:
     peer.close()
 
 
-def same(chapter: str, carrier: Carrier) -> list[dict[str, Any]]:
+def same(chapter: str, caller: Caller) -> list[dict[str, Any]]:
     """Carry out a scenario, assert that each answer is the one that our sync client got, and return the outcomes."""
-    found = carry_out(SCENARIOS[chapter], carrier, OURS)
-    assert [told(each.get("read")) for each in found] == [told(each.get("read")) for each in reference(chapter)]
+    found = run_scenario(SCENARIOS[chapter], caller, OURS)
+    assert [normalize(outcome.get("read")) for outcome in found] == [
+        normalize(outcome.get("read")) for outcome in reference(chapter)
+    ]
     return found
 
 
@@ -61,7 +63,7 @@ def test_our_async_client(chapter: str) -> None:
 @pytest.mark.parametrize("chapter", SCENARIOS)
 def test_the_older_official_sdk(chapter: str, older: Peer) -> None:
     """Each step comes out as it does with our client, also over the older signature; the SDK lacks no action."""
-    assert [each for each in same(chapter, older) if "lacks" in each] == []
+    assert [outcome for outcome in same(chapter, older) if "lacks" in outcome] == []
 
 
 @pytest.mark.parametrize("chapter", SCENARIOS)
@@ -69,10 +71,10 @@ def test_the_newer_official_sdk(chapter: str, newer: Peer) -> None:
     """Each step comes out alike: the same refusals, and what the SDK's models hold of an answer is what we read."""
     steps = SCENARIOS[chapter].steps
     for step, found, expected in zip(
-        steps, carry_out(SCENARIOS[chapter], newer, OURS, True), reference(chapter), strict=True
+        steps, run_scenario(SCENARIOS[chapter], newer, OURS, True), reference(chapter), strict=True
     ):
-        ours = leaves(told(expected.get("read")))
-        theirs = leaves(told(found.get("read")))
+        ours = leaves(normalize(expected.get("read")))
+        theirs = leaves(normalize(found.get("read")))
         assert {place: ours.get(place) for place in theirs} == theirs, step.action
 
 

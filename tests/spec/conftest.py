@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.export import export
+from generator.export import export_package
 from generator.pipeline import Project, read_package
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,7 +16,7 @@ FORMATS = ("url", "xml", "json")
 
 def read_spec() -> dict[str, Any]:
     """Return the resolved spec in the form of ``python -m generator export``."""
-    return export(read_package(Project(ROOT, "2018-04-12")))
+    return export_package(read_package(Project(ROOT, "2018-04-12")))
 
 
 SPEC = read_spec()

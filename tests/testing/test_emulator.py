@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from ehpc import Client, RetryPolicy
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.errors import NotFoundError, ThrottledError
-from ehpc.testing import Emulator, ManualClock, Rule
+from ehpc.testing import Emulator, FaultRule, ManualClock
 
 
 def status(client: Client, cluster: str) -> str | None:
@@ -29,7 +29,7 @@ def test_a_client_sees_what_was_added() -> None:
         emulator.add_users(cluster, "alice1", "bobby1", group="wheel")
         job = emulator.add_job(cluster, "sleep 5", user="alice1", Name="first")
         client = emulator.client()
-        assert [(each.id, each.name, each.status) for each in client.list_clusters().clusters] == [
+        assert [(cluster.id, cluster.name, cluster.status) for cluster in client.list_clusters().clusters] == [
             (cluster, "mine", "running")
         ]
         nodes = client.list_nodes(cluster_id=cluster, role="Compute").nodes
@@ -40,7 +40,7 @@ def test_a_client_sees_what_was_added() -> None:
         users = client.list_users(cluster_id=cluster).users
         assert [(user.name, user.group) for user in users] == [("alice1", "wheel"), ("bobby1", "wheel")]
         jobs = client.list_jobs(cluster_id=cluster).jobs
-        assert [(each.id, each.name, each.owner) for each in jobs] == [(job, "first", "alice1")]
+        assert [(job.id, job.name, job.owner) for job in jobs] == [(job, "first", "alice1")]
 
 
 def test_a_job_brings_its_user() -> None:
@@ -52,7 +52,7 @@ def test_a_job_brings_its_user() -> None:
         assert [user.name for user in emulator.client().list_users(cluster_id=cluster).users] == ["tester"]
 
 
-@pytest.mark.parametrize("progress", ["looks:3", "timed:1"])
+@pytest.mark.parametrize("progress", ["polls:3", "timed:1"])
 def test_what_was_added_is_settled(progress: str) -> None:
     """Things to begin with run, however slowly other things come to run."""
     with Emulator(progress=progress) as emulator:
@@ -64,10 +64,10 @@ def test_what_was_added_is_settled(progress: str) -> None:
 
 
 def test_waits_move_the_clock() -> None:
-    """A wait of minutes in the emulated world takes no time in the test."""
+    """A wait of minutes in the emulated service takes no time in the test."""
     with Emulator(progress="timed:1") as emulator:
         start, begun = emulator.clock(), time.monotonic()
-        seed = emulator.server.world.seed
+        seed = emulator.server.service.backend.seed
         answer = emulator.call(
             "CreateCluster",
             Name="slow",
@@ -83,7 +83,7 @@ def test_waits_move_the_clock() -> None:
 
 
 def test_the_clock_can_be_moved() -> None:
-    """What takes time in the emulated world has happened when the clock was moved far enough."""
+    """What takes time in the emulated service has happened when the clock was moved far enough."""
     with Emulator(progress="timed:1", clock=ManualClock(1_700_000_000.0)) as emulator:
         cluster = emulator.add_cluster()
         client = emulator.client()
@@ -143,15 +143,15 @@ def test_what_is_not_there_can_not_fail() -> None:
 
 def test_faults_and_requests_are_at_hand() -> None:
     """A test can make calls go wrong, and look at what came."""
-    with Emulator(faults=["ListRegions:Throttling.User*1"]) as emulator:
+    with Emulator(fault_rules=["ListRegions:Throttling.User*1"]) as emulator:
         client = emulator.client(retry=RetryPolicy(max_attempts=1))
         with pytest.raises(ThrottledError):
             client.list_regions()
-        with emulator.faults.add(Rule("InternalError", "ListRegions")) as rule:
+        with emulator.fault_injector.add(FaultRule("InternalError", "ListRegions")) as rule:
             assert client.list_clusters().clusters == []
             assert rule.used == 0
         client.list_regions()
-        assert [(each.action, each.code) for each in emulator.requests] == [
+        assert [(entry.action, entry.code) for entry in emulator.requests] == [
             ("ListRegions", "Throttling.User"),
             ("ListClusters", ""),
             ("ListRegions", ""),
@@ -160,7 +160,7 @@ def test_faults_and_requests_are_at_hand() -> None:
 
 def test_reset_forgets_everything() -> None:
     """Clusters, faults and requests are gone; clients go on."""
-    with Emulator(faults=["*:InternalError"]) as emulator:
+    with Emulator(fault_rules=["*:InternalError"]) as emulator:
         cluster = emulator.add_cluster()
         emulator.reset()
         client = emulator.client()
@@ -173,7 +173,7 @@ def test_reset_forgets_everything() -> None:
 
 def test_a_refused_call_tells_why() -> None:
     """What is called without HTTP is refused like over HTTP."""
-    with Emulator() as emulator, pytest.raises(Fault) as caught:
+    with Emulator() as emulator, pytest.raises(ServiceError) as caught:
         emulator.call("AddUsers", ClusterId="ehpc-none", User=[{"Name": "a", "Group": "users", "Password": "p"}])
     assert caught.value.code == "InvalidParams"
 
@@ -183,7 +183,7 @@ def test_the_state_can_be_kept(tmp_path: Path) -> None:
     with Emulator(data_dir=tmp_path) as emulator:
         cluster = emulator.add_cluster()
     with Emulator(data_dir=tmp_path) as emulator:
-        assert [each.id for each in emulator.client().list_clusters().clusters] == [cluster]
+        assert [cluster.id for cluster in emulator.client().list_clusters().clusters] == [cluster]
 
 
 def test_wrong_arguments_are_told() -> None:
@@ -191,13 +191,13 @@ def test_wrong_arguments_are_told() -> None:
     with pytest.raises(ValueError, match="'slow' is not a progress"):
         Emulator(progress="slow")
     with pytest.raises(ValueError, match="is not a fault"):
-        Emulator(faults=["nonsense"])
+        Emulator(fault_rules=["nonsense"])
 
 
 def test_names_are_found_when_they_are_used() -> None:
     """The package loads nothing before one of its names is used, and has no others."""
     import ehpc.testing
 
-    assert {"Emulator", "ManualClock", "Rule"} <= set(dir(ehpc.testing))
+    assert {"Emulator", "ManualClock", "FaultRule"} <= set(dir(ehpc.testing))
     with pytest.raises(AttributeError, match=r"module 'ehpc\.testing' has no attribute 'Teapot'"):
         _ = ehpc.testing.Teapot

@@ -18,18 +18,18 @@ USES = """
     def test_fresh(ehpc_client):
         assert ehpc_client.list_clusters().clusters == []
 
-    @pytest.mark.ehpc_emulator(progress="looks:2", faults=["ListRegions:Throttling.User*1"])
+    @pytest.mark.ehpc_emulator(progress="polls:2", fault_rules=["ListRegions:Throttling.User*1"])
     def test_marked(ehpc_emulator, ehpc_client):
         assert ehpc_client.list_regions().regions
-        assert [each.code for each in ehpc_emulator.requests] == ["Throttling.User", ""]
-        assert ehpc_emulator.server.world.lives.progress == ("looks", 2.0)
+        assert [entry.code for entry in ehpc_emulator.requests] == ["Throttling.User", ""]
+        assert ehpc_emulator.server.service.backend.lifecycles.progress == ("polls", 2.0)
 
     def test_async(ehpc_emulator, async_ehpc_client):
         cluster = ehpc_emulator.add_cluster()
 
         async def run():
             found = await asyncio.gather(*(async_ehpc_client.list_clusters() for _ in range(5)))
-            assert {each.clusters[0].id for each in found} == {cluster}
+            assert {response.clusters[0].id for response in found} == {cluster}
 
         asyncio.run(run())
         asyncio.run(run())
@@ -50,11 +50,11 @@ def test_the_progress_can_be_configured(pytester: pytest.Pytester) -> None:
         import pytest
 
         def test_configured(ehpc_emulator):
-            assert ehpc_emulator.server.world.lives.progress == ("timed", 10.0)
+            assert ehpc_emulator.server.service.backend.lifecycles.progress == ("timed", 10.0)
 
         @pytest.mark.ehpc_emulator(progress="immediate")
         def test_marked(ehpc_emulator):
-            assert ehpc_emulator.server.world.lives.progress == ("immediate", 1.0)
+            assert ehpc_emulator.server.service.backend.lifecycles.progress == ("immediate", 1.0)
         """)
     pytester.runpytest_subprocess("-W", "error").assert_outcomes(passed=2)
 
@@ -64,13 +64,13 @@ def test_a_wrong_marker_is_told(pytester: pytest.Pytester) -> None:
     pytester.makepyfile("""
         import pytest
 
-        @pytest.mark.ehpc_emulator("looks:2")
+        @pytest.mark.ehpc_emulator("polls:2")
         def test_marked(ehpc_emulator):
             pass
         """)
     done = pytester.runpytest_subprocess()
     done.assert_outcomes(errors=1)
-    done.stdout.fnmatch_lines(["*the marker ehpc_emulator takes named arguments, such as progress='looks:2'*"])
+    done.stdout.fnmatch_lines(["*the marker ehpc_emulator takes named arguments, such as progress='polls:2'*"])
 
 
 def test_it_can_be_turned_off(pytester: pytest.Pytester) -> None:

@@ -25,7 +25,7 @@ MOST_AHEAD = 16
 """Most pages that are fetched ahead."""
 
 
-def numbered(request: Request[R], style: PageStyle, number: int, size: int) -> Request[R]:
+def page_request(request: Request[R], style: PageStyle, number: int, size: int) -> Request[R]:
     """Return a request for one page."""
     arguments = {wire.name: getattr(request, wire.name) for wire in request.__wire__}
     return type(request)(**{**arguments, style.number: number, style.size: size})

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/action_table.py, then run `make generate`.
-"""What the command line knows of the API: the table ``actions.json``, which is made from the spec."""
+"""Facts about the API that the command line needs: the table ``action_table.json``, which is made from the spec."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ import json
 import os
 from functools import cache
 
-TYPE_CHECKING = False  # typing itself would cost a good part of the start; type checkers take the name for true
+TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from typing import Any
 
 
-def normal(name: str) -> str:
-    """Return a name without what people vary: ``--ClusterId``, ``--cluster-id`` and ``--cluster_id`` are one."""
+def normalize(name: str) -> str:
+    """Return a name without what varies: ``--ClusterId``, ``--cluster-id`` and ``--cluster_id`` are the same name."""
     return name.replace("-", "").replace("_", "").replace(".", "").lower()
 
 
-class Parameter:
+class ParameterInfo:
     """A parameter of an action, or a member of a structure inside one.
 
     Attributes:
         name: Python name.
-        wire: Name on the wire.
+        wire: Wire name.
         option: Name of its option, without the hyphens.
         kind: ``string``, ``integer``, ``number``, ``boolean``, ``any``, ``list`` or ``model``.
-        item: Of a list: kind of the items.
-        required: Whether the service needs it.
+        item: Kind of the items of a list.
+        required: Whether the service requires it.
         secret: Whether its value must never be shown.
-        enum: Values that are known; others pass.
-        about: What it is, and its rules: one text each.
-        members: Members of the structure that it is, or that its items are.
+        enum: Known values; the service may accept others.
+        about: Description and constraints, one string each.
+        members: Members of the structure, or of the structures in a list.
     """
 
     def __init__(self, entry: dict[str, Any]) -> None:
@@ -43,30 +43,30 @@ class Parameter:
         self.secret: bool = entry.get("secret", False)
         self.enum: list[Any] = entry.get("enum", [])
         self.about: list[str] = entry.get("about", [])
-        self.members = [Parameter(each) for each in entry.get("members", [])]
+        self.members = [ParameterInfo(member) for member in entry.get("members", [])]
 
     @property
     def label(self) -> str:
-        """What people see beside its values: the first part of the wire name."""
+        """Its name in structures and messages: the first part of the wire name."""
         return self.wire.partition(".n.")[0]
 
     @property
     def spellings(self) -> list[str]:
-        """All names that it goes by, the one of its option first."""
-        found = [self.option, self.wire.replace(".n.", "."), self.label, self.name]
-        return list({normal(each): each for each in reversed(found)}.values())[::-1]
+        """All names that its option accepts, the primary one first."""
+        names = [self.option, self.wire.replace(".n.", "."), self.label, self.name]
+        return list({normalize(name): name for name in reversed(names)}.values())[::-1]
 
 
-class Pages:
+class PagingInfo:
     """How an action pages.
 
     Attributes:
-        method: Method of the client that goes through all pages.
+        method: Method of the client that iterates over all pages.
         items: Field of the response that holds the items.
-        tag: Key around the items, or an empty text.
-        number: Parameter that chooses a page.
-        size: Parameter with the number of items on a page.
-        counts: Fields of the response that tell about a single page.
+        tag: Key around the items, or an empty string.
+        number: Parameter for the page number.
+        size: Parameter for the page size.
+        counts: Fields of the response that describe a single page.
     """
 
     def __init__(self, entry: dict[str, Any]) -> None:
@@ -78,16 +78,16 @@ class Pages:
         self.counts: list[str] = entry.get("counts", [])
 
 
-class Action:
+class ActionInfo:
     """An action.
 
     Attributes:
-        name: Name on the wire.
+        name: Wire name.
         python: Name of the client's method.
         command: Name of its command.
         chapter: Key of its chapter.
-        summary: What it does, in a sentence.
-        changes: Whether it changes, starts or orders something.
+        summary: What it does, in one sentence.
+        mutates: Whether it changes, starts or orders something.
     """
 
     def __init__(self, name: str, entry: dict[str, Any]) -> None:
@@ -97,11 +97,11 @@ class Action:
         self.command = self.python.replace("_", "-")
         self.chapter: str = entry["chapter"]
         self.summary: str = entry["summary"]
-        self.changes: bool = entry.get("changes", False)
+        self.mutates: bool = entry.get("mutates", False)
 
     @property
     def description(self) -> list[str]:
-        """What a user must know beyond the summary, in paragraphs."""
+        """Further paragraphs after the summary."""
         return list(self._entry.get("description", []))
 
     @property
@@ -110,36 +110,36 @@ class Action:
         return str(self._entry["lines"])
 
     @property
-    def parameters(self) -> list[Parameter]:
+    def parameters(self) -> list[ParameterInfo]:
         """Its parameters, required ones first, without the region."""
-        return [Parameter(each) for each in self._entry.get("parameters", [])]
+        return [ParameterInfo(parameter) for parameter in self._entry.get("parameters", [])]
 
     @property
-    def pages(self) -> Pages | None:
+    def pages(self) -> PagingInfo | None:
         """How it pages, if it does."""
-        return Pages(self._entry["pages"]) if "pages" in self._entry else None
+        return PagingInfo(self._entry["pages"]) if "pages" in self._entry else None
 
     @property
     def waiter(self) -> str | None:
-        """What can be waited for after it, if anything."""
+        """Name of the waiter for the operation that it starts, if there is one."""
         return self._entry["after"]["name"] if "after" in self._entry else None
 
     @property
     def sources(self) -> dict[str, str]:
-        """Where the arguments of its waiter come from: ``{"job_ids": "response.job_id"}``."""
+        """Sources of the arguments of its waiter, such as ``{"job_ids": "response.job_id"}``."""
         return dict(self._entry["after"]["arguments"])
 
 
-class Waiter:
-    """Something to wait for.
+class WaiterInfo:
+    """A waiter.
 
     Attributes:
         name: Its name.
         method: Method of the client that waits.
-        summary: What it waits for, in a sentence.
-        keys: Argument that takes a list of what to wait for, if there is one.
-        timeout_seconds: Longest time, unless the caller says otherwise.
-        arguments: The arguments of the method.
+        summary: What it waits for, in one sentence.
+        keys: Argument that takes the list of items to wait for, if there is one.
+        timeout_seconds: Default timeout.
+        arguments: Arguments of the method.
     """
 
     def __init__(self, name: str, entry: dict[str, Any]) -> None:
@@ -149,11 +149,17 @@ class Waiter:
         self.summary: str = entry["summary"]
         self.keys: str | None = entry.get("keys")
         self.timeout_seconds: int = entry["timeout_seconds"]
-        self.arguments = [Parameter(each) for each in entry["arguments"]]
+        self.arguments = [ParameterInfo(argument) for argument in entry["arguments"]]
 
 
-class Table:
-    """All actions by the normal form of their names."""
+class ActionTable:
+    """All actions and waiters.
+
+    Attributes:
+        actions: The actions, by normalized name.
+        protocol: Names of parameters that belong to the protocol.
+        chapters: Titles of chapters, by key.
+    """
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.service: str = data["service"]
@@ -161,21 +167,21 @@ class Table:
         self.reference: str = data["reference"]
         self.protocol = frozenset(data["protocol"])
         self.chapters: dict[str, str] = data["chapters"]
-        self.actions = {normal(name): Action(name, entry) for name, entry in data["actions"].items()}
+        self.actions = {normalize(name): ActionInfo(name, entry) for name, entry in data["actions"].items()}
         self._waiters: dict[str, Any] = data.get("waiters", {})
 
     @property
-    def waiters(self) -> dict[str, Waiter]:
-        """What can be waited for, by name."""
-        return {name: Waiter(name, entry) for name, entry in self._waiters.items()}
+    def waiters(self) -> dict[str, WaiterInfo]:
+        """The waiters, by name."""
+        return {name: WaiterInfo(name, entry) for name, entry in self._waiters.items()}
 
-    def action(self, name: str) -> Action | None:
-        """Return an action by its name, however it is written."""
-        return self.actions.get(normal(name))
+    def action(self, name: str) -> ActionInfo | None:
+        """Return an action by name, in any spelling."""
+        return self.actions.get(normalize(name))
 
 
 @cache
-def load() -> Table:
+def load_table() -> ActionTable:
     """Return the table of this package."""
-    with open(os.path.join(os.path.dirname(__file__), "actions.json"), "rb") as file:
-        return Table(json.load(file))
+    with open(os.path.join(os.path.dirname(__file__), "action_table.json"), "rb") as file:
+        return ActionTable(json.load(file))

@@ -1,26 +1,29 @@
 # Hand-written: edit templates/ehpc/cli/command.py, then run `make generate`.
-"""One action, or one wait, as a command: its options, its help, and what it does."""
+"""One action, or one waiter, as a command: its options, its help, and its invocation."""
 
 from __future__ import annotations
 
 import click
 
-from .action_table import Action, Parameter, Waiter, load, normal
+from .action_table import ActionInfo, ParameterInfo, WaiterInfo, load_table, normalize
 from .passwords import PROMPT
-from .session import CONTEXT, session_of, shared_options
+from .session import CONTEXT, get_session, shared_options
 
-TYPE_CHECKING = False  # typing itself would cost a good part of the start; type checkers take the name for true
+TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Any
+    from collections.abc import Callable, Sequence
+    from typing import Any, TypeVar
 
     from click.shell_completion import CompletionItem
 
+    F = TypeVar("F", bound=Callable[..., Any])
+
+CLUSTER_VARIABLE = "EHPC_CLUSTER_ID"
 METAVARS = {"string": "TEXT", "integer": "N", "number": "NUMBER", "boolean": "true|false", "any": "JSON"}
 
 
-class Known(click.types.StringParamType):
-    """A text whose known values the shell can complete; others pass.
+class EnumType(click.types.StringParamType):
+    """A string whose known values the shell can complete; other values are accepted.
 
     Args:
         values: The known values.
@@ -35,69 +38,84 @@ class Known(click.types.StringParamType):
         param: click.Parameter,  # noqa: ARG002 - part of the interface
         incomplete: str,
     ) -> list[CompletionItem]:
-        """Return the known values that begin so."""
+        """Return the known values that start with the incomplete word."""
         from click.shell_completion import CompletionItem
 
-        return [CompletionItem(each) for each in self._values if each.lower().startswith(incomplete.lower())]
+        return [CompletionItem(value) for value in self._values if value.lower().startswith(incomplete.lower())]
 
 
-def option_of(parameter: Parameter) -> click.Option:
+def make_option(parameter: ParameterInfo) -> click.Option:
     """Return the option of a parameter."""
-    facts: dict[str, Any] = {}
+    settings: dict[str, Any] = {}
     if parameter.kind == "list":
-        facts["multiple"] = True
-    elif parameter.secret or parameter.kind == "boolean":  # the value may be left out
-        facts |= {"is_flag": False, "flag_value": PROMPT if parameter.secret else "true"}
-    values = [str(each) for each in parameter.enum] or (["true", "false"] if parameter.kind == "boolean" else [])
-    names = [f"--{each}" for each in parameter.spellings]
-    return click.Option([parameter.name, *names], type=Known(values), default=None, **facts)
+        settings["multiple"] = True
+    elif parameter.secret or parameter.kind == "boolean":  # the value is optional
+        settings |= {"is_flag": False, "flag_value": PROMPT if parameter.secret else "true"}
+    values = [str(value) for value in parameter.enum] or (["true", "false"] if parameter.kind == "boolean" else [])
+    names = [f"--{name}" for name in parameter.spellings]
+    return click.Option([parameter.name, *names], type=EnumType(values), default=None, **settings)
 
 
-def metavar(parameter: Parameter) -> str:
-    """Return what stands for the value of a parameter in its help."""
+def make_metavar(parameter: ParameterInfo) -> str:
+    """Return the placeholder for the value of a parameter in its help."""
     if parameter.members:
-        pairs = [f"{each.label}={'@FILE' if each.secret else '...'}" for each in parameter.members]
+        pairs = [f"{member.label}={'@FILE' if member.secret else '...'}" for member in parameter.members]
         return ",".join(pairs[:3]) + (",..." if len(pairs) > 3 else "")
     if parameter.secret:
         return "[@FILE|-]"
     kind = parameter.item if parameter.kind == "list" else parameter.kind
-    enum = "|".join(str(each) for each in parameter.enum)
+    enum = "|".join(str(value) for value in parameter.enum)
     if parameter.kind == "list":
         return f"{METAVARS[kind]},..."
     return enum if enum and len(enum) <= 30 else METAVARS[kind]
 
 
-def help_text(parameter: Parameter) -> str:
-    """Return what the help says about a parameter."""
+def make_help(parameter: ParameterInfo) -> str:
+    """Return the help text of a parameter."""
     notes = []
     if parameter.kind == "list":
-        notes.append("May be given again and again; @FILE or - reads YAML or JSON.")
+        notes.append("Repeatable; @FILE or - reads YAML or JSON.")
     if parameter.secret:
-        notes.append(f"Asked for if it has no value; also from the variable EHPC_{parameter.name.upper()}.")
+        notes.append(
+            f"Prompted for if the value is omitted; also read from the variable EHPC_{parameter.name.upper()}."
+        )
     return " ".join([*parameter.about, *notes])
 
 
-class EverydayCommand(click.Command):
-    """A command with options of its own, and those that all commands share.
+def cluster_option() -> Callable[[F], F]:
+    """Return the option for the cluster that a shortcut works on."""
+    return click.option(
+        "--cluster",
+        "--cluster-id",
+        "cluster",
+        metavar="ID",
+        required=True,
+        envvar=CLUSTER_VARIABLE,
+        help=f"Identifier of the cluster. Default: the variable {CLUSTER_VARIABLE}.",
+    )
+
+
+class ShortcutCommand(click.Command):
+    """A command with its own options and the shared ones.
 
     Args:
         name: Its name.
-        facts: What click wants to know.
+        settings: Further arguments of ``click.Command``.
     """
 
-    def __init__(self, name: str | None = None, **facts: Any) -> None:
-        super().__init__(name, context_settings=CONTEXT, **facts)
+    def __init__(self, name: str | None = None, **settings: Any) -> None:
+        super().__init__(name, context_settings=CONTEXT, **settings)
         self.own = list(self.params)
         self.params += shared_options()
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write its own options, and the names of the shared ones."""
-        options = [each for each in self.own if isinstance(each, click.Option)]
-        records = [record for record in (each.get_help_record(ctx) for each in options) if record is not None]
+        options = [param for param in self.own if isinstance(param, click.Option)]
+        records = [record for record in (option.get_help_record(ctx) for option in options) if record is not None]
         if records:
             with formatter.section("Options"):
                 formatter.write_dl(records)
-        write_shared(formatter)
+        write_shared_options(formatter)
 
 
 class ParameterCommand(click.Command):
@@ -106,67 +124,68 @@ class ParameterCommand(click.Command):
     Args:
         name: Its name.
         parameters: The parameters.
-        behavior: Options that say how it is carried out.
+        behavior: Options that say how to execute it.
+        summary: What it does, in one sentence.
     """
 
-    def __init__(self, name: str, parameters: list[Parameter], behavior: list[click.Option], summary: str) -> None:
+    def __init__(self, name: str, parameters: list[ParameterInfo], behavior: list[click.Option], summary: str) -> None:
         self.parameters = parameters
         self.behavior = behavior
-        options: list[click.Parameter] = [option_of(each) for each in parameters]
+        options: list[click.Parameter] = [make_option(parameter) for parameter in parameters]
         super().__init__(name, context_settings=CONTEXT, params=[*options, *behavior, *shared_options()], help=summary)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the command line; messages about options name them as they are written."""
-        typed = {normal(each.partition("=")[0]): each.partition("=")[0] for each in args if each.startswith("-")}
-        known = {normal(name): name for each in self.get_params(ctx) for name in each.opts if name[:2] == "--"}
+        """Parse the command line; error messages spell options as the user did."""
+        typed = {normalize(arg.partition("=")[0]): arg.partition("=")[0] for arg in args if arg.startswith("-")}
+        known = {normalize(name): name for param in self.get_params(ctx) for name in param.opts if name[:2] == "--"}
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
             from difflib import get_close_matches
 
-            name = typed.get(normal(error.option_name), error.option_name)
-            close = [known[each] for each in get_close_matches(normal(name), known, 2)]
+            name = typed.get(normalize(error.option_name), error.option_name)
+            close = [known[match] for match in get_close_matches(normalize(name), known, 2)]
             hint = f"; did you mean {' or '.join(close)}?" if close else ""
             raise click.UsageError(f"there is no option {name}{hint}", ctx) from None
         except click.BadOptionUsage as error:
-            name = known.get(normal(error.option_name), error.option_name)
+            name = known.get(normalize(error.option_name), error.option_name)
             raise click.BadOptionUsage(name, error.message.replace(error.option_name, name), ctx) from None
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - part of the interface
-        """Return what the usage line shows: required options, then the rest."""
-        required = [f"--{each.option} {metavar(each)}" for each in self.parameters if each.required]
+        """Return the parts of the usage line: required options, then the rest."""
+        required = [f"--{param.option} {make_metavar(param)}" for param in self.parameters if param.required]
         return [*required, "[OPTIONS]"]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options in groups: required parameters, others, what the command does with them."""
+        """Write the options in groups: required parameters, optional ones, and how to execute the action."""
         for title, required in (("Required", True), ("Optional", False)):
-            rows = [row for each in self.parameters if each.required is required for row in help_rows(each)]
+            rows = [row for param in self.parameters if param.required is required for row in make_help_rows(param)]
             if rows:
                 with formatter.section(title):
                     formatter.write_dl(rows, col_max=34)
-        records = [record for record in (each.get_help_record(ctx) for each in self.behavior) if record is not None]
+        records = [record for record in (option.get_help_record(ctx) for option in self.behavior) if record is not None]
         if records:
-            with formatter.section("How it is done"):
+            with formatter.section("Execution"):
                 formatter.write_dl(records, col_max=34)
-        write_shared(formatter)
+        write_shared_options(formatter)
 
 
-def write_shared(formatter: click.HelpFormatter) -> None:
-    """Write the names of the options that all commands share; the help of the program explains them."""
+def write_shared_options(formatter: click.HelpFormatter) -> None:
+    """Write the names of the shared options, which the help of the program explains."""
     from textwrap import wrap
 
-    names = " ".join(each.opts[0] for each in shared_options())
-    with formatter.section("Every command has"):
+    names = " ".join(option.opts[0] for option in shared_options())
+    with formatter.section("Shared options"):
         for line in wrap(f"{names} --help", formatter.width - formatter.current_indent, break_on_hyphens=False):
             formatter.write(f"{'':{formatter.current_indent}}{line}\n")
 
 
-def help_rows(parameter: Parameter, depth: int = 0) -> list[tuple[str, str]]:
-    """Return the rows of the help for a parameter, and for the members of its structure."""
-    name = "  " * depth + parameter.label if depth else f"--{parameter.option} {metavar(parameter)}"
+def make_help_rows(parameter: ParameterInfo, depth: int = 0) -> list[tuple[str, str]]:
+    """Return the help rows of a parameter and of the members of its structure."""
+    name = "  " * depth + parameter.label if depth else f"--{parameter.option} {make_metavar(parameter)}"
     notes = ["Required."] if depth and parameter.required else []
-    text = " ".join([*notes, *([help_text(parameter)] if depth == 0 else parameter.about)])
-    return [(name, text), *(row for member in parameter.members for row in help_rows(member, depth + 1))]
+    text = " ".join([*notes, *([make_help(parameter)] if depth == 0 else parameter.about)])
+    return [(name, text), *(row for member in parameter.members for row in make_help_rows(member, depth + 1))]
 
 
 class ActionCommand(ParameterCommand):
@@ -176,33 +195,30 @@ class ActionCommand(ParameterCommand):
         action: The action.
     """
 
-    def __init__(self, action: Action) -> None:
+    def __init__(self, action: ActionInfo) -> None:
         self.action = action
         behavior = [
-            click.Option(["--dry-run"], is_flag=True, help="Show what would be sent, without secrets; send nothing.")
+            click.Option(["--dry-run"], is_flag=True, help="Show the request without secrets, and do not send it.")
         ]
         if action.pages is not None:
-            behavior.append(click.Option(["all_pages", "--all"], is_flag=True, help="Go through all pages."))
+            behavior.append(click.Option(["all_pages", "--all"], is_flag=True, help="Fetch all pages."))
         if action.waiter is not None:
-            waiter = load().waiters[action.waiter]
-            does = waiter.summary.rstrip(".").replace("Wait until", "Then wait until")
-            behavior += [
-                click.Option(["--wait"], is_flag=True, help=f"{does}."),
-                wait_timeout(waiter),
-            ]
+            waiter = load_table().waiters[action.waiter]
+            summary = waiter.summary.replace("Wait until", "Then wait until")
+            behavior += [click.Option(["--wait"], is_flag=True, help=summary), wait_timeout_option(waiter)]
         super().__init__(action.command, action.parameters, behavior, action.summary)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what the action does."""
+        """Write the summary and the description of the action."""
         super().format_help_text(ctx, formatter)
-        for each in self.action.description:
+        for paragraph in self.action.description:
             formatter.write_paragraph()
             with formatter.indentation():
-                formatter.write_text(each)
+                formatter.write_text(paragraph)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write where the action stands in the reference."""
-        table = load()
+        """Write where the reference describes the action."""
+        table = load_table()
         chapter = table.chapters[self.action.chapter]
         formatter.write_paragraph()
         formatter.write_text(
@@ -210,60 +226,60 @@ class ActionCommand(ParameterCommand):
         )
 
     def invoke(self, ctx: click.Context) -> None:
-        """Carry the action out."""
-        from .arguments import Arguments
-        from .execution import Manner, call
+        """Execute the action."""
+        from .arguments import ArgumentReader
+        from .execution import CallMode, execute_action
 
-        session, given = session_of(ctx), ctx.params
-        manner = Manner(
+        session, given = get_session(ctx), ctx.params
+        mode = CallMode(
             all_pages=given.get("all_pages", False),
             dry_run=given.get("dry_run", False),
             wait=given.get("wait", False),
             wait_timeout=given.get("wait_timeout"),
         )
-        if manner.all_pages and self.action.pages is not None and given.get(self.action.pages.number) is not None:
-            raise click.UsageError("--all goes through all pages, so --page-number has no place beside it", ctx)
-        if manner.wait_timeout is not None and not manner.wait:
-            raise click.UsageError("--wait-timeout has no meaning without --wait", ctx)
+        if mode.all_pages and self.action.pages is not None and given.get(self.action.pages.number) is not None:
+            raise click.UsageError("--all fetches all pages, so it can't be combined with --page-number", ctx)
+        if mode.wait_timeout is not None and not mode.wait:
+            raise click.UsageError("--wait-timeout requires --wait", ctx)
         try:
-            values = Arguments(session, manner.dry_run).read(self.parameters, given)
+            values = ArgumentReader(session, mode.dry_run).read(self.parameters, given)
         except click.UsageError as error:
             error.ctx = ctx
             raise
-        call(self.action, values, session, manner)
+        execute_action(self.action, values, session, mode)
 
 
-def wait_timeout(waiter: Waiter) -> click.Option:
-    """Return the option for the longest time to wait."""
+def wait_timeout_option(waiter: WaiterInfo) -> click.Option:
+    """Return the option for the timeout of a wait."""
     return click.Option(
         ["--wait-timeout"],
         type=click.FloatRange(min=0, min_open=True),
         metavar="SECONDS",
-        help=f"Longest time to wait. Default: {waiter.timeout_seconds}.",
+        help=f"Timeout of the wait. Default: {waiter.timeout_seconds}.",
     )
 
 
 class WaitCommand(ParameterCommand):
-    """The command that waits for something.
+    """The command of a waiter.
 
     Args:
-        waiter: What to wait for.
+        waiter: The waiter.
     """
 
-    def __init__(self, waiter: Waiter) -> None:
+    def __init__(self, waiter: WaiterInfo) -> None:
         self.waiter = waiter
-        super().__init__(waiter.command, waiter.arguments, [wait_timeout(waiter)], waiter.summary)
+        super().__init__(waiter.command, waiter.arguments, [wait_timeout_option(waiter)], waiter.summary)
 
     def invoke(self, ctx: click.Context) -> None:
         """Wait."""
-        from .arguments import Arguments
-        from .execution import wait
+        from .arguments import ArgumentReader
+        from .execution import run_waiter
 
-        session = session_of(ctx)
+        session = get_session(ctx)
         try:
-            values = Arguments(session).read(self.parameters, ctx.params)
+            values = ArgumentReader(session).read(self.parameters, ctx.params)
         except click.UsageError as error:
             error.ctx = ctx
             raise
         with session.client() as client:
-            wait(self.waiter, client, values, session, ctx.params["wait_timeout"])
+            run_waiter(self.waiter, client, values, session, ctx.params["wait_timeout"])

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/emulator_command.py, then run `make generate`.
-"""``ehpc emulator``: runs the emulator; all arguments are its own."""
+"""``ehpc emulator``: runs the emulator of the service; all arguments are the emulator's own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import click
 )
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def COMMAND(arguments: tuple[str, ...]) -> int:  # noqa: N802 - the program looks for this name
-    """Answer like the service on this machine."""
+    """Run an emulator of the service on this machine."""
     from ..emulator.__main__ import main
 
     return main(arguments)

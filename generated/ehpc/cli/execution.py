@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/execution.py, then run `make generate`.
-"""Carries an action out: one call or all pages, for real or as a dry run, and the wait that may follow."""
+"""Executes an action: one call or all pages, for real or as a dry run, and the wait that may follow."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import Any
 
 import click
 
-from .action_table import Action, Parameter, Waiter, load
+from .action_table import ActionInfo, WaiterInfo, load_table
 from .output import Printer
 from .session import Session
 
 
-class Manner:
-    """How an action is to be carried out.
+class CallMode:
+    """How to execute an action.
 
     Args:
-        all_pages: Whether to go through all pages of a list.
+        all_pages: Whether to fetch all pages of a list.
         dry_run: Whether to show the request instead of sending it.
-        wait: Whether to wait for what the action begins.
-        wait_timeout: Longest time to wait in seconds, or None for the waiter's own.
+        wait: Whether to wait for the operation that the action starts.
+        wait_timeout: Timeout of the wait in seconds, or None for the waiter's default.
     """
 
     def __init__(
@@ -34,143 +34,133 @@ class Manner:
         self.wait_timeout = wait_timeout
 
 
-def call(action: Action, values: Mapping[str, Any], session: Session, manner: Manner) -> None:
-    """Carry an action out and print the result.
+def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Session, mode: CallMode) -> None:
+    """Execute an action and print the result.
 
     Args:
         action: The action.
         values: Values of its parameters by Python name; structures are mappings.
         session: The session that the command runs in.
-        manner: How to do it.
+        mode: How to execute it.
 
     Raises:
-        EhpcError: If it does not work.
+        EhpcError: If the call fails.
         UsageError: If the command line is wrong.
     """
     printer = Printer(session)
     operation = import_module(f"..actions.{action.python}", __package__).OPERATION
-    request = build(operation.request, values)
-    if manner.dry_run:
-        printer.show(dry_run(action, request, session))
+    request = build_model(operation.request, values)
+    if mode.dry_run:
+        from .dry_run import preview_request
+
+        printer.print(preview_request(action, request, session))
         return
     with session.client() as client:
-        if manner.all_pages:
-            printer.show(all_pages(action, client, request, values), action.pages)
+        if mode.all_pages:
+            printer.print(fetch_all_pages(action, client, request, values), action.pages)
             return
         response = client.call(request).response
-        printer.show(plain(response), action.pages)
+        printer.print(to_wire_data(response), action.pages)
         sys.stdout.flush()
-        if manner.wait:
-            wait_after(action, client, request, response, session, manner)
+        if mode.wait:
+            wait_after_call(action, client, request, response, session, mode)
 
 
-def build(kind: Any, values: Mapping[str, Any]) -> Any:
+def build_model(model: Any, values: Mapping[str, Any]) -> Any:
     """Return a request, or a structure inside one.
 
     Args:
-        kind: Its class.
-        values: Values of its attributes; those that are structures are mappings.
+        model: Its class.
+        values: Values of its attributes; structures are mappings.
     """
-    found = dict(values)
-    for wire in kind.__wire__:
-        if wire.model is not None and wire.name in found:
-            value = found[wire.name]
-            items = [build(wire.model, each) for each in value] if wire.kind == "list" else build(wire.model, value)
-            found[wire.name] = items
-    return kind(**found)
+    attributes = dict(values)
+    for field in model.__wire__:
+        if field.model is not None and field.name in attributes:
+            value = attributes[field.name]
+            attributes[field.name] = (
+                [build_model(field.model, item) for item in value]
+                if field.kind == "list"
+                else build_model(field.model, value)
+            )
+    return model(**attributes)
 
 
-def plain(response: Any) -> Any:
-    """Return a response as plain data, by the names of the wire."""
+def to_wire_data(model: Any) -> Any:
+    """Return a model as plain data with wire names."""
     from .._runtime.serialization.codec import converter
 
-    return converter.unstructure(response)
+    return converter.unstructure(model)
 
 
-def all_pages(action: Action, client: Any, request: Any, values: Mapping[str, Any]) -> Any:
+def fetch_all_pages(action: ActionInfo, client: Any, request: Any, values: Mapping[str, Any]) -> Any:
     """Return the first response of a list with the items of all pages."""
     pages = action.pages
     assert pages is not None
-    given = {name: getattr(request, name) for name in values if name not in (pages.number, pages.size)}
-    pager = getattr(client, pages.method)(page_size=values.get(pages.size), **given)
+    arguments = {name: getattr(request, name) for name in values if name not in (pages.number, pages.size)}
+    pager = getattr(client, pages.method)(page_size=values.get(pages.size), **arguments)
     merged: dict[str, Any] = {}
-    items: list[Any] | None = None
+    all_items: list[Any] | None = None
     for response in pager.pages():
-        data = plain(response)
-        found = data
+        data = to_wire_data(response)
+        items: Any = data
         for part in [*pages.items.split("."), *([pages.tag] if pages.tag else [])]:
-            found = found.get(part) or {} if isinstance(found, Mapping) else {}
-        found = found if isinstance(found, list) else []
-        if items is None:
-            merged, items = data, found
+            items = items.get(part) or {} if isinstance(items, Mapping) else {}
+        items = items if isinstance(items, list) else []
+        if all_items is None:
+            merged, all_items = data, items
         else:
-            items += found
+            all_items += items
     for name in pages.counts:
         merged.pop(name, None)
     return merged
 
 
-def dry_run(action: Action, request: Any, session: Session) -> Mapping[str, Any]:
-    """Return what would be sent."""
-    from .dry_run import DryTransport, NothingSent, described
-
-    client = session.client(transport=DryTransport(), access_key_id="none", access_key_secret="none")  # noqa: S106
-    secret = {name for parameter in action.parameters for name in secret_names(parameter, "")}
-    try:
-        client.call(request)
-    except NothingSent as found:
-        return described(
-            found.request, lambda name: ".".join(part for part in name.split(".") if not part.isdigit()) in secret
-        )
-    raise AssertionError("a dry run always ends so")
-
-
-def secret_names(parameter: Parameter, prefix: str) -> list[str]:
-    """Return the wire names of secrets in a parameter, without the numbers of lists."""
-    name = prefix + parameter.wire.replace(".n.", ".")
-    inside = [each for member in parameter.members for each in secret_names(member, f"{name}.")]
-    return [name, *inside] if parameter.secret else inside
-
-
-def wait_after(action: Action, client: Any, request: Any, response: Any, session: Session, manner: Manner) -> None:
-    """Wait for what an action has begun."""
+def wait_after_call(
+    action: ActionInfo, client: Any, request: Any, response: Any, session: Session, mode: CallMode
+) -> None:
+    """Wait for the operation that an action started."""
     assert action.waiter is not None
-    waiter = load().waiters[action.waiter]
-    values: dict[str, Any] = {}
+    waiter = load_table().waiters[action.waiter]
+    arguments: dict[str, Any] = {}
     for name, source in action.sources.items():
         place, _, attribute = source.partition(".")
         value = getattr(response if place == "response" else request, attribute)
         if name == waiter.keys and isinstance(value, str):
             value = [value]
         if value:
-            values[name] = value
-    lost = [each.name for each in waiter.arguments if each.required and each.name not in values]
-    if lost:
-        raise click.UsageError(f"--wait: neither the request nor the answer tells {' and '.join(lost)} to wait for")
-    wait(waiter, client, values, session, manner.wait_timeout)
+            arguments[name] = value
+    missing = [argument.name for argument in waiter.arguments if argument.required and argument.name not in arguments]
+    if missing:
+        raise click.UsageError(
+            f"--wait: neither the request nor the response contains {' and '.join(missing)} to wait for"
+        )
+    run_waiter(waiter, client, arguments, session, mode.wait_timeout)
 
 
-def wait(waiter: Waiter, client: Any, values: Mapping[str, Any], session: Session, timeout: float | None) -> Any:
-    """Wait for something and show how it goes on.
+def run_waiter(
+    waiter: WaiterInfo, client: Any, arguments: Mapping[str, Any], session: Session, timeout: float | None
+) -> Any:
+    """Run a waiter and show its progress.
 
     Args:
-        waiter: What to wait for.
+        waiter: The waiter.
         client: The client.
-        values: Arguments of the waiter's method.
+        arguments: Arguments of the waiter's method.
         session: The session that the command runs in.
-        timeout: Longest time in seconds, or None for the waiter's own.
+        timeout: Timeout in seconds, or None for the waiter's default.
 
     Returns:
-        What the method returns.
+        The return value of the method.
     """
     from .. import waiters
     from .._runtime.waiters import WaitOptions
-    from .progress import shown
+    from .progress import show_progress
 
     goals = getattr(waiters, waiter.name.upper()).success
-    what = waiter.name.replace("_", " ")
-    wanted = values.get(waiter.keys, ()) if waiter.keys else ()
-    with shown(session, what, wanted, goals) as look:
-        found = getattr(client, waiter.method)(**values, wait=WaitOptions(timeout_seconds=timeout, on_progress=look))
-    session.say(f"{what}: done", fg="green")
-    return found
+    title = waiter.name.replace("_", " ")
+    keys = arguments.get(waiter.keys, ()) if waiter.keys else ()
+    with show_progress(session, title, keys, goals) as on_progress:
+        options = WaitOptions(timeout_seconds=timeout, on_progress=on_progress)
+        result = getattr(client, waiter.method)(**arguments, wait=options)
+    session.info(f"{title}: done", fg="green")
+    return result

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/exit_codes.py, then run `make generate`.
-"""Which exit code means what. Scripts rely on them: they do not change."""
+"""Exit codes of the command and their meanings. Scripts rely on them: they do not change."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from typing import Final
 
 SUCCESS: Final = 0
 SERVICE: Final = 1
-"""The service refused the request."""
+"""The service returned an error."""
 USAGE: Final = 2
 """The command line is wrong; nothing was sent."""
 TRANSPORT: Final = 3
-"""No usable answer could be had."""
+"""No usable response was received."""
 WAIT_FAILED: Final = 4
-"""What was waited for can't come any more."""
+"""A wait failed: the state can no longer be reached."""
 WAIT_TIMED_OUT: Final = 5
-"""What was waited for did not come in time."""
+"""A wait timed out."""
 CONFIGURATION: Final = 6
-"""No credentials or region, or unusable ones; nothing was sent."""
+"""Credentials or region are missing or invalid; nothing was sent."""
 INTERNAL: Final = 70
-"""A mistake in this program."""
+"""A bug in this program."""
 INTERRUPTED: Final = 130
-"""Stopped from outside, such as by Ctrl-C."""
+"""Interrupted, for example by Ctrl-C."""
 
 LINES: Final = (
     (SUCCESS, "success"),
-    (SERVICE, "the service refused the request"),
+    (SERVICE, "the service returned an error"),
     (USAGE, "the command line is wrong; nothing was sent"),
-    (TRANSPORT, "no usable answer could be had"),
-    (WAIT_FAILED, "what was waited for can't come any more"),
-    (WAIT_TIMED_OUT, "what was waited for did not come in time"),
-    (CONFIGURATION, "no credentials or region, or unusable ones"),
+    (TRANSPORT, "no usable response was received"),
+    (WAIT_FAILED, "a wait failed: the state can no longer be reached"),
+    (WAIT_TIMED_OUT, "a wait timed out"),
+    (CONFIGURATION, "credentials or region are missing or invalid"),
     (INTERRUPTED, "interrupted"),
 )
-"""What the help says about them."""
+"""The codes that the help lists."""

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/passwords.py, then run `make generate`.
-"""Gets passwords and other secrets from where nobody else sees them: a prompt, a file, standard input, a variable."""
+"""Reads passwords and other secrets from places that others can't see: a prompt, a file, standard input, a variable."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ import sys
 
 import click
 
-TYPE_CHECKING = False  # typing itself would cost a good part of the start; type checkers take the name for true
+TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from .session import Session
 
 PROMPT = "\0prompt"
-"""What stands for the value of an option that was given without one."""
+"""Value of an option that is given without a value."""
 
-UNSENT = "***"
-"""What stands for a secret that a dry run need not know."""
+PLACEHOLDER = "***"
+"""Value of a secret that a dry run does not need."""
 
 
-class Passwords:
-    """Gets secrets for one command.
+class SecretReader:
+    """Reads secrets for one command.
 
     Args:
         session: The session that the command runs in.
-        dry_run: Whether nothing will be sent, so that nobody need be asked.
+        dry_run: Whether nothing is sent, so that no prompt is needed.
     """
 
     def __init__(self, session: Session, dry_run: bool = False) -> None:
@@ -32,71 +32,71 @@ class Passwords:
         self._dry_run = dry_run
         self._warned = False
 
-    def read(self, text: str, place: str, *, variable: str | None = None) -> str:
-        """Return the secret that a text on the command line means.
+    def read(self, value: str, place: str, *, variable: str | None = None) -> str:
+        """Return the secret that a value on the command line refers to.
 
         Args:
-            text: ``@`` and the name of a file, ``-`` for standard input, ``PROMPT``, or the secret itself.
-            place: What messages call it, such as ``--password``.
-            variable: Environment variable that would do, for the warning.
+            value: ``@`` and the name of a file, ``-`` for standard input, ``PROMPT``, or the secret itself.
+            place: Name of the option in messages, such as ``--password``.
+            variable: Environment variable that the warning recommends.
         """
-        if text == PROMPT:
-            return UNSENT if self._dry_run else self.ask(place)
-        if text.startswith("@"):
-            return self.checked(read_text(text[1:], place), place)
-        if text == "-":
-            return self.checked(self._session.read_stdin(place), place)
+        if value == PROMPT:
+            return PLACEHOLDER if self._dry_run else self.prompt(place)
+        if value.startswith("@"):
+            return self.check_secret(read_text_file(value[1:], place), place)
+        if value == "-":
+            return self.check_secret(self._session.read_stdin(place), place)
         if not self._warned:
             self._warned = True
-            better = f", or set {variable}" if variable else ""
+            alternative = f", or set {variable}" if variable else ""
             self._session.warn(
-                f"{place} on the command line can be seen by others (list of processes, history of the shell). "
-                f"Leave it out to be asked, give @FILE or -{better}."
+                f"{place} on the command line is visible to others (process list, shell history). "
+                f"Omit the value to be prompted, give @FILE or -{alternative}."
             )
-        return self.checked(text, place)
+        return self.check_secret(value, place)
 
-    def missing(
+    def read_default(
         self, place: str, *, member: str = "", variable: str | None = None, required: bool = True
     ) -> str | None:
-        """Return a secret that was not given, or None if it can do without.
+        """Return a secret that was not given on the command line, or None if it is optional.
 
         Args:
-            place: What messages call it.
+            place: Name of the option in messages.
             member: Its name, if it is a member of a structure.
             variable: Environment variable that may hold it.
-            required: Whether to ask for it if the variable does not hold it.
+            required: Whether to prompt for it if the variable does not hold it.
         """
         if variable and os.environ.get(variable):
             return os.environ[variable]
         if not required:
             return None
         if self._dry_run:
-            return UNSENT
+            return PLACEHOLDER
         if sys.stdin.isatty() and sys.stderr.isatty():
-            return self.ask(place)
-        other = f", or set {variable}" if variable else ""
+            return self.prompt(place)
+        alternative = f", or set {variable}" if variable else ""
         option = f"{member}=" if member else f"{place} "
         raise click.UsageError(
-            f"{place} is missing: give {option}@FILE or {option}-{other}; a terminal would ask for it"
+            f"{place} is missing: give {option}@FILE or {option}-{alternative}; a terminal would prompt for it"
         )
 
-    def ask(self, place: str) -> str:
-        """Ask for a secret in the terminal, without showing it."""
+    def prompt(self, place: str) -> str:
+        """Prompt for a secret in the terminal, without echo."""
         if not sys.stdin.isatty():
-            raise click.UsageError(f"{place} can't be asked for without a terminal")
+            raise click.UsageError(f"{place} can't be prompted for without a terminal")
         label = place.removeprefix("--").replace("-", " ")
-        answer = click.prompt(label[:1].upper() + label[1:], hide_input=True, err=True)
-        return self.checked(str(answer), place)
+        secret = click.prompt(label[:1].upper() + label[1:], hide_input=True, err=True)
+        return self.check_secret(str(secret), place)
 
-    def checked(self, text: str, place: str) -> str:
+    def check_secret(self, secret: str, place: str) -> str:
         """Return a secret without the end of its line; refuse an empty one."""
-        found = text.removesuffix("\n").removesuffix("\r")
-        if not found:
+        secret = secret.removesuffix("\n").removesuffix("\r")
+        if not secret:
             raise click.UsageError(f"{place} is empty")
-        return found
+        return secret
 
 
-def read_text(path: str, place: str) -> str:
+def read_text_file(path: str, place: str) -> str:
     """Return the content of a text file that an option names."""
     try:
         with open(os.path.expanduser(path), encoding="utf-8") as file:

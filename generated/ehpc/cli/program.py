@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/program.py, then run `make generate`.
-"""The command itself: finds the commands, loads the one that is used, lists them all, and ends with an exit code."""
+"""The root command: finds and lists commands, loads the one that is called, and returns the exit code."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from importlib import import_module
 import click
 
 from . import exit_codes
-from .action_table import Action, load, normal
-from .session import CONTEXT, Session, session_of, shared_options
+from .action_table import ActionInfo, load_table, normalize
+from .session import CONTEXT, Session, get_session, shared_options
 
-TYPE_CHECKING = False  # typing itself would cost a good part of the start; type checkers take the name for true
+TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from click.shell_completion import CompletionItem
 
-EVERYDAY = {
-    "submit": ("submit_command", "Submit a job script, with what its #SBATCH or #PBS lines say."),
+SHORTCUTS = {
+    "submit": ("submit_command", "Submit a job script with the options in its #SBATCH or #PBS lines."),
     "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
     "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
-    "emulator": ("emulator_command", "Answer like the service on this machine."),
-    "completion": ("completion", "Make a shell complete commands and options."),
+    "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
+    "completion": ("completion_command", "Print shell code that completes commands and options."),
 }
-"""The everyday commands: the module that has each, as ``COMMAND``, and what it does."""
+"""The shortcuts: the module that defines ``COMMAND``, and the summary."""
 
 
 class Program(click.Group):
@@ -52,39 +52,39 @@ class Program(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - part of the interface
         """Return the names of all commands."""
-        return [*EVERYDAY, *sorted(action.command for action in load().actions.values())]
+        return [*SHORTCUTS, *sorted(action.command for action in load_table().actions.values())]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Return a command, or None if there is none of that name."""
-        if cmd_name.lower() in EVERYDAY:
-            found: click.Command = import_module(f".{EVERYDAY[cmd_name.lower()][0]}", __package__).COMMAND
-            return found
-        action = load().action(cmd_name)
-        return None if action is None else action_command(action)
+        """Return a command by name, or None if there is no such command."""
+        if cmd_name.lower() in SHORTCUTS:
+            command: click.Command = import_module(f".{SHORTCUTS[cmd_name.lower()][0]}", __package__).COMMAND
+            return command
+        action = load_table().action(cmd_name)
+        return None if action is None else make_action_command(action)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that a line calls; the message about an unknown one names the nearest."""
+        """Find the command on a command line; the message about an unknown one suggests similar names."""
         command = self.get_command(ctx, args[0])
         if command is None and not args[0].startswith("-"):
             from difflib import get_close_matches
 
-            names = {normal(name): name for name in self.list_commands(ctx)}
-            close = [names[each] for each in get_close_matches(normal(args[0]), names, 3)]
+            names = {normalize(name): name for name in self.list_commands(ctx)}
+            close = [names[match] for match in get_close_matches(normalize(args[0]), names, 3)]
             hint = f"; did you mean {' or '.join(close)}?" if close else ""
             ctx.fail(f"there is no command {args[0]}{hint}")
         return super().resolve_command(ctx, args) if command is None else (command.name, command, args[1:])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Return the commands or options that begin so; nothing is loaded for it."""
+        """Return the commands or options that start with the incomplete word, without loading any command."""
         from click.shell_completion import CompletionItem
 
         if incomplete.startswith("-"):
             return click.Command.shell_complete(self, ctx, incomplete)
-        found = {name: summary for name, (_, summary) in EVERYDAY.items()}
-        found |= {action.command: action.summary for action in load().actions.values()}
-        return [CompletionItem(name, help=text) for name, text in found.items() if name.startswith(incomplete)]
+        summaries = {name: summary for name, (_, summary) in SHORTCUTS.items()}
+        summaries |= {action.command: action.summary for action in load_table().actions.values()}
+        return [CompletionItem(name, help=text) for name, text in summaries.items() if name.startswith(incomplete)]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands, and the options below it."""
@@ -92,37 +92,37 @@ class Program(click.Group):
         click.Command.format_options(self, ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands, a line each: the everyday ones, then chapter by chapter."""
-        table = load()
-        colored = session_of(ctx).colored(sys.stdout)
+        """Write the list of commands, one per line: shortcuts first, then the actions by chapter."""
+        table = load_table()
+        use_color = get_session(ctx).use_color(sys.stdout)
         by_chapter: dict[str, list[tuple[str, str]]] = {key: [] for key in table.chapters}
-        for action in sorted(table.actions.values(), key=lambda each: each.command):
+        for action in sorted(table.actions.values(), key=lambda action: action.command):
             by_chapter[action.chapter].append((action.command, action.summary))
-        sections = [("Every day", [(name, summary) for name, (_, summary) in EVERYDAY.items()])]
+        sections = [("Shortcuts", [(name, summary) for name, (_, summary) in SHORTCUTS.items()])]
         sections += [(title, by_chapter[key]) for key, title in table.chapters.items()]
         for title, rows in sections:
             if rows:
                 width = max(len(name) for name, _ in rows)
-                with formatter.section(click.style(title, bold=True) if colored else title):
+                with formatter.section(click.style(title, bold=True) if use_color else title):
                     room = formatter.width - formatter.current_indent - width - 2
                     for name, summary in rows:
-                        formatter.write(f"{'':{formatter.current_indent}}{name:{width}}  {one_line(summary, room)}\n")
+                        formatter.write(f"{'':{formatter.current_indent}}{name:{width}}  {shorten(summary, room)}\n")
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write what the exit codes mean."""
+        """Write the exit codes."""
         with formatter.section("Exit codes"):
             formatter.write_dl([(str(code), meaning) for code, meaning in exit_codes.LINES])
 
 
-def one_line(text: str, room: int) -> str:
-    """Return a sentence without its full stop, cut at a word so that it has room on a line."""
+def shorten(text: str, width: int) -> str:
+    """Return a sentence without its period, cut at a word so that it fits into a number of columns."""
     text = text.removesuffix(".")
-    if len(text) <= room:
+    if len(text) <= width:
         return text
-    return text[: max(room - 3, 0)].rpartition(" ")[0].rstrip(",") + "..."
+    return text[: max(width - 3, 0)].rpartition(" ")[0].rstrip(",") + "..."
 
 
-def action_command(action: Action) -> click.Command:
+def make_action_command(action: ActionInfo) -> click.Command:
     """Return the command of an action."""
     from .command import ActionCommand
 
@@ -130,11 +130,11 @@ def action_command(action: Action) -> click.Command:
 
 
 def show_version(context: click.Context, _: click.Parameter, value: bool) -> None:
-    """Print the version and end."""
+    """Print the version and exit."""
     if value and not context.resilient_parsing:
         from importlib.metadata import version
 
-        click.echo(f"ehpc {version('ehpc')} (E-HPC API {load().version})")
+        click.echo(f"ehpc {version('ehpc')} (E-HPC API {load_table().version})")
         context.exit()
 
 
@@ -154,23 +154,23 @@ def run(arguments: Sequence[str]) -> int:
 
         return shell_complete(program, {}, "ehpc", "_EHPC_COMPLETE", instruction)
     try:
-        code = carried_out(program, list(arguments), session)
+        code = execute(program, list(arguments), session)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read this has enough. What is left must not go anywhere when the interpreter ends.
+        # The reader is gone. Discard what the interpreter would otherwise flush, and fail to, at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return exit_codes.SUCCESS
     return code
 
 
-def carried_out(program: Program, arguments: list[str], session: Session) -> int:
-    """Carry a command line out and return the exit code; an error is printed."""
+def execute(program: Program, arguments: list[str], session: Session) -> int:
+    """Execute a command line and return the exit code; print an error."""
     try:
         with program.make_context("ehpc", arguments, obj=session) as context:
             code = program.invoke(context)
             return code if isinstance(code, int) else exit_codes.SUCCESS
-    except click.exceptions.Exit as end:
-        return end.exit_code
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
     except BrokenPipeError:
         raise
     except ModuleNotFoundError:
@@ -179,6 +179,6 @@ def carried_out(program: Program, arguments: list[str], session: Session) -> int
         if isinstance(error, click.exceptions.NoArgsIsHelpError):
             click.echo(error.ctx.get_help() if error.ctx else "")
             return exit_codes.USAGE
-        from .error_report import tell
+        from .error_report import report
 
-        return tell(error, session)
+        return report(error, session)

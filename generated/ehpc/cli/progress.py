@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/progress.py, then run `make generate`.
-"""Shows how a wait goes on: a bar in a terminal, a line for each change elsewhere. All of it on standard error."""
+"""Shows the progress of a wait on standard error: a bar in a terminal, one line per change elsewhere."""
 
 from __future__ import annotations
 
@@ -9,32 +9,32 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from .._runtime.waiters import WaitProgress
-from .session import Session, printable
+from .session import Session, make_printable
 
 
 @contextmanager
-def shown(
-    session: Session, what: str, wanted: Sequence[str] = (), goals: Sequence[str] = ()
+def show_progress(
+    session: Session, title: str, keys: Sequence[str] = (), goals: Sequence[str] = ()
 ) -> Iterator[Callable[[WaitProgress], object]]:
-    """Show a wait while the block runs.
+    """Show the progress of a wait while the block runs.
 
     Args:
         session: The session that the command runs in.
-        what: What is waited for.
-        wanted: Keys of the items to wait for, where there are some.
+        title: What the wait is for.
+        keys: Keys of the items to wait for, if the wait is for items.
         goals: States in which an item is ready.
 
     Yields:
-        What the wait is to tell of each look.
+        The progress callback of the wait.
     """
     if not sys.stderr.isatty():
-        yield lines(session, what)
+        yield make_line_callback(session, title)
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    console = Console(stderr=True, no_color=not session.colored(sys.stderr), highlight=False)
-    total = len(wanted) if len(wanted) > 1 else None
+    console = Console(stderr=True, no_color=not session.use_color(sys.stderr), highlight=False)
+    total = len(keys) if len(keys) > 1 else None
     columns = [
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
@@ -44,31 +44,32 @@ def shown(
     if total:
         columns.insert(2, BarColumn(24))
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(what, total=total, states="")
+        task = bar.add_task(title, total=total, states="")
 
-        def look(progress: WaitProgress) -> None:
+        def on_progress(progress: WaitProgress) -> None:
             ready = sum(state.lower() in goals for state in progress.states.values())
-            bar.update(task, completed=ready if total else None, states=summary(progress))
+            bar.update(task, completed=ready if total else None, states=summarize_states(progress))
 
-        yield look
-
-
-def lines(session: Session, what: str) -> Callable[[WaitProgress], object]:
-    """Return what prints a line whenever the states have changed."""
-    seen: list[str] = []
-
-    def look(progress: WaitProgress) -> None:
-        text = summary(progress)
-        if seen[-1:] != [text]:
-            seen.append(text)
-            session.say(f"{what}: {text} ({progress.elapsed_seconds:.0f} s)")
-
-    return look
+        yield on_progress
 
 
-def summary(progress: WaitProgress) -> str:
-    """Return the states in a few words: the one there is, or how many are in each."""
-    states = [printable(state) for state in progress.states.values()]
+def make_line_callback(session: Session, title: str) -> Callable[[WaitProgress], object]:
+    """Return a callback that prints a line whenever the states change."""
+    last: str | None = None
+
+    def on_progress(progress: WaitProgress) -> None:
+        nonlocal last
+        summary = summarize_states(progress)
+        if summary != last:
+            last = summary
+            session.info(f"{title}: {summary} ({progress.elapsed_seconds:.0f} s)")
+
+    return on_progress
+
+
+def summarize_states(progress: WaitProgress) -> str:
+    """Return the states in a few words: the only state, or the number of items in each state."""
+    states = [make_printable(state) for state in progress.states.values()]
     if not states:
         return "not seen yet"
     if len(states) == 1:

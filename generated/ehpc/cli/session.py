@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/session.py, then run `make generate`.
-"""The options that all commands share, and the client that they lead to."""
+"""The options that all commands share, and the client that they configure."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ import sys
 
 import click
 
-from .action_table import normal
+from .action_table import normalize
 
-TYPE_CHECKING = False  # typing itself would cost a good part of the start; type checkers take the name for true
+TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from typing import Any
 
     from .. import Client
 
 OUTPUTS = ("table", "json", "yaml", "tsv")
-CONTEXT = {"token_normalize_func": normal, "max_content_width": 100, "help_option_names": ["--help", "-h"]}
-"""What all commands tell click."""
+CONTEXT = {"token_normalize_func": normalize, "max_content_width": 100, "help_option_names": ["--help", "-h"]}
+"""Settings that all commands pass to click."""
 
 
 class Session:
-    """What the shared options have said.
+    """The values of the shared options.
 
     Attributes:
-        stdin: Option that has read standard input, which can be read once.
+        stdin: The option that has read standard input, which can be read only once.
     """
 
     def __init__(self) -> None:
@@ -40,88 +40,96 @@ class Session:
         self.stdin: str | None = None
 
     @property
-    def form(self) -> str:
-        """How to print results: as asked for, else a table in a terminal and JSON in a pipe."""
+    def output_format(self) -> str:
+        """The format of results: as requested; default: a table in a terminal, JSON in a pipe."""
         return self.output or ("table" if sys.stdout.isatty() else "json")
 
-    def colored(self, file: Any) -> bool:
-        """Return whether colours may go to a stream."""
-        return not self.no_color and not os.environ.get("NO_COLOR") and file.isatty()
+    def use_color(self, stream: Any) -> bool:
+        """Return whether a stream takes colors."""
+        return not self.no_color and not os.environ.get("NO_COLOR") and stream.isatty()
 
-    def client(self, **more: Any) -> Client:
-        """Return the client to call with.
+    def client(self, **arguments: Any) -> Client:
+        """Return a client that the shared options configure.
 
         Args:
-            more: Further arguments of the client.
+            arguments: Further arguments of the client.
 
         Raises:
-            ConfigurationError: If the options, or what stands in the environment, are no good.
+            ConfigurationError: If the options or the environment are invalid.
         """
         from ..client import Client
 
-        if self.debug and "transport" not in more:
-            from .dry_run import LoggedTransport
+        if self.debug and "transport" not in arguments:
+            from .logging_transport import LoggingTransport
 
-            more["transport"] = LoggedTransport(self.say)
+            arguments["transport"] = LoggingTransport(self.info)
         return Client(
             self.region,
             profile=self.profile,
             endpoint=self.endpoint_url,
             format="xml" if self.format == "xml" else "json",
-            **more,
+            **arguments,
         )
 
-    def say(self, text: str, **style: Any) -> None:
-        """Print a line for people on standard error, styled where it can be."""
-        click.echo(click.style(text, **style) if style else text, err=True, color=self.colored(sys.stderr))
+    def info(self, message: str, **style: Any) -> None:
+        """Print a line on standard error, styled where the terminal allows it."""
+        click.echo(click.style(message, **style) if style else message, err=True, color=self.use_color(sys.stderr))
 
-    def warn(self, text: str) -> None:
-        """Print a warning."""
+    def warn(self, message: str) -> None:
+        """Print a warning on standard error."""
         label = click.style("warning:", fg="yellow", bold=True)
-        click.echo(f"{label} {text}", err=True, color=self.colored(sys.stderr))
+        click.echo(f"{label} {message}", err=True, color=self.use_color(sys.stderr))
 
     def read_stdin(self, option: str) -> str:
-        """Return what comes in on standard input, for one option."""
+        """Return the content of standard input, for one option."""
         if self.stdin is not None:
             raise click.UsageError(f"{option} and {self.stdin} can't both read standard input")
         self.stdin = option
         return sys.stdin.read()
 
 
-def printable(text: str) -> str:
-    """Return a text of the service without what would move the cursor or change colours."""
+def make_printable(text: str) -> str:
+    """Return a string of the service without characters that move the cursor or change colors."""
     if text.isprintable():
         return text
-    return "".join(each if each.isprintable() or each == "\n" else "\N{REPLACEMENT CHARACTER}" for each in text)
+    return "".join(
+        character if character.isprintable() or character == "\n" else "\N{REPLACEMENT CHARACTER}" for character in text
+    )
 
 
-def session_of(context: click.Context) -> Session:
+def get_session(context: click.Context) -> Session:
     """Return the session that a command runs in."""
-    found = context.ensure_object(Session)
-    assert isinstance(found, Session)
-    return found
+    session = context.ensure_object(Session)
+    assert isinstance(session, Session)
+    return session
 
 
-def remember(context: click.Context, option: click.Parameter, value: Any) -> None:
-    """Keep the value of a shared option, wherever on the line it stands."""
+def store_option(context: click.Context, option: click.Parameter, value: Any) -> None:
+    """Store the value of a shared option in the session, wherever it is on the command line."""
     if value not in (None, False):
-        setattr(session_of(context), option.name or "", value)
+        setattr(get_session(context), option.name or "", value)
 
 
-def shared(*names: str, **facts: Any) -> click.Option:
+def shared_option(*names: str, **settings: Any) -> click.Option:
     """Return a shared option."""
-    return click.Option(names, expose_value=False, callback=remember, **facts)
+    return click.Option(names, expose_value=False, callback=store_option, **settings)
 
 
 def shared_options() -> list[click.Option]:
     """Return the shared options."""
     return [
-        shared("--region", "--region-id", metavar="REGION", help="Region to work in, such as cn-hangzhou."),
-        shared("--profile", metavar="NAME", help="Profile of the aliyun command to take credentials and region from."),
-        shared("--endpoint-url", metavar="URL", help="Where to send requests instead of the region's endpoint."),
-        shared("--output", "-o", type=click.Choice(OUTPUTS), help="Default: table in a terminal, json in a pipe."),
-        shared("--query", metavar="JMESPATH", help="Part of the result to print, by the names of the wire."),
-        shared("--format", type=click.Choice(["json", "xml"]), help="What the service answers in; default: json."),
-        shared("--debug", is_flag=True, help="Show requests and answers, and where an error comes from."),
-        shared("--no-color", is_flag=True, help="Print no colours; so does the variable NO_COLOR."),
+        shared_option("--region", "--region-id", metavar="REGION", help="Region, such as cn-hangzhou."),
+        shared_option(
+            "--profile", metavar="NAME", help="Profile of the aliyun CLI that supplies credentials and region."
+        ),
+        shared_option("--endpoint-url", metavar="URL", help="Endpoint. Default: the endpoint of the region."),
+        shared_option(
+            "--output", "-o", type=click.Choice(OUTPUTS), help="Default: table in a terminal, json in a pipe."
+        ),
+        shared_option("--query", metavar="JMESPATH", help="Part of the result to print, by wire names."),
+        shared_option(
+            "--format", type=click.Choice(["json", "xml"]), help="Format of the service's responses. Default: json."
+        ),
+        shared_option("--debug", is_flag=True, help="Log requests and responses, and print tracebacks."),
+        shared_option("--no-color", is_flag=True, help="Disable colors; so does the variable NO_COLOR."),
     ]

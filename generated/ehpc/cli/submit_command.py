@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/submit_command.py, then run `make generate`.
-"""``ehpc submit``: puts a job script on a cluster and submits it, with what its own lines ask for."""
+"""``ehpc submit``: uploads a job script to a cluster and submits it, with the options in its directives."""
 
 from __future__ import annotations
 
@@ -11,59 +11,59 @@ from typing import Any
 
 import click
 
+from .action_table import load_table
 from .batch_directives import Header, read_header
-from .command import EverydayCommand
-from .execution import plain, wait
-from .jobs_command import cluster_option
+from .command import ShortcutCommand, cluster_option
+from .execution import run_waiter, to_wire_data
 from .output import Printer
-from .passwords import PROMPT, Passwords
-from .session import Session, printable, session_of
+from .passwords import PROMPT, SecretReader
+from .session import Session, get_session, make_printable
 
 PASSWORD = "--password"
 VARIABLE = "EHPC_RUN_AS_USER_PASSWORD"
 
 
-@click.command("submit", cls=EverydayCommand)
+@click.command("submit", cls=ShortcutCommand)
 @click.argument("script", metavar="SCRIPT")
 @click.argument("arguments", nargs=-1, metavar="[ARGUMENT]...")
 @cluster_option()
-@click.option("--user", metavar="NAME", required=True, envvar="EHPC_USER", help="Cluster user; also from EHPC_USER.")
+@click.option(
+    "--user", metavar="NAME", required=True, envvar="EHPC_USER", help="Cluster user. Default: the variable EHPC_USER."
+)
 @click.option(
     "--password",
     is_flag=False,
     flag_value=PROMPT,
     metavar="[@FILE|-]",
-    help=f"Password of the user; asked for if it has no value; also from {VARIABLE}.",
+    help=f"Password of the user; prompted for if the value is omitted; also read from {VARIABLE}.",
 )
-@click.option("--name", metavar="TEXT", help="Name of the job. Default: what the script says, then its file name.")
+@click.option("--name", metavar="TEXT", help="Name of the job. Default: as in the script, or else its file name.")
 @click.option("--queue", metavar="NAME", help="Queue of the job.")
 @click.option("--priority", type=click.IntRange(0), metavar="N", help="Priority of the job.")
-@click.option("--array", metavar="FIRST-LAST:STEP", help="Make it an array job.")
-@click.option("--env", multiple=True, metavar="NAME=VALUE", help="Environment variable of the job; may be repeated.")
-@click.option("--to", metavar="PATH", help="Where to put the script. Default: /home/USER/ and its file name.")
-@click.option("--no-upload", is_flag=True, help="SCRIPT is on the cluster already; submit it as it is.")
+@click.option("--array", metavar="FIRST-LAST:STEP", help="Submit an array job.")
+@click.option("--env", multiple=True, metavar="NAME=VALUE", help="Environment variable of the job; repeatable.")
+@click.option("--to", metavar="PATH", help="Path of the script on the cluster. Default: /home/USER/ and its file name.")
+@click.option("--no-upload", is_flag=True, help="Submit a SCRIPT that is on the cluster already.")
 @click.option("--follow", is_flag=True, help="Wait until the job has ended, then show its output.")
-@click.option(
-    "--wait-timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Longest time to follow."
-)
-@click.option("--dry-run", is_flag=True, help="Show what would be submitted; send nothing.")
+@click.option("--wait-timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Timeout of --follow.")
+@click.option("--dry-run", is_flag=True, help="Show what would be submitted, and send nothing.")
 @click.pass_context
 def COMMAND(context: click.Context, /, **given: Any) -> None:  # noqa: N802 - the program looks for this name
-    """Put a job script on a cluster and submit it.
+    """Upload a job script to a cluster and submit it.
 
-    What the #SBATCH or #PBS lines of SCRIPT ask for is passed on as far as SubmitJob can be told; the rest is named on
-    standard error, and counts only if the scheduler reads these lines by itself. Options count more than these lines. A
-    SCRIPT that is - is read from standard input.
+    Options in the #SBATCH or #PBS lines of SCRIPT become parameters of SubmitJob where it has such parameters. The
+    others are listed on standard error and take effect only if the scheduler reads these lines itself. Options on the
+    command line override those in SCRIPT. If SCRIPT is -, it is read from standard input.
 
-    With --follow, the output is read by a shell command on a login or management node of the cluster: from where the
-    service says it is, or else from where schedulers put it unasked.
+    With --follow, a shell command on a login or management node of the cluster reads the output: from the files that
+    the service names, or else from the scheduler's default files.
     """
-    session = session_of(context)
+    session = get_session(context)
     printer = Printer(session)
-    job = Job(given, session)
+    job = Submission(given, session)
     password = job.password()
     if given["dry_run"]:
-        printer.show({"DryRun": "nothing was sent", "Upload": job.upload_to, "SubmitJob": job.described()})
+        printer.print({"DryRun": "nothing was sent", "Upload": job.upload_to, "SubmitJob": job.describe()})
         return
     with session.client() as client:
         if job.upload_to is not None:
@@ -74,25 +74,25 @@ def COMMAND(context: click.Context, /, **given: Any) -> None:  # noqa: N802 - th
                 run_as_user=job.user,
                 run_as_user_password=password,
             )
-            session.say(f"the script is on the cluster: {job.upload_to}", dim=True)
+            session.info(f"the script is uploaded: {job.upload_to}", dim=True)
         response = client.submit_job(**job.values(), run_as_user_password=password)
         if not given["follow"]:
-            printer.show(plain(response))
+            printer.print(to_wire_data(response))
             return
-        session.say(f"job {printable(response.job_id or '')} is submitted")
+        session.info(f"job {make_printable(response.job_id or '')} is submitted")
         try:
             follow(client, job.cluster, response.job_id or "", session, printer, given["wait_timeout"])
         except KeyboardInterrupt:
             stop = f"ehpc stop-jobs --cluster-id {job.cluster} --jobs {shlex.quote(f'Id={response.job_id}')}"
-            session.say(f"the job goes on; this stops it: {printable(stop)}")
+            session.info(f"the job continues; to stop it: {make_printable(stop)}")
             raise
 
 
-class Job:
-    """A job as it is to be submitted.
+class Submission:
+    """A job to submit.
 
     Args:
-        given: What the options say.
+        given: Values of the options.
         session: The session that the command runs in.
     """
 
@@ -103,14 +103,14 @@ class Job:
         self.user: str = given["user"]
         self.script = "" if given["no_upload"] else read_script(given["script"], session)
         header = Header() if given["no_upload"] else read_header(self.script)
-        for each in header.left:
-            session.warn(f"not passed on: {each}")
+        for directive in header.left:
+            session.warn(f"not passed on: {directive}")
         file_name = "job.sh" if given["script"] == "-" else os.path.basename(given["script"])
         self.upload_to: str | None = None
         if not given["no_upload"]:
             self.upload_to = given["to"] or f"/home/{self.user}/{file_name}"
         command = given["script"] if self.upload_to is None else shlex.quote(self.upload_to)
-        self.command_line = " ".join([command, *(shlex.quote(each) for each in given["arguments"])])
+        self.command_line = " ".join([command, *(shlex.quote(argument) for argument in given["arguments"])])
         chosen = {
             "name": given["name"] or header.values.get("name") or file_name.partition(".")[0],
             "job_queue": given["queue"],
@@ -118,46 +118,46 @@ class Job:
             "array_request": given["array"],
         }
         self._values = {**header.values, **{name: value for name, value in chosen.items() if value is not None}}
-        self.variables = {**header.variables, **dict(pair(each) for each in given["env"])}
+        self.variables = {**header.variables, **dict(parse_assignment(text) for text in given["env"])}
 
     def password(self) -> str:
-        """Return the password of the user, from wherever it is to come."""
-        passwords = Passwords(self._session, self._given["dry_run"])
+        """Return the password of the user from its source."""
+        secrets = SecretReader(self._session, self._given["dry_run"])
         text = self._given["password"]
         if text is None:
-            return passwords.missing(PASSWORD, variable=VARIABLE) or ""
-        return passwords.read(text, PASSWORD, variable=VARIABLE)
+            return secrets.read_default(PASSWORD, variable=VARIABLE) or ""
+        return secrets.read(text, PASSWORD, variable=VARIABLE)
 
-    def described(self) -> dict[str, Any]:
-        """Return what a dry run shows: the arguments of SubmitJob."""
+    def describe(self) -> dict[str, Any]:
+        """Return the arguments of SubmitJob, for a dry run."""
         values = {name: value for name, value in self.values().items() if name != "variables"}
         return {**values, "variables": self.variables} if self.variables else values
 
     def values(self) -> dict[str, Any]:
-        """Return the arguments of ``submit_job`` but for the password."""
+        """Return the arguments of ``submit_job`` except the password."""
         from ..models import EnvironmentVariable
 
-        found = {
+        values = {
             "cluster_id": self.cluster,
             "command_line": self.command_line,
             "run_as_user": self.user,
             **self._values,
         }
         if self.variables:
-            found["variables"] = [EnvironmentVariable(name=name, value=text) for name, text in self.variables.items()]
-        return found
+            values["variables"] = [EnvironmentVariable(name=name, value=text) for name, text in self.variables.items()]
+        return values
 
 
-def pair(text: str) -> tuple[str, str]:
+def parse_assignment(text: str) -> tuple[str, str]:
     """Return name and value of an environment variable."""
     name, equals, value = text.partition("=")
     if not equals or not name:
-        raise click.UsageError(f"--env wants NAME=VALUE, not {text!r}")
+        raise click.UsageError(f"--env expects NAME=VALUE, not {text!r}")
     return name, value
 
 
 def read_script(path: str, session: Session) -> str:
-    """Return the text of a script."""
+    """Return the content of a script."""
     if path == "-":
         return session.read_stdin("SCRIPT")
     try:
@@ -169,48 +169,46 @@ def read_script(path: str, session: Session) -> str:
 
 
 def follow(client: Any, cluster: str, job_id: str, session: Session, printer: Printer, timeout: float | None) -> None:
-    """Wait until a job has ended, print it, and then its output as far as the service can give it."""
+    """Wait until a job has ended, then print it and its output as far as the output can be read."""
     from ..errors import EhpcError, WaiterFailedError
-    from .action_table import load
-    from .remote_shell import read_remote, read_usual
+    from .remote_shell import read_default_output, read_remote_file
 
-    def show_usual(job: Any) -> None:
+    def print_default_output(job: Any) -> None:
         try:
-            text = read_usual(client, cluster, job)
+            text = read_default_output(client, cluster, job)
         except EhpcError as error:
             session.warn(
-                f"the service does not say where the output of the job is, and it can't be looked for: {error}"
+                f"the service does not name the output files of the job, and they can't be searched for: {error}"
             )
             return
-        session.say("--- output" if text else "no output was found where the scheduler puts it unasked", dim=True)
-        write_lines(text)
+        session.info("--- output" if text else "there is no output in the scheduler's default files", dim=True)
+        write_text(text)
 
     failure: WaiterFailedError | None = None
     try:
-        found = wait(
-            load().waiters["jobs_finished"], client, {"cluster_id": cluster, "job_ids": [job_id]}, session, timeout
-        )
+        arguments = {"cluster_id": cluster, "job_ids": [job_id]}
+        jobs = run_waiter(load_table().waiters["jobs_finished"], client, arguments, session, timeout)
     except WaiterFailedError as error:
-        found, failure = error.models, error
-    for job in found:
-        printer.show(plain(job))
+        jobs, failure = error.models, error
+    for job in jobs:
+        printer.print(to_wire_data(job))
         sys.stdout.flush()
         for what, path in (("output", job.stdout), ("error output", job.stderr)):
             if not path:
                 continue
             try:
-                text = read_remote(client, cluster, path, job.shell_path or "")
+                text = read_remote_file(client, cluster, path, job.shell_path or "")
             except EhpcError as error:
-                session.warn(f"the {what} of the job is in {printable(path)}, but can't be read: {error}")
+                session.warn(f"the {what} of the job is in {make_printable(path)}, but can't be read: {error}")
                 continue
-            session.say(f"--- {what}: {printable(path)}", dim=True)
-            write_lines(text)
+            session.info(f"--- {what}: {make_printable(path)}", dim=True)
+            write_text(text)
         if not job.stdout and not job.stderr:
-            show_usual(job)
+            print_default_output(job)
     if failure is not None:
         raise failure
 
 
-def write_lines(text: str) -> None:
-    """Write a text to standard output, with an end to its last line."""
+def write_text(text: str) -> None:
+    """Write a string to standard output, with a line break at its end."""
     sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")

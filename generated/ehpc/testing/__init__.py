@@ -18,14 +18,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ehpc.emulator.http.fault_injection import Rule
+    from ehpc.emulator.http.fault_injection import FaultRule
     from ehpc.emulator.state.clock import ManualClock
 
     from .emulator import Emulator
 
-__all__ = ["Emulator", "ManualClock", "Rule"]
+__all__ = ["Emulator", "FaultRule", "ManualClock"]
 
-PLACES = {"Emulator": "emulator", "ManualClock": "emulator", "Rule": "emulator"}
+PLACES = {"Emulator": "emulator", "ManualClock": "emulator", "FaultRule": "emulator"}
 
 
 def __getattr__(name: str) -> object:

@@ -7,10 +7,9 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from ehpc._runtime.async_driver import AsyncDriver
-from ehpc._runtime.sync_driver import SyncDriver
-
 from ehpc._runtime.http.async_transport import AsyncHttpTransport
 from ehpc._runtime.http.sync_transport import HttpTransport
+from ehpc._runtime.sync_driver import SyncDriver
 from ehpc.async_client import AsyncClient
 from ehpc.client import Client
 from ehpc.emulator.state.clock import ManualClock
@@ -76,7 +75,7 @@ class TimelessClient(Client):
         return self._driver
 
     def _context(self) -> Context:
-        return moved(super()._context(), self._clock)
+        return shift_deadlines(super()._context(), self._clock)
 
 
 class AsyncTimelessClient(AsyncClient):
@@ -97,10 +96,10 @@ class AsyncTimelessClient(AsyncClient):
         return self._driver
 
     def _context(self) -> Context:
-        return moved(super()._context(), self._clock)
+        return shift_deadlines(super()._context(), self._clock)
 
 
-def moved(context: Context, clock: ManualClock) -> Context:
+def shift_deadlines(context: Context, clock: ManualClock) -> Context:
     """Let deadlines see how far a clock was moved, beside the time that really passes."""
     if context.monotonic is time.monotonic:
         start = clock()

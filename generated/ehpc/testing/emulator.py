@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/testing/emulator.py, then run `make generate`.
-"""The emulator as tests use it: with a clock to move, clients that fit, and things to begin with."""
+"""The emulator as tests use it: with a clock to move, clients that fit, and resources to start with."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ehpc.emulator import Emulator as Server
-from ehpc.emulator.http.fault_injection import Faults, Rule, read_rule
-from ehpc.emulator.http.request_log import Entry
+from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule, read_rule
+from ehpc.emulator.http.request_log import LogEntry
 from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import REGION, Request
 from ehpc.emulator.protocol.signature import AccessKey
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ehpc.client import Client
     from ehpc.emulator.state.store import Record
 
-__all__ = ["Emulator", "ManualClock", "Rule"]
+__all__ = ["Emulator", "FaultRule", "ManualClock"]
 
 PASSWORD = "Test-passw0rd"
 """Password of everything that is made here without one."""
@@ -33,14 +33,14 @@ class Emulator:
     """The service in this process, from ``start`` or ``with`` until ``stop``. Its state is gone afterwards.
 
     Args:
-        progress: How things come from one state to the next: ``immediate``, ``looks:N`` (each state is shown N times)
-            or ``timed:FACTOR`` (with the clock, so many times as fast as real).
-        clock: Gives the time of the emulated world. Default: a clock that stands still until ``advance``.
+        progress: How resources come from one state to the next: ``immediate``, ``polls:N`` (after N polls) or
+            ``timed:FACTOR`` (with the clock, so many times as fast as real).
+        clock: Returns the time of the emulated service. Default: a clock that stands still until ``advance``.
         keys: Access keys that it knows, by their identifier. Default: one of its own.
-        faults: What goes wrong from the beginning, such as ``ListNodes:Throttling.User*2``.
+        fault_rules: Faults that are injected from the beginning, such as ``ListNodes:Throttling.User*2``.
         data_dir: Folder that keeps the state, or None for memory.
-        seed: JSON file that replaces parts of what stands around the clusters.
-        loose: Whether values may break the documented rules.
+        seed: JSON file that replaces parts of the surroundings: account, limits, what the cloud offers.
+        strict: Whether values must keep the documented rules.
         run_jobs: Whether jobs and commands really run, as processes of this user.
 
     Raises:
@@ -54,10 +54,10 @@ class Emulator:
         progress: str | Progress = "immediate",
         clock: Clock | None = None,
         keys: Mapping[str, AccessKey] | None = None,
-        faults: Iterable[str | Rule] = (),
+        fault_rules: Iterable[str | FaultRule] = (),
         data_dir: Path | None = None,
         seed: Path | None = None,
-        loose: bool = False,
+        strict: bool = True,
         run_jobs: bool = False,
     ) -> None:
         self.clock: Clock = ManualClock() if clock is None else clock
@@ -67,21 +67,21 @@ class Emulator:
             seed=seed,
             progress=read_progress(progress) if isinstance(progress, str) else progress,
             clock=self.clock,
-            loose=loose,
+            strict=strict,
             run_jobs=run_jobs,
-            faults=[read_rule(each) if isinstance(each, str) else each for each in faults],
+            fault_rules=[read_rule(rule) if isinstance(rule, str) else rule for rule in fault_rules],
         )
         self._clients: list[Client] = []
 
     # From start to stop
 
     def start(self) -> Self:
-        """Answer from now on."""
+        """Serve from now on."""
         self.server.start()
         return self
 
     def stop(self) -> None:
-        """Close the clients that were made here, and stop answering."""
+        """Close the clients that were made here, and stop serving."""
         while self._clients:
             self._clients.pop().close()
         self.server.stop()
@@ -110,13 +110,13 @@ class Emulator:
         With the clock that is the default, its waits take no time: they move the clock.
 
         Args:
-            options: Arguments of ``ehpc.Client`` that are to be different.
+            options: Arguments of ``ehpc.Client`` to override.
         """
         from ehpc.client import Client
 
         from .clients import TimelessClient
 
-        settings = self.settings(options)
+        settings = self.client_options(options)
         clock = self.clock
         client = TimelessClient(clock, **settings) if isinstance(clock, ManualClock) else Client(**settings)
         self._clients.append(client)
@@ -126,20 +126,20 @@ class Emulator:
         """Return an async client of this emulator, for ``async with``. Its waits are like those of ``client``.
 
         Args:
-            options: Arguments of ``ehpc.AsyncClient`` that are to be different.
+            options: Arguments of ``ehpc.AsyncClient`` to override.
         """
         from ehpc.async_client import AsyncClient
 
         from .clients import AsyncTimelessClient
 
-        settings = self.settings(options)
+        settings = self.client_options(options)
         clock = self.clock
         return AsyncTimelessClient(clock, **settings) if isinstance(clock, ManualClock) else AsyncClient(**settings)
 
-    def settings(self, options: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the arguments of a client of this emulator, with those that are to be different."""
+    def client_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the arguments of a client of this emulator, with overrides."""
         identifier, key = next(iter(self.server.keys.items()))
-        usual = {
+        defaults = {
             "region_id": REGION,
             "endpoint": self.url,
             "access_key_id": identifier,
@@ -147,10 +147,10 @@ class Emulator:
             "security_token": key.token,
         }
         if options.get("credentials") is not None or options.get("profile") is not None:
-            usual = {name: usual[name] for name in ("region_id", "endpoint")}
-        return {**usual, **options}
+            defaults = {name: defaults[name] for name in ("region_id", "endpoint")}
+        return {**defaults, **options}
 
-    # What goes on
+    # Time, faults, requests
 
     def advance(self, seconds: float) -> None:
         """Move the clock forward.
@@ -166,13 +166,13 @@ class Emulator:
         self.clock.advance(seconds)
 
     @property
-    def faults(self) -> Faults:
-        """What goes wrong on demand: ``with emulator.faults.add("ListNodes:Throttling.User*2"): ...``."""
-        return self.server.faults
+    def fault_injector(self) -> FaultInjector:
+        """Faults that are injected on demand: ``with emulator.fault_injector.add("*:drop"): ...``."""
+        return self.server.fault_injector
 
     @property
-    def requests(self) -> Sequence[Entry]:
-        """What came and how it was answered, the newest last; secrets are masked."""
+    def requests(self) -> Sequence[LogEntry]:
+        """Requests with their responses, the newest last; secrets are masked."""
         return list(self.server.requests)
 
     def reset(self) -> None:
@@ -180,51 +180,52 @@ class Emulator:
         self.server.reset()
 
     def fail(self, kind: str, id: str) -> None:
-        """Let something fail, as it happens without anybody's doing.
+        """Let a resource fail, as if by itself.
 
         Args:
             kind: What it is, such as ``cluster`` or ``node``.
             id: Its identifier.
 
         Raises:
-            LookupError: If there is no such thing.
-            ValueError: If things of this kind can't fail.
+            LookupError: If there is no such resource.
+            ValueError: If resources of this kind can't fail.
         """
-        world = self.server.world
-        if not world.lives.has(kind, "fail"):
+        service, backend = self.server.service, self.server.service.backend
+        if not backend.lifecycles.has_transition(kind, "fail"):
             raise ValueError(f"a {kind} has no state of failure")
-        with world.lock:
-            world.settle()
-            with world.change():
-                world.begin(self._found(kind, id), "fail")
+        with backend.lock:
+            service.settle()
+            with backend.change():
+                backend.start(self._find_record(kind, id), "fail")
 
     def settle(self) -> None:
-        """Let everything come to the state that it is on the way to, whatever the progress; jobs stay as they are."""
-        world = self.server.world
-        with world.lock, world.change():
+        """Complete all transitions of clusters and nodes, whatever the progress; jobs stay as they are."""
+        backend = self.server.service.backend
+        with backend.lock, backend.change():
             for kind in ("node", "cluster"):
-                for record in world.store.list(kind):
-                    if world.lives.under_way(record):
-                        world.finish(record)
+                for record in backend.store.list(kind):
+                    if backend.lifecycles.is_in_progress(record):
+                        backend.complete(record)
 
-    # Things to begin with
+    # Resources to start with
 
     def call(self, action: str, **parameters: Any) -> dict[str, Any]:
-        """Carry out an action at once, without HTTP, and return the members of the answer as they are on the wire.
+        """Execute an action at once, without HTTP, and return the members of the response as they are on the wire.
 
         Args:
             action: Its name.
             parameters: Its parameters by their names on the wire; a list of mappings, such as ``User``, as it is.
 
         Raises:
-            ehpc.emulator.protocol.errors.Fault: If it is refused.
+            ehpc.emulator.protocol.errors.ServiceError: If it is refused.
         """
         wire = {"RegionId": REGION}
         for name, value in parameters.items():
-            wire.update(flat(name, value))
-        described = self.server.contract.actions[action]
-        values = read_values(described, wire, strict=not self.server.loose)
-        return self.server.world.answer(Request(described, values, "JSON", wire["RegionId"]))
+            wire.update(flatten_parameter(name, value))
+        endpoint = self.server.endpoint
+        model = endpoint.service_model.actions[action]
+        values = read_values(model, wire, strict=endpoint.strict)
+        return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
 
     def add_cluster(
         self, name: str = "cluster", *, nodes: int = 1, scheduler: str = "pbs", instance_type: str | None = None
@@ -237,9 +238,9 @@ class Emulator:
             scheduler: Its scheduler.
             instance_type: Instance type of its nodes. Default: the first one of the seed.
         """
-        seed = self.server.world.seed
+        seed = self.server.service.backend.seed
         type_id = instance_type or seed["instance_types"][0]["id"]
-        answer = self.call(
+        response = self.call(
             "CreateCluster",
             Name=name,
             EhpcVersion=seed["software"]["versions"][0],
@@ -249,7 +250,7 @@ class Emulator:
             **{"EcsOrder.Compute.Count": nodes, "EcsOrder.Compute.InstanceType": type_id},
         )
         self.settle()
-        return str(answer["ClusterId"])
+        return str(response["ClusterId"])
 
     def add_nodes(self, cluster: str, count: int = 1, *, queue: str | None = None) -> list[str]:
         """Add compute nodes that run to a cluster, and return their identifiers.
@@ -259,12 +260,12 @@ class Emulator:
             count: How many.
             queue: Queue that they join. Default: the cluster's first.
         """
-        known = {record.id for record in self.server.world.store.list("node", cluster)}
+        known = {record.id for record in self.server.service.backend.store.list("node", cluster)}
         wanted = {} if queue is None else {"JobQueue": queue}
         self.call("AddNodes", ClusterId=cluster, Count=count, ImageOwnerAlias="system", **wanted)
         self.settle()
-        found = self.server.world.store.list("node", cluster)
-        return [record.id for record in found if record.id not in known]
+        nodes = self.server.service.backend.store.list("node", cluster)
+        return [record.id for record in nodes if record.id not in known]
 
     def add_users(self, cluster: str, *names: str, password: str = PASSWORD, group: str = "users") -> None:
         """Add users to a cluster.
@@ -290,26 +291,30 @@ class Emulator:
             password: Password of that user.
             more: Further parameters of SubmitJob by their names on the wire, such as ``Name``.
         """
-        if self.server.world.store.get("user", user, cluster) is None:
+        if self.server.service.backend.store.get("user", user, cluster) is None:
             self.add_users(cluster, user, password=password)
-        answer = self.call(
+        response = self.call(
             "SubmitJob", ClusterId=cluster, CommandLine=command, RunasUser=user, RunasUserPassword=password, **more
         )
-        return str(answer["JobId"])
+        return str(response["JobId"])
 
-    def _found(self, kind: str, id: str) -> Record:
-        for record in self.server.world.store.list(kind):
+    def _find_record(self, kind: str, id: str) -> Record:
+        for record in self.server.service.backend.store.list(kind):
             if record.id == id:
                 return record
         raise LookupError(f"there is no {kind} {id}")
 
 
-def flat(name: str, value: Any) -> dict[str, str]:
+def flatten_parameter(name: str, value: Any) -> dict[str, str]:
     """Return a parameter as it is on the wire."""
     if isinstance(value, (list, tuple)):
         return {
-            wire: text for number, item in enumerate(value, 1) for wire, text in flat(f"{name}.{number}", item).items()
+            wire: text
+            for number, item in enumerate(value, 1)
+            for wire, text in flatten_parameter(f"{name}.{number}", item).items()
         }
     if isinstance(value, Mapping):
-        return {wire: text for key, item in value.items() for wire, text in flat(f"{name}.{key}", item).items()}
+        return {
+            wire: text for key, item in value.items() for wire, text in flatten_parameter(f"{name}.{key}", item).items()
+        }
     return {name: str(value).lower() if isinstance(value, bool) else str(value)}

@@ -26,13 +26,13 @@ PROGRESS = "ehpc_progress"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what can be set in the configuration."""
     parser.addini(
-        PROGRESS, "how states change in ehpc_emulator: immediate, looks:N or timed:FACTOR", default="immediate"
+        PROGRESS, "how states change in ehpc_emulator: immediate, polls:N or timed:FACTOR", default="immediate"
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tell the marker."""
-    text = "settings of the fixture ehpc_emulator, such as progress='looks:2' or faults=['ListNodes:Throttling.User*2']"
+    """Register the marker."""
+    text = "settings of the fixture ehpc_emulator, such as progress='polls:2' or fault_rules=['*:Throttling.User*2']"
     config.addinivalue_line("markers", f"{MARKER}(**settings): {text}")
 
 
@@ -44,7 +44,7 @@ def ehpc_emulator(request: pytest.FixtureRequest) -> Iterator[Emulator]:
     settings = {"progress": request.config.getini(PROGRESS)}
     for marker in reversed(list(request.node.iter_markers(MARKER))):
         if marker.args:
-            raise pytest.UsageError(f"the marker {MARKER} takes named arguments, such as progress='looks:2'")
+            raise pytest.UsageError(f"the marker {MARKER} takes named arguments, such as progress='polls:2'")
         settings.update(marker.kwargs)
     with Emulator(**settings) as emulator:
         yield emulator

@@ -215,13 +215,16 @@ class SyncBaseClient(BaseClient):
         options: CallOptions | None,
     ) -> Pager[Any, R]:
         """Return an iterator over all pages of a list."""
-        from .pagination import Pager, numbered
+        from .pagination import Pager, page_request
 
         pages = operation.pages
         assert pages is not None
         size = pages.largest_size if page_size is None else page_size
         return Pager(
-            lambda number: self._call(operation, numbered(request, pages, number, size), options), pages, size, prefetch
+            lambda number: self._call(operation, page_request(request, pages, number, size), options),
+            pages,
+            size,
+            prefetch,
         )
 
     def _wait(
@@ -309,13 +312,16 @@ class AsyncBaseClient(BaseClient):
         options: CallOptions | None,
     ) -> AsyncPager[Any, R]:
         """Return an iterator over all pages of a list."""
-        from .pagination import AsyncPager, numbered
+        from .pagination import AsyncPager, page_request
 
         pages = operation.pages
         assert pages is not None
         size = pages.largest_size if page_size is None else page_size
         return AsyncPager(
-            lambda number: self._call(operation, numbered(request, pages, number, size), options), pages, size, prefetch
+            lambda number: self._call(operation, page_request(request, pages, number, size), options),
+            pages,
+            size,
+            prefetch,
         )
 
     async def _wait(

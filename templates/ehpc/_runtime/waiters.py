@@ -24,7 +24,7 @@ from .errors import (
     WaiterTimeoutError,
 )
 from .operation import operation_of
-from .pagination import Progress, numbered
+from .pagination import Progress, page_request
 from .retry import may_retry
 from .serialization.model import Model, Request
 
@@ -284,7 +284,7 @@ def poll(
     more = True
     while more and (wanted is None or len(states) < len(wanted)):
         number += 1
-        page = request if pages is None else numbered(request, pages, number, pages.largest_size)
+        page = request if pages is None else page_request(request, pages, number, pages.largest_size)
         try:
             response = yield from call(context, operation, page, options)
         except ServiceError as error:

@@ -1,19 +1,21 @@
 # Hand-written: edit templates/ehpc/cli/__init__.py, then run `make generate`.
-"""The command ``ehpc``: every action of the service, and what people at a terminal do every day.
+"""The command ``ehpc``: one command per action of the service, and shortcuts for daily work.
 
 ::
 
-    program            the command itself: finds the commands, prints the list of them, ends with an exit code
-      ├── command      one action: its options, its help, what it does
-      ├── submit, jobs, whoami, wait, completion, emulator    the everyday commands
-    session            the options that all commands share, and the client that they lead to
-    actions.json       what there is to know of the actions; made from the spec, read by ``actions``
-    arguments          texts of the command line to values; ``shorthand`` and ``passwords`` for what is not plain
-    calling            carries an action out: all pages, dry runs (``sending``), waits (``progress``)
-    output             prints results; ``tables`` for people
-    failures, exits    prints errors; which exit code means what
+    program                 the root command: finds and lists commands, returns the exit code
+      ├── command           one action as a command: options, help, invocation
+      ├── *_command         the shortcuts: submit, jobs, wait, whoami, emulator, completion
+    session                 options that all commands share, and the client they configure
+    action_table            facts about the actions, read from action_table.json, which is made from the spec
+    arguments               converts command-line strings to values; shorthand and passwords for special cases
+    execution               executes an action: one call, all pages, dry runs (dry_run), waits (progress)
+    masking                 shows a request without secrets, for dry_run and logging_transport (--debug)
+    output                  prints results; tables for people
+    error_report            prints errors; exit_codes says which code means what
 
-It needs what ``pip install 'ehpc[cli]'`` brings. Nothing else in the package knows it.
+The modules import each other only along the edges that ``tests/architecture/test_cli_imports.py`` lists. The command
+needs the packages that ``pip install 'ehpc[cli]'`` brings; no other part of the package imports it.
 """
 
 from __future__ import annotations
@@ -31,9 +33,9 @@ def main() -> int:
     """Run the command with the arguments of this process.
 
     Returns:
-        The exit code, as ``ehpc.cli.exit_codes`` lists them.
+        The exit code, as listed in ``ehpc.cli.exit_codes``.
     """
-    for stream in (sys.stdout, sys.stderr):  # whatever the terminal can't show is still no reason to fail
+    for stream in (sys.stdout, sys.stderr):  # a character that the terminal can't show is no reason to fail
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
@@ -43,7 +45,7 @@ def main() -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in EXTRAS:
             raise
-    except KeyboardInterrupt:  # so early that nobody else could say it
+    except KeyboardInterrupt:  # before any handler of the program is active
         return 130
     print(MISSING, file=sys.stderr)
     return 2

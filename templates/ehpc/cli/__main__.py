@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/__main__.py, then run `make generate`.
-"""``python -m ehpc.cli``: the command ``ehpc`` where its script is not on the path."""
+"""Run the command ``ehpc`` as ``python -m ehpc.cli``, where its script is not on the path."""
 
 from __future__ import annotations
 

@@ -1,54 +1,37 @@
 # Hand-written: edit templates/ehpc/cli/jobs_command.py, then run `make generate`.
-"""``ehpc jobs``: shows the jobs of a cluster, once or again and again."""
+"""``ehpc jobs``: shows the jobs of a cluster, once or repeatedly."""
 
 from __future__ import annotations
 
 import sys
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from .command import EverydayCommand
-from .execution import plain
+from .command import ShortcutCommand, cluster_option
+from .execution import to_wire_data
 from .output import Printer
-from .session import Session, session_of
-from .tables import console_of, jobs_table, print_trimmed
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-CLUSTER_VARIABLE = "EHPC_CLUSTER_ID"
+from .session import Session, get_session
+from .tables import make_console, make_jobs_table, print_trimmed
 
 NO_JOBS = "there are no jobs"
 
 
-def cluster_option() -> Callable[[F], F]:
-    """Return the option for the cluster that an everyday command works on."""
-    return click.option(
-        "--cluster",
-        "--cluster-id",
-        "cluster",
-        metavar="ID",
-        required=True,
-        envvar=CLUSTER_VARIABLE,
-        help=f"Cluster to work on. Default: the variable {CLUSTER_VARIABLE}.",
-    )
-
-
-@click.command("jobs", cls=EverydayCommand)
+@click.command("jobs", cls=ShortcutCommand)
 @click.argument("job_ids", nargs=-1, metavar="[JOB]...")
 @cluster_option()
-@click.option("--owner", metavar="USER", help="Only jobs of this cluster user.")
-@click.option("--active", is_flag=True, help="Only jobs that have not ended.")
-@click.option("--watch", is_flag=True, help="Show them again and again, until all have ended or Ctrl-C.")
+@click.option("--owner", metavar="USER", help="Show only jobs of this cluster user.")
+@click.option("--active", is_flag=True, help="Show only jobs that have not ended.")
+@click.option("--watch", is_flag=True, help="Refresh the list until all jobs have ended, or until Ctrl-C.")
 @click.option(
     "--interval",
     type=click.FloatRange(min=0.1),
     default=5.0,
     show_default=True,
     metavar="SECONDS",
-    help="Time between two looks with --watch.",
+    help="Time between two refreshes with --watch.",
 )
 @click.pass_context
 def COMMAND(  # noqa: N802 - the program looks for this name
@@ -60,63 +43,63 @@ def COMMAND(  # noqa: N802 - the program looks for this name
     watch: bool,
     interval: float,
 ) -> None:
-    """Show the jobs of a cluster, or the JOBs that are named."""
-    session = session_of(context)
+    """Show the jobs of a cluster, or only the JOBs that are named."""
+    session = get_session(context)
     printer = Printer(session)
     with session.client() as client:
 
-        def look() -> list[Any]:
+        def fetch_jobs() -> list[Any]:
             state = "notfinish" if active else None
-            found = client.iter_jobs(cluster_id=cluster, owner=owner, state=state)
-            return [job for job in found if not job_ids or job.id in job_ids]
+            jobs = client.iter_jobs(cluster_id=cluster, owner=owner, state=state)
+            return [job for job in jobs if not job_ids or job.id in job_ids]
 
         if watch:
-            watch_jobs(look, session, printer, interval)
+            watch_jobs(fetch_jobs, session, printer, interval)
         else:
-            show(look(), session, printer)
+            print_jobs(fetch_jobs(), session, printer)
 
 
-def show(jobs: Sequence[Any], session: Session, printer: Printer) -> None:
+def print_jobs(jobs: Sequence[Any], session: Session, printer: Printer) -> None:
     """Print jobs once."""
-    if session.form != "table" or session.query is not None:
-        printer.show([plain(job) for job in jobs])
+    if session.output_format != "table" or session.query is not None:
+        printer.print([to_wire_data(job) for job in jobs])
         return
     if jobs:
-        console = console_of(session)
-        print_trimmed(console, jobs_table(jobs, console.width))
+        console = make_console(session)
+        print_trimmed(console, make_jobs_table(jobs, console.width))
     else:
-        session.say(NO_JOBS, dim=True)
+        session.info(NO_JOBS, dim=True)
 
 
-def watch_jobs(look: Any, session: Session, printer: Printer, interval: float) -> None:
-    """Print jobs again and again: in place on a terminal, elsewhere whenever something has changed."""
-    if session.form == "table" and session.query is None and sys.stdout.isatty():
+def watch_jobs(fetch_jobs: Callable[[], list[Any]], session: Session, printer: Printer, interval: float) -> None:
+    """Print jobs repeatedly: in place on a terminal, elsewhere whenever they change."""
+    if session.output_format == "table" and session.query is None and sys.stdout.isatty():
         from rich.live import Live
         from rich.text import Text
 
-        console = console_of(session)
+        console = make_console(session)
         with Live(console=console, auto_refresh=False, transient=False) as screen:
             while True:
-                jobs = look()
-                table = jobs_table(jobs, console.width) if jobs else Text(NO_JOBS, style="dim")
+                jobs = fetch_jobs()
+                table = make_jobs_table(jobs, console.width) if jobs else Text(NO_JOBS, style="dim")
                 screen.update(table, refresh=True)
-                if ended(jobs):
+                if all_ended(jobs):
                     return
                 time.sleep(interval)
-    before: Any = None
+    last: Any = None
     while True:
-        jobs = look()
-        now = [plain(job) for job in jobs]
-        if now != before:
-            show(jobs, session, printer)
+        jobs = fetch_jobs()
+        data = [to_wire_data(job) for job in jobs]
+        if data != last:
+            print_jobs(jobs, session, printer)
             sys.stdout.flush()
-            before = now
-        if ended(jobs):
+            last = data
+        if all_ended(jobs):
             return
         time.sleep(interval)
 
 
-def ended(jobs: Sequence[Any]) -> bool:
+def all_ended(jobs: Sequence[Any]) -> bool:
     """Return whether all jobs have ended."""
     from ..waiters import job_state
 

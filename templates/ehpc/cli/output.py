@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/output.py, then run `make generate`.
-"""Prints results: as a table, JSON, YAML or lines with tabs; all of it, or the part that ``--query`` picks."""
+"""Prints results, or the part that ``--query`` selects, as a table, JSON, YAML or tab-separated lines."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from .action_table import Pages
-from .session import Session, printable
-from .tables import flat_rows, main_list, show_table
+from .action_table import PagingInfo
+from .session import Session, make_printable
+from .tables import find_main_list, flatten_rows, print_table
 
 
 class Printer:
@@ -22,55 +22,55 @@ class Printer:
         session: The session that the command runs in.
 
     Raises:
-        UsageError: If the query is wrong; that is seen before anything is sent.
+        UsageError: If the query is invalid. This is detected before anything is sent.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._pick: Callable[[Any], Any] | None = None
+        self._search: Callable[[Any], Any] | None = None
         if session.query is not None:
             import jmespath
             from jmespath.exceptions import JMESPathError
 
             try:
-                self._pick = jmespath.compile(session.query).search
+                self._search = jmespath.compile(session.query).search
             except JMESPathError as error:
                 reason = str(error).splitlines()[0].rstrip(": ")
                 raise click.UsageError(f"--query is not a JMESPath expression: {reason}") from None
 
-    def show(self, data: Any, pages: Pages | None = None) -> None:
+    def print(self, data: Any, pages: PagingInfo | None = None) -> None:
         """Print a result.
 
         Args:
-            data: Plain data, by the names of the wire.
+            data: Plain data with wire names.
             pages: How the action pages, if it does.
         """
-        if self._pick is not None:
+        if self._search is not None:
             from jmespath.exceptions import JMESPathError
 
             try:
-                data, pages = self._pick(data), None
+                data, pages = self._search(data), None
             except JMESPathError as error:
                 raise click.UsageError(f"--query can't be applied to the result: {error}") from None
-        form = self._session.form
-        if form == "json":
-            write(json.dumps(data, ensure_ascii=False, indent=2))
-        elif form == "yaml":
+        output_format = self._session.output_format
+        if output_format == "json":
+            write_line(json.dumps(data, ensure_ascii=False, indent=2))
+        elif output_format == "yaml":
             write_yaml(data)
-        elif form == "tsv":
-            for line in tsv_lines(data, pages):
-                write(line)
+        elif output_format == "tsv":
+            for line in to_tsv_lines(data, pages):
+                write_line(line)
         else:
-            show_table(data, pages, self._session)
+            print_table(data, pages, self._session)
 
 
-def write(text: str) -> None:
-    """Print a text."""
-    sys.stdout.write(text + "\n")
+def write_line(line: str) -> None:
+    """Write a line to standard output."""
+    sys.stdout.write(line + "\n")
 
 
 def write_yaml(data: Any) -> None:
-    """Print data as YAML."""
+    """Write data to standard output as YAML."""
     from ruamel.yaml import YAML
 
     yaml = YAML(typ="safe", pure=True)
@@ -81,24 +81,26 @@ def write_yaml(data: Any) -> None:
     yaml.dump(data, sys.stdout)
 
 
-def tsv_lines(data: Any, pages: Pages | None) -> list[str]:
-    """Return lines with tabs: a list with a head line, a structure name by name, a list of single values one a line."""
-    rows = main_list(data, pages)
+def to_tsv_lines(data: Any, pages: PagingInfo | None) -> list[str]:
+    """Return tab-separated lines: a list of structures with a header, a structure with one member per line."""
+    rows = find_main_list(data, pages)
     if rows is None and isinstance(data, Mapping):
-        return ["\t".join((cell(name), cell(value))) for name, value in flat_rows([data])[0].items()]
+        members = flatten_rows([data])[0]
+        return ["\t".join((format_field(name), format_field(value))) for name, value in members.items()]
     rows = [data] if rows is None else rows
     if rows and all(isinstance(row, Mapping) for row in rows):
-        flat = flat_rows(rows)
-        names = list(dict.fromkeys(name for row in flat for name in row))
-        return ["\t".join(names), *("\t".join(cell(row.get(name)) for name in names) for row in flat)]
-    return ["\t".join(cell(each) for each in (row if isinstance(row, list) else [row])) for row in rows]
+        flat_rows = flatten_rows(rows)
+        names = list(dict.fromkeys(name for row in flat_rows for name in row))
+        lines = ("\t".join(format_field(row.get(name)) for name in names) for row in flat_rows)
+        return ["\t".join(names), *lines]
+    return ["\t".join(format_field(item) for item in (row if isinstance(row, list) else [row])) for row in rows]
 
 
-def cell(value: Any) -> str:
-    """Return a value as a field of a line: without tabs and line breaks of its own."""
+def format_field(value: Any) -> str:
+    """Return a value as a field of a tab-separated line, without tabs and line breaks of its own."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
     text = json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value)
-    return printable(" ".join(text.split("\t")).replace("\r", "").replace("\n", " "))
+    return make_printable(" ".join(text.split("\t")).replace("\r", "").replace("\n", " "))

@@ -1,9 +1,9 @@
 # Hand-written: edit templates/ehpc/cli/shorthand.py, then run `make generate`.
-"""Reads structures typed on the command line: ``Name=alice,Group=users``.
+"""Parses structures on the command line: ``Name=alice,Group=users``.
 
-Commas stand between members. A value that holds one stands in quotes (``Name="a,b"``) or has a backslash before it;
-quotes count only around a whole value. A list is ``Roles=[Compute,Login]``, or the member given again and again; a
-structure inside is ``{A=1,B=2}``.
+Commas separate members. A value with a comma needs quotes (``Name="a,b"``), or a backslash before the comma; quotes are
+special only around a whole value. A list is ``Roles=[Compute,Login]``, or a repeated member; a structure inside is
+``{A=1,B=2}``.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ CLOSING = {"[": "]", "{": "}"}
 
 
 class ShorthandError(ValueError):
-    """A text is not a structure.
+    """A string is not a structure.
 
     Attributes:
-        problem: What is wrong, without a word of the text, which can hold a secret.
+        problem: What is wrong, without any part of the string, which can contain a secret.
     """
 
     def __init__(self, problem: str, before: str) -> None:
@@ -25,116 +25,116 @@ class ShorthandError(ValueError):
 
 
 def parse(text: str) -> dict[str, Value]:
-    """Return the members of a structure; a value without a member's name stands under an empty name.
+    """Return the members of a structure; a value without a member's name has an empty name.
 
     Args:
-        text: What was typed.
+        text: The string.
 
     Raises:
-        ShorthandError: If it can't be read.
+        ShorthandError: If it can't be parsed.
     """
     reader = Reader(text)
-    found = reader.pairs("")
-    if reader.at < len(text):
+    members = reader.read_members("")
+    if reader.position < len(text):
         raise reader.error("a comma is missing")
-    return found
+    return members
 
 
 class Reader:
-    """Goes through a text.
+    """Reads a string from left to right.
 
     Args:
-        text: The text.
+        text: The string.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.at = 0
+        self.position = 0
 
     def error(self, problem: str) -> ShorthandError:
-        """Return an error that points at the present place."""
-        return ShorthandError(problem, self.text[max(0, self.at - 20) : self.at])
+        """Return an error that names the current position."""
+        return ShorthandError(problem, self.text[max(0, self.position - 20) : self.position])
 
-    def next(self) -> str:
-        """Return the next character, or an empty text at the end."""
-        return self.text[self.at : self.at + 1]
+    def peek(self) -> str:
+        """Return the next character without consuming it, or an empty string at the end."""
+        return self.text[self.position : self.position + 1]
 
-    def pairs(self, closing: str) -> dict[str, Value]:
-        """Return members up to a closing brace, or to the end."""
-        found: dict[str, Value] = {}
+    def read_members(self, closing: str) -> dict[str, Value]:
+        """Return the members up to a closing brace, or to the end."""
+        members: dict[str, Value] = {}
         while True:
-            name = self.name(closing)
-            value = self.value(closing)
-            before = found.get(name)
-            if before is None:
-                found[name] = value
+            name = self.read_name(closing)
+            value = self.read_value(closing)
+            previous = members.get(name)
+            if previous is None:
+                members[name] = value
             else:
-                found[name] = [*(before if isinstance(before, list) else [before]), value]
-            if self.next() != ",":
-                return found
-            self.at += 1
+                members[name] = [*(previous if isinstance(previous, list) else [previous]), value]
+            if self.peek() != ",":
+                return members
+            self.position += 1
 
-    def name(self, closing: str) -> str:
-        """Return the name of a member, or an empty text if a value stands alone; both leave the value next."""
-        end = self.at
+    def read_name(self, closing: str) -> str:
+        """Return the name of a member, or an empty string for a value without a name, up to the value."""
+        end = self.position
         while end < len(self.text) and self.text[end] not in "=,'\"[]{}" + closing:
             end += 1
         if self.text[end : end + 1] != "=":
             return ""
-        name = self.text[self.at : end].strip()
+        name = self.text[self.position : end].strip()
         if not name:
             raise self.error("a name is missing")
-        self.at = end + 1
+        self.position = end + 1
         return name
 
-    def value(self, closing: str) -> Value:
+    def read_value(self, closing: str) -> Value:
         """Return a value."""
-        first = self.next()
+        first = self.peek()
         if first in ("'", '"') and first:
-            return self.quoted(first)
+            return self.read_quoted(first)
         if first not in CLOSING:
-            return self.plain(closing)
-        self.at += 1
+            return self.read_plain(closing)
+        self.position += 1
         end = CLOSING[first]
-        value: Value = self.pairs(end) if first == "{" else self.items(end)
-        if self.next() != end:
+        value: Value = self.read_members(end) if first == "{" else self.read_items(end)
+        if self.peek() != end:
             raise self.error(f"{end!r} is missing")
-        self.at += 1
+        self.position += 1
         return value
 
-    def items(self, closing: str) -> list[Value]:
+    def read_items(self, closing: str) -> list[Value]:
         """Return the items of a list."""
-        found: list[Value] = []
-        while self.next() not in (closing, ""):
-            found.append(self.value(closing))
-            if self.next() == ",":
-                self.at += 1
-        return found
+        items: list[Value] = []
+        while self.peek() not in (closing, ""):
+            items.append(self.read_value(closing))
+            if self.peek() == ",":
+                self.position += 1
+        return items
 
-    def quoted(self, quote: str) -> str:
-        """Return a value in quotes; between double ones a backslash makes the next character count as it is."""
-        self.at += 1
-        found = []
-        while (character := self.next()) != quote:
+    def read_quoted(self, quote: str) -> str:
+        """Return a value in quotes; in double quotes, a backslash escapes the next character."""
+        self.position += 1
+        characters = []
+        while (character := self.peek()) != quote:
             if not character:
                 raise self.error(f"the closing {quote} is missing")
-            if character == "\\" and quote == '"' and self.text[self.at + 1 : self.at + 2] in ('"', "\\"):
-                self.at += 1
-                character = self.next()
-            found.append(character)
-            self.at += 1
-        self.at += 1
-        if self.next() not in ("", ",", "]", "}"):
+            if character == "\\" and quote == '"' and self.text[self.position + 1 : self.position + 2] in ('"', "\\"):
+                self.position += 1
+                character = self.peek()
+            characters.append(character)
+            self.position += 1
+        self.position += 1
+        if self.peek() not in ("", ",", "]", "}"):
             raise self.error("a comma is missing")
-        return "".join(found)
+        return "".join(characters)
 
-    def plain(self, closing: str) -> str:
+    def read_plain(self, closing: str) -> str:
         """Return a value without quotes."""
-        found = []
-        while (character := self.next()) and character != "," and character != closing:
-            if character == "\\" and self.text[self.at + 1 : self.at + 2] == ",":
-                self.at += 1
+        characters = []
+        while (character := self.peek()) and character != "," and character != closing:
+            if character == "\\" and self.text[self.position + 1 : self.position + 2] == ",":
+                self.position += 1
                 character = ","
-            found.append(character)
-            self.at += 1
-        return "".join(found)
+            characters.append(character)
+            self.position += 1
+        return "".join(characters)

@@ -1,34 +1,35 @@
 # Hand-written: edit templates/ehpc/cli/wait_command.py, then run `make generate`.
-"""``ehpc wait``: waits for something that was begun elsewhere."""
+"""``ehpc wait``: waits for an operation that was started elsewhere."""
 
 from __future__ import annotations
 
 import click
 
-from .action_table import load, normal
+from .action_table import load_table, normalize
 from .command import WaitCommand
 from .session import CONTEXT, shared_options
 
 
-class Waits(click.Group):
-    """A command for each thing that can be waited for."""
+class WaitGroup(click.Group):
+    """A group with one command per waiter."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - part of the interface
-        """Return what can be waited for."""
-        return [waiter.command for waiter in load().waiters.values()]
+        """Return the names of all waiters."""
+        return [waiter.command for waiter in load_table().waiters.values()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command that waits for something."""
-        found = {normal(name): waiter for name, waiter in load().waiters.items()}.get(normal(cmd_name))
-        if found is None and not cmd_name.startswith("-"):
-            ctx.fail(f"there is no wait for {cmd_name}; there are {', '.join(self.list_commands(ctx))}")
-        return None if found is None else WaitCommand(found)
+        """Return the command of a waiter."""
+        waiters = {normalize(name): waiter for name, waiter in load_table().waiters.items()}
+        waiter = waiters.get(normalize(cmd_name))
+        if waiter is None and not cmd_name.startswith("-"):
+            ctx.fail(f"there is no wait for {cmd_name}; choose from {', '.join(self.list_commands(ctx))}")
+        return None if waiter is None else WaitCommand(waiter)
 
 
-COMMAND = Waits(
+COMMAND = WaitGroup(
     "wait",
     context_settings=CONTEXT,
     params=list(shared_options()),
-    help="Wait for something that was begun elsewhere. The exit code says how it ended.",
+    help="Wait for an operation that was started elsewhere. The exit code says how the wait ended.",
     no_args_is_help=True,
 )

@@ -2,27 +2,18 @@
 """An emulator of the service for this machine: ``python -m ehpc.emulator``.
 
 It shares no code with the client, so that a mistake of one does not hide in the other: it has its own parser and its
-own check of signatures, and knows the API by the table ``contract.json`` alone.
+own check of signatures, and knows the API by the table ``service_model.json`` alone.
 
-::
+The rooms, the lowest first; each imports only those above it in this list::
 
-    server    -> connections: one thread answers them all
-    wire      -> HTTP as bytes: requests in, answers out
-    emulator  -> the endpoint: from a request to the answer
-    injection -> what goes wrong on demand
-    requests  -> what came and was answered, without secrets: for the log and for tests
-    protocol  -> a request: action, parameters, format; refused with the documented code if it is not sound
-    signature -> who sent it: signatures V3 and V1, time stamp, nonce; and whether that one may
-    values    -> parameters as nested, typed values, checked by the declared rules
-    world     -> what there is, how time changes it, and how actions change it
-      chapters  -> what the actions do, a module for each chapter of the reference (registry, call)
-      store     -> the state, in SQLite
-      scheduler -> when and where jobs run (directives: what their scripts ask for)
-      runner    -> what runs them: simulation, or processes in folders
-      progress  -> the states that things go through, and when the next one comes
-      seed      -> what stands around: account, limits, regions, instance types, software (seed.json)
-    bodies    -> the answer as JSON or XML
-    contract  -> what the API is
+    protocol    request, parameters, signature, access keys, timestamps, serializer, service model, errors
+    http        server (connections), wire (HTTP as bytes), endpoint (from a request to the response),
+                fault injection, request log
+    state       backend (resources, transitions, hooks), store (SQLite), life cycles, clock, seed, inventory
+    jobs        scheduler (queues), directives, runner: simulated or as processes in the folders of file system
+    operations  what the actions do, a module for each chapter of the reference; call, registry, orders, passwords
+    service     dispatches requests to the operations
+    emulator    puts service, endpoint and server together
 """
 
 from .emulator import Emulator

@@ -11,7 +11,7 @@ import pytest
 from ehpc.emulator import Emulator
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
-from tests.emulator.operations.lab import START, Lab
+from tests.emulator.lab import START, Lab
 
 MakeLab = Callable[..., Lab]
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.protocol.errors import Fault
-from tests.emulator.operations.lab import START, USER, Lab
+from ehpc.emulator.protocol.errors import ServiceError
+from tests.emulator.lab import START, USER, Lab
 
 
 def report(lab: Lab, start: int = 0, end: int = 10_000, **more: Any) -> list[list[Any]]:
-    """Return the rows of a report on a span of time after the start of the emulated world."""
+    """Return the rows of a report on a span of time after the start of the emulated service."""
     found = lab.ask("GetAccountingReport", StartTime=START + start, EndTime=START + end, **more)
     assert found["Metrics"] == ["user", "job_count", "ncpus_seconds"]
     rows: list[list[Any]] = found["Data"]
@@ -60,6 +60,6 @@ def test_stopped_deleted_and_repeated_jobs_count(lab: Lab) -> None:
 
 def test_a_span_must_not_end_before_it_begins(lab: Lab) -> None:
     """Its end must not lie before its start."""
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         report(lab, 10, 9)
     assert caught.value.message == "EndTime must not be before StartTime."

@@ -1,4 +1,4 @@
-"""Clusters that grow and shrink by their rules, on the clock of the emulated world."""
+"""Clusters that grow and shrink by their rules, on the clock of the emulated service."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
+from tests.emulator.lab import Lab
 from tests.emulator.operations.conftest import MakeLab
-from tests.emulator.operations.lab import Lab
 
 QUEUE = {
     "Queues.1.QueueName": "workq",
@@ -53,7 +53,7 @@ def test_the_rules_are_told_as_they_were_set(lab: Lab) -> None:
 )
 def test_rules_that_cannot_be_are_refused(lab: Lab, given: dict[str, Any], code: str) -> None:
     """Queues and instance types must be there, and values in their documented ranges."""
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         lab.ask("SetAutoScaleConfig", given)
     assert caught.value.code == code
 
@@ -95,7 +95,7 @@ def test_the_rules_say_how_many_nodes_are_added(lab: Lab, rules: dict[str, Any],
 def test_what_the_account_may_not_have_is_not_added(make_lab: MakeLab) -> None:
     """The log of the cluster says why."""
     lab = make_lab()
-    lab.emulator.world.seed["limits"]["computes"] = 1
+    lab.emulator.service.backend.seed["limits"]["computes"] = 1
     lab.ask("SetAutoScaleConfig", EnableAutoGrow=True)
     lab.submit("sleep 10000", ArrayRequest="1-4")
     lab.clock.advance(120)
@@ -119,4 +119,4 @@ def test_a_cluster_gives_back_idle_nodes(make_lab: MakeLab) -> None:
     assert hosts(lab) == ["compute000", "compute002"]
     lab.clock.advance(10_000)
     assert hosts(lab) == ["compute002"]
-    assert lab.emulator.store.count("scaling") == 0
+    assert lab.emulator.service.backend.store.count("scaling") == 0

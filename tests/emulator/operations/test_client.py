@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.emulator.conformity import Service
+from tests.emulator.conformity import InProcessService
 
 
-def version(service: Service, cluster: str) -> tuple[str, str]:
+def version(service: InProcessService, cluster: str) -> tuple[str, str]:
     """Return the state of a cluster and the version of its client."""
     info = service.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]
     return info["Status"], info["ClientVersion"]
@@ -13,7 +13,7 @@ def version(service: Service, cluster: str) -> tuple[str, str]:
 
 def test_an_upgrade_takes_its_time() -> None:
     """Without a version it is the newest one; meanwhile the cluster takes no further upgrade."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create(ClientVersion="1.0.16")
     service.clock.advance(200)
     service.ask("UpgradeClient", ClusterId=cluster)
@@ -26,7 +26,7 @@ def test_an_upgrade_takes_its_time() -> None:
 
 def test_a_version_can_be_named() -> None:
     """It must be one of the seed's."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     service.ask("UpgradeClient", ClusterId=cluster, ClientVersion="1.0.24")
     assert version(service, cluster) == ("running", "1.0.24")

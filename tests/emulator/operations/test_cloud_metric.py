@@ -6,12 +6,12 @@ import urllib.request
 
 import pytest
 
-from tests.emulator.conformity import Service, instances
+from tests.emulator.conformity import InProcessService, instances
 
 
 def test_a_profiling_has_drawings_when_it_is_over() -> None:
     """The URLs can be opened without a network."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create()
     service.clock.advance(200)
     service.ask(
@@ -33,7 +33,7 @@ def test_a_profiling_has_drawings_when_it_is_over() -> None:
     assert service.ask("GetCloudMetricProfiling", of_it)["SvgUrls"] == {"SvgInfo": []}
     service.clock.advance(1)
     drawings = service.ask("GetCloudMetricProfiling", of_it)["SvgUrls"]["SvgInfo"]
-    assert [each["Name"].partition(".")[2] for each in drawings] == ["bottomup.svg", "svg"]
+    assert [drawing["Name"].partition(".")[2] for drawing in drawings] == ["bottomup.svg", "svg"]
     with urllib.request.urlopen(drawings[0]["Url"]) as answer:
         content = answer.read()
     assert b"compute000, process 42: 30 s at 100 Hz" in content
@@ -42,7 +42,7 @@ def test_a_profiling_has_drawings_when_it_is_over() -> None:
 
 def test_looks_end_a_profiling() -> None:
     """A list shows it, and so brings it to its end."""
-    service = Service("looks:1")
+    service = InProcessService("polls:1")
     cluster = service.create()
     for _ in range(3):
         service.status(cluster)
@@ -54,12 +54,12 @@ def test_looks_end_a_profiling() -> None:
 
 def test_profilings_of_one_second_have_names_of_their_own() -> None:
     """The time in their names does not tell them apart."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     for _ in range(3):
         service.ask("RunCloudMetricProfiling", ClusterId=cluster, HostName="compute000", ProcessId=42)
     found = service.ask("ListCloudMetricProfilings", ClusterId=cluster)["Profilings"]["ProfilingInfo"]
-    assert len({each["ProfilingId"] for each in found}) == 3
+    assert len({profiling["ProfilingId"] for profiling in found}) == 3
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_profilings_of_one_second_have_names_of_their_own() -> None:
 )
 def test_what_cant_be_profiled_is_refused(change: dict[str, object], code: str, message: str) -> None:
     """The list stays empty."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     parameters = {"ClusterId": cluster, "HostName": "compute000", "ProcessId": 42, **change}
     assert service.refusal("RunCloudMetricProfiling", parameters) == (code, message.format(cluster))
@@ -81,7 +81,7 @@ def test_what_cant_be_profiled_is_refused(change: dict[str, object], code: str, 
 
 def test_a_stopped_node_has_no_processes() -> None:
     """It must be running."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     (node,) = service.ids(cluster)
     service.ask("StopNodes", ClusterId=cluster, **instances(node))

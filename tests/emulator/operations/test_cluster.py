@@ -6,12 +6,12 @@ import json
 
 import pytest
 
-from tests.emulator.conformity import CLUSTER, PASSWORD, Service, instances
+from tests.emulator.conformity import CLUSTER, PASSWORD, InProcessService, instances
 
 
 def test_a_cluster_runs_at_once_with_its_nodes() -> None:
     """With immediate progress nobody has to wait."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(**{"EcsOrder.Compute.Count": 3, "EcsOrder.Compute.InstanceType": "ecs.c5.xlarge"})
     info = service.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]
     assert info["Status"] == "running"
@@ -20,21 +20,21 @@ def test_a_cluster_runs_at_once_with_its_nodes() -> None:
         "Compute": {"Count": 3, "InstanceType": "ecs.c5.xlarge"},
         "Login": {"Count": 1, "InstanceType": "ecs.c5.xlarge"},
     }
-    assert {each["Status"] for each in service.nodes(cluster)} == {"running"}
+    assert {node["Status"] for node in service.nodes(cluster)} == {"running"}
 
 
 def test_looks_bring_a_cluster_from_state_to_state() -> None:
     """Each state is shown as often as was asked for."""
-    service = Service("looks:2")
+    service = InProcessService("polls:2")
     cluster = service.create()
     seen = [service.status(cluster) for _ in range(8)]
     assert seen == ["uninit", "uninit", "creating", "creating", "init", "init", "running", "running"]
-    assert {each["Status"] for each in service.nodes(cluster, "Manager")} == {"running"}
+    assert {node["Status"] for node in service.nodes(cluster, "Manager")} == {"running"}
 
 
 def test_time_brings_a_cluster_from_state_to_state() -> None:
     """Each state lasts as long as the seed says, at the chosen speed; looking changes nothing."""
-    service = Service("timed:10")
+    service = InProcessService("timed:10")
     cluster = service.create()
     seen = []
     for seconds in (0.4, 0.2, 5.8, 0.2, 5.8, 0.2):
@@ -42,7 +42,7 @@ def test_time_brings_a_cluster_from_state_to_state() -> None:
         seen += [service.status(cluster), service.status(cluster)]
     assert seen[::2] == seen[1::2]
     assert seen[::2] == ["uninit", "creating", "creating", "init", "init", "running"]
-    assert {each["Status"] for each in service.nodes(cluster)} == {"running"}
+    assert {node["Status"] for node in service.nodes(cluster)} == {"running"}
 
 
 @pytest.mark.parametrize(
@@ -57,22 +57,22 @@ def test_time_brings_a_cluster_from_state_to_state() -> None:
 )
 def test_the_layout_decides_which_nodes_have_which_roles(mode: str, roles: list[list[str]]) -> None:
     """Compute nodes come on top in every layout."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(DeployMode=mode)
     nodes = service.ask("ListNodesNoPaging", ClusterId=cluster)["Nodes"]["NodeInfo"]
-    assert [each["Roles"]["Role"] for each in nodes] == [*roles, ["Compute"]]
+    assert [node["Roles"]["Role"] for node in nodes] == [*roles, ["Compute"]]
 
 
 def test_high_availability_doubles_the_managers() -> None:
     """HaEnable lays the usual cluster out as the mode Advanced does."""
-    service = Service()
+    service = InProcessService()
     info = service.ask("DescribeCluster", ClusterId=service.create(HaEnable=True))["ClusterInfo"]
     assert (info["DeployMode"], info["HaEnable"], info["EcsInfo"]["Manager"]["Count"]) == ("Standard", True, 4)
 
 
 def test_lists_count_nodes_by_state() -> None:
     """ListClusters tells of managers, compute nodes and resources what ListNodes tells one by one."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(**{"EcsOrder.Compute.Count": 3, "EcsOrder.Compute.InstanceType": "ecs.c5.xlarge"})
     service.ask("StopNodes", ClusterId=cluster, **instances(service.ids(cluster)[0]))
     service.fail("node", service.ids(cluster)[1], cluster)
@@ -81,12 +81,12 @@ def test_lists_count_nodes_by_state() -> None:
     assert found["Computes"] == counts
     assert found["Managers"]["Total"] == found["Managers"]["NormalCount"] == 2
     assert found["TotalResources"] == {"Cpu": 12, "Memory": 24_576, "Gpu": 0}
-    assert json.loads(found["LoginNodes"]) == [{"Id": each} for each in service.ids(cluster, "Login")]
+    assert json.loads(found["LoginNodes"]) == [{"Id": identifier} for identifier in service.ids(cluster, "Login")]
 
 
 def test_a_region_lists_its_own_clusters_alone() -> None:
     """A cluster is not found under another region."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     assert service.ask("ListClusters", RegionId="cn-shanghai")["TotalCount"] == 0
     assert service.ask("ListClustersMeta")["Clusters"]["ClusterInfoSimple"][0]["Id"] == cluster
@@ -96,16 +96,16 @@ def test_a_region_lists_its_own_clusters_alone() -> None:
 
 def test_pages_tell_how_many_there_are() -> None:
     """Clusters come in the order of their creation."""
-    service = Service()
+    service = InProcessService()
     ids = [service.create(Name=f"cluster-{number}") for number in range(3)]
     found = service.ask("ListClustersMeta", PageSize=2, PageNumber=2)
     assert (found["TotalCount"], found["PageNumber"], found["PageSize"]) == (3, 2, 2)
-    assert [each["Id"] for each in found["Clusters"]["ClusterInfoSimple"]] == ids[2:]
+    assert [cluster["Id"] for cluster in found["Clusters"]["ClusterInfoSimple"]] == ids[2:]
 
 
 def test_a_stopped_cluster_has_stopped_nodes_and_starts_again() -> None:
     """Stopping and starting take their time."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create()
     service.clock.advance(200)
     service.ask("StopCluster", ClusterId=cluster)
@@ -116,27 +116,27 @@ def test_a_stopped_cluster_has_stopped_nodes_and_starts_again() -> None:
     )
     service.clock.advance(20)
     assert service.status(cluster) == "stopped"
-    assert {each["Status"] for each in service.nodes(cluster)} == {"stopped"}
+    assert {node["Status"] for node in service.nodes(cluster)} == {"stopped"}
     service.ask("StartCluster", ClusterId=cluster)
     service.clock.advance(30)
     assert service.status(cluster) == "running"
-    assert {each["Status"] for each in service.nodes(cluster, "Manager")} == {"running"}
+    assert {node["Status"] for node in service.nodes(cluster, "Manager")} == {"running"}
 
 
 def test_nodes_that_are_being_added_stop_with_their_cluster() -> None:
     """Nothing runs in a stopped cluster."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create()
     service.clock.advance(200)
     service.ask("AddNodes", ClusterId=cluster, Count=1)
     service.ask("StopCluster", ClusterId=cluster)
     service.clock.advance(500)
-    assert {each["Status"] for each in service.nodes(cluster)} == {"stopped"}
+    assert {node["Status"] for node in service.nodes(cluster)} == {"stopped"}
 
 
 def test_a_deleted_cluster_takes_everything_with_it() -> None:
     """It is releasing for a while, can be deleted again meanwhile, and is gone then."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create(**{"Application.1.Tag": "GROMACS_5.1"})
     service.clock.advance(200)
     service.ask(
@@ -148,14 +148,14 @@ def test_a_deleted_cluster_takes_everything_with_it() -> None:
     service.clock.advance(30)
     assert service.refusal("DescribeCluster", ClusterId=cluster)[0] == "ClusterNotFound"
     kinds = ("cluster", "node", "user", "software", "log")
-    assert [service.world.store.count(kind) for kind in kinds] == [0, 0, 0, 0, 0]
+    assert [service.backend.store.count(kind) for kind in kinds] == [0, 0, 0, 0, 0]
     made = service.ask("ListFileSystemWithMountTargets")["FileSystemList"]["FileSystems"]
-    assert [each for each in made if each.get("Destription") == cluster]
+    assert [file_system for file_system in made if file_system.get("Destription") == cluster]
 
 
 def test_a_failed_cluster_recovers_without_users_and_queues() -> None:
     """System disks are replaced; scheduler and system are those of the request, or the documented defaults."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(SchedulerType="slurm", **{"EcsOrder.Compute.Count": 2})
     service.ask("AddNodes", ClusterId=cluster, Count=1, JobQueue="gpu")
     service.ask(
@@ -172,7 +172,7 @@ def test_a_failed_cluster_recovers_without_users_and_queues() -> None:
     assert (info["Status"], info["SchedulerType"], info["OsTag"]) == ("running", "pbs", "CentOS_7.2_64")
     assert service.ask("ListUsers", ClusterId=cluster)["TotalCount"] == 0
     queues = service.ask("ListQueues", ClusterId=cluster)["Queues"]["QueueInfo"]
-    assert [each["QueueName"] for each in queues] == ["workq"]
+    assert [queue["QueueName"] for queue in queues] == ["workq"]
     assert service.ask("ListNodesByQueue", ClusterId=cluster, QueueName="workq")["TotalCount"] == 3
 
 
@@ -181,10 +181,10 @@ def test_a_failed_cluster_recovers_without_users_and_queues() -> None:
 )
 def test_every_scheduler_has_a_first_queue(scheduler: str, queue: str) -> None:
     """It is there beside the one that JobQueue names, which the nodes join."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(SchedulerType=scheduler, JobQueue="fast")
     queues = service.ask("ListQueues", ClusterId=cluster)["Queues"]["QueueInfo"]
-    assert [(each["QueueName"], each["ComputeInstanceType"]["InstanceType"]) for each in queues] == [
+    assert [(queue["QueueName"], queue["ComputeInstanceType"]["InstanceType"]) for queue in queues] == [
         (queue, []),
         ("fast", ["ecs.n1.tiny"]),
     ]
@@ -192,7 +192,7 @@ def test_every_scheduler_has_a_first_queue(scheduler: str, queue: str) -> None:
 
 def test_name_and_description_change() -> None:
     """What is not sent stays."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(Description="before")
     service.ask("ModifyClusterAttributes", ClusterId=cluster, Name="climate")
     info = service.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]
@@ -201,13 +201,13 @@ def test_name_and_description_change() -> None:
 
 
 def test_the_log_tells_the_newest_first() -> None:
-    """Each entry has the time of the world."""
-    service = Service()
+    """Each entry has the time of the backend."""
+    service = InProcessService()
     cluster = service.create()
     service.clock.advance(60)
     service.ask("StopCluster", ClusterId=cluster)
     found = service.ask("ListClusterLogs", ClusterId=cluster)
-    assert [(each["Operation"], each["Level"], each["CreateTime"]) for each in found["Logs"]["LogInfo"]] == [
+    assert [(entry["Operation"], entry["Level"], entry["CreateTime"]) for entry in found["Logs"]["LogInfo"]] == [
         ("StopCluster", "info", "2020-09-13T12:27:40.000Z"),
         ("CreateCluster", "info", "2020-09-13T12:26:40.000Z"),
     ]
@@ -215,7 +215,7 @@ def test_the_log_tells_the_newest_first() -> None:
 
 def test_a_client_token_makes_one_cluster() -> None:
     """The same request has the same answer; another one under the same token is refused."""
-    service = Service()
+    service = InProcessService()
     first = service.create(ClientToken="once")
     assert service.create(ClientToken="once") == first
     code, message = service.refusal("CreateCluster", {**CLUSTER, "ClientToken": "once", "Name": "other"})
@@ -278,16 +278,16 @@ def test_a_client_token_makes_one_cluster() -> None:
 )
 def test_a_bad_cluster_is_refused_and_leaves_nothing(change: dict[str, str], code: str, message: str) -> None:
     """The message says what is wrong, and no part of the cluster is there."""
-    service = Service()
+    service = InProcessService()
     assert service.refusal("CreateCluster", {**CLUSTER, **change}) == (code, message)
-    assert [service.world.store.count(kind) for kind in ("cluster", "node", "file_system")] == [0, 0, 0]
+    assert [service.backend.store.count(kind) for kind in ("cluster", "node", "file_system")] == [0, 0, 0]
 
 
 def test_a_cluster_needs_a_way_in() -> None:
     """Without password and key pair nobody could log in; of the password only a hash is kept."""
-    service = Service()
+    service = InProcessService()
     without = {name: value for name, value in CLUSTER.items() if name != "Password"}
     assert service.refusal("CreateCluster", without) == ("InvalidParams", "Either Password or KeyPairName is needed.")
     service.ask("CreateCluster", {**without, "KeyPairName": "mine"})
     service.create()
-    assert PASSWORD not in json.dumps([each.data for each in service.world.store.list("cluster")])
+    assert PASSWORD not in json.dumps([cluster.data for cluster in service.backend.store.list("cluster")])

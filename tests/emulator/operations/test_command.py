@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.protocol.errors import Fault
-from tests.emulator.operations.lab import Lab
+from ehpc.emulator.protocol.errors import ServiceError
+from tests.emulator.lab import Lab
 
 
 def refused(lab: Lab, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> tuple[str, str]:
     """Return the code and the message with which an action is refused."""
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         lab.ask(action, parameters, **more)
     return caught.value.code, caught.value.message
 

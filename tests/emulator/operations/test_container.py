@@ -6,21 +6,21 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
 from tests.emulator.conformity import ask
-from tests.emulator.operations.lab import Lab
+from tests.emulator.lab import Lab
 
 
 def refused(lab: Lab, action: str, parameters: dict[str, Any] | None = None, **more: Any) -> tuple[str, str]:
     """Return the code and the message with which an action is refused."""
-    with pytest.raises(Fault) as caught:
-        ask(lab.emulator.world, action, parameters, **more)
+    with pytest.raises(ServiceError) as caught:
+        ask(lab.emulator.service, action, parameters, **more)
     return caught.value.code, caught.value.message
 
 
 def add(lab: Lab, name: str = "box", **more: Any) -> str:
     """Add a container app and return its identifier."""
-    found = ask(lab.emulator.world, "AddContainerApp", Name=name, Repository="busybox", **more)
+    found = ask(lab.emulator.service, "AddContainerApp", Name=name, Repository="busybox", **more)
     (identifier,) = found["ContainerId"]["ContainerId"]
     return str(identifier)
 
@@ -28,7 +28,7 @@ def add(lab: Lab, name: str = "box", **more: Any) -> str:
 def test_a_container_app_is_told_and_changed(lab: Lab) -> None:
     """Describe and List tell what was added; its description can be changed."""
     identifier = add(lab, Description="a small box", ContainerType="docker")
-    ask(lab.emulator.world, "ModifyContainerAppAttributes", ContainerId=identifier, Description="another box")
+    ask(lab.emulator.service, "ModifyContainerAppAttributes", ContainerId=identifier, Description="another box")
     expected = {
         "Id": identifier,
         "Name": "box",
@@ -38,9 +38,9 @@ def test_a_container_app_is_told_and_changed(lab: Lab) -> None:
         "CreateTime": "2020-09-13T12:36:40",
         "Type": "docker",
     }
-    assert ask(lab.emulator.world, "DescribeContainerApp", ContainerId=identifier)["ContainerAppInfo"] == expected
-    assert ask(lab.emulator.world, "ListContainerApps")["ContainerApps"]["ContainerAppsItem"] == [expected]
-    assert ask(lab.emulator.world, "ListContainerApps", RegionId="cn-beijing")["TotalCount"] == 0
+    assert ask(lab.emulator.service, "DescribeContainerApp", ContainerId=identifier)["ContainerAppInfo"] == expected
+    assert ask(lab.emulator.service, "ListContainerApps")["ContainerApps"]["ContainerAppsItem"] == [expected]
+    assert ask(lab.emulator.service, "ListContainerApps", RegionId="cn-beijing")["TotalCount"] == 0
 
 
 def test_names_and_numbers_of_container_apps_are_limited(lab: Lab) -> None:
@@ -48,7 +48,7 @@ def test_names_and_numbers_of_container_apps_are_limited(lab: Lab) -> None:
     add(lab)
     found = refused(lab, "AddContainerApp", Name="box", Repository="busybox")
     assert found == ("ContainerNameExist", "There is a container app with the name box already.")
-    lab.emulator.world.seed["limits"]["containers"] = 1
+    lab.emulator.service.backend.seed["limits"]["containers"] = 1
     found = refused(lab, "AddContainerApp", Name="other", Repository="busybox")
     assert found == ("TooManyContainers", "The account may have 1 container apps.")
 
@@ -58,8 +58,8 @@ def test_container_apps_are_deleted_all_or_none(lab: Lab) -> None:
     identifier = add(lab)
     named = {"ContainerApp.1.Id": identifier, "ContainerApp.2.Id": "none"}
     assert refused(lab, "DeleteContainerApps", named)[0] == "ContainerNotFound"
-    ask(lab.emulator.world, "DescribeContainerApp", ContainerId=identifier)
-    ask(lab.emulator.world, "DeleteContainerApps", {"ContainerApp.1.Id": identifier})
+    ask(lab.emulator.service, "DescribeContainerApp", ContainerId=identifier)
+    ask(lab.emulator.service, "DeleteContainerApps", {"ContainerApp.1.Id": identifier})
     assert refused(lab, "DescribeContainerApp", ContainerId=identifier)[0] == "ContainerNotFound"
 
 
@@ -67,7 +67,7 @@ def test_a_job_brings_the_image_of_its_container(lab: Lab) -> None:
     """The image is on the cluster once a job was submitted in the container app, until it is deleted."""
     identifier = add(lab, ImageTag="1.36")
     image = {"Repository": "busybox", "ImageTag": "1.36"}
-    with pytest.raises(Fault, match="ContainerNotFound"):
+    with pytest.raises(ServiceError, match="ContainerNotFound"):
         lab.submit("true", ContainerId="none")
     assert lab.ask("ListContainerImages")["TotalCount"] == 0
     lab.submit("true", ContainerId=identifier)
@@ -77,7 +77,7 @@ def test_a_job_brings_the_image_of_its_container(lab: Lab) -> None:
     assert lab.ask("ListContainerImages")["Images"]["ImagesItem"] == [found]
     lab.ask("DeleteImage", image)
     for action in ("DescribeImage", "DeleteImage"):
-        with pytest.raises(Fault, match=rf"AgentError\.Image\.{action}Failed"):
+        with pytest.raises(ServiceError, match=rf"AgentError\.Image\.{action}Failed"):
             lab.ask(action, image)
 
 
@@ -122,6 +122,6 @@ def test_the_image_gateway_is_told_as_it_was_set(lab: Lab) -> None:
 )
 def test_a_gateway_that_cannot_be_is_refused(lab: Lab, given: dict[str, str], problem: str) -> None:
     """Each with what is missing."""
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         lab.ask("ModifyImageGatewayConfig", given)
     assert caught.value.message == problem

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.conformity import Service
+from tests.emulator.conformity import InProcessService
 
 INSTANCE = {
     "ImageId": "m-emulator-gws",
@@ -21,26 +21,26 @@ INSTANCE = {
 APPLICATIONS = json.dumps([{"AppName": "Viewer", "AppPath": "C:\\viewer.exe"}])
 
 
-def cluster_of(service: Service, **more: Any) -> str:
+def cluster_of(service: InProcessService, **more: Any) -> str:
     """Create a GWS cluster and return its identifier."""
     parameters = {"VpcId": "vpc-1", "ClusterType": "gws.s1.standard", **more}
     return str(service.ask("CreateGWSCluster", parameters)["data"]["GWSClusterId"])
 
 
-def instance_of(service: Service, cluster: str, **more: Any) -> str:
+def instance_of(service: InProcessService, cluster: str, **more: Any) -> str:
     """Create an instance and return its identifier."""
     return str(service.ask("CreateGWSInstance", {**INSTANCE, **more}, ClusterId=cluster)["data"]["InstanceId"])
 
 
-def status(service: Service, instance: str) -> str:
-    """Return the state of an instance, which counts as a look."""
+def status(service: InProcessService, instance: str) -> str:
+    """Return the state of an instance, which counts as a poll."""
     found = service.ask("DescribeGWSInstances", InstanceId=instance)["Instances"]["InstanceInfo"]
     return str(found[0]["Status"])
 
 
 def test_a_cluster_and_its_instances_come_and_go() -> None:
     """The number of instances follows; what is gone is not found."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = cluster_of(service, Name="studio")
     assert service.refusal("CreateGWSInstance", INSTANCE, ClusterId=cluster) == (
         "InvalidClusterStatus",
@@ -68,7 +68,7 @@ def test_a_cluster_and_its_instances_come_and_go() -> None:
 
 def test_looks_bring_an_instance_into_service() -> None:
     """Each state is shown once."""
-    service = Service("looks:1")
+    service = InProcessService("polls:1")
     cluster = cluster_of(service)
     for _ in range(3):
         service.ask("DescribeGWSClusters")
@@ -79,7 +79,7 @@ def test_looks_bring_an_instance_into_service() -> None:
 
 def test_an_instance_stops_and_starts() -> None:
     """Only one in service can be stopped, only a stopped one started."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = cluster_of(service)
     service.clock.advance(65)
     instance = instance_of(service, cluster)
@@ -101,7 +101,7 @@ def test_an_instance_stops_and_starts() -> None:
 @pytest.mark.parametrize("stopped", [False, True])
 def test_an_image_is_made_of_an_instance(stopped: bool) -> None:
     """The instance is Cloning meanwhile and then as before; new instances start from the image when it is ready."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = cluster_of(service)
     service.clock.advance(65)
     instance = instance_of(service, cluster)
@@ -122,7 +122,7 @@ def test_an_image_is_made_of_an_instance(stopped: bool) -> None:
     service.clock.advance(60)
     assert status(service, instance) == ("Stopped" if stopped else "Registered")
     found = service.ask("DescribeGWSImages")["GWSImages"]["GWSImageInfo"]
-    assert [(each["ImageName"], each["Status"], each["Size"]) for each in found] == [
+    assert [(image["ImageName"], image["Status"], image["Size"]) for image in found] == [
         ("windows-with-graphics", "running", 40),
         ("mine", "running", 50),
     ]
@@ -131,7 +131,7 @@ def test_an_image_is_made_of_an_instance(stopped: bool) -> None:
 
 def test_a_ticket_opens_a_desktop_or_an_application() -> None:
     """Each ticket is another one; in application mode the application must be one of the instance's."""
-    service = Service()
+    service = InProcessService()
     cluster = cluster_of(service)
     desktop = instance_of(service, cluster)
     application = instance_of(service, cluster, WorkMode="application", AppList=APPLICATIONS)
@@ -143,7 +143,7 @@ def test_a_ticket_opens_a_desktop_or_an_application() -> None:
     service.ask("StopGWSInstance", InstanceId=desktop)
     assert service.refusal("GetGWSConnectTicket", InstanceId=desktop)[0] == "InvalidNodeStatus"
     modes = service.ask("DescribeGWSInstances", ClusterId=cluster)["Instances"]["InstanceInfo"]
-    assert [(each["WorkMode"], len(each["AppList"]["AppInfo"])) for each in modes] == [
+    assert [(mode["WorkMode"], len(mode["AppList"]["AppInfo"])) for mode in modes] == [
         ("Desktop", 0),
         ("Application", 1),
     ]
@@ -151,7 +151,7 @@ def test_a_ticket_opens_a_desktop_or_an_application() -> None:
 
 def test_the_nfs_client_is_installed_once_at_a_time() -> None:
     """When it has finished, its output ends with True."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = cluster_of(service)
     service.clock.advance(65)
     instance = instance_of(service, cluster)
@@ -168,15 +168,15 @@ def test_the_nfs_client_is_installed_once_at_a_time() -> None:
     service.ask("DeleteGWSInstance", InstanceId=instance)
     service.clock.advance(60)
     assert service.ask("DescribeGWSInstances")["TotalCount"] == 0
-    assert service.world.store.count("nfs_client") == 0
+    assert service.backend.store.count("nfs_client") == 0
 
 
 def test_an_instance_is_given_to_a_user() -> None:
     """Who that is must be known to RAM, if the seed lists its users."""
-    service = Service(seed={"ram_users": ["100"]})
+    service = InProcessService(seed={"ram_users": ["100"]})
     instance = instance_of(service, cluster_of(service))
     service.ask("SetGWSInstanceUser", InstanceId=instance, UserUid="100", UserName="bob")
-    record = service.world.store.get("gws_instance", instance)
+    record = service.backend.store.get("gws_instance", instance)
     assert record is not None
     assert record.data["User"] == {"UserUid": "100", "UserName": "bob"}
     assert service.refusal("SetGWSInstanceUser", InstanceId=instance, UserUid="200", UserName="eve") == (
@@ -206,7 +206,7 @@ def test_an_instance_is_given_to_a_user() -> None:
 )
 def test_a_bad_instance_is_refused(change: dict[str, Any], code: str, message: str) -> None:
     """No instance is there then."""
-    service = Service()
+    service = InProcessService()
     cluster = cluster_of(service)
     assert service.refusal("CreateGWSInstance", {"ClusterId": cluster, **INSTANCE, **change}) == (code, message)
     assert service.ask("DescribeGWSInstances")["TotalCount"] == 0
@@ -214,7 +214,7 @@ def test_a_bad_instance_is_refused(change: dict[str, Any], code: str, message: s
 
 def test_regions_do_not_see_each_others_workstations() -> None:
     """Clusters, instances and images belong to the region that they were made in."""
-    service = Service()
+    service = InProcessService()
     cluster = cluster_of(service)
     instance = instance_of(service, cluster)
     service.ask("CreateGWSImage", InstanceId=instance)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.conformity import CLUSTER, Service
+from tests.emulator.conformity import CLUSTER, InProcessService
 
 HYBRID = {
     **CLUSTER,
@@ -25,14 +25,14 @@ HYBRID = {
 }
 
 
-def create(service: Service, **more: Any) -> str:
+def create(service: InProcessService, **more: Any) -> str:
     """Create a hybrid cluster and return its identifier."""
     return str(service.ask("CreateHybridCluster", {**HYBRID, **more})["ClusterId"])
 
 
 def test_local_servers_become_a_cluster() -> None:
     """Scheduler and accounts are those of the first manager."""
-    service = Service()
+    service = InProcessService()
     cluster = create(service)
     info = service.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]
     assert [info[name] for name in ("Status", "Location", "SchedulerType", "AccountType")] == [
@@ -49,7 +49,7 @@ def test_local_servers_become_a_cluster() -> None:
 
 def test_nodes_come_from_both_sides() -> None:
     """Nodes in the cloud have the type that the cluster was created with."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = create(service)
     local = json.dumps([{"HostName": "desk1", "IpAddress": "192.168.0.2"}])
     assert service.refusal("AddLocalNodes", ClusterId=cluster, Nodes=local)[0] == "InvalidClusterStatus"
@@ -57,14 +57,14 @@ def test_nodes_come_from_both_sides() -> None:
     (added,) = service.ask("AddLocalNodes", ClusterId=cluster, Nodes=local)["InstanceIds"]["InstanceId"]
     service.ask("AddNodes", ClusterId=cluster, Count=1)
     service.clock.advance(200)
-    found = [(each["Id"] == added, each["Location"], each["Status"]) for each in service.nodes(cluster)]
+    found = [(node["Id"] == added, node["Location"], node["Status"]) for node in service.nodes(cluster)]
     assert found == [(True, "OnPremise", "running"), (False, "PublicCloud", "running")]
     assert service.nodes(cluster)[1]["InstanceInfo"]["InstanceType"] == "ecs.c5.large"
 
 
 def test_settings_are_an_ini_file() -> None:
     """For the cluster they name all nodes, for a node that one."""
-    service = Service()
+    service = InProcessService()
     cluster = create(service, OnPremiseVolumeLocalPath="/data")
     service.ask("AddLocalNodes", ClusterId=cluster, Nodes='[{"HostName": "desk1", "IpAddress": "192.168.0.2"}]')
     sections = []
@@ -111,7 +111,7 @@ def test_settings_are_an_ini_file() -> None:
 )
 def test_a_bad_local_node_is_refused(node: dict[str, str], code: str, message: str) -> None:
     """Names and addresses are unique in a cluster."""
-    service = Service()
+    service = InProcessService()
     cluster = create(service)
     assert service.refusal("AddLocalNodes", ClusterId=cluster, Nodes=json.dumps([node])) == (code, message)
 
@@ -132,6 +132,6 @@ def test_a_bad_local_node_is_refused(node: dict[str, str], code: str, message: s
 )
 def test_a_bad_hybrid_cluster_is_refused(change: dict[str, str], code: str, message: str) -> None:
     """No part of it is there then."""
-    service = Service()
+    service = InProcessService()
     assert service.refusal("CreateHybridCluster", {**HYBRID, **change}) == (code, message)
-    assert service.world.store.count("cluster") == 0
+    assert service.backend.store.count("cluster") == 0

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.state.lifecycle import Progress
+from tests.emulator.lab import PASSWORD, USER, Lab
 from tests.emulator.operations.conftest import MakeLab
-from tests.emulator.operations.lab import PASSWORD, USER, Lab
 
 
 def refused(lab: Lab, action: str, **more: Any) -> tuple[str, str]:
     """Return the code and the message with which an action is refused."""
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ServiceError) as caught:
         lab.ask(action, **more)
     return caught.value.code, caught.value.message
 
@@ -183,10 +183,10 @@ def test_a_job_can_say_how_long_it_runs(make_lab: MakeLab) -> None:
     assert lab.states()[said] == "FINISHED"
 
 
-def test_looks_take_a_job_to_its_end(make_lab: MakeLab) -> None:
-    """Where states change by looks, a job has ended at the second one."""
+def test_polls_take_a_job_to_its_end(make_lab: MakeLab) -> None:
+    """Where states change by polls, a job has ended at the second one."""
     lab = make_lab(progress="immediate")
-    lab.emulator.world.lives.progress = Progress("looks", 2)
+    lab.emulator.service.backend.lifecycles.progress = Progress("polls", 2)
     name = lab.submit("model")
     assert [lab.states()[name] for _ in range(3)] == ["RUNNING", "RUNNING", "FINISHED"]
 
@@ -227,7 +227,7 @@ def test_a_seed_can_spell_states_differently(make_lab: MakeLab, tmp_path: Path) 
     """How a scheduler spells the states of jobs is part of the seed."""
     seed = tmp_path / "seed.json"
     seed.write_text(
-        '{"job_states": {"pbs": {"failed": "F"}}, "lives": {"job": {"run": [["running", 5], ["failed", 0]]}}}'
+        '{"job_states": {"pbs": {"failed": "F"}}, "lifecycles": {"job": {"run": [["running", 5], ["failed", 0]]}}}'
     )
     lab = make_lab(seed=seed)
     name = lab.submit("model")
@@ -332,7 +332,7 @@ def test_jobs_end_with_their_cluster(lab: Lab) -> None:
     lab.clock.advance(1000)
     assert refused(lab, "ListJobs")[0] == "ClusterNotFound"
     for kind in ("job", "array", "waiting in workq", "usage"):
-        assert lab.emulator.store.count(kind) == 0
+        assert lab.emulator.service.backend.store.count(kind) == 0
 
 
 def test_only_users_who_know_their_password_run_jobs(lab: Lab) -> None:

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from ehpc.emulator.protocol.errors import Fault
+from ehpc.emulator.protocol.errors import ServiceError
 from tests.emulator.conformity import ask
-from tests.emulator.operations.lab import USER, Lab
+from tests.emulator.lab import USER, Lab
 
 
 def rows(lab: Lab, **more: Any) -> list[dict[str, Any]]:
     """Return the templates."""
-    found: list[dict[str, Any]] = ask(lab.emulator.world, "ListJobTemplates", **more)["Templates"]["JobTemplates"]
+    found: list[dict[str, Any]] = ask(lab.emulator.service, "ListJobTemplates", **more)["Templates"]["JobTemplates"]
     return found
 
 
@@ -33,17 +33,17 @@ def test_a_template_is_kept_and_replaced(lab: Lab) -> None:
         "StderrRedirectPath": "./err",
         "Variables": variables,
     }
-    identifier = ask(lab.emulator.world, "CreateJobTemplate", given)["TemplateId"]
+    identifier = ask(lab.emulator.service, "CreateJobTemplate", given)["TemplateId"]
     assert rows(lab) == [{"Id": identifier, **given}]
     changed = {"TemplateId": identifier, "Name": "single", "CommandLine": "true"}
-    assert ask(lab.emulator.world, "EditJobTemplate", changed)["TemplateId"] == identifier
+    assert ask(lab.emulator.service, "EditJobTemplate", changed)["TemplateId"] == identifier
     assert rows(lab) == [{"Id": identifier, "Name": "single", "CommandLine": "true"}]
 
 
 def test_templates_are_listed_by_name_and_region(lab: Lab) -> None:
     """Others are not listed."""
     for name in ("first", "second"):
-        ask(lab.emulator.world, "CreateJobTemplate", Name=name, CommandLine="true")
+        ask(lab.emulator.service, "CreateJobTemplate", Name=name, CommandLine="true")
     assert [row["Name"] for row in rows(lab)] == ["first", "second"]
     assert [row["Name"] for row in rows(lab, Name="second")] == ["second"]
     assert rows(lab, RegionId="cn-beijing") == []
@@ -51,18 +51,18 @@ def test_templates_are_listed_by_name_and_region(lab: Lab) -> None:
 
 def test_templates_are_deleted_all_or_none(lab: Lab) -> None:
     """If one of them is not there, none is deleted."""
-    identifier = ask(lab.emulator.world, "CreateJobTemplate", Name="first", CommandLine="true")["TemplateId"]
+    identifier = ask(lab.emulator.service, "CreateJobTemplate", Name="first", CommandLine="true")["TemplateId"]
     for names, code in (([identifier, "none"], "ObjectNotFound"), ([identifier, None], "InvalidParams")):
-        with pytest.raises(Fault, match=code):
-            ask(lab.emulator.world, "DeleteJobTemplates", Templates=json.dumps([{"Id": name} for name in names]))
+        with pytest.raises(ServiceError, match=code):
+            ask(lab.emulator.service, "DeleteJobTemplates", Templates=json.dumps([{"Id": name} for name in names]))
     assert len(rows(lab)) == 1
-    ask(lab.emulator.world, "DeleteJobTemplates", Templates=json.dumps([{"Id": identifier}]))
+    ask(lab.emulator.service, "DeleteJobTemplates", Templates=json.dumps([{"Id": identifier}]))
     assert rows(lab) == []
 
 
 def test_an_unknown_template_is_not_edited(lab: Lab) -> None:
     """It must be there, and its settings must be as those of a job."""
-    with pytest.raises(Fault, match="ObjectNotFound"):
-        ask(lab.emulator.world, "EditJobTemplate", TemplateId="none", Name="first", CommandLine="true")
-    with pytest.raises(Fault, match="InvalidParams"):
-        ask(lab.emulator.world, "CreateJobTemplate", Name="first", CommandLine="true", ArrayRequest="all")
+    with pytest.raises(ServiceError, match="ObjectNotFound"):
+        ask(lab.emulator.service, "EditJobTemplate", TemplateId="none", Name="first", CommandLine="true")
+    with pytest.raises(ServiceError, match="InvalidParams"):
+        ask(lab.emulator.service, "CreateJobTemplate", Name="first", CommandLine="true", ArrayRequest="all")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.emulator.conformity import Service, instances
+from tests.emulator.conformity import InProcessService, instances
 
 HOUR = 3600
 DAY = 24 * HOUR
@@ -12,48 +12,48 @@ DAY = 24 * HOUR
 
 def test_new_nodes_come_with_time_and_are_not_told() -> None:
     """AddNodes does not wait, and so can't tell identifiers; ListNodes shows the nodes."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create()
     service.clock.advance(200)
     assert service.ask("AddNodes", ClusterId=cluster, Count=2)["InstanceIds"] == {"InstanceId": []}
-    seen = [[each["Status"] for each in service.nodes(cluster)]]
+    seen = [[node["Status"] for node in service.nodes(cluster)]]
     for seconds in (65, 60):
         service.clock.advance(seconds)
-        seen.append([each["Status"] for each in service.nodes(cluster)])
+        seen.append([node["Status"] for node in service.nodes(cluster)])
     assert seen == [["running", "uninit", "uninit"], ["running", "init", "init"], ["running", "running", "running"]]
 
 
-def test_looks_bring_new_nodes_from_state_to_state() -> None:
+def test_polls_bring_new_nodes_from_state_to_state() -> None:
     """Only those that are shown are looked at."""
-    service = Service("looks:1")
+    service = InProcessService("polls:1")
     cluster = service.create()
     for _ in range(3):
         service.status(cluster)
     service.ask("AddNodes", ClusterId=cluster, Count=2)
-    assert [each["Status"] for each in service.nodes(cluster, HostName="compute001")] == ["uninit"]
-    assert [each["Status"] for each in service.nodes(cluster)] == ["running", "init", "uninit"]
+    assert [node["Status"] for node in service.nodes(cluster, HostName="compute001")] == ["uninit"]
+    assert [node["Status"] for node in service.nodes(cluster)] == ["running", "init", "uninit"]
 
 
 def test_nodes_have_the_type_that_was_used_last() -> None:
     """Unless the request names one, or the queue was given one."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(**{"EcsOrder.Compute.Count": 0, "EcsOrder.Compute.InstanceType": "ecs.c5.large"})
     service.ask("AddNodes", ClusterId=cluster, Count=1)
     service.ask("AddNodes", ClusterId=cluster, Count=1, InstanceType="ecs.c5.xlarge")
     service.ask("AddNodes", ClusterId=cluster, Count=1)
     service.ask("UpdateQueueConfig", ClusterId=cluster, QueueName="workq", ComputeInstanceType="ecs.g6.4xlarge")
     service.ask("AddNodes", ClusterId=cluster, Count=1)
-    types = [each["InstanceInfo"]["InstanceType"] for each in service.nodes(cluster)]
+    types = [node["InstanceInfo"]["InstanceType"] for node in service.nodes(cluster)]
     assert types == ["ecs.c5.large", "ecs.c5.xlarge", "ecs.c5.xlarge", "ecs.g6.4xlarge"]
 
 
 def test_host_names_are_counted_by_prefix() -> None:
     """Prefix and suffix are those of the request."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     service.ask("AddNodes", ClusterId=cluster, Count=2, HostNamePrefix="big", HostNameSuffix="x")
-    assert [each["HostName"] for each in service.nodes(cluster)] == ["compute000", "big000x", "big001x"]
-    assert [each["HostName"] for each in service.nodes(cluster, HostName="^big.*1x$")] == ["big001x"]
+    assert [node["HostName"] for node in service.nodes(cluster)] == ["compute000", "big000x", "big001x"]
+    assert [node["HostName"] for node in service.nodes(cluster, HostName="^big.*1x$")] == ["big001x"]
     code, message = service.refusal("ListNodes", ClusterId=cluster, HostName="(")
     assert code == "InvalidParams"
     assert message.startswith("HostName is neither a part of a name nor a pattern: missing )")
@@ -61,7 +61,7 @@ def test_host_names_are_counted_by_prefix() -> None:
 
 def test_a_queue_has_nodes_of_its_own() -> None:
     """It appears with the first node that joins it."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     assert service.refusal("ListNodesByQueue", ClusterId=cluster, QueueName="gpu") == (
         "ObjectNotFound",
@@ -70,13 +70,13 @@ def test_a_queue_has_nodes_of_its_own() -> None:
     service.ask("AddNodes", ClusterId=cluster, Count=2, JobQueue="gpu", InstanceType="ecs.gn5-c4g1.xlarge")
     found = service.ask("ListNodesByQueue", ClusterId=cluster, QueueName="gpu")
     assert found["TotalCount"] == 2
-    assert [each["TotalResources"]["Gpu"] for each in found["Nodes"]["NodeInfo"]] == [1, 1]
+    assert [node["TotalResources"]["Gpu"] for node in found["Nodes"]["NodeInfo"]] == [1, 1]
     assert service.ask("ListNodesByQueue", ClusterId=cluster, QueueName="workq")["TotalCount"] == 1
 
 
 def test_a_queue_is_given_group_and_type() -> None:
     """ListQueues shows what UpdateQueueConfig has set; nodes that are there stay as they are."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     service.ask(
         "UpdateQueueConfig",
@@ -93,7 +93,7 @@ def test_a_queue_is_given_group_and_type() -> None:
 
 def test_nodes_stop_start_and_are_reset() -> None:
     """Each way takes its time."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create()
     service.clock.advance(200)
     (node,) = service.ids(cluster)
@@ -108,7 +108,7 @@ def test_nodes_stop_start_and_are_reset() -> None:
 
 def test_a_part_of_the_nodes_can_fail() -> None:
     """What can be done is done and stays done; the message tells the rest."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(**{"EcsOrder.Compute.Count": 2})
     first, second = service.ids(cluster)
     service.ask("StopNodes", ClusterId=cluster, **instances(first))
@@ -116,7 +116,7 @@ def test_a_part_of_the_nodes_can_fail() -> None:
         "PartFailure",
         f"StopNodes was done for 1 of 2 nodes; {first} is stopped.",
     )
-    assert [each["Status"] for each in service.nodes(cluster)] == ["stopped", "stopped"]
+    assert [node["Status"] for node in service.nodes(cluster)] == ["stopped", "stopped"]
     assert service.refusal("StopNodes", ClusterId=cluster, **instances(first)) == (
         "InvalidNodeStatus",
         f"StopNodes needs nodes that are running: {first} is stopped.",
@@ -125,7 +125,7 @@ def test_a_part_of_the_nodes_can_fail() -> None:
 
 def test_a_role_must_fit() -> None:
     """Without a role compute nodes are meant; managers stop and start with theirs alone."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     manager = service.ids(cluster, "Manager")[0]
     assert service.refusal("StopNodes", ClusterId=cluster, **instances(manager)) == (
@@ -133,7 +133,7 @@ def test_a_role_must_fit() -> None:
         f"The cluster {cluster} has no node {manager} with the role Compute.",
     )
     service.ask("StopNodes", ClusterId=cluster, Role="Manager", **instances(manager))
-    assert [each["Status"] for each in service.nodes(cluster, "Manager")] == ["stopped", "running"]
+    assert [node["Status"] for node in service.nodes(cluster, "Manager")] == ["stopped", "running"]
     message = f"The node {manager} is not a compute node alone; its roles are Account."
     for action in ("ResetNodes", "DeleteNodes"):
         assert service.refusal(action, ClusterId=cluster, **instances(manager)) == ("InvalidOpt", message)
@@ -141,7 +141,7 @@ def test_a_role_must_fit() -> None:
 
 def test_a_deleted_node_is_gone() -> None:
     """It is releasing for a while."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create()
     service.clock.advance(200)
     (node,) = service.ids(cluster)
@@ -157,7 +157,7 @@ def test_a_deleted_node_is_gone() -> None:
 
 def test_a_node_that_is_not_released_is_detached() -> None:
     """It leaves the cluster, and only OnlyDetached shows it."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(**{"EcsOrder.Compute.Count": 2})
     first, second = service.ids(cluster)
     service.ask("DeleteNodes", ClusterId=cluster, ReleaseInstance=False, **instances(first))
@@ -169,7 +169,7 @@ def test_a_node_that_is_not_released_is_detached() -> None:
 
 def test_a_subscription_holds_until_it_ends() -> None:
     """Then the node can be deleted; before, it can be detached."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     service.ask("AddNodes", ClusterId=cluster, Count=1, EcsChargeType="PrePaid", Period=1, PeriodUnit="Week")
     node = service.nodes(cluster)[1]
@@ -186,7 +186,7 @@ def test_a_subscription_holds_until_it_ends() -> None:
 
 def test_a_subscription_renews_itself() -> None:
     """It ends later and later."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     subscription = {"EcsChargeType": "PrePaid", "Period": 1, "PeriodUnit": "Week", "AutoRenew": True}
     service.ask("AddNodes", ClusterId=cluster, Count=1, **subscription)
@@ -218,7 +218,7 @@ def test_a_subscription_renews_itself() -> None:
 )
 def test_a_bad_order_is_refused(order: dict[str, object], code: str, message: str) -> None:
     """No node is added then."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     assert service.refusal("AddNodes", ClusterId=cluster, Count=1, **order) == (code, message)
     assert len(service.nodes(cluster)) == 1
@@ -226,9 +226,19 @@ def test_a_bad_order_is_refused(order: dict[str, object], code: str, message: st
 
 def test_nodes_are_added_to_running_clusters_alone() -> None:
     """A cluster that is being made is not ready for more."""
-    service = Service("timed:1")
+    service = InProcessService("timed:1")
     cluster = service.create()
     assert service.refusal("AddNodes", ClusterId=cluster, Count=1) == (
         "InvalidClusterStatus",
         f"The cluster {cluster} is uninit; this needs it to be running.",
     )
+
+
+def test_the_log_names_the_nodes_of_an_action() -> None:
+    """Each node that was stopped is in the entry, and no other."""
+    service = InProcessService()
+    cluster = service.create(**{"EcsOrder.Compute.Count": 3})
+    first, second, _ = service.ids(cluster)
+    service.ask("StopNodes", instances(first, second), ClusterId=cluster, Role="Compute")
+    entry = service.ask("ListClusterLogs", ClusterId=cluster)["Logs"]["LogInfo"][0]
+    assert entry["Message"] == f"StopNodes: {first}, {second}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.emulator.conformity import Service
+from tests.emulator.conformity import InProcessService
 
 IMAGE = {"ImageId": "m-emulator-market", "PriceUnit": "Hour", "SkuCode": "ECS", "Amount": 1, "Period": 1}
 
@@ -20,7 +20,7 @@ IMAGE = {"ImageId": "m-emulator-market", "PriceUnit": "Hour", "SkuCode": "ECS", 
 )
 def test_an_image_costs_by_time_and_number(change: dict[str, object], original: float, discount: float) -> None:
     """Who pays in advance gets the seed's discount."""
-    found = Service().ask("DescribeImagePrice", {**IMAGE, **change})["data"]
+    found = InProcessService().ask("DescribeImagePrice", {**IMAGE, **change})["data"]
     assert (found["OriginalPrice"], found["DiscountPrice"]) == (original, discount)
     assert found["TradePrice"] == pytest.approx(original - discount)
     assert (found["ImageId"], found["ProductCode"]) == ("m-emulator-market", "cmjj000001")
@@ -40,7 +40,7 @@ def test_an_image_costs_by_time_and_number(change: dict[str, object], original: 
 )
 def test_what_has_no_price_is_refused(change: dict[str, object], code: str, message: str) -> None:
     """Only images of the marketplace have one."""
-    assert Service().refusal("DescribeImagePrice", {**IMAGE, **change}) == (code, message)
+    assert InProcessService().refusal("DescribeImagePrice", {**IMAGE, **change}) == (code, message)
 
 
 def test_cores_cost_beyond_packs_and_free_ones() -> None:
@@ -59,10 +59,10 @@ def test_cores_cost_beyond_packs_and_free_ones() -> None:
             "EndTime": "2020-01-01T00:00:00.000Z",
         },
     ]
-    service = Service(seed={"prices": {"service_packs": packs, "free_cores": 2}})
+    service = InProcessService(seed={"prices": {"service_packs": packs, "free_cores": 2}})
     service.create(DeployMode="OneBox", **{"EcsOrder.Compute.InstanceType": "ecs.c5.4xlarge"})
     found = service.ask("QueryServicePackAndPrice")
     assert (found["OriginalAmount"], found["ChargeAmount"], found["Currency"]) == (32, 26, "CNY")
     assert (found["OriginalPrice"], found["DiscountPrice"], found["TradePrice"]) == (0.52, 0.052, 0.468)
-    assert [each["InstanceName"] for each in found["ServicePack"]["ServicePackInfo"]] == ["now"]
+    assert [pack["InstanceName"] for pack in found["ServicePack"]["ServicePackInfo"]] == ["now"]
     assert service.ask("QueryServicePackAndPrice", RegionId="cn-shanghai")["OriginalAmount"] == 0

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.conformity import PASSWORD, Service, instances
+from tests.emulator.conformity import PASSWORD, InProcessService, instances
 
 
 def users(*names: str, **more: str) -> dict[str, str]:
@@ -16,21 +16,21 @@ def users(*names: str, **more: str) -> dict[str, str]:
     return rows | {f"User.{number}.{key}": value for key, value in more.items() for number in range(1, len(names) + 1)}
 
 
-def listed(service: Service, cluster: str) -> list[tuple[str, str]]:
+def listed(service: InProcessService, cluster: str) -> list[tuple[str, str]]:
     """Return names and groups of the users of a cluster."""
     found = service.ask("ListUsers", ClusterId=cluster)["Users"]["UserInfo"]
-    return [(each["Name"], each["Group"]) for each in found]
+    return [(user["Name"], user["Group"]) for user in found]
 
 
 def test_users_come_change_and_go() -> None:
     """ListUsers follows; of passwords nothing but hashes is kept."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     service.ask("AddUsers", users("alice1", "bobby1", Group="users", Password=PASSWORD), ClusterId=cluster)
     service.ask("ModifyUserGroups", users("bobby1", Group="wheel"), ClusterId=cluster)
     service.ask("ModifyUserPasswords", users("bobby1", Password="Another-1"), ClusterId=cluster)
     assert listed(service, cluster) == [("alice1", "users"), ("bobby1", "wheel")]
-    kept = json.dumps([each.data for each in service.world.store.list("user")])
+    kept = json.dumps([user.data for user in service.backend.store.list("user")])
     assert PASSWORD not in kept
     assert "Another-1" not in kept
     service.ask("DeleteUsers", users("alice1"), ClusterId=cluster)
@@ -78,18 +78,18 @@ def test_users_come_change_and_go() -> None:
 )
 def test_a_refusal_changes_nothing(action: str, parameters: dict[str, Any], code: str, message: str | None) -> None:
     """Of several users all are changed or none."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     service.ask("AddUsers", users("alice1", Group="users", Password=PASSWORD), ClusterId=cluster)
-    before = service.world.store.list("user", cluster)[0].data
+    before = service.backend.store.list("user", cluster)[0].data
     expected = message or f"There is no user none in {cluster}."
     assert service.refusal(action, parameters, ClusterId=cluster) == (code, expected)
-    assert [each.data for each in service.world.store.list("user", cluster)] == [before]
+    assert [user.data for user in service.backend.store.list("user", cluster)] == [before]
 
 
 def test_a_cluster_that_does_not_run_has_users_that_cant_be_changed() -> None:
     """They are listed all the same."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     service.ask("AddUsers", users("alice1", Group="users", Password=PASSWORD), ClusterId=cluster)
     service.ask("StopCluster", ClusterId=cluster)
@@ -99,7 +99,7 @@ def test_a_cluster_that_does_not_run_has_users_that_cant_be_changed() -> None:
 
 def test_accounts_need_their_server() -> None:
     """Its standby can read; the scheduler knows nothing of accounts; without managers nobody answers."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(DeployMode="Advanced")
     managers = service.ids(cluster, "Manager")
     new = users("alice1", Group="users", Password=PASSWORD)

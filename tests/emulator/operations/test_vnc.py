@@ -6,20 +6,20 @@ import json
 
 import pytest
 
-from tests.emulator.conformity import PASSWORD, Service
+from tests.emulator.conformity import PASSWORD, InProcessService
 
 STOP = {"CidrIp": "0.0.0.0/0", "Port": 12016}
 INACTIVE = "inactive (dead), ws service is not running."
 
 
-def state(service: Service, cluster: str) -> str:
+def state(service: InProcessService, cluster: str) -> str:
     """Return what the service says of itself."""
     return str(service.ask("GetVisualServiceStatus", ClusterId=cluster)["Message"]["Msg"])
 
 
 def test_the_service_runs_until_it_is_stopped() -> None:
     """It tells since when."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(RemoteVisEnable=True)
     service.clock.advance(90)
     assert state(service, cluster) == "active (running) since Sun 2020-09-13 12:26:40 UTC; 90s ago."
@@ -30,7 +30,7 @@ def test_the_service_runs_until_it_is_stopped() -> None:
 
 def test_a_cluster_without_the_service_has_none() -> None:
     """Nor has one that is stopped."""
-    service = Service()
+    service = InProcessService()
     assert state(service, service.create()) == INACTIVE
     cluster = service.create(RemoteVisEnable=True)
     service.ask("StopCluster", ClusterId=cluster)
@@ -39,7 +39,7 @@ def test_a_cluster_without_the_service_has_none() -> None:
 
 def test_root_and_users_set_the_password() -> None:
     """Whose password is wrong can't; nothing but a hash is kept."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(RemoteVisEnable=True)
     user = {"User.1.Name": "alice1", "User.1.Group": "users", "User.1.Password": "Alices-1"}
     service.ask("AddUsers", user, ClusterId=cluster)
@@ -52,12 +52,12 @@ def test_root_and_users_set_the_password() -> None:
             "IncorrectCredential",
             "The user name or the password is wrong.",
         )
-    assert "085120" not in json.dumps([each.data for each in service.world.store.list("cluster")])
+    assert "085120" not in json.dumps([cluster.data for cluster in service.backend.store.list("cluster")])
 
 
 def test_a_cluster_without_the_service_has_no_password() -> None:
     """There is nothing to protect."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     who = {"RunasUser": "root", "RunasUserPassword": PASSWORD}
     assert service.refusal("ModifyVisualServicePasswd", who, ClusterId=cluster, Passwd="085120") == (
@@ -75,7 +75,7 @@ def test_a_cluster_without_the_service_has_no_password() -> None:
 )
 def test_another_port_or_no_addresses_are_refused(change: dict[str, object], message: str) -> None:
     """The service goes on."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(RemoteVisEnable=True)
     assert service.refusal("StopVisualService", {**STOP, **change}, ClusterId=cluster) == ("InvalidParams", message)
     assert state(service, cluster).startswith("active")

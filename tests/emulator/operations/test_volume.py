@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.conformity import Service
+from tests.emulator.conformity import InProcessService
 
 
 def volume(number: int, **change: Any) -> dict[str, Any]:
@@ -15,15 +15,15 @@ def volume(number: int, **change: Any) -> dict[str, Any]:
     return {f"AdditionalVolumes.{number}.{name}": value for name, value in {**given, **change}.items()}
 
 
-def mounts(service: Service, cluster: str) -> list[tuple[str, bool]]:
+def mounts(service: InProcessService, cluster: str) -> list[tuple[str, bool]]:
     """Return where a cluster mounts something, and whether it must be kept."""
     found = service.ask("GetClusterVolumes", ClusterId=cluster)["Volumes"]["VolumeInfo"]
-    return [(each["LocalDirectory"], each["MustKeep"]) for each in found]
+    return [(volume["LocalDirectory"], volume["MustKeep"]) for volume in found]
 
 
 def test_a_cluster_mounts_what_it_was_created_with() -> None:
     """Its shared storage must be kept, the rest not."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(
         VolumeId="008b648bcb",
         VolumeMountpoint="here.example.com",
@@ -40,12 +40,12 @@ def test_a_cluster_mounts_what_it_was_created_with() -> None:
     assert more["Roles"] == {"RoleInfo": [{"Name": "Compute"}, {"Name": "Login"}]}
     (listed,) = service.ask("ListVolumes")["Volumes"]["VolumeInfo"]
     assert (listed["ClusterId"], listed["ClusterName"], listed["VolumeId"]) == (cluster, "weather", "008b648bcb")
-    assert [each["Role"] for each in listed["AdditionalVolumes"]["VolumeInfo"]] == ["Compute,Login"]
+    assert [volume["Role"] for volume in listed["AdditionalVolumes"]["VolumeInfo"]] == ["Compute,Login"]
 
 
 def test_an_update_replaces_what_is_mounted_beside() -> None:
     """The shared storage stays in any case."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create(**volume(1))
     service.ask("UpdateClusterVolumes", {**volume(1, LocalDirectory="/a"), **volume(2)}, ClusterId=cluster)
     assert mounts(service, cluster) == [("/ehpcdata", True), ("/a", False), ("/data2", False)]
@@ -78,7 +78,9 @@ def test_an_update_replaces_what_is_mounted_beside() -> None:
 )
 def test_a_bad_update_is_refused(change: dict[str, Any], code: str, message: str) -> None:
     """What is mounted stays."""
-    service = Service(seed={"volumes": ["0?"], "file_systems": [{"FileSystemId": "0off", "Status": "Stopped"}]})
+    service = InProcessService(
+        seed={"volumes": ["0?"], "file_systems": [{"FileSystemId": "0off", "Status": "Stopped"}]}
+    )
     cluster = service.create(**volume(1))
     assert service.refusal("UpdateClusterVolumes", change, ClusterId=cluster) == (code, message)
     assert mounts(service, cluster) == [("/ehpcdata", True), ("/data1", False)]
@@ -86,23 +88,26 @@ def test_a_bad_update_is_refused(change: dict[str, Any], code: str, message: str
 
 def test_file_systems_are_those_of_the_seed_and_those_that_were_made() -> None:
     """A cluster without a file system gets one, which outlives it."""
-    service = Service()
+    service = InProcessService()
     cluster = service.create()
     info = service.ask("DescribeCluster", ClusterId=cluster)["ClusterInfo"]
     service.ask("DeleteCluster", ClusterId=cluster)
     found = service.ask("ListFileSystemWithMountTargets")["FileSystemList"]["FileSystems"]
-    assert [each["FileSystemId"] for each in found] == ["008b648bcb", "0088a64bcc", info["VolumeId"]]
+    assert [file_system["FileSystemId"] for file_system in found] == ["008b648bcb", "0088a64bcc", info["VolumeId"]]
     (target,) = found[2]["MountTargetList"]["MountTargets"]
     assert target["MountTargetDomain"] == info["VolumeMountpoint"]
-    assert [each["StorageType"] for each in found] == ["Performance", "Capacity", "Performance"]
+    assert [file_system["StorageType"] for file_system in found] == ["Performance", "Capacity", "Performance"]
     assert service.ask("ListFileSystemWithMountTargets", RegionId="cn-shanghai")["TotalCount"] == 2
     service.create(VolumeId=info["VolumeId"], VolumeMountpoint=info["VolumeMountpoint"])
 
 
 def test_the_catalogue_has_cpfs_and_kinds() -> None:
     """Both are the seed's."""
-    service = Service()
+    service = InProcessService()
     assert service.ask("ListCpfsFileSystems")["TotalCount"] == 1
     assert service.ask("ListCpfsFileSystems", FileSystemId="none")["TotalCount"] == 0
     found = service.ask("ListAvailableFileSystemTypes")["FileSystemTypeList"]["FileSystemTypes"]
-    assert [(each["FileSystemType"], each["ProtocolType"]) for each in found] == [("NAS", "nfs"), ("CPFS", "lustre")]
+    assert [(file_system_type["FileSystemType"], file_system_type["ProtocolType"]) for file_system_type in found] == [
+        ("NAS", "nfs"),
+        ("CPFS", "lustre"),
+    ]

@@ -80,7 +80,7 @@ class CliProfileProvider:
         if text is None:
             raise CredentialsError(f"there is no file {path}")
         config = parse_object(text, str(path))
-        name = self._profile or environment.variable(PROFILE) or Fields(config, str(path)).text("current")
+        name = self._profile or environment.get(PROFILE) or Fields(config, str(path)).text("current")
         if not name:
             raise CredentialsError(f"{path} has no current profile: set {PROFILE}, or run `aliyun configure`")
         provider = Profiles(config, path).provider(name)

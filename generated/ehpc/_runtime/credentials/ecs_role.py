@@ -53,7 +53,7 @@ class EcsRoleProvider:
         """
         if environment.is_true(DISABLED):
             raise CredentialsError(f"switched off by {DISABLED}")
-        given = self._role_name or environment.variable(ROLE)
+        given = self._role_name or environment.get(ROLE)
         if given is not None and not is_word(given):
             raise CredentialsError(f"the name of the role is not one: check {ROLE}")
         v2_only = environment.is_true(V1_DISABLED) if self._imds_v1_disabled is None else self._imds_v1_disabled

@@ -30,8 +30,8 @@ class EnvironmentProvider:
             CredentialsError: If a variable is not set, or holds what no key does.
         """
         yield from ()
-        missing = [name for name in (KEY_ID, KEY_SECRET) if not environment.variable(name)]
+        missing = [name for name in (KEY_ID, KEY_SECRET) if not environment.get(name)]
         if missing:
             raise CredentialsError(f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not set")
         variables = environment.variables
-        return Credentials(variables[KEY_ID], variables[KEY_SECRET], environment.variable(TOKEN))
+        return Credentials(variables[KEY_ID], variables[KEY_SECRET], environment.get(TOKEN))

@@ -60,8 +60,8 @@ class IniProfileProvider:
         Raises:
             CredentialsError: If there is no such profile, it is wrong, or what it names gives nothing.
         """
-        name = self._profile or environment.variable(PROFILE) or "default"
-        given = self._file or environment.variable(FILE)
+        name = self._profile or environment.get(PROFILE) or "default"
+        given = self._file or environment.get(FILE)
         paths = [environment.path(file) for file in ([given] if given else FILES)]
         there = []
         for path in paths:

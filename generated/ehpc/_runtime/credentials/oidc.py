@@ -46,9 +46,9 @@ class OidcProvider:
             CredentialsError: If something is not set, the token can't be read, or STS refuses.
         """
         required = {
-            ROLE_ARN: self._role.arn or environment.variable(ROLE_ARN),
-            PROVIDER_ARN: self._oidc_provider_arn or environment.variable(PROVIDER_ARN),
-            TOKEN_FILE: self._token_file or environment.variable(TOKEN_FILE),
+            ROLE_ARN: self._role.arn or environment.get(ROLE_ARN),
+            PROVIDER_ARN: self._oidc_provider_arn or environment.get(PROVIDER_ARN),
+            TOKEN_FILE: self._token_file or environment.get(TOKEN_FILE),
         }
         missing = [name for name, value in required.items() if not value]
         if missing:

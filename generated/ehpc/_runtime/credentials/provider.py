@@ -38,7 +38,7 @@ class Environment:
         self.nonce = nonce
         self.random = random
 
-    def variable(self, name: str) -> str | None:
+    def get(self, name: str) -> str | None:
         """Return a variable, or None if it is not set or empty."""
         return self.variables.get(name) or None
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ..config import check_region, parse_endpoint
 from ..effects import Flow, HttpRequest, HttpResponse, Sleep
+from ..endpoint import check_region, parse_endpoint
 from ..errors import ConfigurationError, CredentialsError
 from .credentials import Credentials
 from .http import NoResponseError, is_word, send_once
@@ -103,13 +103,13 @@ class Role:
         Raises:
             CredentialsError: If there is no role, or the duration is too short.
         """
-        arn = self.arn or environment.variable("ALIBABA_CLOUD_ROLE_ARN")
+        arn = self.arn or environment.get("ALIBABA_CLOUD_ROLE_ARN")
         if not arn:
             raise CredentialsError("no role: give its ARN, or set ALIBABA_CLOUD_ROLE_ARN")
         seconds = DEFAULT_SECONDS if self.duration_seconds is None else self.duration_seconds
         if seconds < SHORTEST_SECONDS:
             raise CredentialsError(f"a role can be taken for {SHORTEST_SECONDS} s or longer, not for {seconds} s")
-        name = self.session_name or environment.variable("ALIBABA_CLOUD_ROLE_SESSION_NAME")
+        name = self.session_name or environment.get("ALIBABA_CLOUD_ROLE_SESSION_NAME")
         parameters = {
             "DurationSeconds": str(seconds),
             "RoleArn": arn,
@@ -131,7 +131,7 @@ class Role:
             CredentialsError: If region or endpoint can't be right.
         """
         vpc = environment.is_true("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED") if self.vpc is None else self.vpc
-        region = self.sts_region or environment.variable("ALIBABA_CLOUD_STS_REGION")
+        region = self.sts_region or environment.get("ALIBABA_CLOUD_STS_REGION")
         try:
             if self.sts_endpoint:
                 return parse_endpoint(self.sts_endpoint, allow_http=False)

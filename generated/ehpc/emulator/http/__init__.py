@@ -1,2 +1,2 @@
 # Hand-written: edit templates/ehpc/emulator/http/__init__.py, then run `make generate`.
-"""Speaks HTTP: connections, messages on the wire, faults on demand, the log of requests."""
+"""Serves HTTP: connections, requests as bytes, the endpoint, injected faults, the log."""

@@ -6,12 +6,10 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from .wire import CONTINUE, LARGEST_BODY, LARGEST_HEAD, Answer, Head, Reader, Unreadable
-
-if TYPE_CHECKING:
-    from ..emulator import Emulator
+from ..protocol.errors import ServiceError
+from .wire import CONTINUE, LARGEST_BODY, LARGEST_HEAD, MalformedRequestError, RequestHead, RequestReader, Response
 
 BACKLOG = 512
 LARGEST_REST = 64 * 1024 * 1024
@@ -20,11 +18,36 @@ IDLE_SECONDS = 120.0
 JOIN_SECONDS = 10.0
 
 
+class Application(Protocol):
+    """What the server needs of whoever responds."""
+
+    def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
+        """Return the response to a request.
+
+        Args:
+            method: HTTP method.
+            target: What stands behind the method in the request line.
+            headers: Headers by lower-case name.
+            body: The body.
+        """
+        ...
+
+    def handle_malformed(self, error: ServiceError, method: str, accept: str) -> Response:
+        """Return the response to what can't be read as HTTP.
+
+        Args:
+            error: What is wrong with it.
+            method: Its method, as far as that could be read.
+            accept: Its header Accept, as far as that could be read.
+        """
+        ...
+
+
 class Server:
-    """A server on 127.0.0.1; it takes connections as soon as it is made, and answers them while it runs.
+    """A server on 127.0.0.1; it takes connections as soon as it is made, and serves them while it runs.
 
     Args:
-        emulator: What answers.
+        application: What responds.
         port: Port; 0 takes a free one.
 
     Raises:
@@ -32,8 +55,8 @@ class Server:
         OverflowError: If it is none.
     """
 
-    def __init__(self, emulator: Emulator, port: int) -> None:
-        self.emulator = emulator
+    def __init__(self, application: Application, port: int) -> None:
+        self.application = application
         self.connections: set[Connection] = set()
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         try:
@@ -50,12 +73,12 @@ class Server:
         self._ending = False
 
     def start(self) -> None:
-        """Answer in a thread of its own."""
+        """Serve in a thread of its own."""
         self._thread = threading.Thread(target=self.run, name="ehpc-emulator", daemon=True)
         self._thread.start()
 
     def run(self) -> None:
-        """Answer in this thread until ``end`` is called."""
+        """Serve in this thread until ``end`` is called."""
         loop = asyncio.new_event_loop()
         try:
             server = loop.run_until_complete(loop.create_server(lambda: Connection(self), sock=self._socket))
@@ -72,7 +95,7 @@ class Server:
             loop.close()
 
     def end(self) -> None:
-        """Stop answering; can be called from any thread, and from a signal handler."""
+        """Stop serving; can be called from any thread, and from a signal handler."""
         self._ending = True
         loop = self._loop
         if loop is not None:
@@ -82,7 +105,7 @@ class Server:
                 return
 
     def stop(self) -> None:
-        """Stop answering and give back the port."""
+        """Stop serving and release the port."""
         self.end()
         if self._thread is not None:
             self._thread.join(JOIN_SECONDS)
@@ -98,14 +121,14 @@ class Server:
 
 
 class Connection(asyncio.Protocol):
-    """One connection: its requests are answered one after the other.
+    """One connection: its requests are processed one after the other.
 
     Args:
         server: The server that it belongs to.
 
     Attributes:
-        heard: When something came last, in seconds of the loop.
-        is_busy: Whether an answer is held back.
+        heard: When something was received last, in seconds of the loop.
+        is_busy: Whether a response is held back.
     """
 
     transport: asyncio.Transport
@@ -114,10 +137,10 @@ class Connection(asyncio.Protocol):
         self.server = server
         self.heard = 0.0
         self._loop = asyncio.get_running_loop()
-        self._reader = Reader()
+        self._reader = RequestReader()
         self.is_busy = False
         self._full = False
-        self._told_to_continue = False
+        self._sent_continue = False
         self._rest: int | None = None
 
     def connection_made(self, transport: Any) -> None:
@@ -131,7 +154,7 @@ class Connection(asyncio.Protocol):
         self.server.connections.discard(self)
 
     def data_received(self, data: bytes) -> None:
-        """Take in what has come, and answer what can be answered."""
+        """Receive bytes, and process the requests that are complete."""
         self.heard = self._loop.time()
         if self._rest is not None:
             self._rest -= len(data)
@@ -139,78 +162,78 @@ class Connection(asyncio.Protocol):
                 self.transport.abort()
             return
         self._reader.feed(data)
-        self._go_on()
+        self._process_requests()
 
     def eof_received(self) -> bool:
-        """Answer what is there when the client sends no more."""
+        """Process what is there when the client sends no more."""
         self._reader.ended = True
         if self._rest is not None:
             self.transport.close()
         else:
-            self._go_on()
+            self._process_requests()
         return True
 
     def pause_writing(self) -> None:
-        """Answer no more until the client has read what it got."""
+        """Process no more requests until the client has read its responses."""
         self._full = True
 
     def resume_writing(self) -> None:
-        """Answer again."""
+        """Process requests again."""
         self._full = False
-        self._go_on()
+        self._process_requests()
 
-    def _go_on(self) -> None:
-        """Answer the requests that have come."""
+    def _process_requests(self) -> None:
+        """Process the requests that were received."""
         while not (self.is_busy or self._full or self.transport.is_closing() or self._rest is not None):
             try:
-                found = self._reader.next()
-            except Unreadable as unreadable:
-                self._refuse(unreadable)
+                request = self._reader.next()
+            except MalformedRequestError as malformed:
+                self._refuse(malformed)
                 break
-            if found is None:
+            if request is None:
                 if self._reader.ended:
                     self.transport.close()
-                elif self._reader.expected and not self._told_to_continue:
-                    self._told_to_continue = True
+                elif self._reader.expected and not self._sent_continue:
+                    self._sent_continue = True
                     self.transport.write(CONTINUE)
                 break
-            self._told_to_continue = False
-            self._answer(*found)
+            self._sent_continue = False
+            self._handle(*request)
         if self._reader.size > LARGEST_BODY + LARGEST_HEAD:
             self.transport.pause_reading()
         elif not self.transport.is_closing():
             self.transport.resume_reading()
 
-    def _answer(self, head: Head, body: bytes) -> None:
-        """Answer a request, now or after the time that a fault makes it take."""
-        answer = self.server.emulator.handle(head.method, head.target, head.headers, body)
-        if answer.delay_seconds:
+    def _handle(self, head: RequestHead, body: bytes) -> None:
+        """Respond to a request, now or after the latency that a fault injects."""
+        response = self.server.application.handle(head.method, head.target, head.headers, body)
+        if response.delay_seconds:
             self.is_busy = True
-            self._loop.call_later(answer.delay_seconds, self._late, answer, head)
+            self._loop.call_later(response.delay_seconds, self._send_late, response, head)
         else:
-            self._send(answer, head)
+            self._send(response, head)
 
-    def _late(self, answer: Answer, head: Head) -> None:
-        """Send an answer that was held back."""
+    def _send_late(self, response: Response, head: RequestHead) -> None:
+        """Send a response that was held back."""
         self.is_busy = False
         if not self.transport.is_closing():
-            self._send(answer, head)
-            self._go_on()
+            self._send(response, head)
+            self._process_requests()
 
-    def _send(self, answer: Answer, head: Head) -> None:
-        """Send an answer."""
-        self.transport.write(answer.as_bytes(kept=head.kept, bodiless=head.method == "HEAD"))
-        if answer.cut is not None or not head.kept:
+    def _send(self, response: Response, head: RequestHead) -> None:
+        """Send a response."""
+        self.transport.write(response.as_bytes(kept=head.kept, bodiless=head.method == "HEAD"))
+        if response.cut is not None or not head.kept:
             self.transport.close()
 
-    def _refuse(self, unreadable: Unreadable) -> None:
-        """Answer with an error and end the connection, as what follows on it can't be read."""
-        answer = self.server.emulator.refuse_unreadable(unreadable.fault, unreadable.method, unreadable.accept)
-        self.transport.write(answer.as_bytes(kept=False, bodiless=unreadable.method == "HEAD"))
+    def _refuse(self, malformed: MalformedRequestError) -> None:
+        """Respond with an error and end the connection, as what follows on it can't be read."""
+        response = self.server.application.handle_malformed(malformed.error, malformed.method, malformed.accept)
+        self.transport.write(response.as_bytes(kept=False, bodiless=malformed.method == "HEAD"))
         if self._reader.ended or not self.transport.can_write_eof():
             self.transport.close()
             return
-        # A connection that is closed on what the client still sends would take the answer away with it.
+        # A connection that is closed on what the client still sends would take the response away with it.
         self._rest = LARGEST_REST
         self.transport.write_eof()
         self._loop.call_later(LINGER_SECONDS, self._end_lingering)

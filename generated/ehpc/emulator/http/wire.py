@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/http/wire.py, then run `make generate`.
-"""HTTP/1.1 as bytes: requests out of what a connection brings, and answers into what it takes."""
+"""HTTP/1.1 as bytes: parses requests from what a connection receives, and encodes responses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from http import HTTPStatus
 from time import gmtime
 from typing import NamedTuple
 
-from ..protocol.errors import Fault
+from ..protocol.errors import ServiceError
 
 LARGEST_BODY = 4 * 1024 * 1024
 LARGEST_LINE = 64 * 1024
@@ -27,8 +27,8 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-class Unreadable(Exception):  # noqa: N818 - an answer, not an error of the emulator
-    """What came can't be read as a request. It is answered with a refusal, and the connection ends.
+class MalformedRequestError(Exception):
+    """The bytes can't be read as a request. They are answered with an error, and the connection ends.
 
     Args:
         message: What is wrong with it.
@@ -38,12 +38,12 @@ class Unreadable(Exception):  # noqa: N818 - an answer, not an error of the emul
 
     def __init__(self, message: str, method: str = "", accept: str = "") -> None:
         super().__init__(message)
-        self.fault = Fault("InvalidParameter", message, 400)
+        self.error = ServiceError("InvalidParameter", message, 400)
         self.method = method
         self.accept = accept
 
 
-class Head(NamedTuple):
+class RequestHead(NamedTuple):
     """A request without its body.
 
     Args:
@@ -61,7 +61,7 @@ class Head(NamedTuple):
     kept: bool
 
 
-class Reader:
+class RequestReader:
     """Takes requests out of the bytes of one connection.
 
     Attributes:
@@ -72,7 +72,7 @@ class Reader:
     def __init__(self) -> None:
         self._data = bytearray()
         self._searched = 0
-        self._head: Head | None = None
+        self._head: RequestHead | None = None
         self.ended = False
 
     @property
@@ -89,11 +89,11 @@ class Reader:
         """Take in what has come."""
         self._data += data
 
-    def next(self) -> tuple[Head, bytes] | None:
+    def next(self) -> tuple[RequestHead, bytes] | None:
         """Return the next request with its body, or None if it is not there, or not in full.
 
         Raises:
-            Unreadable: If there is something that is no request.
+            MalformedRequestError: If there is something that is no request.
         """
         if self._head is None:
             self._head = self._next_head()
@@ -102,18 +102,20 @@ class Reader:
             return None
         if len(self._data) < head.length:
             if self.ended:
-                raise Unreadable("The body is shorter than its Content-Length.", *about(head.method, head.headers))
+                raise MalformedRequestError(
+                    "The body is shorter than its Content-Length.", *error_context(head.method, head.headers)
+                )
             return None
         body = bytes(self._data[: head.length])
         del self._data[: head.length]
         self._head = None
         return head, body
 
-    def _next_head(self) -> Head | None:
+    def _next_head(self) -> RequestHead | None:
         end = END.search(self._data, max(self._searched - 3, 0))
         first = self._data.partition(b"\n")[0] if end is None else self._data[: self._data.index(b"\n")]
         words = first.decode("latin-1").split()
-        if not words and (self.ended or len(first) < len(self._data)):  # an empty line: nothing that can be answered
+        if not words and (self.ended or len(first) < len(self._data)):  # an empty line: nothing to respond to
             self._data.clear()
             self.ended = True
             return None
@@ -124,15 +126,15 @@ class Reader:
             return read_head(words, lines)
         self._searched = len(self._data)
         if self.ended:
-            raise Unreadable(phrase(HTTPStatus.BAD_REQUEST), words[0])
+            raise MalformedRequestError(describe_status(HTTPStatus.BAD_REQUEST), words[0])
         if len(first) > LARGEST_LINE:
-            raise Unreadable(phrase(HTTPStatus.REQUEST_URI_TOO_LONG))
+            raise MalformedRequestError(describe_status(HTTPStatus.REQUEST_URI_TOO_LONG))
         if len(self._data) > LARGEST_HEAD:
-            raise Unreadable(phrase(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE), words[0])
+            raise MalformedRequestError(describe_status(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE), words[0])
         return None
 
 
-def read_head(words: list[str], lines: list[str]) -> Head:
+def read_head(words: list[str], lines: list[str]) -> RequestHead:
     """Return what request line and headers say.
 
     Args:
@@ -140,77 +142,77 @@ def read_head(words: list[str], lines: list[str]) -> Head:
         lines: All lines.
 
     Raises:
-        Unreadable: If they are not HTTP.
+        MalformedRequestError: If they are not HTTP.
     """
     method = words[0]
     if len(lines[0]) > LARGEST_LINE:
-        raise Unreadable(phrase(HTTPStatus.REQUEST_URI_TOO_LONG), method)
+        raise MalformedRequestError(describe_status(HTTPStatus.REQUEST_URI_TOO_LONG), method)
     if len(words) == 2 and method == "GET":  # as it was before HTTP had versions
         words = [*words, "HTTP/0.9"]
     version = VERSION.fullmatch(words[2]) if len(words) == 3 else None
     if version is None:
-        raise Unreadable(phrase(HTTPStatus.BAD_REQUEST), method)
+        raise MalformedRequestError(describe_status(HTTPStatus.BAD_REQUEST), method)
     number = int(version[1]), int(version[2])
     if number >= (2, 0):
-        raise Unreadable(phrase(HTTPStatus.HTTP_VERSION_NOT_SUPPORTED), method)
+        raise MalformedRequestError(describe_status(HTTPStatus.HTTP_VERSION_NOT_SUPPORTED), method)
     if len(lines) > MOST_HEADERS + 1 or any(len(line) > LARGEST_LINE for line in lines):
-        raise Unreadable(phrase(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE), method)
+        raise MalformedRequestError(describe_status(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE), method)
     headers: dict[str, str] = {}
     for line in lines[1:]:
-        found = HEADER.fullmatch(line)
-        if found is None:
-            raise Unreadable(phrase(HTTPStatus.BAD_REQUEST), *about(method, headers))
-        name, value = found[1].lower(), found[2].strip(" \t")
+        field = HEADER.fullmatch(line)
+        if field is None:
+            raise MalformedRequestError(describe_status(HTTPStatus.BAD_REQUEST), *error_context(method, headers))
+        name, value = field[1].lower(), field[2].strip(" \t")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
     options = headers.get("connection", "").lower()
     kept = "close" not in options if number >= (1, 1) else "keep-alive" in options
-    return Head(method, words[1], headers, body_length(method, headers), kept)
+    return RequestHead(method, words[1], headers, body_length(method, headers), kept)
 
 
 def body_length(method: str, headers: Mapping[str, str]) -> int:
     """Return how long the body is.
 
     Raises:
-        Unreadable: If it is not said well, or is too long.
+        MalformedRequestError: If it is not said well, or is too long.
     """
     text = headers.get("content-length", "0")
     if "transfer-encoding" in headers or not LENGTH.fullmatch(text):
         message = "The body needs one Content-Length, which is a whole number."
-        raise Unreadable(message, *about(method, headers))
+        raise MalformedRequestError(message, *error_context(method, headers))
     length = int(text)
     if length > LARGEST_BODY:
-        raise Unreadable(f"The body is larger than {LARGEST_BODY} bytes.", *about(method, headers))
+        raise MalformedRequestError(f"The body is larger than {LARGEST_BODY} bytes.", *error_context(method, headers))
     return length
 
 
-def about(method: str, headers: Mapping[str, str]) -> tuple[str, str]:
+def error_context(method: str, headers: Mapping[str, str]) -> tuple[str, str]:
     """Return what the refusal of a request needs to know of it."""
     return method, headers.get("accept", "")
 
 
-def phrase(status: HTTPStatus) -> str:
+def describe_status(status: HTTPStatus) -> str:
     """Return the message for what is not HTTP."""
     return f"The request can't be read as HTTP: {status.phrase}."
 
 
-class Answer:
-    """What is sent back.
+class Response:
+    """A response.
 
     Args:
         status: HTTP status.
-        form: ``JSON`` or ``XML``.
+        format: ``JSON`` or ``XML``.
         body: The content.
 
     Attributes:
-        headers: Headers of the answer.
+        headers: Headers of the response.
         delay_seconds: How much later it is sent.
-        cut: Where the connection ends: at the ``start`` of the answer, in its ``headers`` or in its ``body``; None if
+        cut: Where the connection ends: at the ``start`` of the response, in its ``headers`` or in its ``body``; None if
             it does not.
     """
 
-    def __init__(self, status: int, form: str, body: bytes) -> None:
+    def __init__(self, status: int, format: str, body: bytes) -> None:
         self.status = status
-        self.content_type = f"{'application/json' if form == 'JSON' else 'text/xml'};charset=utf-8"
+        self.content_type = f"{'application/json' if format == 'JSON' else 'text/xml'};charset=utf-8"
         self.body = body
         self.headers: dict[str, str] = {}
         self.delay_seconds = 0.0
@@ -221,7 +223,7 @@ class Answer:
 
         Args:
             kept: Whether the connection stays open.
-            bodiless: Whether the body is left out, as in answers to HEAD.
+            bodiless: Whether the body is left out, as in responses to HEAD.
         """
         lines = [status_line(self.status), f"Server: {SERVER}", f"Content-Type: {self.content_type}"]
         lines += [f"{name}: {value}" for name, value in self.headers.items()]
@@ -238,13 +240,13 @@ class Answer:
 
 @lru_cache(100)
 def status_line(status: int) -> str:
-    """Return the first line of an answer."""
+    """Return the first line of a response."""
     known = status in HTTPStatus._value2member_map_
     return f"HTTP/1.1 {status} {HTTPStatus(status).phrase if known else 'Unknown'}"
 
 
 @lru_cache(8)
-def date(seconds: int) -> str:
+def format_date(seconds: int) -> str:
     """Return a time as HTTP writes it, such as ``Tue, 14 Nov 2023 22:13:20 GMT``."""
     year, month, day, hour, minute, second, weekday, *_ = gmtime(seconds)
     return f"{DAYS[weekday]}, {day:02d} {MONTHS[month - 1]} {year:04d} {hour:02d}:{minute:02d}:{second:02d} GMT"

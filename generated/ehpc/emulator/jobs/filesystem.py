@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/jobs/filesystem.py, then run `make generate`.
-"""The folders in which real jobs run: one for each cluster, which stands for its shared storage and its nodes."""
+"""Folders in which real jobs run: one per cluster, with its shared storage and the disks of its nodes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 import shutil
 from pathlib import Path
 
-from ..protocol.errors import Fault
+from ..protocol.errors import ServiceError
 
 LARGEST_SCRIPT = 1024 * 1024
 LOCAL = "/root"
@@ -18,7 +18,7 @@ MENTIONED = re.compile(r"(?<![\w./~$}\-])/(?:home|root)(?=[/\s;|&()<>'\"]|$)")
 PLAIN = re.compile(r"([^\w/.+,:=@%-])")
 
 
-class Folders:
+class ClusterFilesystem:
     """The folders of clusters.
 
     Args:
@@ -28,11 +28,11 @@ class Folders:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def of(self, cluster: str) -> Path:
+    def get_folder(self, cluster: str) -> Path:
         """Return the folder of a cluster."""
         return self.root / cluster
 
-    def place(self, cluster: str, path: str, node: str = "") -> Path:
+    def resolve(self, cluster: str, path: str, node: str = "") -> Path:
         """Return where a path of a cluster is on this machine.
 
         Args:
@@ -41,17 +41,17 @@ class Folders:
             node: Node on which it is meant, for what nodes have for themselves.
 
         Raises:
-            Fault: If it leads out of the folder of the cluster, through a symbolic link.
+            ServiceError: If it leads out of the folder of the cluster, through a symbolic link.
         """
-        folder = self.of(cluster)
+        folder = self.get_folder(cluster)
         if node and (path == LOCAL or path.startswith(f"{LOCAL}/")):
             path = f"/nodes/{node}{path}"
-        found = folder / path.lstrip("/")
-        if not Path(os.path.realpath(found)).is_relative_to(os.path.realpath(folder)):
-            raise Fault("InvalidParams", f"The path {path[:200]} leads out of the cluster's folder.")
-        return found
+        resolved = folder / path.lstrip("/")
+        if not Path(os.path.realpath(resolved)).is_relative_to(os.path.realpath(folder)):
+            raise ServiceError("InvalidParams", f"The path {path[:200]} leads out of the cluster's folder.")
+        return resolved
 
-    def translated(self, cluster: str, text: str, node: str, *, quote: bool = False) -> str:
+    def translate_paths(self, cluster: str, text: str, node: str, *, quote: bool = False) -> str:
         """Return a text with the paths below ``/home`` and ``/root`` as they are on this machine.
 
         Args:
@@ -60,7 +60,7 @@ class Folders:
             node: Node on which they are meant.
             quote: Whether the text is a command line: what a shell would take for more than a letter is quoted then.
         """
-        folder = self.of(cluster)
+        folder = self.get_folder(cluster)
         local = {"/home": str(folder / "home"), "/root": str(folder / "nodes" / node / "root")}
         if quote:
             local = {name: PLAIN.sub(r"\\\1", path) for name, path in local.items()}
@@ -69,26 +69,26 @@ class Folders:
     def read(self, cluster: str, path: str) -> str | None:
         """Return the beginning of a text file, or None if there is none."""
         try:
-            with self.place(cluster, path).open("rb") as file:
+            with self.resolve(cluster, path).open("rb") as file:
                 return file.read(LARGEST_SCRIPT).decode("utf-8", "replace")
-        except (Fault, OSError):
+        except (ServiceError, OSError):
             return None
 
     def write(self, cluster: str, path: str, content: bytes) -> None:
         """Write a file that can be run, and make the directories on its way.
 
         Raises:
-            Fault: If it can't be written.
+            ServiceError: If it can't be written.
         """
-        place = self.place(cluster, path)
+        place = self.resolve(cluster, path)
         try:
-            (self.of(cluster) / "home").mkdir(parents=True, exist_ok=True)
+            (self.get_folder(cluster) / "home").mkdir(parents=True, exist_ok=True)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
             place.chmod(0o755)
         except OSError as error:
-            raise Fault("AgentError", f"The file {path[:200]} can't be written: {error.strerror}.") from None
+            raise ServiceError("AgentError", f"The file {path[:200]} can't be written: {error.strerror}.") from None
 
     def remove(self, cluster: str) -> None:
         """Delete the folder of a cluster."""
-        shutil.rmtree(self.of(cluster), ignore_errors=True)
+        shutil.rmtree(self.get_folder(cluster), ignore_errors=True)

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import base64
 import re
-from typing import TYPE_CHECKING
 
+from ..state.backend import Backend
 from ..state.lifecycle import TIMED
 from ..state.store import Record
-
-if TYPE_CHECKING:
-    from ..state.backend import World
-    from .runner import Run
+from .runner import Run
 
 SECONDS = "EHPC_EMULATOR_SECONDS"
 EXIT_CODE = "EHPC_EMULATOR_EXIT_CODE"
@@ -24,51 +21,52 @@ DURATION = re.compile(r"[0-9]{1,9}(\.[0-9]{1,3})?")
 SLEEP = re.compile(rf"(?:/bin/|/usr/bin/)?sleep\s+({DURATION.pattern})")
 
 
-class Simulation:
-    """Runs nothing, and says after a while that it has ended."""
+class SimulatedRunner:
+    """Runs nothing, and completes each run after its time.
 
-    world: World
+    Args:
+        backend: State of the emulated service.
+    """
 
-    def join(self, world: World) -> None:
-        """Take up the world whose jobs it simulates."""
-        self.world = world
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
 
     def check(self, cluster: str, run: Run, *, container: bool) -> None:
         """Accept everything."""
 
     def start(self, record: Record, run: Run) -> None:
         """Begin to pretend that something runs."""
-        world = self.world
+        backend = self.backend
         record.data["Process"] = False
         code = run.variables.get(EXIT_CODE, "")
         record.data["ExitCode"] = int(code) if re.fullmatch(r"[0-9]{1,3}", code) else 0
-        life = "crash" if record.data["ExitCode"] else "run"
-        seconds = seconds_of(run)
-        if seconds is None and world.lives.progress.mode != TIMED:
-            world.begin(record, life)
+        transition = "crash" if record.data["ExitCode"] else "run"
+        seconds = read_seconds(run)
+        if seconds is None and backend.lifecycles.progress.mode != TIMED:
+            backend.start(record, transition)
             return
-        seconds = world.lives.seconds(record.kind, "run") if seconds is None else seconds
+        seconds = backend.lifecycles.first_state_seconds(record.kind, "run") if seconds is None else seconds
         if run.limit is not None and run.limit < seconds:
-            life, seconds = "limit", run.limit
-        world.hold(record, life, world.now + world.lives.paced(seconds))
+            transition, seconds = "limit", run.limit
+        backend.pause(record, transition, backend.now + backend.lifecycles.scale_seconds(seconds))
 
     def stop(self, record: Record) -> None:
         """Do nothing: nothing runs."""
 
-    def output(self, record: Record) -> str:  # noqa: ARG002
+    def read_output(self, record: Record) -> str:  # noqa: ARG002
         """Return what nothing writes."""
         return ""
 
     def read(self, cluster: str, path: str) -> str | None:
         """Return a text file of a cluster, or None if there is none."""
-        record = self.world.store.get("file", path, cluster)
+        record = self.backend.store.get("file", path, cluster)
         return None if record is None else base64.b64decode(record.data["Content"]).decode("utf-8", "replace")
 
     def write(self, cluster: str, path: str, content: bytes) -> None:
         """Keep a file of a cluster in the store."""
-        record = self.world.store.get("file", path, cluster) or Record("file", path, cluster)
+        record = self.backend.store.get("file", path, cluster) or Record("file", path, cluster)
         record.data["Content"] = base64.b64encode(content).decode("ascii")
-        self.world.store.save(record)
+        self.backend.store.save(record)
 
     def forget(self, cluster: str) -> None:
         """Do nothing: the store forgets the files."""
@@ -80,7 +78,7 @@ class Simulation:
         """Do nothing: nothing runs."""
 
 
-def seconds_of(run: Run) -> float | None:
+def read_seconds(run: Run) -> float | None:
     """Return how long something says that it runs, or None."""
     given = run.variables.get(SECONDS, "")
     if DURATION.fullmatch(given):

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
+from ..jobs.runner import Runner
+from ..state.backend import Backend
 from ..state.store import Record
 from .call import Call
 from .cluster import check_client
-from .registry import ends, handles
-
-if TYPE_CHECKING:
-    from ..state.backend import World
+from .registry import handles
 
 
 @handles("UpgradeClient")
@@ -19,13 +19,17 @@ def upgrade_client(call: Call) -> dict[str, Any]:
     """Brings a running cluster to a version of the client, the newest by default; it goes through init meanwhile."""
     cluster = call.cluster("running")
     check_client(call)
-    cluster.data["NextClientVersion"] = call.get("ClientVersion", call.world.seed["client_versions"][-1])
-    call.world.begin(cluster, "upgrade")
+    cluster.data["NextClientVersion"] = call.get("ClientVersion", call.backend.seed["client_versions"][-1])
+    call.backend.start(cluster, "upgrade")
     return {}
 
 
-@ends("cluster", "upgrade")
-def client_is_upgraded(world: World, cluster: Record) -> None:
+def set_client_version(backend: Backend, cluster: Record) -> None:
     """Let the new version be the cluster's."""
     cluster.data["ClientVersion"] = cluster.data.pop("NextClientVersion")
-    world.store.save(cluster)
+    backend.store.save(cluster)
+
+
+def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001
+    """Subscribe to the ends of upgrades."""
+    backend.on_completed("cluster", ("upgrade",), partial(set_client_version, backend))

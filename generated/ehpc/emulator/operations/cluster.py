@@ -5,33 +5,27 @@ from __future__ import annotations
 
 import json
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
-from ..protocol.errors import Fault
-from ..state.fleet import (
-    LAYOUTS,
-    Order,
-    add_nodes,
+from ..jobs.runner import Runner
+from ..protocol.errors import ServiceError
+from ..state.backend import Backend
+from ..state.inventory import (
     add_queue,
-    busy_cores,
-    check_order,
-    check_own_image,
-    compute_order,
-    instance_type,
+    count_busy_cores,
+    get_nodes,
+    get_resources,
+    get_used_resources,
     is_compute,
     is_manager,
-    nodes_of,
-    resources,
-    total,
-    used,
+    sum_resources,
 )
 from ..state.store import Record
 from .call import Call
-from .passwords import check_new, hashed
-from .registry import ends, handles
-
-if TYPE_CHECKING:
-    from ..state.backend import World
+from .orders import LAYOUTS, Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type
+from .passwords import check_strength, hash_password
+from .registry import handles
 
 FIRST_QUEUES = {"pbs": "workq", "slurm": "comp", "opengridscheduler": "all.q", "deadline": "none"}
 """Queue that a new cluster has, by its scheduler."""
@@ -42,7 +36,7 @@ SHARED = "/ehpcdata"
 TAKEN = ("/", "/home", "/opt", SHARED)
 """Directories of the nodes at which nothing else can be mounted."""
 
-SUMMARISED = (
+SUMMARY_FIELDS = (
     "RegionId",
     "ZoneId",
     "Name",
@@ -56,8 +50,8 @@ SUMMARISED = (
     "ImageId",
     "Location",
 )
-DESCRIBED = (
-    *SUMMARISED,
+DETAIL_FIELDS = (
+    *SUMMARY_FIELDS,
     "SecurityGroupId",
     "VpcId",
     "VSwitchId",
@@ -77,77 +71,83 @@ DESCRIBED = (
 @handles("CreateCluster")
 def create_cluster(call: Call) -> dict[str, Any]:
     """Makes a cluster with its manager, login and compute nodes; they go through their states side by side with it."""
-    world = call.world
+    backend = call.backend
     check_quota(call)
     check_system(call)
     check_network(call)
     check_storage(call)
     check_root(call)
-    tags = applications(call)
-    record = new_cluster(call, "PublicCloud")
-    orders = first_orders(call)
-    check_order(world, record, orders)
+    tags = choose_applications(call)
+    record = build_cluster(call, "PublicCloud")
+    orders = build_first_orders(call)
+    check_order(backend, record, orders)
     record.data["PostInstallScripts"] = call.get("PostInstallScript", [])
-    record.data["AdditionalVolumes"] = new_volumes(call)
-    world.begin(record, "create")
+    record.data["AdditionalVolumes"] = build_volumes(call)
+    backend.start(record, "create")
     for tag in tags:
-        world.begin(Record("software", tag, record.id), "install")
+        backend.start(Record("software", tag, record.id), "install")
     for order in orders:
-        add_nodes(world, record, order)
-    world.log(record.id, "CreateCluster", f"The cluster {record.data['Name']} was created.")
+        add_nodes(backend, record, order)
+    backend.log(record.id, "CreateCluster", f"The cluster {record.data['Name']} was created.")
     return {"ClusterId": record.id}
 
 
 def check_quota(call: Call) -> None:
     """Refuse one cluster more than the account may have."""
-    most = call.world.seed["limits"]["clusters"]
-    if call.world.store.count("cluster") >= most:
-        raise Fault("TooManyClusters", f"The account may have {most} clusters.")
+    most = call.backend.seed["limits"]["clusters"]
+    if call.backend.store.count("cluster") >= most:
+        raise ServiceError("TooManyClusters", f"The account may have {most} clusters.")
 
 
 def check_system(call: Call) -> None:
     """Refuse versions, systems and images that do not exist."""
-    versions = call.world.seed["software"]["versions"]
+    versions = call.backend.seed["software"]["versions"]
     if call["EhpcVersion"] not in versions:
-        raise Fault("InvalidParams", f"There is no version {call['EhpcVersion'][:40]} of E-HPC: {', '.join(versions)}.")
+        raise ServiceError(
+            "InvalidParams", f"There is no version {call['EhpcVersion'][:40]} of E-HPC: {', '.join(versions)}."
+        )
     check_client(call)
     check_os(call)
-    check_own_image(call)
+    check_image(call)
 
 
 def check_os(call: Call) -> None:
     """Refuse operating systems that are not supported."""
-    if call["OsTag"] is not None and call["OsTag"] not in {each["OsTag"] for each in call.world.seed["os"]}:
+    if call["OsTag"] is not None and call["OsTag"] not in {system["OsTag"] for system in call.backend.seed["os"]}:
         message = f"The system {call['OsTag'][:80]} is not supported; ListImages lists the systems."
-        raise Fault("ImageNotSupported", message)
+        raise ServiceError("ImageNotSupported", message)
 
 
 def check_client(call: Call) -> None:
     """Refuse versions of the client software that do not exist."""
-    versions, wanted = call.world.seed["client_versions"], call["ClientVersion"]
+    versions, wanted = call.backend.seed["client_versions"], call["ClientVersion"]
     if wanted is not None and wanted not in versions:
-        raise Fault("InvalidParams", f"There is no version {wanted[:40]} of the client: {', '.join(versions)}.")
+        raise ServiceError("InvalidParams", f"There is no version {wanted[:40]} of the client: {', '.join(versions)}.")
 
 
 def check_root(call: Call) -> None:
     """Refuse a cluster that nobody could log in to."""
     if call["Password"] is not None:
-        check_new("Password", call["Password"])
+        check_strength("Password", call["Password"])
     elif call["KeyPairName"] is None:
-        raise Fault("InvalidParams", "Either Password or KeyPairName is needed.")
+        raise ServiceError("InvalidParams", "Either Password or KeyPairName is needed.")
 
 
-def applications(call: Call) -> list[str]:
+def choose_applications(call: Call) -> list[str]:
     """Return the tags of the software that a new cluster gets: what the request asks for, and what always comes.
 
     Raises:
-        Fault: If some of it does not exist.
+        ServiceError: If some of it does not exist.
     """
-    offered = {each["Tag"]: each["Required"] for each in call.world.seed["software"]["applications"]}
+    offered = {
+        application["Tag"]: application["Required"] for application in call.backend.seed["software"]["applications"]
+    }
     tags = [tag for tag, required in offered.items() if required]
-    for tag in (each["Tag"] for each in call.get("Application", ())):
+    for tag in (application["Tag"] for application in call.get("Application", ())):
         if tag not in offered:
-            raise Fault("InvalidSoftware", f"The software {tag[:80]} is not supported; ListSoftwares lists the tags.")
+            raise ServiceError(
+                "InvalidSoftware", f"The software {tag[:80]} is not supported; ListSoftwares lists the tags."
+            )
         if tag not in tags:
             tags.append(tag)
     return tags
@@ -155,88 +155,90 @@ def applications(call: Call) -> list[str]:
 
 def check_network(call: Call) -> None:
     """Refuse networks that do not exist."""
-    network = call.world.seed["network"]
+    network = call.backend.seed["network"]
     vpc, vswitch = call["VpcId"], call["VSwitchId"]
-    if vpc is not None and not known(vpc, network["vpcs"]):
-        raise Fault("VpcNotFound", f"There is no VPC {vpc[:80]}.")
-    if vswitch is not None and not known(vswitch, network["vswitches"]):
-        raise Fault("InvalidVpc", f"The VPC has no vSwitch {vswitch[:80]}.")
+    if vpc is not None and not matches_any(vpc, network["vpcs"]):
+        raise ServiceError("VpcNotFound", f"There is no VPC {vpc[:80]}.")
+    if vswitch is not None and not matches_any(vswitch, network["vswitches"]):
+        raise ServiceError("InvalidVpc", f"The VPC has no vSwitch {vswitch[:80]}.")
     group = call["SecurityGroupId"]
-    if group is not None and not known(group, network["security_groups"]):
-        raise Fault("InvalidParams", f"There is no security group {group[:80]}.")
+    if group is not None and not matches_any(group, network["security_groups"]):
+        raise ServiceError("InvalidParams", f"There is no security group {group[:80]}.")
 
 
-def known(name: str, patterns: list[str]) -> bool:
+def matches_any(name: str, patterns: list[str]) -> bool:
     """Return whether a name is among those that the seed lists."""
     return any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
 def check_storage(call: Call) -> None:
     """Refuse shared storage that does not exist, can't be used, or is not fully named."""
-    world = call.world
-    if not world.seed["account"]["nas_open"]:
-        raise Fault("NasServiceNotOpen", "The account has not activated NAS.")
+    backend = call.backend
+    if not backend.seed["account"]["nas_open"]:
+        raise ServiceError("NasServiceNotOpen", "The account has not activated NAS.")
     volume, mountpoint = call["VolumeId"], call["VolumeMountpoint"]
     if (volume is None) != (mountpoint is None):
-        raise Fault("InvalidVolumeMountpoint", "VolumeId and VolumeMountpoint must be given together.")
+        raise ServiceError("InvalidVolumeMountpoint", "VolumeId and VolumeMountpoint must be given together.")
     check_protocol(call["VolumeProtocol"], call["OsTag"])
-    most = world.seed["limits"]["file_systems"]
+    most = backend.seed["limits"]["file_systems"]
     if volume is not None:
-        check_volume(world, volume)
-    elif world.store.count("file_system") + len(world.seed["file_systems"]) >= most:
-        raise Fault("NasError", f"NAS did not make a file system: the account may have {most} of them.")
+        check_volume(backend, volume)
+    elif backend.store.count("file_system") + len(backend.seed["file_systems"]) >= most:
+        raise ServiceError("NasError", f"NAS did not make a file system: the account may have {most} of them.")
 
 
 def check_protocol(protocol: str | None, system: str | None) -> None:
     """Refuse a protocol that the nodes can't mount file systems with."""
     if protocol == "smb" and not (system or "").lower().startswith("windows"):
-        raise Fault("InvalidVolumeProtocal", "Linux nodes mount their shared storage with nfs.")
+        raise ServiceError("InvalidVolumeProtocal", "Linux nodes mount their shared storage with nfs.")
 
 
-def check_volume(world: World, volume: str, code: str = "InvalidVolume") -> None:
+def check_volume(backend: Backend, volume: str, code: str = "InvalidVolume") -> None:
     """Refuse a file system that does not exist, or can't be used.
 
     Args:
-        world: The emulated world.
+        backend: State of the emulated service.
         volume: Identifier of the file system.
         code: Error code if it can't be used.
     """
-    listed = {each["FileSystemId"]: each for each in world.seed["file_systems"]}
+    listed = {file_system["FileSystemId"]: file_system for file_system in backend.seed["file_systems"]}
     if volume in listed:
         status = listed[volume].get("Status", "Running")
         if status != "Running":
-            raise Fault(code, f"The file system {volume} is {status}; it must be Running.")
-    elif world.store.get("file_system", volume) is None and not known(volume, world.seed["volumes"]):
-        raise Fault("VolumeNotFound", f"There is no file system {volume[:80]}.")
+            raise ServiceError(code, f"The file system {volume} is {status}; it must be Running.")
+    elif backend.store.get("file_system", volume) is None and not matches_any(volume, backend.seed["volumes"]):
+        raise ServiceError("VolumeNotFound", f"There is no file system {volume[:80]}.")
 
 
-def new_volumes(call: Call) -> list[dict[str, Any]]:
+def build_volumes(call: Call) -> list[dict[str, Any]]:
     """Return the file systems that a request mounts beside the shared storage, as they are kept.
 
     Raises:
-        Fault: If one of them can't be mounted, or not there.
+        ServiceError: If one of them can't be mounted, or not there.
     """
-    volumes = [new_volume(call, each) for each in call.get("AdditionalVolumes", [])]
-    places = [each["LocalDirectory"].rstrip("/") or "/" for each in volumes]
+    volumes = [build_volume(call, volume) for volume in call.get("AdditionalVolumes", [])]
+    places = [volume["LocalDirectory"].rstrip("/") or "/" for volume in volumes]
     for place in places:
         if place in TAKEN or places.count(place) > 1:
-            raise Fault("InvalidParams", f"The LocalDirectory {place[:80]} is taken already.")
+            raise ServiceError("InvalidParams", f"The LocalDirectory {place[:80]} is taken already.")
     return volumes
 
 
-def new_volume(call: Call, item: dict[str, Any]) -> dict[str, Any]:
+def build_volume(call: Call, item: dict[str, Any]) -> dict[str, Any]:
     """Return a file system that is mounted beside the shared storage, as it is kept.
 
     Raises:
-        Fault: If it can't be mounted.
+        ServiceError: If it can't be mounted.
     """
     for name, code in (("VolumeId", "InvalidVolume"), ("VolumeMountpoint", "InvalidVolumeMountpoint")):
         if not item.get(name):
-            raise Fault(code, f"Each file system of AdditionalVolumes needs its {name}.")
+            raise ServiceError(code, f"Each file system of AdditionalVolumes needs its {name}.")
     if not item.get("LocalDirectory", "").startswith("/"):
-        raise Fault("InvalidParams", "Each file system of AdditionalVolumes needs a LocalDirectory that begins with /.")
+        raise ServiceError(
+            "InvalidParams", "Each file system of AdditionalVolumes needs a LocalDirectory that begins with /."
+        )
     check_protocol(item.get("VolumeProtocol"), None)
-    check_volume(call.world, item["VolumeId"])
+    check_volume(call.backend, item["VolumeId"])
     return {
         "VolumeId": item["VolumeId"],
         "VolumeType": item.get("VolumeType", "nas"),
@@ -246,56 +248,56 @@ def new_volume(call: Call, item: dict[str, Any]) -> dict[str, Any]:
         "LocalDirectory": item["LocalDirectory"],
         "Location": item.get("Location", "PublicCloud"),
         "JobQueue": item.get("JobQueue", ""),
-        "Roles": [each["Name"] for each in item.get("Roles", ())],
+        "Roles": [role["Name"] for role in item.get("Roles", ())],
     }
 
 
-def mount_target(world: World, volume: str, region: str) -> str:
+def format_mount_target(backend: Backend, volume: str, region: str) -> str:
     """Return the domain name under which a file system is reached."""
-    return f"{volume}-emu.{region}.nas.{world.seed['network']['domain']}"
+    return f"{volume}-emu.{region}.nas.{backend.seed['network']['domain']}"
 
 
-def new_cluster(call: Call, location: str) -> Record:
+def build_cluster(call: Call, location: str) -> Record:
     """Return a cluster, not yet kept, with what its request says and the documented defaults."""
-    world, network = call.world, call.world.seed["network"]
+    backend, network = call.backend, call.backend.seed["network"]
     scheduler = call.get("SchedulerType", "pbs")
-    record = Record("cluster", world.new_id(f"ehpc-{region_letters(call.region)}-"))
+    record = Record("cluster", backend.new_id(f"ehpc-{abbreviate_region(call.region)}-"))
     volume = call["VolumeId"]
     if volume is None:
-        volume = world.new_id("0", 9, "0123456789abcdef")
-        data = {"RegionId": call.region, "CreateTime": call.stamp, "Cluster": record.id}
-        world.store.save(Record("file_system", volume, data=data))
-    group = network["default_security_group"] if call["SecurityGroupName"] is None else world.new_id("sg-", 17)
+        volume = backend.new_id("0", 9, "0123456789abcdef")
+        data = {"RegionId": call.region, "CreateTime": call.timestamp, "Cluster": record.id}
+        backend.store.save(Record("file_system", volume, data=data))
+    group = network["default_security_group"] if call["SecurityGroupName"] is None else backend.new_id("sg-", 17)
     record.data = {
         "RegionId": call.region,
-        "ZoneId": call.get("ZoneId", f"{call.region}-{world.seed['zones'][0]}"),
+        "ZoneId": call.get("ZoneId", f"{call.region}-{backend.seed['zones'][0]}"),
         "Name": call["Name"],
         "Description": call.get("Description", ""),
         "OsTag": call["OsTag"],
         "AccountType": call.get("AccountType", "nis"),
         "SchedulerType": scheduler,
-        "CreateTime": call.stamp,
+        "CreateTime": call.timestamp,
         "SecurityGroupId": call.get("SecurityGroupId", group),
         "VpcId": call.get("VpcId", network["default_vpc"]),
         "VSwitchId": call.get("VSwitchId", network["default_vswitch"]),
         "VolumeType": call.get("VolumeType", "nas"),
         "VolumeId": volume,
         "VolumeProtocol": call.get("VolumeProtocol", "nfs"),
-        "VolumeMountpoint": call.get("VolumeMountpoint", mount_target(world, volume, call.region)),
+        "VolumeMountpoint": call.get("VolumeMountpoint", format_mount_target(backend, volume, call.region)),
         "RemoteDirectory": call.get("RemoteDirectory", "/"),
         "DeployMode": call.get("DeployMode", "Standard"),
         "HaEnable": call.get("HaEnable", False),
         "EcsChargeType": call.get("EcsChargeType", "PostPaid"),
         "KeyPairName": call.get("KeyPairName", ""),
         "SccClusterId": call.get("SccClusterId", ""),
-        "ClientVersion": call.get("ClientVersion", world.seed["client_versions"][-1]),
+        "ClientVersion": call.get("ClientVersion", backend.seed["client_versions"][-1]),
         "ImageOwnerAlias": call.get("ImageOwnerAlias", "system"),
-        "ImageId": call.get("ImageId", system_image(call["OsTag"])),
+        "ImageId": call.get("ImageId", format_system_image(call["OsTag"])),
         "Location": location,
         "RemoteVisEnable": call.get("RemoteVisEnable", False),
         "EhpcVersion": call["EhpcVersion"],
-        "RootPassword": "" if call["Password"] is None else hashed(call["Password"]),
-        "ComputeInstanceType": call.get("EcsOrder.Compute.InstanceType", world.seed["instance_types"][0]["id"]),
+        "RootPassword": "" if call["Password"] is None else hash_password(call["Password"]),
+        "ComputeInstanceType": call.get("EcsOrder.Compute.InstanceType", backend.seed["instance_types"][0]["id"]),
         "PostInstallScripts": [],
         "AdditionalVolumes": [],
         "Queues": [],
@@ -306,71 +308,69 @@ def new_cluster(call: Call, location: str) -> Record:
     return record
 
 
-def system_image(system: str) -> str:
+def format_system_image(system: str) -> str:
     """Return the identifier of the public image with an operating system."""
     return f"{system.lower()}_20G_alibase.vhd"
 
 
-def region_letters(region: str) -> str:
+def abbreviate_region(region: str) -> str:
     """Return the letters that stand for a region in identifiers: ``hz`` for ``cn-hangzhou``."""
     place = region.split("-")[1]
     return {"hangzhou": "hz", "shanghai": "sh", "beijing": "bj", "shenzhen": "sz"}.get(place, place[:2])
 
 
-def first_orders(call: Call) -> list[Order]:
+def build_first_orders(call: Call) -> list[Order]:
     """Return the nodes that a new cluster is to have; how it is laid out decides on the number of managers."""
     mode = call.get("DeployMode", "Standard")
     roles = LAYOUTS[mode]
     if call.get("HaEnable", False) and mode == "Standard":
         roles = LAYOUTS["Advanced"]
-    usual = call.get("EcsOrder.Compute.InstanceType", call.world.seed["instance_types"][0]["id"])
-    manager = call.get("EcsOrder.Manager.InstanceType", usual)
-    login = call.get("EcsOrder.Login.InstanceType", usual)
-    for each in (usual, manager, login):
-        instance_type(call.world, each)
-    orders = [Order(manager, 1, each, prefix="manager" if len(each) > 1 else "") for each in roles]
-    if not any("Login" in each for each in roles):
+    default = call.get("EcsOrder.Compute.InstanceType", call.backend.seed["instance_types"][0]["id"])
+    manager = call.get("EcsOrder.Manager.InstanceType", default)
+    login = call.get("EcsOrder.Login.InstanceType", default)
+    for type_id in (default, manager, login):
+        get_instance_type(call.backend, type_id)
+    orders = [Order(manager, 1, role, prefix="manager" if len(role) > 1 else "") for role in roles]
+    if not any("Login" in role for role in roles):
         logins = call.get("EcsOrder.Login.Count", 1)
-        check_logins(call.world, logins)
+        check_logins(call.backend, logins)
         orders.append(Order(login, logins, ["Login"]))
     count = call.get("EcsOrder.Compute.Count", 1)
     if count:
-        orders.append(compute_order(call, usual, count))
-    terms = compute_order(call, usual, 0)
+        orders.append(build_compute_order(call, default, count))
+    terms = build_compute_order(call, default, 0)
     return [order._replace(hours=terms.hours, renewal=terms.renewal) for order in orders]
 
 
-def check_logins(world: World, count: int) -> None:
+def check_logins(backend: Backend, count: int) -> None:
     """Refuse more login nodes than a cluster may have."""
-    most = world.seed["limits"]["logins"]
+    most = backend.seed["limits"]["logins"]
     if count > most:
-        raise Fault("TooManyLogins", f"A cluster may have {most} login nodes, not {count}.")
+        raise ServiceError("TooManyLogins", f"A cluster may have {most} login nodes, not {count}.")
 
 
-@ends("cluster", "create", "start", "stop", "recover")
-def cluster_has_arrived(world: World, cluster: Record) -> None:
+def complete_cluster_nodes(backend: Backend, cluster: Record) -> None:
     """Bring the nodes and the software to where the cluster is."""
-    for each in [*nodes_of(world, cluster), *world.store.list("software", cluster.id)]:
-        if world.lives.under_way(each) and world.status(each) != "releasing":
-            world.finish(each)
+    for record in [*get_nodes(backend, cluster), *backend.store.list("software", cluster.id)]:
+        if backend.lifecycles.is_in_progress(record) and backend.status(record) != "releasing":
+            backend.complete(record)
 
 
-@ends("cluster", "release")
-def cluster_is_gone(world: World, cluster: Record) -> None:
+def remove_cluster_records(backend: Backend, cluster: Record) -> None:
     """Forget everything that belongs to a cluster."""
-    world.store.remove_scope(cluster.id)
+    backend.store.remove_scope(cluster.id)
 
 
 @handles("DeleteCluster")
 def delete_cluster(call: Call) -> dict[str, Any]:
     """Releases a cluster in any state with its nodes, users, jobs and everything else of it; its file system stays."""
     cluster = call.cluster()
-    if call.world.status(cluster) == "releasing":
+    if call.backend.status(cluster) == "releasing":
         return {}
-    for node in nodes_of(call.world, cluster):
-        call.world.begin(node, "release")
-    call.world.log(cluster.id, "DeleteCluster", "The cluster is released.")
-    call.world.begin(cluster, "release")
+    for node in get_nodes(call.backend, cluster):
+        call.backend.start(node, "release")
+    call.backend.log(cluster.id, "DeleteCluster", "The cluster is released.")
+    call.backend.start(cluster, "release")
     return {}
 
 
@@ -378,32 +378,34 @@ def delete_cluster(call: Call) -> dict[str, Any]:
 def describe_cluster(call: Call) -> dict[str, Any]:
     """Describes a cluster, with the nodes that it has by now."""
     cluster = call.cluster()
-    call.show([cluster])
-    nodes = nodes_of(call.world, cluster)
-    info = {name: cluster.data[name] for name in DESCRIBED}
+    call.mark_polled([cluster])
+    nodes = get_nodes(call.backend, cluster)
+    info = {name: cluster.data[name] for name in DETAIL_FIELDS}
     info["Id"] = cluster.id
-    installed = call.world.store.list("software", cluster.id)
-    info["Status"] = call.world.status(cluster)
-    info["Applications"] = {"ApplicationInfo": [application(call.world, each.id) for each in installed]}
+    installed = call.backend.store.list("software", cluster.id)
+    info["Status"] = call.backend.status(cluster)
+    info["Applications"] = {
+        "ApplicationInfo": [describe_application(call.backend, software.id) for software in installed]
+    }
     info["PostInstallScripts"] = {"PostInstallScriptInfo": cluster.data["PostInstallScripts"]}
     info["EcsInfo"] = {
-        "Manager": counted([each for each in nodes if is_manager(each)]),
-        "Compute": counted([each for each in nodes if is_compute(each)]),
-        "Login": counted([each for each in nodes if "Login" in each.data["Roles"]]),
+        "Manager": count_nodes([node for node in nodes if is_manager(node)]),
+        "Compute": count_nodes([node for node in nodes if is_compute(node)]),
+        "Login": count_nodes([node for node in nodes if "Login" in node.data["Roles"]]),
     }
     return {"ClusterInfo": info}
 
 
-def application(world: World, tag: str) -> dict[str, Any]:
-    """Return what is told of software, by its tag."""
-    for each in world.seed["software"]["applications"]:
-        if each["Tag"] == tag:
-            return {name: each[name] for name in ("Tag", "Name", "Version")}
+def describe_application(backend: Backend, tag: str) -> dict[str, Any]:
+    """Return software for a response, by its tag."""
+    for application in backend.seed["software"]["applications"]:
+        if application["Tag"] == tag:
+            return {name: application[name] for name in ("Tag", "Name", "Version")}
     name, _, version = tag.partition("_")  # the seed was another one when it was installed
     return {"Tag": tag, "Name": name.lower(), "Version": version}
 
 
-def counted(nodes: list[Record]) -> dict[str, Any]:
+def count_nodes(nodes: list[Record]) -> dict[str, Any]:
     """Return how many nodes there are, and of which type the first one is."""
     return {"Count": len(nodes), "InstanceType": nodes[0].data["InstanceType"] if nodes else ""}
 
@@ -411,54 +413,54 @@ def counted(nodes: list[Record]) -> dict[str, Any]:
 @handles("ListClusters")
 def list_clusters(call: Call) -> dict[str, Any]:
     """Lists the clusters of the region, with their nodes counted by state and what the running jobs use."""
-    clusters = [each for each in call.world.store.list("cluster") if each.data["RegionId"] == call.region]
-    shown, page = call.page(clusters)
-    call.show(shown)
-    return {**page, "Clusters": {"ClusterInfoSimple": [summary(call, each) for each in shown]}}
+    clusters = [cluster for cluster in call.backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
+    shown, page = call.paginate(clusters)
+    call.mark_polled(shown)
+    return {**page, "Clusters": {"ClusterInfoSimple": [summarize_cluster(call, cluster) for cluster in shown]}}
 
 
-def summary(call: Call, cluster: Record) -> dict[str, Any]:
-    """Return what ListClusters tells of a cluster."""
-    nodes = nodes_of(call.world, cluster)
-    busy = busy_cores(call.world, cluster)
-    computes = [each for each in nodes if is_compute(each)]
-    logins = [{"Id": each.id} for each in nodes if "Login" in each.data["Roles"]]
+def summarize_cluster(call: Call, cluster: Record) -> dict[str, Any]:
+    """Return a cluster as ListClusters has it."""
+    nodes = get_nodes(call.backend, cluster)
+    busy = count_busy_cores(call.backend, cluster)
+    computes = [node for node in nodes if is_compute(node)]
+    logins = [{"Id": node.id} for node in nodes if "Login" in node.data["Roles"]]
     return {
-        **{name: cluster.data[name] for name in SUMMARISED},
+        **{name: cluster.data[name] for name in SUMMARY_FIELDS},
         "Id": cluster.id,
-        "Status": call.world.status(cluster),
+        "Status": call.backend.status(cluster),
         "Count": len(computes),
-        "InstanceType": counted(computes)["InstanceType"],
+        "InstanceType": count_nodes(computes)["InstanceType"],
         "LoginNodes": json.dumps(logins),
-        "Managers": states(call, [each for each in nodes if is_manager(each)]),
-        "Computes": states(call, computes),
-        "TotalResources": total(resources(call.world, each) for each in computes),
-        "UsedResources": total(used(busy, each) for each in computes),
+        "Managers": count_states(call, [node for node in nodes if is_manager(node)]),
+        "Computes": count_states(call, computes),
+        "TotalResources": sum_resources(get_resources(call.backend, node) for node in computes),
+        "UsedResources": sum_resources(get_used_resources(busy, node) for node in computes),
     }
 
 
-def states(call: Call, nodes: list[Record]) -> dict[str, int]:
+def count_states(call: Call, nodes: list[Record]) -> dict[str, int]:
     """Return how many nodes are in which kind of state."""
     kinds = {"running": "NormalCount", "stopped": "StoppedCount", "exception": "ExceptionCount"}
-    found = {"Total": len(nodes), "NormalCount": 0, "OperatingCount": 0, "StoppedCount": 0, "ExceptionCount": 0}
+    counts = {"Total": len(nodes), "NormalCount": 0, "OperatingCount": 0, "StoppedCount": 0, "ExceptionCount": 0}
     for node in nodes:
-        found[kinds.get(call.world.status(node), "OperatingCount")] += 1
-    return found
+        counts[kinds.get(call.backend.status(node), "OperatingCount")] += 1
+    return counts
 
 
 @handles("ListClustersMeta")
 def list_clusters_meta(call: Call) -> dict[str, Any]:
     """Lists the clusters of the region in short."""
-    clusters = [each for each in call.world.store.list("cluster") if each.data["RegionId"] == call.region]
-    shown, page = call.page(clusters)
-    call.show(shown)
+    clusters = [cluster for cluster in call.backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
+    shown, page = call.paginate(clusters)
+    call.mark_polled(shown)
     rows = [
         {
-            "Id": each.id,
-            "Status": call.world.status(each),
-            **{name: each.data[name] for name in ("Name", "Description", "Location")},
+            "Id": cluster.id,
+            "Status": call.backend.status(cluster),
+            **{name: cluster.data[name] for name in ("Name", "Description", "Location")},
         }
-        for each in shown
+        for cluster in shown
     ]
     return {**page, "Clusters": {"ClusterInfoSimple": rows}}
 
@@ -470,7 +472,7 @@ def modify_cluster_attributes(call: Call) -> dict[str, Any]:
     for name in ("Name", "Description"):
         if call[name] is not None:
             cluster.data[name] = call[name]
-    call.world.store.save(cluster)
+    call.backend.store.save(cluster)
     return {}
 
 
@@ -478,11 +480,11 @@ def modify_cluster_attributes(call: Call) -> dict[str, Any]:
 def start_cluster(call: Call) -> dict[str, Any]:
     """Starts a stopped cluster with all its nodes."""
     cluster = call.cluster("stopped")
-    for node in nodes_of(call.world, cluster):
-        if call.world.status(node) == "stopped":
-            call.world.begin(node, "start")
-    call.world.log(cluster.id, "StartCluster", "The cluster is started.")
-    call.world.begin(cluster, "start")
+    for node in get_nodes(call.backend, cluster):
+        if call.backend.status(node) == "stopped":
+            call.backend.start(node, "start")
+    call.backend.log(cluster.id, "StartCluster", "The cluster is started.")
+    call.backend.start(cluster, "start")
     return {}
 
 
@@ -490,11 +492,11 @@ def start_cluster(call: Call) -> dict[str, Any]:
 def stop_cluster(call: Call) -> dict[str, Any]:
     """Stops a running cluster with all its nodes, also those that are being set up; their jobs are interrupted."""
     cluster = call.cluster("running")
-    for node in nodes_of(call.world, cluster):
-        if call.world.status(node) not in ("stopped", "stopping", "releasing", "exception"):
-            call.world.begin(node, "stop")
-    call.world.log(cluster.id, "StopCluster", "The cluster is stopped.")
-    call.world.begin(cluster, "stop")
+    for node in get_nodes(call.backend, cluster):
+        if call.backend.status(node) not in ("stopped", "stopping", "releasing", "exception"):
+            call.backend.start(node, "stop")
+    call.backend.log(cluster.id, "StopCluster", "The cluster is stopped.")
+    call.backend.start(cluster, "stop")
     return {}
 
 
@@ -502,25 +504,25 @@ def stop_cluster(call: Call) -> dict[str, Any]:
 def recover_cluster(call: Call) -> dict[str, Any]:
     """Sets a cluster in the state exception up anew: users, jobs and queues are lost, the file systems stay."""
     cluster = call.cluster("exception")
-    world = call.world
+    backend = call.backend
     check_client(call)
     check_os(call)
-    check_own_image(call)
+    check_image(call)
     data = cluster.data
     for name in ("OsTag", "AccountType", "SchedulerType", "ImageOwnerAlias"):
         data[name] = call.get(name, data[name])
-    data["ImageId"] = call.get("ImageId", system_image(data["OsTag"]))
-    data["ClientVersion"] = call.get("ClientVersion", world.seed["client_versions"][-1])
+    data["ImageId"] = call.get("ImageId", format_system_image(data["OsTag"]))
+    data["ClientVersion"] = call.get("ClientVersion", backend.seed["client_versions"][-1])
     data["JobQueue"] = FIRST_QUEUES[data["SchedulerType"]]
     data["Queues"] = []
     add_queue(cluster, data["JobQueue"])
-    for each in [*world.store.list("user", cluster.id), *world.store.list("job", cluster.id)]:
-        world.store.remove(each)
-    for node in nodes_of(world, cluster):
+    for record in [*backend.store.list("user", cluster.id), *backend.store.list("job", cluster.id)]:
+        backend.store.remove(record)
+    for node in get_nodes(backend, cluster):
         node.data["Queue"] = data["JobQueue"] if is_compute(node) else ""
         node.data["ImageId"] = data["ImageId"]
-        world.begin(node, "reset")
-    world.begin(cluster, "recover")
+        backend.start(node, "reset")
+    backend.start(cluster, "recover")
     return {}
 
 
@@ -528,8 +530,8 @@ def recover_cluster(call: Call) -> dict[str, Any]:
 def list_queues(call: Call) -> dict[str, Any]:
     """Lists the queues of a cluster, its own and those that nodes were added to, with the types of their nodes."""
     cluster = call.cluster()
-    types: dict[str, dict[str, None]] = {each["QueueName"]: {} for each in cluster.data["Queues"]}
-    for node in nodes_of(call.world, cluster):
+    types: dict[str, dict[str, None]] = {queue["QueueName"]: {} for queue in cluster.data["Queues"]}
+    for node in get_nodes(call.backend, cluster):
         if node.data["Queue"] and node.data["InstanceType"]:
             types.setdefault(node.data["Queue"], {})[node.data["InstanceType"]] = None
     rows = [
@@ -548,5 +550,11 @@ def list_queues(call: Call) -> dict[str, Any]:
 def list_cluster_logs(call: Call) -> dict[str, Any]:
     """Lists what was done to a cluster and its nodes, the newest entry first."""
     cluster = call.cluster()
-    shown, page = call.page(call.world.store.list("log", cluster.id)[::-1])
-    return {**page, "ClusterId": cluster.id, "Logs": {"LogInfo": [each.data for each in shown]}}
+    shown, page = call.paginate(call.backend.store.list("log", cluster.id)[::-1])
+    return {**page, "ClusterId": cluster.id, "Logs": {"LogInfo": [entry.data for entry in shown]}}
+
+
+def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001
+    """Subscribe to the ends of the transitions of clusters."""
+    backend.on_completed("cluster", ("create", "start", "stop", "recover"), partial(complete_cluster_nodes, backend))
+    backend.on_completed("cluster", ("release",), partial(remove_cluster_records, backend))

@@ -7,42 +7,37 @@ import re
 from collections import Counter
 from typing import Any
 
-from ..protocol.errors import Fault
-from ..state.clock import stamp
-from ..state.fleet import (
+from ..protocol.errors import ServiceError
+from ..protocol.timestamps import format_timestamp
+from ..state.inventory import (
     COMPUTE,
     MANAGER_ROLES,
-    add_nodes,
     add_queue,
-    busy_cores,
-    check_order,
-    check_own_image,
-    compute_order,
-    expiry,
-    instance_type,
+    count_busy_cores,
+    get_expiry,
+    get_nodes,
+    get_queue,
+    get_resources,
+    get_used_resources,
     is_compute,
     is_manager,
     is_subscribed,
-    nodes_of,
-    queue_of,
-    resources,
-    used,
-    usual_type,
 )
 from ..state.store import Record
 from .call import Call
+from .orders import add_nodes, build_compute_order, check_image, check_order, choose_instance_type, get_instance_type
 from .registry import handles
 
-ASKED_ROLES = {"Manager": MANAGER_ROLES, "Login": frozenset({"Login"}), "Compute": frozenset({COMPUTE})}
+REQUESTED_ROLES = {"Manager": MANAGER_ROLES, "Login": frozenset({"Login"}), "Compute": frozenset({COMPUTE})}
 """Roles that a role in a request means."""
 
 
-def described(call: Call, cluster: Record, node: Record, busy: Counter[str]) -> dict[str, Any]:
-    """Return what the lists of nodes tell of one."""
-    data, world = node.data, call.world
-    end = expiry(node, call.now)
-    has = resources(world, node)
-    status = world.status(node)
+def describe_node(call: Call, cluster: Record, node: Record, busy: Counter[str]) -> dict[str, Any]:
+    """Return a node as the lists of nodes have it."""
+    data, backend = node.data, call.backend
+    end = get_expiry(node, call.now)
+    has = get_resources(backend, node)
+    status = backend.status(node)
     return {
         "Id": node.id,
         "HostName": data["HostName"],
@@ -53,11 +48,11 @@ def described(call: Call, cluster: Record, node: Record, busy: Counter[str]) -> 
         "Role": data["Roles"][0],
         "Roles": {"Role": data["Roles"]},
         "TotalResources": has,
-        "UsedResources": used(busy, node),
+        "UsedResources": get_used_resources(busy, node),
         "AddTime": data["AddTime"],
         "SpotStrategy": data["SpotStrategy"],
         "LockReason": "",
-        "ExpiredTime": "" if end is None else stamp(end),
+        "ExpiredTime": "" if end is None else format_timestamp(end),
         "Expired": end is not None and end <= call.now,
         "ImageOwnerAlias": cluster.data["ImageOwnerAlias"],
         "ImageId": data["ImageId"],
@@ -82,27 +77,27 @@ def described(call: Call, cluster: Record, node: Record, busy: Counter[str]) -> 
     }
 
 
-def listed(call: Call, cluster: Record, nodes: list[Record]) -> dict[str, Any]:
-    """Return the list of nodes as it stands in answers."""
-    call.show(nodes)
-    busy = busy_cores(call.world, cluster)
-    return {"Nodes": {"NodeInfo": [described(call, cluster, each, busy) for each in nodes]}}
+def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> dict[str, Any]:
+    """Return the list of nodes for a response."""
+    call.mark_polled(nodes)
+    busy = count_busy_cores(call.backend, cluster)
+    return {"Nodes": {"NodeInfo": [describe_node(call, cluster, node, busy) for node in nodes]}}
 
 
-def selected(call: Call, cluster: Record) -> list[Record]:
+def select_nodes(call: Call, cluster: Record) -> list[Record]:
     """Return the nodes that a request asks for.
 
     Raises:
-        Fault: If the host name is not a regular expression.
+        ServiceError: If the host name is not a regular expression.
     """
-    wanted = ASKED_ROLES.get(call.get("Role", ""))
+    wanted = REQUESTED_ROLES.get(call.get("Role", ""))
     try:
         name = re.compile(call.get("HostName", ""))
     except re.error as error:
-        raise Fault("InvalidParams", f"HostName is neither a part of a name nor a pattern: {error}.") from None
+        raise ServiceError("InvalidParams", f"HostName is neither a part of a name nor a pattern: {error}.") from None
     return [
         node
-        for node in nodes_of(call.world, cluster, detached=call.get("OnlyDetached", False))
+        for node in get_nodes(call.backend, cluster, detached=call.get("OnlyDetached", False))
         if (wanted is None or not wanted.isdisjoint(node.data["Roles"])) and name.search(node.data["HostName"])
     ]
 
@@ -111,15 +106,15 @@ def selected(call: Call, cluster: Record) -> list[Record]:
 def add_compute_nodes(call: Call) -> dict[str, Any]:
     """Adds compute nodes, and the queue that they join if the cluster lacks it; the list of identifiers stays empty."""
     cluster = call.cluster("running")
-    check_own_image(call)
-    type_id = call.get("InstanceType", usual_type(call.world, cluster, call["JobQueue"]))
-    order = compute_order(call, type_id, call["Count"])
-    check_order(call.world, cluster, [order])
+    check_image(call)
+    type_id = call.get("InstanceType", choose_instance_type(call.backend, cluster, call["JobQueue"]))
+    order = build_compute_order(call, type_id, call["Count"])
+    check_order(call.backend, cluster, [order])
     if order.queue:
         add_queue(cluster, order.queue)
-        call.world.store.save(cluster)
-    found = add_nodes(call.world, cluster, order)
-    call.world.log(cluster.id, "AddNodes", f"{order.number} nodes were added: {', '.join(found)}.")
+        call.backend.store.save(cluster)
+    identifiers = add_nodes(call.backend, cluster, order)
+    call.backend.log(cluster.id, "AddNodes", f"{order.number} nodes were added: {', '.join(identifiers)}.")
     return {"InstanceIds": {"InstanceId": []}}
 
 
@@ -127,99 +122,103 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
 def list_nodes(call: Call) -> dict[str, Any]:
     """Lists nodes by role, host name or detachment, with what running jobs use of them."""
     cluster = call.cluster()
-    shown, page = call.page(selected(call, cluster))
-    return {**page, **listed(call, cluster, list(shown))}
+    shown, page = call.paginate(select_nodes(call, cluster))
+    return {**page, **build_node_list(call, cluster, list(shown))}
 
 
 @handles("ListNodesNoPaging")
 def list_nodes_no_paging(call: Call) -> dict[str, Any]:
     """Lists nodes as ListNodes does, all of them at once."""
     cluster = call.cluster()
-    return listed(call, cluster, selected(call, cluster))
+    return build_node_list(call, cluster, select_nodes(call, cluster))
 
 
 @handles("ListNodesByQueue")
 def list_nodes_by_queue(call: Call) -> dict[str, Any]:
     """Lists the compute nodes of a queue."""
     cluster = call.cluster()
-    queue_of(cluster, call["QueueName"])
-    nodes = [each for each in nodes_of(call.world, cluster) if each.data["Queue"] == call["QueueName"]]
-    shown, page = call.page(nodes)
-    return {**page, **listed(call, cluster, list(shown))}
+    get_queue(cluster, call["QueueName"])
+    nodes = [node for node in get_nodes(call.backend, cluster) if node.data["Queue"] == call["QueueName"]]
+    shown, page = call.paginate(nodes)
+    return {**page, **build_node_list(call, cluster, list(shown))}
 
 
-def named(call: Call, cluster: Record) -> list[Record]:
+def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
     """Return the nodes that a request names, each once.
 
     Raises:
-        Fault: If one of them does not exist, or does not have the role that was asked for.
+        ServiceError: If one of them does not exist, or does not have the role that was asked for.
     """
-    wanted = ASKED_ROLES.get(call.get("Role", ""))
-    nodes = {each.id: each for each in nodes_of(call.world, cluster)}
-    found = {}
+    wanted = REQUESTED_ROLES.get(call.get("Role", ""))
+    nodes = {node.id: node for node in get_nodes(call.backend, cluster)}
+    requested = {}
     for item in call["Instance"]:
         node = nodes.get(item["Id"])
         if node is None or (wanted is not None and wanted.isdisjoint(node.data["Roles"])):
             role = f" with the role {call['Role']}" if wanted is not None else ""
-            raise Fault("ComputeNotFound", f"The cluster {cluster.id} has no node {item['Id'][:80]}{role}.")
-        found[node.id] = node
-    return list(found.values())
+            raise ServiceError("ComputeNotFound", f"The cluster {cluster.id} has no node {item['Id'][:80]}{role}.")
+        requested[node.id] = node
+    return list(requested.values())
 
 
-def computes(call: Call, cluster: Record) -> list[Record]:
+def get_requested_computes(call: Call, cluster: Record) -> list[Record]:
     """Return the compute nodes that a request names.
 
     Raises:
-        Fault: If one of them does not exist, or manages the cluster.
+        ServiceError: If one of them does not exist, or manages the cluster.
     """
-    nodes = named(call, cluster)
+    nodes = get_requested_nodes(call, cluster)
     for node in nodes:
         if is_manager(node) or not is_compute(node):
             roles = ", ".join(node.data["Roles"])
-            raise Fault("InvalidOpt", f"The node {node.id} is not a compute node alone; its roles are {roles}.")
+            raise ServiceError("InvalidOpt", f"The node {node.id} is not a compute node alone; its roles are {roles}.")
     return nodes
 
 
-def move(call: Call, cluster: Record, nodes: list[Record], life: str, *states: str) -> dict[str, Any]:
-    """Set nodes on a path of states: those that are in a state which allows it.
+def start_transitions(
+    call: Call, cluster: Record, nodes: list[Record], transition: str, *states: str
+) -> dict[str, Any]:
+    """Start a transition of nodes: of those that are in a state which allows it.
 
     Raises:
-        Fault: If some are not.
+        ServiceError: If some are not.
     """
-    operation, world = call.action.name, call.world
-    ready = [each for each in nodes if world.status(each) in states]
-    wrong = [f"{each.id} is {world.status(each)}" for each in nodes if world.status(each) not in states]
+    operation, backend = call.action.name, call.backend
+    ready = [node for node in nodes if backend.status(node) in states]
+    wrong = [f"{node.id} is {backend.status(node)}" for node in nodes if backend.status(node) not in states]
     if not ready:
         message = f"{operation} needs nodes that are {' or '.join(states)}: {', '.join(wrong)}."
-        raise Fault("InvalidNodeStatus", message)
+        raise ServiceError("InvalidNodeStatus", message)
     for node in ready:
-        world.begin(node, life)
-    world.log(cluster.id, operation, f"{operation}: {', '.join(each.id for each in ready)}.")
+        backend.start(node, transition)
+    backend.log(cluster.id, operation, f"{operation}: {', '.join(node.id for node in ready)}.")
     if wrong:
         message = f"{operation} was done for {len(ready)} of {len(nodes)} nodes; {', '.join(wrong)}."
-        raise Fault("PartFailure", message, kept=True)
+        raise ServiceError("PartFailure", message, kept=True)
     return {}
 
 
 @handles("StartNodes")
 def start_nodes(call: Call) -> dict[str, Any]:
-    """Starts stopped nodes of a role; nodes in other states are told in a PartFailure."""
+    """Starts stopped nodes of a role; nodes in other states are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
-    return move(call, cluster, named(call, cluster), "start", "stopped")
+    return start_transitions(call, cluster, get_requested_nodes(call, cluster), "start", "stopped")
 
 
 @handles("StopNodes")
 def stop_nodes(call: Call) -> dict[str, Any]:
-    """Stops running nodes of a role, which interrupts their jobs; nodes in other states are told in a PartFailure."""
+    """Stops running nodes of a role, which interrupts their jobs; nodes in other states are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
-    return move(call, cluster, named(call, cluster), "stop", "running")
+    return start_transitions(call, cluster, get_requested_nodes(call, cluster), "stop", "running")
 
 
 @handles("ResetNodes")
 def reset_nodes(call: Call) -> dict[str, Any]:
-    """Sets compute nodes up anew, which interrupts their jobs; nodes on the way elsewhere are told in a PartFailure."""
+    """Sets compute nodes up anew, which interrupts their jobs; others are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
-    return move(call, cluster, computes(call, cluster), "reset", "running", "stopped", "exception")
+    return start_transitions(
+        call, cluster, get_requested_computes(call, cluster), "reset", "running", "stopped", "exception"
+    )
 
 
 @handles("DeleteNodes")
@@ -227,15 +226,15 @@ def delete_nodes(call: Call) -> dict[str, Any]:
     """Releases compute nodes, or detaches them without ReleaseInstance; running subscriptions are refused."""
     cluster = call.cluster("running", "stopped", "exception")
     release = call.get("ReleaseInstance", True)
-    nodes = computes(call, cluster)
+    nodes = get_requested_computes(call, cluster)
     for node in nodes:
         if release and is_subscribed(node, call.now):
-            raise Fault("DeletePrePaidInstance", f"The node {node.id} is a subscription that has not ended.")
+            raise ServiceError("DeletePrePaidInstance", f"The node {node.id} is a subscription that has not ended.")
     for node in nodes:
-        if call.world.status(node) == "releasing":
+        if call.backend.status(node) == "releasing":
             continue
-        call.world.begin(node, "release" if release or not node.data["CreatedByEhpc"] else "detach")
-    call.world.log(cluster.id, "DeleteNodes", f"Nodes were deleted: {', '.join(each.id for each in nodes)}.")
+        call.backend.start(node, "release" if release or not node.data["CreatedByEhpc"] else "detach")
+    call.backend.log(cluster.id, "DeleteNodes", f"Nodes were deleted: {', '.join(node.id for node in nodes)}.")
     return {}
 
 
@@ -243,10 +242,10 @@ def delete_nodes(call: Call) -> dict[str, Any]:
 def update_queue_config(call: Call) -> dict[str, Any]:
     """Changes the resource group and the instance type that nodes added to a queue later get."""
     cluster = call.cluster()
-    queue = queue_of(cluster, call["QueueName"])
+    queue = get_queue(cluster, call["QueueName"])
     if call["ResourceGroupId"] is not None:
         queue["ResourceGroupId"] = call["ResourceGroupId"]
     if call["ComputeInstanceType"] is not None:
-        queue["InstanceType"] = instance_type(call.world, call["ComputeInstanceType"])["id"]
-    call.world.store.save(cluster)
+        queue["InstanceType"] = get_instance_type(call.backend, call["ComputeInstanceType"])["id"]
+    call.backend.store.save(cluster)
     return {}

@@ -6,17 +6,17 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..protocol.errors import Fault
-from ..state.fleet import running_roles
+from ..protocol.errors import ServiceError
+from ..state.inventory import get_running_roles
 from ..state.store import Record
 from .call import Call
-from .passwords import check_new, hashed, matches
+from .passwords import check_strength, hash_password, verify_password
 from .registry import handles
 
 AGENT = "AgentError.Account"
 
 
-def writable(call: Call, failure: str) -> Record:
+def get_writable_cluster(call: Call, failure: str) -> Record:
     """Return the cluster of a request that changes users.
 
     Args:
@@ -24,71 +24,75 @@ def writable(call: Call, failure: str) -> Record:
         failure: Last part of the error code if the accounts can't be changed.
 
     Raises:
-        Fault: If there is none, or no node is there that can change accounts: those of its standby are read-only.
+        ServiceError: If there is none, or no node can change accounts: those of its standby are read-only.
     """
     cluster = call.cluster("running")
-    roles = running_roles(call.world, cluster)
+    roles = get_running_roles(call.backend, cluster)
     if "Account" in roles:
         return cluster
     if "AccountBackup" in roles:
-        raise Fault(f"{AGENT}.{failure}", "Only the standby of the account server is running, which is read-only.")
+        raise ServiceError(
+            f"{AGENT}.{failure}", "Only the standby of the account server is running, which is read-only."
+        )
     if roles & {"Scheduler", "SchedulerBackup"}:
         message = "The account server is not running, and the scheduler does not manage accounts."
-        raise Fault(f"{AGENT}.NotAccountManager", message)
-    raise Fault("ManagerNotFound", f"No manager node of the cluster {cluster.id} is running.")
+        raise ServiceError(f"{AGENT}.NotAccountManager", message)
+    raise ServiceError("ManagerNotFound", f"No manager node of the cluster {cluster.id} is running.")
 
 
-def named(call: Call, cluster: Record) -> list[tuple[Record, dict[str, Any]]]:
+def get_requested_users(call: Call, cluster: Record) -> list[tuple[Record, dict[str, Any]]]:
     """Return the users that a request names, each with what the request says about it.
 
     Raises:
-        Fault: If one of them does not exist.
+        ServiceError: If one of them does not exist.
     """
     code = f"{AGENT}.UserNotExist"
-    return [(call.found("user", item["Name"], code, cluster.id), item) for item in call["User"]]
+    return [(call.get_record("user", item["Name"], code, cluster.id), item) for item in call["User"]]
 
 
 def check_user(call: Call, cluster: Record, name: str, password: str) -> Record:
     """Return the user that a job or a command is to run as.
 
     Raises:
-        Fault: If there is none, or the password is wrong.
+        ServiceError: If there is none, or the password is wrong.
     """
-    user = call.world.store.get("user", name, cluster.id)
-    if user is None or not matches(password, user.data["Password"]):
-        raise Fault("IncorrectCredential", "The user name or the password is wrong.")
+    user = call.backend.store.get("user", name, cluster.id)
+    if user is None or not verify_password(password, user.data["Password"]):
+        raise ServiceError("IncorrectCredential", "The user name or the password is wrong.")
     return user
 
 
 @handles("AddUsers")
 def add_users(call: Call) -> dict[str, Any]:
     """Adds users to a cluster, all of them or none; names of system accounts are refused."""
-    cluster = writable(call, "UserAddFailure")
-    domain, network = cluster.data.get("Domain"), call.world.seed["network"]
+    cluster = get_writable_cluster(call, "UserAddFailure")
+    domain, network = cluster.data.get("Domain"), call.backend.seed["network"]
     if domain is not None and not any(fnmatchcase(domain, pattern) for pattern in network["account_domains"]):
-        raise Fault(f"{AGENT}.DomainNotExist", f"The account domain {domain[:80]} can't be reached.")
+        raise ServiceError(f"{AGENT}.DomainNotExist", f"The account domain {domain[:80]} can't be reached.")
     names = [item["Name"] for item in call["User"]]
     for number, item in enumerate(call["User"], 1):
         name = item["Name"]
         if names.count(name) > 1:
-            raise Fault("UsernameExist", f"The request names the user {name} twice.")
-        if call.world.store.get("user", name, cluster.id) is not None:
-            raise Fault(f"{AGENT}.UserAlreadyExist", f"The user {name} exists already.")
-        if name in call.world.seed["system_accounts"]:
-            raise Fault(f"{AGENT}.UserAddFailure", f"The nodes have a system account {name}; choose another name.")
-        check_new(f"User.{number}.Password", item["Password"])
+            raise ServiceError("UsernameExist", f"The request names the user {name} twice.")
+        if call.backend.store.get("user", name, cluster.id) is not None:
+            raise ServiceError(f"{AGENT}.UserAlreadyExist", f"The user {name} exists already.")
+        if name in call.backend.seed["system_accounts"]:
+            raise ServiceError(
+                f"{AGENT}.UserAddFailure", f"The nodes have a system account {name}; choose another name."
+            )
+        check_strength(f"User.{number}.Password", item["Password"])
     for item in call["User"]:
-        data = {"Group": item["Group"], "AddTime": call.stamp, "Password": hashed(item["Password"])}
-        call.world.store.save(Record("user", item["Name"], cluster.id, data))
+        data = {"Group": item["Group"], "AddTime": call.timestamp, "Password": hash_password(item["Password"])}
+        call.backend.store.save(Record("user", item["Name"], cluster.id, data))
     return {}
 
 
 @handles("DeleteUsers")
 def delete_users(call: Call) -> dict[str, Any]:
     """Deletes users of a cluster, all of them or none; their jobs and files stay."""
-    cluster = writable(call, "UserDeleteFailure")
-    for user, _ in named(call, cluster):
-        call.world.store.remove(user)
+    cluster = get_writable_cluster(call, "UserDeleteFailure")
+    for user, _ in get_requested_users(call, cluster):
+        call.backend.store.remove(user)
     return {}
 
 
@@ -96,31 +100,31 @@ def delete_users(call: Call) -> dict[str, Any]:
 def list_users(call: Call) -> dict[str, Any]:
     """Lists the users of a cluster in the order in which they were added."""
     cluster = call.cluster()
-    if call.world.status(cluster) == "running" and not running_roles(call.world, cluster) & {
+    if call.backend.status(cluster) == "running" and not get_running_roles(call.backend, cluster) & {
         "Account",
         "AccountBackup",
     }:
-        raise Fault(f"{AGENT}.GetentPasswdFailure", f"No account server of the cluster {cluster.id} is running.")
-    shown, page = call.page(call.world.store.list("user", cluster.id))
-    rows = [{"Name": each.id, "Group": each.data["Group"], "AddTime": each.data["AddTime"]} for each in shown]
+        raise ServiceError(f"{AGENT}.GetentPasswdFailure", f"No account server of the cluster {cluster.id} is running.")
+    shown, page = call.paginate(call.backend.store.list("user", cluster.id))
+    rows = [{"Name": user.id, "Group": user.data["Group"], "AddTime": user.data["AddTime"]} for user in shown]
     return {**page, "Users": {"UserInfo": rows}}
 
 
 @handles("ModifyUserGroups")
 def modify_user_groups(call: Call) -> dict[str, Any]:
     """Puts users into other groups, all of them or none."""
-    for user, item in named(call, writable(call, "UserModifyGroupFailure")):
+    for user, item in get_requested_users(call, get_writable_cluster(call, "UserModifyGroupFailure")):
         user.data["Group"] = item["Group"]
-        call.world.store.save(user)
+        call.backend.store.save(user)
     return {}
 
 
 @handles("ModifyUserPasswords")
 def modify_user_passwords(call: Call) -> dict[str, Any]:
     """Gives users other passwords, all of them or none."""
-    cluster = writable(call, "UserChangePasswordFailure")
-    for number, (user, item) in enumerate(named(call, cluster), 1):
-        check_new(f"User.{number}.Password", item["Password"])
-        user.data["Password"] = hashed(item["Password"])
-        call.world.store.save(user)
+    cluster = get_writable_cluster(call, "UserChangePasswordFailure")
+    for number, (user, item) in enumerate(get_requested_users(call, cluster), 1):
+        check_strength(f"User.{number}.Password", item["Password"])
+        user.data["Password"] = hash_password(item["Password"])
+        call.backend.store.save(user)
     return {}

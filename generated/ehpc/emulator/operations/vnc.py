@@ -7,10 +7,10 @@ import ipaddress
 from datetime import datetime
 from typing import Any
 
-from ..protocol.errors import Fault
+from ..protocol.errors import ServiceError
 from ..state.store import Record
 from .call import Call
-from .passwords import hashed, matches
+from .passwords import hash_password, verify_password
 from .registry import handles
 from .user import check_user
 
@@ -20,7 +20,7 @@ ROOT = "root"
 def is_active(call: Call, cluster: Record) -> bool:
     """Return whether the service runs: it was switched on with the cluster, which runs, and was not stopped since."""
     data = cluster.data
-    return data["RemoteVisEnable"] and not data.get("VisualStopped") and call.world.status(cluster) == "running"
+    return data["RemoteVisEnable"] and not data.get("VisualStopped") and call.backend.status(cluster) == "running"
 
 
 @handles("GetVisualServiceStatus")
@@ -39,14 +39,14 @@ def modify_visual_service_passwd(call: Call) -> dict[str, Any]:
     """Sets the password for remote connections, if the password of root or of a user of the cluster is right."""
     cluster = call.cluster("running")
     if not cluster.data["RemoteVisEnable"]:
-        raise Fault("InvalidOpt", f"The cluster {cluster.id} was created without RemoteVisEnable.")
+        raise ServiceError("InvalidOpt", f"The cluster {cluster.id} was created without RemoteVisEnable.")
     name, password = call["RunasUser"], call["RunasUserPassword"]
     if name != ROOT:
         check_user(call, cluster, name, password)
-    elif not cluster.data["RootPassword"] or not matches(password, cluster.data["RootPassword"]):
-        raise Fault("IncorrectCredential", "The user name or the password is wrong.")
-    cluster.data["VisualPassword"] = hashed(call["Passwd"])
-    call.world.store.save(cluster)
+    elif not cluster.data["RootPassword"] or not verify_password(password, cluster.data["RootPassword"]):
+        raise ServiceError("IncorrectCredential", "The user name or the password is wrong.")
+    cluster.data["VisualPassword"] = hash_password(call["Passwd"])
+    call.backend.store.save(cluster)
     return {"Message": {"Msg": ""}}
 
 
@@ -57,9 +57,11 @@ def stop_visual_service(call: Call) -> dict[str, Any]:
     try:
         ipaddress.ip_network(call["CidrIp"], strict=False)
     except ValueError:
-        raise Fault("InvalidParams", f"CidrIp is no block of addresses: {call['CidrIp'][:80]}.") from None
-    if call["Port"] != call.world.seed["visual_port"]:
-        raise Fault("InvalidParams", f"The service listens on the port {call.world.seed['visual_port']} alone.")
+        raise ServiceError("InvalidParams", f"CidrIp is no block of addresses: {call['CidrIp'][:80]}.") from None
+    if call["Port"] != call.backend.seed["visual_port"]:
+        raise ServiceError(
+            "InvalidParams", f"The service listens on the port {call.backend.seed['visual_port']} alone."
+        )
     cluster.data["VisualStopped"] = True
-    call.world.store.save(cluster)
+    call.backend.store.save(cluster)
     return {"Message": {"Msg": "Service stopped."}}

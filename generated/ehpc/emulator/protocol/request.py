@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from .errors import Fault
-from .parameters import ADDRESSED, read_values
-from .service_model import Action, Contract
+from .errors import ServiceError
+from .parameters import REGION_PARAMETER, read_values
+from .service_model import Action, ServiceModel
 
 FORM = "application/x-www-form-urlencoded"
 FORMATS = ("JSON", "XML")
@@ -22,7 +22,7 @@ CREDENTIAL = re.compile(r"Credential=([^,\s]*)")
 
 
 class RawRequest:
-    """A request as it came over HTTP.
+    """A request as received over HTTP.
 
     Args:
         method: HTTP method.
@@ -52,8 +52,8 @@ class RawRequest:
     @property
     def key(self) -> str:
         """Identifier of the access key that it names, or empty."""
-        found = CREDENTIAL.search(self.headers.get("authorization", ""))
-        return found[1] if found else self.parameters.get("AccessKeyId", "")
+        credential = CREDENTIAL.search(self.headers.get("authorization", ""))
+        return credential[1] if credential else self.parameters.get("AccessKeyId", "")
 
 
 class Request:
@@ -66,7 +66,7 @@ class Request:
         named_region: Region that was sent, or None.
 
     Attributes:
-        id: What the answer is known by; empty until it is there.
+        id: Identifier of the response; empty until there is one.
     """
 
     def __init__(self, action: Action, values: dict[str, Any], format: str, named_region: str | None = None) -> None:
@@ -82,12 +82,18 @@ class Request:
         return self.named_region or REGION
 
 
+def format_request_id(bits: int) -> str:
+    """Return 128 random bits as a request identifier, such as ``04F0F334-1335-436C-A1D7-6C044FE73368``."""
+    digits = f"{bits & (1 << 128) - 1:032X}"
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{'89AB'[bits & 3]}{digits[17:20]}-{digits[20:]}"
+
+
 def read_pairs(text: str) -> dict[str, str]:
     """Return the parameters of a query or a form."""
     try:
         pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=10_000)
     except ValueError:
-        raise Fault("InvalidParameter", "The parameters are not UTF-8, or are too many.", 400) from None
+        raise ServiceError("InvalidParameter", "The parameters are not UTF-8, or are too many.", 400) from None
     return dict(pairs)
 
 
@@ -96,7 +102,7 @@ def split_target(target: str) -> tuple[str, str]:
     try:
         parts = urlsplit(target)
     except ValueError:
-        raise Fault("InvalidParameter", "The URL of the request is not one.", 400) from None
+        raise ServiceError("InvalidParameter", "The URL of the request is not one.", 400) from None
     return parts.path, parts.query
 
 
@@ -105,8 +111,8 @@ def accepted_format(headers: Mapping[str, str]) -> str:
     return "JSON" if "json" in headers.get("accept", "").lower() else "XML"
 
 
-def answer_format(raw: RawRequest) -> str:
-    """Return the format of the answer: the parameter Format, else what is accepted, else XML."""
+def response_format(raw: RawRequest) -> str:
+    """Return the format of the response: the parameter Format, else what is accepted, else XML."""
     named = raw.parameters.get("Format", "").upper()
     return named if named in FORMATS else accepted_format(raw.headers)
 
@@ -114,56 +120,56 @@ def answer_format(raw: RawRequest) -> str:
 def check_target(raw: RawRequest) -> None:
     """Refuse methods and paths that no action has."""
     if raw.method not in ("GET", "POST"):
-        raise unsupported(raw.method)
+        raise make_method_error(raw.method)
     if raw.path not in ("", "/"):
-        raise Fault(
+        raise ServiceError(
             "InvalidApi.NotFound", f"The path {raw.path[:80]} is not known; the path of every action is /.", 404
         )
 
 
-def unsupported(method: str) -> Fault:
-    """Return the fault for an HTTP method."""
+def make_method_error(method: str) -> ServiceError:
+    """Return the error for an HTTP method."""
     message = f"The HTTP method {method[:40]} is not supported; use GET or POST."
-    return Fault("UnsupportedHTTPMethod", message, 400)
+    return ServiceError("UnsupportedHTTPMethod", message, 400)
 
 
-def read_request(raw: RawRequest, contract: Contract, strict: bool = True) -> Request:
-    """Return the request that came, or refuse it.
+def read_request(raw: RawRequest, service_model: ServiceModel, strict: bool = True) -> Request:
+    """Return the request that was received, or refuse it.
 
     Args:
-        raw: What came.
-        contract: What the API is.
+        raw: The request as received.
+        service_model: Model of the API.
         strict: Whether the rules for values hold, and unknown parameters and regions are refused.
 
     Raises:
-        Fault: If the version, the action, the format or a parameter is not as the API says.
+        ServiceError: If the version, the action, the format or a parameter is not as the API says.
     """
     version = raw.headers.get("x-acs-version") or raw.parameters.get("Version")
     name = raw.action
     if not name:
-        raise Fault("MissingAction", "The parameter Action is mandatory for this action.", 400)
+        raise ServiceError("MissingAction", "The parameter Action is mandatory for this action.", 400)
     if not version:
-        raise Fault("MissingVersion", "The parameter Version is mandatory for this action.", 400)
-    if version != contract.version:
-        message = f"The version {version[:40]} is not known; this emulator speaks {contract.version}."
-        raise Fault("InvalidVersion", message, 404)
-    if name not in contract.actions:
-        near = difflib.get_close_matches(name, contract.actions, 1)
+        raise ServiceError("MissingVersion", "The parameter Version is mandatory for this action.", 400)
+    if version != service_model.version:
+        message = f"The version {version[:40]} is not known; this emulator speaks {service_model.version}."
+        raise ServiceError("InvalidVersion", message, 404)
+    if name not in service_model.actions:
+        near = difflib.get_close_matches(name, service_model.actions, 1)
         hint = f" Did you mean {near[0]}?" if near else ""
-        raise Fault("InvalidApi.NotFound", f"The action {name[:80]} is not known.{hint}", 404)
+        raise ServiceError("InvalidApi.NotFound", f"The action {name[:80]} is not known.{hint}", 404)
     if raw.parameters.get("Format", "XML").upper() not in FORMATS:
-        raise Fault("InvalidParameter.Format", "The format must be JSON or XML.", 400)
-    action = contract.actions[name]
-    own = {key: value for key, value in raw.parameters.items() if key not in contract.common_parameters}
-    region = own.get(ADDRESSED) or None
-    if region is not None and strict and region not in contract.regions:
-        near = difflib.get_close_matches(region, contract.regions, 1)
+        raise ServiceError("InvalidParameter.Format", "The format must be JSON or XML.", 400)
+    action = service_model.actions[name]
+    own = {key: value for key, value in raw.parameters.items() if key not in service_model.common_parameters}
+    region = own.get(REGION_PARAMETER) or None
+    if region is not None and strict and region not in service_model.regions:
+        near = difflib.get_close_matches(region, service_model.regions, 1)
         hint = f" Did you mean {near[0]}?" if near else ""
-        raise Fault("InvalidParams", f"The region {region[:80]} is not known.{hint}")
-    if action.parameter(ADDRESSED) is None:
+        raise ServiceError("InvalidParams", f"The region {region[:80]} is not known.{hint}")
+    if action.parameter(REGION_PARAMETER) is None:
         # The older official SDK sends the region with every action, also with those that do not take it.
-        own.pop(ADDRESSED, None)
+        own.pop(REGION_PARAMETER, None)
     else:
         # The newer one never sends it: an endpoint serves one region, which is then meant.
-        own.setdefault(ADDRESSED, REGION)
-    return Request(action, read_values(action, own, strict), answer_format(raw), region)
+        own.setdefault(REGION_PARAMETER, REGION)
+    return Request(action, read_values(action, own, strict), response_format(raw), region)

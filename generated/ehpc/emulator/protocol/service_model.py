@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/protocol/service_model.py, then run `make generate`.
-"""What the API is, as the emulator sees it: the table ``contract.json``, which is made from the spec."""
+"""Model of the API, as the emulator sees it: the table ``service_model.json``, which is generated from the spec."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Action:
     def __init__(self, name: str, entry: dict[str, Any]) -> None:
         self.name = name
         self.chapter: str = entry["chapter"]
-        self.changes: bool = entry["effect"] != "read"
+        self.mutates: bool = entry["mutates"]
         self.response: dict[str, Any] = entry["response"]
         self.parameters: list[dict[str, Any]] = entry["params"]
         self.required_lists: list[str] = entry["required_lists"]
@@ -29,8 +29,8 @@ class Action:
             for parameter in self.parameters
             for spelling in (parameter["name"], *parameter.get("aliases", ()))
         }
-        self.defaults = {each["name"]: each["default"] for each in self.parameters if "default" in each}
-        self.token = next((each["name"] for each in self.parameters if each.get("token")), None)
+        self.defaults = {rule["name"]: rule["default"] for rule in self.parameters if "default" in rule}
+        self.token = next((rule["name"] for rule in self.parameters if rule.get("token")), None)
 
     def parameter(self, name: str) -> dict[str, Any] | None:
         """Return the entry of a parameter by its name on the wire, such as ``User.1.Name``."""
@@ -39,7 +39,7 @@ class Action:
         return self.names.get(NUMBER.sub(".n", name))
 
 
-class Contract:
+class ServiceModel:
     """The whole API."""
 
     def __init__(self, data: dict[str, Any]) -> None:
@@ -53,6 +53,6 @@ class Contract:
 
 
 @cache
-def load() -> Contract:
-    """Return the contract of this package."""
-    return Contract(json.loads(Path(__file__).with_name("service_model.json").read_bytes()))
+def load() -> ServiceModel:
+    """Return the service model of this package."""
+    return ServiceModel(json.loads(Path(__file__).with_name("service_model.json").read_bytes()))

@@ -1,14 +1,13 @@
 # Hand-written: edit templates/ehpc/emulator/state/clock.py, then run `make generate`.
-"""The time of the emulated world, which tests can move by hand."""
+"""Clocks of the emulated service: any function, or one that tests move by hand."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import datetime, timezone
 
 Clock = Callable[[], float]
-"""Gives the time now in seconds since 1970."""
+"""Returns the time now in seconds since 1970."""
 
 
 class ManualClock:
@@ -37,9 +36,3 @@ class ManualClock:
         if seconds < 0:
             raise ValueError("a clock can only be moved forward")
         self._now += seconds
-
-
-def stamp(seconds: float) -> str:
-    """Return a time as the service writes it, such as ``2018-05-30T03:08:06.000Z``."""
-    moment = datetime.fromtimestamp(seconds, timezone.utc)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"

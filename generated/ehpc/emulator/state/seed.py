@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/state/seed.py, then run `make generate`.
-"""What stands around the emulated clusters: the account, its limits, what the cloud offers, the lives of things.
+"""Reads the seed: the surroundings of the clusters (account, limits, what the cloud offers) and the life cycles.
 
 The package's own seed is ``seed.json``; a file of the user replaces any part of it.
 """
@@ -13,7 +13,7 @@ from typing import Any
 
 
 @cache
-def own_text() -> str:
+def read_default_text() -> str:
     """Return the package's own seed as JSON."""
     return Path(__file__).with_name("seed.json").read_text("utf-8")
 
@@ -27,7 +27,7 @@ def read_seed(path: Path | None = None) -> dict[str, Any]:
     Raises:
         ValueError: If the file can't be read, is not JSON, or has a part that the package's own seed lacks.
     """
-    seed: dict[str, Any] = json.loads(own_text())
+    seed: dict[str, Any] = json.loads(read_default_text())
     if path is not None:
         try:
             merge(seed, json.loads(path.read_text("utf-8")), str(path), "")

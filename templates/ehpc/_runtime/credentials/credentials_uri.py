@@ -7,8 +7,8 @@ from ipaddress import ip_address, ip_network
 from typing import Final
 from urllib.parse import urlsplit
 
-from ..config import is_host_name
 from ..effects import Flow, HttpRequest
+from ..endpoint import is_host_name
 from ..errors import CredentialsError
 from .credentials import Credentials
 from .http import send_once
@@ -57,7 +57,7 @@ class UriProvider:
         Raises:
             CredentialsError: If the URI is missing, unsafe, or responds with something else.
         """
-        uri = self._uri or environment.variable(VARIABLE)
+        uri = self._uri or environment.get(VARIABLE)
         if not uri:
             raise CredentialsError(f"{VARIABLE} is not set")
         origin, host, path = read_uri(uri)

@@ -1,7 +1,7 @@
 # Hand-written: edit templates/ehpc/emulator/http/fault_injection.py, then run `make generate`.
-"""Faults on demand: rules that say which requests go wrong, how, and how often.
+"""Injects faults: rules say which requests go wrong, how, and how often.
 
-A rule as a text is ``ACTION:FAULT``, with what limits it behind: ``ListNodes:Throttling.User*2`` refuses the next two
+A rule as a string is ``ACTION:FAULT``, with what limits it behind: ``ListNodes:Throttling.User*2`` refuses the next two
 ListNodes, ``*:latency=0.2@0.1`` delays one request in ten, ``AddNodes:cut=body+1*1`` spoils the second AddNodes.
 """
 
@@ -17,14 +17,14 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..protocol.errors import Fault
+from ..protocol.errors import ServiceError
 from ..protocol.service_model import load
 from .wire import status_line
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from .wire import Answer
+    from .wire import Response
 
 LATENCY = "latency"
 DROP = "drop"
@@ -62,13 +62,13 @@ TEXT = re.compile(
 KEYS = ("action", "fault", "value", "count", "after", "probability", "retry_after")
 
 
-class Rule:
+class FaultRule:
     """Which requests go wrong, and how. As a context manager it is in force inside.
 
     Args:
         fault: An error code of the service, such as ``Throttling.User``, or one of ``latency``, ``drop``, ``cut``,
             ``body``, ``status``, ``date`` and ``skew``.
-        action: Action that it is about, with ``*`` for any text.
+        action: Action that it is about, with ``*`` for any string.
         value: What the kind of fault needs: seconds, a place, a status.
         count: How many requests it spoils, or None for all.
         after: How many requests it lets pass first.
@@ -102,9 +102,9 @@ class Rule:
         self.retry_after = retry_after
         self.used = 0
         self.seen = 0
-        self._faults: Faults | None = None
+        self._injector: FaultInjector | None = None
         check_action(action)
-        self.value = checked_value(fault, value)
+        self.value = parse_value(fault, value)
         for name, number in (("count", count), ("after", after), ("retry_after", retry_after)):
             if number is not None and (not isinstance(number, int) or isinstance(number, bool) or number < 0):
                 raise ValueError(f"{name} must be a whole number that is not negative, not {number!r}")
@@ -116,7 +116,7 @@ class Rule:
         """What it decides about a request: of the rules for one slot, the first that fits counts."""
         return self.fault if self.fault in (LATENCY, DATE, SKEW) else "answer"
 
-    def fits(self, action: str, chance: random.Random) -> bool:
+    def matches(self, action: str, chance: random.Random) -> bool:
         """Return whether it spoils a request, and count that."""
         if self.count is not None and self.used >= self.count:
             return False
@@ -132,12 +132,12 @@ class Rule:
         return self
 
     def __exit__(self, *details: object) -> None:
-        if self._faults is not None:
-            self._faults.remove(self)
+        if self._injector is not None:
+            self._injector.remove(self)
 
     def __repr__(self) -> str:
         value = "" if self.value is None else f"={self.value}"
-        return f"Rule({self.action}:{self.fault}{value}, used={self.used})"
+        return f"FaultRule({self.action}:{self.fault}{value}, used={self.used})"
 
 
 def check_action(pattern: str) -> None:
@@ -148,7 +148,7 @@ def check_action(pattern: str) -> None:
         raise ValueError(f"no action fits {pattern!r}{f'; did you mean {near[0]}?' if near else ''}")
 
 
-def checked_value(fault: str, value: str | float | None) -> str | float | None:
+def parse_value(fault: str, value: str | float | None) -> str | float | None:
     """Return the value of a fault in its own type.
 
     Raises:
@@ -156,11 +156,11 @@ def checked_value(fault: str, value: str | float | None) -> str | float | None:
     """
     if fault in (LATENCY, DATE, SKEW):
         try:
-            found = float(value if value is not None else "")
+            seconds = float(value if value is not None else "")
         except ValueError:
-            found = float("nan")
-        if abs(found) <= 1e9 and (found >= 0 or fault != LATENCY):
-            return found
+            seconds = float("nan")
+        if abs(seconds) <= 1e9 and (seconds >= 0 or fault != LATENCY):
+            return seconds
     elif fault == STATUS:
         if str(value).isdecimal() and 400 <= int(str(value)) <= 599:
             return int(str(value))
@@ -182,46 +182,46 @@ def checked_value(fault: str, value: str | float | None) -> str | float | None:
     raise ValueError(f"{fault} has no value {value!r}: {KINDS[fault]}" if value is not None else KINDS[fault])
 
 
-def read_rule(text: str) -> Rule:
-    """Return the rule that a text such as ``ListNodes:Throttling.User*2`` means.
+def read_rule(text: str) -> FaultRule:
+    """Return the rule that a string such as ``ListNodes:Throttling.User*2`` means.
 
     Raises:
         ValueError: If it means none.
     """
-    found = TEXT.fullmatch(text)
-    if found is None:
+    match = TEXT.fullmatch(text)
+    if match is None:
         form = "ACTION:FAULT[=VALUE][,retry-after=SECONDS][+AFTER][*COUNT][@PROBABILITY]"
         raise ValueError(f"{text!r} is not a fault: it must look like {form}, such as ListNodes:Throttling.User*2")
     try:
-        numbers = {name: int(found[name]) for name in ("count", "after", "retry_after") if found[name] is not None}
-        probability = float(found["probability"] or 1)
-        return Rule(found["fault"], found["action"], found["value"], probability=probability, **numbers)
+        numbers = {name: int(match[name]) for name in ("count", "after", "retry_after") if match[name] is not None}
+        probability = float(match["probability"] or 1)
+        return FaultRule(match["fault"], match["action"], match["value"], probability=probability, **numbers)
     except ValueError as error:
         raise ValueError(f"{text!r} is not a fault: {error}") from None
 
 
-def read_rules(path: Path) -> list[Rule]:
-    """Return the rules of a file: a JSON list of texts, and of objects with the arguments of ``Rule``.
+def read_rules(path: Path) -> list[FaultRule]:
+    """Return the rules of a file: a JSON list of strings, and of objects with the arguments of ``FaultRule``.
 
     Raises:
         ValueError: If it can't be read, or holds something else.
     """
     try:
-        found = json.loads(path.read_text("utf-8"))
+        items = json.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
         raise ValueError(f"the faults {path} can't be read: {error}") from None
-    if not isinstance(found, list):
+    if not isinstance(items, list):
         raise ValueError(f"{path}: the faults must be a list")
     rules = []
-    for number, item in enumerate(found, 1):
+    for number, item in enumerate(items, 1):
         try:
-            rules.append(read_rule(item) if isinstance(item, str) else rule_of(item))
+            rules.append(read_rule(item) if isinstance(item, str) else read_rule_object(item))
         except ValueError as error:
             raise ValueError(f"{path}: fault {number}: {error}") from None
     return rules
 
 
-def rule_of(item: Any) -> Rule:
+def read_rule_object(item: Any) -> FaultRule:
     """Return the rule that an object of a file means."""
     if not isinstance(item, Mapping):
         raise ValueError("it must be a text or an object")
@@ -230,23 +230,23 @@ def rule_of(item: Any) -> Rule:
         raise ValueError(f"there is no key {unknown[0]!r}; the keys are {', '.join(KEYS)}")
     if not isinstance(item.get("fault"), str) or not isinstance(item.get("action", "*"), str):
         raise ValueError("fault, and action if it is there, must be texts")
-    return Rule(**item)
+    return FaultRule(**item)
 
 
 class Effects:
-    """What goes wrong with one request.
+    """The faults that are injected into one request.
 
     Args:
         rules: The rules that spoil it, by slot.
     """
 
-    def __init__(self, rules: Mapping[str, Rule]) -> None:
+    def __init__(self, rules: Mapping[str, FaultRule]) -> None:
         self._rules = rules
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What goes wrong, in words for the log."""
-        return tuple(each.fault for each in self._rules.values())
+        """Kinds of the faults, for the log."""
+        return tuple(rule.fault for rule in self._rules.values())
 
     def seconds(self, slot: str) -> float:
         """Return the seconds of a rule: 0 if there is none for a slot."""
@@ -254,7 +254,7 @@ class Effects:
         return 0.0 if rule is None else float(rule.value or 0)
 
     @property
-    def undone(self) -> bool:
+    def skips_execution(self) -> bool:
         """Whether nothing of what the request asks for is done."""
         rule = self._rules.get("answer")
         return rule is not None and rule.fault in (DROP, STATUS)
@@ -264,83 +264,83 @@ class Effects:
         """How far the header Date is wrong."""
         return self.seconds(SKEW) + self.seconds(DATE)
 
-    def spoil(self, answer: Answer) -> None:
-        """Change the answer to a request."""
-        answer.delay_seconds = self.seconds(LATENCY)
+    def apply_to(self, response: Response) -> None:
+        """Change the response to a request."""
+        response.delay_seconds = self.seconds(LATENCY)
         rule = self._rules.get("answer")
         if rule is None:
             return
         if rule.fault == DROP:
-            answer.status, answer.cut = 0, PLACES[0]
+            response.status, response.cut = 0, PLACES[0]
         elif rule.fault == CUT:
-            answer.cut = str(rule.value)
+            response.cut = str(rule.value)
         elif rule.fault == BODY:
-            answer.status, answer.body = 200, BODIES[str(rule.value)]
+            response.status, response.body = 200, BODIES[str(rule.value)]
             if rule.value == "html":
-                answer.content_type = HTML
+                response.content_type = HTML
         elif rule.fault == STATUS:
-            answer.status = int(rule.value or 0)
-            answer.body = GATEWAY.format(status_line(answer.status).partition(" ")[2]).encode()
-            answer.content_type = HTML
+            response.status = int(rule.value or 0)
+            response.body = GATEWAY.format(status_line(response.status).partition(" ")[2]).encode()
+            response.content_type = HTML
 
-    def refuse(self) -> None:
-        """Refuse the request if it is to be refused.
+    def raise_error(self) -> None:
+        """Raise the injected error, if there is one.
 
         Raises:
-            Fault: If it is.
+            ServiceError: If a rule injects an error code.
         """
         rule = self._rules.get("answer")
         if rule is None or rule.fault in KINDS:
             return
-        fault = Fault(rule.fault, f"{load().errors[rule.fault]['meaning']} (a fault on demand)")
-        fault.retry_after = rule.retry_after
-        raise fault
+        error = ServiceError(rule.fault, f"{load().errors[rule.fault]['meaning']} (a fault on demand)")
+        error.retry_after = rule.retry_after
+        raise error
 
 
 NO_EFFECTS = Effects({})
 
 
-class Faults:
-    """The faults of an emulator.
+class FaultInjector:
+    """The faults that an emulator injects.
 
     Args:
         rules: Rules to begin with.
         seed: Beginning of the random numbers that decide about rules with a probability.
     """
 
-    def __init__(self, rules: Iterable[Rule] = (), seed: int = 0) -> None:
+    def __init__(self, rules: Iterable[FaultRule] = (), seed: int = 0) -> None:
         self._rules = list(rules)
         self._chance = random.Random(seed)  # noqa: S311 - the same faults in every run
         self._lock = threading.Lock()
 
     def add(
-        self, fault: str | Rule, action: str | None = None, value: str | float | None = None, **limits: Any
-    ) -> Rule:
-        """Add a rule, which stays in force until it is removed; ``with faults.add(...)`` removes it at the end.
+        self, fault: str | FaultRule, action: str | None = None, value: str | float | None = None, **limits: Any
+    ) -> FaultRule:
+        """Add a rule, which stays in force until it is removed; ``with fault_injector.add(...)`` removes it at the end.
 
         Args:
-            fault: The rule as a text, such as ``ListNodes:Throttling.User*2``; or the fault alone, as for ``Rule``.
-            action: Action that it is about. Default: all, or what the text says.
-            value: As for ``Rule``.
-            limits: ``count``, ``after``, ``probability`` and ``retry_after``, as for ``Rule``.
+            fault: The rule as a string, such as ``ListNodes:Throttling.User*2``; or the fault alone.
+            action: Action that it is about. Default: all, or what the string says.
+            value: As for ``FaultRule``.
+            limits: ``count``, ``after``, ``probability`` and ``retry_after``, as for ``FaultRule``.
 
         Raises:
             ValueError: If the rule makes no sense.
         """
-        if isinstance(fault, Rule):
+        if isinstance(fault, FaultRule):
             rule = fault
         elif ":" in fault:
             if action is not None or value is not None or limits:
                 raise ValueError("a rule as a text takes no further arguments")
             rule = read_rule(fault)
         else:
-            rule = Rule(fault, "*" if action is None else action, value, **limits)
-        rule._faults = self
+            rule = FaultRule(fault, "*" if action is None else action, value, **limits)
+        rule._injector = self
         with self._lock:
             self._rules.append(rule)
         return rule
 
-    def remove(self, rule: Rule) -> None:
+    def remove(self, rule: FaultRule) -> None:
         """Take a rule out of force; nothing happens if it is not in force."""
         with self._lock:
             if rule in self._rules:
@@ -357,13 +357,13 @@ class Faults:
     def __len__(self) -> int:
         return len(self._rules)
 
-    def pick(self, action: str) -> Effects:
-        """Return what goes wrong with a request, and count it."""
+    def select(self, action: str) -> Effects:
+        """Return the faults that are injected into a request, and count them."""
         if not self._rules:
             return NO_EFFECTS
-        found: dict[str, Rule] = {}
+        selected: dict[str, FaultRule] = {}
         with self._lock:
             for rule in self._rules:
-                if rule.slot not in found and rule.fits(action, self._chance):
-                    found[rule.slot] = rule
-        return Effects(found) if found else NO_EFFECTS
+                if rule.slot not in selected and rule.matches(action, self._chance):
+                    selected[rule.slot] = rule
+        return Effects(selected) if selected else NO_EFFECTS

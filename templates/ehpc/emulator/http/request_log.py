@@ -1,38 +1,39 @@
 # Hand-written: edit templates/ehpc/emulator/http/request_log.py, then run `make generate`.
-"""What came and what was answered, for the log and for tests. No value of a secret, and no signature, gets in here."""
+"""Log of requests and their responses, for users and for tests. It holds no value of a secret, and no signature."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from ..protocol.service_model import Contract
-from ..state.clock import stamp
+from ..protocol.service_model import ServiceModel
+from ..protocol.timestamps import format_timestamp
 
 MASK = "***"
-MOST = 10_000
+MOST_ENTRIES = 10_000
 """How many requests an emulator remembers."""
 LONGEST = 80
-LONGEST_NAMES = 500
+LONGEST_LIST = 500
 UNKNOWN = "?"
 
 
-class Entry(NamedTuple):
-    """A request and what was answered.
+class LogEntry(NamedTuple):
+    """A request and its response.
 
     Args:
-        time: When it came, in seconds since 1970.
+        time: When it was received, in seconds since 1970.
         method: HTTP method.
         action: Action, or ``?`` if none was named.
         key: Identifier of the access key, shortened; empty if none was named.
         parameters: Its parameters, without those of the protocol. Instead of secret values, and those of parameters
             that the action does not have, there is ``***``.
-        status: HTTP status of the answer; 0 if there was none.
+        status: HTTP status of the response; 0 if there was none.
         code: Error code, or empty.
-        request_id: What the answer is known by.
-        seconds: How long it took to answer it.
-        faults: What went wrong on demand.
+        request_id: Identifier of the response.
+        seconds: How long it took to process it.
+        faults: Kinds of the faults that were injected.
     """
 
     time: float
@@ -48,17 +49,17 @@ class Entry(NamedTuple):
 
     def as_text(self) -> str:
         """Return it as a line for people."""
-        parts = [stamp(self.time), str(self.status), self.action[:LONGEST], f"{self.seconds * 1000:.1f}ms"]
+        parts = [format_timestamp(self.time), str(self.status), self.action[:LONGEST], f"{self.seconds * 1000:.1f}ms"]
         parts += [self.key] if self.key else []
         parts += [self.code] if self.code else []
         parts += [f"[{', '.join(self.faults)}]"] if self.faults else []
-        parts.append(", ".join(self.parameters)[:LONGEST_NAMES])
-        return printable(" ".join(parts)).rstrip()
+        parts.append(", ".join(self.parameters)[:LONGEST_LIST])
+        return make_printable(" ".join(parts)).rstrip()
 
     def as_json(self) -> str:
         """Return it as a line of JSON for programs."""
         fields = {
-            "time": stamp(self.time),
+            "time": format_timestamp(self.time),
             "status": self.status,
             "action": self.action[:LONGEST],
             "milliseconds": round(self.seconds * 1000, 3),
@@ -72,28 +73,43 @@ class Entry(NamedTuple):
         return json.dumps(fields)
 
 
-def shortened(identifier: str) -> str:
-    """Return enough of an access key's identifier to tell it from others: ``test...id``."""
+class RequestLog:
+    """The latest requests, and who is called with each of them.
+
+    Args:
+        callback: Called with each entry as it is added, or None.
+
+    Attributes:
+        entries: The latest entries, the newest last.
+    """
+
+    def __init__(self, callback: Callable[[LogEntry], None] | None = None) -> None:
+        self.entries: deque[LogEntry] = deque(maxlen=MOST_ENTRIES)
+        self._callback = callback
+
+    def add(self, entry: LogEntry) -> None:
+        """Add an entry, and call the callback with it."""
+        self.entries.append(entry)
+        if self._callback is not None:
+            self._callback(entry)
+
+
+def shorten_key(identifier: str) -> str:
+    """Return enough of an access key's identifier to distinguish it from others: ``test...id``."""
     return f"{identifier[:4]}...{identifier[-2:]}" if len(identifier) > 8 else MASK if identifier else ""
 
 
-def masked(contract: Contract, action: str, parameters: Mapping[str, str]) -> dict[str, str]:
+def mask_secrets(service_model: ServiceModel, action: str, parameters: Mapping[str, str]) -> dict[str, str]:
     """Return the parameters of an action in order, without those of the protocol, and with masks for secrets."""
-    known = contract.actions.get(action)
-    found = {}
+    known = service_model.actions.get(action)
+    shown = {}
     for name in sorted(parameters):
-        if name not in contract.common_parameters:
+        if name not in service_model.common_parameters:
             rule = None if known is None else known.parameter(name)
-            found[name] = MASK if rule is None or rule.get("sensitive") else parameters[name]
-    return found
+            shown[name] = MASK if rule is None or rule.get("secret") else parameters[name]
+    return shown
 
 
-def request_id(bits: int) -> str:
-    """Return 128 random bits as the service names its answers, such as ``04F0F334-1335-436C-A1D7-6C044FE73368``."""
-    digits = f"{bits & (1 << 128) - 1:032X}"
-    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{'89AB'[bits & 3]}{digits[17:20]}-{digits[20:]}"
-
-
-def printable(text: str) -> str:
-    """Return a text without characters that could forge another line."""
-    return text if text.isprintable() else "".join(each if each.isprintable() else "?" for each in text)
+def make_printable(text: str) -> str:
+    """Return a string without characters that could forge another line."""
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else "?" for letter in text)

@@ -1,2 +1,2 @@
 # Hand-written: edit templates/ehpc/emulator/jobs/__init__.py, then run `make generate`.
-"""Queues and runs jobs and commands, simulated or as processes of this machine."""
+"""Runs jobs and commands: the scheduler, and runners that simulate them or start processes."""

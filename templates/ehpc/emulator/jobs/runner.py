@@ -1,17 +1,12 @@
 # Hand-written: edit templates/ehpc/emulator/jobs/runner.py, then run `make generate`.
-"""What runs jobs and commands, once it is clear on which nodes: simulated, or as processes of this machine."""
+"""Interface of runners of jobs and commands: one simulates them, another runs them as processes of this machine."""
 
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from ..state.backend import World
-    from ..state.store import Record
-
-RUNNING: Final = ("run", "crash", "limit")
-"""Paths of states of jobs and commands that run, to a good end, to a bad one, or to their time limit."""
+from ..state.store import Record
 
 
 class Run(NamedTuple):
@@ -49,17 +44,14 @@ class Run(NamedTuple):
 class Runner(Protocol):
     """Runs what a scheduler, or a user's command, gives it, and holds the files of clusters.
 
-    The end of a run is told by setting its record on one of the paths ``finish`` and ``fail``.
+    A run ends by the transition ``finish`` or ``fail`` of its record.
     """
-
-    def join(self, world: World) -> None:
-        """Take up the world whose jobs it runs."""
 
     def check(self, cluster: str, run: Run, *, container: bool) -> None:
         """Refuse what can't be run at all.
 
         Raises:
-            Fault: If so.
+            ServiceError: If so.
         """
 
     def start(self, record: Record, run: Run) -> None:
@@ -68,7 +60,7 @@ class Runner(Protocol):
     def stop(self, record: Record) -> None:
         """End what runs for a record, with all that it has started."""
 
-    def output(self, record: Record) -> str:
+    def read_output(self, record: Record) -> str:
         """Return what a run has written to its standard output."""
         ...
 
@@ -79,7 +71,7 @@ class Runner(Protocol):
         """Write a file of a cluster.
 
         Raises:
-            Fault: If it can't be written.
+            ServiceError: If it can't be written.
         """
 
     def forget(self, cluster: str) -> None:
@@ -92,7 +84,7 @@ class Runner(Protocol):
         """End everything that runs."""
 
 
-def resolved(path: str, directory: str) -> str:
+def resolve_path(path: str, directory: str) -> str:
     """Return an absolute path of a cluster.
 
     Args:

@@ -1,9 +1,14 @@
 # Hand-written: edit templates/ehpc/emulator/operations/__init__.py, then run `make generate`.
-"""What the actions do, a module for each chapter of the reference."""
+"""Operations: what the actions do, a module for each chapter of the reference."""
 
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..jobs.runner import Runner
+    from ..state.backend import Backend
 
 CHAPTERS = (
     "accounting",
@@ -25,8 +30,22 @@ CHAPTERS = (
     "volume",
 )
 
+SUBSCRIBERS = ("auto_scale", "client", "cluster", "command", "gws")
+"""Chapters that react to what happens to resources, in the order in which they do."""
 
-def load_chapters() -> None:
-    """Register what carries out the actions."""
+
+def load_operations() -> None:
+    """Register the handlers of the actions."""
     for chapter in CHAPTERS:
         import_module(f"{__name__}.{chapter}")
+
+
+def subscribe_operations(backend: Backend, runner: Runner) -> None:
+    """Subscribe the chapters to what happens to resources.
+
+    Args:
+        backend: State of the emulated service.
+        runner: Runs jobs and commands.
+    """
+    for chapter in SUBSCRIBERS:
+        import_module(f"{__name__}.{chapter}").subscribe(backend, runner)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..jobs.runner import RUNNING
-from ..protocol.errors import Fault
+from ..protocol.errors import ServiceError
+from ..state.lifecycle import RUNNING
 from .call import Call
 from .registry import handles
 
@@ -16,10 +16,10 @@ def get_accounting_report(call: Call) -> dict[str, Any]:
     """Adds up, for each user, the jobs that ran in the span of time, and the seconds of their cores within it."""
     start, end = call["StartTime"], call["EndTime"]
     if end < start:
-        raise Fault("InvalidParams", "EndTime must not be before StartTime.")
+        raise ServiceError("InvalidParams", "EndTime must not be before StartTime.")
     cluster = call.cluster()
-    runs = [each.data for each in call.world.store.list("usage", cluster.id)]
-    for job in call.world.store.on_paths("job", cluster.id, *RUNNING):
+    runs = [usage.data for usage in call.backend.store.list("usage", cluster.id)]
+    for job in call.backend.store.list_by_transition("job", cluster.id, *RUNNING):
         cores = sum(job.data["Allocated"].values())
         if cores:
             now = {"User": job.data["Owner"], "Start": job.data["StartTime"], "End": call.now, "Cores": cores}

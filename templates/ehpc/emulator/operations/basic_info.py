@@ -6,21 +6,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..protocol.errors import Fault
+from ..protocol.errors import ServiceError
 from .call import Call
-from .cluster import application
+from .cluster import describe_application
 from .registry import handles
 
 SMALL = 8
 """Most cores of an instance type that is recommended for manager and login nodes."""
 
 ROOMY = 8
-"""Gigabytes for each core from which on an instance type counts as one with much memory."""
+"""Gigabytes per core from which on an instance type counts as one with much memory."""
 
 SERIES: dict[str, Callable[[dict[str, Any]], bool]] = {
-    "HighCompute": lambda each: not each.get("gpu") and each["memory"] < ROOMY * each["cpu"],
-    "HighMem": lambda each: not each.get("gpu") and each["memory"] >= ROOMY * each["cpu"],
-    "GPU": lambda each: bool(each.get("gpu")),
+    "HighCompute": lambda row: not row.get("gpu") and row["memory"] < ROOMY * row["cpu"],
+    "HighMem": lambda row: not row.get("gpu") and row["memory"] >= ROOMY * row["cpu"],
+    "GPU": lambda row: bool(row.get("gpu")),
     "All": bool,
 }
 """Which instance types are recommended in which series."""
@@ -29,16 +29,20 @@ SERIES: dict[str, Callable[[dict[str, Any]], bool]] = {
 @handles("ListRegions")
 def list_regions(call: Call) -> dict[str, Any]:
     """Lists the regions of the spec by their names in the seed."""
-    names = call.world.seed["regions"]
-    regions = call.world.contract.regions
-    return {"Regions": {"RegionInfo": [{"RegionId": each, "LocalName": names.get(each, each)} for each in regions]}}
+    names = call.backend.seed["regions"]
+    regions = call.backend.service_model.regions
+    return {
+        "Regions": {"RegionInfo": [{"RegionId": region, "LocalName": names.get(region, region)} for region in regions]}
+    }
 
 
 def check_zone(call: Call) -> None:
     """Refuse a zone that the region does not have."""
-    zones = [f"{call.region}-{letter}" for letter in call.world.seed["zones"]]
+    zones = [f"{call.region}-{letter}" for letter in call.backend.seed["zones"]]
     if call["ZoneId"] not in zones:
-        raise Fault("InvalidParams", f"There is no zone {call['ZoneId'][:80]} in the region: {', '.join(zones)}.")
+        raise ServiceError(
+            "InvalidParams", f"There is no zone {call['ZoneId'][:80]} in the region: {', '.join(zones)}."
+        )
 
 
 @handles("ListAvailableEcsTypes")
@@ -47,33 +51,33 @@ def list_available_ecs_types(call: Call) -> dict[str, Any]:
     check_zone(call)
     with_status = call.get("ShowSoldOut", False)
     families: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for each in call.world.seed["instance_types"]:
-        if with_status or not each.get("sold_out"):
-            row = described(each)
+    for instance_type in call.backend.seed["instance_types"]:
+        if with_status or not instance_type.get("sold_out"):
+            row = describe_instance_type(instance_type)
             if with_status:
-                row["Status"] = "SoldOut" if each.get("sold_out") else "Available"
-            families.setdefault((each["generation"], each["family"]), []).append(row)
+                row["Status"] = "SoldOut" if instance_type.get("sold_out") else "Available"
+            families.setdefault((instance_type["generation"], instance_type["family"]), []).append(row)
     rows = [
         {"Generation": generation, "InstanceTypeFamilyId": family, "Types": {"TypesInfo": types}}
         for (generation, family), types in families.items()
     ]
     return {
-        "SupportSpotInstance": call.world.seed["spot_instances"],
+        "SupportSpotInstance": call.backend.seed["spot_instances"],
         "InstanceTypeFamilies": {"InstanceTypeFamilyInfo": rows},
     }
 
 
-def described(found: dict[str, Any]) -> dict[str, Any]:
-    """Return what is told of an instance type; what the seed lacks follows from the number of its cores."""
-    cores = found["cpu"]
-    bandwidth, packets = found.get("bandwidth", 204_800 * cores), found.get("packets", 40_000 * cores)
+def describe_instance_type(instance_type: dict[str, Any]) -> dict[str, Any]:
+    """Return an instance type for a response; what the seed lacks follows from the number of its cores."""
+    cores = instance_type["cpu"]
+    bandwidth, packets = instance_type.get("bandwidth", 204_800 * cores), instance_type.get("packets", 40_000 * cores)
     return {
-        "InstanceTypeId": found["id"],
+        "InstanceTypeId": instance_type["id"],
         "CpuCoreCount": cores,
-        "MemorySize": found["memory"],
-        "GPUAmount": found.get("gpu", 0),
-        "GPUSpec": found.get("gpu_spec", ""),
-        "EniQuantity": found.get("interfaces", max(2, min(8, cores // 2))),
+        "MemorySize": instance_type["memory"],
+        "GPUAmount": instance_type.get("gpu", 0),
+        "GPUSpec": instance_type.get("gpu_spec", ""),
+        "EniQuantity": instance_type.get("interfaces", max(2, min(8, cores // 2))),
         "InstanceBandwidthRx": bandwidth,
         "InstanceBandwidthTx": bandwidth,
         "InstancePpsRx": packets,
@@ -85,11 +89,15 @@ def described(found: dict[str, Any]) -> dict[str, Any]:
 def list_preferred_ecs_types(call: Call) -> dict[str, Any]:
     """Sorts the instance types of the seed that can be bought into series: much computing, much memory, GPU, all."""
     check_zone(call)
-    types = [each for each in call.world.seed["instance_types"] if not each.get("sold_out")]
-    small = [each["id"] for each in types if each["cpu"] <= SMALL and not each.get("gpu")]
+    types = [
+        instance_type for instance_type in call.backend.seed["instance_types"] if not instance_type.get("sold_out")
+    ]
+    small = [
+        instance_type["id"] for instance_type in types if instance_type["cpu"] <= SMALL and not instance_type.get("gpu")
+    ]
     rows = []
     for name, fits in SERIES.items():
-        computes = [each["id"] for each in types if fits(each)]
+        computes = [instance_type["id"] for instance_type in types if fits(instance_type)]
         roles = {"Manager": small, "Compute": computes, "Login": small}
         rows.append(
             {
@@ -98,31 +106,31 @@ def list_preferred_ecs_types(call: Call) -> dict[str, Any]:
                 "Roles": {role: {"InstanceTypeId": ids} for role, ids in roles.items()},
             }
         )
-    return {"SupportSpotInstance": call.world.seed["spot_instances"], "Series": {"SeriesInfo": rows}}
+    return {"SupportSpotInstance": call.backend.seed["spot_instances"], "Series": {"SeriesInfo": rows}}
 
 
 @handles("ListCurrentClientVersion")
 def list_current_client_version(call: Call) -> dict[str, Any]:
-    """Tells the newest version of the client in the seed."""
-    return {"ClientVersion": call.world.seed["client_versions"][-1]}
+    """Returns the newest version of the client in the seed."""
+    return {"ClientVersion": call.backend.seed["client_versions"][-1]}
 
 
 @handles("ListImages")
 def list_images(call: Call) -> dict[str, Any]:
     """Lists the operating systems of the seed."""
-    return {"OsTags": {"OsInfo": call.world.seed["os"]}}
+    return {"OsTags": {"OsInfo": call.backend.seed["os"]}}
 
 
 @handles("ListCustomImages")
 def list_custom_images(call: Call) -> dict[str, Any]:
     """Lists the images of the seed by origin and by the system that they were made from."""
-    systems = {each["OsTag"]: each for each in call.world.seed["os"]}
+    systems = {system["OsTag"]: system for system in call.backend.seed["os"]}
     rows = []
-    for each in call.world.seed["images"]:
-        owner, system = each["ImageOwnerAlias"], each["OsTag"]
+    for image in call.backend.seed["images"]:
+        owner, system = image["ImageOwnerAlias"], image["OsTag"]
         if call.get("ImageOwnerAlias", owner) == owner and call.get("BaseOsTag", system) == system:
-            row = {name: value for name, value in each.items() if name not in ("OsTag", "price")}
-            row.setdefault("Uid", call.world.seed["account"]["id"])
+            row = {name: value for name, value in image.items() if name not in ("OsTag", "price")}
+            row.setdefault("Uid", call.backend.seed["account"]["id"])
             rows.append({**row, "Status": "available", "BaseOsTag": systems.get(system, {"OsTag": system})})
     return {"Images": {"ImageInfo": rows}}
 
@@ -130,7 +138,7 @@ def list_custom_images(call: Call) -> dict[str, Any]:
 @handles("ListSoftwares")
 def list_softwares(call: Call) -> dict[str, Any]:
     """Lists the software of the seed for each version, system, scheduler and kind of accounts, or for one version."""
-    software = call.world.seed["software"]
+    software = call.backend.seed["software"]
     applications = {"ApplicationInfo": software["applications"]}
     rows = [
         {
@@ -144,7 +152,7 @@ def list_softwares(call: Call) -> dict[str, Any]:
         }
         for version in software["versions"]
         if call.get("EhpcVersion", version) == version
-        for system in call.world.seed["os"]
+        for system in call.backend.seed["os"]
         for scheduler, scheduler_version in software["schedulers"].items()
         for account, account_version in software["accounts"].items()
     ]
@@ -154,17 +162,17 @@ def list_softwares(call: Call) -> dict[str, Any]:
 @handles("ListInstalledSoftware")
 def list_installed_software(call: Call) -> dict[str, Any]:
     """Lists the software that a cluster was created with, and whether it is still being installed."""
-    found = call.world.store.list("software", call.cluster().id)
-    call.show(found)
+    installed = call.backend.store.list("software", call.cluster().id)
+    call.mark_polled(installed)
     rows = []
-    for each in found:
-        about = application(call.world, each.id)
+    for software in installed:
+        about = describe_application(call.backend, software.id)
         rows.append(
             {
-                "SoftwareId": each.id,
+                "SoftwareId": software.id,
                 "SoftwareName": about["Name"],
                 "SoftwareVersion": about["Version"],
-                "SoftwareStatus": call.world.status(each),
+                "SoftwareStatus": call.backend.status(software),
             }
         )
     return {"data": {"SoftwareList": {"SoftwareList": rows}}}

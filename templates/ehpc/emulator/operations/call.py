@@ -1,35 +1,39 @@
 # Hand-written: edit templates/ehpc/emulator/operations/call.py, then run `make generate`.
-"""One call of an action, as those that carry it out see it."""
+"""One call of an action, as its handler sees it: the request, and all that handlers need to execute it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from ..protocol.errors import Fault
-from ..state.clock import stamp
+from ..jobs.runner import Runner
+from ..jobs.scheduler import Scheduler
+from ..protocol.errors import ServiceError
+from ..protocol.request import Request
+from ..protocol.timestamps import format_timestamp
+from ..state.backend import Backend
 from ..state.store import Record
-
-if TYPE_CHECKING:
-    from ..protocol.request import Request
-    from ..state.backend import World
 
 T = TypeVar("T")
 
 FIRST_PAGE = 1
-USUAL_PAGE = 10
+DEFAULT_PAGE_SIZE = 10
 
 
 class Call:
     """One call.
 
     Args:
-        world: The emulated world.
-        request: What was asked.
+        backend: State of the emulated service.
+        scheduler: Decides when and where jobs run.
+        runner: Runs jobs and commands.
+        request: The request.
     """
 
-    def __init__(self, world: World, request: Request) -> None:
-        self.world = world
+    def __init__(self, backend: Backend, scheduler: Scheduler, runner: Runner, request: Request) -> None:
+        self.backend = backend
+        self.scheduler = scheduler
+        self.runner = runner
         self.request = request
         self.action = request.action
         self.values = request.values
@@ -37,13 +41,13 @@ class Call:
 
     @property
     def now(self) -> float:
-        """The time of the emulated world, in seconds since 1970."""
-        return self.world.now
+        """The time of the emulated service, in seconds since 1970."""
+        return self.backend.now
 
     @property
-    def stamp(self) -> str:
-        """The time of the emulated world as the service writes it."""
-        return stamp(self.now)
+    def timestamp(self) -> str:
+        """The time of the emulated service as the service writes it."""
+        return format_timestamp(self.now)
 
     def __getitem__(self, name: str) -> Any:
         """Return the value of a parameter that must be there."""
@@ -56,12 +60,12 @@ class Call:
             name: Name on the wire; the number of a list is left out: ``User`` for ``User.n.Name``.
             default: What to return if there is neither a value nor a documented default.
         """
-        found: Any = self.values
+        value: Any = self.values
         for part in name.split("."):
-            found = found.get(part) if isinstance(found, dict) else None
-        if found is None:
-            found = self.action.defaults.get(name)
-        return default if found is None else found
+            value = value.get(part) if isinstance(value, dict) else None
+        if value is None:
+            value = self.action.defaults.get(name)
+        return default if value is None else value
 
     def cluster(self, *states: str) -> Record:
         """Return the cluster that ClusterId names.
@@ -70,11 +74,11 @@ class Call:
             states: States that it may be in; any if none is given.
 
         Raises:
-            Fault: If there is none, or it is in another state.
+            ServiceError: If there is none, or it is in another state.
         """
-        return self.world.cluster(self["ClusterId"], self.request.named_region, *states)
+        return self.backend.cluster(self["ClusterId"], self.request.named_region, *states)
 
-    def found(self, kind: str, id: str, code: str, scope: str = "") -> Record:
+    def get_record(self, kind: str, id: str, code: str, scope: str = "") -> Record:
         """Return a record.
 
         Args:
@@ -84,19 +88,21 @@ class Call:
             scope: What it belongs to.
 
         Raises:
-            Fault: If there is none.
+            ServiceError: If there is none.
         """
-        record = self.world.store.get(kind, id, scope)
+        record = self.backend.store.get(kind, id, scope)
         if record is None:
-            raise Fault(code, f"There is no {kind.replace('_', ' ')} {id[:80]}{f' in {scope}' if scope else ''}.")
+            raise ServiceError(
+                code, f"There is no {kind.replace('_', ' ')} {id[:80]}{f' in {scope}' if scope else ''}."
+            )
         return record
 
-    def page(self, items: Sequence[T]) -> tuple[Sequence[T], dict[str, int]]:
-        """Return the items of the page that was asked for, and the members that tell which one that is."""
-        number, size = self.get("PageNumber", FIRST_PAGE), self.get("PageSize", USUAL_PAGE)
+    def paginate(self, items: Sequence[T]) -> tuple[Sequence[T], dict[str, int]]:
+        """Return the items of the page that was asked for, and the members that say which one that is."""
+        number, size = self.get("PageNumber", FIRST_PAGE), self.get("PageSize", DEFAULT_PAGE_SIZE)
         start = (number - 1) * size
         return items[start : start + size], {"TotalCount": len(items), "PageNumber": number, "PageSize": size}
 
-    def show(self, records: Iterable[Record]) -> None:
-        """Note that the caller gets to see the states of things: that can be what takes them to the next."""
-        self.world.show(records)
+    def mark_polled(self, records: Iterable[Record]) -> None:
+        """Note that the caller gets to see the states of resources: a poll can be what takes them to the next."""
+        self.backend.mark_polled(records)

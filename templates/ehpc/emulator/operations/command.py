@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
-from ..jobs.runner import RUNNING, Run, resolved
-from ..protocol.errors import Fault
-from ..state.clock import stamp
+from ..jobs.runner import Run, Runner, resolve_path
+from ..protocol.errors import ServiceError
+from ..protocol.timestamps import format_timestamp
+from ..state.backend import Backend
+from ..state.lifecycle import RUNNING
 from ..state.store import Record
 from .call import Call
-from .registry import handles, watches
-
-if TYPE_CHECKING:
-    from ..state.backend import World
+from .registry import handles
 
 LETTERS = "0123456789abcdef"
 ROOT = "/root"
@@ -24,46 +24,46 @@ def invoke_shell_command(call: Call) -> dict[str, Any]:
     """Starts a command on the named nodes, or on all that are running."""
     cluster = call.cluster("running")
     if "\0" in call["Command"] + call["WorkingDir"]:
-        raise Fault("InvalidParams", "Neither Command nor WorkingDir may hold a null character.")
-    nodes = asked(call, cluster)
+        raise ServiceError("InvalidParams", "Neither Command nor WorkingDir may hold a null character.")
+    nodes = choose_nodes(call, cluster)
     kept = {"Command": call["Command"], "WorkingDir": call["WorkingDir"], "Timeout": call["Timeout"]}
     names = [node.id for node in nodes]
-    command = Record("command", call.world.new_id("c-", 32, LETTERS), cluster.id, {**kept, "Nodes": names})
-    call.world.store.save(command)
+    command = Record("command", call.backend.new_id("c-", 32, LETTERS), cluster.id, {**kept, "Nodes": names})
+    call.backend.store.save(command)
     for node in nodes:
-        start(call.world, command, node)
+        start_command(call.runner, command, node)
     return {"CommandId": command.id, "InstanceIds": {"InstanceId": names}}
 
 
-def asked(call: Call, cluster: Record) -> list[Record]:
+def choose_nodes(call: Call, cluster: Record) -> list[Record]:
     """Return the nodes on which a command is to run.
 
     Raises:
-        Fault: If one of them does not exist or does not run, or none does.
+        ServiceError: If one of them does not exist or does not run, or none does.
     """
-    nodes = {node.id: node for node in call.world.store.list("node", cluster.id)}
-    names = [each["Id"] for each in call["Instance"] or ()]
+    nodes = {node.id: node for node in call.backend.store.list("node", cluster.id)}
+    names = [instance["Id"] for instance in call["Instance"] or ()]
     for name in names:
         if name not in nodes:
-            raise Fault("ComputeNotFound", f"The cluster {cluster.id} has no node {name[:80]}.")
-        status = call.world.status(nodes[name])
+            raise ServiceError("ComputeNotFound", f"The cluster {cluster.id} has no node {name[:80]}.")
+        status = call.backend.status(nodes[name])
         if status != "running":
-            raise Fault("InvalidNodeStatus", f"The node {name} is {status}; commands run on running nodes.")
-    found = [nodes[name] for name in dict.fromkeys(names)]
-    found = found or [node for node in nodes.values() if call.world.status(node) == "running"]
-    if not found:
-        raise Fault("InvalidNodeStatus", f"No node of the cluster {cluster.id} is running.")
-    return found
+            raise ServiceError("InvalidNodeStatus", f"The node {name} is {status}; commands run on running nodes.")
+    chosen = [nodes[name] for name in dict.fromkeys(names)]
+    chosen = chosen or [node for node in nodes.values() if call.backend.status(node) == "running"]
+    if not chosen:
+        raise ServiceError("InvalidNodeStatus", f"No node of the cluster {cluster.id} is running.")
+    return chosen
 
 
-def start(world: World, command: Record, node: Record) -> None:
+def start_command(runner: Runner, command: Record, node: Record) -> None:
     """Start a command on a node."""
     data = {"Command": command.id, "Node": node.id, "Starts": 1}
     record = Record("invocation", f"{command.id} {node.id}", command.scope, data)
     output = f"/commands/{command.id}/{node.id}.out"
     run = Run(
         command=command.data["Command"],
-        directory=resolved(command.data["WorkingDir"], ROOT),
+        directory=resolve_path(command.data["WorkingDir"], ROOT),
         node=node.id,
         user="root",
         home=ROOT,
@@ -72,80 +72,78 @@ def start(world: World, command: Record, node: Record) -> None:
         stdout=output,
         stderr=output,
     )
-    world.runner.start(record, run)
+    runner.start(record, run)
 
 
-@watches("invocation")
-def command_has_changed(world: World, record: Record) -> None:
+def note_end(backend: Backend, runner: Runner, record: Record) -> None:
     """Note when a command has ended on a node, and end what still runs of it at its time limit."""
-    status = world.status(record)
+    status = backend.status(record)
     if status == "Running" or "EndTime" in record.data:
         return
-    if record.life == "limit":
-        world.runner.stop(record)
-    record.data["EndTime"] = world.now
-    world.lives.begin(record, {"Finished": "finish", "Failed": "fail", "Stopped": "lose"}[status], world.now)
-    world.store.save(record)
+    if record.transition == "limit":
+        runner.stop(record)
+    record.data["EndTime"] = backend.now
+    backend.lifecycles.start(record, {"Finished": "finish", "Failed": "fail", "Stopped": "lose"}[status], backend.now)
+    backend.store.save(record)
 
 
-@watches("node")
-def node_has_changed(world: World, node: Record) -> None:
+def stop_commands(backend: Backend, runner: Runner, node: Record) -> None:
     """End the commands on a node that does not run any more."""
-    if world.status(node) == "running":
+    if backend.status(node) == "running":
         return
-    for record in world.store.on_paths("invocation", node.scope, *RUNNING):
+    for record in backend.store.list_by_transition("invocation", node.scope, *RUNNING):
         if record.data["Node"] == node.id:
-            world.runner.stop(record)
-            world.begin(record, "lose")
+            runner.stop(record)
+            backend.start(record, "lose")
 
 
 @handles("ListCommands")
 def list_commands(call: Call) -> dict[str, Any]:
     """Lists the commands by node or identifier, the newest first."""
     cluster = call.cluster()
-    wanted = {each["Id"] for each in call["Instance"] or ()}
-    found = [
-        each
-        for each in call.world.store.list("command", cluster.id)[::-1]
-        if call.get("CommandId", each.id) == each.id and (not wanted or wanted.intersection(each.data["Nodes"]))
+    wanted = {instance["Id"] for instance in call["Instance"] or ()}
+    commands = [
+        command
+        for command in call.backend.store.list("command", cluster.id)[::-1]
+        if call.get("CommandId", command.id) == command.id
+        and (not wanted or wanted.intersection(command.data["Nodes"]))
     ]
-    shown, page = call.page(found)
+    shown, page = call.paginate(commands)
     rows = [
         {
-            "CommandId": each.id,
-            "CommandContent": each.data["Command"],
-            "WorkingDir": each.data["WorkingDir"],
-            "Timeout": each.data["Timeout"],
+            "CommandId": command.id,
+            "CommandContent": command.data["Command"],
+            "WorkingDir": command.data["WorkingDir"],
+            "Timeout": command.data["Timeout"],
         }
-        for each in shown
+        for command in shown
     ]
     return {**page, "Commands": {"Command": rows}}
 
 
-def runs_of(call: Call) -> list[Record]:
+def get_runs(call: Call) -> list[Record]:
     """Return what runs, or has run, for the command that a request names: a record for each node.
 
     Raises:
-        Fault: If there is no such command.
+        ServiceError: If there is no such command.
     """
     cluster = call.cluster()
-    command = call.found("command", call["CommandId"], "ObjectNotFound", cluster.id)
+    command = call.get_record("command", call["CommandId"], "ObjectNotFound", cluster.id)
     names = (f"{command.id} {node}" for node in command.data["Nodes"])
-    found = [call.world.store.get("invocation", name, cluster.id) for name in names]
-    runs = [each for each in found if each is not None]
-    call.show([each for each in runs if not each.data.get("Process") and each.due is None])
+    records = [call.backend.store.get("invocation", name, cluster.id) for name in names]
+    runs = [record for record in records if record is not None]
+    call.mark_polled([run for run in runs if not run.data.get("Process") and run.due is None])
     return runs
 
 
 @handles("ListInvocationStatus")
 def list_invocation_status(call: Call) -> dict[str, Any]:
-    """Tells how far a command is, on each node and as a whole: Running, else Failed, Stopped or Finished."""
-    runs = runs_of(call)
-    states = [call.world.status(each) for each in runs]
+    """Returns how far a command is, on each node and as a whole: Running, else Failed, Stopped or Finished."""
+    runs = get_runs(call)
+    states = [call.backend.status(run) for run in runs]
     whole = next((state for state in ("Running", "Failed", "Stopped") if state in states), "Finished")
     rows = [
-        {"InstanceId": each.data["Node"], "InstanceInvokeStatus": state}
-        for each, state in zip(runs, states, strict=True)
+        {"InstanceId": run.data["Node"], "InstanceInvokeStatus": state} for run, state in zip(runs, states, strict=True)
     ]
     return {"CommandId": call["CommandId"], "InvokeStatus": whole, "InvokeInstances": {"InvokeInstance": rows}}
 
@@ -153,25 +151,31 @@ def list_invocation_status(call: Call) -> dict[str, Any]:
 @handles("ListInvocationResults")
 def list_invocation_results(call: Call) -> dict[str, Any]:
     """Lists the output of a command on each node: what it wrote with --run-jobs, else nothing."""
-    wanted = {each["Id"] for each in call["Instance"] or ()}
-    runs = [each for each in runs_of(call) if not wanted or each.data["Node"] in wanted]
+    wanted = {instance["Id"] for instance in call["Instance"] or ()}
+    runs = [run for run in get_runs(call) if not wanted or run.data["Node"] in wanted]
     state = call["InvokeRecordStatus"]
-    shown, page = call.page([each for each in runs if state is None or call.world.status(each) == state])
-    return {**page, "InvocationResults": {"InvocationResult": [result(call.world, each) for each in shown]}}
+    shown, page = call.paginate([run for run in runs if state is None or call.backend.status(run) == state])
+    return {**page, "InvocationResults": {"InvocationResult": [describe_run(call, run) for run in shown]}}
 
 
-def result(world: World, run: Record) -> dict[str, Any]:
-    """Return what ListInvocationResults tells of a command on one node."""
-    status = world.status(run)
+def describe_run(call: Call, run: Record) -> dict[str, Any]:
+    """Return a command on one node as ListInvocationResults has it."""
+    status = call.backend.status(run)
     row = {
         "CommandId": run.data["Command"],
         "InstanceId": run.data["Node"],
         "InvokeRecordStatus": status,
         "Success": status in ("Running", "Finished"),
-        "Message": run.data.get("Problem") or world.runner.output(run),
+        "Message": run.data.get("Problem") or call.runner.read_output(run),
     }
     if status == "Finished":
         row["ExitCode"] = run.data["ExitCode"]
     if status != "Running":
-        row["FinishedTime"] = f"{stamp(run.data['EndTime'])[:16]}Z"
+        row["FinishedTime"] = f"{format_timestamp(run.data['EndTime'])[:16]}Z"
     return row
+
+
+def subscribe(backend: Backend, runner: Runner) -> None:
+    """Subscribe to the ends of commands, and of the nodes that they run on."""
+    backend.on_change("invocation", partial(note_end, backend, runner))
+    backend.on_change("node", partial(stop_commands, backend, runner))

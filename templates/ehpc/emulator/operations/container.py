@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..protocol.errors import Fault
-from ..state.clock import stamp
-from ..state.fleet import check_agent
+from ..protocol.errors import ServiceError
+from ..protocol.timestamps import format_timestamp
+from ..state.inventory import check_agent
 from ..state.store import Record
 from .call import Call
 from .registry import handles
@@ -28,64 +28,64 @@ GATEWAY: dict[str, Any] = {
 @handles("AddContainerApp")
 def add_container_app(call: Call) -> dict[str, Any]:
     """Keeps a container app in the region under a name of its own."""
-    apps = call.world.store.list("container", call.region)
-    most = call.world.seed["limits"]["containers"]
+    apps = call.backend.store.list("container", call.region)
+    most = call.backend.seed["limits"]["containers"]
     if len(apps) >= most:
-        raise Fault("TooManyContainers", f"The account may have {most} container apps.")
-    if call["Name"] in {each.data["Name"] for each in apps}:
-        raise Fault("ContainerNameExist", f"There is a container app with the name {call['Name']} already.")
+        raise ServiceError("TooManyContainers", f"The account may have {most} container apps.")
+    if call["Name"] in {app.data["Name"] for app in apps}:
+        raise ServiceError("ContainerNameExist", f"There is a container app with the name {call['Name']} already.")
     data = {
         "Name": call["Name"],
         "Description": call.get("Description", ""),
         "Repository": call["Repository"],
         "ImageTag": call["ImageTag"],
         "Type": call["ContainerType"],
-        "CreateTime": second(call),
+        "CreateTime": format_second(call),
     }
-    app = Record("container", call.world.new_id("ehpc-container-", 14), call.region, data)
-    call.world.store.save(app)
+    app = Record("container", call.backend.new_id("ehpc-container-", 14), call.region, data)
+    call.backend.store.save(app)
     return {"ContainerId": {"ContainerId": [app.id]}}
 
 
-def second(call: Call) -> str:
+def format_second(call: Call) -> str:
     """Return the time as this chapter writes it, such as ``2018-07-18T17:46:47``."""
-    return stamp(call.now).partition(".")[0]
+    return format_timestamp(call.now).partition(".")[0]
 
 
-def app_of(call: Call, id: str) -> Record:
+def get_app(call: Call, id: str) -> Record:
     """Return a container app of the region."""
-    return call.found("container", id, NO_APP, call.region)
+    return call.get_record("container", id, NO_APP, call.region)
 
 
 @handles("DeleteContainerApps")
 def delete_container_apps(call: Call) -> dict[str, Any]:
     """Deletes container apps, all of them or none; images on clusters stay."""
-    for each in call["ContainerApp"]:
-        call.world.store.remove(app_of(call, each["Id"]))
+    for app in call["ContainerApp"]:
+        call.backend.store.remove(get_app(call, app["Id"]))
     return {}
 
 
 @handles("DescribeContainerApp")
 def describe_container_app(call: Call) -> dict[str, Any]:
     """Describes a container app."""
-    app = app_of(call, call["ContainerId"])
+    app = get_app(call, call["ContainerId"])
     return {"ContainerAppInfo": {"Id": app.id, **app.data}}
 
 
 @handles("ListContainerApps")
 def list_container_apps(call: Call) -> dict[str, Any]:
     """Lists the container apps of the region."""
-    shown, page = call.page(call.world.store.list("container", call.region))
-    return {**page, "ContainerApps": {"ContainerAppsItem": [{"Id": each.id, **each.data} for each in shown]}}
+    shown, page = call.paginate(call.backend.store.list("container", call.region))
+    return {**page, "ContainerApps": {"ContainerAppsItem": [{"Id": app.id, **app.data} for app in shown]}}
 
 
 @handles("ModifyContainerAppAttributes")
 def modify_container_app_attributes(call: Call) -> dict[str, Any]:
     """Changes the description of a container app."""
-    app = app_of(call, call["ContainerId"])
+    app = get_app(call, call["ContainerId"])
     if call["Description"] is not None:
         app.data["Description"] = call["Description"]
-        call.world.store.save(app)
+        call.backend.store.save(app)
     return {}
 
 
@@ -95,83 +95,93 @@ def place_image(call: Call, cluster: Record, app: Record) -> None:
         "System": cluster.data["Name"],
         "Type": "docker",
         "Status": "READY",
-        "UpdateDateTime": second(call),
+        "UpdateDateTime": format_second(call),
         "Repository": app.data["Repository"],
         "Tag": app.data["ImageTag"],
     }
     name = f"{data['Repository']}:{data['Tag']}"
-    image = call.world.store.get("image", name, cluster.id)
+    image = call.backend.store.get("image", name, cluster.id)
     if image is None:
-        data["ImageId"] = call.world.new_id("", 10, "0123456789abcdef")
-        call.world.store.save(Record("image", name, cluster.id, data))
+        data["ImageId"] = call.backend.new_id("", 10, "0123456789abcdef")
+        call.backend.store.save(Record("image", name, cluster.id, data))
 
 
-def image_of(call: Call, cluster: Record, failure: str) -> Record:
+def get_image(call: Call, cluster: Record, failure: str) -> Record:
     """Return the image that a request names."""
-    return call.found("image", f"{call['Repository']}:{call['ImageTag']}", failure, cluster.id)
+    return call.get_record("image", f"{call['Repository']}:{call['ImageTag']}", failure, cluster.id)
 
 
 @handles("ListContainerImages")
 def list_container_images(call: Call) -> dict[str, Any]:
     """Lists the images of a cluster: those of the container apps in which jobs were submitted to it."""
     cluster = call.cluster()
-    check_agent(call.world, cluster, "AgentError.Image.ListImagesFailed")
-    shown, page = call.page(call.world.store.list("image", cluster.id))
-    return {**page, "DBInfo": gateway(cluster)["MongoDBURI"], "Images": {"ImagesItem": [each.data for each in shown]}}
+    check_agent(call.backend, cluster, "AgentError.Image.ListImagesFailed")
+    shown, page = call.paginate(call.backend.store.list("image", cluster.id))
+    return {
+        **page,
+        "DBInfo": get_gateway(cluster)["MongoDBURI"],
+        "Images": {"ImagesItem": [image.data for image in shown]},
+    }
 
 
 @handles("DescribeImage")
 def describe_image(call: Call) -> dict[str, Any]:
     """Describes an image of a cluster."""
     cluster = call.cluster()
-    return {"ImageInfo": image_of(call, cluster, "AgentError.Image.DescribeImageFailed").data}
+    return {"ImageInfo": get_image(call, cluster, "AgentError.Image.DescribeImageFailed").data}
 
 
 @handles("DeleteImage")
 def delete_image(call: Call) -> dict[str, Any]:
     """Deletes an image from a cluster."""
     cluster = call.cluster("running")
-    call.world.store.remove(image_of(call, cluster, "AgentError.Image.DeleteImageFailed"))
+    call.backend.store.remove(get_image(call, cluster, "AgentError.Image.DeleteImageFailed"))
     return {}
 
 
-def gateway(cluster: Record) -> dict[str, Any]:
+def get_gateway(cluster: Record) -> dict[str, Any]:
     """Return how the image gateway of a cluster is set up."""
     return {**GATEWAY, **cluster.data.get("Gateway", {})}
 
 
 @handles("DescribeImageGatewayConfig")
 def describe_image_gateway_config(call: Call) -> dict[str, Any]:
-    """Tells how the image gateway of a cluster is set up; the password of its database is left out."""
+    """Returns how the image gateway of a cluster is set up; the password of its database is left out."""
     cluster = call.cluster()
-    check_agent(call.world, cluster, "AgentError.Image.DescribeImagegwFailed")
-    found = gateway(cluster)
-    return {**found, "Locations": {"LocationInfo": found["Locations"]}}
+    check_agent(call.backend, cluster, "AgentError.Image.DescribeImagegwFailed")
+    config = get_gateway(cluster)
+    return {**config, "Locations": {"LocationInfo": config["Locations"]}}
 
 
 @handles("ModifyImageGatewayConfig")
 def modify_image_gateway_config(call: Call) -> dict[str, Any]:
     """Changes how the image gateway of a cluster is set up, and adds repositories; no password is kept."""
     cluster = call.cluster("running")
-    check_agent(call.world, cluster, "AgentError.Image.ModifyImagegwFailed")
-    found = gateway(cluster)
-    locations = {each["Location"]: dict(each) for each in found["Locations"]}
-    for number, each in enumerate(call.get("Repo", ()), 1):
-        name = each.get("Location")
-        if not name or (name not in locations and not each.get("URL")):
-            raise Fault("InvalidParams", f"Repo.{number} needs a Location, and a new one its URL.")
+    check_agent(call.backend, cluster, "AgentError.Image.ModifyImagegwFailed")
+    config = get_gateway(cluster)
+    locations = {location["Location"]: dict(location) for location in config["Locations"]}
+    for number, repository in enumerate(call.get("Repo", ()), 1):
+        name = repository.get("Location")
+        if not name or (name not in locations and not repository.get("URL")):
+            raise ServiceError("InvalidParams", f"Repo.{number} needs a Location, and a new one its URL.")
         row = locations.setdefault(name, {"Location": name, "Remotetype": "dockerv2", "Authentication": "http"})
-        row.update({key: each[wire] for key, wire in (("Authentication", "Auth"), ("URL", "URL")) if each.get(wire)})
+        row.update(
+            {
+                key: repository[wire]
+                for key, wire in (("Authentication", "Auth"), ("URL", "URL"))
+                if repository.get(wire)
+            }
+        )
     database = [call[name] for name in ("DBUsername", "DBPassword", "DBServerInfo")]
     if any(database) and not all(database):
-        raise Fault("InvalidParams", "DBUsername, DBPassword and DBServerInfo must be given together.")
+        raise ServiceError("InvalidParams", "DBUsername, DBPassword and DBServerInfo must be given together.")
     if call["DefaultRepoLocation"] not in locations:
         message = f"DefaultRepoLocation must be one of: {', '.join(locations)}; add another one with Repo."
-        raise Fault("InvalidParams", message)
+        raise ServiceError("InvalidParams", message)
     changed = {"DefaultImageLocation": call["DefaultRepoLocation"], "PullUpdateTimeout": call["PullUpdateTimeout"]}
     changed.update(ImageExpirationTimeout=call["ImageExpirationTimeout"], Locations=list(locations.values()))
     if all(database):
         changed["MongoDBURI"] = f"mongodb://{call['DBUsername']}@{call['DBServerInfo']}"
     cluster.data["Gateway"] = {**cluster.data.get("Gateway", {}), **changed}
-    call.world.store.save(cluster)
+    call.backend.store.save(cluster)
     return {}

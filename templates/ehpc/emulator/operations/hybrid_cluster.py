@@ -9,20 +9,21 @@ import ipaddress
 import re
 from typing import Any
 
-from ..protocol.errors import Fault
-from ..state.fleet import COMPUTE, check_agent, instance_type, is_compute, nodes_of
+from ..protocol.errors import ServiceError
+from ..state.inventory import COMPUTE, check_agent, get_nodes, is_compute
 from ..state.store import Record
 from .call import Call
 from .cluster import (
-    applications,
+    build_cluster,
     check_logins,
     check_network,
     check_quota,
     check_root,
     check_system,
     check_volume,
-    new_cluster,
+    choose_applications,
 )
+from .orders import get_instance_type
 from .registry import handles
 
 LOCAL_ROLES = {"Manager": ["Account", "Scheduler"], "Login": ["Login"], "Compute": [COMPUTE]}
@@ -35,22 +36,22 @@ HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?")
 @handles("CreateHybridCluster")
 def create_hybrid_cluster(call: Call) -> dict[str, Any]:
     """Makes a cluster on site out of the local servers that the request names; it has no nodes in the cloud yet."""
-    world = call.world
+    backend = call.backend
     check_quota(call)
     check_system(call)
     check_network(call)
-    check_volume(world, call["VolumeId"], "InvalidVolumn")
+    check_volume(backend, call["VolumeId"], "InvalidVolumn")
     check_root(call)
-    instance_type(world, call["EcsOrder.Compute.InstanceType"])
-    tags = applications(call)
+    get_instance_type(backend, call["EcsOrder.Compute.InstanceType"])
+    tags = choose_applications(call)
     servers = call["Nodes"]
-    managers = [each for each in servers if each.get("Role", "Manager") == "Manager"]
+    managers = [server for server in servers if server.get("Role", "Manager") == "Manager"]
     if not managers:
-        raise Fault("InvalidParams", "Nodes must name a server with the role Manager.")
-    check_logins(world, sum(each.get("Role") == "Login" for each in servers))
-    if len(servers) + world.store.count("node") > world.seed["limits"]["nodes"]:
-        raise Fault("TooManyNodes", f"The account may have {world.seed['limits']['nodes']} nodes.")
-    record = new_cluster(call, "OnPremise")
+        raise ServiceError("InvalidParams", "Nodes must name a server with the role Manager.")
+    check_logins(backend, sum(server.get("Role") == "Login" for server in servers))
+    if len(servers) + backend.store.count("node") > backend.seed["limits"]["nodes"]:
+        raise ServiceError("TooManyNodes", f"The account may have {backend.seed['limits']['nodes']} nodes.")
+    record = build_cluster(call, "OnPremise")
     record.data["Domain"] = call["Domain"]
     record.data["AccountType"] = managers[0].get("AccountType", "nis")
     record.data["SchedulerType"] = managers[0].get("SchedulerType", "pbs")
@@ -58,16 +59,16 @@ def create_hybrid_cluster(call: Call) -> dict[str, Any]:
     record.data["OnPremise"] = {
         name: call[f"OnPremiseVolume{name}"] or "" for name in ("Protocol", "MountPoint", "RemotePath", "LocalPath")
     }
-    world.begin(record, "create")
+    backend.start(record, "create")
     for tag in tags:
-        world.begin(Record("software", tag, record.id), "install")
+        backend.start(Record("software", tag, record.id), "install")
     for number, server in enumerate(servers, 1):
-        add_local(call, record, server, f"Nodes.{number}", LOCAL_ROLES[server.get("Role", "Manager")])
-    world.log(record.id, "CreateCluster", f"The hybrid cluster {record.data['Name']} was created.")
+        add_local_node(call, record, server, f"Nodes.{number}", LOCAL_ROLES[server.get("Role", "Manager")])
+    backend.log(record.id, "CreateCluster", f"The hybrid cluster {record.data['Name']} was created.")
     return {"ClusterId": record.id}
 
 
-def add_local(call: Call, cluster: Record, server: dict[str, Any], at: str, roles: list[str]) -> str:
+def add_local_node(call: Call, cluster: Record, server: dict[str, Any], at: str, roles: list[str]) -> str:
     """Add a machine on site to a cluster, and return its identifier.
 
     Args:
@@ -78,25 +79,25 @@ def add_local(call: Call, cluster: Record, server: dict[str, Any], at: str, role
         roles: What it is for.
 
     Raises:
-        Fault: If host name or address are missing, no such, or taken.
+        ServiceError: If host name or address are missing, no such, or taken.
     """
     name, address = server.get("HostName"), server.get("IpAddress")
     if not isinstance(name, str) or not HOST_NAME.fullmatch(name):
-        raise Fault("InvalidParams", f"{at}.HostName is missing, or is not a host name.")
+        raise ServiceError("InvalidParams", f"{at}.HostName is missing, or is not a host name.")
     try:
         address = str(ipaddress.ip_address(str(address)))
     except ValueError:
-        raise Fault("InvalidParams", f"{at}.IpAddress is missing, or is not an address.") from None
-    for node in nodes_of(call.world, cluster):
+        raise ServiceError("InvalidParams", f"{at}.IpAddress is missing, or is not an address.") from None
+    for node in get_nodes(call.backend, cluster):
         if name == node.data["HostName"] or address == node.data["Address"]:
             message = f"The cluster has a node {node.data['HostName']} with the address {node.data['Address']} already."
-            raise Fault("InvalidOpt", message)
+            raise ServiceError("InvalidOpt", message)
     data = {
         "HostName": name,
         "Roles": roles,
         "InstanceType": "",
         "Queue": cluster.data["JobQueue"] if COMPUTE in roles else "",
-        "AddTime": call.stamp,
+        "AddTime": call.timestamp,
         "SpotStrategy": "NoSpot",
         "ChargeType": "",
         "CreateMode": "manual",
@@ -105,8 +106,8 @@ def add_local(call: Call, cluster: Record, server: dict[str, Any], at: str, role
         "Location": "OnPremise",
         "CreatedByEhpc": False,
     }
-    node = Record("node", call.world.new_id("local-", 16), cluster.id, data)
-    call.world.begin(node, "create")
+    node = Record("node", call.backend.new_id("local-", 16), cluster.id, data)
+    call.backend.start(node, "create")
     return node.id
 
 
@@ -114,22 +115,24 @@ def add_local(call: Call, cluster: Record, server: dict[str, Any], at: str, role
 def add_local_nodes(call: Call) -> dict[str, Any]:
     """Adds machines on site to a cluster as compute nodes."""
     cluster = call.cluster("running")
-    check_agent(call.world, cluster, "ManagerNotFound")
-    computes = sum(map(is_compute, nodes_of(call.world, cluster)))
-    most = call.world.seed["limits"]["computes"]
+    check_agent(call.backend, cluster, "ManagerNotFound")
+    computes = sum(map(is_compute, get_nodes(call.backend, cluster)))
+    most = call.backend.seed["limits"]["computes"]
     if computes + len(call["Nodes"]) > most:
-        raise Fault("TooManyComputes", f"A cluster may have {most} compute nodes.")
-    found = [add_local(call, cluster, each, f"Nodes.{n}", [COMPUTE]) for n, each in enumerate(call["Nodes"], 1)]
-    call.world.log(cluster.id, "AddNodes", f"{len(found)} local nodes were added: {', '.join(found)}.")
-    return {"InstanceIds": {"InstanceId": found}}
+        raise ServiceError("TooManyComputes", f"A cluster may have {most} compute nodes.")
+    identifiers = [
+        add_local_node(call, cluster, server, f"Nodes.{n}", [COMPUTE]) for n, server in enumerate(call["Nodes"], 1)
+    ]
+    call.backend.log(cluster.id, "AddNodes", f"{len(identifiers)} local nodes were added: {', '.join(identifiers)}.")
+    return {"InstanceIds": {"InstanceId": identifiers}}
 
 
 @handles("GetHybridClusterConfig")
 def get_hybrid_cluster_config(call: Call) -> dict[str, Any]:
-    """Tells the settings of a cluster, or of one of its local nodes, as the text of an ini file."""
+    """Returns the settings of a cluster, or of one of its local nodes, as the text of an ini file."""
     cluster = call.cluster()
     data = cluster.data
-    nodes = nodes_of(call.world, cluster)
+    nodes = get_nodes(call.backend, cluster)
     config = configparser.ConfigParser(interpolation=None)
     config.optionxform = str  # type: ignore[assignment,method-assign] # names keep their capitals
     config["Cluster"] = {
@@ -152,9 +155,9 @@ def get_hybrid_cluster_config(call: Call) -> dict[str, Any]:
     if name is None:
         shown = nodes
     else:
-        shown = [each for each in nodes if each.data["HostName"] == name and each.data["Location"] == "OnPremise"]
+        shown = [node for node in nodes if node.data["HostName"] == name and node.data["Location"] == "OnPremise"]
         if not shown:
-            raise Fault("InvalidParams", f"The cluster {cluster.id} has no local node {name[:80]}.")
+            raise ServiceError("InvalidParams", f"The cluster {cluster.id} has no local node {name[:80]}.")
     for node in shown:
         config[f"Node {node.data['HostName']}"] = {
             "InstanceId": node.id,

@@ -6,10 +6,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..protocol.errors import Fault
+from ..protocol.errors import ServiceError
 from ..state.store import Record
 from .call import Call
-from .job import KEPT, settings
+from .job import KEPT, read_settings
 from .registry import handles
 
 NO_TEMPLATE = "ObjectNotFound"
@@ -18,41 +18,43 @@ NO_TEMPLATE = "ObjectNotFound"
 @handles("CreateJobTemplate")
 def create_job_template(call: Call) -> dict[str, Any]:
     """Keeps a template in the region; several may have the same name."""
-    template = Record("template", call.world.new_id("ehpc-job-tmpl-"), call.region, of_request(call))
-    call.world.store.save(template)
+    template = Record("template", call.backend.new_id("ehpc-job-tmpl-"), call.region, read_template(call))
+    call.backend.store.save(template)
     return {"TemplateId": template.id}
 
 
-def of_request(call: Call) -> dict[str, Any]:
+def read_template(call: Call) -> dict[str, Any]:
     """Return what a request says about a template."""
-    found = settings(call, [*KEPT, "Name", "RunasUser"])
+    settings = read_settings(call, [*KEPT, "Name", "RunasUser"])
     if call["Variables"] is not None:
-        found["Variables"] = json.dumps(call["Variables"], ensure_ascii=False, separators=(",", ":"))
-    return found
+        settings["Variables"] = json.dumps(call["Variables"], ensure_ascii=False, separators=(",", ":"))
+    return settings
 
 
 @handles("EditJobTemplate")
 def edit_job_template(call: Call) -> dict[str, Any]:
     """Replaces a template; what the request leaves out is gone."""
-    template = call.found("template", call["TemplateId"], NO_TEMPLATE, call.region)
-    template.data = of_request(call)
-    call.world.store.save(template)
+    template = call.get_record("template", call["TemplateId"], NO_TEMPLATE, call.region)
+    template.data = read_template(call)
+    call.backend.store.save(template)
     return {"TemplateId": template.id}
 
 
 @handles("DeleteJobTemplates")
 def delete_job_templates(call: Call) -> dict[str, Any]:
     """Deletes templates, all of them or none."""
-    for number, each in enumerate(call["Templates"], 1):
-        if not isinstance(each.get("Id"), str):
-            raise Fault("InvalidParams", f"Item {number} of Templates needs an Id, which is a text.")
-        call.world.store.remove(call.found("template", each["Id"], NO_TEMPLATE, call.region))
+    for number, template in enumerate(call["Templates"], 1):
+        if not isinstance(template.get("Id"), str):
+            raise ServiceError("InvalidParams", f"Item {number} of Templates needs an Id, which is a text.")
+        call.backend.store.remove(call.get_record("template", template["Id"], NO_TEMPLATE, call.region))
     return {}
 
 
 @handles("ListJobTemplates")
 def list_job_templates(call: Call) -> dict[str, Any]:
     """Lists the templates of the region, or those of a name."""
-    templates = call.world.store.list("template", call.region)
-    shown, page = call.page([each for each in templates if call.get("Name", each.data["Name"]) == each.data["Name"]])
-    return {**page, "Templates": {"JobTemplates": [{"Id": each.id, **each.data} for each in shown]}}
+    templates = call.backend.store.list("template", call.region)
+    shown, page = call.paginate(
+        [template for template in templates if call.get("Name", template.data["Name"]) == template.data["Name"]]
+    )
+    return {**page, "Templates": {"JobTemplates": [{"Id": template.id, **template.data} for template in shown]}}

@@ -8,7 +8,7 @@ import re
 import secrets
 from hashlib import blake2b, scrypt
 
-from ..protocol.errors import Fault
+from ..protocol.errors import ServiceError
 
 KINDS = (r"[A-Z]", r"[a-z]", r"[0-9]", r"[^A-Za-z0-9]")
 WANTED_KINDS = 3
@@ -19,7 +19,7 @@ _verified: set[bytes] = set()
 """What was found right before, hashed with a key of this process: a hash that costs much is checked once only."""
 
 
-def check_new(name: str, password: str) -> None:
+def check_strength(name: str, password: str) -> None:
     """Refuse a password that is too simple.
 
     Args:
@@ -27,26 +27,26 @@ def check_new(name: str, password: str) -> None:
         password: The password.
 
     Raises:
-        Fault: If it is too simple.
+        ServiceError: If it is too simple.
     """
     if sum(bool(re.search(kind, password)) for kind in KINDS) < WANTED_KINDS:
         message = "needs three of: capital letters, small letters, digits, special characters"
-        raise Fault("InvalidParams", f"The password in {name} {message}.")
+        raise ServiceError("InvalidParams", f"The password in {name} {message}.")
 
 
-def hashed(password: str) -> str:
+def hash_password(password: str) -> str:
     """Return what is kept of a password: a salt and a hash."""
     salt = secrets.token_bytes(16)
-    return f"{salt.hex()}${digest(password, salt).hex()}"
+    return f"{salt.hex()}${compute_digest(password, salt).hex()}"
 
 
-def matches(password: str, kept: str) -> bool:
+def verify_password(password: str, kept: str) -> bool:
     """Return whether a password is the one of which a hash was kept."""
     mark = blake2b(f"{kept}${password}".encode("utf-8", "surrogateescape"), key=_session).digest()
     if mark in _verified:
         return True
     salt, _, expected = kept.partition("$")
-    if not hmac.compare_digest(digest(password, bytes.fromhex(salt)).hex(), expected):
+    if not hmac.compare_digest(compute_digest(password, bytes.fromhex(salt)).hex(), expected):
         return False
     if len(_verified) > 10_000:
         _verified.clear()
@@ -54,6 +54,6 @@ def matches(password: str, kept: str) -> bool:
     return True
 
 
-def digest(password: str, salt: bytes) -> bytes:
+def compute_digest(password: str, salt: bytes) -> bytes:
     """Return the hash of a password."""
     return scrypt(password.encode("utf-8", "surrogateescape"), salt=salt, n=COST, r=8, p=1)

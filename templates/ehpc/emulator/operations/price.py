@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..protocol.errors import Fault
-from ..state.fleet import HOURS, nodes_of, resources, total
+from ..protocol.errors import ServiceError
+from ..state.inventory import get_nodes, get_resources, sum_resources
 from .call import Call
+from .orders import HOURS
 from .registry import handles
 
 DECIMALS = 4
@@ -16,28 +17,32 @@ DECIMALS = 4
 @handles("DescribeImagePrice")
 def describe_image_price(call: Call) -> dict[str, Any]:
     """Computes the price of a marketplace image from the seed's price for an hour and its discount for packages."""
-    found = next((each for each in call.world.seed["images"] if each["ImageId"] == call["ImageId"]), None)
-    if found is None:
-        raise Fault("ImageNotFound", f"There is no image {call['ImageId'][:80]}; ListCustomImages lists the images.")
-    if found["ImageOwnerAlias"] != "marketplace":
-        raise Fault("ImageNotSupported", f"The image {found['ImageId']} is not of the marketplace; it has no price.")
+    image = next((image for image in call.backend.seed["images"] if image["ImageId"] == call["ImageId"]), None)
+    if image is None:
+        raise ServiceError(
+            "ImageNotFound", f"There is no image {call['ImageId'][:80]}; ListCustomImages lists the images."
+        )
+    if image["ImageOwnerAlias"] != "marketplace":
+        raise ServiceError(
+            "ImageNotSupported", f"The image {image['ImageId']} is not of the marketplace; it has no price."
+        )
     for name in ("Amount", "Period"):
         if call[name] < 1:
-            raise Fault("InvalidParams", f"The value of {name} must be at least 1.")
-    original = found["price"] * HOURS[call["PriceUnit"]] * call["Period"] * call["Amount"]
-    discount = original * call.world.seed["prices"]["package_discount"] if call["SkuCode"] == "package" else 0.0
+            raise ServiceError("InvalidParams", f"The value of {name} must be at least 1.")
+    original = image["price"] * HOURS[call["PriceUnit"]] * call["Period"] * call["Amount"]
+    discount = original * call.backend.seed["prices"]["package_discount"] if call["SkuCode"] == "package" else 0.0
     return {
         "data": {
-            **amounts(original, discount),
+            **build_amounts(original, discount),
             "Amount": call["Amount"],
-            "ImageId": found["ImageId"],
-            "ProductCode": found["ProductCode"],
+            "ImageId": image["ImageId"],
+            "ProductCode": image["ProductCode"],
             "PromotionRules": {"PromotionRule": []},
         }
     }
 
 
-def amounts(original: float, discount: float) -> dict[str, float]:
+def build_amounts(original: float, discount: float) -> dict[str, float]:
     """Return the three amounts of a price."""
     return {
         "OriginalPrice": round(original, DECIMALS),
@@ -49,16 +54,16 @@ def amounts(original: float, discount: float) -> dict[str, float]:
 @handles("QueryServicePackAndPrice")
 def query_service_pack_and_price(call: Call) -> dict[str, Any]:
     """Computes what the cores of the region's clusters cost beyond the free ones and the service packs of the seed."""
-    world, prices = call.world, call.world.seed["prices"]
-    clusters = [each for each in world.store.list("cluster") if each.data["RegionId"] == call.region]
-    nodes = [node for each in clusters for node in nodes_of(world, each)]
-    cores = total(resources(world, node) for node in nodes)["Cpu"]
-    packs = [each for each in prices["service_packs"] if each["StartTime"] <= call.stamp < each["EndTime"]]
-    charged = max(0, cores - prices["free_cores"] - sum(each["Capacity"] for each in packs))
+    backend, prices = call.backend, call.backend.seed["prices"]
+    clusters = [cluster for cluster in backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
+    nodes = [node for cluster in clusters for node in get_nodes(backend, cluster)]
+    cores = sum_resources(get_resources(backend, node) for node in nodes)["Cpu"]
+    packs = [pack for pack in prices["service_packs"] if pack["StartTime"] <= call.timestamp < pack["EndTime"]]
+    charged = max(0, cores - prices["free_cores"] - sum(pack["Capacity"] for pack in packs))
     original = charged * prices["core_hour"]
     return {
         "RegionId": call.region,
-        **amounts(original, original * prices["core_discount"]),
+        **build_amounts(original, original * prices["core_discount"]),
         "Currency": prices["currency"],
         "OriginalAmount": cores,
         "ChargeAmount": charged,

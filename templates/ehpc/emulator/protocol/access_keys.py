@@ -41,14 +41,16 @@ def read_keys(path: Path | None, environment: Mapping[str, str]) -> dict[str, Ac
 def read_file(path: Path) -> dict[str, AccessKey]:
     """Return the access keys of a file."""
     try:
-        found = json.loads(path.read_text("utf-8"))
+        entries = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise ValueError(f"the access keys {path} can't be read: {error}") from None
     except ValueError:  # whose message could quote the file
         raise ValueError(f"the access keys {path} are not JSON") from None
-    if not isinstance(found, dict) or not found:
+    if not isinstance(entries, dict) or not entries:
         raise ValueError(f"{path}: the access keys must be an object that is not empty")
-    return {identifier: read_key(f"{path}: the access key {identifier}", entry) for identifier, entry in found.items()}
+    return {
+        identifier: read_key(f"{path}: the access key {identifier}", entry) for identifier, entry in entries.items()
+    }
 
 
 def read_key(place: str, entry: Any) -> AccessKey:
@@ -61,18 +63,18 @@ def read_key(place: str, entry: Any) -> AccessKey:
         if kind is None:
             raise ValueError(f"{place} has no {name!r}; it may have {', '.join(ENTRY)}")
         if not isinstance(value, kind) or (
-            isinstance(value, list) and not all(isinstance(each, str) for each in value)
+            isinstance(value, list) and not all(isinstance(pattern, str) for pattern in value)
         ):
             raise ValueError(f"{place}: {name} must be {'a list of texts' if kind is list else f'a {kind.__name__}'}")
     return AccessKey(**fields)
 
 
-def limited(keys: Mapping[str, AccessKey], allow: Sequence[str], deny: Sequence[str]) -> dict[str, AccessKey]:
+def limit_keys(keys: Mapping[str, AccessKey], allow: Sequence[str], deny: Sequence[str]) -> dict[str, AccessKey]:
     """Return access keys that may call only some actions, beside what they say themselves.
 
     Args:
         keys: The keys.
-        allow: Actions that all of them may call, with ``*`` for any text; all if there is none.
+        allow: Actions that all of them may call, with ``*`` for any string; all if there is none.
         deny: Actions that none of them may call.
     """
     return {

@@ -9,8 +9,8 @@ UNKNOWN_STATUS = 400
 """Status of the codes for which no document states one."""
 
 
-class Fault(Exception):  # noqa: N818 - an answer, not an error of the emulator
-    """A request is refused.
+class ServiceError(Exception):
+    """The service refuses a request.
 
     Args:
         code: Error code of the service.

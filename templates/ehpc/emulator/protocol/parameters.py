@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/protocol/parameters.py, then run `make generate`.
-"""Reads the parameters of an action: names and values as on the wire, checked against the contract, become typed ones.
+"""Reads the parameters of an action: names and values as on the wire, checked by the service model, become typed ones.
 
 ``User.1.Name=alice1&User.1.Group=users`` becomes ``{"User": [{"Name": "alice1", "Group": "users"}]}``.
 """
@@ -13,13 +13,13 @@ import json
 import re
 from typing import Any
 
-from .errors import Fault
+from .errors import ServiceError
 from .service_model import NUMBER, Action
 
 INTEGER = re.compile(r"-?[0-9]{1,18}")
 FLOAT = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?")
 URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+")
-ADDRESSED = "RegionId"
+REGION_PARAMETER = "RegionId"
 """The one parameter that every action takes, declared or not."""
 
 
@@ -33,55 +33,55 @@ def read_values(action: Action, parameters: dict[str, str], strict: bool) -> dic
             refused.
 
     Raises:
-        Fault: If something is missing, unknown or not as declared.
+        ServiceError: If something is missing, unknown or not as declared.
     """
-    found: dict[str, Any] = {}
+    tree: dict[str, Any] = {}
     for name, text in parameters.items():
         rule = action.parameter(name)
         if rule is None:
             if strict:
-                raise unknown(action, name)
+                raise make_unknown_error(action, name)
             continue
-        value = typed(name, text, rule)
+        value = convert_value(name, text, rule)
         if strict:
-            check(name, value, rule)
-        place(found, canonical(name, rule["name"]), value)
-    check_required(action, found)
+            check_value(name, value, rule)
+        place_value(tree, resolve_name(name, rule["name"]), value)
+    check_required(action, tree)
     if strict:
-        check_counts(action, found)
-    values: dict[str, Any] = listed(found)
+        check_counts(action, tree)
+    values: dict[str, Any] = convert_lists(tree)
     return values
 
 
-def unknown(action: Action, name: str) -> Fault:
-    """Return the fault for a parameter that the action does not have."""
+def make_unknown_error(action: Action, name: str) -> ServiceError:
+    """Return the error for a parameter that the action does not have."""
     near = difflib.get_close_matches(name, action.names, 1)
     hint = f" Did you mean {near[0]}?" if near else ""
-    return Fault("InvalidParameter", f"{action.name} has no parameter {name[:80]}.{hint}", 400)
+    return ServiceError("InvalidParameter", f"{action.name} has no parameter {name[:80]}.{hint}", 400)
 
 
-def canonical(name: str, usual: str) -> list[str]:
-    """Return the parts of a name in the usual spelling: ``Instance.2.Id`` of the rule ``Instance.n.Id``."""
+def resolve_name(name: str, declared: str) -> list[str]:
+    """Return the parts of a name as the service model spells it: ``Instance.2.Id`` of the rule ``Instance.n.Id``."""
     numbers = iter(NUMBER.findall(name))
-    return [next(numbers, ".1")[1:] if part == "n" else part for part in usual.split(".")]
+    return [next(numbers, ".1")[1:] if part == "n" else part for part in declared.split(".")]
 
 
-def place(found: dict[str, Any], path: list[str], value: Any) -> None:
+def place_value(tree: dict[str, Any], path: list[str], value: Any) -> None:
     """Put a value where its name says. Items of lists stand under their numbers until all are there."""
     for part in path[:-1]:
-        found = found.setdefault(part, {})
-    found[path[-1]] = value
+        tree = tree.setdefault(part, {})
+    tree[path[-1]] = value
 
 
-def listed(found: dict[str, Any]) -> Any:
+def convert_lists(tree: dict[str, Any]) -> Any:
     """Return values with numbered items as lists, in the order of their numbers."""
-    inner = {key: listed(value) if isinstance(value, dict) else value for key, value in found.items()}
+    inner = {key: convert_lists(value) if isinstance(value, dict) else value for key, value in tree.items()}
     if inner and all(key.isdigit() for key in inner):
         return [inner[key] for key in sorted(inner, key=int)]
     return inner
 
 
-def typed(name: str, text: str, rule: dict[str, Any]) -> Any:
+def convert_value(name: str, text: str, rule: dict[str, Any]) -> Any:
     """Return a value of its parameter's type, or refuse it."""
     kind = rule["type"]
     if kind == "integer" and INTEGER.fullmatch(text):
@@ -92,42 +92,44 @@ def typed(name: str, text: str, rule: dict[str, Any]) -> Any:
         return text.lower() == "true"
     if rule.get("format") == "json":
         kind = "list in JSON"
-        items = json_list(text)
-        if items is not None and (isinstance(rule.get("items"), str) or all(isinstance(each, dict) for each in items)):
+        items = parse_json_list(text)
+        if items is not None and (isinstance(rule.get("items"), str) or all(isinstance(item, dict) for item in items)):
             return items
     elif kind in ("string", "any"):
         return text
-    raise Fault("InvalidParams", f"The value of {name} is not of the type {kind}.")
+    raise ServiceError("InvalidParams", f"The value of {name} is not of the type {kind}.")
 
 
-def json_list(text: str) -> list[Any] | None:
-    """Return the list that a JSON text holds, or None if it holds none."""
+def parse_json_list(text: str) -> list[Any] | None:
+    """Return the list that a JSON string holds, or None if it holds none."""
     try:
-        found = json.loads(text)
+        items = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    return found if isinstance(found, list) else None
+    return items if isinstance(items, list) else None
 
 
-def check(name: str, value: Any, rule: dict[str, Any]) -> None:
+def check_value(name: str, value: Any, rule: dict[str, Any]) -> None:
     """Refuse a value that breaks a rule of its parameter."""
     if "enum" in rule and value not in rule["enum"]:
-        allowed = ", ".join(str(each) for each in rule["enum"])
-        raise Fault("InvalidParams", f"The value of {name} must be one of: {allowed}.")
-    if "range" in rule and not between(value, *rule["range"]):
-        raise Fault("InvalidParams", f"The value of {name} must be {bounds(*rule['range'])}.")
-    if "length" in rule and not between(len(value), *rule["length"]):
-        raise Fault("InvalidParams", f"The length of {name} must be {bounds(*rule['length'])} characters.")
+        allowed = ", ".join(str(choice) for choice in rule["enum"])
+        raise ServiceError("InvalidParams", f"The value of {name} must be one of: {allowed}.")
+    if "range" in rule and not is_between(value, *rule["range"]):
+        raise ServiceError("InvalidParams", f"The value of {name} must be {describe_bounds(*rule['range'])}.")
+    if "length" in rule and not is_between(len(value), *rule["length"]):
+        raise ServiceError(
+            "InvalidParams", f"The length of {name} must be {describe_bounds(*rule['length'])} characters."
+        )
     if "pattern" in rule and not re.fullmatch(rule["pattern"], value):
-        raise Fault("InvalidParams", f"The value of {name} does not match {rule['pattern']}.")
+        raise ServiceError("InvalidParams", f"The value of {name} does not match {rule['pattern']}.")
     if rule.get("format") == "url" and not URL.fullmatch(value):
-        raise Fault("InvalidParams", f"The value of {name} is not a URL.")
+        raise ServiceError("InvalidParams", f"The value of {name} is not a URL.")
     if rule.get("format") == "base64" and not is_base64(value):
-        raise Fault("InvalidParams", f"The value of {name} is not Base64.")
+        raise ServiceError("InvalidParams", f"The value of {name} is not Base64.")
 
 
 def is_base64(text: str) -> bool:
-    """Return whether a text is Base64."""
+    """Return whether a string is Base64."""
     try:
         base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
@@ -135,54 +137,56 @@ def is_base64(text: str) -> bool:
     return True
 
 
-def between(value: float, lowest: float | None, highest: float | None) -> bool:
+def is_between(value: float, lowest: float | None, highest: float | None) -> bool:
     """Return whether a number lies between two, either of which can be open."""
     return (lowest is None or value >= lowest) and (highest is None or value <= highest)
 
 
-def bounds(lowest: float | None, highest: float | None) -> str:
+def describe_bounds(lowest: float | None, highest: float | None) -> str:
     """Return two bounds in words."""
     if highest is None:
         return f"at least {lowest}"
     return f"at most {highest}" if lowest is None else f"from {lowest} to {highest}"
 
 
-def check_required(action: Action, found: dict[str, Any]) -> None:
+def check_required(action: Action, tree: dict[str, Any]) -> None:
     """Refuse a request that lacks a required parameter, a required list, or a required member of an item."""
     for rule in action.parameters:
         path = rule["name"].split(".")
-        if rule.get("required") and "n" not in path and at(found, path) in (None, ""):
-            raise missing(rule["name"], action)
+        if rule.get("required") and "n" not in path and get_value(tree, path) in (None, ""):
+            raise make_missing_error(rule["name"], action)
     for wire in action.required_lists:
         head = wire.partition(".n")[0]
-        if at(found, head.split(".")) is None:
-            raise missing(head, action)
+        if get_value(tree, head.split(".")) is None:
+            raise make_missing_error(head, action)
     for rule in action.parameters:
         head, inside, member = rule["name"].partition(".n.")
         if rule.get("required") and inside and ".n" not in member:
-            for number, item in (at(found, head.split(".")) or {}).items():
-                if isinstance(item, dict) and at(item, member.split(".")) in (None, ""):
-                    raise missing(f"{head}.{number}.{member}", action)
+            for number, item in (get_value(tree, head.split(".")) or {}).items():
+                if isinstance(item, dict) and get_value(item, member.split(".")) in (None, ""):
+                    raise make_missing_error(f"{head}.{number}.{member}", action)
 
 
-def missing(name: str, action: Action) -> Fault:
-    """Return the fault for a required parameter that was not sent."""
+def make_missing_error(name: str, action: Action) -> ServiceError:
+    """Return the error for a required parameter that was not sent."""
     plain = "".join(part for part in name.split(".") if not part.isdigit())
-    return Fault(f"Missing{plain}", f"The parameter {name} is mandatory for {action.name}.", 400)
+    return ServiceError(f"Missing{plain}", f"The parameter {name} is mandatory for {action.name}.", 400)
 
 
-def at(found: Any, path: list[str]) -> Any:
+def get_value(tree: Any, path: list[str]) -> Any:
     """Return the value at a path, or None."""
     for part in path:
-        if not isinstance(found, dict):
+        if not isinstance(tree, dict):
             return None
-        found = found.get(part)
-    return found
+        tree = tree.get(part)
+    return tree
 
 
-def check_counts(action: Action, found: dict[str, Any]) -> None:
+def check_counts(action: Action, tree: dict[str, Any]) -> None:
     """Refuse lists with too few or too many items; lists inside of items are not looked into."""
     for name, (lowest, highest) in action.counts.items():
-        items = at(found, name.split("."))
-        if items is not None and not between(len(items), lowest, highest):
-            raise Fault("InvalidParams", f"The number of items of {name} must be {bounds(lowest, highest)}.")
+        items = get_value(tree, name.split("."))
+        if items is not None and not is_between(len(items), lowest, highest):
+            raise ServiceError(
+                "InvalidParams", f"The number of items of {name} must be {describe_bounds(lowest, highest)}."
+            )

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/protocol/serializer.py, then run `make generate`.
-"""Writes answers as JSON or XML, guided by nothing but their own form."""
+"""Serializes responses as JSON or XML, guided by nothing but their own form."""
 
 from __future__ import annotations
 
@@ -7,36 +7,36 @@ import json
 from typing import Any
 
 
-def write_body(root: str, answer: dict[str, Any], format: str) -> bytes:
-    """Return an answer as the body of a response.
+def write_body(root: str, members: dict[str, Any], format: str) -> bytes:
+    """Return the body of a response.
 
     Args:
         root: Root element in XML.
-        answer: The answer as on the wire: lists inside an object with the items' element as its key.
+        members: Members as on the wire: lists inside an object with the items' element as its key.
         format: ``JSON`` or ``XML``.
     """
     if format == "JSON":
-        return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
-    text = "".join(element(root, answer))
+        return json.dumps(members, ensure_ascii=False).encode("utf-8", "replace")
+    text = "".join(write_element(root, members))
     return f'<?xml version="1.0" encoding="UTF-8"?>{text}'.encode("utf-8", "replace")
 
 
-def escaped(text: str) -> str:
-    """Return a text as it stands in XML: what XML can't hold at all becomes a question mark."""
+def escape_xml(text: str) -> str:
+    """Return a string escaped for XML: what XML can't hold at all becomes a question mark."""
     if not text.isprintable():
         text = "".join(c if c >= " " or c in "\t\n\r" else "?" for c in text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
-def element(name: str, value: Any) -> list[str]:
+def write_element(name: str, value: Any) -> list[str]:
     """Return a value as elements of one name."""
     if isinstance(value, list):
-        return [piece for item in value for piece in element(name, item)]
+        return [piece for item in value for piece in write_element(name, item)]
     if isinstance(value, dict):
-        inner = [piece for key, item in value.items() for piece in element(key, item)]
+        inner = [piece for key, item in value.items() for piece in write_element(key, item)]
     elif isinstance(value, bool):
         inner = ["true" if value else "false"]
     else:
         text = "" if value is None else str(value)
-        inner = [escaped(text)]
+        inner = [escape_xml(text)]
     return [f"<{name}>", *inner, f"</{name}>"]

@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/emulator/state/store.py, then run `make generate`.
-"""Keeps the state of the emulated world in SQLite: in memory, or in a folder, where it outlives the process."""
+"""Stores the records of the emulated service in SQLite: in memory, or in a folder, where they outlive the process."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ CREATE TABLE IF NOT EXISTS records (
     scope TEXT NOT NULL,
     id TEXT NOT NULL,
     data TEXT NOT NULL,
-    life TEXT NOT NULL,
+    transition TEXT NOT NULL,
     step INTEGER NOT NULL,
-    looks INTEGER NOT NULL,
+    polls INTEGER NOT NULL,
     due REAL,
     UNIQUE (kind, scope, id)
 );
 CREATE INDEX IF NOT EXISTS records_in_order ON records (kind, scope, number);
-CREATE INDEX IF NOT EXISTS records_by_life ON records (kind, scope, life);
+CREATE INDEX IF NOT EXISTS records_by_transition ON records (kind, scope, transition);
 CREATE INDEX IF NOT EXISTS records_due ON records (due) WHERE due IS NOT NULL;
 CREATE TABLE IF NOT EXISTS counters (series TEXT PRIMARY KEY, value INTEGER NOT NULL);
 """
 
 
 class Record:
-    """One thing of the emulated world.
+    """One resource, or a fact about one, of the emulated service.
 
     Args:
         kind: What it is, such as ``cluster`` or ``node``.
@@ -42,23 +42,23 @@ class Record:
         data: What is known of it.
 
     Attributes:
-        life: Path of states that it is on, such as ``create``; empty if it has no states.
-        step: How far it has come on that path.
-        looks: How often it was looked at on this step.
+        transition: Transition that it goes through, such as ``create``; empty if it has no states.
+        step: How far it has come in that transition.
+        polls: How often it was polled on this step.
         due: When the next step comes by itself, in seconds since 1970, or None.
         number: Its place in the order of creation, 0 until it is kept.
     """
 
-    __slots__ = ("data", "due", "id", "kind", "life", "looks", "number", "scope", "step")
+    __slots__ = ("data", "due", "id", "kind", "number", "polls", "scope", "step", "transition")
 
     def __init__(self, kind: str, id: str, scope: str = "", data: dict[str, Any] | None = None) -> None:
         self.kind = kind
         self.id = id
         self.scope = scope
         self.data: dict[str, Any] = {} if data is None else data
-        self.life = ""
+        self.transition = ""
         self.step = 0
-        self.looks = 0
+        self.polls = 0
         self.due: float | None = None
         self.number = 0
 
@@ -93,7 +93,7 @@ class Store:
             raise OSError(f"{place} can't be used ({error}); is another emulator using it?") from None
 
     def close(self) -> None:
-        """Give back the file."""
+        """Close the file."""
         self._database.close()
 
     @contextmanager
@@ -114,7 +114,7 @@ class Store:
             "SELECT * FROM records WHERE kind = ? AND scope = ? AND id = ?", (kind, scope, id)
         )
         row = rows.fetchone()
-        return None if row is None else read(row)
+        return None if row is None else read_record(row)
 
     def list(self, kind: str, scope: str | None = None) -> list[Record]:
         """Return the records of a kind in the order of their creation.
@@ -129,25 +129,25 @@ class Store:
             rows = self._database.execute(
                 "SELECT * FROM records WHERE kind = ? AND scope = ? ORDER BY number", (kind, scope)
             )
-        return [read(row) for row in rows]
+        return [read_record(row) for row in rows]
 
-    def on_paths(self, kind: str, scope: str, *lives: str) -> Sequence[Record]:
-        """Return the records of a kind that are on certain paths of states, in the order of their creation.
+    def list_by_transition(self, kind: str, scope: str, *transitions: str) -> Sequence[Record]:
+        """Return the records of a kind that go through certain transitions, in the order of their creation.
 
         Args:
             kind: What they are.
             scope: What they belong to.
-            lives: The paths.
+            transitions: The transitions.
         """
-        query = "SELECT * FROM records WHERE kind = ? AND scope = ? AND life = ?"
-        rows = [row for life in lives for row in self._database.execute(query, (kind, scope, life))]
-        return sorted(map(read, rows), key=lambda record: record.number)
+        query = "SELECT * FROM records WHERE kind = ? AND scope = ? AND transition = ?"
+        rows = [row for transition in transitions for row in self._database.execute(query, (kind, scope, transition))]
+        return sorted(map(read_record, rows), key=lambda record: record.number)
 
-    def following(self, kind: str, scope: str, id: str) -> Record | None:
+    def find_next(self, kind: str, scope: str, id: str) -> Record | None:
         """Return the record of a kind whose identifier follows another one in alphabetical order, or None."""
         query = "SELECT * FROM records WHERE kind = ? AND scope = ? AND id > ? ORDER BY id LIMIT 1"
         row = self._database.execute(query, (kind, scope, id)).fetchone()
-        return None if row is None else read(row)
+        return None if row is None else read_record(row)
 
     def count(self, kind: str, scope: str | None = None) -> int:
         """Return how many records of a kind there are."""
@@ -155,27 +155,27 @@ class Store:
             rows = self._database.execute("SELECT count(*) FROM records WHERE kind = ?", (kind,))
         else:
             rows = self._database.execute("SELECT count(*) FROM records WHERE kind = ? AND scope = ?", (kind, scope))
-        found: int = rows.fetchone()[0]
-        return found
+        count: int = rows.fetchone()[0]
+        return count
 
-    def due(self, now: float) -> Record | None:
+    def next_due(self, now: float) -> Record | None:
         """Return the record whose next step has been due for longest, or None if none is."""
         rows = self._database.execute("SELECT * FROM records WHERE due <= ? ORDER BY due, number LIMIT 1", (now,))
         row = rows.fetchone()
-        return None if row is None else read(row)
+        return None if row is None else read_record(row)
 
     def save(self, record: Record) -> None:
         """Keep a record, new or changed."""
         data = json.dumps(record.data, separators=(",", ":"))
         if record.number:
             self._database.execute(
-                "UPDATE records SET data = ?, life = ?, step = ?, looks = ?, due = ? WHERE number = ?",
-                (data, record.life, record.step, record.looks, record.due, record.number),
+                "UPDATE records SET data = ?, transition = ?, step = ?, polls = ?, due = ? WHERE number = ?",
+                (data, record.transition, record.step, record.polls, record.due, record.number),
             )
             return
         cursor = self._database.execute(
-            "INSERT INTO records (kind, scope, id, data, life, step, looks, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (record.kind, record.scope, record.id, data, record.life, record.step, record.looks, record.due),
+            "INSERT INTO records (kind, scope, id, data, transition, step, polls, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (record.kind, record.scope, record.id, data, record.transition, record.step, record.polls, record.due),
         )
         record.number = cursor.lastrowid or 0
 
@@ -200,9 +200,9 @@ class Store:
         return number
 
 
-def read(row: tuple[Any, ...]) -> Record:
+def read_record(row: tuple[Any, ...]) -> Record:
     """Return a record as it was kept."""
-    number, kind, scope, identifier, data, life, step, looks, due = row
+    number, kind, scope, identifier, data, transition, step, polls, due = row
     record = Record(kind, identifier, scope, json.loads(data))
-    record.number, record.life, record.step, record.looks, record.due = number, life, step, looks, due
+    record.number, record.transition, record.step, record.polls, record.due = number, transition, step, polls, due
     return record

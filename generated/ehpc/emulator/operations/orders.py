@@ -1,0 +1,215 @@
+# Hand-written: edit templates/ehpc/emulator/operations/orders.py, then run `make generate`.
+"""Orders of nodes: what they cost, whether the account may place them, and the nodes that come of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from ..protocol.errors import ServiceError
+from ..protocol.timestamps import format_timestamp
+from ..state.backend import Backend
+from ..state.inventory import COMPUTE, get_nodes, is_compute
+from ..state.store import Record
+from .call import Call
+
+LAYOUTS: dict[str, list[list[str]]] = {
+    "Standard": [["Account"], ["Scheduler"]],
+    "Advanced": [["Account"], ["AccountBackup"], ["Scheduler"], ["SchedulerBackup"]],
+    "Simple": [["Account", "Scheduler"]],
+    "Tiny": [["Account", "Scheduler", "Login"]],
+    "OneBox": [["Account", "Scheduler", "Login", COMPUTE]],
+}
+"""Roles of the manager nodes, by the way in which a cluster is laid out."""
+
+HOURS = {"Hour": 1, "Week": 7 * 24, "Month": 30 * 24, "Year": 365 * 24}
+"""Units in which the length of a subscription is counted."""
+
+HOUR = 3600.0
+
+
+class Order(NamedTuple):
+    """Nodes that are to be added.
+
+    Args:
+        type_id: Instance type.
+        number: How many.
+        roles: What they are for.
+        queue: Queue that they join, or None for the one that the cluster uses first.
+        spot: How they bid for spare capacity.
+        hours: Length of the subscription, or 0 if they are paid as they go.
+        renewal: Length of each renewal of the subscription in hours, or 0 if it ends.
+        mode: Whether a person or automatic scaling adds them.
+        prefix: What their host names begin with; by default the role.
+        suffix: What their host names end with.
+        image: Image, or None for the cluster's.
+    """
+
+    type_id: str
+    number: int
+    roles: list[str]
+    queue: str | None = None
+    spot: str = "NoSpot"
+    hours: int = 0
+    renewal: int = 0
+    mode: str = "manual"
+    prefix: str = ""
+    suffix: str = ""
+    image: str | None = None
+
+
+def build_compute_order(call: Call, type_id: str, count: int) -> Order:
+    """Return an order of compute nodes with what the request says about them.
+
+    Raises:
+        ServiceError: If it is a subscription without a length.
+    """
+    hours = renewal = 0
+    if call.get("EcsChargeType", "PostPaid") == "PrePaid":
+        unit = HOURS[call.get("PeriodUnit", "Month")]
+        if call["Period"] is None:
+            raise ServiceError("InvalidParams", "Period is needed if EcsChargeType is PrePaid.")
+        hours = call["Period"] * unit
+        renewal = call.get("AutoRenewPeriod", 1) * unit if call.get("AutoRenew", False) else 0
+    return Order(
+        type_id,
+        count,
+        [COMPUTE],
+        queue=call["JobQueue"],
+        spot=call.get("ComputeSpotStrategy", "NoSpot"),
+        hours=hours,
+        renewal=renewal,
+        mode=call.get("CreateMode", "manual"),
+        prefix=call.get("HostNamePrefix", ""),
+        suffix=call.get("HostNameSuffix", ""),
+        image=call["ImageId"],
+    )
+
+
+def get_instance_type(backend: Backend, type_id: str) -> dict[str, Any]:
+    """Return an instance type of the seed.
+
+    Raises:
+        ServiceError: If there is none of that name.
+    """
+    types: list[dict[str, Any]] = backend.seed["instance_types"]
+    for instance_type in types:
+        if instance_type["id"] == type_id:
+            return instance_type
+    raise ServiceError(
+        "InvalidParams", f"There is no instance type {type_id[:80]}; ListAvailableEcsTypes lists the types."
+    )
+
+
+def choose_instance_type(backend: Backend, cluster: Record, queue: str | None) -> str:
+    """Return the instance type of new compute nodes if the request names none.
+
+    It is the one that UpdateQueueConfig gave the queue, else that of the node added last, else that which the cluster
+    was created with.
+    """
+    for row in cluster.data["Queues"]:
+        if row["QueueName"] == (queue or cluster.data["JobQueue"]) and row["InstanceType"]:
+            return str(row["InstanceType"])
+    computes = [node for node in get_nodes(backend, cluster) if is_compute(node) and node.data["InstanceType"]]
+    return str(computes[-1].data["InstanceType"] if computes else cluster.data["ComputeInstanceType"])
+
+
+def check_image(call: Call) -> None:
+    """Refuse an image that does not exist, or is missing."""
+    owner, image = call.get("ImageOwnerAlias", "system"), call["ImageId"]
+    if owner == "system":
+        return
+    if image is None:
+        raise ServiceError("InvalidParams", "ImageId is needed unless ImageOwnerAlias is system.")
+    if (owner, image) not in {(image["ImageOwnerAlias"], image["ImageId"]) for image in call.backend.seed["images"]}:
+        message = f"There is no image {image[:80]} of the origin {owner}; ListCustomImages lists the images."
+        raise ServiceError("ImageNotFound", message)
+
+
+def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> None:
+    """Refuse nodes that the limits, the stock or the account's balance do not allow."""
+    limits = backend.seed["limits"]
+    computes = sum(order.number for order in orders if COMPUTE in order.roles)
+    scc = sum(order.number for order in orders if order.type_id.startswith("ecs.scc"))
+    total = sum(order.number for order in orders)
+    nodes = get_nodes(backend, cluster)
+    if computes + sum(map(is_compute, nodes)) > limits["computes"]:
+        raise ServiceError("TooManyComputes", f"A cluster may have {limits['computes']} compute nodes.")
+    if scc + sum(node.data["InstanceType"].startswith("ecs.scc") for node in nodes) > limits["scc"]:
+        raise ServiceError("TooManyScc", f"A cluster may have {limits['scc']} instances of the SCC types.")
+    everywhere = backend.store.count("node")
+    if total + everywhere > limits["nodes"]:
+        raise ServiceError("TooManyNodes", f"The account may have {limits['nodes']} nodes.")
+    if total + everywhere > limits["private_addresses"]:
+        raise ServiceError("QuotaExceeded.PrivateIpAddress", "The vSwitch has no private addresses left.")
+    check_payment(
+        backend, sum(order.number * get_price(backend, order.type_id) * max(order.hours, 1) for order in orders)
+    )
+
+
+def get_price(backend: Backend, type_id: str) -> float:
+    """Return what an instance costs in an hour.
+
+    Raises:
+        ServiceError: If there is no such type, or it is sold out.
+    """
+    instance_type = get_instance_type(backend, type_id)
+    if instance_type.get("sold_out"):
+        raise ServiceError("EcsError", f"The instance type {type_id} is sold out in this zone.")
+    price: float = instance_type["price"]
+    return price
+
+
+def check_payment(backend: Backend, price: float) -> None:
+    """Refuse an order that the account can't pay or place.
+
+    Args:
+        backend: State of the emulated service.
+        price: What the order costs; for what is paid as it goes, the first hour.
+    """
+    account = backend.seed["account"]
+    if account["in_debt"]:
+        raise ServiceError("InDebt", "The account is in debt.")
+    trouble = account["order_error"]
+    if trouble:
+        code = trouble if trouble in backend.service_model.errors else "OrderError"
+        raise ServiceError(
+            code, f"The order was not placed ({trouble}): {backend.service_model.errors[code]['meaning']}"
+        )
+    if price > account["balance"]:
+        raise ServiceError("OrderError.InsufficientBalance", "The balance of the account does not cover the order.")
+
+
+def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
+    """Add nodes to a cluster and return their identifiers."""
+    queue = (order.queue or cluster.data["JobQueue"]) if COMPUTE in order.roles else ""
+    prefix = order.prefix or order.roles[0].lower()
+    identifiers = []
+    for _ in range(order.number):
+        number = backend.store.next_number(f"host {cluster.id} {prefix}")
+        data = {
+            "HostName": f"{prefix}{number - 1:03d}{order.suffix}",
+            "Roles": order.roles,
+            "InstanceType": order.type_id,
+            "Queue": queue,
+            "AddTime": format_timestamp(backend.now),
+            "SpotStrategy": order.spot,
+            "ChargeType": "PrePaid" if order.hours else "PostPaid",
+            "Expires": backend.now + order.hours * HOUR if order.hours else None,
+            "Renewal": order.renewal * HOUR,
+            "CreateMode": order.mode,
+            "ImageId": order.image or cluster.data["ImageId"],
+            "Address": allocate_address(backend),
+            "Location": "PublicCloud",
+            "CreatedByEhpc": True,
+        }
+        node = Record("node", backend.new_id("i-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"), cluster.id, data)
+        backend.start(node, "create")
+        identifiers.append(node.id)
+    return identifiers
+
+
+def allocate_address(backend: Backend) -> str:
+    """Return a private address that no node has."""
+    number = backend.store.next_number("address")
+    return f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"

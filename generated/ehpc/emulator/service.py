@@ -1,0 +1,179 @@
+# Hand-written: edit templates/ehpc/emulator/service.py, then run `make generate`.
+"""The emulated service: dispatches requests to the operations, one after the other, each wholly or not at all.
+
+Put together here, each from what stands before it: the backend (state), the runner (jobs and commands), the scheduler
+(queues), and the operations, which react to what happens to resources.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any
+
+from .jobs.runner import Runner
+from .jobs.scheduler import LocalScheduler, Scheduler
+from .jobs.simulated_runner import SimulatedRunner
+from .operations import load_operations, subscribe_operations
+from .operations.call import Call
+from .operations.registry import HANDLERS
+from .protocol.errors import ServiceError
+from .protocol.request import Request, format_request_id
+from .protocol.serializer import write_body
+from .protocol.service_model import ServiceModel
+from .state.backend import Backend
+from .state.clock import Clock
+from .state.lifecycle import Progress
+from .state.store import Record, Store
+
+PLACEHOLDERS: dict[str, Any] = {"string": "text", "integer": 1, "number": 1.5, "boolean": True, "any": "text"}
+
+
+class Service:
+    """The emulated service, without an endpoint.
+
+    Args:
+        service_model: Model of the API.
+        store: Where the state is kept; closed with the service.
+        seed: Surroundings of the clusters: account, limits, what the cloud offers, life cycles.
+        progress: How resources come from one state to the next. Default: at once.
+        clock: Returns the time in seconds since 1970.
+        randomness: Makes identifiers. Default: the operating system's.
+        make_runner: Returns what runs jobs and commands. Default: they are simulated.
+
+    Attributes:
+        backend: The state.
+        runner: What runs jobs and commands.
+        scheduler: What decides when and where jobs run.
+
+    Raises:
+        OSError: If the runner can't be made.
+        ValueError: If the life cycles of the seed have another form.
+    """
+
+    def __init__(
+        self,
+        service_model: ServiceModel,
+        store: Store,
+        seed: dict[str, Any],
+        *,
+        progress: Progress = Progress(),  # noqa: B008 - a tuple
+        clock: Clock = time.time,
+        randomness: random.Random | None = None,
+        make_runner: Callable[[Backend], Runner] = SimulatedRunner,
+    ) -> None:
+        load_operations()
+        self.backend = Backend(service_model, store, seed, progress=progress, clock=clock, randomness=randomness)
+        self.runner = make_runner(self.backend)
+        with ExitStack() as undo:
+            undo.callback(self.runner.close)
+            self.scheduler: Scheduler = LocalScheduler(self.backend, self.runner)
+            subscribe_operations(self.backend, self.runner)
+            with self.backend.change():
+                self.scheduler.recover()
+            undo.pop_all()
+
+    def close(self) -> None:
+        """End what runs outside of the store, and close the store."""
+        self.runner.close()
+        with self.backend.lock:
+            self.backend.store.close()
+
+    def reset(self) -> None:
+        """Forget everything that was made."""
+        with self.backend.lock, self.backend.change():
+            for cluster in self.backend.store.list("cluster"):
+                self.runner.forget(cluster.id)
+            self.backend.store.clear()
+
+    def settle(self) -> None:
+        """Bring everything to the present."""
+        with self.backend.lock:
+            self.runner.settle()
+            self.backend.settle()
+
+    def respond(self, request: Request) -> bytes:
+        """Return the body of the response to a sound request.
+
+        Raises:
+            ServiceError: If the request is refused.
+        """
+        return write_body(f"{request.action.name}Response", self.invoke(request), request.format)
+
+    def invoke(self, request: Request) -> dict[str, Any]:
+        """Execute a request and return the members of the response.
+
+        Raises:
+            ServiceError: If the request is refused.
+        """
+        with self.backend.lock:
+            self.settle()
+            self.backend.forget_polls()
+            members: dict[str, Any] = {}
+            refusal = None
+            with self.backend.change():
+                try:
+                    members = self.execute(request)
+                except ServiceError as error:
+                    if not error.kept:
+                        raise
+                    refusal = error
+                self.backend.count_polls()
+            if refusal is not None:
+                raise refusal
+        return self.complete(request, members)
+
+    def execute(self, request: Request) -> dict[str, Any]:
+        """Return the response of an action, from memory if its client token was used before."""
+        self.check_account()
+        token = request.values.get(request.action.token) if request.action.token else None
+        if not token or request.action.name not in HANDLERS:
+            return self.dispatch(request)
+        parameters = {name: value for name, value in request.values.items() if name != request.action.token}
+        digest = hashlib.sha256(json.dumps(parameters, sort_keys=True, default=str).encode()).hexdigest()
+        store = self.backend.store
+        known = store.get("token", token, request.action.name)
+        if known is not None:
+            if known.data["digest"] != digest:
+                message = f"The client token {token} was used before with other parameters."
+                raise ServiceError("IdempotentParameterMismatch", message)
+            remembered: dict[str, Any] = known.data["members"]
+            return remembered
+        members = self.dispatch(request)
+        store.save(Record("token", token, request.action.name, {"digest": digest, "members": members}))
+        return members
+
+    def dispatch(self, request: Request) -> dict[str, Any]:
+        """Call the handler of an action; an action that is newer than this emulator gets placeholders."""
+        handler = HANDLERS.get(request.action.name)
+        if handler is None:
+            placeholder: dict[str, Any] = make_placeholder(request.action.response)
+            return placeholder
+        return handler(Call(self.backend, self.scheduler, self.runner, request))
+
+    def complete(self, request: Request, members: dict[str, Any]) -> dict[str, Any]:
+        """Return a response with the members that all responses of its form have."""
+        request.id = format_request_id(self.backend.randomness.getrandbits(128))
+        tree = request.action.response
+        frame: dict[str, Any] = {name: request.id for name in ("RequestId", "requestId") if name in tree}
+        if "successResponse" in tree:
+            frame.update(code="200", successResponse=True)
+        return {**frame, **members, **frame}
+
+    def check_account(self) -> None:
+        """Refuse calls of an account that has not activated the service."""
+        if not self.backend.seed["account"]["enabled"]:
+            raise ServiceError("NotEnabled", "The account has not activated E-HPC.")
+
+
+def make_placeholder(tree: Any) -> Any:
+    """Return a response that fits a declared tree: for actions that are newer than this emulator."""
+    if isinstance(tree, dict):
+        return {name: make_placeholder(inner) for name, inner in tree.items()}
+    if isinstance(tree, list):
+        return [make_placeholder(inner) for inner in tree]
+    return PLACEHOLDERS[tree]

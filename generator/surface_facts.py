@@ -1,0 +1,115 @@
+"""The facts of an API surface: what users of the package see of a spec, as plain data that a release is recorded as.
+
+An absent key stands for a fact that says nothing: none, false or empty. Texts stand as short hashes.
+"""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class ServiceFacts(TypedDict):
+    """The service as a whole."""
+
+    version: str
+    public_host: str
+    vpc_host: str
+    regions: list[str]
+    region_attribute: str
+
+
+class ActionFacts(TypedDict, total=False):
+    """An action: the method of the client, and how it is called."""
+
+    method: str
+    chapter: str
+    effect: str
+    idempotent: bool
+    errors: list[str]
+    iterator: str | None
+    iterated: str | None
+    largest_page: int | None
+    summary: str
+    text: str
+    examples: str
+    notes: str
+
+
+class MemberFacts(TypedDict, total=False):
+    """A parameter or a field; ``optional``: Python code may leave it out, or may get None."""
+
+    python: str
+    type: str
+    optional: bool
+    required: bool
+    text: str
+    default: str | int | float | bool | None
+    unit: str | None
+    format: str | None
+    pattern: str | None
+    style: str | None
+    tag: str | None
+    secret: bool
+    token: bool
+    edition: str | None
+    enum: list[str | int | float | bool]
+    range: list[float | None]
+    length: list[float | None]
+    aliases: list[str]
+
+
+class ClassFacts(TypedDict, total=False):
+    """A class: whether callers fill it in, and its members by their wire names."""
+
+    request: bool
+    text: str | None
+    members: dict[str, MemberFacts]
+
+
+class FamilyFacts(TypedDict, total=False):
+    """A family of error codes: one exception class."""
+
+    parent: str
+    hint: str
+    throttled: bool
+    text: str
+
+
+class CodeFacts(TypedDict, total=False):
+    """An error code."""
+
+    exception: str
+    status: int | None
+    retryable: bool
+    text: str
+
+
+class WaiterFacts(TypedDict, total=False):
+    """Something to wait for: the method of the client, and what ends it."""
+
+    method: str
+    needed: list[str]
+    optional: list[str]
+    result: str
+    states: list[str]
+    success: list[str]
+    failure: list[str]
+    success_codes: list[str]
+    failure_codes: list[str]
+    delay_seconds: int
+    longest_delay_seconds: int
+    timeout_seconds: int
+    text: str
+
+
+class Surface(TypedDict):
+    """All facts, by name."""
+
+    service: ServiceFacts
+    actions: dict[str, ActionFacts]
+    classes: dict[str, ClassFacts]
+    families: dict[str, FamilyFacts]
+    codes: dict[str, CodeFacts]
+    prefixes: dict[str, str]
+    waiters: dict[str, WaiterFacts]
+    states: dict[str, dict[str, str]]

@@ -1,0 +1,1 @@
+"""The checks of stage validate, one module for each subject."""

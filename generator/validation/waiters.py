@@ -1,0 +1,151 @@
+"""Checks the waiters and the tables of states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.diagnostics import Problems
+from generator.document import SCALARS, Action, Document, Member, Waiter
+from generator.field_types import did_you_mean
+from generator.validation.shapes import Shapes, shape_references
+
+
+def check_waiters(document: Document, shapes: Shapes, problems: Problems) -> None:
+    """Check the tables of states, and each waiter against its action."""
+    waiters = document.waiters
+    for table, states in waiters.states.items():
+        canonical_names: dict[str, str] = {}
+        for name, spellings in states.items():
+            for spelling in spellings:
+                if spelling in canonical_names:
+                    message = f"table {table}: {spelling} stands under {canonical_names[spelling]} and under {name}"
+                    problems.add(waiters.at("states"), message)
+                canonical_names[spelling] = name
+    begun: dict[str, str] = {}
+    for name, waiter in waiters.waiters.items():
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+            problems.add(waiter.mark, f"{name!r} is not a name in snake case")
+        check_outcomes(name, waiter, document, problems)
+        check_preceding_actions(name, waiter, document, begun, problems)
+        action = document.actions.get(waiter.action)
+        if action is not None:
+            check_polled_action(name, waiter, action, document, problems)
+            check_state_path(name, waiter, action, shapes, problems)
+        elif waiter.action not in document.unread:
+            hint = did_you_mean(waiter.action, document.actions)
+            problems.add(waiter.at("action"), f"{name}: unknown action {waiter.action}", hint)
+
+
+def check_outcomes(name: str, waiter: Waiter, document: Document, problems: Problems) -> None:
+    """Check what ends a wait: states, error codes and time."""
+    if len(waiter.summary) > 100 or not waiter.summary.endswith("."):
+        problems.add(waiter.at("summary"), "a summary is one sentence of at most 100 characters")
+    if not waiter.success and not waiter.success_codes:
+        problems.add(waiter.mark, f"{name}: nothing ends it well", "name a state under success")
+    both = (set(waiter.success) & set(waiter.failure)) | (set(waiter.success_codes) & set(waiter.failure_codes))
+    for word in sorted(both):
+        problems.add(waiter.mark, f"{name}: {word} is a success and a failure")
+    known = [*document.errors.codes, *document.errors.gateway]
+    for key in ("success_codes", "failure_codes"):
+        for code in getattr(waiter, key):
+            if code not in known:
+                hint = did_you_mean(code, known) or "add it to errors.yaml"
+                problems.add(waiter.at(key), f"{name}: unknown error code {code}", hint)
+    if not 0 < waiter.delay_seconds <= waiter.longest_delay_seconds <= waiter.timeout_seconds:
+        message = f"{name}: delay_seconds, longest_delay_seconds and timeout_seconds must be positive and in this order"
+        problems.add(waiter.at("delay_seconds"), message)
+    if waiter.normal is None:
+        return
+    table = document.waiters.states.get(waiter.normal)
+    if table is None:
+        hint = did_you_mean(waiter.normal, document.waiters.states)
+        problems.add(waiter.at("normal"), f"{name}: unknown table {waiter.normal}", hint)
+        return
+    for key in ("success", "failure"):
+        for state in getattr(waiter, key):
+            if state not in table:
+                message = f"{name}: {state} is not a usual name of the table {waiter.normal}"
+                problems.add(waiter.at(key), message, did_you_mean(state, table))
+
+
+def check_preceding_actions(
+    name: str, waiter: Waiter, document: Document, begun: dict[str, str], problems: Problems
+) -> None:
+    """Check that the actions that begin a wait hold what the waiter has to be told.
+
+    Args:
+        name: Name of the waiter.
+        waiter: The waiter.
+        document: The document.
+        begun: What the actions seen so far begin; it is added to.
+        problems: Collects what is wrong.
+    """
+    asked = document.actions.get(waiter.action)
+    for after in waiter.after:
+        first = begun.setdefault(after.action, name)
+        if first != name:
+            problems.add(after.at("action"), f"{name}: {after.action} begins {first} already, and one is the most")
+        action = document.actions.get(after.action)
+        if action is None:
+            if after.action not in document.unread:
+                hint = did_you_mean(after.action, document.actions)
+                problems.add(after.at("action"), f"{name}: unknown action {after.action}", hint)
+            continue
+        known = [*action.response, *action.parameters]
+        if (after.keys is None) != (waiter.keys is None):
+            problems.add(
+                after.mark, f"{name}: keys stands in both the waiter and its action {after.action}, or in neither"
+            )
+        elif after.keys is not None and after.keys not in known:
+            message = f"{name}: {after.action} has no member {after.keys}"
+            problems.add(after.at("keys"), message, did_you_mean(after.keys, known))
+        for argument in waiter.arguments:
+            needed = asked is not None and argument in asked.parameters and asked.parameters[argument].required
+            if needed and argument not in known:
+                problems.add(after.at("action"), f"{name}: {after.action} does not tell {argument}")
+
+
+def check_polled_action(name: str, waiter: Waiter, action: Action, document: Document, problems: Problems) -> None:
+    """Check that a waiter's action can be called again and again with the waiter's arguments."""
+    if action.effect != "read":
+        problems.add(waiter.at("action"), f"{name}: {action.action} changes something", "take an action that reads")
+    for argument in waiter.arguments:
+        if argument not in action.parameters:
+            hint = did_you_mean(argument, action.parameters)
+            problems.add(waiter.at("arguments"), f"{name}: {action.action} has no parameter {argument}", hint)
+    region = document.service.region_parameter
+    for wire, member in action.parameters.items():
+        if member.required and wire != region and wire not in waiter.arguments:
+            problems.add(waiter.at("arguments"), f"{name}: {action.action} needs the parameter {wire}")
+
+
+def check_state_path(name: str, waiter: Waiter, action: Action, shapes: Shapes, problems: Problems) -> None:
+    """Check that the state and the key are in the response, and that a list has all that tells its items apart."""
+    members: Mapping[str, Member] = action.response
+    holder, path, lists = members, waiter.states, 0
+    member: Member | None = None
+    while path:
+        wire = next((name for name in members if path == name or path.startswith(name + ".")), None)
+        if wire is None:
+            where = waiter.states.removesuffix(path).rstrip(".") or f"the response of {action.action}"
+            first = path.partition(".")[0]
+            problems.add(waiter.at("states"), f"{name}: {where} has no field {first}", did_you_mean(first, members))
+            return
+        member, holder, path = members[wire], members, path[len(wire) + 1 :]
+        lists += member.type == "list"
+        inner = list(shape_references({wire: member}))
+        if inner and inner[0] not in shapes:
+            return  # noted where the shape is named
+        members = shapes[inner[0]][1] if inner else {}
+    if member is None or member.type not in SCALARS:
+        problems.add(waiter.at("states"), f"{name}: {waiter.states} is not a state, which is a single value")
+    elif lists > 1:
+        problems.add(waiter.at("states"), f"{name}: {waiter.states} goes through {lists} lists", "one is the most")
+    elif bool(lists) != (waiter.item_key is not None):
+        problems.add(waiter.mark, f"{name}: the key named key belongs to states in a list, and all of them have it")
+    elif waiter.item_key is not None and waiter.item_key not in holder:
+        hint = did_you_mean(waiter.item_key, holder)
+        problems.add(waiter.at("key"), f"{name}: the items have no field {waiter.item_key}", hint)
+    if not (waiter.item_key is None) == (waiter.keys is None) == (waiter.keys_description is None):
+        problems.add(waiter.mark, f"{name}: key, keys and keys_description go together")

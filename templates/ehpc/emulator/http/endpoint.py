@@ -1,0 +1,183 @@
+# Hand-written: edit templates/ehpc/emulator/http/endpoint.py, then run `make generate`.
+"""The endpoint: from an HTTP request to the response, in one list of steps, and every exchange into the log.
+
+Read the request, select the faults that are injected into it, check the signature, validate the parameters, check what
+the access key may call, respond, apply the faults, log.
+"""
+
+from __future__ import annotations
+
+import secrets
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from ..protocol.errors import ServiceError
+from ..protocol.request import (
+    RawRequest,
+    Request,
+    accepted_format,
+    check_target,
+    format_request_id,
+    read_request,
+    response_format,
+    split_target,
+)
+from ..protocol.serializer import write_body
+from ..protocol.service_model import ServiceModel
+from ..protocol.signature import Verifier
+from .fault_injection import NO_EFFECTS, SKEW, Effects, FaultInjector
+from .request_log import UNKNOWN, LogEntry, RequestLog, mask_secrets, shorten_key
+from .wire import Response, format_date
+
+HOST_ID = "ehpc.emulator"
+METHODS = frozenset(("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"))
+"""Methods that the log names: what stands in their place can be anything."""
+
+
+class Endpoint:
+    """Answers HTTP requests with what a service responds.
+
+    Args:
+        respond: Returns the body of the response to a sound request, or raises ``ServiceError``.
+        service_model: Model of the API.
+        verifier: Checks signatures.
+        fault_injector: Faults that are injected on demand.
+        request_log: Where exchanges are noted.
+        now: Returns the time that the header Date has, in seconds since 1970.
+        strict: Whether the declared rules hold, and unknown parameters are refused.
+    """
+
+    def __init__(
+        self,
+        respond: Callable[[Request], bytes],
+        service_model: ServiceModel,
+        verifier: Verifier,
+        fault_injector: FaultInjector,
+        request_log: RequestLog,
+        *,
+        now: Callable[[], float],
+        strict: bool,
+    ) -> None:
+        self.respond = respond
+        self.service_model = service_model
+        self.verifier = verifier
+        self.fault_injector = fault_injector
+        self.request_log = request_log
+        self.now = now
+        self.strict = strict
+
+    def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
+        """Return the response to a request, with the faults that were injected into it."""
+        started = time.perf_counter()
+        exchange = Exchange(self.now(), method, accepted_format(headers))
+        try:
+            response = self.process(exchange, method, target, headers, body)
+        except ServiceError as error:
+            response = self.refuse(error, exchange)
+        except Exception as error:  # a mistake of the emulator: no client is left without a response
+            place = describe_place(error)
+            print(f"ehpc emulator: {place}", file=sys.stderr, flush=True)
+            mistake = ServiceError("InternalError", f"The emulator has made a mistake: {place}.")
+            response = self.refuse(mistake, exchange)
+        exchange.effects.apply_to(response)
+        response.headers["Date"] = format_date(int(exchange.time + exchange.effects.seconds_of_date))
+        self.note(exchange, response, time.perf_counter() - started)
+        return response
+
+    def handle_malformed(self, error: ServiceError, method: str, accept: str) -> Response:
+        """Return the response to what can't be read as HTTP."""
+        exchange = Exchange(self.now(), method, accepted_format({"accept": accept}))
+        response = self.refuse(error, exchange)
+        response.headers["Date"] = format_date(int(exchange.time))
+        self.note(exchange, response, 0.0)
+        return response
+
+    def process(self, exchange: Exchange, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
+        """Return the response to a sound request.
+
+        Raises:
+            ServiceError: If the request is refused.
+        """
+        raw = RawRequest(method, *split_target(target), headers, body)
+        exchange.read(raw)
+        exchange.effects = effects = self.fault_injector.select(exchange.action)
+        check_target(raw)
+        key = self.verifier.verify(raw, effects.seconds(SKEW))
+        request = read_request(raw, self.service_model, strict=self.strict)
+        self.verifier.check_allowed(key, request.action.name)
+        effects.raise_error()
+        response = Response(200, exchange.format, b"" if effects.skips_execution else self.respond(request))
+        exchange.request_id = request.id
+        return response
+
+    def refuse(self, error: ServiceError, exchange: Exchange) -> Response:
+        """Return the response that reports an error."""
+        exchange.code = error.code
+        exchange.request_id = format_request_id(secrets.randbits(128))
+        fields = {
+            "RequestId": exchange.request_id,
+            "HostId": HOST_ID,
+            "Code": error.code,
+            "Message": error.message,
+            "Recommend": f"https://api.aliyun.com/troubleshoot?q={error.code}&product={self.service_model.product}",
+        }
+        response = Response(error.status, exchange.format, write_body("Error", fields, exchange.format))
+        if error.retry_after is not None:
+            response.headers["Retry-After"] = str(error.retry_after)
+        return response
+
+    def note(self, exchange: Exchange, response: Response, seconds: float) -> None:
+        """Log a request with its response."""
+        entry = LogEntry(
+            time=exchange.time,
+            method=exchange.method,
+            action=exchange.action,
+            key=shorten_key(exchange.key),
+            parameters=mask_secrets(self.service_model, exchange.action, exchange.parameters),
+            status=response.status,
+            code=exchange.code,
+            request_id=exchange.request_id,
+            seconds=seconds,
+            faults=exchange.effects.names,
+        )
+        self.request_log.add(entry)
+
+
+class Exchange:
+    """What is known of a request while it is processed.
+
+    Args:
+        time: When it was received, in seconds since 1970.
+        method: HTTP method.
+        format: Format of the response: ``JSON`` or ``XML``.
+    """
+
+    def __init__(self, time: float, method: str, format: str) -> None:
+        self.time = time
+        self.method = method if method in METHODS else UNKNOWN
+        self.format = format
+        self.action = UNKNOWN
+        self.key = ""
+        self.parameters: Mapping[str, str] = {}
+        self.effects: Effects = NO_EFFECTS
+        self.code = ""
+        self.request_id = ""
+
+    def read(self, raw: RawRequest) -> None:
+        """Take from a request what it says about itself; nothing of that is verified yet."""
+        self.format = response_format(raw)
+        self.action = raw.action or UNKNOWN
+        self.key = raw.key
+        self.parameters = raw.parameters
+
+
+def describe_place(error: Exception) -> str:
+    """Return the type and the place of an error, without its message: that can hold values of the request."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return type(error).__name__
+    return f"{type(error).__name__} in {Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}"

@@ -1,0 +1,73 @@
+"""Who imports whom in the command line: the edges are data, and a new one is a decision."""
+
+from __future__ import annotations
+
+from graphlib import TopologicalSorter
+
+from ehpc.cli.program import SHORTCUTS
+from tests.architecture.conftest import GENERATED, imports, python_files
+
+CLI = GENERATED / "ehpc" / "cli"
+COMMAND_MODULES = {module for module, _ in SHORTCUTS.values()}
+"""Modules that the program loads by name."""
+
+LAYERS: list[dict[str, set[str]]] = [
+    # the way in
+    {"__main__": {"__init__"}},
+    {"__init__": {"program"}},
+    {"program": {"action_table", "command", "error_report", "exit_codes", "session", *COMMAND_MODULES}},
+    # the shortcuts
+    {
+        "completion_command": {"command"},
+        "emulator_command": set(),
+        "jobs_command": {"command", "execution", "output", "session", "tables"},
+        "submit_command": {
+            *("action_table", "batch_directives", "command", "execution", "output", "passwords", "remote_shell"),
+            *("session",),
+        },
+        "wait_command": {"action_table", "command", "session"},
+        "whoami_command": {"command", "output", "session"},
+    },
+    # actions
+    {"command": {"action_table", "arguments", "execution", "passwords", "session"}},
+    {"execution": {"action_table", "dry_run", "output", "progress", "session"}},
+    # input, output, requests
+    {
+        "arguments": {"action_table", "passwords", "session", "shorthand"},
+        "dry_run": {"action_table", "masking", "session"},
+        "error_report": {"exit_codes", "session"},
+        "output": {"action_table", "session", "tables"},
+        "progress": {"session"},
+        "remote_shell": set(),
+    },
+    {"passwords": {"session"}, "tables": {"action_table", "session"}},
+    # what all of them share
+    {"session": {"action_table", "logging_transport"}},
+    {"logging_transport": {"masking"}},
+    {"masking": {"action_table"}},
+    {"action_table": set(), "batch_directives": set(), "exit_codes": set(), "shorthand": set()},
+]
+"""The modules from top to bottom, with the modules that they import, lazily or for type checkers too."""
+
+EDGES = {name: targets for layer in LAYERS for name, targets in layer.items()}
+
+
+def test_the_modules_import_what_is_listed() -> None:
+    """No edge more and none less than the table says; modules loaded by name count as imported by the program."""
+    edges = {}
+    for path in python_files(CLI):
+        names = {f"{name}." for name in imports(path, GENERATED)}
+        inside = {name.removeprefix("ehpc.cli.").rstrip(".") for name in names if name.startswith("ehpc.cli.")}
+        edges[path.stem] = {name if (CLI / f"{name}.py").is_file() else "__init__" for name in inside}
+    edges["program"] |= COMMAND_MODULES
+    assert edges == EDGES
+
+
+def test_imports_go_downward() -> None:
+    """No module imports one of its own layer or of a layer above, so there is no circle."""
+    below = set(EDGES)
+    for layer in LAYERS:
+        below -= set(layer)
+        for name, targets in layer.items():
+            assert targets <= below, name
+    TopologicalSorter(EDGES).prepare()

@@ -1,0 +1,478 @@
+"""Jobs and commands that really run: their surroundings, output, ends, and what is left of them, which is nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ehpc import Client
+from ehpc.emulator import Emulator
+from ehpc.emulator.jobs.process_runner import ProcessRunner
+from ehpc.emulator.protocol.errors import ServiceError
+from ehpc.emulator.state.clock import ManualClock
+from tests.emulator.conformity import ask
+from tests.emulator.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
+from tests.emulator.signed_requests import send
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the emulator keeps its state and its clusters."""
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def lab(folder: Path) -> Iterator[Lab]:
+    """A PBS cluster with one node of two cores, on which jobs really run."""
+    clock = ManualClock(START)
+    emulator = Emulator(clock=clock, data_dir=folder, run_jobs=True)
+    yield Lab(emulator, clock)
+    emulator.stop()
+
+
+def home(folder: Path, lab: Lab, user: str = USER) -> Path:
+    """Return where the home directory of a user is."""
+    return folder / "clusters" / lab.id / "home" / user
+
+
+def alive(number: int) -> bool:
+    """Return whether a process runs; one that has ended and was not waited for does not."""
+    try:
+        state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def numbers(path: Path) -> list[int]:
+    """Return the numbers of processes that a job has written to a file."""
+    return [int(word) for word in path.read_text().split()] if path.exists() else []
+
+
+def test_a_job_writes_its_output_where_its_scheduler_does(lab: Lab, folder: Path) -> None:
+    """Output and error output go to files in the home directory that are named after the job."""
+    row = lab.wait(lab.submit("echo out; echo err >&2", Name="both"))
+    assert (row["State"], row["Comment"]) == ("FINISHED", "")
+    assert (home(folder, lab) / "both.o1").read_text() == "out\n"
+    assert (home(folder, lab) / "both.e1").read_text() == "err\n"
+    job = lab.emulator.service.backend.store.get("job", "1.scheduler", lab.id)
+    assert job is not None
+    assert lab.emulator.service.scheduler.read_output(job) == "out\n"
+
+
+def test_output_goes_where_the_job_says(lab: Lab, folder: Path) -> None:
+    """A path without a suffix is a directory, which is made; one with a suffix is a file."""
+    lab.wait(
+        lab.submit("echo out; echo err >&2", Name="a", StdoutRedirectPath="./logs", StderrRedirectPath="/home/err.txt")
+    )
+    assert (home(folder, lab) / "logs" / "a.o1").read_text() == "out\n"
+    assert (home(folder, lab).parent / "err.txt").read_text() == "err\n"
+    row = lab.jobs()["1.scheduler"]
+    assert (row["Stdout"], row["Stderr"]) == ("./logs", "/home/err.txt")
+
+
+def test_slurm_puts_both_outputs_into_one_file(folder: Path) -> None:
+    """Its name has the number of the job, and of the task of an array job."""
+    clock = ManualClock(START)
+    with Emulator(clock=clock, data_dir=folder, run_jobs=True) as emulator:
+        lab = Lab(emulator, clock, "slurm")
+        lab.wait(lab.submit("echo out; echo err >&2"))
+        lab.wait(lab.submit("echo $SLURM_ARRAY_JOB_ID $SLURM_ARRAY_TASK_ID $SLURM_JOB_PARTITION", ArrayRequest="2-4:2"))
+        assert sorted((home(folder, lab) / "slurm-1.out").read_text().split()) == ["err", "out"]
+        assert (home(folder, lab) / "slurm-2_4.out").read_text() == "2 4 comp\n"
+
+
+def test_a_job_sees_its_own_surroundings_and_nothing_of_the_emulator_s(
+    lab: Lab, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its variables, those of its scheduler and a few more are there; those of the emulator's process are not."""
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "a-secret")
+    lab.wait(
+        lab.submit(
+            "env",
+            Name="env",
+            Variables='[{"Name":"INPUT","Value":"/home/shared/in put.dat"},{"Name":"A","Value":"$x"}]',
+        )
+    )
+    text = (home(folder, lab) / "env.o1").read_text()
+    found = {name: value for name, _, value in (line.partition("=") for line in text.splitlines())}
+    here = str(home(folder, lab))
+    assert found.pop("INPUT") == str(home(folder, lab, "shared") / "in put.dat")
+    expected = {
+        "A": "$x",
+        "HOME": here,
+        "HOSTNAME": "compute000",
+        "NCPUS": "1",
+        "PBS_JOBID": "1.scheduler",
+        "PBS_JOBNAME": "env",
+        "PBS_O_WORKDIR": here,
+        "PBS_QUEUE": "workq",
+        "PWD": here,
+        "SHELL": "/bin/sh",
+        "USER": USER,
+        "LOGNAME": USER,
+    }
+    assert {name: found.get(name) for name in expected} == expected
+    assert set(found) - set(expected) <= {
+        "PATH",
+        "LANG",
+        "LC_ALL",
+        "TZ",
+        "EHPC_EMULATOR_FOLDER",
+        "_",
+        "SHLVL",
+        "OLDPWD",
+    }
+
+
+def test_a_script_that_was_put_there_is_run(lab: Lab, folder: Path) -> None:
+    """Paths below /home mean the cluster's, in the command line as in CreateJobFile; arguments stay as they are."""
+    lab.write("/home/adalovelace/bin/job.sh", '#!/bin/sh\npwd\nfor each; do echo "$each"; done\n')
+    lab.wait(lab.submit("/home/adalovelace/bin/job.sh 'a b' > /home/adalovelace/said.txt", PackagePath="bin"))
+    lines = (home(folder, lab) / "said.txt").read_text().splitlines()
+    assert lines == [str(home(folder, lab) / "bin"), "a b"]
+
+
+def test_a_job_needs_the_directory_that_it_runs_in(lab: Lab) -> None:
+    """A PackagePath that is not there is refused at once."""
+    with pytest.raises(ServiceError) as caught:
+        lab.submit("true", PackagePath="./none")
+    assert caught.value.code == "AgentError.Job.SubmitFailure"
+    assert caught.value.message == "The cluster has no directory /home/adalovelace/none."
+
+
+def test_an_array_job_shares_the_work(lab: Lab, folder: Path) -> None:
+    """Each job of it has its index."""
+    name = lab.submit("echo $(( PBS_ARRAY_INDEX * PBS_ARRAY_INDEX ))", Name="sq", ArrayRequest="1-7:2")
+    lab.wait(name)
+    assert [int((home(folder, lab) / f"sq.o1.{index}").read_text()) for index in (1, 3, 5, 7)] == [1, 9, 25, 49]
+
+
+def test_no_more_jobs_run_than_there_are_cores(lab: Lab, folder: Path) -> None:
+    """On two cores, two of three jobs run; the third starts when one has ended."""
+    gate = home(folder, lab) / "gate"
+    names = [lab.submit("until [ -e gate ]; do sleep 0.01; done") for _ in range(3)]
+    lab.until(lambda: len(lab.emulator.service.runner.children) == 2)  # type: ignore[attr-defined]
+    assert list(lab.states().values()) == ["RUNNING", "RUNNING", "QUEUED"]
+    gate.touch()
+    assert [lab.wait(name)["State"] for name in names] == ["FINISHED"] * 3
+
+
+@pytest.mark.parametrize(
+    ("command", "code"), [("exit 3", 3), ("(exit 4)", 4), ("kill -9 $$", 137), ("no-such-program", 127), ("fi", 2)]
+)
+def test_a_job_that_fails_tells_its_exit_code(lab: Lab, command: str, code: int) -> None:
+    """Whatever ends it, the remark has the code that a shell gives it."""
+    row = lab.wait(lab.submit(command))
+    assert (row["State"], row["Comment"]) == ("FAILED", f"exit code {code}")
+
+
+def test_a_follow_up_runs_after_the_job(lab: Lab, folder: Path) -> None:
+    """It runs whatever became of the job, and does not change that."""
+    row = lab.wait(lab.submit("echo job; exit 5", Name="two", PostCmdLine="echo after; exit 0"))
+    assert row["Comment"] == "exit code 5"
+    assert (home(folder, lab) / "two.o1").read_text() == "job\nafter\n"
+
+
+def test_an_input_file_is_put_there_and_unpacked(lab: Lab, folder: Path) -> None:
+    """A file in the emulator's folder stands for one of the Object Storage Service; nothing is downloaded."""
+    url = "https://bucket.oss-cn-hangzhou.aliyuncs.com/in/data.tar"
+    with pytest.raises(ServiceError) as caught:
+        lab.submit("cat number.txt", InputFileUrl=url)
+    place = "oss/bucket.oss-cn-hangzhou.aliyuncs.com/in/data.tar"
+    assert caught.value.message == (
+        f"The emulator downloads nothing. Put the file that {url} stands for to {place} in its folder."
+    )
+    source = folder / place
+    source.parent.mkdir(parents=True)
+    (source.parent / "number.txt").write_text("42\n")
+    subprocess.run(["tar", "cf", source, "-C", source.parent, "number.txt"], check=True)
+    lab.wait(lab.submit("cat number.txt", Name="in", InputFileUrl=url, UnzipCmd="tar xf"))
+    assert (home(folder, lab) / "in.o1").read_text() == "42\n"
+    with pytest.raises(ServiceError, match="InvalidParams"):
+        lab.submit("true", InputFileUrl=url, UnzipCmd="rm -rf")
+
+
+def test_a_stopped_job_ends_with_all_its_processes(lab: Lab, folder: Path) -> None:
+    """Also with those that do not want to end, and those that left its session."""
+    file = home(folder, lab) / "pids"
+    name = lab.submit(
+        "(trap '' TERM; echo $$ >> pids; sh -c 'echo $$ >> pids; trap \"\" TERM; sleep 100' & wait; sleep 100)"
+    )
+    lab.until(lambda: len(numbers(file)) == 2)
+    found = numbers(file)
+    assert all(map(alive, found))
+    lab.stop(name)
+    assert lab.states() == {name: "DELETED"}
+    lab.until(lambda: not any(map(alive, found)))
+
+
+def test_what_a_job_leaves_behind_ends_with_it(lab: Lab, folder: Path) -> None:
+    """A process in the background does not outlive its job."""
+    lab.wait(lab.submit("sleep 100 & echo $! > pid"))
+    lab.until(lambda: not alive(*numbers(home(folder, lab) / "pid")))
+
+
+def test_a_job_is_killed_at_its_time_limit(lab: Lab, folder: Path) -> None:
+    """The limit counts on the clock of the emulated service."""
+    lab.write("slow.sh", "#!/bin/sh\n#PBS -l walltime=60\necho $$ > pid\nexec sleep 100\n")
+    name = lab.submit("./slow.sh")
+    file = home(folder, lab) / "pid"
+    lab.until(lambda: len(numbers(file)) == 1)
+    lab.clock.advance(59)
+    assert lab.states() == {name: "RUNNING"}
+    lab.clock.advance(1)
+    assert lab.jobs()[name]["Comment"] == "ended at its time limit of 60 seconds"
+    lab.until(lambda: not alive(*numbers(file)))
+
+
+def test_a_job_runs_again_after_its_node_has_stopped(lab: Lab, folder: Path) -> None:
+    """Its processes end, and it starts anew where it may; the end of the first run changes nothing."""
+    name = lab.submit("echo x >> starts; until [ -e gate ]; do sleep 0.01; done", ReRunable=True)
+    starts = home(folder, lab) / "starts"
+    lab.until(lambda: starts.exists() and starts.read_text() == "x\n")
+    (node,) = lab.nodes()
+    lab.ask("StopNodes", {"Instance.1.Id": node})
+    assert lab.states() == {name: "QUEUED"}
+    lab.ask("StartNodes", {"Instance.1.Id": node})
+    lab.until(lambda: starts.read_text() == "x\nx\n")
+    assert lab.states() == {name: "RUNNING"}
+    (home(folder, lab) / "gate").touch()
+    assert lab.wait(name)["State"] == "FINISHED"
+
+
+def test_a_job_in_a_container_is_refused(lab: Lab) -> None:
+    """Processes are not containers."""
+    found = ask(lab.emulator.service, "AddContainerApp", Name="box", Repository="busybox")
+    (identifier,) = found["ContainerId"]["ContainerId"]
+    with pytest.raises(ServiceError) as caught:
+        lab.submit("true", ContainerId=identifier)
+    assert caught.value.code == "AgentError.Job.InvalidContainerType"
+    assert lab.ask("ListContainerImages")["TotalCount"] == 0
+
+
+@pytest.mark.parametrize("path", ["/home/../../../outside", "../../../../outside", "/outside"])
+def test_a_file_stays_in_the_folder_of_its_cluster(lab: Lab, folder: Path, path: str) -> None:
+    """However its path is written."""
+    lab.write(path, "text")
+    assert (folder / "clusters" / lab.id / "outside").read_text() == "text"
+
+
+def test_a_link_does_not_lead_out_of_the_folder(lab: Lab, tmp_path: Path) -> None:
+    """A file is not written, nor is a job run, through a link that leads elsewhere."""
+    lab.wait(lab.submit(f"ln -s {tmp_path} way; ln -s {tmp_path}/new.txt direct"))
+    for target in ("way/new.txt", "direct"):
+        with pytest.raises(ServiceError) as caught:
+            lab.write(target, "text")
+        assert caught.value.message == f"The path /home/{USER}/{target} leads out of the cluster's folder."
+    with pytest.raises(ServiceError, match="InvalidParams"):
+        lab.submit("true", PackagePath="way")
+    assert not (tmp_path / "new.txt").exists()
+
+
+def test_a_file_that_cannot_be_written_is_refused(lab: Lab) -> None:
+    """A directory is no file."""
+    with pytest.raises(ServiceError) as caught:
+        lab.write("/home", "text")
+    assert (caught.value.code, caught.value.message) == (
+        "AgentError",
+        "The file /home can't be written: Is a directory.",
+    )
+
+
+def test_a_command_runs_on_each_node(lab: Lab) -> None:
+    """Every node has a name and a root directory of its own, and shares the home directories."""
+    lab.write("shared.txt", "shared\n")
+    command = lab.invoke("echo $HOSTNAME > name; pwd; cat name /home/adalovelace/shared.txt; echo bad >&2; exit 7")
+    lab.until(lambda: lab.ask("ListInvocationStatus", CommandId=command)["InvokeStatus"] != "Running")
+    found = lab.results(command)
+    assert len(found) == 4
+    for row in found:
+        lines = row["Message"].splitlines()
+        assert lines[0].endswith(f"/nodes/{row['InstanceId']}/root")
+        assert lines[2:] == ["shared", "bad"]
+        assert (row["InvokeRecordStatus"], row["ExitCode"], row["Success"]) == ("Finished", 7, True)
+        assert row["FinishedTime"] == "2020-09-13T12:36Z"
+    hosts = {row["Message"].splitlines()[1] for row in found}
+    assert hosts == {"account000", "scheduler000", "login000", "compute000"}
+
+
+def test_a_command_needs_its_directory(lab: Lab) -> None:
+    """A command in a directory that is not there has failed, and its message says why."""
+    command = lab.invoke("true", WorkingDir="/opt/none")
+    lab.until(lambda: lab.ask("ListInvocationStatus", CommandId=command)["InvokeStatus"] == "Failed")
+    row = lab.results(command)[0]
+    assert (row["Message"], row["Success"]) == ("There is no directory /opt/none.", False)
+
+
+def test_a_command_is_killed_at_its_time_limit(lab: Lab) -> None:
+    """It has failed then; what it has written until then can be read."""
+    (node,) = lab.nodes()
+    command = lab.invoke("echo $$; exec sleep 100", node, Timeout=60)
+    lab.until(lambda: bool(lab.results(command)[0]["Message"].strip()))
+    number = int(lab.results(command)[0]["Message"])
+    lab.clock.advance(60)
+    assert lab.results(command)[0]["InvokeRecordStatus"] == "Failed"
+    lab.until(lambda: not alive(number))
+
+
+def test_much_output_is_cut(lab: Lab) -> None:
+    """A message has at most 24 KiB."""
+    (node,) = lab.nodes()
+    command = lab.invoke("head -c 100000 /dev/zero | tr '\\0' x", node)
+    lab.until(lambda: lab.results(command)[0]["InvokeRecordStatus"] == "Finished")
+    assert lab.results(command)[0]["Message"] == "x" * 24 * 1024
+
+
+def test_jobs_end_and_start_without_anyone_asking(lab: Lab, folder: Path) -> None:
+    """A queued job starts when another one ends, though nobody calls the emulator."""
+    for number in range(4):
+        lab.submit(f"echo {number} >> order")
+    file = home(folder, lab) / "order"
+    lab.until(lambda: file.exists() and len(file.read_text().split()) == 4)
+
+
+def test_a_deleted_cluster_leaves_nothing(lab: Lab, folder: Path) -> None:
+    """Its processes end and its folder is gone."""
+    lab.submit("echo $$ > pid; sleep 100; true")
+    file = home(folder, lab) / "pid"
+    lab.until(lambda: len(numbers(file)) == 1)
+    found = numbers(file)
+    lab.ask("DeleteCluster")
+    lab.until(lambda: not any(map(alive, found)))
+    assert not (folder / "clusters" / lab.id).exists()
+
+
+def test_a_stopped_emulator_leaves_nothing() -> None:
+    """No process, no thread and no temporary folder outlive it, also if a process has left its session."""
+    before = threading.active_count()
+    clock = ManualClock(START)
+    with Emulator(clock=clock, run_jobs=True) as emulator:
+        lab = Lab(emulator, clock)
+        runner = emulator.service.runner
+        assert isinstance(runner, ProcessRunner)
+        place = runner.filesystem.root
+        file = place / lab.id / "home" / USER / "pids"
+        lab.submit("echo $$ > pids; setsid sh -c 'echo $$ >> pids; exec sleep 100' & wait")
+        lab.until(lambda: len(numbers(file)) == 2)
+        found = numbers(file)
+    lab.until(lambda: not any(map(alive, found)))
+    assert threading.active_count() == before
+    assert not place.parent.exists()
+
+
+VICTIM = """
+import sys
+from pathlib import Path
+sys.path[:0] = {path!r}
+from ehpc import Client
+from ehpc.emulator import Emulator
+from ehpc.emulator.state.clock import ManualClock
+from tests.emulator.signed_requests import send
+from tests.emulator.lab import START, Lab
+clock = ManualClock(START)
+lab = Lab(Emulator(clock=clock, data_dir=Path({folder!r}), run_jobs=True), clock)
+lab.submit("echo $$ >> pids; exec sleep 100", ReRunable=True)
+lab.submit("echo $$ >> pids; exec sleep 100")
+lab.invoke("sleep 100", *lab.nodes())
+print(lab.id, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_jobs_of_a_killed_emulator_are_put_into_order(folder: Path) -> None:
+    """Its processes are ended by the next one; a job that may run again does, others and commands are lost."""
+    code = VICTIM.format(path=sys.path, folder=str(folder))
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as victim:
+        assert victim.stdout is not None
+        cluster = victim.stdout.readline().decode().strip()
+        file = folder / "clusters" / cluster / "home" / USER / "pids"
+        lab: Any = Lab.__new__(Lab)
+        lab.id = cluster
+        lab.until(lambda: len(numbers(file)) == 2)
+        found = numbers(file)
+        os.kill(victim.pid, signal.SIGKILL)
+    assert all(map(alive, found))
+    with Emulator(clock=ManualClock(START + 1000), data_dir=folder, run_jobs=True) as emulator:
+        lab.emulator = emulator
+        assert lab.states() == {"1.scheduler": "RUNNING", "2.scheduler": "FAILED"}
+        assert lab.jobs()["2.scheduler"]["Comment"] == "its node stopped running"
+        lab.until(lambda: not any(map(alive, found)))
+        lab.until(lambda: len(numbers(file)) == 3)
+        command = lab.ask("ListCommands")["Commands"]["Command"][0]["CommandId"]
+        assert lab.results(command)[0]["InvokeRecordStatus"] == "Stopped"
+
+
+def test_accounting_counts_real_time_on_the_clock(lab: Lab, folder: Path) -> None:
+    """What a job has used is the time between its start and its end, times its cores."""
+    name = lab.submit("until [ -e gate ]; do sleep 0.01; done")
+    lab.clock.advance(100)
+    (home(folder, lab) / "gate").touch()
+    lab.wait(name)
+    report = lab.ask("GetAccountingReport", StartTime=START, EndTime=START + 10_000)
+    assert report["Data"] == [[USER, 1, 100]]
+
+
+def test_whoever_runs_jobs_needs_a_secret_of_this_emulator() -> None:
+    """The secret that everybody knows does not open an emulator that runs programs."""
+    with Emulator(run_jobs=True) as first, Emulator(run_jobs=True) as second:
+        found = {each.variables["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] for each in (first, second)}
+        assert len(found) == 2
+        assert "test-access-key-secret" not in found
+        assert min(map(len, found)) >= 32
+        assert send(first).error[1] == "SignatureDoesNotMatch"
+
+
+def test_the_command_runs_jobs_if_told_to() -> None:
+    """``--run-jobs`` runs what is submitted, and takes it along when it is interrupted."""
+    emulator = [sys.executable, "-m", "ehpc.emulator", "--run-jobs", "--quiet"]
+    with subprocess.Popen(emulator, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(5)]
+        given = dict(shlex.split(line)[1].split("=", 1) for line in lines if line.startswith("export "))
+        with Client(
+            endpoint=given["EHPC_ENDPOINT_URL"],
+            access_key_id=given["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            access_key_secret=given["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+        ) as client:
+            cluster = client.create_cluster(
+                name="weather", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password=PASSWORD
+            ).cluster_id
+            assert cluster is not None
+            command = client.invoke_shell_command(cluster_id=cluster, command="echo $$; exec sleep 100").command_id
+            assert command is not None
+            found: list[int] = []
+            while len(found) < 4:
+                rows = client.iter_invocation_results(cluster_id=cluster, command_id=command)
+                found = [int(row.message) for row in rows if row.message]
+        assert all(map(alive, found))
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE_SECONDS) == 0
+    assert not any(map(alive, found))
+
+
+def test_a_job_whose_files_lead_elsewhere_tells_so(lab: Lab, tmp_path: Path) -> None:
+    """What keeps a process from being started is the remark."""
+    lab.wait(lab.submit(f"ln -s {tmp_path} way"))
+    row = lab.wait(lab.submit("true", StdoutRedirectPath="way"))
+    assert row["State"] == "FAILED"
+    assert row["Comment"] == f"The path /home/{USER}/way/true.o2 leads out of the cluster's folder."
+
+
+def test_passwords_are_not_in_the_surroundings_of_a_job(lab: Lab, folder: Path) -> None:
+    """Neither variables nor command lines of its processes have the password of its user."""
+    lab.wait(lab.submit("env; cat /proc/self/cmdline /proc/$PPID/cmdline", Name="look"))
+    text = (home(folder, lab) / "look.o1").read_text()
+    assert "PBS_JOBID" in text
+    assert PASSWORD not in text
+    assert json.dumps(PASSWORD) not in text

@@ -1,0 +1,221 @@
+"""``python -m ehpc.emulator``: prints the variables, answers, and ends in peace."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from ehpc import Client
+from ehpc.emulator import Emulator
+from ehpc.errors import NotFoundError, PermissionDeniedError
+
+Command = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def command() -> Iterator[Command]:
+    """Starts the emulator as a process of its own, which does not outlive the test."""
+    started = []
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-W", "error", "-m", "ehpc.emulator", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def variables(process: subprocess.Popen[str]) -> dict[str, str]:
+    """Read the variables that the emulator prints, and check the form of every line."""
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    found = {}
+    for _ in range(4):
+        word, assignment = shlex.split(process.stdout.readline())
+        assert word == "export"
+        name, _, value = assignment.partition("=")
+        found[name] = value
+    url = found["EHPC_ENDPOINT_URL"]
+    last = process.stdout.readline()
+    assert last == f"# The official SDKs take the endpoint in their code: {url.partition('//')[2]}, with HTTP.\n"
+    assert first == f"# The emulator answers on {url}. Point clients at it with these lines:\n"
+    return found
+
+
+def test_the_printed_variables_point_clients_at_it(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client in another process that has the printed variables set is answered."""
+    process = command()
+    found = variables(process)
+    with Emulator() as emulator:
+        assert list(found) == list(emulator.variables)
+    for name, value in found.items():
+        monkeypatch.setenv(name, value)
+    with Client() as client:
+        assert client.list_regions().regions
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("called", [True, False])
+def test_a_signal_ends_it_in_peace(command: Command, number: signal.Signals, called: bool) -> None:
+    """Ctrl-C and a request to terminate end it with exit code 0 and without a traceback, used or not."""
+    process = command("--quiet")
+    found = variables(process)
+    if called:
+        with Client(
+            "cn-hangzhou",
+            endpoint=found["EHPC_ENDPOINT_URL"],
+            access_key_id=found["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            access_key_secret=found["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+        ) as client:
+            client.list_regions()
+            process.send_signal(number)
+            output, errors = process.communicate(timeout=20)
+    else:
+        process.send_signal(number)
+        output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors) == (0, "", "")
+
+
+def test_further_signals_do_not_disturb_its_end(command: Command) -> None:
+    """An impatient user, or a shell that tells the whole group, gets no traceback either."""
+    process = command("--quiet")
+    variables(process)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGINT):
+        process.send_signal(number)
+    _, errors = process.communicate(timeout=20)
+    assert (process.returncode, errors) == (0, "")
+
+
+def test_requests_are_logged_to_the_standard_error(command: Command) -> None:
+    """Without --quiet, each request is told in a line, by names alone."""
+    process = command()
+    found = variables(process)
+    with (
+        Client(
+            "cn-hangzhou",
+            endpoint=found["EHPC_ENDPOINT_URL"],
+            access_key_id=found["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            access_key_secret=found["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+        ) as client,
+        pytest.raises(NotFoundError),
+    ):
+        client.delete_cluster(cluster_id="ehpc-hz-secret")
+    process.send_signal(signal.SIGTERM)
+    _, errors = process.communicate(timeout=20)
+    line = r"\S+Z 404 DeleteCluster [0-9.]+ms test\.\.\.id ClusterNotFound ClusterId, RegionId\n"
+    assert re.fullmatch(line, errors)
+
+
+def test_a_port_can_be_chosen(command: Command) -> None:
+    """The emulator listens on the port that it was given."""
+    with Emulator() as emulator:
+        port = emulator.port
+    assert variables(command("--port", str(port)))["EHPC_ENDPOINT_URL"] == f"http://127.0.0.1:{port}"
+
+
+def test_a_port_in_use_is_told(command: Command) -> None:
+    """A port that another one has ends the command with exit code 2 and one line."""
+    with Emulator() as emulator:
+        process = command("--port", str(emulator.port))
+        output, errors = process.communicate(timeout=20)
+    assert process.returncode == 2
+    assert output == ""
+    assert errors.startswith(f"port {emulator.port} can't be used: ")
+    assert errors.count("\n") == 1
+
+
+@pytest.mark.parametrize("port", ["70000", "-1"])
+def test_a_port_that_is_none_is_told(command: Command, port: str) -> None:
+    """A number that is no port ends the command with exit code 2 and one line."""
+    process = command("--port", port)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 2
+    assert errors.startswith(f"port {port} can't be used: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--progress", "slow"], "'slow' is not a progress: "),
+        (["--fault", "ListNode:drop"], "'ListNode:drop' is not a fault: no action fits 'ListNode'; did you mean"),
+        (["--faults-file", "nowhere.json"], "the faults nowhere.json can't be read: "),
+        (["--keys-file", "nowhere.json"], "the access keys nowhere.json can't be read: "),
+        (["--seed", "nowhere.json"], "the seed nowhere.json can't be read: "),
+        (["--log", "nowhere/log"], "[Errno 2] No such file or directory: 'nowhere/log'"),
+        (["--data-dir", "/dev/null"], "[Errno 17] File exists: '/dev/null'"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_told(command: Command, arguments: list[str], message: str) -> None:
+    """One line about what is wrong, and exit code 2."""
+    process = command(*arguments)
+    output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors.count("\n")) == (2, "", 1)
+    assert errors.startswith(message)
+
+
+def test_the_options_reach_the_emulator(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key of the environment, whose secret is not shown; faults, permissions, and a log of JSON in a file."""
+    monkeypatch.setenv("EHPC_EMULATOR_ACCESS_KEY", "my-access-key:my-secret")
+    log = tmp_path / "log"
+    process = command(
+        "--fault", "ListRegions:InternalError*1", "--deny", "Delete*", "--log", str(log), "--log-format=json"
+    )
+    assert process.stdout is not None
+    lines = [process.stdout.readline() for _ in range(6)]
+    assert lines[3:5] == [
+        "export ALIBABA_CLOUD_ACCESS_KEY_ID=my-access-key\n",
+        "# and set ALIBABA_CLOUD_ACCESS_KEY_SECRET to what you have named\n",
+    ]
+    url = shlex.split(lines[1])[1].partition("=")[2]
+    with Client("cn-hangzhou", endpoint=url, access_key_id="my-access-key", access_key_secret="my-secret") as client:
+        assert client.list_regions().regions
+        with pytest.raises(PermissionDeniedError):
+            client.delete_cluster(cluster_id="c")
+    process.send_signal(signal.SIGTERM)
+    output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors) == (0, "", "")
+    entries = [json.loads(line) for line in log.read_text().splitlines()]
+    assert [(entry["action"], entry["status"], entry["faults"]) for entry in entries[:2]] == [
+        ("ListRegions", 500, ["InternalError"]),
+        ("ListRegions", 200, []),
+    ]
+    assert "my-secret" not in log.read_text()
+
+
+def test_the_state_outlives_the_process(command: Command, tmp_path: Path) -> None:
+    """With a folder, another process goes on where the first one has ended."""
+    found: list[str | None] = []
+    for _ in range(2):
+        process = command("--quiet", "--data-dir", str(tmp_path))
+        known = variables(process)
+        with Client(
+            "cn-hangzhou",
+            endpoint=known["EHPC_ENDPOINT_URL"],
+            access_key_id=known["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            access_key_secret=known["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+        ) as client:
+            if not found:
+                cluster = client.create_cluster(
+                    name="kept", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password="Test-passw0rd"
+                )
+                found.append(cluster.cluster_id)
+            found += [cluster.id for cluster in client.list_clusters().clusters]
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=20)
+    assert found == [found[0]] * 3
