@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     __version__: str
-    from . import codec, credentials, errors, models, waiters
+    from . import codec, credentials, errors, models, transport, waiters
     from ._runtime.config import CallOptions, RetryPolicy
     from ._runtime.credentials.credentials import Credentials
     from ._runtime.waiters import WaitOptions, WaitProgress
@@ -45,7 +45,7 @@ _MODULES = {
     "WaitOptions": "._runtime.waiters",
     "WaitProgress": "._runtime.waiters",
 }
-_SUBMODULES = ("codec", "credentials", "errors", "models", "waiters")
+_SUBMODULES = ("codec", "credentials", "errors", "models", "transport", "waiters")
 
 __all__ = [
     "REGIONS",
@@ -63,6 +63,7 @@ __all__ = [
     "credentials",
     "errors",
     "models",
+    "transport",
     "waiters",
 ]
 

@@ -118,13 +118,13 @@ def test_generator_and_package_do_not_know_each_other() -> None:
 
 
 def test_the_package_needs_nothing_but_its_dependencies() -> None:
-    """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
-    allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
+    """Beside the standard library: attrs and cattrs; and where they are there, what the extras bring."""
+    allowed = {"ehpc", "attrs", "cattrs", *sys.stdlib_module_names}
     optional = {"orjson", "pytest", "typing_extensions"}
-    command_line = {"click", "jmespath", "rich", "ruamel"}
+    extras = {"cli": {"click", "jmespath", "rich", "ruamel"}, "async_transport": {"aiohttp", "async_timeout", "yarl"}}
     for path in python_files(GENERATED):
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
-        assert found <= allowed | optional | (command_line if path.parent.name == "cli" else set()), path.name
+        assert found <= allowed | optional | extras.get(path.parent.name, set()) | extras.get(path.stem, set()), path
 
 
 def test_nothing_of_the_package_knows_the_command_line() -> None:

@@ -104,7 +104,7 @@ def test_status_without_a_body(status: int, way: Way, start: StartServer) -> Non
         for _ in range(2):
             with pytest.raises((DecodeError, ServiceError)) as caught:
                 caller.call(KINDS["read"])
-            assert caught.value.status == status
+            assert f"HTTP {status}" in str(caught.value)
     assert server.connections == 1
 
 

@@ -7,7 +7,7 @@ import os
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from ..config import is_host_name
+from ..endpoint import is_host_name
 from ..errors import ConfigurationError
 
 
