@@ -465,7 +465,9 @@ class Package:
     @property
     def modules(self) -> tuple[str, ...]:
         """Public modules and packages below ``ehpc``."""
-        return tuple(sorted(["codec", "credentials", "errors", "models", *self.packages, "versions", "waiters"]))
+        return tuple(
+            sorted(["codec", "credentials", "errors", "models", *self.packages, "transport", "versions", "waiters"])
+        )
 
     def version(self, name: str) -> Version:
         """Return an API version by its date."""

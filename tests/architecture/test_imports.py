@@ -130,17 +130,20 @@ def test_generator_and_package_do_not_know_each_other() -> None:
 
 
 def test_the_package_needs_nothing_but_its_dependencies() -> None:
-    """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
-    allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
+    """Beside the standard library: attrs and cattrs; and where they are there, what the extras bring."""
+    allowed = {"ehpc", "attrs", "cattrs", *sys.stdlib_module_names}
     optional = {"orjson", "pytest", "typing_extensions"}
     extras = {
         "cli": {"click", "jmespath", "rich", "ruamel"},
         "explorer": {"click", "starlette", "uvicorn"},
-        "http": {"httptools"},
+        "emulator/http": {"httptools"},
+        "_runtime/http/async_transport.py": {"aiohttp", "async_timeout", "yarl"},
     }
     for path in python_files(GENERATED):
+        place = path.relative_to(GENERATED / "ehpc").as_posix()
+        extra = set().union(*(names for prefix, names in extras.items() if f"{place}/".startswith(f"{prefix}/")))
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
-        assert found <= allowed | optional | extras.get(path.parent.name, set()), path.name
+        assert found <= allowed | optional | extra, path
 
 
 WINGS = {

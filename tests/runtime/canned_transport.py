@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ehpc import Client, RetryPolicy
 from ehpc._runtime.effects import HttpRequest, HttpResponse, Send
+from ehpc.testing import FakeTransport, SentRequest
 
 KEY_ID, SECRET, TOKEN = "LTAI5tFakeKey", "fake-key-secret", "fake-security-token"
 
 
-class FakeTransport:
+class CannedTransport(FakeTransport):
     """Answers every request in the same way.
 
     Args:
@@ -22,23 +22,20 @@ class FakeTransport:
     """
 
     def __init__(self, body: bytes | None = None, status: int = 200, headers: dict[str, str] | None = None) -> None:
+        super().__init__(default=self.canned)
         self.body = body
         self.status = status
         self.headers = headers or {}
-        self.effects: list[Send] = []
-        self.closed = 0
-        self._lock = threading.Lock()
 
-    def send(self, effect: Send) -> HttpResponse:
-        """Keep the request and answer it."""
-        with self._lock:
-            self.effects.append(effect)
-        empty = b"<Answer/>" if "xml" in effect.request.headers["accept"] else b"{}"
+    def canned(self, sent: SentRequest) -> HttpResponse:
+        """Return the answer."""
+        empty = b"<Answer/>" if "xml" in sent.headers["accept"] else b"{}"
         return HttpResponse(self.status, self.headers, empty if self.body is None else self.body)
 
-    def close(self) -> None:
-        """Count how often it was closed."""
-        self.closed += 1
+    @property
+    def effects(self) -> list[Send]:
+        """What was to be sent."""
+        return [request.effect for request in self.requests]
 
     @property
     def request(self) -> HttpRequest:
@@ -47,7 +44,7 @@ class FakeTransport:
         return effect.request
 
 
-def make_client(transport: FakeTransport, kind: type[Client] = Client, **arguments: Any) -> Client:
+def make_client(transport: CannedTransport, kind: type[Client] = Client, **arguments: Any) -> Client:
     """Return a client that sends over a fake transport, once for each call."""
     settings = {
         "region_id": "cn-hangzhou",
