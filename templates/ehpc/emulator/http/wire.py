@@ -114,6 +114,13 @@ class RequestReader:
         return head, body
 
     def _next_head(self) -> RequestHead | None:
+        plain = self._data.find(b"\r\n\r\n", max(self._searched - 3, 0))
+        if plain > 0 and b"\n\n" not in self._data[:plain] and not self._data.startswith((b"\r", b"\n")):
+            lines = self._data[:plain].decode("latin-1").split("\r\n")
+            if all("\n" not in line for line in lines):
+                del self._data[: plain + 4]
+                self._searched = 0
+                return read_head(lines[0].split(), lines)
         end = END.search(self._data, max(self._searched - 3, 0))
         first = self._data.partition(b"\n")[0] if end is None else self._data[: self._data.index(b"\n")]
         words = first.decode("latin-1").split()
@@ -157,7 +164,7 @@ def read_head(words: list[str], lines: list[str]) -> RequestHead:
     number = int(version[1]), int(version[2])
     if number >= (2, 0):
         raise MalformedRequestError(describe_status(HTTPStatus.HTTP_VERSION_NOT_SUPPORTED), method)
-    if len(lines) > MOST_HEADERS + 1 or any(len(line) > LARGEST_LINE for line in lines):
+    if len(lines) > MOST_HEADERS + 1 or max(map(len, lines)) > LARGEST_LINE:
         raise MalformedRequestError(describe_status(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE), method)
     headers: dict[str, str] = {}
     for line in lines[1:]:
