@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from generator.changes import BREAKING, FEATURE, FIX, LEVELS, TEXT, Change
+from generator.change_record import BREAKING, FEATURE, FIX, LEVELS, TEXT, Change
 from generator.surface_facts import ActionFacts, ClassFacts, MemberFacts, ServiceFacts, Surface, WaiterFacts
 
 T = TypeVar("T")

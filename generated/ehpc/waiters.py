@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/waiters.yaml
 # by templates/ehpc/waiters.py.jinja: edit those, then run `make generate`.
-"""What can be waited for, and the usual names of states, which schedulers spell differently."""
+"""Waiters, and canonical names for the states that schedulers spell differently."""
 
 from __future__ import annotations
 
@@ -68,17 +68,17 @@ JOB_STATES: dict[str, str] = {
     "deleted": "cancelled",
     "preempted": "cancelled",
 }
-"""Usual name of a job's state by what the service says, in small letters."""
+"""Canonical state name of a job by the service's spelling in lower case."""
 
 
 def job_state(state: str | None) -> str | None:
-    """Return the canonical name of a job's state, whatever its scheduler calls it.
+    """Return the canonical name of a job's state, however the scheduler spells it.
 
     Args:
-        state: What the service says, such as "QUEUED".
+        state: A state in the service's spelling, such as "QUEUED".
 
     Returns:
-        One of: queued, running, finished, failed, cancelled. A state that is not known comes back as it is.
+        One of: queued, running, finished, failed, cancelled. An unknown state is returned unchanged.
     """
     return JOB_STATES.get((state or "").lower(), state)
 
@@ -95,17 +95,17 @@ CLUSTER_STATES: dict[str, str] = {
     "exception": "failed",
     "releasing": "releasing",
 }
-"""Usual name of a cluster's state by what the service says, in small letters."""
+"""Canonical state name of a cluster by the service's spelling in lower case."""
 
 
 def cluster_state(state: str | None) -> str | None:
-    """Return the canonical name of a cluster's state, whatever its scheduler calls it.
+    """Return the canonical name of a cluster's state, however the scheduler spells it.
 
     Args:
-        state: What the service says, such as "UNINIT".
+        state: A state in the service's spelling, such as "UNINIT".
 
     Returns:
-        One of: pending, creating, running, stopped, failed, releasing. A state that is not known comes back as it is.
+        One of: pending, creating, running, stopped, failed, releasing. An unknown state is returned unchanged.
     """
     return CLUSTER_STATES.get((state or "").lower(), state)
 

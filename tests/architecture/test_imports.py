@@ -37,8 +37,8 @@ EDGES = {
     "schema": {"document"},
     "skeleton": {"document", "field_types", "modelines", "names"},
     "surface": {"ir", "surface_facts"},
-    "diff": {"changes", "surface_facts"},
-    "report": {"changes"},
+    "diff": {"change_record", "surface_facts"},
+    "report": {"change_record"},
     # the checks of validate, by subject
     "validation": set(),
     "validation.actions": {
@@ -53,7 +53,7 @@ EDGES = {
     "validation.waiters": {"diagnostics", "document", "field_types", "validation.shapes"},
     # what stages work on and with
     "": set(),
-    "changes": set(),
+    "change_record": set(),
     "diagnostics": set(),
     "document": {"diagnostics", "field_types"},
     "ir": set(),

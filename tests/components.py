@@ -1,0 +1,41 @@
+"""Parts of a machine that some tests need and not every machine has, such as a Slurm or a browser.
+
+A test whose component is missing is skipped with the reason, unless ``EHPC_REQUIRE_COMPONENTS`` names the component, as
+``.ci/run`` does: then it fails, so that nothing is left out where everything is meant to run.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+
+import pytest
+
+REQUIRED = "EHPC_REQUIRE_COMPONENTS"
+PROGRAMS = {"slurm": ("sbatch", "scancel", "scontrol", "squeue", "slurmctld")}
+"""Programs that each component consists of."""
+SYSTEM_FOLDERS = ("/usr/local/sbin", "/usr/sbin", "/sbin")
+"""Where daemons are; the path of an ordinary user does not have them."""
+
+
+def find_program(name: str) -> str | None:
+    """Return the path of a program, also of a daemon."""
+    return shutil.which(name) or shutil.which(name, path=os.pathsep.join(SYSTEM_FOLDERS))
+
+
+def require_component(name: str, environment: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """Return the paths of a component's programs, or skip the test; fail it where the component is required.
+
+    Args:
+        name: Such as ``slurm``.
+        environment: Whose ``EHPC_REQUIRE_COMPONENTS`` counts, a list with commas.
+    """
+    found = {program: find_program(program) for program in PROGRAMS[name]}
+    missing = [program for program, path in found.items() if path is None]
+    if missing:
+        reason = f"{name} is not installed: there is no {' and no '.join(missing)}"
+        if name in environment.get(REQUIRED, "").split(","):
+            pytest.fail(f"{reason}, and {REQUIRED} wants it", pytrace=False)
+        pytest.skip(reason)
+    return {program: path for program, path in found.items() if path is not None}
