@@ -17,8 +17,8 @@ EDGES = {
     "__main__": {"cli"},
     "cli": {"diagnostics", "history", "pipeline", "report"},
     "pipeline": {
-        *("cli_table", "diagnostics", "document", "export", "format", "ir", "load", "lower", "modelines", "plan"),
-        *("render", "schema", "skeleton", "spec_files", "validate", "write"),
+        *("cli_table", "diagnostics", "document", "export", "format", "ir", "load", "lower", "modelines", "openapi"),
+        *("plan", "render", "schema", "skeleton", "spec_files", "validate", "write"),
         *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts", "write"},
@@ -35,6 +35,7 @@ EDGES = {
     "write": set(),
     "export": {"ir", "json_value"},
     "cli_table": {"ir", "json_value"},
+    "openapi": {"ir", "json_value"},
     "schema": {"document"},
     "skeleton": {"document", "field_types", "modelines", "names"},
     "surface": {"ir", "surface_facts"},
@@ -81,7 +82,7 @@ EDGES = {
 
 RUNTIME = GENERATED / "ehpc" / "_runtime"
 STAGES = {
-    *("load", "validate", "lower", "plan", "render", "format", "write", "export", "cli_table", "schema"),
+    *("load", "validate", "lower", "plan", "render", "format", "write", "export", "cli_table", "openapi", "schema"),
     *("skeleton", "surface", "diff", "report"),
 }
 CONDUCTORS = {"cli", "pipeline", "history"}
@@ -132,17 +133,28 @@ def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
     optional = {"orjson", "pytest", "typing_extensions"}
-    command_line = {"click", "jmespath", "rich", "ruamel"}
+    extras = {"cli": {"click", "jmespath", "rich", "ruamel"}, "explorer": {"click", "starlette", "uvicorn"}}
     for path in python_files(GENERATED):
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
-        assert found <= allowed | optional | (command_line if path.parent.name == "cli" else set()), path.name
+        assert found <= allowed | optional | extras.get(path.parent.name, set()), path.name
 
 
-def test_nothing_of_the_package_knows_the_command_line() -> None:
-    """Whoever does not install its extra never meets it."""
+WINGS = {
+    "cli": {"explorer"},
+    "explorer": {"cli", "emulator", "sampler"},
+    "sampler": set(),
+}
+"""Rooms of their own extras -> those of them, and of the emulator, that they import; all know the client."""
+
+
+def test_wings_know_those_below_alone() -> None:
+    """Whoever does not install an extra never meets its room; the command line only starts what stands above it."""
     for path in python_files(GENERATED / "ehpc"):
-        inside = {name for name in imports(path, GENERATED) if f"{name}.".startswith("ehpc.cli.")}
-        assert path.parent.name == "cli" or not inside, path.name
+        room = path.relative_to(GENERATED / "ehpc").parts[0]
+        inside = {name.split(".")[1] for name in imports(path, GENERATED) if name.startswith("ehpc.")}
+        assert inside & set(WINGS) <= WINGS.get(room, set()) | {room}, path.name
+        if room == "cli" and path.name != "explorer_command.py":
+            assert "explorer" not in inside, path.name
 
 
 def test_typing_extensions_is_for_type_checkers_alone() -> None:

@@ -41,6 +41,9 @@ def test_a_refusal_of_the_service(ehpc: Ehpc, service: Service) -> None:
 
 def test_a_wrong_command_line(ehpc: Ehpc, service: Service) -> None:
     """2."""
+    assert ehpc("completion").err.splitlines()[0] == (
+        "error: Missing argument '{bash|zsh|fish}'. Choose from: bash, zsh, fish"
+    )
     assert ehpc("describe-cluster").code == exit_codes.USAGE
     assert ehpc("wait", "nothing").code == exit_codes.USAGE
     assert ehpc("--output", "html", *COMMAND).code == exit_codes.USAGE
@@ -129,7 +132,7 @@ def test_debug_tells_requests_and_answers(ehpc: Ehpc, service: Service) -> None:
 
 
 def test_the_help_lists_the_codes(ehpc: Ehpc) -> None:
-    """All but that of a mistake of our own."""
+    """All of them."""
     out = ehpc("--help").out
     for code, meaning in exit_codes.LINES:
         assert re.search(rf"^  {code} +{re.escape(meaning)}$", out, re.MULTILINE)

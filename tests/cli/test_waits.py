@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 
-from ehpc.cli.action_table import load_table
+from ehpc.cli.action_table import ActionInfo, load_table
 from tests.cli.conftest import Ehpc
 from tests.cli.service import Service
+from tests.cli.test_chapters import sample
+
+ACTIONS = sorted(load_table().actions.values(), key=lambda action: action.name)
+NAMED_BY_THE_RESPONSE = {
+    *("CreateCluster", "CreateGWSCluster", "CreateGWSInstance", "CreateHybridCluster", "InvokeShellCommand"),
+    "SubmitJob",
+}
+"""Actions whose response names what they have started; without it, nothing can be waited for."""
 
 pytestmark = pytest.mark.usefixtures("no_sleep")
+
+
+@pytest.fixture(autouse=True)
+def password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a password into the working folder."""
+    monkeypatch.chdir(tmp_path)
+    Path("password").write_text("Sw0rd_fish\n")
 
 
 def cluster(status: str) -> dict[str, object]:
@@ -61,13 +78,77 @@ def test_keys_come_from_the_answer_or_the_request(ehpc: Ehpc, service: Service) 
         assert outcome.err.splitlines()[-2:] == ["nodes running: 2 running (0 s)", "nodes running: done"]
 
 
-def test_an_answer_without_what_to_wait_for(ehpc: Ehpc, service: Service) -> None:
-    """It is told; the change was made all the same."""
+def nodes(*ids: str) -> dict[str, object]:
+    """Return what ListNodes says of running nodes."""
+    items = [{"Id": node, "Status": "running"} for node in ids]
+    return {"Nodes": {"NodeInfo": items}, "TotalCount": len(items)}
+
+
+@pytest.fixture
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Return the pauses between two lists of nodes, which take no time."""
+    pauses: list[float] = []
+    monkeypatch.setattr("time.sleep", pauses.append)
+    return pauses
+
+
+def test_nodes_that_the_response_does_not_name(ehpc: Ehpc, service: Service, no_pause: list[float]) -> None:
+    """The lists before and after are compared, until there are as many new nodes as were ordered."""
+    service.answer("ListNodes", nodes("i-1"), nodes("i-1"), nodes("i-1", "i-2"), nodes("i-1", "i-2", "i-3"))
     outcome = ehpc("add-nodes", "--count", "2", "--cluster-id", "c", "--wait")
-    assert outcome.code == 2
-    message = "error: --wait: neither the request nor the response contains instance_ids to wait for\n"
-    assert outcome.err.startswith(message)
-    assert len(service.sent) == 1
+    assert outcome.code == 0
+    assert outcome.err.splitlines() == [
+        "nodes running: 1 of 2 new nodes are listed",
+        "nodes running: 2 running (0 s)",
+        "nodes running: done",
+    ]
+    assert [action for action, _ in service.sent] == ["ListNodes", "AddNodes", *["ListNodes"] * 4]
+    assert no_pause == [2.0, 3.0]
+
+
+def test_new_nodes_that_never_appear(ehpc: Ehpc, service: Service, no_pause: list[float]) -> None:
+    """5: the wait timed out; the order is placed once."""
+    service.answer("ListNodes", nodes("i-1"))
+    outcome = ehpc("add-nodes", "--count", "2", "--cluster-id", "c", "--wait", "--wait-timeout", "0.000001")
+    assert outcome.code == 5
+    assert outcome.err == "error: nodes running: not reached within 1e-06 s; not seen: 2 new nodes\n"
+    assert [action for action, _ in service.sent].count("AddNodes") == 1
+    assert no_pause == []
+
+
+def test_nodes_that_can_not_be_listed_are_not_ordered(ehpc: Ehpc, service: Service) -> None:
+    """A wait that can't begin is refused before the change."""
+    service.refuse("ListNodes", "ClusterNotFound", status=404)
+    outcome = ehpc("add-nodes", "--count", "2", "--cluster-id", "c", "--wait")
+    assert (outcome.code, [action for action, _ in service.sent]) == (1, ["ListNodes"])
+
+
+@pytest.mark.parametrize("action", [action for action in ACTIONS if action.waiter], ids=lambda action: action.name)
+def test_no_wait_ends_with_code_2_after_a_change(ehpc: Ehpc, service: Service, action: ActionInfo) -> None:
+    """A response that names nothing to wait for has a code of its own: 2 would mean that nothing was sent."""
+    service.answer(action.name, {"RequestId": "R"})
+    service.answer("ListNodes", nodes())
+    options = [word for each in action.parameters if each.required for word in (f"--{each.option}", sample(each))]
+    outcome = ehpc(action.command, *options, "--wait", "--wait-timeout", "0.000001", "--retries", "0")
+    assert json.loads(outcome.out) == {"RequestId": "R"}
+    assert outcome.code in ((7,) if action.name in NAMED_BY_THE_RESPONSE else (0, 4, 5))
+    assert [sent for sent, _ in service.sent].count(action.name) == 1
+
+
+def test_a_reader_that_is_gone_does_not_end_the_wait(
+    ehpc: Ehpc, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The result goes nowhere then, and the exit code is that of the wait."""
+    service.answer("DescribeCluster", cluster("exception"))
+
+    def broken(*_: object) -> None:
+        raise BrokenPipeError
+
+    discarded: list[object] = []
+    monkeypatch.setattr("ehpc.cli.output.write_line", broken)
+    monkeypatch.setattr("ehpc.cli.execution.discard_stream", discarded.append)
+    assert ehpc("start-cluster", "--cluster-id", "c-9", "--wait").code == 4
+    assert discarded == [sys.stdout]
 
 
 def test_a_time_without_a_wait_makes_no_sense(ehpc: Ehpc, service: Service) -> None:

@@ -70,6 +70,7 @@ def stale_module(workshop: Workshop) -> None:
             [
                 "generated/ehpc/cli/action_tables/2018-04-12.json: changed",
                 "generated/ehpc/v2018_04_12/actions/list_teapots.py: changed",
+                "generated/ehpc/openapi/2018-04-12.json: changed",
                 "generated/manifest.json: changed",
             ],
             id="spec",

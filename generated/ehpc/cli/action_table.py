@@ -31,7 +31,11 @@ class ParameterInfo:
         required: Whether the service requires it.
         secret: Whether its value must never be shown.
         enum: Known values; the service may accept others.
+        range: Least and greatest value of a number; None where there is no bound, or no range at all.
+        length: Least and most characters of a text, or items of a list.
+        pattern: Regular expression that a text matches as a whole.
         about: Description and constraints, one string each.
+        is_timestamp: Whether it is a Unix time.
         members: Members of the structure, or of the structures in a list.
     """
 
@@ -44,7 +48,11 @@ class ParameterInfo:
         self.required: bool = entry.get("required", False)
         self.secret: bool = entry.get("secret", False)
         self.enum: list[Any] = entry.get("enum", [])
+        self.range: list[float | None] | None = entry.get("range")
+        self.length: list[int | None] | None = entry.get("length")
+        self.pattern: str | None = entry.get("pattern")
         self.about: list[str] = entry.get("about", [])
+        self.is_timestamp = self.kind == "integer" and any("Unix time" in text for text in self.about)
         self.members = [ParameterInfo(member) for member in entry.get("members", [])]
 
     @property

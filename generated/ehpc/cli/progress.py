@@ -14,7 +14,11 @@ from .session import Session, make_printable
 
 @contextmanager
 def show_progress(
-    session: Session, title: str, keys: Sequence[str] = (), goals: Sequence[str] = ()
+    session: Session,
+    title: str,
+    keys: Sequence[str] = (),
+    goals: Sequence[str] = (),
+    observe: Callable[[WaitProgress], object] | None = None,
 ) -> Iterator[Callable[[WaitProgress], object]]:
     """Show the progress of a wait while the block runs.
 
@@ -23,12 +27,13 @@ def show_progress(
         title: What the wait is for.
         keys: Keys of the items to wait for, if the wait is for items.
         goals: States in which an item is ready.
+        observe: Called after each poll; it may print, so that there is no bar.
 
     Yields:
         The progress callback of the wait.
     """
-    if not sys.stderr.isatty():
-        yield make_line_callback(session, title)
+    if observe is not None or not sys.stderr.isatty():
+        yield make_line_callback(session, title, observe)
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -53,8 +58,10 @@ def show_progress(
         yield on_progress
 
 
-def make_line_callback(session: Session, title: str) -> Callable[[WaitProgress], object]:
-    """Return a callback that prints a line whenever the states change."""
+def make_line_callback(
+    session: Session, title: str, observe: Callable[[WaitProgress], object] | None = None
+) -> Callable[[WaitProgress], object]:
+    """Return a callback that prints a line whenever the states change, and calls another one."""
     last: str | None = None
 
     def on_progress(progress: WaitProgress) -> None:
@@ -63,6 +70,8 @@ def make_line_callback(session: Session, title: str) -> Callable[[WaitProgress],
         if summary != last:
             last = summary
             session.info(f"{title}: {summary} ({progress.elapsed_seconds:.0f} s)")
+        if observe is not None:
+            observe(progress)
 
     return on_progress
 
