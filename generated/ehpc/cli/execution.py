@@ -13,12 +13,12 @@ import click
 
 from ..versions import PACKAGES
 from .action_table import ActionInfo, PagingInfo, WaiterInfo
-from .new_nodes import NodeComparison
 from .output import Printer, StepError
 from .session import Session, discard_stream
 
 if TYPE_CHECKING:
     from .._runtime.waiters import WaitProgress
+    from .new_nodes import NodeComparison
 
 LAST_POLL_SECONDS = 0.01
 """Timeout of a wait that begins when its time is used up: it polls once."""
@@ -67,6 +67,11 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
         StepError: If the call succeeds, but a later step fails.
     """
     printer = Printer(session)
+    parameters = encode_directly(action, values, session, mode)
+    if parameters is not None:
+        with session.client(has_methods=False) as client:
+            printer.print(client._read_action(action.name, parameters, action.regional), action.pages)
+        return
     operation = import_module(f"{PACKAGES[action.table.version]}.actions.{action.python}").OPERATION
     request = build_model(operation.request, values)
     if mode.dry_run:
@@ -84,6 +89,28 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
         print_result(printer, to_wire_data(response), action.pages, is_last=pending is None)
         if pending is not None:
             pending.wait(response)
+
+
+def encode_directly(
+    action: ActionInfo, values: Mapping[str, Any], session: Session, mode: CallMode
+) -> dict[str, str] | None:
+    """Return the parameters of a call that needs no models, as they are sent, or None if it needs some.
+
+    A response in JSON is printed as the service sends it, and loading the models would take longer than the call.
+    """
+    known = {parameter.name: parameter for parameter in action.parameters}
+    is_plain = not (action.mutates or mode.dry_run or mode.all_pages or mode.wait or session.format == "xml")
+    if not is_plain or any(parameter.secret for parameter in known.values()):
+        return None
+    encoded: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, bool):
+            encoded[known[name].wire] = str(value).lower()
+        elif isinstance(value, int) or (isinstance(value, str) and value.isprintable()):
+            encoded[known[name].wire] = str(value)
+        else:
+            return None
+    return encoded
 
 
 def print_result(printer: Printer, data: Any, pages: PagingInfo | None, *, is_last: bool) -> None:
@@ -182,6 +209,8 @@ class PendingWait:
                 self.add_argument(name, getattr(request, attribute))
         self.check_arguments(click.UsageError, "request", self._from_response)
         if self._waiter.name == "nodes_running" and self._from_response:
+            from .new_nodes import NodeComparison
+
             count = request.count if hasattr(request, "count") else len(request.nodes)
             self._nodes = NodeComparison(client, request.cluster_id, count)
 
