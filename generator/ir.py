@@ -274,6 +274,8 @@ class Operation:
     examples: tuple[Example, ...]
     differ: str | None
     deviations: tuple[Deviation, ...]
+    origin: str
+    """Where it stands, as a sentence that begins with ``Source:``."""
     source_pages: tuple[str, ...]
     """Names of the documentation pages that it was taken from."""
     lines: str
