@@ -106,7 +106,7 @@ def export_action(operation: ir.Operation, classes: dict[str, ir.Model], first: 
             {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None
         ),
         "params": list(export_parameters(operation.request, classes, operation.edition or first)),
-        "response": export_tree(operation.response, classes, described=True),
+        "response": export_tree(operation.response, classes, described=True, edition=operation.edition),
         "errors": list(operation.errors),
         "examples": [
             {
@@ -208,7 +208,9 @@ def export_parameters(
         name = prefix + attribute.wire
         if attribute.kind == "list" and attribute.style == "indexed":
             if attribute.model:
-                yield from export_parameters(classes[attribute.model], classes, first, f"{name}.n.")
+                yield from export_parameters(
+                    classes[attribute.model], classes, attribute.edition or first, f"{name}.n."
+                )
                 continue
             name = name if ".n." in attribute.wire else f"{name}.n"
         yield export_parameter(name, attribute, classes, first)
@@ -242,7 +244,9 @@ def export_parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.M
             export_tree(classes[attribute.model], classes, described=False) if attribute.model else attribute.item
         )
     if as_json and attribute.model:
-        entry["members"] = [json_member(member, classes, first) for member in classes[attribute.model].attributes]
+        entry["members"] = [
+            json_member(member, classes, attribute.edition or first) for member in classes[attribute.model].attributes
+        ]
     return entry
 
 
@@ -271,7 +275,9 @@ def json_member(attribute: ir.Attribute, classes: dict[str, ir.Model], first: st
     entry["list"] = attribute.kind == "list"
     entry.pop("items", None)
     if attribute.model:
-        entry["members"] = [json_member(member, classes, first) for member in classes[attribute.model].attributes]
+        entry["members"] = [
+            json_member(member, classes, attribute.edition or first) for member in classes[attribute.model].attributes
+        ]
     return entry
 
 
@@ -281,13 +287,16 @@ def holds_secret(attribute: ir.Attribute, classes: dict[str, ir.Model]) -> bool:
     return any(member.secret or holds_secret(member, classes) for member in members)
 
 
-def export_tree(model: ir.Model, classes: dict[str, ir.Model], described: bool) -> dict[str, Any]:
+def export_tree(
+    model: ir.Model, classes: dict[str, ir.Model], described: bool, edition: str | None = None
+) -> dict[str, Any]:
     """Return a structure as it is on the wire: ``{"Nodes": {"NodeInfo": [{...}]}}``.
 
     Args:
         model: The structure.
         classes: All structures by name.
         described: Whether scalars are ``{"type": ..., "description": ...}`` instead of the type alone.
+        edition: Edition of what holds the structure, which its members without one share; None for the first.
     """
     members: dict[str, Any] = {}
     for attribute in model.attributes:
@@ -295,15 +304,15 @@ def export_tree(model: ir.Model, classes: dict[str, ir.Model], described: bool) 
         *path, name = attribute.wire.split(".")
         for part in path:
             below = below.setdefault(part, {})
-        below[name] = export_value(attribute, classes, described)
+        below[name] = export_value(attribute, classes, described, attribute.edition or edition)
     return members
 
 
-def export_value(attribute: ir.Attribute, classes: dict[str, ir.Model], described: bool) -> Any:
+def export_value(attribute: ir.Attribute, classes: dict[str, ir.Model], described: bool, edition: str | None) -> Any:
     """Return what stands for one member in a tree."""
     inner: Any
     if attribute.model:
-        inner = export_tree(classes[attribute.model], classes, described)
+        inner = export_tree(classes[attribute.model], classes, described, edition)
     else:
         inner = attribute.item or attribute.kind
         inner = f"{inner} as string" if attribute.as_text and not described else inner
@@ -316,7 +325,7 @@ def export_value(attribute: ir.Attribute, classes: dict[str, ir.Model], describe
                 "unit": attribute.unit,
                 "sensitive": attribute.secret,
                 "aliases": list(attribute.aliases),
-                "edition": attribute.edition,
+                "edition": edition,
                 **further_facts(attribute),
             }
             inner = {key: fact for key, fact in facts.items() if fact}

@@ -295,7 +295,7 @@ class Lowering:
             tag=member.tag,
             style=style,
             request=request,
-            as_text=member.shown_as == "string" and (member.item or member.type) in TEXTS_OF,
+            as_text=member.shown_as == "string" and (member.item or member.type) in TEXTS_OF and not member.tag,
             position=member.position,
             aliases=member.aliases or (),
             secret=bool(member.secret),

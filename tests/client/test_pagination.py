@@ -267,17 +267,21 @@ def test_every_iterator_goes_through_its_pages(world: World, name: str) -> None:
     operation = import_module(getattr(models, f"{sent.action}Request").__module__).OPERATION
     wires = {wire.name: wire for wire in operation.response.__wire__}
     items = wires[operation.pages.items]
-    assert {operation.pages.number, operation.pages.size, operation.pages.total} <= set(wires)
-    assert int(sent.parameters["PageSize"]) == operation.pages.largest_size
+    pages = operation.pages
+    assert {pages.number or pages.token, *([pages.total] if pages.number else [])} <= set(wires)
+    sizes = [name for name in ("PageSize", "MaxResults") if name in sent.parameters]
+    assert [int(sent.parameters[name]) for name in sizes] == ([pages.largest_size] if pages.size else [])
 
     def page(sent: Any) -> Any:
-        number = int(sent.parameters["PageNumber"])
+        number = int(sent.parameters.get("PageNumber") or sent.parameters.get("NextToken", "1"))
         value: Any = {"Unknown": number} if items.model is not None else f"item-{number}"
         inner: Any = {items.tag: [value]} if items.tag else [value]
-        return reply(nested(items.wire, inner) | {"TotalCount": 3, "PageNumber": number, "PageSize": 1})
+        following = {"NextToken": str(number + 1)} if pages.token and number < 3 else {}
+        counts = {"TotalCount": 3, "PageNumber": number, "PageSize": 1} if pages.number else following
+        return reply(nested(items.wire, inner) | counts)
 
     world.always = page
-    found = world.take(lambda client: getattr(client, name)(**arguments, page_size=1))
+    found = world.take(lambda client: getattr(client, name)(**arguments, **({"page_size": 1} if pages.size else {})))
     assert [item if isinstance(item, str) else item.unknown["Unknown"] for item in found] == (
         [1, 2, 3] if items.model is not None else ["item-1", "item-2", "item-3"]
     )

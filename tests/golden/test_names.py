@@ -9,9 +9,9 @@ from tests.conftest import ROOT
 
 
 def test_every_name_is_the_one_of_the_last_review(assert_golden: Callable[[str, str], None]) -> None:
-    """Actions become methods, members become attributes, and each pair stands in ``names.txt``."""
-    package = read_package(Project(ROOT)).default
-    lines = [f"{operation.name} -> {operation.python}" for operation in package.operations]
-    for model in package.classes:
-        lines += [f"{model.name}.{attribute.wire} -> {attribute.python}" for attribute in model.attributes]
-    assert_golden("names.txt", "\n".join(lines) + "\n")
+    """Actions become methods, members become attributes, and each pair stands in ``names``."""
+    for version in read_package(Project(ROOT)).versions:
+        lines = [f"{operation.name} -> {operation.python}" for operation in version.operations]
+        for model in version.classes:
+            lines += [f"{model.name}.{attribute.wire} -> {attribute.python}" for attribute in model.attributes]
+        assert_golden(f"names/{version.service.version}.txt", "\n".join(lines) + "\n")

@@ -24,7 +24,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test for each model class, request class or response class, if it asks for one."""
     for name, kinds in {"model_class": CLASSES, "request_class": REQUESTS, "response_class": RESPONSES}.items():
         if name in metafunc.fixturenames:
-            metafunc.parametrize(name, kinds, ids=[kind.__name__ for kind in kinds])
+            metafunc.parametrize(
+                name, kinds, ids=[f"{kind.__module__.split('.')[1]}-{kind.__name__}" for kind in kinds]
+            )
 
 
 @pytest.fixture(autouse=True)

@@ -47,7 +47,7 @@ class FakeTransport:
         return effect.request
 
 
-def make_client(transport: FakeTransport, **arguments: Any) -> Client:
+def make_client(transport: FakeTransport, kind: type[Client] = Client, **arguments: Any) -> Client:
     """Return a client that sends over a fake transport, once for each call."""
     settings = {
         "region_id": "cn-hangzhou",
@@ -56,7 +56,7 @@ def make_client(transport: FakeTransport, **arguments: Any) -> Client:
         "retry": RetryPolicy(max_attempts=1),
         **arguments,
     }
-    return Client(**settings, transport=transport)
+    return kind(**settings, transport=transport)
 
 
 def url_parameters(request: HttpRequest) -> dict[str, str]:

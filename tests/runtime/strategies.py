@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from importlib import import_module
 from typing import Any
 from xml.sax.saxutils import escape
 
 from hypothesis import strategies as st
 
-import ehpc.models
 from ehpc._runtime.serialization.model import Model, Request, Response, WireField
+from ehpc.versions import PACKAGES
 
-CLASSES: tuple[type[Model], ...] = tuple(getattr(ehpc.models, name) for name in ehpc.models.__all__)
+MODULES = [import_module(f"{package}.models") for package in PACKAGES.values()]
+CLASSES: tuple[type[Model], ...] = tuple(getattr(module, name) for module in MODULES for name in module.__all__)
 REQUESTS = tuple(kind for kind in CLASSES if issubclass(kind, Request))
 RESPONSES = tuple(kind for kind in CLASSES if issubclass(kind, Response))
 

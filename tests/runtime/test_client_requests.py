@@ -6,6 +6,7 @@ import inspect
 import re
 import socket
 import threading
+from collections import Counter
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -13,11 +14,11 @@ from unittest.mock import Mock
 
 import pytest
 
-import ehpc.v2018_04_12.actions
 from ehpc import CallOptions, Client
 from ehpc._runtime.operation import Operation
 from ehpc._runtime.serialization.model import Model, WireField
 from ehpc.errors import ConfigurationError, ValidationError
+from ehpc.versions import PACKAGES
 from tests.runtime.fake_transport import (
     KEY_ID,
     SECRET,
@@ -28,10 +29,13 @@ from tests.runtime.fake_transport import (
     url_parameters,
 )
 
+COUNTS = {"2018-04-12": 130, "2024-07-30": 45}
 OPERATIONS: dict[str, Operation[Any]] = {
-    module.name: import_module(f"ehpc.v2018_04_12.actions.{module.name}").OPERATION
-    for module in iter_modules(ehpc.v2018_04_12.actions.__path__)
+    f"{version}/{module.name}": import_module(f"{package}.actions.{module.name}").OPERATION
+    for version, package in PACKAGES.items()
+    for module in iter_modules(import_module(f"{package}.actions").__path__)
 }
+"""By version and method: what each action is."""
 HIDDEN = "hunter2"
 
 
@@ -41,6 +45,9 @@ def sample(wire: WireField) -> Any:
         return [
             filled(wire.model) if wire.model is not None else sample(WireField(wire.name, "", wire.item or "string"))
         ]
+    if wire.kind == "model":
+        assert wire.model is not None
+        return filled(wire.model)
     values = {"string": HIDDEN if wire.secret else "text", "integer": 7, "number": 1.5, "boolean": True}
     return values[wire.kind]
 
@@ -60,16 +67,25 @@ def arguments_of(operation: Operation[Any]) -> dict[str, Any]:
     return {wire.name: sample(wire) for wire in operation.request.__wire__ if wire.name != "region_id"}
 
 
-def call(client: Client, name: str, **more: Any) -> Any:
-    """Call a method with every argument but the region."""
-    return getattr(client, name)(**arguments_of(OPERATIONS[name]), **more)
+def call(transport: FakeTransport, name: str, **settings: Any) -> Any:
+    """Call a method of its version's client with every argument but the region."""
+    version, _, method = name.partition("/")
+    client = make_client(transport, kind=client_class(version), **settings)
+    return getattr(client, method)(**arguments_of(OPERATIONS[name]))
+
+
+def client_class(version: str) -> type[Client]:
+    """Return the client of a version."""
+    found: type[Client] = import_module(PACKAGES[version]).Client
+    return found
 
 
 def test_there_is_a_method_for_each_action() -> None:
     """The client has a method for every action, which takes all of the request but the region, by keyword alone."""
-    assert len(OPERATIONS) == 92
+    assert Counter(name.partition("/")[0] for name in OPERATIONS) == COUNTS
     for name, operation in OPERATIONS.items():
-        parameters = inspect.signature(getattr(Client, name)).parameters
+        version, _, method = name.partition("/")
+        parameters = inspect.signature(getattr(client_class(version), method)).parameters
         names = {wire.name for wire in operation.request.__wire__} - {"region_id"}
         assert set(parameters) == {"self", "options", *names}
         assert all(parameter.kind is parameter.KEYWORD_ONLY for key, parameter in parameters.items() if key != "self")
@@ -80,7 +96,7 @@ def test_there_is_a_method_for_each_action() -> None:
 def test_changes_and_secrets_are_posted_and_the_rest_is_got(name: str, signature: str) -> None:
     """A change or a secret goes by POST with a bare URL; everything else goes by GET without a body."""
     transport, operation = FakeTransport(), OPERATIONS[name]
-    response = call(make_client(transport, signature=signature), name)
+    response = call(transport, name, signature=signature)
     request = transport.request
     assert type(response) is operation.response
     if operation.mutates or has_secret(operation.request):
@@ -94,16 +110,19 @@ def test_changes_and_secrets_are_posted_and_the_rest_is_got(name: str, signature
     parameters = {**url_parameters(request), **body_parameters(request)}
     assert parameters["Format"] == "JSON"
     if signature == "v3":
-        assert (request.headers["x-acs-action"], request.headers["x-acs-version"]) == (operation.name, "2018-04-12")
+        assert (request.headers["x-acs-action"], request.headers["x-acs-version"]) == (
+            operation.name,
+            name.partition("/")[0],
+        )
     else:
-        assert (parameters["Action"], parameters["Version"]) == (operation.name, "2018-04-12")
+        assert (parameters["Action"], parameters["Version"]) == (operation.name, name.partition("/")[0])
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_region_is_filled_in(name: str) -> None:
     """The client's region is sent with each action that takes one, and with no other."""
     transport, operation = FakeTransport(), OPERATIONS[name]
-    call(make_client(transport, region_id="cn-beijing"), name)
+    call(transport, name, region_id="cn-beijing")
     parameters = {**url_parameters(transport.request), **body_parameters(transport.request)}
     takes_region = any(wire.wire == "RegionId" for wire in operation.request.__wire__)
     assert parameters.get("RegionId") == ("cn-beijing" if takes_region else None)

@@ -154,7 +154,11 @@ def read_own_form(model: Model, wire: WireField, value: Any, converter: ModelCon
     else:
         read = read_scalar(value, wire.kind)
     if read is MISMATCH:
-        return read_non_canonical(model, wire, value, converter)
+        empty: Any = [] if wire.kind == "list" else None
+        wire_state_of(model).form = converter.form
+        wire_state_of(model).sent[wire.name] = (empty, value)
+        wire_state_of(model).mismatches.add(wire.name)
+        return empty
     if write_own_form(wire, read, converter) != value:
         wire_state_of(model).form = converter.form
         wire_state_of(model).sent[wire.name] = (deepcopy(read), value)  # a copy: what it holds can change
@@ -624,8 +628,6 @@ def make_encoder(kind: type[Model], converter: ModelConverter) -> Callable[[Any]
         if "." in wire.wire:
             target = f"put(raw, {wire.wire.split('.')!r}, {value})"
         test = "is_present(value)" if wire.kind == "list" else "value is not None"
-        if wire.style in ("plain", "text") and wire.kind == "list":
-            test = "value"  # inside a JSON text, an empty list stands for an absent one
         lines += [f" value = model.{wire.name}", f" if {test}: {target}"]
     lines += [
         " if model._wire_state is not None: return restore_wire_form(model, raw, wires, converter)",
