@@ -13,7 +13,7 @@ from ..state.lifecycle import GONE, RUNNING
 from ..state.listings import Facets
 from ..state.store import Page, Record
 from .cores import CorePool
-from .directives import LEAST, Demand, read_demand, split_words
+from .directives import LEAST, Demand, apply_resources, read_demand, split_words
 from .runner import Run, Runner, resolve_path
 
 SHELLS = ("sh", "bash", "/bin/sh", "/bin/bash")
@@ -43,7 +43,8 @@ class Scheduler(Protocol):
 
         Args:
             cluster: Where it is to run.
-            job: What SubmitJob says of it, with an ``Owner`` and a ``Queue``; ``Indices`` make it an array job.
+            job: What SubmitJob says of it, with an ``Owner`` and a ``Queue``; ``Indices`` make it an array job,
+                ``Resources`` and ``WallTime`` are obeyed before what its script asks for.
 
         Raises:
             ServiceError: If it can't be run.
@@ -80,6 +81,16 @@ class Scheduler(Protocol):
         """Return what a job has written to its standard output."""
         ...
 
+    def get_output_files(self, job: Record) -> tuple[str, str]:
+        """Return the paths of the files for the output and the error output of a job."""
+        ...
+
+    def rerun(self, job: Record) -> None:
+        """Put a job that has ended into its queue again, or all those of an array job."""
+
+    def move_node(self, node: Record, queue: str) -> None:
+        """Have a node that no job uses run the jobs of another queue of its cluster."""
+
     def recover(self) -> None:
         """Recover the jobs that an earlier emulator has left in the store."""
 
@@ -110,6 +121,7 @@ class LocalScheduler:
         number = self.backend.store.next_number(f"job {cluster.id}")
         demand = self.get_demand(cluster, job)
         data = {**job, "Number": number, "Scheduler": kind, "Chunks": demand.chunks, "Limit": demand.seconds}
+        data["Needs"] = demand.needs
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
         indices = data.pop("Indices", None)
         first = Record("job", format_job_id(kind, number), cluster.id, data)
@@ -129,6 +141,10 @@ class LocalScheduler:
         return array.id
 
     def get_demand(self, cluster: Record, job: dict[str, Any]) -> Demand:
+        """Return what the request of a job asks for, else the script that it runs."""
+        return apply_resources(self.read_script(cluster, job), job.get("Resources", {}), job.get("WallTime"))
+
+    def read_script(self, cluster: Record, job: dict[str, Any]) -> Demand:
         """Return what the script that a job runs asks for."""
         try:
             words = split_words(job["CommandLine"])
@@ -216,10 +232,10 @@ class LocalScheduler:
         pool.changed_in = self.backend.changes
         nodes = self.backend.store.page("node", cluster, where=lambda node: node.get("Queue") == queue)
         for node in filter(is_compute, nodes.records):
-            pool.set_node(node.id, node.data["HostName"], self.count_cores(node))
+            pool.set_node(node.id, node.data["HostName"], self.count_cores(node), get_resources(self.backend, node))
         jobs = self.backend.store.page("job", cluster, where=lambda job: is_running(job) and job.get("Queue") == queue)
         for job in jobs.records:
-            pool.take(job.id, job.data["Allocated"])
+            pool.take(job.id, job.data["Allocated"], job.data.get("Needs"))
         return pool
 
     def count_cores(self, node: Record) -> int:
@@ -261,7 +277,7 @@ class LocalScheduler:
         status = self.backend.status(node)
         if key in self._pools or (status != "running" and self.has_running_jobs(node.scope)):
             pool = self.change_pool(*key)
-            pool.set_node(node.id, node.data["HostName"], self.count_cores(node))
+            pool.set_node(node.id, node.data["HostName"], self.count_cores(node), get_resources(self.backend, node))
             if status != "running":
                 self.evict(node, pool)
             if status == GONE:
@@ -292,10 +308,39 @@ class LocalScheduler:
             return
         self.record_usage(job)
         self.give_back_cores(job)
+        self.requeue(job)
+
+    def requeue(self, job: Record) -> None:
+        """Put a job into its queue again."""
         job.data.update(Allocated={}, Hosts=[], ChangeTime=self.backend.now)
-        del job.data["StartTime"]
+        for name in ("StartTime", "Comment"):
+            job.data.pop(name, None)
         self.backend.start(job, "queue")
         self.start_waiting_jobs(job.scope, job.data["Queue"])
+
+    def rerun(self, job: Record) -> None:
+        """Put a job that has ended into its queue again, or all those of an array job."""
+        if job.kind == "array":
+            for part in self.get_parts(job):
+                if self.backend.status(part) in ENDED:
+                    self.rerun(part)
+            return
+        array = self.backend.store.get("array", job.data.get("Array", ""), job.scope)
+        if array is not None:
+            array.data.update(Left=array.data["Left"] + 1, Worst="finished", ChangeTime=self.backend.now)
+            self.backend.start(array, "queue")
+        self.requeue(job)
+
+    def move_node(self, node: Record, queue: str) -> None:
+        """Have a node that no job uses run the jobs of another queue of its cluster."""
+        node.data["Queue"] = queue
+        self.backend.store.save(node)
+        self.forget_pools(node.scope)
+        self.start_waiting_jobs(node.scope, queue)
+
+    def get_output_files(self, job: Record) -> tuple[str, str]:
+        """Return the paths of the files for the output and the error output of a job."""
+        return self.choose_output_files(job, get_directory(job.data))
 
     def give_back_cores(self, job: Record) -> None:
         """Have others use the cores of a job."""
@@ -335,14 +380,15 @@ class LocalScheduler:
         if waits.id <= pool.passed:
             waits = store.find_next(kind, cluster, pool.passed)
         while waits is not None:
-            allocated = pool.place(waits.data["Chunks"])
+            needs = waits.data.get("Needs")
+            allocated = pool.place(waits.data["Chunks"], needs)
             if allocated:
                 store.remove(waits)
                 job = store.get("job", waits.data["Job"], cluster)
                 if job is not None:
                     self.start(job, allocated)
                     pool = self.get_pool(cluster, queue)
-            elif pool.has_room(waits.data["Chunks"]):
+            elif pool.has_room(waits.data["Chunks"], needs):
                 return
             else:
                 pool.passed = waits.id
@@ -351,7 +397,7 @@ class LocalScheduler:
     def start(self, job: Record, allocated: dict[str, int]) -> None:
         """Start a job on nodes."""
         pool = self.change_pool(job.scope, job.data["Queue"])
-        pool.take(job.id, allocated)
+        pool.take(job.id, allocated, job.data.get("Needs"))
         hosts = [pool.get_host(node) for node in allocated]
         now = self.backend.now
         job.data.update(Allocated=allocated, Hosts=hosts, StartTime=now, ChangeTime=now)
@@ -478,7 +524,8 @@ def queue_kind(queue: str) -> str:
 def make_queue_entry(job: Record) -> Record:
     """Return the record that stands for a job in its queue, whose order is the alphabetical one of these records."""
     place = f"{10**19 - (job.data.get('Priority') or 0):020d} {job.number:020d}"
-    return Record(queue_kind(job.data["Queue"]), place, job.scope, {"Job": job.id, "Chunks": job.data["Chunks"]})
+    data = {name: job.data[name] for name in ("Chunks", "Needs") if job.data.get(name) is not None}
+    return Record(queue_kind(job.data["Queue"]), place, job.scope, {"Job": job.id, **data})
 
 
 def format_job_id(scheduler: str, number: int, index: int | None = None) -> str:

@@ -143,7 +143,7 @@ def convert_object(name: str, entries: dict[str, Any], rule: dict[str, Any], str
     Raises:
         ServiceError: If a member is missing, unknown or not as declared.
     """
-    rules = {member["name"]: member for member in rule["members"]}
+    rules = {name: member for member in rule["members"] for name in (member["name"], *member.get("aliases", ()))}
     values: dict[str, Any] = {}
     for key, value in entries.items():
         place = f"{name}.{key}"
@@ -154,10 +154,11 @@ def convert_object(name: str, entries: dict[str, Any], rule: dict[str, Any], str
             continue
         if value is None or value == []:
             continue
-        values[key] = limit_number(convert_member(place, value, member, strict), member)
+        wire = member["name"]
+        values[wire] = limit_number(convert_member(place, value, member, strict), member)
         if strict:
-            check_member(place, values[key], member)
-    for member in rules.values():
+            check_member(place, values[wire], member)
+    for member in rule["members"]:
         if member.get("required") and values.get(member["name"]) in (None, ""):
             place = f"{name}.{member['name']}"
             raise ServiceError("InvalidParams", f"The parameter {place} is mandatory.")

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MARKS = {"pbs": "#PBS", "slurm": "#SBATCH"}
 MOST = 100_000
 SLURM_NAMES = {"-n": "ntasks", "-N": "nodes", "-c": "cpus-per-task", "-t": "time"}
 NUMBER = re.compile(r"[0-9]{1,9}")
+MEMORY = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?)([kmgt]?)(?:i?b)?")
+MEGABYTES = {"k": 1 / 1024, "": 1, "m": 1, "g": 1024, "t": 1024 * 1024}
 PIECE = re.compile(
     r"""(?P<blank>[ \t\r\n]+)|(?P<plain>[^ \t\r\n'"\\]+)|\\(?P<escaped>.)|'(?P<single>[^']*)'|(?P<double>")""",
     re.DOTALL,
@@ -24,10 +26,13 @@ class Demand(NamedTuple):
     Args:
         chunks: Cores that it needs, a number for each part that must be on one node.
         seconds: How long it may run, or None.
+        needs: Megabytes of ``Memory`` and number of ``Gpu`` that each part needs on a node of its own; None if parts
+            may share nodes, and need nothing but cores.
     """
 
     chunks: list[int]
     seconds: float | None
+    needs: dict[str, int] | None = None
 
 
 LEAST = Demand([1], None)
@@ -49,6 +54,29 @@ def read_demand(script: str, scheduler: str) -> Demand:
         if mark is not None and line.startswith(f"{mark} "):
             options.append(words(line.removeprefix(mark)))
     return read_pbs(options) if scheduler == "pbs" else read_slurm(options)
+
+
+def apply_resources(demand: Demand, resources: dict[str, Any], wall_time: str | None) -> Demand:
+    """Return what a job asks for whose request names resources; what the request leaves out is that of the script.
+
+    Args:
+        demand: What the script asks for.
+        resources: ``Nodes``, and of each ``Cores``, ``Gpus`` and ``Memory``, a text such as ``4gb``.
+        wall_time: How long it may run, as ``HH:MM:SS``, or None.
+    """
+    seconds = demand.seconds if wall_time is None else clock_seconds(wall_time)
+    if not resources:
+        return demand._replace(seconds=seconds)
+    needs = {"Memory": read_megabytes(str(resources.get("Memory", ""))), "Gpu": resources.get("Gpus", 0)}
+    nodes = min(max(resources.get("Nodes", 1), 1), MOST)
+    chunks = [max(resources["Cores"], 1)] * nodes if "Cores" in resources else (demand.chunks * nodes)[:nodes]
+    return Demand(chunks, seconds, {name: amount for name, amount in needs.items() if amount > 0})
+
+
+def read_megabytes(text: str) -> int:
+    """Return the megabytes of a text such as ``4gb``, ``512M`` or ``1024``; 0 if it says none."""
+    match = MEMORY.fullmatch(text.strip().lower())
+    return 0 if match is None else int(float(match[1]) * MEGABYTES[match[2]])
 
 
 def split_words(text: str) -> list[str]:
@@ -115,7 +143,7 @@ def words(line: str) -> list[str]:
 
 def read_pbs(options: list[list[str]]) -> Demand:
     """Return what ``-l`` options ask for, such as ``select=2:ncpus=4``, ``nodes=2:ppn=4`` and ``walltime=1:00:00``."""
-    chunks, seconds = LEAST
+    chunks, seconds, _ = LEAST
     for option in options:
         for name, value in pairwise(option):
             for part in value.split(",") if name == "-l" else ():
