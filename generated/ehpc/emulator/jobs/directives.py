@@ -26,13 +26,10 @@ class Demand(NamedTuple):
     Args:
         chunks: Cores that it needs, a number for each part that must be on one node.
         seconds: How long it may run, or None.
-        needs: Megabytes of ``Memory`` and number of ``Gpu`` that each part needs on a node of its own; None if parts
-            may share nodes, and need nothing but cores.
     """
 
     chunks: list[int]
     seconds: float | None
-    needs: dict[str, int] | None = None
 
 
 LEAST = Demand([1], None)
@@ -67,10 +64,24 @@ def apply_resources(demand: Demand, resources: dict[str, Any], wall_time: str | 
     seconds = demand.seconds if wall_time is None else clock_seconds(wall_time)
     if not resources:
         return demand._replace(seconds=seconds)
-    needs = {"Memory": read_megabytes(str(resources.get("Memory", ""))), "Gpu": resources.get("Gpus", 0)}
     nodes = min(max(resources.get("Nodes", 1), 1), MOST)
     chunks = [max(resources["Cores"], 1)] * nodes if "Cores" in resources else (demand.chunks * nodes)[:nodes]
-    return Demand(chunks, seconds, {name: amount for name, amount in needs.items() if amount > 0})
+    return Demand(chunks, seconds)
+
+
+def read_needs(resources: dict[str, Any]) -> dict[str, int] | None:
+    """Return what each part of a job needs beside cores on a node of its own.
+
+    Args:
+        resources: The resources that its request names.
+
+    Returns:
+        Megabytes of ``Memory`` and number of ``Gpu``, or None without resources: then parts may share nodes.
+    """
+    if not resources:
+        return None
+    needs = {"Memory": read_megabytes(str(resources.get("Memory", ""))), "Gpu": resources.get("Gpus", 0)}
+    return {name: amount for name, amount in needs.items() if amount > 0}
 
 
 def read_megabytes(text: str) -> int:
@@ -143,7 +154,7 @@ def words(line: str) -> list[str]:
 
 def read_pbs(options: list[list[str]]) -> Demand:
     """Return what ``-l`` options ask for, such as ``select=2:ncpus=4``, ``nodes=2:ppn=4`` and ``walltime=1:00:00``."""
-    chunks, seconds, _ = LEAST
+    chunks, seconds = LEAST
     for option in options:
         for name, value in pairwise(option):
             for part in value.split(",") if name == "-l" else ():

@@ -13,7 +13,7 @@ from ..state.lifecycle import GONE, RUNNING
 from ..state.listings import Facets
 from ..state.store import Page, Record
 from .cores import CorePool
-from .directives import LEAST, Demand, apply_resources, read_demand, split_words
+from .directives import LEAST, Demand, apply_resources, read_demand, read_needs, split_words
 from .runner import Run, Runner, resolve_path
 
 SHELLS = ("sh", "bash", "/bin/sh", "/bin/bash")
@@ -121,7 +121,7 @@ class LocalScheduler:
         number = self.backend.store.next_number(f"job {cluster.id}")
         demand = self.get_demand(cluster, job)
         data = {**job, "Number": number, "Scheduler": kind, "Chunks": demand.chunks, "Limit": demand.seconds}
-        data["Needs"] = demand.needs
+        data["Needs"] = read_needs(job.get("Resources", {}))
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
         indices = data.pop("Indices", None)
         first = Record("job", format_job_id(kind, number), cluster.id, data)

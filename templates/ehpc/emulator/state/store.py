@@ -504,7 +504,9 @@ class Store:
 
     def _get_by_number(self, number: int) -> Record:
         """Return the record of a number."""
-        row = self._database.execute(f"SELECT {COLUMNS} FROM records WHERE number = ?", (number,)).fetchone()
+        row = self._database.execute(
+            f"SELECT {COLUMNS} FROM records WHERE number = ?", (number,)
+        ).fetchone()  # noqa: S608
         return self._read_record(row)
 
     def _read_record(self, row: tuple[Any, ...]) -> Record:
