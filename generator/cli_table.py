@@ -81,9 +81,9 @@ def paging_entry(operation: ir.Operation) -> dict[str, Any] | None:
             "method": paging.method,
             "items": wires[paging.items],
             "tag": tags[paging.items],
-            "number": paging.number,
+            "number": paging.number or paging.token,
             "size": paging.size,
-            "counts": [wires[name] for name in (paging.number, paging.size) if name in wires],
+            "counts": [wires[name] for name in (paging.number, paging.token, paging.size) if name in wires],
         }
     )
 

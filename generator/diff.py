@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from generator.changes import BREAKING, FEATURE, FIX, LEVELS, TEXT, Change
+from generator.change_record import BREAKING, FEATURE, FIX, LEVELS, TEXT, Change
 from generator.surface_facts import (
     ActionFacts,
     ClassFacts,

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 
 from attrs import asdict, frozen
 
-from generator.changes import BREAKING, FEATURE, FIX, LEVELS, TEXT, Change, level_of, next_version, reaches, step_of
+from generator.change_record import (
+    BREAKING,
+    FEATURE,
+    FIX,
+    LEVELS,
+    TEXT,
+    Change,
+    level_of,
+    next_version,
+    reaches,
+    step_of,
+)
 
 NOTHING = "nothing that users of the package see has changed"
 COLOURS = {BREAKING: "bold red", FEATURE: "green", FIX: "yellow", TEXT: "dim"}

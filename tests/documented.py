@@ -127,7 +127,7 @@ def kept(name: str, value: str, rule: dict[str, Any] | None) -> str:
     if name == "RegionId":
         return REGION
     try:
-        check_value(name, convert_value(name, value, rule), rule)
+        check_value(name, convert_value(name, value, rule, True), rule)
     except ServiceError:
         return sound(rule)
     return value

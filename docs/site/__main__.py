@@ -16,7 +16,6 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from docs.site.reference import count_facts, render_pages
-from generator.cli import VERSION
 from generator.pipeline import Project, read_package
 
 HERE = Path(__file__).resolve().parent

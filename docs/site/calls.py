@@ -14,12 +14,13 @@ PLACEHOLDER = "..."
 WIDTH = 88
 
 
-def python_call(operation: ir.Operation, classes: Mapping[str, ir.Model]) -> str:
+def python_call(operation: ir.Operation, classes: Mapping[str, ir.Model], module: str = "ehpc") -> str:
     """Return a Python call with the required arguments and those of the reference's example.
 
     Args:
         operation: The action.
         classes: All structures by name.
+        module: Package of the API version.
     """
     example = ExampleCall(example_parameters(operation), classes)
     values = {
@@ -33,19 +34,20 @@ def python_call(operation: ir.Operation, classes: Mapping[str, ir.Model]) -> str
         text = "\n".join(
             [f"response = client.{operation.python}(", *(f"    {argument}," for argument in arguments), ")"]
         )
-    imports = f"from ehpc.models import {', '.join(sorted(example.models))}\n\n" if example.models else ""
+    imports = f"from {module}.models import {', '.join(sorted(example.models))}\n\n" if example.models else ""
     return imports + text
 
 
-def command_line(operation: ir.Operation, classes: Mapping[str, ir.Model]) -> str:
+def command_line(operation: ir.Operation, classes: Mapping[str, ir.Model], option: str = "") -> str:
     """Return the same call as a shell command line, without secrets, since the command prompts for them.
 
     Args:
         operation: The action.
         classes: All structures by name.
+        option: What chooses the API version, with a space before it.
     """
     example = ExampleCall(example_parameters(operation), classes)
-    words = ["$ ehpc", operation.python.replace("_", "-")]
+    words = [f"$ ehpc{option}", operation.python.replace("_", "-")]
     for argument in operation.arguments:
         if example.includes(argument, argument.wire) and not argument.secret:
             words += [f"--{argument.option}", quote(example.shell_value(argument, argument.wire))]
@@ -84,17 +86,32 @@ class ExampleCall:
             attribute: The argument.
             name: Its full wire name.
         """
+        if attribute.kind == "model":
+            return self.structure(attribute, name)
         if attribute.kind != "list":
             return self.scalar(attribute, attribute.kind, name)
         if attribute.model is None:
             own = name if ".n." in name else f"{name}.n"
             return f"[{self.scalar(attribute, attribute.item or 'string', own.replace('.n', '.1'))}]"
+        return f"[{self.structure(attribute, f'{name}.1')}]"
+
+    def structure(self, attribute: ir.Attribute, name: str) -> str:
+        """Return a structure as Python source.
+
+        Args:
+            attribute: The argument or member that holds it.
+            name: Its full wire name.
+        """
+        assert attribute.model is not None
         self.models.add(attribute.model)
-        members = self.classes[attribute.model].attributes
-        paths = [(member, f"{name}.1.{member.wire}") for member in members]
-        chosen = [(member, path) for member, path in paths if self.includes(member, path)] or paths[:1]
+        chosen = self.choose_members(attribute.model, name)
         arguments = ", ".join(f"{member.python}={self.python_value(member, path)}" for member, path in chosen)
-        return f"[{attribute.model}({arguments})]"
+        return f"{attribute.model}({arguments})"
+
+    def choose_members(self, model: str, name: str) -> list[tuple[ir.Attribute, str]]:
+        """Return the members of a structure that the example shows, with their full wire names: one at least."""
+        paths = [(member, f"{name}.{member.wire}") for member in self.classes[model].attributes]
+        return [(member, path) for member, path in paths if self.includes(member, path)] or paths[:1]
 
     def shell_value(self, attribute: ir.Attribute, name: str) -> str:
         """Return a value as on a command line, with structures as ``Name=alice1,Group=users``.
@@ -103,20 +120,21 @@ class ExampleCall:
             attribute: The argument.
             name: Its full wire name.
         """
-        if attribute.kind != "list" or attribute.model is None:
+        if attribute.model is None:
             own = name if attribute.kind != "list" or ".n." in name else f"{name}.n"
             kind = attribute.item or "string" if attribute.kind == "list" else attribute.kind
             value = literal_eval(self.scalar(attribute, kind, own.replace(".n", ".1")))
             return str(value).lower() if isinstance(value, bool) else str(value)
         members = self.classes[attribute.model].attributes
-        paths = [(member, f"{name}.1.{member.wire}") for member in members if not member.secret]
+        inner = f"{name}.1" if attribute.kind == "list" else name
+        paths = [(member, f"{inner}.{member.wire}") for member in members if not member.secret]
         chosen = [(member, path) for member, path in paths if self.includes(member, path)] or paths[:1]
         return ",".join(f"{member.wire}={self.shell_member(member, path)}" for member, path in chosen)
 
     def shell_member(self, attribute: ir.Attribute, name: str) -> str:
         """Return the value of a structure's member as on a command line."""
         text = self.shell_value(attribute, name)
-        if attribute.kind == "list" and attribute.model is not None:
+        if attribute.model is not None:
             return f"{{{text}}}"
         return '"' + text.replace('"', '\\"') + '"' if any(sign in text for sign in ',"={}[]') else text
 

@@ -27,7 +27,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(Any|Callable|Iterator|AsyncIterator|Literal|Mapping|Sequence|Self|None)"),
     # Names of the runtime, which users need not know.
     (r"py:.*", r"ehpc\.(_runtime|emulator)\..*"),
-    (r"py:.*", r"(ApiResponse|CredentialsProvider|Environment|Flow|Format|Network|R|Request|Signature)"),
+    (r"py:.*", r"(ApiResponse|CredentialsProvider|Environment|Flow|Format|Network|R|Request|RequestForm|Signature)"),
 ]
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist", "substitution"]

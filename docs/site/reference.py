@@ -17,67 +17,75 @@ HERE = Path(__file__).resolve().parent
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|$&~^@])")
 """Characters with a meaning in Markdown."""
 
-EDITIONS = {
-    "sdk-1.12.0": {
-        "mark": "SDK of 2020",
-        "text": "Not in the reference; from the official SDK of January 2020.",
-    },
-    "public-docs": {
-        "mark": "later documentation",
-        "text": "Not in the reference; from later public documentation.",
-    },
-    "later-reference": {
-        "mark": "later edition",
-        "text": "Not in the 2019 reference; from a later edition.",
-    },
-}
 EXAMPLE_TITLES = {"url": "Request", "xml": "XML", "json": "JSON"}
 UNITS = ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 
 
 def render_pages(package: ir.Package) -> dict[str, str]:
     """Return the text of each generated page by its path in the handbook."""
-    renderer = PageRenderer(package)
-    chapters = {
-        f"reference/actions/{anchor(key)}.md": renderer.render(
+    pages: dict[str, str] = {}
+    for version in package.versions:
+        pages |= render_version(package, version)
+    renderer = PageRenderer(package, package.default, root="../")
+    pages["reference/versions.md"] = renderer.render("versions", versions=package.versions, default=package.default)
+    return pages
+
+
+def render_version(package: ir.Package, version: ir.Version) -> dict[str, str]:
+    """Return the pages of an API version; those of the default one are at the top of the reference."""
+    is_default = version is package.default
+    folder = "reference" if is_default else f"reference/{version.service.version}"
+    root = "../" if is_default else "../../"
+    deep, flat = (PageRenderer(package, version, root=up) for up in (f"{root}../", root))
+    pages = {
+        f"{folder}/actions/{anchor(key)}.md": deep.render(
             "chapter",
             key=key,
             title=title,
-            operations=[operation for operation in package.operations if operation.chapter == key],
+            operations=[operation for operation in version.operations if operation.chapter == key],
         )
-        for key, title in package.service.chapters
+        for key, title in version.service.chapters
     }
-    single = {
-        "reference/actions/index.md": "actions",
-        "reference/error-codes.md": "error-codes",
-        "reference/models.md": "models",
-        "reference/official-sdks.md": "official-sdks",
-        "reference/regions.md": "regions",
-        "reference/waiters.md": "waiters",
-    }
-    return chapters | {path: renderer.render(template) for path, template in single.items()}
+    pages[f"{folder}/actions/index.md"] = deep.render("actions")
+    single = ["error-codes", "models", "waiters", *(["official-sdks", "regions"] if is_default else [])]
+    return pages | {f"{folder}/{template}.md": flat.render(template) for template in single}
 
 
 def count_facts(package: ir.Package) -> dict[str, str]:
-    """Return the counts that hand-written pages insert as ``{{actions}}`` and so on."""
+    """Return the counts that hand-written pages insert as ``{{actions}}`` and so on: of all versions together.
+
+    Codes that all products of the cloud share count once.
+    """
+    versions = package.versions
     return {
-        "actions": str(len(package.operations)),
-        "chapters": str(len(package.service.chapters)),
-        "codes": str(len(package.codes)),
-        "documented_codes": str(sum(code.documented for code in package.codes)),
-        "waiters": str(len(package.waiters)),
-        "iterators": str(sum(operation.pages is not None for operation in package.operations)),
+        "actions": str(sum(len(version.operations) for version in versions)),
+        "chapters": str(sum(len(version.service.chapters) for version in versions)),
+        "codes": str(len({code.name for version in versions for code in version.codes})),
+        "documented_codes": str(len({code.name for version in versions for code in version.codes if code.documented})),
+        "waiters": str(sum(len(version.waiters) for version in versions)),
+        "iterators": str(sum(operation.pages is not None for version in versions for operation in version.operations)),
     }
 
 
 class PageRenderer:
-    """Renders the page templates with the contents of the spec."""
+    """Renders the page templates with the contents of the spec.
 
-    def __init__(self, package: ir.Package) -> None:
+    Args:
+        package: All API versions.
+        version: The one that the pages are about.
+        root: Path from the pages to the top of the handbook, such as ``../``.
+    """
+
+    def __init__(self, package: ir.Package, version: ir.Version, root: str) -> None:
         self.package = package
-        self.classes = {model.name: model for model in package.classes}
-        self.actions = {operation.name for operation in package.operations}
-        self.by_module = {operation.request.module: operation.name for operation in package.operations}
+        self.version = version
+        self.root = root
+        self.module = "ehpc" if version is package.default else f"ehpc.{version.package}"
+        self.prefix = version_prefix(package, version)
+        self.option = "" if version is package.default else f" --api-version {version.service.version}"
+        self.classes = {model.name: model for model in version.classes}
+        self.actions = {operation.name for operation in version.operations}
+        self.by_module = {operation.request.module: operation.name for operation in version.operations}
         environment = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             undefined=StrictUndefined,
@@ -86,51 +94,56 @@ class PageRenderer:
             autoescape=False,  # noqa: S701 (Markdown, not HTML)
         )
         environment.filters.update(
-            action_anchor=action_anchor,
+            action_anchor=lambda action: self.prefix + action_anchor(action),
             anchor=anchor,
-            as_call=lambda operation: python_call(operation, self.classes),
-            as_command=lambda operation: command_line(operation, self.classes),
+            as_call=lambda operation: python_call(operation, self.classes, self.module),
+            as_command=lambda operation: command_line(operation, self.classes, self.option),
             code=lambda text: f"`{text}`",
-            code_anchor=code_anchor,
+            chapter_anchor=lambda key: f"{self.prefix}chapter-{anchor(key)}",
+            code_anchor=lambda code: self.prefix + code_anchor(code),
             deviations_title=deviations_title,
             duration=format_duration,
             escape_markdown=escape_markdown,
-            example_title=lambda example: EXAMPLE_TITLES[example.format],
+            example_title=lambda example: f"{EXAMPLE_TITLES[example.format]} {example.name.replace('_', ' ')}".strip(),
             join_codes=join_codes,
             language=lambda example: {"url": "text"}.get(example.format, example.format),
             link_actions=self.link_actions,
+            link_replacement=self.link_replacement,
             own_classes=self.own_classes,
             pager_signature=self.pager_signature,
             polled_action=lambda waiter: self.by_module[waiter.module],
             qualify=self.qualify,
             rules=validation_rules,
+            source_text=self.source_text,
             signature=self.signature,
             type_name=type_name,
+            version_anchor=lambda version: f"{version_prefix(package, version)}actions",
             waiter_signature=self.waiter_signature,
             waiter_text=waiter_text,
             waiters=self.waiters,
             wire_path=wire_path,
         )
-        environment.globals.update(classes=self.classes, editions=EDITIONS)
+        environment.globals.update(classes=self.classes, module=self.module, prefix=self.prefix, root=root)
         self.environment = environment
 
     def render(self, template: str, **names: Any) -> str:
         """Return the text of a page."""
-        package = self.package
+        version = self.version
         text = self.environment.get_template(f"{template}.md.jinja").render(
             {
-                "codes": package.codes,
-                "documented": sum(code.documented for code in package.codes),
-                "families": package.families,
-                "models": package.classes,
-                "operations": package.operations,
-                "prefixes": package.prefixes,
+                "codes": version.codes,
+                "documented": sum(code.documented for code in version.codes),
+                "families": version.families,
+                "own_families": self.own_families(),
+                "models": version.classes,
+                "operations": version.operations,
+                "prefixes": version.prefixes,
                 "sdks": official_sdks(),
-                "service": package.service,
-                "shapes": package.shapes,
-                "state_tables": package.state_tables,
+                "service": version.service,
+                "shapes": version.shapes,
+                "state_tables": version.state_tables,
                 "users": self.users(),
-                "waiters": package.waiters,
+                "waiters": version.waiters,
                 **names,
             }
         )
@@ -141,7 +154,7 @@ class PageRenderer:
 
         def link(word: re.Match[str]) -> str:
             name = word[0]
-            return f"[{name}](#{action_anchor(name)})" if name in self.actions and name != own else name
+            return f"[{name}](#{self.prefix}{action_anchor(name)})" if name in self.actions and name != own else name
 
         return re.sub(r"\b[A-Z]\w+", link, escape_markdown(" ".join(text.split())))
 
@@ -149,7 +162,7 @@ class PageRenderer:
         """Return an annotation with the module of each model class, so that these become links."""
 
         def name(word: re.Match[str]) -> str:
-            return f"ehpc.models.{word[0]}" if word[0] in self.classes else word[0]
+            return f"{self.module}.models.{word[0]}" if word[0] in self.classes else word[0]
 
         return re.sub(r'"[^"]*"|\b[A-Z]\w*', name, annotation)
 
@@ -167,7 +180,8 @@ class PageRenderer:
 
     def pager_signature(self, paging: ir.Pages) -> str:
         """Return the parameters of the method that iterates over all pages."""
-        return self.parameters(paging.arguments, f"page_size: int = {paging.largest_size}", "prefetch: int = 0")
+        size = [f"page_size: int = {paging.largest_size}"] if paging.size else []
+        return self.parameters(paging.arguments, *size, "prefetch: int = 0")
 
     def waiter_signature(self, waiter: ir.Waiter) -> str:
         """Return the parameters of a waiter's method."""
@@ -176,7 +190,29 @@ class PageRenderer:
 
     def waiters(self, operation: ir.Operation) -> list[ir.Waiter]:
         """Return the waiters that poll an action."""
-        return [waiter for waiter in self.package.waiters if waiter.module == operation.request.module]
+        return [waiter for waiter in self.version.waiters if waiter.module == operation.request.module]
+
+    def own_families(self) -> set[str]:
+        """Return the exception classes that these pages document: those that no other version's pages do."""
+        versions = [self.package.default, *self.package.versions]
+        first = {family.name: version for version in reversed(versions) for family in version.families}
+        return {name for name, version in first.items() if version is self.version}
+
+    def link_replacement(self, other: ir.Replacement) -> str:
+        """Return links to actions of another version."""
+        prefix = version_prefix(self.package, self.package.version(other.version))
+        return ", ".join(f"[{name}](#{prefix}{action_anchor(name)})" for name in other.actions)
+
+    def source_text(self, operation: ir.Operation, title: str) -> str:
+        """Return where the facts about an action come from."""
+        editions = {edition.key: edition.title for edition in self.version.service.editions}
+        if operation.lines:
+            return (
+                f"{self.version.service.reference}, chapter “{title}”, lines {operation.lines} of its text. "
+                f"Request table: {operation.request_table}; response table: {operation.response_table}."
+            )
+        pages = f", pages {', '.join(f'`{page}`' for page in operation.source_pages)}" if operation.source_pages else ""
+        return f"{escape_markdown(editions.get(operation.edition or '', self.version.service.reference))}{pages}."
 
     def own_classes(self, operation: ir.Operation) -> list[ir.Model]:
         """Return the classes that the section of an action documents."""
@@ -185,7 +221,7 @@ class PageRenderer:
     def users(self) -> dict[str, list[str]]:
         """Return the names of the actions that use each class."""
         users: dict[str, list[str]] = {name: [] for name in self.classes}
-        for operation in self.package.operations:
+        for operation in self.version.operations:
             for name in sorted({*self.nested_classes(operation.request), *self.nested_classes(operation.response)}):
                 users[name].append(operation.name)
         return users
@@ -196,6 +232,11 @@ class PageRenderer:
         for attribute in model.attributes:
             if attribute.model:
                 yield from self.nested_classes(self.classes[attribute.model])
+
+
+def version_prefix(package: ir.Package, version: ir.Version) -> str:
+    """Return what the anchors of a version begin with: nothing for the default one."""
+    return "" if version is package.default else f"v{version.service.version}-"
 
 
 def official_sdks() -> Mapping[str, Any]:
@@ -236,12 +277,10 @@ def format_code(value: Any) -> str:
 
 def wire_path(attribute: ir.Attribute) -> str:
     """Return the path of a member on the wire: ``Nodes.NodeInfo[]``, ``User.n``."""
-    if attribute.kind != "list":
+    if attribute.kind != "list" or attribute.style == "json":
         return attribute.wire
     if attribute.style == "indexed":
         return attribute.wire if ".n." in attribute.wire else f"{attribute.wire}.n"
-    if attribute.style == "json":
-        return attribute.wire
     return f"{attribute.wire}.{attribute.tag}[]" if attribute.tag else f"{attribute.wire}[]"
 
 
@@ -249,9 +288,9 @@ def type_name(attribute: ir.Attribute) -> str:
     """Return the type of a member for people."""
     if attribute.kind == "list":
         inner = attribute.model or attribute.item
-        return f"list of {inner}" + (", sent as JSON" if attribute.style == "json" else "")
+        return f"list of {inner}" + (", sent as JSON" if attribute.style in ("json", "text") else "")
     if attribute.model:
-        return attribute.model
+        return attribute.model + (", sent as JSON" if attribute.style in ("json", "text") else "")
     return f"{attribute.kind}, {attribute.format}" if attribute.format else attribute.kind
 
 
@@ -268,6 +307,21 @@ def validation_rules(attribute: ir.Attribute) -> list[str]:
         rules.append(f"Pattern: {format_code(attribute.pattern)}")
     if attribute.default is not None:
         rules.append(f"Default: {format_code(attribute.default)}")
+    if attribute.raised_to is not None:
+        rules.append(f"Smaller numbers are raised to {attribute.raised_to}")
+    if attribute.lowered_to is not None:
+        rules.append(f"Greater numbers are lowered to {attribute.lowered_to}")
+    if attribute.resets:
+        value = "emptied" if attribute.reset_to is None else f"set to {format_code(attribute.reset_to)}"
+        rules.append(f"When left out, it is {value}")
+    if attribute.as_text:
+        rules.append("Written as a string in JSON")
+    for label, advice in (("Deprecated", attribute.deprecated), ("Withdrawn", attribute.withdrawn)):
+        if advice is not None:
+            rules.append(escape_markdown(f"{label}: {advice.text}"))
+    for edition, facts in attribute.earlier.items():
+        said = ", ".join(f"{name} {'none' if fact is None else fact}" for name, fact in facts.items())
+        rules.append(escape_markdown(f"In {edition}: {said}"))
     if attribute.unit:
         rules.append(f"Unit: {attribute.unit}")
     if attribute.token:

@@ -38,8 +38,8 @@ EDGES = {
     "schema": {"document"},
     "skeleton": {"document", "field_types", "modelines", "names"},
     "surface": {"ir", "surface_facts"},
-    "diff": {"changes", "surface_facts"},
-    "report": {"changes"},
+    "diff": {"change_record", "surface_facts"},
+    "report": {"change_record"},
     # the checks of validate, by subject
     "validation": set(),
     "validation.actions": {
@@ -63,7 +63,7 @@ EDGES = {
     "upstream.spec": {"document", "upstream.entries"},
     # what stages work on and with
     "": set(),
-    "changes": set(),
+    "change_record": set(),
     "diagnostics": set(),
     "document": {"diagnostics", "field_types"},
     "ir": {"json_value"},

@@ -56,7 +56,7 @@ RETIRED_PHRASES = {
     "has_arrived": "complete",
     "has_changed": "notify, or update",
     "is_unseen": "not_executed",
-    "leave_in_doubt": "mark_outcome_unknown",
+    "leave_in_doubt": "mark_in_doubt",
     "leaves_doubt": "outcome_unknown",
     "made_up": "placeholder, or generated",
     "nothing_sent": "dry_run_stop",
@@ -168,7 +168,21 @@ VERBS_IN_ED = {"embed", "exceed", "feed", "need", "proceed", "seed", "shed", "sp
 PARTICLES = {"away", "down", "in", "off", "on", "out", "over", "up"}
 """Words that belong to a verb and make no object: ``carried_out`` is as much a participle as ``carried``."""
 
-PUBLIC_MODULES = ("ehpc", "ehpc.errors", "ehpc.emulator", "ehpc.testing", "ehpc.codec", "ehpc.credentials")
+OPTION = re.compile(r"--[a-z][a-z0-9-]+")
+"""An option of one of our commands, as a literal in their source."""
+
+SEED = "templates/ehpc/emulator/state/seed.json"
+"""The file whose parts users of the emulator replace by name."""
+
+PUBLIC_MODULES = (
+    "ehpc",
+    "ehpc.errors",
+    "ehpc.emulator",
+    "ehpc.testing",
+    "ehpc.codec",
+    "ehpc.credentials",
+    "ehpc.batch",
+)
 """Where our public names stand. Those of ``ehpc.models`` and the methods of the clients are the API's own."""
 
 
@@ -179,7 +193,7 @@ class Name:
     Args:
         path: The file, as seen from the root of the project.
         line: Its line; 0 for the name of the file itself.
-        kind: ``file``, ``class``, ``function``, ``parameter``, ``variable``, ``attribute`` or ``key``.
+        kind: ``file``, ``class``, ``function``, ``parameter``, ``variable``, ``attribute``, ``option`` or ``key``.
         text: The name.
         property: Whether it is a function that reads as an attribute.
     """
@@ -221,6 +235,8 @@ def python_names(path: str, source: str) -> Iterator[Name]:
             yield Name(path, node.lineno, "variable", node.id)
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield Name(path, node.lineno, "attribute", node.attr)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and OPTION.fullmatch(node.value):
+            yield Name(path, node.lineno, "option", node.value)
 
 
 def template_names(path: str, source: str) -> Iterator[Name]:
@@ -245,6 +261,11 @@ def file_names() -> list[Name]:
         for part in Path(relative(path)).parts
     }
     return [Name(path, 0, "file", text) for path, text in sorted(names) if text]
+
+
+def seed_keys() -> list[Name]:
+    """Return the names of the parts of the emulator's seed."""
+    return [Name(SEED, 0, "key", key) for key in json.loads((ROOT / SEED).read_text(encoding="utf-8")) if key != "//"]
 
 
 def spec_keys() -> list[Name]:
@@ -280,7 +301,7 @@ def source_names() -> list[Name]:
 
 def words(name: str) -> list[str]:
     """Return the words of a name in small letters: ``HttpRequest`` and ``http_request`` are both http, request."""
-    return [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", name)]
+    return [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", name.replace("look_up", "lookup"))]
 
 
 def retired_words(names: Iterable[Name]) -> list[str]:
@@ -366,8 +387,8 @@ def report(offenders: list[str]) -> str:
 
 
 def test_no_name_holds_a_retired_word() -> None:
-    """Files, classes, functions, parameters, variables, attributes and keys of the spec use the words of the field."""
-    offenders = retired_words([*file_names(), *source_names(), *spec_keys()])
+    """Files, classes, functions, parameters, variables, attributes, options and keys use the words of the field."""
+    offenders = retired_words([*file_names(), *source_names(), *spec_keys(), *seed_keys()])
     assert not offenders, report(offenders)
 
 
@@ -411,6 +432,7 @@ def test_the_names_are_read() -> None:
     assert len(file_names()) > 300
     assert len(source_names()) > 5000
     assert len(spec_keys()) > 50
+    assert len(seed_keys()) > 15
     assert len(public_names()) > 50
     assert {"deadline_seconds", "retry"} <= set(public_members()["ehpc.CallOptions"])
 
@@ -422,6 +444,7 @@ def test_the_names_are_read() -> None:
         ("class AnswerReader: ...", "x.py:1: class 'AnswerReader' (use response)"),
         ("class Faults: ...", "x.py:1: class 'Faults' (use FaultInjector)"),
         ("def f(*, loose): ...", "x.py:1: parameter 'loose' (use strict)"),
+        ("parser.add_argument('--loose')", "x.py:1: option '--loose' (use strict)"),
         ("self.last_look = 1", "x.py:1: attribute 'last_look' (use poll)"),
         ("def carry_out_all(): ...", "x.py:1: function 'carry_out_all' (use execute, or dispatch)"),
     ],
@@ -431,7 +454,9 @@ def test_a_retired_word_is_named_with_its_place_and_replacement(source: str, off
     assert [offender] == retired_words(python_names("x.py", source))
 
 
-@pytest.mark.parametrize("source", ["def lookup(): ...", "class FaultRule: ...", "faults = 1", "def retell(): ..."])
+@pytest.mark.parametrize(
+    "source", ["def lookup(): ...", "def look_up(): ...", "class FaultRule: ...", "faults = 1", "def retell(): ..."]
+)
 def test_only_whole_words_are_retired(source: str) -> None:
     """Words that hold a retired one, and retired classes' words in other names, are fine."""
     assert [] == retired_words(python_names("x.py", source))

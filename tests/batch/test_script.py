@@ -166,8 +166,11 @@ def test_time_grows_with_the_length_alone(piece: bytes, dialect: Dialect) -> Non
 
     def seconds(size: int) -> float:
         content = b"#!/bin/sh\n" + head + (b"\n" if piece.startswith(b"#") else b"") + piece * (size // len(piece))
-        begin = time.process_time()
-        read_script(content, dialect)
-        return time.process_time() - begin
+        runs = []
+        for _ in range(3):  # the quickest run is the one that nothing else disturbed
+            begin = time.process_time()
+            read_script(content, dialect)
+            runs.append(time.process_time() - begin)
+        return min(runs)
 
-    assert seconds(64_000) < 100 * max(min(seconds(4_000) for _ in range(3)), 0.001)
+    assert seconds(64_000) < 100 * max(seconds(4_000), 0.001)

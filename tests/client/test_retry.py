@@ -152,11 +152,11 @@ def test_an_action_without_a_token_gets_none(world: World) -> None:
 
 
 def test_a_change_of_unknown_outcome_says_what_to_do(world: World) -> None:
-    """Somebody has to look before sending it again."""
+    """Somebody has to check before sending it again."""
     error = world.fail(OutcomeUnknownError, CALLS[CHANGE], OutcomeUnknownError("broke", action="StartCluster"))
     assert str(error) == (
         "StartCluster: broke. The change may have been made: "
-        "look with DescribeCluster, or send it again, which has no further effect."
+        "check with DescribeCluster, or send it again, which has no further effect."
     )
     assert (error.attempts, error.in_doubt, error.message) == (1, True, "broke")
     assert str(error) == f"StartCluster: broke. {error.hint}"
@@ -168,7 +168,7 @@ def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
     token = world.sent[0].parameters["ClientToken"]
     assert str(error) == (
         "broke. The change may have been made: "
-        f"look with ListNodes before sending it again, or send it with the same token ({token})."
+        f"check with ListNodes before sending it again, or send it with the same token ({token})."
     )
     assert error.attempts == 4
 
@@ -178,11 +178,11 @@ def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
     [
         (
             lambda client: client.create_gws_cluster(vpc_id="v", cluster_type="gws.s1.standard"),
-            "look with DescribeGWSClusters before sending it again.",
+            "check with DescribeGWSClusters before sending it again.",
         ),
         (
             lambda client: client.stop_jobs(cluster_id="c-1", jobs=[JobReference(id="1")]),
-            "look with ListJobs, or send it again, which has no further effect.",
+            "check with ListJobs, or send it again, which has no further effect.",
         ),
         (
             lambda client: client.set_job_user(cluster_id="c-1", run_as_user="al", run_as_user_password="pw"),
@@ -192,9 +192,9 @@ def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
             lambda client: client.create_job_file(
                 cluster_id="c-1", target_file="/f", content="", run_as_user="al", run_as_user_password="pw"
             ),
-            "look before sending it again.",
+            "check before sending it again.",
         ),
-        (lambda client: client.call_action("DoThings"), "look before sending it again."),
+        (lambda client: client.call_action("DoThings"), "check before sending it again."),
     ],
     ids=["shown", "shown and idempotent", "idempotent", "neither", "unknown"],
 )

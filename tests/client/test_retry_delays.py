@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ehpc import CallOptions, RetryPolicy
+from ehpc._runtime.clock_skew import parse_http_date
 from ehpc._runtime.effects import HttpResponse
-from ehpc._runtime.retry import RetryBudget, parse_http_date, parse_retry_after
+from ehpc._runtime.retry import RetryBudget, parse_retry_after
 from ehpc.errors import ConfigurationError, NotSentError, OutcomeUnknownError, ServiceError, ThrottledError
 from tests.client.faking import NOW, World, refusal, reply
 

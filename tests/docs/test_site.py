@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,6 @@ from docs.site.reference import (
     escape_markdown,
     render_pages,
 )
-from ehpc import Client
 from generator import ir
 from generator.pipeline import Project, read_package
 from tests.conftest import Workshop
@@ -38,8 +38,25 @@ CONTROLS = {"genindex.html", "search.html", "py-modindex.html"}
 @cache
 def package() -> ir.Package:
     """Return what the spec says."""
-    package: ir.Package = read_package(Project(ROOT))
-    return package
+    return read_package(Project(ROOT))
+
+
+def pages_of(version: ir.Version) -> str:
+    """Return where the pages of a version are."""
+    return "reference" if version is package().default else f"reference/{version.service.version}"
+
+
+def prefix_of(version: ir.Version) -> str:
+    """Return what the anchors of a version begin with."""
+    return "" if version is package().default else f"v{version.service.version}-"
+
+
+def module_of(version: ir.Version) -> str:
+    """Return the package of a version, as the pages name it."""
+    return "ehpc" if version is package().default else f"ehpc.{version.package}"
+
+
+VERSIONS = pytest.mark.parametrize("version", package().versions, ids=lambda version: version.package)
 
 
 def text_of(page: str) -> str:
@@ -47,20 +64,22 @@ def text_of(page: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", page)).split())
 
 
-def test_every_action_has_an_anchor(site: Site) -> None:
+@VERSIONS
+def test_every_action_has_an_anchor(site: Site, version: ir.Version) -> None:
     """A link such as ``actions/nodes.html#list-nodes`` leads to the action."""
-    for chapter, _ in package().service.chapters:
-        ids = set(ID.findall(site.page(f"reference/actions/{anchor(chapter)}")))
-        for operation in (each for each in package().operations if each.chapter == chapter):
-            assert action_anchor(operation.name) in ids, operation.name
-            assert f"ehpc.Client.{operation.python}" in ids, operation.name
+    for chapter, _ in version.service.chapters:
+        ids = set(ID.findall(site.page(f"{pages_of(version)}/actions/{anchor(chapter)}")))
+        for operation in (each for each in version.operations if each.chapter == chapter):
+            assert prefix_of(version) + action_anchor(operation.name) in ids, operation.name
+            assert f"{module_of(version)}.Client.{operation.python}" in ids, operation.name
 
 
-def test_every_action_is_told_in_full(site: Site) -> None:
+@VERSIONS
+def test_every_action_is_told_in_full(site: Site, version: ir.Version) -> None:
     """Summary, parameters, fields, rules, errors, examples and deviations of the spec all stand on its page."""
-    for chapter, _ in package().service.chapters:
-        page = text_of(site.page(f"reference/actions/{anchor(chapter)}"))
-        for operation in (each for each in package().operations if each.chapter == chapter):
+    for chapter, _ in version.service.chapters:
+        page = text_of(site.page(f"{pages_of(version)}/actions/{anchor(chapter)}"))
+        for operation in (each for each in version.operations if each.chapter == chapter):
             wanted = [operation.summary, operation.lines, operation.source, *operation.errors]
             for model in operation.models:
                 for member in model.attributes:
@@ -75,17 +94,19 @@ def test_every_action_is_told_in_full(site: Site) -> None:
                 assert " ".join(text.split()) in page, f"{operation.name}: {text}"
 
 
-def test_every_code_has_an_anchor(site: Site) -> None:
+@VERSIONS
+def test_every_code_has_an_anchor(site: Site, version: ir.Version) -> None:
     """Links of actions and of exceptions lead to it."""
-    ids = set(ID.findall(site.page("reference/error-codes")))
-    missing = {code.name for code in package().codes if code_anchor(code.name) not in ids}
+    ids = set(ID.findall(site.page(f"{pages_of(version)}/error-codes")))
+    missing = {code.name for code in version.codes if prefix_of(version) + code_anchor(code.name) not in ids}
     assert missing == set()
 
 
-def test_every_class_has_an_entry(site: Site) -> None:
+@VERSIONS
+def test_every_class_has_an_entry(site: Site, version: ir.Version) -> None:
     """Each class of ``ehpc.models`` can be linked to."""
     ids = {name for page in site.pages() for name in ID.findall(page.read_text(encoding="utf-8"))}
-    assert {f"ehpc.models.{model.name}" for model in package().classes} <= ids
+    assert {f"{module_of(version)}.models.{model.name}" for model in version.classes} <= ids
 
 
 def test_every_link_leads_somewhere(site: Site) -> None:
@@ -114,7 +135,7 @@ def test_nothing_is_fetched_from_elsewhere(site: Site) -> None:
 def test_the_search_knows_every_action(site: Site) -> None:
     """Names of actions and of methods are found."""
     index = (site.folder / "searchindex.js").read_text(encoding="utf-8")
-    for operation in package().operations:
+    for operation in (each for version in package().versions for each in version.operations):
         assert f'"{operation.name}"' in index, operation.name
         assert operation.python in index, operation.name
 
@@ -153,22 +174,24 @@ def test_the_counts_on_the_first_page_are_those_of_the_spec(site: Site) -> None:
     first = text_of(site.page("index"))
     counts = count_facts(package())
     assert f"{counts['actions']} actions" in first
-    assert counts["actions"] == str(len(package().operations))
+    assert counts["actions"] == str(sum(len(version.operations) for version in package().versions))
     assert "{{" not in first
 
 
-def test_every_example_call_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+@VERSIONS
+def test_every_example_call_can_be_made(monkeypatch: pytest.MonkeyPatch, version: ir.Version) -> None:
     """Its arguments are those of the method, and the classes that it imports are there."""
     sent: list[str] = []
 
-    def taken(_self: object, _operation: object, request: object, _options: object) -> None:
+    def record(_self: object, _operation: object, request: object, _options: object) -> None:
         sent.append(type(request).__name__)
 
-    monkeypatch.setattr(Client, "_call", taken)
-    classes = {model.name: model for model in package().classes}
-    for operation in package().operations:
-        exec(python_call(operation, classes), {"client": Client("cn-hangzhou")})
-    assert sent == [f"{operation.name}Request" for operation in package().operations]
+    client = import_module(f"ehpc.{version.package}").Client
+    monkeypatch.setattr(client, "_call", record)
+    classes = {model.name: model for model in version.classes}
+    for operation in version.operations:
+        exec(python_call(operation, classes, module_of(version)), {"client": client("cn-hangzhou")})
+    assert sent == [f"{operation.name}Request" for operation in version.operations]
 
 
 def test_a_page_that_is_gone_leaves_no_trace(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final
 
-from ehpc import models
 from ehpc._runtime.serialization.model import Model, Request
+from ehpc.v2018_04_12 import models
 
 CORES: Final = ("KWQZXJVB", "ZJXQVWKF", "XVJZQKWG")
 """Parts of every secret that no encoding changes; nothing else holds them."""

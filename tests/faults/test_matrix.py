@@ -50,9 +50,9 @@ def assert_doubt(error: EhpcError, kind: str) -> None:
     if not unknown:
         assert "The change may have been made" not in str(error)
     elif kind == "change":
-        assert error.hint == "The change may have been made: look with ListUsers before sending it again."
+        assert error.hint == "The change may have been made: check with ListUsers before sending it again."
     else:
-        start = "The change may have been made: look with ListClusters before sending it again, or send it with the"
+        start = "The change may have been made: check with ListClusters before sending it again, or send it with the"
         assert error.hint.startswith(f"{start} same token (")
     assert error.hint in str(error)
 

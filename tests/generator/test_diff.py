@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import history
-from generator.changes import BREAKING, FEATURE, FIX, TEXT, next_version
+from generator.change_record import BREAKING, FEATURE, FIX, TEXT, next_version
 from generator.pipeline import Project
 from tests.conftest import ROOT, TEAPOTS, VERSION, Workshop
 from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from generator.schema import json_schema, schema_files
-from tests.conftest import ROOT, Workshop
+from tests.conftest import ROOT, VERSION, Workshop
 
 SPEC = ROOT / "spec" / VERSION
 KINDS = ("action", "errors", "service", "shape", "waiters")

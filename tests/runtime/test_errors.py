@@ -75,7 +75,7 @@ def test_an_error_keeps_everything(kind: type[EhpcError], doubt: bool, way: Call
     """Each class of the tree, with what was set after it was made too."""
     before = made(kind)
     if doubt:
-        before.leave_in_doubt("Look.")
+        before.mark_in_doubt("Look.")
     after = way(before)
     assert type(after) is kind
     assert after is not before

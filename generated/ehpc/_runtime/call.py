@@ -16,12 +16,14 @@ number by itself; ``Context`` provides them.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
-from .config import CallOptions, Settings, check_region
+from .clock_skew import ServiceClock
+from .config import CallOptions, Settings
 from .credentials.credentials import Credentials
 from .effects import Flow, HttpRequest, HttpResponse, Send, Sleep
+from .endpoint import check_region, region_advice
 from .errors import (
     CredentialsError,
     DecodeError,
@@ -33,7 +35,7 @@ from .errors import (
 )
 from .operation import Operation
 from .responses import ApiResponse, read_error, read_model, unreadable_error
-from .retry import RetryBudget, may_retry, not_executed, outcome_unknown, parse_http_date, parse_retry_after
+from .retry import RetryBudget, may_retry, not_executed, outcome_unknown, parse_retry_after
 from .serialization.codec import parse_json
 from .serialization.model import Request, Response
 from .serialization.query import encode_parameters, flatten, iter_secrets
@@ -66,7 +68,7 @@ class Context:
         nonce: Returns a string that is never used again.
     """
 
-    __slots__ = ("budget", "credentials", "monotonic", "nonce", "random", "service", "settings", "skew_seconds", "time")
+    __slots__ = ("budget", "clock", "credentials", "monotonic", "nonce", "random", "service", "settings")
 
     def __init__(
         self,
@@ -81,12 +83,11 @@ class Context:
         self.service = service
         self.settings = settings
         self.credentials = credentials
-        self.time = time
+        self.clock = ServiceClock(time)
         self.monotonic = monotonic
         self.random = random
         self.nonce = nonce
         self.budget = RetryBudget()
-        self.skew_seconds = 0.0
 
 
 UNKNOWN_ACTION = frozenset({"InvalidApi.NotFound", "InvalidAction.NotFound", "InvalidAction", "UnsupportedOperation"})
@@ -362,7 +363,7 @@ def attempt(
             )
             return Attempt(response, None, None, signed.secrets, attempts)
         failure = read_error(context.service, unsigned.action, response, signed)
-        retry_after = parse_retry_after(response.headers, context.time() + context.skew_seconds)
+        retry_after = parse_retry_after(response.headers, context.clock.now())
     except TransportError as error:
         failure = error
     LOGGER.debug("attempt %d failed after %.3f s: %s", attempts, context.monotonic() - begun, failure)
@@ -374,7 +375,7 @@ def sign(context: Context, unsigned: UnsignedRequest, credentials: Credentials) 
     if context.settings.signature == "v1" and credentials.security_token is not None:
         unsigned = unsigned.moved_to_body()  # a security token is a parameter of version 1, and must not stand in a URL
     signer = sign_v1 if context.settings.signature == "v1" else sign_v3
-    return signer(unsigned, credentials, format_time(context.time() + context.skew_seconds), context.nonce())
+    return signer(unsigned, credentials, format_time(context.clock.now()), context.nonce())
 
 
 def remedy(context: Context, outcome: Attempt, remedied: set[str]) -> Flow[bool]:
@@ -388,20 +389,11 @@ def remedy(context: Context, outcome: Attempt, remedied: set[str]) -> Flow[bool]
     needed = outcome.failure.remedy if isinstance(outcome.failure, ServiceError) else None
     if needed is None or needed in remedied:
         return False
-    if needed == "clock" and not correct_clock(context, outcome.response):
+    if needed == "clock" and not context.clock.correct(outcome.response.headers):
         return False
     if needed == "token":
         yield from context.credentials(True)
     remedied.add(needed)
-    return True
-
-
-def correct_clock(context: Context, response: HttpResponse) -> bool:
-    """Take over the service's clock from the date of its response, and return whether that was possible."""
-    date = parse_http_date(response.headers.get("date", ""))
-    if date is None:
-        return False
-    context.skew_seconds = date - context.time()
     return True
 
 
@@ -452,7 +444,7 @@ def finalize_error(
     if isinstance(failure, (TransportError, ServiceError)):
         failure.attempts = attempts
     if operation.mutates and outcome_unknown(failure):
-        failure.leave_in_doubt(change_advice(operation, token_of(operation, unsigned)))
+        failure.mark_in_doubt(change_advice(operation, token_of(operation, unsigned)))
     elif isinstance(failure, ServiceError):
         advise_on_refusal(context, failure, operation, unsigned)
     elif isinstance(failure, NotSentError) and context.settings.unknown_region:
@@ -467,21 +459,12 @@ def token_of(operation: Operation[Any], unsigned: UnsignedRequest) -> str:
 
 def change_advice(operation: Operation[Any], token: str) -> str:
     """Return what to do when a call may have made its change although it failed."""
-    look = f"look with {' or '.join(operation.shown_by)}" if operation.shown_by else "look"
+    check = f"check with {' or '.join(operation.shown_by)}" if operation.shown_by else "check"
     if token:
-        advice = f"{look} before sending it again, or send it with the same token ({token})"
+        advice = f"{check} before sending it again, or send it with the same token ({token})"
     elif not operation.idempotent:
-        advice = f"{look} before sending it again"
+        advice = f"{check} before sending it again"
     else:
-        advice = f"{look}, or send it again" if operation.shown_by else "send it again"
+        advice = f"{check}, or send it again" if operation.shown_by else "send it again"
         advice += ", which has no further effect"
     return f"The change may have been made: {advice}."
-
-
-def region_advice(region: str, known: Sequence[str]) -> str:
-    """Return what to do where nothing responds under the name of a region that may not be one."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(region, known, 1)
-    meant = f": is {near[0]} meant?" if near else "."
-    return f"The region {region} is not known to have the service{meant}"

@@ -70,7 +70,7 @@ class EhpcError(Exception):
         self.hint = hint
         self.args = (f"{self.args[0]}. {hint}",)
 
-    def leave_in_doubt(self, hint: str) -> None:
+    def mark_in_doubt(self, hint: str) -> None:
         """Mark the error as one after which a change may have been made all the same, and set what to do about it.
 
         Args:

@@ -11,10 +11,9 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Mapping
-from datetime import timezone
-from email.utils import parsedate_to_datetime
 from typing import Final
 
+from .clock_skew import parse_http_date
 from .errors import (
     DecodeError,
     EhpcError,
@@ -110,14 +109,3 @@ def parse_retry_after(headers: Mapping[str, str], now: float) -> float | None:
         return float(text[:9])
     date = parse_http_date(text)
     return None if date is None else max(0.0, date - now)
-
-
-def parse_http_date(text: str) -> float | None:
-    """Return the time of an HTTP date, in seconds since 1970, or None if it is not one."""
-    if not text:
-        return None
-    try:
-        date = parsedate_to_datetime(text)
-        return (date if date.tzinfo is not None else date.replace(tzinfo=timezone.utc)).timestamp()
-    except (TypeError, ValueError, OverflowError):
-        return None

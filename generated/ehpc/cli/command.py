@@ -75,6 +75,8 @@ def make_help(parameter: ParameterInfo) -> str:
     notes = []
     if parameter.kind == "list":
         notes.append("Repeatable; @FILE or - reads YAML or JSON.")
+    elif parameter.members:
+        notes.append("@FILE or - reads YAML or JSON.")
     if parameter.secret:
         notes.append(
             f"Prompted for if the value is omitted; also read from the variable EHPC_{parameter.name.upper()}."

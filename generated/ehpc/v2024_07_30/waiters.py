@@ -67,7 +67,7 @@ JOB_STATES: dict[str, str] = {
     "deleted": "cancelled",
     "preempted": "cancelled",
 }
-"""Usual name of a job's state by what the service says, in small letters."""
+"""Canonical name of a job's state by what the service says, in small letters."""
 
 
 def job_state(state: str | None) -> str | None:
@@ -94,7 +94,7 @@ CLUSTER_STATES: dict[str, str] = {
     "exception": "failed",
     "releasing": "releasing",
 }
-"""Usual name of a cluster's state by what the service says, in small letters."""
+"""Canonical name of a cluster's state by what the service says, in small letters."""
 
 
 def cluster_state(state: str | None) -> str | None:

@@ -1,8 +1,9 @@
 # Hand-written: edit templates/ehpc/_runtime/__init__.py, then run `make generate`.
-"""The machinery under the generated models and methods. Private: import from ``ehpc`` instead.
+"""The runtime of the generated models and methods. Private: import from ``ehpc`` instead.
 
 Modules, in the order in which they may import one another (nothing upward)::
 
-    errors -> service -> config -> serialization -> operation -> effects -> signing -> credentials -> responses
-    -> retry -> call -> pagination -> waiters -> http -> sync_driver -> async_driver -> clients
+    errors -> service -> endpoint -> config -> serialization -> operation -> effects -> signing -> credentials
+    -> responses -> clock_skew -> retry -> call -> pagination -> waiters -> http -> sync_driver -> async_driver
+    -> clients
 """

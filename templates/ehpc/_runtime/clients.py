@@ -78,8 +78,8 @@ class BaseClient:
             signature: ``v3`` (ACS3-HMAC-SHA256) or ``v1`` (HMAC-SHA1).
             format: Format of the responses: ``json`` or ``xml``. The results are the same.
             request_form: ``default`` sends changes and secrets as POST, with the parameters in the body, so that no
-                password is in a URL, and reads as GET. ``official_sdk`` sends each action as the official SDK does, with
-                all parameters in the URL, for a gateway that insists on it.
+                password is in a URL, and reads as GET. ``official_sdk`` sends each action as the official SDK does,
+                with all parameters in the URL, for a gateway that insists on it.
             connect_timeout_seconds: Longest time to connect.
             read_timeout_seconds: Longest time without anything received.
             deadline_seconds: Longest time for a whole call, retries included.

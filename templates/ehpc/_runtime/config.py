@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import os
 
+from .endpoint import check_region, parse_endpoint, region_host
 from .errors import ConfigurationError
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
@@ -63,8 +64,6 @@ PROTOCOL_HEADERS = frozenset(
     }
 )
 """Headers that the client or HTTP itself sets, beside those that begin with ``x-acs-``."""
-
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class RetryPolicy:
@@ -220,8 +219,7 @@ class Settings:
             self.scheme, self.host = parse_endpoint(endpoint, allow_http)
         else:
             self.unknown_region = "" if self.region_id in service.regions else self.region_id
-            template = service.vpc_host if network == "vpc" else service.public_host
-            self.scheme, self.host = "https", template.format(region=self.region_id)
+            self.scheme, self.host = "https", region_host(service, self.region_id, network)
         self.signature: Signature = signature
         self.format: Format = format
         self.connect_timeout_seconds = check_seconds("connect_timeout_seconds", connect_timeout_seconds)
@@ -232,14 +230,6 @@ class Settings:
 
     def __repr__(self) -> str:
         return f"Settings({self.scheme}://{self.host}, region_id={self.region_id!r}, signature={self.signature!r})"
-
-
-def check_region(region_id: str) -> None:
-    """Refuse what can't be a region: it could turn the host name into somebody else's."""
-    parts = region_id.split("-")
-    words = all(part.isascii() and part.isalnum() and part == part.lower() for part in parts)
-    if not (words and 2 <= len(parts) <= 5 and 2 <= len(parts[0]) <= 3 and parts[0].isalpha()):
-        raise ConfigurationError(f"{region_id!r} is not a region; regions look like cn-hangzhou or ap-southeast-1")
 
 
 def check_headers(headers: Mapping[str, str]) -> dict[str, str]:
@@ -273,41 +263,3 @@ def check_seconds(name: str, value: float) -> float:
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value < float("inf"):
         raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}")
     return value
-
-
-def is_host_name(host: str) -> bool:
-    """Return whether a string is a host name, or an address of version 4."""
-    labels = host.split(".")
-    sound = all(label.isascii() and label.replace("-", "a").isalnum() and len(label) <= 63 for label in labels)
-    return sound and len(host) <= 253 and not any(label.startswith("-") or label.endswith("-") for label in labels)
-
-
-def parse_endpoint(endpoint: str, allow_http: bool) -> tuple[str, str]:
-    """Return scheme and host (with port) of an endpoint.
-
-    Args:
-        endpoint: A URL without path, or a host name, which means HTTPS.
-        allow_http: Whether HTTP is allowed to hosts other than this machine.
-    """
-    from urllib.parse import urlsplit
-
-    if not (endpoint.isascii() and endpoint.isprintable()) or " " in endpoint:  # urlsplit would leave out line breaks
-        raise ConfigurationError("the endpoint holds a space or a character that no URL has")
-    try:
-        parts = urlsplit(endpoint if "//" in endpoint else f"//{endpoint}", scheme="https")
-        port = parts.port
-    except ValueError as error:
-        raise ConfigurationError(f"the endpoint is not a URL: {error}") from None
-    host = parts.hostname or ""
-    if parts.username is not None or parts.password is not None:
-        raise ConfigurationError("the endpoint must not hold a user name or a password")
-    if parts.scheme not in ("https", "http") or parts.path not in ("", "/") or parts.query or parts.fragment:
-        raise ConfigurationError(f"the endpoint must look like https://host or https://host:port, not {endpoint!r}")
-    if not is_host_name(host) and host != "::1":
-        raise ConfigurationError(f"{host!r} is not a host name")
-    if parts.scheme == "http" and host not in LOOPBACK and not allow_http:
-        raise ConfigurationError(
-            f"HTTP to {host} would show everything to the network: use https, or say allow_http=True"
-        )
-    bracketed = f"[{host}]" if ":" in host else host
-    return parts.scheme, bracketed if port is None else f"{bracketed}:{port}"

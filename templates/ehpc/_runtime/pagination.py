@@ -3,8 +3,8 @@
 
 The iteration ends when the service has returned as many items as it says there are, or a page without any. A page with
 another number than requested, or equal to the one before, ends it too. Where the service does not say how many items
-there are, a page equal to any before does so as well: no service that repeats itself makes it run for ever. Where a token names the next page, the iteration ends with the page that has none; a token that comes back ends
-it too.
+there are, a page equal to any before does so as well: no service that repeats itself makes it run for ever. Where a
+token names the next page, the page that has none is the last; so is one whose token has been there before.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sized
 from contextlib import aclosing, closing
-from typing import Any, Generic, TypeVar, Union
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from .errors import ValidationError
 from .operation import PageStyle
@@ -26,7 +26,7 @@ MOST_AHEAD = 16
 """Most pages that are fetched ahead."""
 
 
-Page = Union[int, str]
+Page: TypeAlias = "int | str"
 """What names a page: its number, from 1, or its token, an empty string for the first."""
 
 

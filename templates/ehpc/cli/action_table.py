@@ -1,5 +1,5 @@
 # Hand-written: edit templates/ehpc/cli/action_table.py, then run `make generate`.
-"""Facts about the API that the command line needs: a table of ``action_tables`` for each version, made from the spec."""
+"""Facts about the API that the command line needs: a table for each version, made from the spec."""
 
 from __future__ import annotations
 
@@ -66,8 +66,8 @@ class PagingInfo:
         method: Method of the client that iterates over all pages.
         items: Field of the response that holds the items.
         tag: Key around the items, or an empty string.
-        number: Parameter for the page number.
-        size: Parameter for the page size.
+        number: Parameter for the page number, or for the token of a page.
+        size: Parameter for the page size, or an empty string.
         counts: Fields of the response that describe a single page.
     """
 
@@ -76,7 +76,7 @@ class PagingInfo:
         self.items: str = entry["items"]
         self.tag: str = entry.get("tag", "")
         self.number: str = entry["number"]
-        self.size: str = entry["size"]
+        self.size: str = entry.get("size", "")
         self.counts: list[str] = entry.get("counts", [])
 
 

@@ -63,6 +63,8 @@ class ArgumentReader:
             return None
         if parameter.kind == "list":
             return self.read_items(parameter, argument) if argument else None
+        if parameter.members:
+            return self.read_structure(parameter, argument)
         return self.convert_scalar(parameter, parameter.kind, argument, f"--{parameter.option}")
 
     def read_secret(self, parameter: ParameterInfo, argument: str | None) -> str | None:
@@ -72,6 +74,14 @@ class ArgumentReader:
         if argument is None:
             return self._secrets.read_default(place, variable=variable, required=parameter.required)
         return self._secrets.read(argument, place, variable=variable)
+
+    def read_structure(self, parameter: ParameterInfo, argument: str) -> dict[str, Any]:
+        """Return a structure that is given as ``Name=alice,Group=users``, in a file, or as JSON."""
+        structures = self.read_items(parameter, [argument])
+        if len(structures) > 1:
+            raise click.UsageError(f"--{parameter.option} takes one structure, not {len(structures)}")
+        structure: dict[str, Any] = structures[0]
+        return structure
 
     def read_items(self, parameter: ParameterInfo, arguments: Sequence[str]) -> list[Any]:
         """Return the items of a list that is repeated, comma-separated, in a file, or JSON."""
@@ -180,6 +190,8 @@ class ArgumentReader:
             if not member.members:
                 return [self.convert_scalar(member, member.item, unwrap_item(member, item), where) for item in items]
             return [self.build_structure(member.members, item, where, visible) for item in items]
+        if member.members:
+            return self.build_structure(member.members, value, where, visible)
         if member.secret:
             if not isinstance(value, str):
                 raise click.UsageError(f"{where} must be a string; put it in quotes")

@@ -98,7 +98,8 @@ def fetch_all_pages(action: ActionInfo, client: Any, request: Any, values: Mappi
     pages = action.pages
     assert pages is not None
     arguments = {name: getattr(request, name) for name in values if name not in (pages.number, pages.size)}
-    pager = getattr(client, pages.method)(page_size=values.get(pages.size), **arguments)
+    size = {"page_size": values.get(pages.size)} if pages.size else {}
+    pager = getattr(client, pages.method)(**size, **arguments)
     merged: dict[str, Any] = {}
     all_items: list[Any] | None = None
     for response in pager.pages():

@@ -7,8 +7,8 @@ from ipaddress import ip_address, ip_network
 from typing import Final
 from urllib.parse import urlsplit
 
-from ..config import is_host_name
 from ..effects import Flow, HttpRequest
+from ..endpoint import is_host_name
 from ..errors import CredentialsError
 from .credentials import Credentials
 from .http import send_once

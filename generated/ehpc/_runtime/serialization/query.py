@@ -222,7 +222,7 @@ def read_members(parameters: dict[str, str], kind: type[Any], place: str) -> Any
             if wire.style == "json":
                 value = read_json_parameter(model, wire, spelling, parameters, place)
             elif wire.kind == "list":
-                value = read_list(model, wire, spelling, parameters, place)
+                value = read_list(wire, spelling, parameters, place)
             elif spelling in parameters:
                 value = read_scalar(model, wire, parameters.pop(spelling))
             if value is not None or is_unreadable(model, wire):
@@ -263,9 +263,8 @@ def read_json_parameter(model: Model, wire: WireField, spelling: str, parameters
         value = structure_json(wire, parse_json(text))
         canonical = json.dumps(write_plain(wire, value, converter), ensure_ascii=False, separators=(",", ":"))
     except DecodeError as error:
-        raise ValidationError(
-            f"{place}{wire.wire} is not a JSON {wire.kind if wire.kind == 'list' else 'object'} of the declared form: {error}"
-        ) from None
+        form = "list" if wire.kind == "list" else "object"
+        raise ValidationError(f"{place}{wire.wire} is not a JSON {form} of the declared form: {error}") from None
     if canonical != text:
         wire_state_of(model).sent[wire.name] = (deepcopy(value), text)  # a copy: the items can change
     return value
@@ -288,7 +287,7 @@ def structure_json(wire: WireField, raw: Any) -> Any:
     return raw if items is MISMATCH else items  # items of other types are sent as they are
 
 
-def read_list(model: Model, wire: WireField, spelling: str, parameters: dict[str, str], place: str) -> list[Any] | None:
+def read_list(wire: WireField, spelling: str, parameters: dict[str, str], place: str) -> list[Any] | None:
     """Read a list parameter, taking its parts out of the parameters."""
     head, _, tail = spelling.partition(".n.")
     inner = r"\.(.+)" if wire.model is not None else (re.escape("." + tail) + "()" if tail else "()")

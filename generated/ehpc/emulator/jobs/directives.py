@@ -179,17 +179,17 @@ def piece_of(piece: str) -> list[int]:
 
 def read_slurm(options: list[list[str]]) -> Demand:
     """Return what options such as ``-n 4``, ``--nodes=2``, ``--cpus-per-task=2`` and ``--time=10`` ask for."""
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for option in options:
         rest = iter(option)
         for word in rest:
             name, sign, value = word.partition("=")
             name = SLURM_NAMES.get(name, name.removeprefix("--"))
-            found[name] = value if sign else next(rest, "")
-    nodes = number(found.get("nodes", "1").partition("-")[0])
-    tasks = number(found["ntasks"]) if "ntasks" in found else nodes * number(found.get("ntasks-per-node", "1"))
-    seconds = slurm_seconds(found["time"]) if "time" in found else None
-    return Demand([number(found.get("cpus-per-task", "1"))] * min(tasks, MOST), seconds)
+            values[name] = value if sign else next(rest, "")
+    nodes = number(values.get("nodes", "1").partition("-")[0])
+    tasks = number(values["ntasks"]) if "ntasks" in values else nodes * number(values.get("ntasks-per-node", "1"))
+    seconds = slurm_seconds(values["time"]) if "time" in values else None
+    return Demand([number(values.get("cpus-per-task", "1"))] * min(tasks, MOST), seconds)
 
 
 def number(text: str) -> int:

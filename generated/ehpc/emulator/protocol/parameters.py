@@ -77,7 +77,7 @@ def place_value(tree: dict[str, Any], path: list[str], value: Any) -> None:
 
 
 def convert_lists(tree: dict[str, Any]) -> Any:
-    """Return values with page_request items as lists, in the order of their numbers."""
+    """Return values with numbered items as lists, in the order of their numbers."""
     inner = {key: convert_lists(value) if isinstance(value, dict) else value for key, value in tree.items()}
     if inner and all(key.isdigit() for key in inner):
         return [inner[key] for key in sorted(inner, key=int)]

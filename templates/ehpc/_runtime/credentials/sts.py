@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ..config import check_region, parse_endpoint
 from ..effects import Flow, HttpRequest, HttpResponse, Sleep
+from ..endpoint import check_region, parse_endpoint
 from ..errors import ConfigurationError, CredentialsError
 from .credentials import Credentials
 from .http import NoResponseError, is_word, send_once

@@ -24,8 +24,8 @@ class WireField:
         item: Of a list: kind of the items.
         model: Class of the value, or of the items of a list, where that is a model.
         tag: Of a list: key or element around the items.
-        style: Of a list or a structure in a request: ``indexed``; ``json`` (one JSON text); inside a JSON text ``plain``,
-            or ``text`` if it is a JSON text itself.
+        style: Of a list or a structure in a request: ``indexed``; ``json`` (one JSON text); inside a JSON text
+            ``plain``, or ``text`` if it is a JSON text itself.
         as_text: Whether JSON has it as a string although it is a number or a boolean.
         aliases: Other spellings that decoding accepts.
         secret: Whether the value must never be shown.

@@ -1,4 +1,4 @@
-"""A change between two surfaces: what it is, whether it breaks programs, and the step of the version that follows."""
+"""The record of one change between two API surfaces: its level, and the version that the levels require."""
 
 from __future__ import annotations
 
