@@ -60,6 +60,11 @@ def build_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="really run jobs and commands, as processes of this user: whoever can call the emulator can run programs",
     )
+    parser.add_argument(
+        "--cheap-passwords",
+        action="store_true",
+        help="hash the passwords of cluster users fast, which makes them easy to guess: for thousands of made-up users",
+    )
     parser.add_argument("--no-strict", dest="strict", action="store_false", help="allow values that break the rules")
     parser.add_argument("--fault", action="append", default=[], help="a fault on demand, see below; can be repeated")
     parser.add_argument("--faults-file", type=Path, metavar="FILE", help="JSON list of faults on demand")
@@ -112,9 +117,11 @@ def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:
     keys = limit_keys(given or make_default_keys(options.run_jobs), options.allow, options.deny)
     log = None
     if not options.quiet:
-        log = make_log_writer(
-            stack.enter_context(options.log.open("a")) if options.log else sys.stderr, options.log_format
-        )
+        file: IO[str] = sys.stderr
+        if options.log:
+            descriptor = os.open(options.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            file = stack.enter_context(os.fdopen(descriptor, "a"))
+        log = make_log_writer(file, options.log_format)
     try:
         return Emulator(
             options.port,
@@ -126,6 +133,7 @@ def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:
             strict=options.strict,
             run_jobs=options.run_jobs,
             fault_rules=rules,
+            cheap_passwords=options.cheap_passwords,
         )
     except OverflowError as error:
         raise ValueError(error) from None

@@ -57,6 +57,8 @@ class Emulator:
         run_jobs: Whether jobs and commands really run, as processes of this user, in a folder of their cluster.
         strict: Whether values must keep the documented rules, and unknown parameters are refused.
         fault_rules: Faults that are injected from the beginning.
+        cheap_passwords: Whether passwords of cluster users are hashed fast, for tests with thousands of users: whoever
+            reads the state can then guess them a thousand times as fast.
 
     Attributes:
         fault_injector: Faults that are injected on demand; can be changed at any time.
@@ -81,6 +83,7 @@ class Emulator:
         strict: bool = True,
         run_jobs: bool = False,
         fault_rules: Iterable[FaultRule] = (),
+        cheap_passwords: bool = False,
     ) -> None:
         models = service_model.load_models()
         model = service_model.load()
@@ -98,6 +101,7 @@ class Emulator:
                 progress=progress,
                 clock=clock or now,
                 make_runner=choose_runner(run_jobs, data_dir),
+                cheap_passwords=cheap_passwords,
             )
             undo.callback(self.service.close)
             self.endpoint = Endpoint(

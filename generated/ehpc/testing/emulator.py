@@ -41,6 +41,7 @@ class Emulator:
         seed: JSON file that replaces parts of the surroundings: account, limits, what the cloud offers.
         strict: Whether values must keep the documented rules.
         run_jobs: Whether jobs and commands really run, as processes of this user.
+        cheap_passwords: Whether passwords of cluster users are hashed fast, for tests with thousands of users.
 
     Raises:
         OSError: If the folder can't be used.
@@ -58,6 +59,7 @@ class Emulator:
         seed: Path | None = None,
         strict: bool = True,
         run_jobs: bool = False,
+        cheap_passwords: bool = False,
     ) -> None:
         self.clock: Clock = ManualClock() if clock is None else clock
         self.server = Server(
@@ -68,6 +70,7 @@ class Emulator:
             clock=self.clock,
             strict=strict,
             run_jobs=run_jobs,
+            cheap_passwords=cheap_passwords,
             fault_rules=[read_rule(rule) if isinstance(rule, str) else rule for rule in fault_rules],
         )
         self._clients: list[Client] = []
@@ -201,10 +204,13 @@ class Emulator:
         """Complete all transitions of clusters and nodes, whatever the progress; jobs stay as they are."""
         backend = self.server.service.backend
         with backend.lock, backend.change():
-            for kind in ("node", "cluster"):
-                for record in backend.store.list(kind):
-                    if backend.lifecycles.is_in_progress(record):
-                        backend.complete(record)
+            clusters = backend.store.list("cluster")
+            for cluster in clusters:
+                for node in backend.store.page("node", cluster.id, where=backend.lifecycles.is_in_progress).records:
+                    backend.complete(node)
+            for cluster in clusters:
+                if backend.lifecycles.is_in_progress(cluster):
+                    backend.complete(cluster)
 
     # Resources to start with
 
@@ -259,12 +265,11 @@ class Emulator:
             count: How many.
             queue: Queue that they join. Default: the cluster's first.
         """
-        known = {record.id for record in self.server.service.backend.store.list("node", cluster)}
         wanted = {} if queue is None else {"JobQueue": queue}
         self.call("AddNodes", ClusterId=cluster, Count=count, ImageOwnerAlias="system", **wanted)
         self.settle()
-        nodes = self.server.service.backend.store.list("node", cluster)
-        return [record.id for record in nodes if record.id not in known]
+        added = self.server.service.backend.store.page("node", cluster, descending=True, limit=count).records
+        return [record.id for record in reversed(added)]
 
     def add_users(self, cluster: str, *names: str, password: str = PASSWORD, group: str = "users") -> None:
         """Add users to a cluster.

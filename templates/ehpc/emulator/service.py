@@ -56,6 +56,7 @@ class Service:
         clock: Returns the time in seconds since 1970.
         randomness: Makes identifiers. Default: the operating system's.
         make_runner: Returns what runs jobs and commands. Default: they are simulated.
+        cheap_passwords: Whether passwords of cluster users are hashed fast.
 
     Attributes:
         backend: The state.
@@ -77,9 +78,11 @@ class Service:
         clock: Clock = time.time,
         randomness: random.Random | None = None,
         make_runner: Callable[[Backend], Runner] = SimulatedRunner,
+        cheap_passwords: bool = False,
     ) -> None:
         load_operations()
         self.backend = Backend(service_model, store, seed, progress=progress, clock=clock, randomness=randomness)
+        self.backend.cheap_passwords = cheap_passwords
         self.runner = make_runner(self.backend)
         with ExitStack() as undo:
             undo.callback(self.runner.close)

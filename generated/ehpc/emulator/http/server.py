@@ -81,7 +81,9 @@ class Server:
         """Serve in this thread until ``end`` is called."""
         loop = asyncio.new_event_loop()
         try:
-            server = loop.run_until_complete(loop.create_server(lambda: Connection(self), sock=self._socket))
+            server = loop.run_until_complete(
+                loop.create_server(lambda: Connection(self), sock=self._socket, backlog=BACKLOG)
+            )
             loop.call_soon(self._end_idle)
             self._loop = loop
             if not self._ending:

@@ -20,7 +20,7 @@ SERVER = "ehpc-emulator"
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 
 END = re.compile(rb"\r?\n\r?\n")
-HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):([^\x00\r\n]*)")
+HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 LENGTH = re.compile(r"[0-9]{1,15}")
 VERSION = re.compile(r"HTTP/([0-9]{1,4})\.([0-9]{1,4})")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -159,14 +159,21 @@ def read_head(words: list[str], lines: list[str]) -> RequestHead:
         raise MalformedRequestError(describe_status(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE), method)
     headers: dict[str, str] = {}
     for line in lines[1:]:
-        field = HEADER.fullmatch(line)
-        if field is None:
+        spelling, colon, value = line.partition(":")
+        name = lower_name(spelling) if colon else ""
+        if not name or "\0" in value or "\r" in value:
             raise MalformedRequestError(describe_status(HTTPStatus.BAD_REQUEST), *error_context(method, headers))
-        name, value = field[1].lower(), field[2].strip(" \t")
+        value = value.strip(" \t")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
     options = headers.get("connection", "").lower()
     kept = "close" not in options if number >= (1, 1) else "keep-alive" in options
     return RequestHead(method, words[1], headers, body_length(method, headers), kept)
+
+
+@lru_cache(200)
+def lower_name(name: str) -> str:
+    """Return the name of a header in lower case, or nothing if it is none."""
+    return name.lower() if HEADER_NAME.fullmatch(name) else ""
 
 
 def body_length(method: str, headers: Mapping[str, str]) -> int:

@@ -13,6 +13,7 @@ from ..protocol.request import Request
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend, get_version
 from ..state.store import Page, Record
+from .passwords import hash_password
 
 T = TypeVar("T")
 
@@ -106,23 +107,25 @@ class Call:
     def paginate(self, items: Sequence[T]) -> tuple[Sequence[T], dict[str, int]]:
         """Return the items of the page that was asked for, and the members that say which one that is.
 
-        For short lists, and those of the seed; long ones are cut in the store (``cut``).
+        For short lists, and those of the seed; long ones are cut in the store (``read_page``).
         """
         number, size = self.get("PageNumber", FIRST_PAGE), self.get("PageSize", DEFAULT_PAGE_SIZE)
         start = (number - 1) * size
         return items[start : start + size], {"TotalCount": len(items), "PageNumber": number, "PageSize": size}
 
-    def cut(self, read_page: Callable[[int, int], Page]) -> tuple[list[Record], dict[str, int]]:
+    def read_page(self, read: Callable[[int, int], Page]) -> tuple[list[Record], dict[str, int]]:
         """Return the records of the page that was asked for, and the members that say which one that is.
 
         Args:
-            read_page: Returns a part of the list, given how many records to leave out and how many to return at most.
+            read: Returns a part of the list, given how many records to leave out and how many to return at most.
         """
         number, size = self.get("PageNumber", FIRST_PAGE), self.get("PageSize", DEFAULT_PAGE_SIZE)
-        page = read_page((number - 1) * size, size)
+        page = read((number - 1) * size, size)
         return page.records, {"TotalCount": page.total, "PageNumber": number, "PageSize": size}
 
-    def cut_list(self, listing: str, scope: str, *, descending: bool = False) -> tuple[list[Record], dict[str, int]]:
+    def read_list_page(
+        self, listing: str, scope: str, *, descending: bool = False
+    ) -> tuple[list[Record], dict[str, int]]:
         """Return the page of a whole list that was asked for, and the members that say which one that is.
 
         Args:
@@ -131,7 +134,11 @@ class Call:
             descending: Whether the last record comes first.
         """
         store = self.backend.store
-        return self.cut(lambda at, most: store.page(listing, scope, descending=descending, offset=at, limit=most))
+        return self.read_page(lambda at, most: store.page(listing, scope, descending=descending, offset=at, limit=most))
+
+    def hash_password(self, password: str) -> str:
+        """Return what is kept of the password of a cluster user."""
+        return hash_password(password, cheap=self.backend.cheap_passwords)
 
     def continue_list(self, items: Sequence[T], size: int) -> tuple[Sequence[T], str]:
         """Return the items from the one on that NextToken stands for, and the token of those after them, or nothing.

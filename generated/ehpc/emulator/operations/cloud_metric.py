@@ -23,12 +23,12 @@ def run_cloud_metric_profiling(call: Call) -> dict[str, Any]:
     """Starts a profiling on a running node; it lasts as long as asked for, and no process is looked at."""
     backend, process = call.backend, call["ProcessId"]
     cluster = call.cluster("running")
-    found = find_nodes(backend, cluster, search=Search("HostName", call["HostName"].__eq__), limit=1).records
-    if not found:
+    hosts = find_nodes(backend, cluster, search=Search("HostName", call["HostName"].__eq__), limit=1).records
+    if not hosts:
         raise ServiceError(
             "ComputeNotFound", f"The cluster {cluster.id} has no node with the name {call['HostName'][:80]}."
         )
-    host = found[0]
+    host = hosts[0]
     if backend.status(host) != "running":
         raise ServiceError("InvalidNodeStatus", f"The node {host.id} is {backend.status(host)}; it must be running.")
     if process < 1:

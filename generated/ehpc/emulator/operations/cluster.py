@@ -27,7 +27,7 @@ from ..state.listings import Facets, Where
 from ..state.store import Record
 from .call import Call
 from .orders import LAYOUTS, Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type
-from .passwords import check_strength, hash_password
+from .passwords import check_strength
 from .registry import handles
 from .task import start_task
 
@@ -300,7 +300,7 @@ def build_cluster(call: Call, location: str) -> Record:
         "Location": location,
         "RemoteVisEnable": call.get("RemoteVisEnable", False),
         "EhpcVersion": call["EhpcVersion"],
-        "RootPassword": "" if call["Password"] is None else hash_password(call["Password"]),
+        "RootPassword": "" if call["Password"] is None else call.hash_password(call["Password"]),
         "ComputeInstanceType": call.get("EcsOrder.Compute.InstanceType", backend.seed["instance_types"][0]["id"]),
         "PostInstallScripts": [],
         "AdditionalVolumes": [],
@@ -541,8 +541,8 @@ def list_queues(call: Call) -> dict[str, Any]:
     """Lists the queues of a cluster, its own and those that nodes were added to, with the types of their nodes."""
     cluster = call.cluster()
     types: dict[str, dict[str, None]] = {queue["QueueName"]: {} for queue in cluster.data["Queues"]}
-    for node in find_first_nodes(call.backend, cluster):
-        types.setdefault(node.data["Queue"], {})[node.data["InstanceType"]] = None
+    for queue, type_id in list_queue_types(call.backend, cluster):
+        types.setdefault(queue, {})[type_id] = None
     rows = [
         {
             **{name: queue[name] for name in ("QueueName", "Type", "ResourceGroupId")},
@@ -555,27 +555,28 @@ def list_queues(call: Call) -> dict[str, Any]:
     return {"Queues": {"QueueInfo": rows}}
 
 
-def find_first_nodes(backend: Backend, cluster: Record) -> list[Record]:
-    """Return the first node of each instance type in each queue."""
-    kinds = {(node.get("Queue"), node.get("InstanceType")) for node in count_nodes(backend, cluster)}
-    first: list[Record] = []
-    for kind in kinds:
-        if all(kind):
-            pair = kind
-            first += find_nodes(
-                backend,
-                cluster,
-                lambda node: (node.get("Queue"), node.get("InstanceType")) == pair,  # noqa: B023
-                limit=1,
-            ).records
-    return sorted(first, key=lambda node: node.number)
+def list_queue_types(backend: Backend, cluster: Record) -> list[tuple[str, str]]:
+    """Return the instance types of the nodes of each queue, in the order in which they came to the cluster."""
+    totals = count_nodes(backend, cluster)
+    pairs = list(dict.fromkeys((node.get("Queue"), node.get("InstanceType")) for node in totals))
+    pairs = [(queue, type_id) for queue, type_id in pairs if queue and type_id]
+    if len({queue for queue, _ in pairs}) == len(pairs):
+        return pairs  # no queue has two, whose order would count
+
+    def find_first(pair: tuple[str, str]) -> int:
+        first = find_nodes(
+            backend, cluster, lambda node: (node.get("Queue"), node.get("InstanceType")) == pair, limit=1
+        )
+        return first.records[0].number
+
+    return sorted(pairs, key=find_first)
 
 
 @handles("ListClusterLogs")
 def list_cluster_logs(call: Call) -> dict[str, Any]:
     """Lists what was done to a cluster and its nodes, the newest entry first."""
     cluster = call.cluster()
-    shown, page = call.cut_list("log", cluster.id, descending=True)
+    shown, page = call.read_list_page("log", cluster.id, descending=True)
     return {**page, "ClusterId": cluster.id, "Logs": {"LogInfo": [entry.data for entry in shown]}}
 
 

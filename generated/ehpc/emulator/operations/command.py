@@ -116,7 +116,7 @@ def list_commands(call: Call) -> dict[str, Any]:
         ]
         shown, page = call.paginate(commands)
     else:
-        shown, page = call.cut_list("command", cluster.id, descending=True)
+        shown, page = call.read_list_page("command", cluster.id, descending=True)
     rows = [
         {
             "CommandId": command.id,
@@ -172,7 +172,7 @@ def list_invocation_results(call: Call) -> dict[str, Any]:
     state = call["InvokeRecordStatus"]
     where = None if state is None else lambda run: call.backend.status(run) == state
     search = Search("Node", wanted.__contains__) if wanted else None
-    shown, page = call.cut(lambda offset, limit: get_runs(call, where, search=search, offset=offset, limit=limit))
+    shown, page = call.read_page(lambda offset, limit: get_runs(call, where, search=search, offset=offset, limit=limit))
     return {**page, "InvocationResults": {"InvocationResult": [describe_run(call, run) for run in shown]}}
 
 

@@ -148,7 +148,7 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
 def list_nodes(call: Call) -> dict[str, Any]:
     """Lists nodes by role, host name or detachment, with what running jobs use of them."""
     cluster = call.cluster()
-    shown, page = call.cut(lambda offset, limit: select_nodes(call, cluster, offset, limit))
+    shown, page = call.read_page(lambda offset, limit: select_nodes(call, cluster, offset, limit))
     return {**page, **build_node_list(call, cluster, shown)}
 
 
@@ -168,7 +168,7 @@ def list_nodes_by_queue(call: Call) -> dict[str, Any]:
     def is_wanted(node: Facets) -> bool:
         return bool(node.get("Queue") == queue)
 
-    shown, page = call.cut(lambda at, most: find_nodes(call.backend, cluster, is_wanted, offset=at, limit=most))
+    shown, page = call.read_page(lambda at, most: find_nodes(call.backend, cluster, is_wanted, offset=at, limit=most))
     return {**page, **build_node_list(call, cluster, shown)}
 
 

@@ -28,7 +28,7 @@ from ..protocol.serializer import write_body
 from ..protocol.service_model import ServiceModel
 from ..protocol.signature import Verifier
 from .fault_injection import NO_EFFECTS, SKEW, Effects, FaultInjector
-from .request_log import UNKNOWN, LogEntry, RequestLog, mask_secrets, shorten_key
+from .request_log import UNKNOWN, LogEntry, RequestLog, mask_secrets, shorten, shorten_key
 from .wire import Response, format_date
 
 HOST_ID = "ehpc.emulator"
@@ -138,7 +138,7 @@ class Endpoint:
         entry = LogEntry(
             time=exchange.time,
             method=exchange.method,
-            action=exchange.action,
+            action=shorten(exchange.action),
             key=shorten_key(exchange.key),
             parameters=mask_secrets(self.model_of(exchange), exchange.action, exchange.parameters),
             status=response.status,

@@ -14,6 +14,12 @@ from ..protocol.timestamps import format_timestamp
 MASK = "***"
 MOST_ENTRIES = 10_000
 """How many requests an emulator remembers."""
+MOST_PARAMETERS = 1000
+"""How many parameters of a request are remembered."""
+LONGEST_KEPT = 1000
+"""How many characters of a name or a value are remembered."""
+MOST_CHARACTERS = 16 * 1024 * 1024
+"""How many characters of all requests together are remembered."""
 LONGEST = 80
 LONGEST_LIST = 500
 UNKNOWN = "?"
@@ -28,7 +34,7 @@ class LogEntry(NamedTuple):
         action: Action, or ``?`` if none was named.
         key: Identifier of the access key, shortened; empty if none was named.
         parameters: Its parameters, without those of the protocol. Instead of secret values, and those of parameters
-            that the action does not have, there is ``***``.
+            that the action does not have, there is ``***``. Long names and values lack their middle.
         status: HTTP status of the response; 0 if there was none.
         code: Error code, or empty.
         request_id: Identifier of the response.
@@ -85,11 +91,24 @@ class RequestLog:
 
     def __init__(self, callback: Callable[[LogEntry], None] | None = None) -> None:
         self.entries: deque[LogEntry] = deque(maxlen=MOST_ENTRIES)
+        self._sizes: deque[int] = deque(maxlen=MOST_ENTRIES)
+        self._characters = 0
         self._callback = callback
 
     def add(self, entry: LogEntry) -> None:
         """Add an entry, and call the callback with it."""
+        if not self.entries:  # cleared meanwhile
+            self._sizes.clear()
+            self._characters = 0
+        if len(self._sizes) == MOST_ENTRIES:
+            self._characters -= self._sizes[0]
+        size = len(entry.action) + sum(map(len, entry.parameters)) + sum(map(len, entry.parameters.values()))
         self.entries.append(entry)
+        self._sizes.append(size)
+        self._characters += size
+        while self._characters > MOST_CHARACTERS:
+            self._characters -= self._sizes.popleft()
+            self.entries.popleft()
         if self._callback is not None:
             self._callback(entry)
 
@@ -106,8 +125,18 @@ def mask_secrets(service_model: ServiceModel, action: str, parameters: Mapping[s
     for name in sorted(parameters):
         if name not in service_model.common_parameters:
             rule = None if known is None else known.parameter(name)
-            shown[name] = MASK if rule is None or rule.get("secret") else parameters[name]
+            shown[shorten(name)] = MASK if rule is None or rule.get("secret") else shorten(parameters[name])
+            if len(shown) == MOST_PARAMETERS:
+                break
     return shown
+
+
+def shorten(text: str) -> str:
+    """Return a string as the log keeps it: one that is long without its middle, with the length of what is left out."""
+    if len(text) <= LONGEST_KEPT:
+        return text
+    half = LONGEST_KEPT // 2
+    return f"{text[:half]}...[{len(text) - 2 * half} characters]...{text[-half:]}"
 
 
 def make_printable(text: str) -> str:

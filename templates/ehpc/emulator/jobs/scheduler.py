@@ -51,8 +51,8 @@ class Scheduler(Protocol):
         """
         ...
 
-    def cancel(self, job: Record) -> None:
-        """End a job, or all that belong to an array job; nothing happens to what has ended."""
+    def cancel(self, jobs: Iterable[Record]) -> None:
+        """End jobs, of array jobs all that belong to them; nothing happens to what has ended."""
 
     def list(self, cluster: Record, wanted: JobFilter, offset: int, limit: int) -> Page:
         """Return jobs of a cluster as they are now, in the order of submission, an array job before its own jobs.
@@ -123,14 +123,19 @@ class LocalScheduler:
         data = {**job, "Number": number, "Scheduler": kind, "Chunks": demand.chunks, "Limit": demand.seconds}
         data["Needs"] = read_needs(job.get("Resources", {}))
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
-        indices = data.pop("Indices", None)
+        indices: range | None = data.pop("Indices", None)
         first = Record("job", format_job_id(kind, number), cluster.id, data)
         self.runner.check(cluster.id, self.build_run(first), container=bool(job.get("ContainerId")))
         if indices is None:
             self.backend.start(first, "queue")
             self.start_waiting_jobs(cluster.id, data["Queue"])
             return first.id
-        array = Record("array", format_array_id(kind, number), cluster.id, {**data, "Indices": indices})
+        array = Record(
+            "array",
+            format_array_id(kind, number),
+            cluster.id,
+            {**data, "Indices": [indices.start, indices.stop, indices.step]},
+        )
         array.data.update(Left=len(indices), Worst="finished")
         self.backend.start(array, "queue")
         for index in indices:
@@ -156,19 +161,22 @@ class LocalScheduler:
         script = self.runner.read(cluster.id, resolve_path(names[0], get_directory(job)))
         return LEAST if script is None else read_demand(script, cluster.data["SchedulerType"])
 
-    def cancel(self, job: Record) -> None:
-        """End a job, or all that belong to an array job."""
-        if job.kind == "array":
-            for part in self.get_parts(job):
-                self.cancel(part)
-        elif self.backend.status(job) not in ENDED:
-            self.runner.stop(job)
+    def cancel(self, jobs: Iterable[Record]) -> None:
+        """End jobs, of array jobs all that belong to them."""
+        single: dict[str, Record] = {}
+        for job in jobs:
+            single.update((part.id, part) for part in (self.get_parts(job) if job.kind == "array" else [job]))
+        active = [job for job in single.values() if self.backend.status(job) not in ENDED]
+        for job in active:  # the end of one of them must not start another one
             self.leave_queue(job)
+        for job in active:
+            self.runner.stop(job)
             self.backend.start(job, "cancel")
 
     def get_parts(self, array: Record) -> Sequence[Record]:
         """Return the jobs of an array job that are still listed."""
-        names = (format_job_id(array.data["Scheduler"], array.data["Number"], index) for index in array.data["Indices"])
+        indices = range(*array.data["Indices"])
+        names = (format_job_id(array.data["Scheduler"], array.data["Number"], index) for index in indices)
         parts = (self.backend.store.get("job", name, array.scope) for name in names)
         return [part for part in parts if part is not None]
 

@@ -120,7 +120,7 @@ def derive_name(command: str) -> str:
     return re.sub(r"[^A-Za-z0-9_.+-]", "_", posixpath.basename(words[0]) if words else "") or "STDIN"
 
 
-def parse_indices(request: str, most: int) -> list[int]:
+def parse_indices(request: str, most: int) -> range:
     """Return the indices that an array job is made for.
 
     Args:
@@ -138,7 +138,7 @@ def parse_indices(request: str, most: int) -> list[int]:
     span = range(int(match[1]), int(match[2]) + 1, int(match[3] or 1))
     if len(span) > most:
         raise ServiceError("InvalidParams", f"The value of ArrayRequest asks for {len(span)} jobs; {most} are allowed.")
-    return list(span)
+    return span
 
 
 @handles("ListJobs")
@@ -148,7 +148,7 @@ def list_jobs(call: Call) -> dict[str, Any]:
     check_agent(call.backend, cluster, "AgentError.Job.ListFailure")
     state = call["State"]
     wanted = JobFilter(call["Owner"], None if state is None else state == "finished", call["Rerunable"])
-    shown, page = call.cut(lambda offset, limit: call.scheduler.list(cluster, wanted, offset, limit))
+    shown, page = call.read_page(lambda offset, limit: call.scheduler.list(cluster, wanted, offset, limit))
     call.mark_polled([job for job in shown if not job.data.get("Process") and job.due is None])
     return {**page, "Jobs": {"JobInfo": [describe_job(call, cluster, job) for job in shown]}}
 
@@ -194,8 +194,7 @@ def stop_jobs(call: Call) -> dict[str, Any]:
         status = call.backend.status(job)
         if status in ENDED and status != "cancelled":
             raise ServiceError("AgentError.Job.StopFailure", f"The job {job.id} has ended already.")
-    for job in jobs:
-        call.scheduler.cancel(job)
+    call.scheduler.cancel(jobs)
     return {}
 
 
@@ -203,8 +202,9 @@ def stop_jobs(call: Call) -> dict[str, Any]:
 def delete_jobs(call: Call) -> dict[str, Any]:
     """Ends jobs and takes them from the list, all of them or none; the accounting still knows them."""
     cluster = call.cluster("running")
-    for job in get_requested_jobs(call, cluster, "AgentError.Job.DeleteFailure"):
-        call.scheduler.cancel(job)
+    jobs = get_requested_jobs(call, cluster, "AgentError.Job.DeleteFailure")
+    call.scheduler.cancel(jobs)
+    for job in jobs:
         for listed in [job, *(call.scheduler.get_parts(job) if job.kind == "array" else ())]:
             call.backend.store.remove(listed)
     return {}

@@ -51,7 +51,7 @@ def filter_jobs(call: Call, cluster: Record, wanted: dict[str, Any]) -> tuple[li
         cut, page = call.paginate(jobs[::-1] if descending else jobs)
         shown = list(cut)
     else:
-        shown, page = call.cut(
+        shown, page = call.read_page(
             lambda offset, limit: store.page(
                 "job", cluster.id, owner=owner, where=passes, descending=descending, offset=offset, limit=limit
             )

@@ -12,7 +12,7 @@ from ..protocol.response_form import fit
 from ..state.inventory import get_running_roles
 from ..state.store import Record
 from .call import Call
-from .passwords import check_strength, hash_password, verify_password
+from .passwords import check_strength, verify_password
 from .registry import handles
 
 AGENT = "AgentError.Account"
@@ -106,7 +106,7 @@ def add_user(call: Call, cluster: Record, name: str, group: str, password: str |
     data = {
         "Group": group,
         "AddTime": call.timestamp,
-        "Password": "" if password is None else hash_password(password),
+        "Password": "" if password is None else call.hash_password(password),
         "UserId": str(FIRST_USER_ID + store.next_number(f"user {cluster.id}")),
     }
     store.save(Record("user", name, cluster.id, data))
@@ -137,7 +137,7 @@ def list_users(call: Call) -> dict[str, Any]:
         "AccountBackup",
     }:
         raise ServiceError(f"{AGENT}.GetentPasswdFailure", f"No account server of the cluster {cluster.id} is running.")
-    shown, page = call.cut_list("user", cluster.id)
+    shown, page = call.read_list_page("user", cluster.id)
     rows = [{"Name": user.id, "Group": user.data["Group"], "AddTime": user.data["AddTime"]} for user in shown]
     return {**page, "Users": {"UserInfo": rows}}
 
@@ -157,7 +157,7 @@ def modify_user_passwords(call: Call) -> dict[str, Any]:
     cluster = get_writable_cluster(call, "UserChangePasswordFailure")
     for number, (user, item) in enumerate(get_requested_users(call, cluster), 1):
         check_strength(f"User.{number}.Password", item["Password"])
-        user.data["Password"] = hash_password(item["Password"])
+        user.data["Password"] = call.hash_password(item["Password"])
         call.backend.store.save(user)
     return {}
 
@@ -175,7 +175,7 @@ def list_users_async(call: Call) -> dict[str, Any]:
     found = {"AsyncId": request.id, "AsyncStatus": backend.status(request)}
     if backend.lifecycles.is_in_progress(request):
         return found
-    shown, page = call.cut_list("user", cluster.id)
+    shown, page = call.read_list_page("user", cluster.id)
     rows = [describe_user(user) for user in shown]
     fitted: dict[str, Any] = fit(call.action.response, {**found, **page, "Users": rows})
     return fitted

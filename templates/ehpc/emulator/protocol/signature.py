@@ -49,6 +49,8 @@ class AccessKey:
 
     def allows(self, action: str) -> bool:
         """Return whether it may call an action."""
+        if self.allow == ("*",) and not self.deny:
+            return True
         denied = any(fnmatchcase(action, pattern) for pattern in self.deny)
         return not denied and any(fnmatchcase(action, pattern) for pattern in self.allow)
 
@@ -198,6 +200,8 @@ def make_mismatch_error(to_sign: str) -> ServiceError:
 
 def percent_encode(text: str) -> str:
     """Encode a string as RFC 3986 says."""
+    if text.isascii() and text.isalnum():
+        return text
     return quote(text, "-_.~", "utf-8", "surrogateescape")
 
 

@@ -47,6 +47,7 @@ class Backend:
 
     Attributes:
         changes: How many changes have begun.
+        cheap_passwords: Whether passwords of cluster users are hashed fast, which makes them easy to guess.
 
     Raises:
         ValueError: If the life cycles of the seed have another form.
@@ -75,6 +76,7 @@ class Backend:
         self._after: list[Callable[[], None]] = []
         self._undo_hooks: list[Callable[[], None]] = []
         self.changes = 0
+        self.cheap_passwords = False
         self._moment: float | None = None
 
     @property

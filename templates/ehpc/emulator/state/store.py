@@ -21,7 +21,7 @@ FILE = "state.sqlite3"
 FORMAT = 2
 """Number of the schema, which the file holds as its ``user_version``; the first one had no listings."""
 
-BLOCK = 4096
+BLOCK = 2048
 """How many record numbers share the totals of a list."""
 
 SCHEMA = """
@@ -256,6 +256,12 @@ class Store:
         ).fetchone()
         return None if row is None else self._read_record(row)
 
+    def has_member(self, kind: str, id: str, member: str, scope: str = "") -> bool:
+        """Return whether there is a record whose data has a member; this costs less than reading it."""
+        query = "SELECT json_type(data, ?) FROM records WHERE kind = ? AND scope = ? AND id = ?"
+        row = self._database.execute(query, (f'$."{member}"', kind, scope, id)).fetchone()
+        return row is not None and row[0] is not None
+
     def find_next(self, kind: str, scope: str, id: str) -> Record | None:
         """Return the record of a kind whose identifier follows another one in alphabetical order, or None."""
         query = (
@@ -435,7 +441,7 @@ class Store:
         if chosen is not None and not chosen:
             return Page([], 0)
         if search is None and not sort:
-            return self._cut(listing, scope, owner, chosen, descending, offset, limit)
+            return self._read_page(listing, scope, owner, chosen, descending, offset, limit)
         values = self._read_member(listing, scope, owner, chosen, search.member if search is not None else sort)
         if search is not None:
             values = [pair for pair in values if search.matches(pair[1])]
@@ -453,7 +459,7 @@ class Store:
         """Return the combinations of facets that records of a list have or had."""
         return (item for item in self._facets_by_id.items() if LISTINGS[item[1].kind].name == listing)
 
-    def _cut(
+    def _read_page(
         self,
         listing: str,
         scope: str,
@@ -466,21 +472,23 @@ class Store:
         """Return a part of a list in the order of creation."""
         among = "" if chosen is None else f" AND facets IN ({','.join(map(str, chosen))})"
         order = "DESC" if descending else "ASC"
-        blocks = self._database.execute(
-            "SELECT block, sum(total) FROM totals WHERE scope = ? AND listing = ? AND owner = ?"  # noqa: S608
-            f"{among} GROUP BY block ORDER BY block {order}",
+        counts: dict[int, int] = {}
+        for block, count in self._database.execute(  # summed here: SQLite would sort the rows for it
+            f"SELECT block, total FROM totals WHERE scope = ? AND listing = ? AND owner = ?{among}",  # noqa: S608
             (scope, listing, owner or ""),
-        ).fetchall()
-        total = sum(count for _, count in blocks)
+        ):
+            counts[block] = counts.get(block, 0) + count
+        total = sum(counts.values())
         wanted = total - offset if limit is None else min(limit, total - offset)
         records: list[Record] = []
         query = (
             f"SELECT {COLUMNS} FROM records WHERE scope = ? AND listing = ? AND number >= ? AND number < ?"  # noqa: S608
             f"{among}{'' if owner is None else ' AND owner = ?'} ORDER BY number {order} LIMIT ? OFFSET ?"
         )
-        for block, count in blocks:
+        for block in sorted(counts, reverse=descending):
             if len(records) >= wanted:
                 break
+            count = counts[block]
             if offset >= count:
                 offset -= count
                 continue
@@ -504,9 +512,8 @@ class Store:
 
     def _get_by_number(self, number: int) -> Record:
         """Return the record of a number."""
-        row = self._database.execute(
-            f"SELECT {COLUMNS} FROM records WHERE number = ?", (number,)
-        ).fetchone()  # noqa: S608
+        query = f"SELECT {COLUMNS} FROM records WHERE number = ?"  # noqa: S608
+        row = self._database.execute(query, (number,)).fetchone()
         return self._read_record(row)
 
     def _read_record(self, row: tuple[Any, ...]) -> Record:

@@ -151,5 +151,5 @@ def stop_jobs(call: Call) -> dict[str, Any]:
     for job in jobs:
         if call.backend.status(job) in ENDED:
             raise ServiceError("InvalidParams", f"The job {job.id} has ended already.")
-        call.scheduler.cancel(job)
+    call.scheduler.cancel(jobs)
     return {}

@@ -167,7 +167,7 @@ def list_nodes(call: Call) -> dict[str, Any]:
         cut, page = call.paginate(nodes[::-1] if backwards else nodes)
         shown = list(cut)
     else:
-        shown, page = call.cut(
+        shown, page = call.read_page(
             lambda at, most: find_nodes(call.backend, cluster, is_wanted, descending=backwards, offset=at, limit=most)
         )
     call.mark_polled(shown)

@@ -8,7 +8,7 @@ from typing import Any
 from ...protocol.errors import ServiceError
 from ...state.store import Record
 from ..call import Call
-from ..passwords import check_strength, hash_password
+from ..passwords import check_strength
 from ..user import add_user, describe_user, get_writable_cluster
 from . import handles
 
@@ -45,7 +45,7 @@ def update_user(call: Call) -> dict[str, Any]:
     user = get_user_record(call, get_writable_cluster(call, "UserModifyGroupFailure"), call["UserName"])
     if call["Password"] is not None:
         check_strength("Password", call["Password"])
-        user.data["Password"] = hash_password(call["Password"])
+        user.data["Password"] = call.hash_password(call["Password"])
     user.data["Group"] = call.get("Group", user.data["Group"])
     call.backend.store.save(user)
     return {}
@@ -60,5 +60,5 @@ def get_user(call: Call) -> dict[str, Any]:
 @handles("ListUsers")
 def list_users(call: Call) -> dict[str, Any]:
     """Lists the users of a cluster in the order in which they were added."""
-    shown, page = call.cut_list("user", call.cluster().id)
+    shown, page = call.read_list_page("user", call.cluster().id)
     return {**page, "Users": {"UserInfo": [describe_user(user) for user in shown]}}
