@@ -71,7 +71,9 @@ def test_a_page_of_jobs(emulator: Emulator, jobs: dict[int, str], filters: dict[
 
 def test_a_submission_behind_a_queue(emulator: Emulator, jobs: dict[int, str]) -> None:
     """It does not depend on how many jobs wait."""
-    steps = {count: count_steps(emulator, lambda c=cluster: emulator.add_job(c, FOREVER)) for count, cluster in jobs.items()}
+    steps = {
+        count: count_steps(emulator, lambda c=cluster: emulator.add_job(c, FOREVER)) for count, cluster in jobs.items()
+    }
     assert 0 < steps[MANY] <= ALLOWED * steps[FEW]
 
 
