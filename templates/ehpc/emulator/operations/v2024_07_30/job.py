@@ -30,7 +30,7 @@ def create_job(call: Call) -> dict[str, Any]:
     cluster, spec = call.cluster("running"), call["JobSpec"]
     check_agent(call.backend, cluster, "AgentError")
     owner = spec.get("RunasUser", ROOT)
-    if spec.get("RunasUserPassword") is not None:
+    if owner != ROOT and spec.get("RunasUserPassword") is not None:
         check_user(call, cluster, owner, spec["RunasUserPassword"])
     elif owner != ROOT:
         call.get_record("user", owner, "AgentError", cluster.id)
