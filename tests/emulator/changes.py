@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ehpc.emulator import Emulator
 from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.protocol.service_model import load_models
 from tests.emulator.conformity import CLUSTER, PASSWORD, InProcessService, ask
@@ -381,11 +382,15 @@ class Scene:
     Args:
         version: Version of the API that calls are made with.
         progress: How things come from one state to the next.
+        emulator: The emulator to prepare, or None for a service without an endpoint.
     """
 
-    def __init__(self, version: str, progress: str = "immediate") -> None:
+    def __init__(self, version: str, progress: str = "immediate", emulator: Emulator | None = None) -> None:
         self.version = version
-        self.service = InProcessService(progress)
+        own = InProcessService(progress)
+        self.service = own
+        if emulator is not None:
+            own.service, own.backend = emulator.service, emulator.service.backend
         self.saved: dict[str, str] = {}
         if version == NEW:
             self.call(

@@ -1,6 +1,6 @@
-"""Calls actions with the official SDK alibabacloud_ehpc20180412: ACS3-HMAC-SHA256, here over plain HTTP.
+"""Calls actions with an official SDK such as alibabacloud_ehpc20180412: ACS3-HMAC-SHA256, here over plain HTTP.
 
-Runs in the environment of the official SDKs. Reads orders from the standard input, a line of JSON each, and prints what
+Runs in the environment of the official SDKs; its argument names the SDK. Reads orders from the standard input, a line of JSON each, and prints what
 came of each as a line of JSON: ``{"read": what its model holds}``, ``{"error": why there is none, "code": the
 service's}``, or ``{}`` for an action that the SDK lacks. What its model can't hold of an answer is read as null.
 """
@@ -12,8 +12,8 @@ import sys
 from importlib import import_module
 from typing import Any
 
-models: Any = import_module("alibabacloud_ehpc20180412.models")
-Client: Any = import_module("alibabacloud_ehpc20180412.client").Client
+models: Any = import_module(f"{sys.argv[1]}.models")
+Client: Any = import_module(f"{sys.argv[1]}.client").Client
 Config: Any = import_module("alibabacloud_tea_openapi.models").Config
 RuntimeOptions: Any = import_module("alibabacloud_tea_util.models").RuntimeOptions
 
