@@ -37,7 +37,7 @@ def unfolded(arguments: dict[str, Any]) -> dict[str, Any]:
 def carry_out(order: dict[str, Any]) -> dict[str, Any]:
     """Make one call and return what came of it."""
     kind = getattr(models, f"{order['action']}Request", None)
-    if kind is None:
+    if kind is None or order["action"].lower() not in METHODS:
         return {}
     config = Config(access_key_id=order["key"], access_key_secret=order["secret"], region_id=order["region"])
     config.endpoint, config.protocol = order["address"], "HTTP"

@@ -152,7 +152,7 @@ def test_the_newer_sdk_reads_what_the_emulator_makes(newer: Outcome) -> None:
     """The newest SDK reads the answers that the emulator makes from the declared trees."""
     assert {action: newer.read[action] for action in MADE} == {
         "AddLocalNodes": {"InstanceIds": {"InstanceId": ["text"]}, "RequestId": "text"},
-        "CreateHybridCluster": {"ClusterId": "text", "RequestId": "text"},
+        "CreateHybridCluster": {"ClusterId": "text", "RequestId": "text", "TaskId": "text"},
         "GetHybridClusterConfig": {"ClusterConfig": "text", "RequestId": "text"},
     }
 

@@ -22,10 +22,11 @@ def start_task(call: Call, cluster: Record, kind: str, subjects: Iterable[Record
         subjects: What it does that to: resources, or identifiers of nodes.
     """
     keys = [["node", s, cluster.id] if isinstance(s, str) else [s.kind, s.id, s.scope] for s in subjects]
-    hidden = {rule["name"] for rule in call.action.parameters if rule.get("secret")}
+    secret = {rule["name"].partition(".")[0] for rule in call.action.parameters if rule.get("secret")}
+    hidden = secret | {call.action.token, "RegionId"}
     asked = {name: value for name, value in call.values.items() if name not in hidden}
     task = Record("task", call.backend.new_id("", 32, "0123456789abcdef"), cluster.id)
-    task.data = {"TaskType": kind, "Subjects": keys, "Request": json.dumps(asked, ensure_ascii=False)}
+    task.data = {"TaskType": kind, "Subjects": keys, "Request": json.dumps(asked, ensure_ascii=False, sort_keys=True)}
     call.backend.store.save(task)
     return {"TaskId": task.id}
 
