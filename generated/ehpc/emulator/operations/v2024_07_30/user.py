@@ -53,7 +53,7 @@ def update_user(call: Call) -> dict[str, Any]:
 
 @handles("GetUser")
 def get_user(call: Call) -> dict[str, Any]:
-    """Describes a user."""
+    """Describes a user of a cluster."""
     return {"User": describe_user(get_user_record(call, call.cluster(), call["UserName"]))}
 
 
