@@ -11,8 +11,8 @@ from ruamel.yaml import YAML
 from ehpc.emulator.operations import load_operations
 from ehpc.emulator.operations.registry import HANDLERS
 from tests.conftest import ROOT
-from tests.emulator.changes import CHANGES, MODELS, NEW, OLD, READS, Call, Change, Scene
 from tests.documented import documented_actions
+from tests.emulator.changes import CHANGES, MODELS, NEW, OLD, READS, Call, Change, Scene
 
 LATER = {NEW: set(MODELS[NEW].actions), OLD: set(MODELS[OLD].actions) - set(documented_actions())}
 ACTIVATION = "InitializeEHPC"

@@ -101,7 +101,7 @@ def test_limits_are_shared() -> None:
 
 
 def test_states_are_those_of_each_generation() -> None:
-    """A cluster of 2024 is creating, initing and running, its nodes are uninit before; then it is releasing, and gone."""
+    """A cluster of 2024 is creating, initing and running, its nodes are uninit before; it ends as releasing."""
     service = InProcessService("timed")
     create = {"ClusterName": "weather", "Queues": [{"QueueName": "comp", "InitialCount": 1}]}
     cluster = ask(service.service, "CreateCluster", create, version=NEW)["ClusterId"]
@@ -140,7 +140,7 @@ def test_a_busy_or_guarded_cluster_is_not_deleted() -> None:
 
 
 def test_update_cluster_resets_what_it_leaves_out() -> None:
-    """CreateCluster ignores the intervals, UpdateCluster takes them, and resets them to 2 and 6 unless they are sent."""
+    """CreateCluster ignores the intervals, UpdateCluster takes them, else resets them to 2 and 6."""
     scene = Scene(NEW)
     given = {"ClusterName": "second", "GrowInterval": 9, "IdleInterval": 9}
     scene.call(Call("CreateCluster", given, {"cluster": "ClusterId"}))

@@ -105,7 +105,7 @@ class CorePool:
         self._spare: dict[str, Mapping[str, int]] = {}
         self._needs: dict[str, Mapping[str, int]] = {}
 
-    def set_node(self, node: str, host: str, cores: int, spare: Mapping[str, int]) -> None:
+    def set_node(self, node: str, host: str, cores: int, spare: Mapping[str, int] | None = None) -> None:
         """Add a node behind those that are there, or change how many cores it has.
 
         Args:
@@ -114,7 +114,7 @@ class CorePool:
             cores: How many cores it has; 0 if it does not run.
             spare: What it has beside them: megabytes of ``Memory`` and number of ``Gpu``.
         """
-        self._spare[node] = spare
+        self._spare[node] = spare or {}
         place = self._places.get(node)
         if place is None:
             place = self._places[node] = len(self._nodes)

@@ -99,8 +99,8 @@ def convert_value(name: str, text: str, rule: dict[str, Any], strict: bool) -> A
         kind = "list in JSON" if "items" in rule else "object in JSON"
         parsed = parse_json(text)
         if isinstance(parsed, list) and isinstance(rule.get("items"), str):
-            item_rule = {"type": rule["items"]}
-            return [convert_member(f"{name}.{number}", item, item_rule, strict) for number, item in enumerate(parsed, 1)]
+            plain = {"type": rule["items"]}
+            return [convert_member(f"{name}.{number}", item, plain, strict) for number, item in enumerate(parsed, 1)]
         if isinstance(parsed, list) and "items" in rule and all(isinstance(item, dict) for item in parsed):
             return [convert_object(f"{name}.{number}", item, rule, strict) for number, item in enumerate(parsed, 1)]
         if isinstance(parsed, dict) and "items" not in rule:
