@@ -82,7 +82,7 @@ def parser() -> argparse.ArgumentParser:
     command.set_defaults(run=modelines)
     command = add("export", help="print the resolved spec")
     command.add_argument("--api-version", help="API version to print alone; default: all")
-    command.add_argument("--format", choices=["json"], default="json", help="form of the output")
+    command.add_argument("--format", choices=["json", "openapi"], default="json", help="form of the output")
     command.set_defaults(run=export)
     command = add("upstream", help="show on what the spec and releases of the official SDKs disagree")
     command.add_argument(
@@ -196,7 +196,7 @@ def modelines(project: pipeline.Project, options: argparse.Namespace) -> int:
 
 def export(project: pipeline.Project, options: argparse.Namespace) -> int:
     """Print the resolved spec."""
-    print(json.dumps(pipeline.export(project, options.api_version), ensure_ascii=False, indent=2))
+    print(json.dumps(pipeline.export(project, options.api_version, options.format), ensure_ascii=False, indent=2))
     return 0
 
 

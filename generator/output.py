@@ -24,6 +24,8 @@ class Output:
     """File to copy byte for byte, relative to the template folder."""
     data: JsonObject | None = None
     """Mapping to write as JSON."""
+    marker: str = "//"
+    """Of JSON: the key that names the files to edit instead; some formats allow no such key."""
     context: Mapping[str, object] | None = None
     """Names that the template sees."""
     sources: tuple[str, ...] = ()

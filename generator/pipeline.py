@@ -221,26 +221,29 @@ def check_modelines(project: Project, repair: bool) -> list[str]:
     return [path.relative_to(project.root).as_posix() for path in repaired]
 
 
-def export(project: Project, version: str | None = None) -> dict[str, Any]:
+def export(project: Project, version: str | None = None, form: str = "json") -> dict[str, Any]:
     """Return the resolved spec for other tools.
 
     Args:
         project: Where everything lies.
         version: API version to return alone. Default: all, by their dates under ``versions``.
+        form: ``json`` for all that the spec says, or ``openapi``.
 
     Raises:
         SpecError: If the spec has problems.
         UsageError: If there is no such version.
     """
     from generator.export import export_package, export_version
+    from generator.openapi import openapi
 
     package = read_package(project)
-    if version is None:
-        return export_package(package)
     dates = [other.service.version for other in package.versions]
-    if version not in dates:
+    if version is not None and version not in dates:
         raise UsageError(f"there is no API version {version!r}: there are {', '.join(dates)}")
-    return export_version(package.version(version))
+    if form == "openapi":
+        documents = {other.service.version: openapi(other) for other in package.versions}
+        return {"versions": documents} if version is None else documents[version]
+    return export_package(package) if version is None else export_version(package.version(version))
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -269,6 +272,7 @@ def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[s
     """
     from generator.cli_table import cli_table
     from generator.export import service_model
+    from generator.openapi import openapi
     from generator.plan import Tables, plan
     from generator.render import Renderer
 
@@ -278,7 +282,9 @@ def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[s
     renderer = Renderer(project.templates)
     tables = {
         version.service.version: Tables(
-            service_model=service_model(version, version is package.default), cli_table=cli_table(version)
+            service_model=service_model(version, version is package.default),
+            cli_table=cli_table(version),
+            openapi=openapi(version),
         )
         for version in package.versions
     }

@@ -47,6 +47,8 @@ class Tables:
     """For the emulator."""
     cli_table: JsonObject
     """For the command line."""
+    openapi: JsonObject
+    """For other tools."""
 
 
 def plan(package: ir.Package, tables: Mapping[str, Tables], handwritten: Iterable[str]) -> list[Output]:
@@ -103,6 +105,12 @@ def plan_version(version: ir.Version, tables: Tables) -> list[Output]:
             path=f"{PACKAGE}/emulator/protocol/service_models/{name}.json",
             data=tables.service_model,
             sources=(sources.folder, "generator/export.py"),
+        ),
+        Output(
+            path=f"{PACKAGE}/openapi/{name}.json",
+            data=tables.openapi,
+            marker="x-generated",
+            sources=(sources.folder, "generator/openapi.py"),
         ),
         Output(
             path=f"{PACKAGE}/cli/action_tables/{name}.json",

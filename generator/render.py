@@ -43,7 +43,7 @@ class Renderer:
             return (self.templates / output.copy).read_bytes()
         if output.data is not None:
             made = f"Generated from {output.sources[0]} by {output.sources[1]}: edit those, then run `make generate`."
-            return (json.dumps({"//": made, **output.data}, ensure_ascii=False, indent=1) + "\n").encode()
+            return (json.dumps({output.marker: made, **output.data}, ensure_ascii=False, indent=1) + "\n").encode()
         return self.environment.get_template(output.template or "").render(output.context or {}).encode()
 
 

@@ -13,7 +13,10 @@ from collections.abc import Mapping
 import pytest
 
 REQUIRED = "EHPC_REQUIRE_COMPONENTS"
-PROGRAMS = {"slurm": ("sbatch", "scancel", "scontrol", "squeue", "slurmctld")}
+PROGRAMS = {
+    "chromium": ("chromium",),
+    "slurm": ("sbatch", "scancel", "scontrol", "squeue", "slurmctld"),
+}
 """Programs that each component consists of."""
 SYSTEM_FOLDERS = ("/usr/local/sbin", "/usr/sbin", "/sbin")
 """Where daemons are; the path of an ordinary user does not have them."""

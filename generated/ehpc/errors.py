@@ -77,6 +77,7 @@ class ConflictError(ServiceError):
     """
 
     hint = "Wait for the running operation, or choose another name."
+    transient = True
 
 
 class PermissionDeniedError(ServiceError):
@@ -137,6 +138,7 @@ class AgentError(ServiceError):
     """
 
     hint = "Look at the message, and at the manager node of the cluster."
+    transient = True
 
 
 class ServerError(ServiceError):
@@ -147,6 +149,7 @@ class ServerError(ServiceError):
     """
 
     hint = "Try again later; if it goes on, give the request ID to support."
+    transient = True
     uncertain = True
 
 

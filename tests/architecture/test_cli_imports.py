@@ -20,32 +20,45 @@ LAYERS: list[dict[str, set[str]]] = [
     {
         "completion_command": {"command"},
         "emulator_command": set(),
+        "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"command", "execution", "output", "session", "tables"},
         "submit_command": {
-            *("action_table", "batch_directives", "command", "execution", "output", "passwords", "remote_shell"),
-            *("session",),
+            *("action_table", "command", "dry_run", "execution", "input_files", "job_follower", "output", "passwords"),
+            *("session", "submit_options"),
         },
         "wait_command": {"action_table", "command", "session"},
         "whoami_command": {"command", "output", "session"},
     },
-    # actions
+    # actions and jobs
+    {"job_follower": {"action_table", "execution", "job_output", "remote_shell", "session"}},
     {"command": {"action_table", "arguments", "execution", "passwords", "session"}},
     {"execution": {"action_table", "dry_run", "output", "progress", "session"}},
     # input, output, requests
     {
-        "arguments": {"action_table", "passwords", "session", "shorthand"},
+        "arguments": {
+            *("action_table", "input_files", "passwords", "response_members", "session", "shorthand", "timestamps"),
+        },
         "dry_run": {"action_table", "masking", "session"},
         "error_report": {"exit_codes", "session"},
-        "output": {"action_table", "session", "tables"},
+        "output": {"action_table", "exit_codes", "session", "tables", "yaml_strings"},
+        "job_output": {"remote_shell", "session"},
         "progress": {"session"},
-        "remote_shell": set(),
     },
-    {"passwords": {"session"}, "tables": {"action_table", "session"}},
+    {"passwords": {"input_files", "session"}, "tables": {"action_table", "session"}},
     # what all of them share
-    {"session": {"action_table", "logging_transport"}},
+    {"session": {"action_table", "input_files", "logging_transport"}},
     {"logging_transport": {"masking"}},
-    {"masking": {"action_table"}},
-    {"action_table": set(), "batch_directives": set(), "exit_codes": set(), "shorthand": set()},
+    {"masking": {"action_table"}, "response_members": {"action_table"}},
+    {
+        "action_table": set(),
+        "exit_codes": set(),
+        "input_files": set(),
+        "remote_shell": set(),
+        "shorthand": set(),
+        "submit_options": set(),
+        "timestamps": set(),
+        "yaml_strings": set(),
+    },
 ]
 """The modules from top to bottom, with the modules that they import, lazily or for type checkers too."""
 

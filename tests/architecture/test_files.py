@@ -19,6 +19,15 @@ MARKERS = {"py.typed"}
 """Files whose content, none at all, is prescribed."""
 
 
+COMMENTS = {".css": "/* {} */", ".html": "<!-- {} -->", ".js": "// {}", ".svg": "<!-- {} -->"}
+"""How the files for browsers write a comment; all others as Python does."""
+
+
+def comment(path: Path, text: str) -> str:
+    """Return a text as a comment of a file."""
+    return COMMENTS.get(path.suffix, "# {}").format(text)
+
+
 def files(folder: Path) -> list[Path]:
     """Return the files under a folder, without caches."""
     paths = (path for path in folder.rglob("*") if path.is_file())
@@ -41,12 +50,13 @@ def test_every_file_of_the_package_names_its_sources() -> None:
     for path in found:
         first, second = path.read_text(encoding="utf-8").splitlines()[:2]
         name = path.relative_to(folder).as_posix()
-        hand_written = f"# Hand-written: edit templates/ehpc/{name}, then run `make generate`."
+        hand_written = comment(path, f"Hand-written: edit templates/ehpc/{name}, then run `make generate`.")
         made = re.fullmatch(
             r"# Generated from (\S+)\n# by (\S+): edit those, then run `make generate`\.", f"{first}\n{second}"
         )
         if path.suffix == ".json":
-            text = json.loads(path.read_text(encoding="utf-8"))["//"]
+            data = json.loads(path.read_text(encoding="utf-8"))
+            text = data.get("//") or data["x-generated"]
             made = re.fullmatch(r"Generated from (\S+) by (\S+): edit those, then run `make generate`\.", text)
             assert text in second
             first = f"# {text}"
@@ -65,7 +75,7 @@ def test_every_hand_written_file_names_itself() -> None:
         text = path.read_text(encoding="utf-8")
         first = f"# {json.loads(text)['//']}" if path.suffix == ".json" else text.splitlines()[0]
         name = path.relative_to(ROOT).as_posix()
-        assert first == f"# Hand-written: edit {name}, then run `make generate`.", name
+        assert first == comment(path, f"Hand-written: edit {name}, then run `make generate`."), name
 
 
 def test_every_template_prints_where_it_comes_from() -> None:

@@ -17,8 +17,8 @@ EDGES = {
     "__main__": {"cli"},
     "cli": {"diagnostics", "history", "pipeline", "report"},
     "pipeline": {
-        *("cli_table", "diagnostics", "document", "export", "format", "ir", "load", "lower", "modelines", "plan"),
-        *("render", "schema", "skeleton", "spec_files", "validate", "write"),
+        *("cli_table", "diagnostics", "document", "export", "format", "ir", "load", "lower", "modelines", "openapi"),
+        *("plan", "render", "schema", "skeleton", "spec_files", "validate", "write"),
         *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts", "write"},
@@ -34,7 +34,8 @@ EDGES = {
     "format": set(),
     "write": set(),
     "export": {"ir", "json_value"},
-    "cli_table": {"ir", "json_value"},
+    "cli_table": {"docstrings", "ir", "json_value"},
+    "openapi": {"ir", "json_value"},
     "schema": {"document"},
     "skeleton": {"document", "field_types", "modelines", "names"},
     "surface": {"ir", "surface_facts"},
@@ -81,7 +82,7 @@ EDGES = {
 
 RUNTIME = GENERATED / "ehpc" / "_runtime"
 STAGES = {
-    *("load", "validate", "lower", "plan", "render", "format", "write", "export", "cli_table", "schema"),
+    *("load", "validate", "lower", "plan", "render", "format", "write", "export", "cli_table", "openapi", "schema"),
     *("skeleton", "surface", "diff", "report"),
 }
 CONDUCTORS = {"cli", "pipeline", "history"}
@@ -129,20 +130,39 @@ def test_generator_and_package_do_not_know_each_other() -> None:
 
 
 def test_the_package_needs_nothing_but_its_dependencies() -> None:
-    """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
-    allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
+    """Beside the standard library: attrs and cattrs; and where they are there, what the extras bring."""
+    allowed = {"ehpc", "attrs", "cattrs", *sys.stdlib_module_names}
     optional = {"orjson", "pytest", "typing_extensions"}
-    command_line = {"click", "jmespath", "rich", "ruamel"}
+    extras = {
+        "cli": {"click", "jmespath", "rich", "ruamel"},
+        "explorer": {"click", "starlette", "uvicorn"},
+        "emulator/http": {"httptools"},
+        "_runtime/http/async_transport.py": {"aiohttp", "async_timeout", "yarl"},
+    }
     for path in python_files(GENERATED):
+        place = path.relative_to(GENERATED / "ehpc").as_posix()
+        extra = set().union(*(names for prefix, names in extras.items() if f"{place}/".startswith(f"{prefix}/")))
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
-        assert found <= allowed | optional | (command_line if path.parent.name == "cli" else set()), path.name
+        assert found <= allowed | optional | extra, path
 
 
-def test_nothing_of_the_package_knows_the_command_line() -> None:
-    """Whoever does not install its extra never meets it."""
+WINGS = {
+    "__main__.py": {"cli"},
+    "cli": {"explorer"},
+    "explorer": {"cli", "emulator", "sampler"},
+    "sampler": set(),
+}
+"""Rooms of their own extras -> those of them, and of the emulator, that they import; all know the client."""
+
+
+def test_wings_know_those_below_alone() -> None:
+    """Whoever does not install an extra never meets its room; the command line only starts what stands above it."""
     for path in python_files(GENERATED / "ehpc"):
-        inside = {name for name in imports(path, GENERATED) if f"{name}.".startswith("ehpc.cli.")}
-        assert path.parent.name == "cli" or not inside, path.name
+        room = path.relative_to(GENERATED / "ehpc").parts[0]
+        inside = {name.split(".")[1] for name in imports(path, GENERATED) if name.startswith("ehpc.")}
+        assert inside & set(WINGS) <= WINGS.get(room, set()) | {room}, path.name
+        if room == "cli" and path.name != "explorer_command.py":
+            assert "explorer" not in inside, path.name
 
 
 def test_typing_extensions_is_for_type_checkers_alone() -> None:
@@ -152,12 +172,12 @@ def test_typing_extensions_is_for_type_checkers_alone() -> None:
 
 
 def test_the_emulator_shares_no_code_with_the_client() -> None:
-    """A mistake that both make would stay hidden."""
+    """A mistake that both make would stay hidden; the reader of job scripts has sbatch as its referee."""
     files = python_files(GENERATED / "ehpc" / "emulator")
     assert len(files) > 5
     for path in files:
         inside = {name for name in imports(path, GENERATED) if name.split(".")[0] == "ehpc"}
-        assert {name for name in inside if not name.startswith("ehpc.emulator")} == set(), path.name
+        assert {name for name in inside if not name.startswith(("ehpc.emulator", "ehpc.batch"))} == set(), path.name
 
 
 def test_nothing_imports_what_is_for_tests() -> None:

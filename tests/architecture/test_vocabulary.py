@@ -101,7 +101,7 @@ RETIRED_FILES = {
     "templates/ehpc/cli/exits.py": "exit_codes.py",
     "templates/ehpc/cli/failures.py": "error_report.py",
     "templates/ehpc/cli/remote.py": "remote_shell.py",
-    "templates/ehpc/cli/scripts.py": "batch_directives.py",
+    "templates/ehpc/cli/scripts.py": "submit_options.py",
     "templates/ehpc/cli/sending.py": "dry_run.py",
     "templates/ehpc/cli/waits.py": "wait_command.py",
     "templates/ehpc/emulator/*bodies.py": "serializer.py",

@@ -17,6 +17,7 @@ from rich.table import Table
 from tests.benchmarks.calls import calls, endurance, paging
 from tests.benchmarks.command_line import command_line
 from tests.benchmarks.emulators import emulators
+from tests.benchmarks.explorer import explorer
 from tests.benchmarks.footprint import footprint
 from tests.benchmarks.generation import generation
 from tests.benchmarks.handbook import handbook
@@ -78,6 +79,7 @@ SECTIONS: dict[str, Callable[[], list[Row]]] = {
     "footprint": footprint,
     "handbook": handbook,
     "cli": command_line,
+    "explorer": explorer,
     "calls": calls,
     "paging": paging,
     "endurance": endurance,

@@ -51,8 +51,9 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
 def ehpc(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ehpc:
     """Runs a command line in this process; nothing of it is a terminal."""
 
-    def call(*arguments: str, stdin: str = "") -> Outcome:
-        monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
+    def call(*arguments: str, stdin: str | bytes = "") -> Outcome:
+        data = stdin if isinstance(stdin, bytes) else stdin.encode()
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
         capsys.readouterr()
         code = run(arguments)
         printed = capsys.readouterr()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit
+
+Answer = Mapping[str, Any] | bytes | Callable[[dict[str, str]], Mapping[str, Any]]
 
 SECRET = "made-up-key-secret"
 """Secret of the access key that the command signs with."""
@@ -28,8 +30,11 @@ class Service:
         self.server.daemon_threads = True
         cast(Any, self.server).service = self
 
-    def answer(self, action: str, *answers: Mapping[str, Any] | bytes, status: int = 200) -> None:
-        """Lay out the answers of an action, bytes as they are; the last one is given again and again."""
+    def answer(self, action: str, *answers: Answer, status: int = 200) -> None:
+        """Lay out the answers of an action, bytes as they are; the last one is given again and again.
+
+        A function is given the parameters of the request, and returns the answer.
+        """
         self.answers[action] = [(status, each) for each in answers]
 
     def refuse(self, action: str, code: str, message: str = "no", status: int = 400) -> None:
@@ -40,7 +45,8 @@ class Service:
         """Return what to answer, and keep what was sent."""
         self.sent.append((action, parameters))
         answers = self.answers.get(action, [(200, {"RequestId": "R-1"})])
-        return answers[0] if len(answers) == 1 else answers.pop(0)
+        status, answer = answers[0] if len(answers) == 1 else answers.pop(0)
+        return status, answer(parameters) if callable(answer) else answer
 
     @property
     def variables(self) -> dict[str, str]:

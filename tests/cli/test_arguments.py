@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.cli.service import Service
 pytestmark = pytest.mark.usefixtures("service")
 
 
-def sent(ehpc: Ehpc, *arguments: str, stdin: str = "") -> dict[str, str]:
+def sent(ehpc: Ehpc, *arguments: str, stdin: str | bytes = "") -> dict[str, str]:
     """Return the parameters that a command would send, without region and cluster."""
     outcome = ehpc(*arguments, "--dry-run", stdin=stdin)
     assert outcome.code == 0, outcome.err
@@ -21,6 +22,15 @@ def sent(ehpc: Ehpc, *arguments: str, stdin: str = "") -> dict[str, str]:
     return {name: value for name, value in found.items() if name not in ("RegionId", "ClusterId")}
 
 
+def aliases(count: int) -> str:
+    """Return lines of YAML in which each list holds the one before twice."""
+    return "".join(
+        f"x{n}: &x{n} [*{'a' if n == 0 else f'x{n - 1}'}, *{'a' if n == 0 else f'x{n - 1}'}]\n" for n in range(count)
+    )
+
+
+ADD = ("add-users", "--cluster-id", "c")
+TEMPLATE = ("create-job-template", "--name", "n", "--command-line", "x")
 GROUPS = ("modify-user-groups", "--cluster-id", "c")
 TWO_USERS = {"User.1.Name": "alice", "User.1.Group": "users", "User.2.Name": "bob", "User.2.Group": "wheel"}
 
@@ -178,9 +188,12 @@ def test_known_values_have_any_case_and_unknown_ones_pass(ehpc: Ehpc) -> None:
             [*GROUPS, "--user", "Name=alice,Colour=red"],
             "--user has no member Colour; it has Name, Group. A value with a comma needs quotes",
         ),
-        ([*GROUPS, "--user", "Name=alice"], "--user: Group is missing"),
-        ([*GROUPS, "--user", "Name=a,Group=users", "--user", "Name=b"], "--user 2: Group is missing"),
-        ([*GROUPS, "--user", "alice"], "--user expects members with their names, such as Name=...,Group=..."),
+        ([*ADD, "--user", "Name=alice"], "--user: Group is missing"),
+        ([*TEMPLATE, "--variables", "Name=a,Value=b", "--variables", "Name=c"], "--variables 2: Value is missing"),
+        (
+            [*GROUPS, "--user", "alice"],
+            "--user expects members with their names, such as Name=...,Group=...; a value with a comma needs quotes",
+        ),
         (
             [*GROUPS, "--user", "Name=[a,b],Group=g"],
             "--user: Name is a single value; put it in quotes if it has brackets",
@@ -227,3 +240,158 @@ def test_a_mistake_in_a_file_is_told(ehpc: Ehpc, text: str, message: str) -> Non
     """Place and item are named."""
     outcome = ehpc(*GROUPS, "--user", "-", stdin=text)
     assert (outcome.err.splitlines()[0], outcome.code) == (f"error: {message}", 2)
+
+
+DEEP = 200_000
+STOP = ("stop-nodes", "--cluster-id", "c", "--instance-id")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "message"),
+    [
+        ([*GROUPS, "--user", "[" * DEEP], "", "--user is nested too deeply"),
+        ([*GROUPS, "--user", "Name=" + "[" * DEEP], "", "--user is nested too deeply"),
+        ([*GROUPS, "--user", "-"], "[" * DEEP, "--user: standard input is nested too deeply"),
+        ([*GROUPS, "--user", "@deep.json"], "", "--user: deep.json is nested too deeply"),
+        (["list-nodes", "--cluster-id", "c", "--query", "[" * DEEP], "", "--query is nested too deeply"),
+        (["list-nodes", "--cluster-id", "c", "--query", "a[?" + "(" * DEEP], "", "--query is nested too deeply"),
+        ([*STOP, "@/dev/zero"], "", "--instance-id: the file /dev/zero is larger than 16,384 KiB"),
+        ([*GROUPS, "--user", "@/dev/zero"], "", "--user: the file /dev/zero is larger than 16,384 KiB"),
+        ([*STOP, "-"], "x" * (16 * 1024 * 1024 + 1), "--instance-id: standard input is larger than 16,384 KiB"),
+        ([*STOP, "-"], "a: &a [x, x]\nb: [*a, *a]\n" + aliases(40), "--instance-id: standard input has more than"),
+        ([*STOP, "-"], "&a [*a]", "--instance-id: standard input has more than"),
+        ([*STOP, "@a\0b"], "", "--instance-id: the file a\N{REPLACEMENT CHARACTER}b can't be read: embedded null byte"),
+        ([*STOP, "-"], b"\xff", "--instance-id: standard input can't be read: it is not UTF-8"),
+        ([*STOP, "-"], '["a", null]', "--instance-id 2 is null"),
+        ([*STOP, "[null]"], "", "--instance-id is null"),
+        ([*ADD, "--user", '[{"Name": "a", "Group": null}]'], "", "--user: Group is missing"),
+    ],
+)
+def test_input_that_is_too_much_or_none(
+    ehpc: Ehpc,
+    service: Service,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    stdin: str | bytes,
+    message: str,
+) -> None:
+    """Deep, endless, multiplied or empty: a message and code 2, as for any other mistake."""
+    monkeypatch.chdir(tmp_path)
+    Path("deep.json").write_text("[" * DEEP)
+    outcome = ehpc(*arguments, stdin=stdin)
+    assert outcome.err.splitlines()[0].startswith(f"error: {message}")
+    assert (outcome.code, outcome.out, service.sent) == (2, "", [])
+
+
+@pytest.mark.parametrize("name", ["users.yaml", "users.json"])
+def test_a_byte_order_mark_is_no_text(ehpc: Ehpc, tmp_path: Path, name: str) -> None:
+    """Editors on Windows write one; it belongs neither to a file nor to standard input."""
+    text = '\ufeff[{"Name": "alice", "Group": "users"}]'
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    expected = {"User.1.Name": "alice", "User.1.Group": "users"}
+    assert sent(ehpc, *GROUPS, "--user", f"@{tmp_path / name}") == expected
+    assert sent(ehpc, *GROUPS, "--user", "-", stdin=text) == expected
+    assert sent(ehpc, *STOP, "-", stdin="\ufeffi-1\n") == {"Instance.1.Id": "i-1"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["list-nodes"], ["describe-cluster"], ["stop-cluster"], ["add-users", "--user", "Name=a,Group=users"]],
+)
+def test_the_cluster_of_the_environment(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    """The variable stands in for the option, which overrides it."""
+    monkeypatch.setenv("EHPC_CLUSTER_ID", "c-env")
+    for more, expected in (([], "c-env"), (["--cluster-id", "c-own"], "c-own")):
+        outcome = ehpc(*arguments, *more, "--dry-run")
+        assert json.loads(outcome.out)["Parameters"]["ClusterId"] == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["delete-cluster"], 2), (["delete-gws-cluster"], 2), (["describe-gws-instances"], 0)],
+)
+def test_the_cluster_of_the_environment_is_not_for_all(
+    ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int
+) -> None:
+    """No variable deletes a cluster, clusters of workstations are others, and a filter is given or not."""
+    monkeypatch.setenv("EHPC_CLUSTER_ID", "c-env")
+    outcome = ehpc(*arguments, "--dry-run")
+    assert outcome.code == code
+    assert "c-env" not in outcome.out
+
+
+REPORT = ("get-accounting-report", "--cluster-id", "c")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1764288000", 1764288000),
+        ("2025-11-28T00:00:00Z", 1764288000),
+        ("2025-11-28T08:00+08:00", 1764288000),
+        ("2025-11-28T00:00+00:00", 1764288000),
+    ],
+)
+def test_a_time_is_a_date_or_a_number(ehpc: Ehpc, text: str, expected: int) -> None:
+    """The service takes seconds; people have calendars."""
+    found = sent(ehpc, *REPORT, "--start-time", text, "--end-time", "now")
+    assert found["StartTime"] == str(expected)
+
+
+def test_a_date_is_local_and_a_span_goes_back(ehpc: Ehpc) -> None:
+    """A date begins at midnight here; ``-7d`` is a week before now."""
+    midnight = datetime(2025, 11, 28).timestamp()
+    assert sent(ehpc, *REPORT, "--start-time", "2025-11-28", "--end-time", "1")["StartTime"] == f"{midnight:.0f}"
+    found = sent(ehpc, *REPORT, "--start-time", "-7d", "--end-time", "now")
+    assert 7 * 86400 - 5 <= int(found["EndTime"]) - int(found["StartTime"]) <= 7 * 86400 + 5
+
+
+@pytest.mark.parametrize("text", ["yesterday", "2025-13-01", "-7x", "-999999w", "", "1e9"])
+def test_a_time_that_is_none(ehpc: Ehpc, service: Service, text: str) -> None:
+    """The message shows what a time may be."""
+    outcome = ehpc(*REPORT, "--start-time", text, "--end-time", "now")
+    assert outcome.err.startswith(f"error: --start-time must be a time, not {text!r}: 2026-11-28, ")
+    assert (outcome.code, service.sent) == (2, [])
+
+
+QUEUE = {
+    "QueueName": "workq",
+    "ResourceGroupId": "rg-1",
+    "EnableAutoGrow": True,
+    "EnableAutoShrink": False,
+    "InstanceTypes": {"InstanceTypeInfo": [{"InstanceType": "ecs.c5", "SpotPriceLimit": 0.5}]},
+}
+
+
+@pytest.mark.parametrize("query", ["Queues", "Queues.QueueInfo"])
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_one_command_reads_what_another_one_prints(ehpc: Ehpc, service: Service, query: str, form: str) -> None:
+    """What can be listed but not set is ignored, which is said; lists may have the key that the wire puts there."""
+    service.answer("GetAutoScaleConfig", {"Queues": {"QueueInfo": [QUEUE]}})
+    printed = ehpc("get-auto-scale-config", "--cluster-id", "c", "--query", query, "-o", form).out
+    outcome = ehpc("set-auto-scale-config", "--cluster-id", "c", "--queues", "-", "--dry-run", stdin=printed)
+    assert outcome.err == "warning: --queues 1: ResourceGroupId is ignored: it can be listed, but not set\n"
+    assert json.loads(outcome.out)["Parameters"] == {
+        "ClusterId": "c",
+        "RegionId": "cn-hangzhou",
+        "Queues.1.QueueName": "workq",
+        "Queues.1.EnableAutoGrow": "true",
+        "Queues.1.EnableAutoShrink": "false",
+        "Queues.1.InstanceTypes.1.InstanceType": "ecs.c5",
+        "Queues.1.InstanceTypes.1.SpotPriceLimit": "0.5",
+    }
+
+
+@pytest.mark.parametrize(
+    ("item", "message"),
+    [
+        ({**QUEUE, "EnableAutoGrov": True}, "--queues 1 has no member ResourceGroupId"),
+        ({"QueueName": "q", "MaxPricePerHour": 5}, "--queues 1 has no member MaxPricePerHour"),
+    ],
+)
+def test_a_misspelled_member_is_no_response(ehpc: Ehpc, service: Service, item: object, message: str) -> None:
+    """No command has printed such a structure, so nothing is ignored."""
+    outcome = ehpc("set-auto-scale-config", "--cluster-id", "c", "--queues", "-", stdin=json.dumps([item]))
+    assert outcome.err.startswith(f"error: {message}")
+    assert (outcome.code, service.sent) == (2, [])

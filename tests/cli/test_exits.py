@@ -41,6 +41,9 @@ def test_a_refusal_of_the_service(ehpc: Ehpc, service: Service) -> None:
 
 def test_a_wrong_command_line(ehpc: Ehpc, service: Service) -> None:
     """2."""
+    assert ehpc("completion").err.splitlines()[0] == (
+        "error: Missing argument '{bash|zsh|fish}'. Choose from: bash, zsh, fish"
+    )
     assert ehpc("describe-cluster").code == exit_codes.USAGE
     assert ehpc("wait", "nothing").code == exit_codes.USAGE
     assert ehpc("--output", "html", *COMMAND).code == exit_codes.USAGE
@@ -129,7 +132,7 @@ def test_debug_tells_requests_and_answers(ehpc: Ehpc, service: Service) -> None:
 
 
 def test_the_help_lists_the_codes(ehpc: Ehpc) -> None:
-    """All but that of a mistake of our own."""
+    """All of them."""
     out = ehpc("--help").out
     for code, meaning in exit_codes.LINES:
         assert re.search(rf"^  {code} +{re.escape(meaning)}$", out, re.MULTILINE)
@@ -153,3 +156,12 @@ def test_a_part_of_the_extra_that_is_missing(package: str, service: Service) -> 
     )
     assert (done.stderr, done.returncode) == ("the command ehpc needs more packages: pip install 'ehpc[cli]'\n", 2)
     assert len(service.sent) <= 1
+
+
+@pytest.mark.parametrize("module", ["ehpc", "ehpc.cli"])
+def test_the_package_runs_as_a_module(module: str) -> None:
+    """Where the script is not on the path; it calls itself by its name."""
+    command = [sys.executable, "-W", "error", "-m", module, "jobs", "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Usage: ehpc jobs ")

@@ -72,6 +72,30 @@ def test_a_table(ehpc: Ehpc) -> None:
     )
 
 
+def test_a_table_of_clusters(ehpc: Ehpc, service: Service) -> None:
+    """Numbers say of what they are: compute nodes come before the other counts, which come last."""
+    counts = {"Total": 4, "NormalCount": 3}
+    cluster = {"Id": "c-1", "Name": "n", "Status": "running", "OsTag": "CentOS_7.2_64", "SchedulerType": "slurm"}
+    rows = [{**cluster, "Count": 4, "InstanceType": "ecs.c5", "Managers": {"Total": 2}, "Computes": counts}]
+    service.answer("ListClusters", {"Clusters": {"ClusterInfoSimple": rows}, "TotalCount": 1})
+    head = ehpc("list-clusters", "-o", "table").out.splitlines()[0].split()
+    assert head == [
+        *("Id", "Name", "Status", "OsTag", "SchedulerType", "InstanceType", "Computes.Total", "Managers.Total"),
+        *("Count", "NormalCount"),
+    ]
+
+
+@pytest.mark.parametrize("output", ["table", "tsv"])
+def test_a_report_has_its_metrics_as_columns(ehpc: Ehpc, service: Service, output: str) -> None:
+    """The service sends names and rows apart."""
+    metrics = ["user", "job_count", "ncpus_seconds"]
+    rows = [["alice", 5, 28], ["bob", 1, 4]]
+    service.answer("GetAccountingReport", {"Metrics": metrics, "Data": rows, "RequestId": "R"})
+    report = ("get-accounting-report", "--cluster-id", "c", "--start-time", "1", "--end-time", "2")
+    lines = [line.split() for line in ehpc(*report, "-o", output).out.splitlines()]
+    assert sorted(zip(*lines, strict=True)) == sorted(zip(metrics, *[map(str, row) for row in rows], strict=True))
+
+
 @pytest.mark.parametrize(
     ("query", "output", "expected"),
     [
@@ -84,14 +108,43 @@ def test_a_table(ehpc: Ehpc) -> None:
         ("TotalCount", "json", "2\n"),
         ("TotalCount", "table", "2\n"),
         ("length(Nodes.NodeInfo[?Status=='running'])", "tsv", "1\n"),
-        ("Nothing", "json", "null\n"),
-        ("Nothing", "table", ""),
     ],
 )
 def test_a_query_picks_a_part(ehpc: Ehpc, query: str, output: str, expected: str) -> None:
     """JMESPath over what JSON shows, printed in any form."""
     outcome = ehpc(*COMMAND, "--query", query, "--output", output)
     assert (outcome.out, outcome.err, outcome.code) == (expected, "", 0)
+
+
+@pytest.mark.parametrize(
+    ("query", "output", "expected", "warning"),
+    [
+        ("Nothing", "json", "null\n", "the result has no member Nothing"),
+        ("Nothing", "table", "", "the result has no member Nothing"),
+        ("nodes.NodeInfo[].Id", "json", "null\n", "the result has no member nodes; did you mean Nodes?"),
+        ("Nodes.NodeInfo[].id", "json", "[]\n", "the result has no member id; did you mean Id?"),
+        ("Nodes.NodeInfo[].{A: Ip}[].A", "json", "[]\n", "the result has no member Ip"),
+    ],
+)
+def test_a_query_for_a_member_that_is_not_there(
+    ehpc: Ehpc, query: str, output: str, expected: str, warning: str
+) -> None:
+    """An empty result may be a wrong name, which is said; the result is the same."""
+    outcome = ehpc(*COMMAND, "--query", query, "--output", output)
+    assert (outcome.out, outcome.err, outcome.code) == (expected, f"warning: --query: {warning}\n", 0)
+
+
+def test_a_query_that_finds_nothing_by_rights(ehpc: Ehpc) -> None:
+    """All names are right: there is nothing to say."""
+    outcome = ehpc(*COMMAND, "--query", "Nodes.NodeInfo[?Status=='gone'].Id")
+    assert (outcome.out, outcome.err, outcome.code) == ("[]\n", "", 0)
+
+
+def test_a_query_that_fails_after_a_change(ehpc: Ehpc, service: Service) -> None:
+    """7: the request was sent, so it is not the code for a wrong command line."""
+    outcome = ehpc("stop-cluster", "--cluster-id", "c", "--query", "length(TotalCount)")
+    assert outcome.err.startswith("error: --query can't be applied to the result: ")
+    assert (outcome.code, [action for action, _ in service.sent]) == (7, ["StopCluster"])
 
 
 def test_a_wrong_query_is_seen_before_anything_is_sent(ehpc: Ehpc, service: Service) -> None:
@@ -112,14 +165,107 @@ def test_an_xml_answer_prints_the_same(ehpc: Ehpc, service: Service) -> None:
     assert service.sent[0][1]["Format"] == "XML"
 
 
-@pytest.mark.parametrize("output", ["table", "tsv"])
-def test_nothing_of_the_service_steers_the_terminal(ehpc: Ehpc, service: Service, output: str) -> None:
-    """Escapes in a name would change colours, move the cursor or worse."""
-    node = {"Id": "i-1", "HostName": "\x1b[31mred\x07\x9b2J"}
+HOSTILE = "\x1b[31mred\x07\x9b2J\x7f\u202e\u2028\x85\U000e0001\ud800"
+"""Escape, bell, C1 control, delete, bidirectional override, line separators, tag, half a surrogate pair."""
+
+
+@pytest.mark.parametrize("output", ["table", "tsv", "json", "yaml"])
+@pytest.mark.parametrize("more", [[], ["--query", "Nodes.NodeInfo[0]"], ["--debug"], ["--all"]])
+def test_nothing_of_the_service_steers_the_terminal(ehpc: Ehpc, service: Service, output: str, more: list[str]) -> None:
+    """Characters in a name or in the name of a member would change colors, move the cursor or worse."""
+    node = {"Id": "i-1", "HostName": HOSTILE, "X" + HOSTILE: "y"}
     service.answer("ListNodes", {"Nodes": {"NodeInfo": [node]}, "TotalCount": 1})
-    out = ehpc(*COMMAND, "-o", output).out
-    assert not {"\x1b", "\x07", "\x9b"} & set(out)
-    assert "\N{REPLACEMENT CHARACTER}[31mred" in out
+    outcome = ehpc(*COMMAND, "-o", output, *more)
+    assert outcome.code == 0
+    for text in (outcome.out, outcome.err):
+        assert all(character.isprintable() or character in "\n\t" for character in text)
+
+
+def test_json_is_the_data_whatever_it_holds(ehpc: Ehpc, service: Service) -> None:
+    """It is escaped, not replaced."""
+    data = {"Nodes": {"NodeInfo": [{"Id": "i-1", "HostName": HOSTILE}]}, "TotalCount": 1}
+    service.answer("ListNodes", data)
+    assert json.loads(ehpc(*COMMAND).out) == data
+
+
+def test_yaml_is_the_data_whatever_it_holds(ehpc: Ehpc, service: Service) -> None:
+    """Also for readers of YAML 1.1, such as Ansible: what they would take for another type is in quotes."""
+    texts = ["on", "off", "yes", "No", "y", "~", "null", "12:30:45", "1:20", "3:25:45.1", "1_000", "0x1f", "010", "1e3"]
+    texts += [".inf", "+1", "=", "<<", "2018-07-18", "a\x85b", "a\nb", "", " a ", "a: b", "- a", "\u202e", "\U000e0001"]
+    service.answer("ListNodes", {"Nodes": {"NodeInfo": [{"Id": text, "on": text} for text in texts]}})
+    out = ehpc(*COMMAND, "-o", "yaml").out
+    assert not {"\x85", "\u202e", "\U000e0001"} & set(out)
+    for version in ((1, 1), (1, 2)):
+        yaml = YAML(typ="safe", pure=True)
+        yaml.version = version
+        nodes = yaml.load(out)["Nodes"]["NodeInfo"]
+        assert [node["Id"] for node in nodes] == texts
+        assert [node["on"] for node in nodes] == texts
+
+
+@pytest.mark.parametrize("output", ["json", "yaml"])
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_data_is_whole_in_every_encoding(service: Service, output: str, encoding: str) -> None:
+    """What the encoding does not have is escaped by the rules of the format."""
+    name = "\xe9\u534e\U0001f600"
+    service.answer("ListRegions", {"Regions": {"RegionInfo": [{"RegionId": "cn-hangzhou", "LocalName": name}]}})
+    command = [sys.executable, "-W", "error", "-m", "ehpc.cli", "list-regions", "-o", output]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    load = json.loads if output == "json" else YAML(typ="safe", pure=True).load
+    data = load(done.stdout.decode(encoding))
+    assert data["Regions"]["RegionInfo"][0]["LocalName"] == name
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has this device")
+@pytest.mark.parametrize("output", ["json", "yaml", "tsv", "table"])
+def test_an_output_that_can_not_be_written(service: Service, output: str) -> None:
+    """7 and a sentence; the request was sent."""
+    command = [sys.executable, "-W", "error", "-m", "ehpc.cli", *COMMAND, "-o", output]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (7, "error: can't write the output: No space left on device\n")
+    assert len(service.sent) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has this device")
+def test_a_message_that_can_not_be_written(service: Service) -> None:
+    """The result counts: it is printed, and the exit code is that of the call."""
+    command = [sys.executable, "-m", "ehpc.cli", *COMMAND, "--debug"]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=full, text=True, check=False)
+    assert (done.returncode, json.loads(done.stdout)) == (0, LIST)
+    assert len(service.sent) == 1
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 0), (">&-", 0), ("2>&-", 0), ("<&- >&- 2>&-", 0)])
+def test_a_stream_that_is_closed(service: Service, closed: str, code: int) -> None:
+    """The command does its work without it."""
+    command = f"exec {sys.executable} -m ehpc.cli list-nodes --cluster-id c {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert len(service.sent) == 1
+
+
+def test_debug_shows_responses_without_secrets(ehpc: Ehpc, service: Service) -> None:
+    """The body as the service sends it, but for what the spec calls secret."""
+    service.answer("DescribeImageGatewayConfig", {"Imagegw": {"MongoDBURI": "mongodb://u:Sw0rd@h", "Locations": "x"}})
+    outcome = ehpc("describe-image-gateway-config", "--cluster-id", "c", "--debug")
+    assert outcome.code == 0
+    assert '<       "MongoDBURI": "***",' in outcome.err
+    assert '"Locations": "x"' in outcome.err
+    assert "Sw0rd" not in outcome.err
+
+
+def test_debug_does_not_show_what_it_can_not_mask(ehpc: Ehpc, service: Service) -> None:
+    """XML of an action with secrets stays out; other text is shown."""
+    service.answer("DescribeImageGatewayConfig", b"<R><MongoDBURI>mongodb://u:Sw0rd@h</MongoDBURI></R>")
+    service.answer("ListNodes", b"<R><TotalCount>0</TotalCount></R>")
+    outcome = ehpc("describe-image-gateway-config", "--cluster-id", "c", "--debug", "--format", "xml")
+    assert "<   (not shown: it is not JSON, and can contain secrets)" in outcome.err
+    assert "Sw0rd" not in outcome.err
+    assert "<   <R><TotalCount>0</TotalCount></R>" in ehpc(*COMMAND, "--debug", "--format", "xml").err
 
 
 def test_an_error_of_the_service_does_not_steer_the_terminal(ehpc: Ehpc, service: Service) -> None:

@@ -28,6 +28,34 @@ def test_from_a_file(ehpc: Ehpc, service: Service, tmp_path: Path) -> None:
     assert one_sent(service)["RunasUserPassword"] == PASSWORD
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_byte_order_mark_is_no_part_of_it(ehpc: Ehpc, service: Service, tmp_path: Path, end: str) -> None:
+    """Nobody could log in with it; editors on Windows write one."""
+    data = b"\xef\xbb\xbf" + PASSWORD.encode() + end.encode()
+    (tmp_path / "password").write_bytes(data)
+    add = ("add-users", "--cluster-id", "c", "--user", f"Name=alice,Group=users,Password=@{tmp_path / 'password'}")
+    assert ehpc(*SET_USER, OPTION, f"@{tmp_path / 'password'}").code == 0
+    assert ehpc(*SET_USER, OPTION, "-", stdin=data).code == 0
+    assert ehpc(*add).code == 0
+    names = ["RunasUserPassword", "RunasUserPassword", "User.1.Password"]
+    assert [sent[name] for name, (_, sent) in zip(names, service.sent, strict=True)] == [PASSWORD] * 3
+
+
+@pytest.mark.parametrize(
+    ("source", "stdin", "reason"),
+    [
+        ("@/dev/zero", "", "the file /dev/zero is larger than 64 KiB"),
+        ("-", "x" * 65537, "standard input is larger than 64 KiB"),
+        ("-", b"\xff", "standard input can't be read: it is not UTF-8"),
+    ],
+)
+def test_what_can_not_be_one(ehpc: Ehpc, service: Service, source: str, stdin: str | bytes, reason: str) -> None:
+    """A device or a wrong file ends with a message."""
+    outcome = ehpc(*SET_USER, OPTION, source, stdin=stdin)
+    assert (outcome.err.splitlines()[0], outcome.code) == (f"error: {OPTION}: {reason}", 2)
+    assert service.sent == []
+
+
 def test_from_standard_input(ehpc: Ehpc, service: Service) -> None:
     """A hyphen stands for it."""
     outcome = ehpc(*SET_USER, OPTION, "-", stdin=PASSWORD + "\n")

@@ -106,7 +106,7 @@ def test_a_stale_file_of_the_generator_is_removed(workshop: Workshop) -> None:
     workshop.spec("actions/kitchen/ListKettles.yaml").unlink()
     outcome = workshop.run("generate")
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith(f"{len(before) - 1} files: 5 written, 1 removed (")
+    assert outcome.out.startswith(f"{len(before) - 1} files: 6 written, 1 removed (")
     assert workshop.files() == before
 
 

@@ -16,7 +16,7 @@ import pytest
 from ehpc._runtime.serialization.model import Model, Request
 from ehpc.codec import decode_parameters
 from ehpc.versions import PACKAGES
-from tests.runtime.fake_transport import FakeTransport, body_parameters, make_client, url_parameters
+from tests.runtime.canned_transport import CannedTransport, body_parameters, make_client, url_parameters
 
 RECORDED = json.loads((Path(__file__).parents[1] / "golden" / "recorded_requests.json").read_text(encoding="utf-8"))
 REQUESTS: list[dict[str, Any]] = RECORDED["requests"]
@@ -82,7 +82,7 @@ def test_there_are_requests() -> None:
 @pytest.mark.parametrize("recorded", REQUESTS, ids=ids)
 def test_the_official_form_is_the_official_sdks(recorded: dict[str, Any]) -> None:
     """Method, positions and values are the same, and nothing is sent beside them but the client's region."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     version = version_of(recorded)
     client = make_client(transport, kind=import_module(PACKAGES[version]).Client, request_form="official_sdk")
     client.call(request_of(recorded))
@@ -102,7 +102,7 @@ def test_the_official_form_is_the_official_sdks(recorded: dict[str, Any]) -> Non
 @pytest.mark.parametrize("recorded", REQUESTS, ids=ids)
 def test_the_default_form_sends_the_same_parameters(recorded: dict[str, Any]) -> None:
     """What changes something or holds a secret goes in the body, and the rest in the URL."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     package = PACKAGES[version_of(recorded)]
     request_model = request_of(recorded)
     make_client(transport, kind=import_module(package).Client).call(request_model)

@@ -31,7 +31,11 @@ class ParameterInfo:
         required: Whether the service requires it.
         secret: Whether its value must never be shown.
         enum: Known values; the service may accept others.
+        range: Least and greatest value of a number; None where there is no bound, or no range at all.
+        length: Least and most characters of a text, or items of a list.
+        pattern: Regular expression that a text matches as a whole.
         about: Description and constraints, one string each.
+        is_timestamp: Whether it is a Unix time.
         members: Members of the structure, or of the structures in a list.
     """
 
@@ -44,7 +48,11 @@ class ParameterInfo:
         self.required: bool = entry.get("required", False)
         self.secret: bool = entry.get("secret", False)
         self.enum: list[Any] = entry.get("enum", [])
+        self.range: list[float | None] | None = entry.get("range")
+        self.length: list[int | None] | None = entry.get("length")
+        self.pattern: str | None = entry.get("pattern")
         self.about: list[str] = entry.get("about", [])
+        self.is_timestamp = self.kind == "integer" and any("Unix time" in text for text in self.about)
         self.members = [ParameterInfo(member) for member in entry.get("members", [])]
 
     @property
@@ -109,11 +117,6 @@ class ActionInfo:
         return list(self._entry.get("description", []))
 
     @property
-    def lines(self) -> str:
-        """Lines of the reference that describe it, or an empty string."""
-        return str(self._entry.get("lines", ""))
-
-    @property
     def parameters(self) -> list[ParameterInfo]:
         """Its parameters, required ones first, without the region."""
         return [ParameterInfo(parameter) for parameter in self._entry.get("parameters", [])]
@@ -142,6 +145,8 @@ class WaiterInfo:
         method: Method of the client that waits.
         summary: What it waits for, in one sentence.
         keys: Argument that takes the list of items to wait for, if there is one.
+        key: Field that identifies an item, if the wait is for items.
+        listing: Method of the client that lists the items, if a number of them is waited for.
         timeout_seconds: Default timeout.
         arguments: Arguments of the method.
     """
@@ -152,6 +157,8 @@ class WaiterInfo:
         self.method: str = entry["method"]
         self.summary: str = entry["summary"]
         self.keys: str | None = entry.get("keys")
+        self.key: str | None = entry.get("key")
+        self.listing: str | None = entry.get("listing")
         self.timeout_seconds: int = entry["timeout_seconds"]
         self.arguments = [ParameterInfo(argument) for argument in entry["arguments"]]
 
@@ -168,7 +175,6 @@ class ActionTable:
     def __init__(self, data: dict[str, Any]) -> None:
         self.service: str = data["service"]
         self.version: str = data["version"]
-        self.reference: str = data["reference"]
         self.protocol = frozenset(data["protocol"])
         self.chapters: dict[str, str] = data["chapters"]
         self.actions = {normalize(name): ActionInfo(name, entry, self) for name, entry in data["actions"].items()}

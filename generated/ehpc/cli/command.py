@@ -7,7 +7,7 @@ import click
 
 from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
-from .session import CONTEXT, get_session, shared_options
+from .session import CLUSTER_VARIABLE, CONTEXT, get_session, shared_options
 
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     F = TypeVar("F", bound=Callable[..., Any])
 
-CLUSTER_VARIABLE = "EHPC_CLUSTER_ID"
 METAVARS = {"string": "TEXT", "integer": "N", "number": "NUMBER", "boolean": "true|false", "any": "JSON"}
 
 
@@ -81,7 +80,14 @@ def make_help(parameter: ParameterInfo) -> str:
         notes.append(
             f"Prompted for if the value is omitted; also read from the variable EHPC_{parameter.name.upper()}."
         )
-    return " ".join([*parameter.about, *notes])
+    is_shown = make_metavar(parameter) in ("true|false", "|".join(str(value) for value in parameter.enum))
+    about = [text for text in parameter.about if not (is_shown and text.startswith("One of: "))]
+    return " ".join([*about, *notes])
+
+
+def has_default_cluster(action: ActionInfo) -> bool:
+    """Return whether the variable EHPC_CLUSTER_ID is for an action: clusters of GWS are others, and none is deleted."""
+    return action.chapter != "gws" and action.name != "DeleteCluster"
 
 
 def cluster_option() -> Callable[[F], F]:
@@ -207,7 +213,7 @@ class ActionCommand(ParameterCommand):
         if action.waiter is not None:
             waiter = action.table.waiters[action.waiter]
             summary = waiter.summary.replace("Wait until", "Then wait until")
-            behavior += [click.Option(["--wait"], is_flag=True, help=summary), wait_timeout_option(waiter)]
+            behavior += [click.Option(["--wait"], is_flag=True, help=summary), *wait_options(waiter)]
         super().__init__(action.command, action.parameters, behavior, action.summary)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -218,46 +224,61 @@ class ActionCommand(ParameterCommand):
             with formatter.indentation():
                 formatter.write_text(paragraph)
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write where the reference describes the action."""
-        table = self.action.table
-        chapter = table.chapters[self.action.chapter]
-        formatter.write_paragraph()
-        lines = f" (lines {self.action.lines})" if self.action.lines else ""
-        formatter.write_text(f'Source: {table.reference}, chapter "{chapter}", {self.action.name}{lines}.')
-
     def invoke(self, ctx: click.Context) -> None:
         """Execute the action."""
         from .arguments import ArgumentReader
-        from .execution import CallMode, execute_action
+        from .execution import CallMode, WaitSettings, execute_action
 
         session, given = get_session(ctx), ctx.params
+        settings = WaitSettings(given.get("wait_timeout"), given.get("wait_delay"))
         mode = CallMode(
             all_pages=given.get("all_pages", False),
             dry_run=given.get("dry_run", False),
-            wait=given.get("wait", False),
-            wait_timeout=given.get("wait_timeout"),
+            wait=settings if given.get("wait") else None,
         )
         if mode.all_pages and self.action.pages is not None and given.get(self.action.pages.number) is not None:
             raise click.UsageError("--all fetches all pages, so it can't be combined with --page-number", ctx)
-        if mode.wait_timeout is not None and not mode.wait:
-            raise click.UsageError("--wait-timeout requires --wait", ctx)
+        for name, value in (("--wait-timeout", settings.timeout), ("--wait-delay", settings.delay)):
+            if value is not None and mode.wait is None:
+                raise click.UsageError(f"{name} requires --wait", ctx)
         try:
-            values = ArgumentReader(session, mode.dry_run).read(self.parameters, given)
+            reader = ArgumentReader(session, mode.dry_run, default_cluster=has_default_cluster(self.action))
+            values = reader.read(self.parameters, given)
         except click.UsageError as error:
             error.ctx = ctx
             raise
         execute_action(self.action, values, session, mode)
 
 
-def wait_timeout_option(waiter: WaiterInfo) -> click.Option:
-    """Return the option for the timeout of a wait."""
-    return click.Option(
-        ["--wait-timeout"],
-        type=click.FloatRange(min=0, min_open=True),
-        metavar="SECONDS",
-        help=f"Timeout of the wait. Default: {waiter.timeout_seconds}.",
-    )
+def wait_options(waiter: WaiterInfo) -> list[click.Option]:
+    """Return the options for the timeout of a wait and for the delay between polls."""
+    return [
+        click.Option(
+            ["--wait-timeout"],
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            help=f"Timeout of the wait. Default: {waiter.timeout_seconds}.",
+        ),
+        click.Option(
+            ["--wait-delay"],
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            help="Delay between the first polls; it grows from poll to poll.",
+        ),
+    ]
+
+
+def item_options() -> list[click.Option]:
+    """Return the options of a wait for items."""
+    return [
+        click.Option(
+            ["--grace"],
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            help="How long an item may be missing from the list before the wait fails. Default: 120.",
+        ),
+        click.Option(["--fail-fast"], is_flag=True, help="Stop at the first failure. Default: wait for all."),
+    ]
 
 
 class WaitCommand(ParameterCommand):
@@ -269,12 +290,13 @@ class WaitCommand(ParameterCommand):
 
     def __init__(self, waiter: WaiterInfo) -> None:
         self.waiter = waiter
-        super().__init__(waiter.command, waiter.arguments, [wait_timeout_option(waiter)], waiter.summary)
+        options = [*wait_options(waiter), *(item_options() if waiter.key else ())]
+        super().__init__(waiter.command, waiter.arguments, options, waiter.summary)
 
     def invoke(self, ctx: click.Context) -> None:
         """Wait."""
         from .arguments import ArgumentReader
-        from .execution import run_waiter
+        from .execution import WaitSettings, run_waiter
 
         session = get_session(ctx)
         try:
@@ -283,4 +305,8 @@ class WaitCommand(ParameterCommand):
             error.ctx = ctx
             raise
         with session.client() as client:
-            run_waiter(self.waiter, client, values, session, ctx.params["wait_timeout"])
+            given = ctx.params
+            settings = WaitSettings(
+                given["wait_timeout"], given["wait_delay"], given.get("grace"), given.get("fail_fast", False)
+            )
+            run_waiter(self.waiter, client, values, session, settings)

@@ -11,6 +11,9 @@ from .action_table import ActionInfo, ParameterInfo
 from .masking import base_url, visible_parameters
 from .session import Session
 
+DRY_RUN = {"DryRun": "nothing was sent"}
+"""The first member of what a dry run prints."""
+
 
 class DryRunStop(Exception):  # noqa: N818  # it is not an error
     """Stops a dry run at the point where a request would be sent.
@@ -36,7 +39,7 @@ class DryRunTransport:
 
 
 def preview_request(action: ActionInfo, request: Any, session: Session) -> Mapping[str, Any]:
-    """Return the request that would be sent, as a result to print.
+    """Return the request that would be sent, as plain data.
 
     Args:
         action: The action.
@@ -50,7 +53,6 @@ def preview_request(action: ActionInfo, request: Any, session: Session) -> Mappi
         client.call(request)
     except DryRunStop as stop:
         return {
-            "DryRun": "nothing was sent",
             "Method": stop.request.method,
             "Url": base_url(stop.request),
             "Action": stop.request.action,

@@ -4,16 +4,42 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..versions import PACKAGES
-from .action_table import ActionInfo, WaiterInfo
-from .output import Printer
-from .session import Session
+from .action_table import ActionInfo, PagingInfo, WaiterInfo
+from .output import Printer, StepError
+from .session import Session, discard_stream
+
+if TYPE_CHECKING:
+    from .._runtime.waiters import WaitProgress
+
+
+class WaitSettings:
+    """How to wait.
+
+    Args:
+        timeout: Timeout in seconds, or None for the waiter's default.
+        delay: Delay between the first polls in seconds, or None for the waiter's default.
+        grace: How long something that was never listed may take to appear, or None for the default.
+        fail_fast: Whether the first failure ends the wait.
+    """
+
+    def __init__(
+        self,
+        timeout: float | None = None,
+        delay: float | None = None,
+        grace: float | None = None,
+        fail_fast: bool = False,
+    ) -> None:
+        self.timeout = timeout
+        self.delay = delay
+        self.grace = grace
+        self.fail_fast = fail_fast
 
 
 class CallMode:
@@ -22,17 +48,13 @@ class CallMode:
     Args:
         all_pages: Whether to fetch all pages of a list.
         dry_run: Whether to show the request instead of sending it.
-        wait: Whether to wait for the operation that the action starts.
-        wait_timeout: Timeout of the wait in seconds, or None for the waiter's default.
+        wait: How to wait for the operation that the action starts, or None to return at once.
     """
 
-    def __init__(
-        self, all_pages: bool = False, dry_run: bool = False, wait: bool = False, wait_timeout: float | None = None
-    ) -> None:
+    def __init__(self, all_pages: bool = False, dry_run: bool = False, wait: WaitSettings | None = None) -> None:
         self.all_pages = all_pages
         self.dry_run = dry_run
         self.wait = wait
-        self.wait_timeout = wait_timeout
 
 
 def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Session, mode: CallMode) -> None:
@@ -46,25 +68,37 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
 
     Raises:
         EhpcError: If the call fails.
-        UsageError: If the command line is wrong.
+        UsageError: If the command line is wrong; nothing was sent then.
+        StepError: If the call succeeds, but a later step fails.
     """
     printer = Printer(session)
     operation = import_module(f"{PACKAGES[action.table.version]}.actions.{action.python}").OPERATION
     request = build_model(operation.request, values)
     if mode.dry_run:
-        from .dry_run import preview_request
+        from .dry_run import DRY_RUN, preview_request
 
-        printer.print(preview_request(action, request, session))
+        printer.print({**DRY_RUN, **preview_request(action, request, session)})
         return
     with session.client() as client:
         if mode.all_pages:
             printer.print(fetch_all_pages(action, client, request, values), action.pages)
             return
+        pending = None if mode.wait is None else PendingWait(action, client, request, session, mode.wait)
         response = client.call(request).response
-        printer.print(to_wire_data(response), action.pages)
-        sys.stdout.flush()
-        if mode.wait:
-            wait_after_call(action, client, request, response, session, mode)
+        session.mutated = action.mutates
+        print_result(printer, to_wire_data(response), action.pages, is_last=pending is None)
+        if pending is not None:
+            pending.wait(response)
+
+
+def print_result(printer: Printer, data: Any, pages: PagingInfo | None, *, is_last: bool) -> None:
+    """Print a result; a reader that has closed the pipe does not stop the steps that follow."""
+    try:
+        printer.print(data, pages)
+    except BrokenPipeError:
+        if is_last:
+            raise
+        discard_stream(sys.stdout)
 
 
 def build_model(model: Any, values: Mapping[str, Any]) -> Any:
@@ -117,30 +151,83 @@ def fetch_all_pages(action: ActionInfo, client: Any, request: Any, values: Mappi
     return merged
 
 
-def wait_after_call(
-    action: ActionInfo, client: Any, request: Any, response: Any, session: Session, mode: CallMode
-) -> None:
-    """Wait for the operation that an action started."""
-    assert action.waiter is not None
-    waiter = action.table.waiters[action.waiter]
-    arguments: dict[str, Any] = {}
-    for name, source in action.sources.items():
-        place, _, attribute = source.partition(".")
-        value = getattr(response if place == "response" else request, attribute)
-        if name == waiter.keys and isinstance(value, str):
-            value = [value]
-        if value:
-            arguments[name] = value
-    missing = [argument.name for argument in waiter.arguments if argument.required and argument.name not in arguments]
-    if missing:
-        raise click.UsageError(
-            f"--wait: neither the request nor the response contains {' and '.join(missing)} to wait for"
-        )
-    run_waiter(waiter, client, arguments, session, mode.wait_timeout)
+class PendingWait:
+    """The wait for the operation that an action is about to start.
+
+    Everything that can be wrong with it is checked here, before the action is sent.
+
+    Args:
+        action: The action.
+        client: The client.
+        request: The request.
+        session: The session that the command runs in.
+        settings: How to wait.
+
+    Raises:
+        UsageError: If the request does not say what to wait for.
+        EhpcError: If the state before the action can't be read.
+    """
+
+    def __init__(self, action: ActionInfo, client: Any, request: Any, session: Session, settings: WaitSettings) -> None:
+        assert action.waiter is not None
+        if sys.stderr.isatty():
+            import_module("rich.progress")  # a missing package must not stop the wait after the call
+        self._waiter = action.table.waiters[action.waiter]
+        self._client = client
+        self._session = session
+        self._settings = settings
+        self._arguments: dict[str, Any] = {}
+        self._from_response: dict[str, str] = {}
+        for name, source in action.sources.items():
+            place, _, attribute = source.partition(".")
+            if place == "response":
+                self._from_response[name] = attribute
+            else:
+                self.add_argument(name, getattr(request, attribute))
+        self.check_arguments(click.UsageError, "request", self._from_response)
+        if self._waiter.listing is not None:
+            listed = getattr(client, self._waiter.listing)(cluster_id=self._arguments["cluster_id"])
+            self._arguments["ignored_ids"] = [getattr(item, self._waiter.key or "") for item in listed]
+
+    def add_argument(self, name: str, value: Any) -> None:
+        """Keep an argument of the waiter, unless it is empty."""
+        if not value:
+            return
+        if name == self._waiter.keys:
+            items = [value] if isinstance(value, str) else value
+            value = [item if isinstance(item, str) else getattr(item, self._waiter.key or "") for item in items]
+        self._arguments[name] = len(value) if name == "count" and isinstance(value, list) else value
+
+    def check_arguments(self, error: type[click.ClickException], source: str, later: Container[str] = ()) -> None:
+        """Raise an error if a required argument is missing that does not come later."""
+        missing = [
+            argument.name
+            for argument in self._waiter.arguments
+            if argument.required and argument.name not in self._arguments and argument.name not in later
+        ]
+        if missing:
+            raise error(f"--wait: the {source} contains no {' and no '.join(missing)} to wait for")
+
+    def wait(self, response: Any) -> None:
+        """Wait for the operation that the action has started.
+
+        Args:
+            response: The response of the action.
+        """
+        for name, attribute in self._from_response.items():
+            self.add_argument(name, getattr(response, attribute))
+        self.check_arguments(StepError, "response")
+        run_waiter(self._waiter, self._client, self._arguments, self._session, self._settings)
 
 
 def run_waiter(
-    waiter: WaiterInfo, client: Any, arguments: Mapping[str, Any], session: Session, timeout: float | None
+    waiter: WaiterInfo,
+    client: Any,
+    arguments: Mapping[str, Any],
+    session: Session,
+    settings: WaitSettings,
+    *,
+    observe: Callable[[WaitProgress], object] | None = None,
 ) -> Any:
     """Run a waiter and show its progress.
 
@@ -149,20 +236,27 @@ def run_waiter(
         client: The client.
         arguments: Arguments of the waiter's method.
         session: The session that the command runs in.
-        timeout: Timeout in seconds, or None for the waiter's default.
+        settings: How to wait.
+        observe: Called after each poll, once its progress is shown; what it prints leaves no room for a bar.
 
     Returns:
         The return value of the method.
     """
     from .. import waiters
     from .._runtime.waiters import WaitOptions
-    from .progress import show_progress
+    from .progress import print_warnings, show_progress
 
     goals = getattr(waiters, waiter.name.upper()).success
     title = waiter.name.replace("_", " ")
-    keys = arguments.get(waiter.keys, ()) if waiter.keys else ()
-    with show_progress(session, title, keys, goals) as on_progress:
-        options = WaitOptions(timeout_seconds=timeout, on_progress=on_progress)
+    total = len(arguments.get(waiter.keys, ())) if waiter.keys else arguments.get("count", 1)
+    with print_warnings(session), show_progress(session, title, total, goals, observe) as on_progress:
+        options = WaitOptions(
+            timeout_seconds=settings.timeout,
+            delay_seconds=settings.delay,
+            grace_seconds=settings.grace,
+            stop_at_first_failure=settings.fail_fast,
+            on_progress=on_progress,
+        )
         result = getattr(client, waiter.method)(**arguments, wait=options)
     session.info(f"{title}: done", fg="green")
     return result

@@ -18,6 +18,8 @@ WAIT_TIMED_OUT: Final = 5
 """A wait timed out."""
 CONFIGURATION: Final = 6
 """Credentials or region are missing or invalid; nothing was sent."""
+INCOMPLETE: Final = 7
+"""The request succeeded, but a later step failed: to print the result, to query it, or to begin a wait."""
 INTERNAL: Final = 70
 """A bug in this program."""
 INTERRUPTED: Final = 130
@@ -31,6 +33,8 @@ LINES: Final = (
     (WAIT_FAILED, "a wait failed: the state can no longer be reached"),
     (WAIT_TIMED_OUT, "a wait timed out"),
     (CONFIGURATION, "credentials or region are missing or invalid"),
+    (INCOMPLETE, "the request succeeded, but a later step failed"),
+    (INTERNAL, "a bug in this program"),
     (INTERRUPTED, "interrupted"),
 )
 """The codes that the help lists."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import click
 
+from .._runtime.errors import EhpcError
+from .._runtime.retry import may_retry
 from .command import ShortcutCommand, cluster_option
 from .execution import to_wire_data
 from .output import Printer
@@ -17,6 +19,7 @@ from .session import Session, get_session
 from .tables import make_console, make_jobs_table, print_trimmed
 
 NO_JOBS = "there are no jobs"
+ENDED = {"finished", "failed", "cancelled"}
 
 
 @click.command("jobs", cls=ShortcutCommand)
@@ -49,14 +52,30 @@ def COMMAND(  # noqa: N802 - the program looks for this name
     with session.client() as client:
 
         def fetch_jobs() -> list[Any]:
-            state = "notfinish" if active else None
-            jobs = client.iter_jobs(cluster_id=cluster, owner=owner, state=state)
-            return [job for job in jobs if not job_ids or job.id in job_ids]
+            jobs = client.iter_jobs(cluster_id=cluster, owner=owner, state="notfinish" if active else None)
+            return select_jobs(jobs, job_ids) if job_ids else list(jobs)
 
+        jobs = fetch_jobs()
+        missing = [job_id for job_id in dict.fromkeys(job_ids) if job_id not in {job.id for job in jobs}]
+        if missing:
+            session.warn(f"not among the jobs that are listed: {', '.join(missing)}")
         if watch:
-            watch_jobs(fetch_jobs, session, printer, interval)
+            JobsWatch(fetch_jobs, session, printer).run(jobs, interval)
         else:
-            print_jobs(fetch_jobs(), session, printer)
+            print_jobs(jobs, session, printer)
+
+
+def select_jobs(jobs: Iterable[Any], job_ids: Sequence[str]) -> list[Any]:
+    """Return the jobs with these identifiers; once all are there, no further page is fetched."""
+    rest = set(job_ids)
+    selected = []
+    for job in jobs:
+        if job.id in rest:
+            rest.discard(job.id)
+            selected.append(job)
+            if not rest:
+                break
+    return selected
 
 
 def print_jobs(jobs: Sequence[Any], session: Session, printer: Printer) -> None:
@@ -71,36 +90,67 @@ def print_jobs(jobs: Sequence[Any], session: Session, printer: Printer) -> None:
         session.info(NO_JOBS, dim=True)
 
 
-def watch_jobs(fetch_jobs: Callable[[], list[Any]], session: Session, printer: Printer, interval: float) -> None:
-    """Print jobs repeatedly: in place on a terminal, elsewhere whenever they change."""
-    if session.output_format == "table" and session.query is None and sys.stdout.isatty():
-        from rich.live import Live
-        from rich.text import Text
+class JobsWatch:
+    """Prints jobs until all have ended.
 
-        console = make_console(session)
-        with Live(console=console, auto_refresh=False, transient=False) as screen:
-            while True:
-                jobs = fetch_jobs()
-                table = make_jobs_table(jobs, console.width) if jobs else Text(NO_JOBS, style="dim")
-                screen.update(table, refresh=True)
-                if all_ended(jobs):
-                    return
-                time.sleep(interval)
-    last: Any = None
-    while True:
-        jobs = fetch_jobs()
-        data = [to_wire_data(job) for job in jobs]
-        if data != last:
-            print_jobs(jobs, session, printer)
-            sys.stdout.flush()
-            last = data
-        if all_ended(jobs):
-            return
+    Args:
+        fetch_jobs: Returns the jobs.
+        session: The session that the command runs in.
+        printer: Prints them.
+    """
+
+    def __init__(self, fetch_jobs: Callable[[], list[Any]], session: Session, printer: Printer) -> None:
+        self._fetch_jobs = fetch_jobs
+        self._session = session
+        self._printer = printer
+        self._named_states: set[str | None] = set()
+
+    def run(self, jobs: list[Any], interval: float) -> None:
+        """Print jobs repeatedly: in place on a terminal, elsewhere whenever they change.
+
+        Args:
+            jobs: The jobs as they are now.
+            interval: Time between two refreshes in seconds.
+        """
+        if self._session.output_format == "table" and self._session.query is None and sys.stdout.isatty():
+            from rich.live import Live
+            from rich.text import Text
+
+            console = make_console(self._session)
+            with Live(console=console, auto_refresh=False, transient=False) as screen:
+                while True:
+                    table = make_jobs_table(jobs, console.width) if jobs else Text(NO_JOBS, style="dim")
+                    screen.update(table, refresh=True)
+                    if self.have_ended(jobs):
+                        return
+                    jobs = self.fetch_again(jobs, interval)
+        last: Any = None
+        while True:
+            data = [to_wire_data(job) for job in jobs]
+            if data != last:
+                print_jobs(jobs, self._session, self._printer)
+                last = data
+            if self.have_ended(jobs):
+                return
+            jobs = self.fetch_again(jobs, interval)
+
+    def fetch_again(self, jobs: list[Any], interval: float) -> list[Any]:
+        """Return the jobs after a pause, or those of before if a failure is temporary."""
         time.sleep(interval)
+        try:
+            return self._fetch_jobs()
+        except EhpcError as error:
+            if not may_retry(error, safe_to_retry=True):
+                raise
+            self._session.warn(f"the jobs can't be listed now: {error}")
+            return jobs
 
+    def have_ended(self, jobs: Sequence[Any]) -> bool:
+        """Return whether all jobs have ended; name each state once of which that is not known."""
+        from ..waiters import job_state
 
-def all_ended(jobs: Sequence[Any]) -> bool:
-    """Return whether all jobs have ended."""
-    from ..waiters import job_state
-
-    return all(job_state(job.state) in ("finished", "failed", "cancelled") for job in jobs)
+        states = {job_state(job.state): job.state for job in jobs}
+        for state in set(states) - {None, "queued", "running", *ENDED} - self._named_states:
+            self._named_states.add(state)
+            self._session.warn(f"it is not known whether a job has ended whose state is {states[state]}")
+        return set(states) <= ENDED

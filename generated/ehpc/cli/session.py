@@ -10,6 +10,7 @@ import click
 
 from ..versions import DEFAULT, PACKAGES
 from .action_table import ActionTable, load_table, normalize
+from .input_files import check_size
 
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .. import Client
 
 OUTPUTS = ("table", "json", "yaml", "tsv")
+CLUSTER_VARIABLE = "EHPC_CLUSTER_ID"
 CONTEXT = {"token_normalize_func": normalize, "max_content_width": 100, "help_option_names": ["--help", "-h"]}
 """Settings that all commands pass to click."""
 
@@ -27,6 +29,7 @@ class Session:
 
     Attributes:
         stdin: The option that has read standard input, which can be read only once.
+        mutated: Whether a request that changes something has succeeded.
     """
 
     def __init__(self) -> None:
@@ -39,7 +42,10 @@ class Session:
         self.query: str | None = None
         self.debug = False
         self.no_color = False
+        self.deadline: float | None = None
+        self.retries: int | None = None
         self.stdin: str | None = None
+        self.mutated = False
 
     @property
     def version(self) -> str:
@@ -80,6 +86,12 @@ class Session:
             from .logging_transport import LoggingTransport
 
             arguments["transport"] = LoggingTransport(self.info)
+        if self.deadline is not None:
+            arguments["deadline_seconds"] = self.deadline
+        if self.retries is not None:
+            from .. import RetryPolicy
+
+            arguments["retry"] = RetryPolicy(max_attempts=self.retries + 1)
         client: Client = import_module(PACKAGES[self.version]).Client(
             self.region,
             profile=self.profile,
@@ -91,19 +103,39 @@ class Session:
 
     def info(self, message: str, **style: Any) -> None:
         """Print a line on standard error, styled where the terminal allows it."""
-        click.echo(click.style(message, **style) if style else message, err=True, color=self.use_color(sys.stderr))
+        message = make_printable(message)
+        self.write_stderr(click.style(message, **style) if style else message)
 
     def warn(self, message: str) -> None:
         """Print a warning on standard error."""
         label = click.style("warning:", fg="yellow", bold=True)
-        click.echo(f"{label} {message}", err=True, color=self.use_color(sys.stderr))
+        self.write_stderr(f"{label} {make_printable(message)}")
 
-    def read_stdin(self, option: str) -> str:
-        """Return the content of standard input, for one option."""
+    def write_stderr(self, line: str) -> None:
+        """Write a line to standard error; a message that nobody can read must not end what is going on."""
+        try:
+            click.echo(line, err=True, color=self.use_color(sys.stderr))
+        except OSError:
+            discard_stream(sys.stderr)
+
+    def read_stdin(self, option: str, limit: int) -> bytes:
+        """Return the content of standard input, for one option.
+
+        Args:
+            option: The option.
+            limit: Size in bytes, at most.
+        """
         if self.stdin is not None:
             raise click.UsageError(f"{option} and {self.stdin} can't both read standard input")
         self.stdin = option
-        return sys.stdin.read()
+        data = sys.stdin.buffer.read(limit + 1)
+        check_size(data, option, "standard input", limit)
+        return data
+
+
+def discard_stream(stream: Any) -> None:
+    """Send the rest of a stream that can't be written to the null device, so that the interpreter can flush it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def make_printable(text: str) -> str:
@@ -124,7 +156,7 @@ def get_session(context: click.Context) -> Session:
 
 def store_option(context: click.Context, option: click.Parameter, value: Any) -> None:
     """Store the value of a shared option in the session, wherever it is on the command line."""
-    if value not in (None, False):
+    if value is not None and value is not False:  # 0 is a value
         setattr(get_session(context), option.name or "", value)
 
 
@@ -156,6 +188,15 @@ def shared_options() -> list[click.Option]:
         shared_option("--query", metavar="JMESPATH", help="Part of the result to print, by wire names."),
         shared_option(
             "--format", type=click.Choice(["json", "xml"]), help="Format of the service's responses. Default: json."
+        ),
+        shared_option(
+            "--deadline",
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            help="Time limit of each call, including retries. Default: 300.",
+        ),
+        shared_option(
+            "--retries", type=click.IntRange(min=0), metavar="N", help="Retries of each call, at most. Default: 3."
         ),
         shared_option("--debug", is_flag=True, help="Log requests and responses, and print tracebacks."),
         shared_option("--no-color", is_flag=True, help="Disable colors; so does the variable NO_COLOR."),

@@ -81,6 +81,7 @@ class Service:
         cheap_passwords: bool = False,
     ) -> None:
         load_operations()
+        self._numbers = randomness or random.Random()  # noqa: S311 - identifiers of requests are no secrets
         self.backend = Backend(service_model, store, seed, progress=progress, clock=clock, randomness=randomness)
         self.backend.cheap_passwords = cheap_passwords
         self.runner = make_runner(self.backend)
@@ -128,7 +129,7 @@ class Service:
         with self.backend.lock:
             self.settle()
             self.backend.forget_polls()
-            request.id = format_request_id(self.backend.randomness.getrandbits(128))
+            request.id = format_request_id(self._numbers.getrandbits(128))
             members: dict[str, Any] = {}
             refusal = None
             with self.backend.change():

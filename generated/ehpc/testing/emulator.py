@@ -4,23 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ehpc.emulator import Emulator as Server
 from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule, read_rule
 from ehpc.emulator.http.request_log import LogEntry
+from ehpc.emulator.protocol.errors import ServiceError as Refusal
 from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import REGION, Request
 from ehpc.emulator.protocol.signature import AccessKey
 from ehpc.emulator.state.clock import Clock, ManualClock
-from ehpc.emulator.state.lifecycle import Progress, read_progress
+from ehpc.emulator.state.lifecycle import Progress
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ehpc import AsyncClient, Client
     from ehpc.emulator.state.store import Record
+    from ehpc.errors import ServiceError
 
 __all__ = ["Emulator", "FaultRule", "ManualClock"]
 
@@ -66,7 +69,7 @@ class Emulator:
             keys=keys,
             data_dir=data_dir,
             seed=seed,
-            progress=read_progress(progress) if isinstance(progress, str) else progress,
+            progress=progress,
             clock=self.clock,
             strict=strict,
             run_jobs=run_jobs,
@@ -222,15 +225,21 @@ class Emulator:
             parameters: Its parameters by their names on the wire; a list of mappings, such as ``User``, as it is.
 
         Raises:
-            ehpc.emulator.protocol.errors.ServiceError: If it is refused.
+            ehpc.ServiceError: If it is refused, of the same class as from a client.
+            LookupError: If there is no such action.
         """
         wire = {"RegionId": REGION}
         for name, value in parameters.items():
             wire.update(flatten_parameter(name, value))
         endpoint = self.server.endpoint
-        model = self.server.service.backend.service_model.actions[action]
-        values = read_values(model, wire, strict=endpoint.strict)
-        return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
+        model = self.server.service.backend.service_model.actions.get(action)
+        if model is None:
+            raise LookupError(f"there is no action {action}")
+        try:
+            values = read_values(model, wire, strict=endpoint.strict)
+            return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
+        except Refusal as refusal:
+            raise make_error(action, refusal) from None
 
     def add_cluster(
         self, name: str = "cluster", *, nodes: int = 1, scheduler: str = "pbs", instance_type: str | None = None
@@ -307,6 +316,16 @@ class Emulator:
             if record.id == id:
                 return record
         raise LookupError(f"there is no {kind} {id}")
+
+
+def make_error(action: str, refusal: Refusal) -> ServiceError:
+    """Return the exception that a client would raise for a refusal."""
+    from ehpc.versions import DEFAULT, PACKAGES
+
+    error: ServiceError = import_module(f"{PACKAGES[DEFAULT]}.service").SERVICE.error(
+        action=action, code=refusal.code, message=refusal.message, status=refusal.status, request_id=""
+    )
+    return error
 
 
 def flatten_parameter(name: str, value: Any) -> dict[str, str]:

@@ -2452,10 +2452,11 @@ class Client(SyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -2478,8 +2479,8 @@ class Client(SyncBaseClient):
     ) -> None:
         """Wait until nodes are no longer in a cluster.
 
-        Polls ListNodes until the list has no longer any of them or the service responds with ClusterNotFound, at most
-        1800 s unless `wait` says otherwise.
+        Polls ListNodes until the item is not listed or the service responds with ClusterNotFound, at most 1800 s
+        unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -2502,7 +2503,7 @@ class Client(SyncBaseClient):
         request = ListNodesRequest(
             cluster_id=cluster_id,
         )
-        self._wait(NODES_REMOVED, request, None, wait, options)
+        self._wait(NODES_REMOVED, request, instance_ids, wait, options)
 
     def wait_for_queues_created(
         self,
@@ -2514,7 +2515,7 @@ class Client(SyncBaseClient):
     ) -> list[QueueSummary]:
         """Wait until queues exist.
 
-        Polls ListQueues until the list has all of them, at most 600 s unless `wait` says otherwise.
+        Polls ListQueues until the item is listed, at most 600 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -2523,10 +2524,10 @@ class Client(SyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with ClusterNotFound.
+            WaiterFailedError: The service responds with ClusterNotFound, or an item was never listed.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -2549,8 +2550,8 @@ class Client(SyncBaseClient):
     ) -> None:
         """Wait until queues no longer exist.
 
-        Polls ListQueues until the list has no longer any of them or the service responds with ClusterNotFound, at
-        most 600 s unless `wait` says otherwise.
+        Polls ListQueues until the item is not listed or the service responds with ClusterNotFound, at most 600 s
+        unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -2572,7 +2573,7 @@ class Client(SyncBaseClient):
         request = ListQueuesRequest(
             cluster_id=cluster_id,
         )
-        self._wait(QUEUES_DELETED, request, None, wait, options)
+        self._wait(QUEUES_DELETED, request, queue_names, wait, options)
 
     def wait_for_job_finished(
         self,
@@ -2630,10 +2631,11 @@ class Client(SyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with failed or cancelled or ClusterNotFound.
+            WaiterFailedError: The service responds with failed or cancelled or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -2665,10 +2667,11 @@ class Client(SyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with exception or uninstalled or ClusterNotFound.
+            WaiterFailedError: The service responds with exception or uninstalled or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.

@@ -239,14 +239,15 @@ class SyncBaseClient(BaseClient):
         self,
         waiter: Waiter,
         request: Request[Any],
-        wanted: Sequence[str] | None,
+        wanted: Sequence[str] | int | None,
         wait: WaitOptions | None,
         options: CallOptions | None,
+        ignored: Sequence[str] = (),
     ) -> list[Any]:
         """Wait for something, and return what holds its state."""
         from .waiters import wait as wait_flow
 
-        return self._get_driver().run(wait_flow(self._context(), waiter, request, wanted, wait, options))
+        return self._get_driver().run(wait_flow(self._context(), waiter, request, wanted, wait, options, ignored))
 
     def close(self) -> None:
         """Close the connections; a later call opens new ones."""
@@ -339,14 +340,16 @@ class AsyncBaseClient(BaseClient):
         self,
         waiter: Waiter,
         request: Request[Any],
-        wanted: Sequence[str] | None,
+        wanted: Sequence[str] | int | None,
         wait: WaitOptions | None,
         options: CallOptions | None,
+        ignored: Sequence[str] = (),
     ) -> list[Any]:
         """Wait for something, and return what holds its state."""
         from .waiters import wait as wait_flow
 
-        return await self._get_driver().run(wait_flow(self._context(), waiter, request, wanted, wait, options))
+        flow = wait_flow(self._context(), waiter, request, wanted, wait, options, ignored)
+        return await self._get_driver().run(flow)
 
     async def close(self) -> None:
         """Close the connections; a later call opens new ones."""

@@ -7,11 +7,13 @@
       ├── command           one action as a command: options, help, invocation
       ├── *_command         the shortcuts: submit, jobs, wait, whoami, emulator, completion
     session                 options that all commands share, and the client they configure
-    action_table            facts about the actions, read from action_table.json, which is made from the spec
-    arguments               converts command-line strings to values; shorthand and passwords for special cases
+    job_follower            follows a job: job_output prints its files, which remote_shell reads
+    action_table            facts about the actions, read from action_tables/, which is made from the spec
+    arguments               converts command-line strings to values; shorthand, timestamps, passwords, input_files and
+                            response_members for special cases
     execution               executes an action: one call, all pages, dry runs (dry_run), waits (progress)
     masking                 shows a request without secrets, for dry_run and logging_transport (--debug)
-    output                  prints results; tables for people
+    output                  prints results; tables for people, yaml_strings for YAML
     error_report            prints errors; exit_codes says which code means what
 
 The modules import each other only along the edges that ``tests/architecture/test_cli_imports.py`` lists. The command
@@ -20,6 +22,7 @@ needs the packages that ``pip install 'ehpc[cli]'`` brings; no other part of the
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
 
@@ -35,6 +38,7 @@ def main() -> int:
     Returns:
         The exit code, as listed in ``ehpc.cli.exit_codes``.
     """
+    open_missing_streams()
     for stream in (sys.stdout, sys.stderr):  # a character that the terminal can't show is no reason to fail
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -49,3 +53,10 @@ def main() -> int:
         return 130
     print(MISSING, file=sys.stderr)
     return 2
+
+
+def open_missing_streams() -> None:
+    """Open the null device for each standard stream that the parent process closed, so that it can be used."""
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115  # open until the process ends
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115

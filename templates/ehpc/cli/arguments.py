@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -11,12 +12,16 @@ from typing import Any
 import click
 
 from .action_table import ParameterInfo, normalize
-from .passwords import SecretReader, read_text_file
-from .session import Session
+from .input_files import MAX_DOCUMENT_BYTES, decode_text, read_file
+from .passwords import SecretReader
+from .session import CLUSTER_VARIABLE, Session
 from .shorthand import ShorthandError, parse
 
 TRUE = ("true", "yes", "on", "1")
 FALSE = ("false", "no", "off", "0")
+
+MAX_VALUES = 1_000_000
+"""Number of values in a YAML document, at most, aliases included."""
 
 
 class ArgumentReader:
@@ -25,10 +30,12 @@ class ArgumentReader:
     Args:
         session: The session that the command runs in.
         dry_run: Whether nothing is sent.
+        default_cluster: Whether the variable EHPC_CLUSTER_ID stands in for a required ``--cluster-id``.
     """
 
-    def __init__(self, session: Session, dry_run: bool = False) -> None:
+    def __init__(self, session: Session, dry_run: bool = False, default_cluster: bool = True) -> None:
         self._session = session
+        self._default_cluster = default_cluster
         self._secrets = SecretReader(session, dry_run)
 
     def read(self, parameters: Sequence[ParameterInfo], arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -41,6 +48,7 @@ class ArgumentReader:
         Raises:
             UsageError: If an argument is missing or wrong.
         """
+        arguments = {**arguments, **self.read_environment(parameters, arguments)}
         missing = [
             f"--{parameter.option}"
             for parameter in parameters
@@ -54,6 +62,17 @@ class ArgumentReader:
             if value is not None:
                 values[parameter.name] = value
         return values
+
+    def read_environment(self, parameters: Sequence[ParameterInfo], arguments: Mapping[str, Any]) -> Mapping[str, str]:
+        """Return the arguments that are not on the command line but in the environment.
+
+        The cluster of the environment is for commands that need a cluster: it does not narrow down lists, and no
+        cluster is deleted because a variable names it.
+        """
+        cluster = os.environ.get(CLUSTER_VARIABLE)
+        applies = self._default_cluster and cluster and arguments.get("cluster_id") is None
+        required = any(parameter.name == "cluster_id" and parameter.required for parameter in parameters)
+        return {"cluster_id": cluster} if cluster and applies and required else {}
 
     def read_parameter(self, parameter: ParameterInfo, argument: Any) -> Any:
         """Return the value of a parameter, or None if it was not given."""
@@ -104,6 +123,7 @@ class ArgumentReader:
         for argument in arguments:
             if argument == "-" or (argument.startswith("@") and len(argument) > 1):
                 data = self.load_document(argument, place)
+                data = unwrap_list(data) or data  # a command prints lists with the key that the wire puts around them
                 if isinstance(data, str) and not parameter.members:
                     data = data.split()  # one word per line is a list too, such as the output of another command
                 yield from ((item, False) for item in (data if isinstance(data, list) else [data]))
@@ -122,6 +142,8 @@ class ArgumentReader:
         except ShorthandError as error:
             secret = any(member.secret for member in parameter.members)
             raise click.UsageError(f"{place}: {error.problem if secret else error}") from None
+        except RecursionError:
+            raise click.UsageError(f"{place} is nested too deeply") from None
         if "" not in members:
             yield members
         elif len(members) == 1 and len(parameter.members) == 1:
@@ -129,23 +151,34 @@ class ArgumentReader:
             yield from ({parameter.members[0].wire: value} for value in values)
         else:
             example = ",".join(f"{member.label}=..." for member in parameter.members[:3])
-            raise click.UsageError(f"{place} expects members with their names, such as {example}")
+            raise click.UsageError(
+                f"{place} expects members with their names, such as {example}; a value with a comma needs quotes"
+            )
 
     def load_document(self, argument: str, place: str) -> Any:
         """Return the content of a YAML or JSON file, or of standard input."""
-        content = self._session.read_stdin(place) if argument == "-" else read_text_file(argument[1:], place)
-        source = "standard input" if argument == "-" else argument[1:]
+        if argument == "-":
+            source, data = "standard input", self._session.read_stdin(place, MAX_DOCUMENT_BYTES)
+        else:
+            source, data = argument[1:], read_file(argument[1:], place, MAX_DOCUMENT_BYTES)
+        content = decode_text(data, place, source)
         if source.endswith(".json"):
             return parse_json(content, f"{place}: {source}")
         from ruamel.yaml import YAML
         from ruamel.yaml.error import YAMLError
 
         try:
-            return YAML(typ="safe", pure=True).load(content)
+            document = YAML(typ="safe", pure=True).load(content)
         except YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             where = f", line {mark.line + 1}, column {mark.column + 1}" if mark is not None else ""
             raise click.UsageError(f"{place}: {source} is not YAML{where}") from None
+        except RecursionError:
+            raise click.UsageError(f"{place}: {source} is nested too deeply") from None
+        except ValueError as error:  # such as an integer with too many digits
+            raise click.UsageError(f"{place}: {source} is not YAML: {error}") from None
+        check_values(document, f"{place}: {source}")
+        return document
 
     def build_structure(self, members: Sequence[ParameterInfo], raw: Any, place: str, visible: bool) -> dict[str, Any]:
         """Return the values of a structure by Python name.
@@ -166,7 +199,8 @@ class ArgumentReader:
         for name, value in raw.items():
             member = by_name.get(normalize(str(name)))
             if member is None:
-                raise click.UsageError(f"{place} {describe_unknown_member(str(name), members)}")
+                self.ignore_member(str(name), members, raw, place, visible)
+                continue
             if member.name in given:
                 raise click.UsageError(f"{place}: {member.label} is given twice")
             given[member.name] = value
@@ -183,10 +217,21 @@ class ArgumentReader:
                 values[member.name] = self._secrets.read_default(label, member=member.label)
         return values
 
+    def ignore_member(
+        self, name: str, members: Sequence[ParameterInfo], raw: Mapping[Any, Any], place: str, visible: bool
+    ) -> None:
+        """Warn about a member that a structure does not have, if a command has printed it; refuse it otherwise."""
+        from .response_members import is_response_structure
+
+        if visible or not is_response_structure([str(other) for other in raw], self._session.table):
+            raise click.UsageError(f"{place} {describe_unknown_member(name, members)}")
+        self._session.warn(f"{place}: {name} is ignored: it can be listed, but not set")
+
     def convert_member(self, member: ParameterInfo, value: Any, where: str, visible: bool) -> Any:
         """Return the value of one member of a structure."""
         if member.kind == "list":
-            items = value if isinstance(value, list) else [value]
+            items = unwrap_list(value) if isinstance(value, Mapping) else value
+            items = items if isinstance(items, list) else [value]
             if not member.members:
                 return [self.convert_scalar(member, member.item, unwrap_item(member, item), where) for item in items]
             return [self.build_structure(member.members, item, where, visible) for item in items]
@@ -200,9 +245,13 @@ class ArgumentReader:
 
     def convert_scalar(self, parameter: ParameterInfo, kind: str, value: Any, place: str) -> Any:
         """Return a single value in its type."""
+        if value is None:
+            raise click.UsageError(f"{place} is null")
         if isinstance(value, (list, Mapping)) and kind != "any":
             raise click.UsageError(f"{place} is a single value; put it in quotes if it has brackets")
         text = str(value).lower() if isinstance(value, bool) else str(value)
+        if kind == "integer" and parameter.is_timestamp and not text.isdigit():
+            return convert_timestamp(text, place)
         if kind == "integer":
             if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
                 raise click.UsageError(f"{place} must be an integer, not {text!r}")
@@ -235,6 +284,26 @@ class ArgumentReader:
         return text
 
 
+def unwrap_list(value: Any) -> list[Any] | None:
+    """Return the list in a structure whose only member is a list, or None."""
+    inner = next(iter(value.values())) if isinstance(value, Mapping) and len(value) == 1 else None
+    return inner if isinstance(inner, list) else None
+
+
+def check_values(document: Any, place: str) -> None:
+    """Refuse a document whose aliases stand for more values than one can type, or for themselves."""
+    rest, count = [document], 0
+    while rest:
+        value = rest.pop()
+        count += 1
+        if count > MAX_VALUES:
+            raise click.UsageError(f"{place} has more than {MAX_VALUES:,} values")
+        if isinstance(value, Mapping):
+            rest += value.values()
+        elif isinstance(value, list):
+            rest += value
+
+
 def unwrap_item(member: ParameterInfo, item: Any) -> Any:
     """Return the value of an item of ``Roles.n.Name`` that is given as a structure of its own, ``{Name: Compute}``."""
     last = member.wire.rpartition(".n.")[2]
@@ -243,10 +312,24 @@ def unwrap_item(member: ParameterInfo, item: Any) -> Any:
     return item
 
 
+def convert_timestamp(text: str, place: str) -> int:
+    """Return a date or time as Unix time in seconds."""
+    from datetime import datetime, timezone
+
+    from .timestamps import EXAMPLES, parse_timestamp
+
+    seconds = parse_timestamp(text, datetime.now(timezone.utc))
+    if seconds is None:
+        raise click.UsageError(f"{place} must be a time, not {text!r}: {EXAMPLES}")
+    return seconds
+
+
 def parse_json(text: str, place: str) -> Any:
     """Return the value of a JSON string."""
     try:
         return json.loads(text)
+    except RecursionError:
+        raise click.UsageError(f"{place} is nested too deeply") from None
     except ValueError as error:
         where = f", line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
         raise click.UsageError(f"{place} is not JSON{where}") from None

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
 
@@ -11,7 +12,7 @@ import click
 
 from .._runtime import errors
 from . import exit_codes
-from .session import Session, make_printable
+from .session import Session, discard_stream, make_printable
 
 
 def report(error: BaseException, session: Session) -> int:
@@ -24,13 +25,28 @@ def report(error: BaseException, session: Session) -> int:
     Returns:
         The exit code.
     """
+    code = report_by_kind(error, session)
+    if session.mutated and code in (exit_codes.USAGE, exit_codes.CONFIGURATION):
+        session.info("The request was sent and has succeeded; do not send it again.")
+        return exit_codes.INCOMPLETE
+    return code
+
+
+def report_by_kind(error: BaseException, session: Session) -> int:
+    """Print an error as its class requires, and return its exit code."""
     if isinstance(error, KeyboardInterrupt | click.Abort):
         session.info("interrupted")
         return exit_codes.INTERRUPTED
     if session.debug:
         session.info("".join(traceback.format_exception(error)).rstrip(), dim=True)
     if isinstance(error, click.ClickException):
-        return report_usage(error, session)
+        return report_click_error(error, session)
+    if isinstance(error, OSError) and not isinstance(
+        error, errors.EhpcError
+    ):  # files and connections have errors of their own
+        discard_stream(sys.stdout)
+        print_error(session, f"can't write the output: {error.strerror or error}")
+        return exit_codes.INCOMPLETE
     if isinstance(error, errors.ServiceError):
         return report_service_error(error, session)
     if isinstance(error, errors.WaiterError):
@@ -51,7 +67,7 @@ def report(error: BaseException, session: Session) -> int:
 def print_error(session: Session, message: str) -> None:
     """Print the line that says what is wrong."""
     label = click.style("error:", fg="red", bold=True)
-    click.echo(f"{label} {make_printable(message)}", err=True, color=session.use_color(sys.stderr))
+    session.write_stderr(f"{label} {make_printable(message)}")
 
 
 def print_facts(session: Session, facts: dict[str, str]) -> None:
@@ -59,15 +75,16 @@ def print_facts(session: Session, facts: dict[str, str]) -> None:
     for name, value in facts.items():
         if value:
             label = click.style(f"{name + ':':<12}", dim=True)
-            click.echo(f"  {label} {make_printable(value)}", err=True, color=session.use_color(sys.stderr))
+            session.write_stderr(f"  {label} {make_printable(value)}")
 
 
-def report_usage(error: click.ClickException, session: Session) -> int:
-    """Print what is wrong with the command line, and the command that shows its help."""
-    print_error(session, error.format_message())
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    if context is not None:
-        session.info(f"Try: {context.command_path} --help")
+def report_click_error(error: click.ClickException, session: Session) -> int:
+    """Print what is wrong, and for a wrong command line the command that shows its help."""
+    print_error(session, re.sub(r"\s*\n\s*", " ", error.format_message()).replace("\t", ", "))
+    if not isinstance(error, click.UsageError):
+        return error.exit_code
+    if error.ctx is not None:
+        session.info(f"Try: {error.ctx.command_path} --help")
     return exit_codes.USAGE
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from .._runtime.effects import HttpResponse, Send
 from .._runtime.http.sync_transport import HttpTransport
-from .masking import base_url, visible_parameters
+from .masking import base_url, visible_parameters, visible_response
 
 
 class LoggingTransport:
@@ -37,6 +37,8 @@ class LoggingTransport:
             raise
         seconds = time.monotonic() - start
         self._log(f"< HTTP {response.status} after {seconds:.3f} s, {len(response.body)} bytes", dim=True)
+        for line in visible_response(request, response).splitlines():
+            self._log(f"<   {line}", dim=True)
         return response
 
     def close(self) -> None:

@@ -8,6 +8,8 @@ import sys
 
 import click
 
+from .input_files import MAX_SECRET_BYTES, decode_text, read_file
+
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from .session import Session
@@ -43,9 +45,11 @@ class SecretReader:
         if value == PROMPT:
             return PLACEHOLDER if self._dry_run else self.prompt(place)
         if value.startswith("@"):
-            return self.check_secret(read_text_file(value[1:], place), place)
+            data = read_file(value[1:], place, MAX_SECRET_BYTES)
+            return self.check_secret(decode_text(data, place, f"the file {value[1:]}"), place)
         if value == "-":
-            return self.check_secret(self._session.read_stdin(place), place)
+            data = self._session.read_stdin(place, MAX_SECRET_BYTES)
+            return self.check_secret(decode_text(data, place, "standard input"), place)
         if not self._warned:
             self._warned = True
             alternative = f", or set {variable}" if variable else ""
@@ -90,17 +94,7 @@ class SecretReader:
 
     def check_secret(self, secret: str, place: str) -> str:
         """Return a secret without the end of its line; refuse an empty one."""
-        secret = secret.removesuffix("\n").removesuffix("\r")
+        secret = secret.removesuffix("\n")
         if not secret:
             raise click.UsageError(f"{place} is empty")
         return secret
-
-
-def read_text_file(path: str, place: str) -> str:
-    """Return the content of a text file that an option names."""
-    try:
-        with open(os.path.expanduser(path), encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise click.UsageError(f"{place}: the file {path} can't be read: {reason}") from None

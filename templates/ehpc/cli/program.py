@@ -12,7 +12,7 @@ import click
 from ..versions import PACKAGES
 from . import exit_codes
 from .action_table import ActionInfo, normalize
-from .session import CONTEXT, Session, get_session, shared_options, version_option
+from .session import CONTEXT, Session, discard_stream, get_session, shared_options, version_option
 
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ SHORTCUTS = {
     "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
     "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
+    "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
     "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
     "completion": ("completion_command", "Print shell code that completes commands and options."),
 }
@@ -155,31 +156,36 @@ def run(arguments: Sequence[str]) -> int:
 
         return shell_complete(program, {}, "ehpc", "_EHPC_COMPLETE", instruction)
     try:
-        code = execute(program, list(arguments), session)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader is gone. Discard what the interpreter would otherwise flush, and fail to, at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return execute(program, list(arguments), session)
+    except BrokenPipeError:  # the reader has read enough
+        discard_stream(sys.stdout)
         return exit_codes.SUCCESS
-    return code
 
 
 def execute(program: Program, arguments: list[str], session: Session) -> int:
     """Execute a command line and return the exit code; print an error."""
+    try:
+        code = invoke(program, arguments, session)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        raise
+    except (Exception, KeyboardInterrupt) as error:
+        if isinstance(error, ModuleNotFoundError) and not session.mutated:
+            raise
+        from .error_report import report
+
+        return report(error, session)
+
+
+def invoke(program: Program, arguments: list[str], session: Session) -> int:
+    """Invoke the command on a command line and return the exit code."""
     try:
         with program.make_context("ehpc", arguments, obj=session) as context:
             code = program.invoke(context)
             return code if isinstance(code, int) else exit_codes.SUCCESS
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
-    except BrokenPipeError:
-        raise
-    except ModuleNotFoundError:
-        raise
-    except (Exception, KeyboardInterrupt) as error:
-        if isinstance(error, click.exceptions.NoArgsIsHelpError):
-            click.echo(error.ctx.get_help() if error.ctx else "")
-            return exit_codes.USAGE
-        from .error_report import report
-
-        return report(error, session)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "")
+        return exit_codes.USAGE

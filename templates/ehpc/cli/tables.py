@@ -30,12 +30,15 @@ FIRST = (
     KEYS,
     ("name", "hostname", "username"),
     ("status", "state"),
-    ("role", "owner", "group", "queue", "instancetype", "ostag", "schedulertype", "count"),
+    ("role", "owner", "group", "queue", "instancetype", "ostag", "schedulertype", "computes.total"),
     ("cpu", "memory", "gpu"),
 )
 """Names of columns, or their ends, that people look for first, in this order."""
 
-LAST = ("description", "comment", "time", "url", "uuid", "token", "version", "vpcid", "vswitchid", "lock")
+UNCLEAR = {"total", "count"}
+"""Names of columns that need the path of the structures around them."""
+
+LAST = ("description", "comment", "count", "time", "url", "uuid", "token", "version", "vpcid", "vswitchid", "lock")
 """Ends of the names of columns that come last."""
 
 RESPONSE_METADATA = {
@@ -63,6 +66,9 @@ def find_main_list(data: Any, pages: PagingInfo | None) -> list[Any] | None:
         return data
     if not isinstance(data, Mapping):
         return None
+    metrics, values = data.get("Metrics"), data.get("Data")
+    if isinstance(metrics, list) and isinstance(values, list) and all(isinstance(row, list) for row in values):
+        return [dict(zip(metrics, row, strict=False)) for row in values]  # a report, whose columns have names apart
     if pages is not None:
         for part in pages.items.split("."):
             data = data.get(part) if isinstance(data, Mapping) else None
@@ -117,6 +123,11 @@ def merge_used_and_total(row: Mapping[str, str]) -> dict[str, str]:
     return cells
 
 
+def format_row(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return the cells of a row by the names of their columns, all of them printable."""
+    return merge_used_and_total({make_printable(name): format_value(value) for name, value in row.items()})
+
+
 def column_rank(name: str) -> int:
     """Return the rank of a column; lower ranks come first."""
     low = name.lower()
@@ -148,7 +159,7 @@ def last_part(column: str) -> str:
 
 def make_headers(columns: Sequence[str]) -> list[str]:
     """Return the headers of columns: short names unless they are ambiguous."""
-    short = [last_part(name) for name in columns]
+    short = [name if last_part(name).lower() in UNCLEAR else last_part(name) for name in columns]
     return [last if short.count(last) == 1 else name for name, last in zip(columns, short, strict=True)]
 
 
@@ -214,8 +225,7 @@ def print_rows(console: Console, rows: Sequence[Any], ranked: bool = True) -> No
     from rich.table import Table
     from rich.text import Text
 
-    flat_rows = flatten_rows(rows)
-    cells = [merge_used_and_total({name: format_value(value) for name, value in row.items()}) for row in flat_rows]
+    cells = [format_row(row) for row in flatten_rows(rows)]
     wanted = order_columns(cells) if ranked else list(dict.fromkeys(name for row in cells for name in row))
     columns = fit_columns(wanted, cells, console.width)
     if not columns:
@@ -275,13 +285,15 @@ def make_jobs_table(jobs: Sequence[Any], room: int) -> Table:
                 "Name": format_value(job.name),
                 "Owner": format_value(job.owner),
                 "State": state if scheduler_state.lower() == state else f"{state} ({scheduler_state})",
-                "Nodes": format_value(resources.nodes if resources else None),
-                "Cores": format_value(resources.cores if resources else None),
+                "Comment": format_value(job.comment),
+                "Nodes": format_value((resources.nodes if resources else None) or None),
+                "Cores": format_value((resources.cores if resources else None) or None),  # 0 once a job has ended
                 "Submitted": format_value(job.submit_time).replace("T", " "),
                 "Started": format_value(job.start_time).replace("T", " "),
             }
         )
-    columns = fit_columns(list(rows[0]) if rows else [], rows, room)
+    names = [name for name in rows[0] if name != "Comment" or any(row[name] for row in rows)] if rows else []
+    columns = fit_columns(names, rows, room)
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
     for name in columns:
         table.add_column(name, justify="right" if name in ("Nodes", "Cores") else "left", overflow="fold")
@@ -308,9 +320,9 @@ def print_details(console: Console, data: Mapping[str, Any]) -> None:
             lists.append((name, value))
         elif format_value(value):
             text = format_value(value)
-            table.add_row(name, Text(text, style=cell_style(last_part(name), text)))
+            table.add_row(make_printable(name), Text(text, style=cell_style(last_part(name), text)))
     if table.row_count:
         print_trimmed(console, table)
     for name, items in lists:
-        console.print(f"\n{name}", style="bold underline")
+        console.print(f"\n{make_printable(name)}", style="bold underline")
         print_rows(console, items)

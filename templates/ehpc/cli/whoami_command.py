@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from .command import ShortcutCommand
-from .session import Session, get_session
+from .session import get_session
 
 
 @click.command("whoami", cls=ShortcutCommand)
@@ -22,25 +22,29 @@ def COMMAND(context: click.Context) -> None:  # noqa: N802 - the program looks f
     from .output import Printer
 
     session = get_session(context)
-    Printer(session).print(describe_client(session))
-
-
-def describe_client(session: Session) -> dict[str, Any]:
-    """Return the configuration that a client would use."""
     with session.client() as client:
-        settings, provider = client._settings, client._provider
-        credentials = client._get_driver().run(client._context().credentials(False))
-        key = credentials.access_key_id
-        facts = {
-            "CredentialsFrom": source_name(provider),
-            "AccessKeyId": f"{key[:4]}...{key[-2:]}" if len(key) > 8 else f"{key[:2]}...",
-            "Temporary": credentials.security_token is not None,
-            "Region": settings.region_id or None,
-            "Endpoint": f"{settings.scheme}://{settings.host}",
-        }
-        if credentials.expires_at is not None:
-            facts["Expires"] = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(credentials.expires_at))
-        return facts
+        Printer(session).print(describe_client(client))
+
+
+def describe_client(client: Any) -> dict[str, Any]:
+    """Return the configuration that a client uses.
+
+    Args:
+        client: The client.
+    """
+    settings, provider = client._settings, client._provider
+    credentials = client._get_driver().run(client._context().credentials(False))
+    key = credentials.access_key_id
+    facts = {
+        "CredentialsFrom": source_name(provider),
+        "AccessKeyId": f"{key[:4]}...{key[-2:]}" if len(key) > 8 else f"{key[:2]}...",
+        "Temporary": credentials.security_token is not None,
+        "Region": settings.region_id or None,
+        "Endpoint": f"{settings.scheme}://{settings.host}",
+    }
+    if credentials.expires_at is not None:
+        facts["Expires"] = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(credentials.expires_at))
+    return facts
 
 
 def source_name(provider: Any) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ehpc import AsyncClient, Client
 from ehpc._runtime.async_driver import AsyncDriver
-from ehpc._runtime.http.async_transport import AsyncHttpTransport
 from ehpc._runtime.http.sync_transport import HttpTransport
 from ehpc._runtime.sync_driver import SyncDriver
 from ehpc.emulator.state.clock import ManualClock
@@ -91,6 +90,8 @@ class AsyncTimelessClient(AsyncClient):
 
     def _get_driver(self) -> AsyncDriver:
         if self._driver is None:
+            from ehpc._runtime.http.async_transport import AsyncHttpTransport
+
             self._driver = AsyncMovingDriver(self._transport or AsyncHttpTransport(*self._connections), self._clock)
         return self._driver
 
@@ -110,6 +111,8 @@ class UnattachedTransport:
     """Sends requests from any event loop and keeps no connection: a client can outlive the loops it is used in."""
 
     def __init__(self) -> None:
+        from ehpc._runtime.http.async_transport import AsyncHttpTransport
+
         self._transport = AsyncHttpTransport()
         self._under_way = 0
 

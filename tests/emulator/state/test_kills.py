@@ -1,6 +1,7 @@
 """An emulator with many jobs in its folder that is killed under load: nothing acknowledged is lost, nothing is twice.
 
-Here a few times with some hundred jobs; ``make kills`` does it 100 times with 20,000 (``EHPC_KILLS``, ``EHPC_KILL_JOBS``).
+Here a few times with some hundred jobs. ``make kills`` does it 100 times with 20,000, by the variables ``EHPC_KILLS``
+and ``EHPC_KILL_JOBS``.
 """
 
 from __future__ import annotations

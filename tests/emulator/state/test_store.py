@@ -7,6 +7,7 @@ import sqlite3
 import stat
 from collections import Counter
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from ehpc.emulator import Emulator
 from ehpc.emulator.__main__ import main
 from ehpc.emulator.state import store as store_module
-from ehpc.emulator.state.listings import Search, build_facets
+from ehpc.emulator.state.listings import Facets, Search, build_facets
 from ehpc.emulator.state.store import FILE, Record, Store
 
 OWNERS = ("ann", "bob")
@@ -32,7 +33,7 @@ CHANGES = st.one_of(
 SCOPES = ("one", "two")
 
 
-class Undone(Exception):
+class UndoneError(Exception):
     """Ends a transaction without keeping it."""
 
 
@@ -47,11 +48,11 @@ def make_change(store: Store, change: tuple[Any, ...], number: int) -> None:
     elif name == "clear":
         store.remove_scope(more[0])
     elif name == "undo":
-        with suppress(Undone), store.transaction():
+        with suppress(UndoneError), store.transaction():
             undone = Record("job", f"undone{number}", "one", {"Owner": "eve", "Queue": f"queue{number}"})
             undone.transition = "finish"
             store.save(undone)
-            raise Undone
+            raise UndoneError
     elif jobs:
         record = jobs[more[0] % len(jobs)]
         if name == "remove":
@@ -59,6 +60,11 @@ def make_change(store: Store, change: tuple[Any, ...], number: int) -> None:
         else:
             record.transition, record.step = more[1:]
             store.save(record)
+
+
+def is_in_queue(queue: str, job: Facets) -> bool:
+    """Return whether jobs are in a queue."""
+    return bool(job.get("Queue") == queue)
 
 
 def check_lists(store: Store, offset: int, limit: int | None, descending: bool) -> None:
@@ -83,7 +89,7 @@ def check_lists(store: Store, offset: int, limit: int | None, descending: bool) 
                         "job",
                         scope,
                         owner=owner,
-                        where=None if queue is None else lambda job, queue=queue: job.get("Queue") == queue,
+                        where=None if queue is None else partial(is_in_queue, queue),
                         search=None if name is None else Search("Name", name.__eq__),
                         descending=descending,
                         offset=offset,

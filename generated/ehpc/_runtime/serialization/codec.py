@@ -212,9 +212,10 @@ def read_list(model: Model, wire: WireField, value: Any, converter: ModelConvert
     """Read a list that has not the canonical form, and remember that form.
 
     It can stand without its key or under another one, hold a single item that is no list, or items of another type.
+    Items that can't be read are left out, and remembered.
 
     Returns:
-        The items, or ``MISMATCH``.
+        The items that can be read, or ``MISMATCH`` if there are none.
     """
     key: str | None = None
     if isinstance(value, dict) and wire.tag in value and len(value) > 1:
@@ -232,11 +233,18 @@ def read_list(model: Model, wire: WireField, value: Any, converter: ModelConvert
     if single and (inner == "" or (wire.item == "model") != isinstance(inner, dict)):
         return MISMATCH
     given = [inner] if single else inner
-    items = [read_item(wire, item, converter) for item in given]
-    if any(item is MISMATCH for item in items):
-        return MISMATCH
+    read = [read_item(wire, item, converter) for item in given]
+    items = [item for item in read if item is not MISMATCH]
+    unreadable: list[tuple[int, Any]] = []
+    if len(items) < len(given):
+        if not items:
+            return MISMATCH
+        unreadable = [(place, given[place]) for place, item in enumerate(read) if item is MISMATCH]
+        given = [raw for raw, item in zip(given, read, strict=True) if item is not MISMATCH]
     if items and (wire.item == "model" or all(read is item for read, item in zip(items, given, strict=True))):
         wire_state_of(model).wrappers[wire.name] = (key, single)
+        if unreadable:
+            wire_state_of(model).unreadable[wire.name] = unreadable
     else:
         wire_state_of(model).sent[wire.name] = (list(items), value)
     return items
@@ -371,6 +379,9 @@ def restore_wire_form(
             continue  # the form of a list in JSON says nothing about XML, and the other way round
         if now == value and now.__class__ is value.__class__:
             put(raw, wires[name].wire.split("."), sent)
+    for name, unreadable in memory.unreadable.items():
+        if memory.form == converter.form:
+            insert_unreadable(raw, wires[name], unreadable)
     for name, (key, single) in memory.wrappers.items():
         if getattr(model, name) and memory.form == converter.form:
             reshape(raw, wires[name], key, single)
@@ -380,6 +391,17 @@ def restore_wire_form(
             put(raw, spelling.split("."), value)
     raw = merge(raw, memory.unknown)
     return sort_members(raw, memory.order) if memory.order else raw
+
+
+def insert_unreadable(raw: dict[str, Any], wire: WireField, unreadable: Sequence[tuple[int, Any]]) -> None:
+    """Put the items of a list that could not be read back to their places, as far as the list is that long."""
+    holder: Any = raw
+    for part in wire.wire.split("."):
+        holder = holder.get(part, {})
+    items = holder[wire.tag] if wire.tag and holder else holder
+    if isinstance(items, list) and items:
+        for place, item in unreadable:
+            items.insert(place, item)
 
 
 def reshape(raw: dict[str, Any], wire: WireField, key: str | None, single: bool) -> None:

@@ -160,12 +160,14 @@ class Backend:
         """Keep all changes that are made inside, or none; then call what ``after_change`` has collected."""
         self._after.clear()
         self.changes += 1
+        self.store.begin()
         try:
-            with self.store.transaction():
-                yield
-        except BaseException:
+            yield
+            self.store.commit()
+        except BaseException as error:
             for undo in self._undo_hooks:
                 undo()
+            self.store.roll_back(error)
             raise
         actions, self._after = self._after, []
         for action in actions:

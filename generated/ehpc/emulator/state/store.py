@@ -9,9 +9,12 @@ stands before it: only the block in which it begins is looked through.
 from __future__ import annotations
 
 import json
+import marshal
+import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -156,6 +159,8 @@ class Store:
             if not path.is_dir():
                 path.touch(mode=0o600)
                 path.chmod(0o600)  # SQLite gives the files beside it the same mode
+        self._next_due = -math.inf
+        """No record is due before this time."""
         self._facets: dict[Facets, int] = {}
         self._facets_by_id: dict[int, Facets] = {}
         with self._explain_errors():
@@ -235,16 +240,45 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Keep all changes that are made inside, or none if it ends with an exception."""
-        with self._explain_errors():
-            self._database.execute("BEGIN")
-            try:
-                yield
-                self._database.execute("COMMIT")
-            except BaseException:
-                if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
-                    self._database.execute("ROLLBACK")
-                self._read_facets()
-                raise
+        self.begin()
+        try:
+            yield
+            self.commit()
+        except BaseException as error:
+            self.roll_back(error)
+            raise
+
+    def begin(self) -> None:
+        """Begin a transaction, which ends with ``commit`` or ``roll_back``."""
+        self._database.execute("BEGIN")
+
+    def commit(self) -> None:
+        """Keep the changes of the transaction."""
+        self._database.execute("COMMIT")
+
+    def roll_back(self, reason: BaseException) -> None:
+        """Undo the changes of the transaction.
+
+        Args:
+            reason: Why.
+
+        Raises:
+            OSError: If the reason is that the database can't be used.
+        """
+        if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
+            self._database.execute("ROLLBACK")
+        known = len(self._facets)
+        if known != self._count_facets():
+            self._read_facets()
+        self._next_due = -math.inf
+        if isinstance(reason, sqlite3.DatabaseError):
+            with self._explain_errors():
+                raise reason
+
+    def _count_facets(self) -> int:
+        """Return how many combinations of facets are kept."""
+        count: int = self._database.execute("SELECT count(*) FROM facets").fetchone()[0]
+        return count
 
     # Single records
 
@@ -272,12 +306,20 @@ class Store:
 
     def next_due(self, now: float) -> Record | None:
         """Return the record whose next step has been due for longest, or None if none is."""
+        if now < self._next_due:
+            return None
         query = f"SELECT {COLUMNS} FROM records WHERE due <= ? ORDER BY due, number LIMIT 1"  # noqa: S608
         row = self._database.execute(query, (now,)).fetchone()
-        return None if row is None else self._read_record(row)
+        if row is not None:
+            return self._read_record(row)
+        earliest = self._database.execute("SELECT min(due) FROM records WHERE due IS NOT NULL").fetchone()[0]
+        self._next_due = math.inf if earliest is None else earliest
+        return None
 
     def save(self, record: Record) -> None:
         """Keep a record, new or changed. What it is and belongs to, and whose it is, stays as it was."""
+        if record.due is not None and record.due < self._next_due:
+            self._next_due = record.due
         if record.number:
             self._database.execute(
                 "UPDATE records SET data = ?, transition = ?, step = ?, polls = ?, due = ?, facets = ?"
@@ -520,11 +562,22 @@ class Store:
         """Return a record as it was kept."""
         number, kind, scope, identifier, data, transition, step, polls, due = row
         try:
-            record = Record(kind, identifier, scope, decode(data))
+            record = Record(kind, identifier, scope, decode_often(data) if kind == "cluster" else decode(data))
         except ValueError as error:
             raise OSError(f"the state in {self.place} is damaged: record {number} is not JSON ({error})") from None
         record.number, record.transition, record.step, record.polls, record.due = number, transition, step, polls, due
         return record
+
+
+def decode_often(text: str) -> Any:
+    """Return what JSON says that is read again and again: almost every request reads a cluster, and few change one."""
+    return marshal.loads(pack(text))  # noqa: S302 - of this process's own making
+
+
+@lru_cache(64)
+def pack(text: str) -> bytes:
+    """Return JSON in the form that Python reads fastest."""
+    return marshal.dumps(decode(text))
 
 
 def freeze(values: Any) -> tuple[Any, ...]:

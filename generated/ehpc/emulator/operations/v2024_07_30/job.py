@@ -7,13 +7,14 @@ import base64
 import json
 from typing import Any
 
+from ...jobs.job_script import check_name
 from ...jobs.scheduler import ENDED
 from ...protocol.errors import ServiceError
 from ...protocol.timestamps import format_timestamp
 from ...state.inventory import check_agent, get_queue
 from ...state.store import Record
 from ..call import Call
-from ..job import check_settings, derive_name, find_job, parse_indices, read_log
+from ..job import check_indices, check_settings, find_job, read_log
 from ..job_filter import filter_jobs
 from ..user import check_user
 from . import VERSION, handles
@@ -40,17 +41,18 @@ def create_job(call: Call) -> dict[str, Any]:
     job = {
         **{name: spec[name] for name in ("PostCmdLine", "Priority", "WallTime", "ArrayRequest") if spec.get(name)},
         "CommandLine": command,
-        "Name": call["JobName"] or derive_name(command),
+        "Name": call["JobName"] or "",
         "Owner": owner,
-        "Queue": get_queue(cluster, spec.get("JobQueue") or cluster.data["JobQueue"], "InvalidParams")["QueueName"],
+        "Queue": get_queue(cluster, spec["JobQueue"], "InvalidParams")["QueueName"] if spec.get("JobQueue") else "",
         "Variables": spec.get("Variables", []),
         "Resources": spec.get("Resources", {}),
         "StdoutRedirectPath": spec.get("StdoutPath", ""),
         "StderrRedirectPath": spec.get("StderrPath", ""),
     }
     check_settings(job)
+    check_name(job["Name"])
     if "ArrayRequest" in job:
-        job["Indices"] = parse_indices(job["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
+        check_indices(job["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
     return {"JobId": call.scheduler.submit(cluster, job)}
 
 

@@ -1,0 +1,208 @@
+# Hand-written: edit templates/ehpc/sampler/sampler.py, then run `make generate`.
+"""Decides when a cluster is asked, for what, and with how many requests."""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from typing import Any
+
+from .._runtime.config import CallOptions, RetryPolicy
+from .._runtime.errors import EhpcError, ServiceError
+from .overview import DAY_SECONDS, Job, Point, as_job, overview, zone_shift
+
+REQUESTS = 12
+"""Most requests for one sample."""
+
+INTERVAL_SECONDS = 30.0
+"""Least time between samples."""
+
+LONGEST_INTERVAL_SECONDS = 480.0
+"""Most time between samples, while the service refuses requests as too many."""
+
+FINISHED_SECONDS = 60.0
+"""Least time between looks at jobs that have ended."""
+
+NODES_A_PAGE = 100
+JOBS_A_PAGE = 50
+MOST_NODE_PAGES = 5
+MOST_CLUSTERS = 16
+"""Clusters that are watched at a time."""
+
+ONCE = CallOptions(retry=RetryPolicy(max_attempts=1))
+"""A sample that fails is taken again when the next is due, so no request is repeated by itself."""
+
+
+class Sampler:
+    """Watches one cluster. All methods can be called from any thread.
+
+    Args:
+        client: The client to ask with.
+        cluster: Identifier of the cluster.
+        monotonic: Gives seconds that never go back.
+        now: Gives the time in seconds since 1970.
+
+    Attributes:
+        interval_seconds: Present time between samples.
+    """
+
+    def __init__(
+        self,
+        client: Any,
+        cluster: str,
+        monotonic: Callable[[], float] = time.monotonic,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._client = client
+        self._cluster = cluster
+        self._monotonic = monotonic
+        self._now = now
+        self._lock = threading.Lock()
+        self._due = -math.inf
+        self._finished_due = -math.inf
+        self._view: dict[str, Any] = {}
+        self._error: EhpcError | None = None
+        self._points: deque[Point] = deque(maxlen=int(DAY_SECONDS / INTERVAL_SECONDS))
+        self._finished: dict[str, Job] = {}
+        self._next_page = 0
+        self._requests = 0
+        self.interval_seconds = INTERVAL_SECONDS
+
+    def view(self) -> dict[str, Any]:
+        """Return how the cluster is, from the last sample, or from a new one if that is due.
+
+        Returns:
+            What ``overview`` describes, and ``taken`` (time of the sample), ``requests`` (that it took),
+            ``next_seconds`` (until the next may be taken) and ``trouble`` (why the last one failed, or an empty text).
+
+        Raises:
+            EhpcError: If there is no sample yet and none can be taken.
+        """
+        with self._lock:
+            if self._monotonic() >= self._due:
+                self._refresh()
+            if self._error is not None and not self._view:
+                raise self._error
+            return {**self._view, "next_seconds": max(self._due - self._monotonic(), 1.0)}
+
+    def _refresh(self) -> None:
+        self._requests = 0
+        try:
+            taken = self._sample()
+        except EhpcError as error:
+            if isinstance(error, ServiceError) and error.throttled:
+                self.interval_seconds = min(self.interval_seconds * 2, LONGEST_INTERVAL_SECONDS)
+            self._due = self._monotonic() + self.interval_seconds
+            self._error = error
+            self._view = {**self._view, "trouble": str(error)} if self._view else {}
+        else:
+            self._error = None
+            self.interval_seconds = max(self.interval_seconds / 2, INTERVAL_SECONDS)
+            self._due = self._monotonic() + self.interval_seconds
+            self._view = {**taken, "requests": self._requests, "trouble": ""}
+
+    def _sample(self) -> dict[str, Any]:
+        nodes, node_total = self._nodes()
+        pages = REQUESTS - self._requests - 1
+        records, total = self._jobs("notfinish", 1, pages)
+        now = self._now()
+        shift = zone_shift(records, now)
+        jobs = [as_job(record, shift) for record in records]
+        if self._monotonic() >= self._finished_due:
+            self._poll_finished(shift, now)
+        running = {job.id for job in jobs}
+        ended = [
+            job for job in self._finished.values() if job.id not in running and (job.ended or now) > now - DAY_SECONDS
+        ]
+        self._finished = {job.id: job for job in ended}
+        sample = overview(nodes, [*jobs, *ended], list(self._points), now)
+        self._points.append(Point(now, sample["figures"]["running"], sample["figures"]["waiting"]))
+        return {
+            **sample,
+            "cluster": self._cluster,
+            "taken": now,
+            "unread_jobs": max(total - len(records), 0),
+            "unread_nodes": max(node_total - len(nodes), 0),
+        }
+
+    def _nodes(self) -> tuple[list[Any], int]:
+        """Return the compute nodes, and how many there are in all."""
+        nodes: list[Any] = []
+        total = 1
+        for page in range(1, MOST_NODE_PAGES + 1):
+            self._requests += 1
+            response = self._client.list_nodes(
+                cluster_id=self._cluster, role="Compute", page_number=page, page_size=NODES_A_PAGE, options=ONCE
+            )
+            nodes += response.nodes
+            total = response.total_count or len(nodes)
+            if len(nodes) >= total or not response.nodes:
+                break
+        return nodes, total
+
+    def _jobs(self, state: str, first: int, most_pages: int) -> tuple[list[Any], int]:
+        """Return jobs page by page, at most so many pages, and how many there are in all."""
+        jobs: list[Any] = []
+        total = 1
+        for page in range(first, first + most_pages):
+            self._requests += 1
+            response = self._client.list_jobs(
+                cluster_id=self._cluster, state=state, page_number=page, page_size=JOBS_A_PAGE, options=ONCE
+            )
+            jobs += response.jobs
+            total = response.total_count or len(jobs)
+            if (first - 1) * JOBS_A_PAGE + len(jobs) >= total or not response.jobs:
+                break
+        return jobs, total
+
+    def _poll_finished(self, shift: float, now: float) -> None:
+        """Read jobs that have ended with the requests that are left, the latest first, page by page over samples.
+
+        The order of the list is not documented, so both ends of it are looked at.
+        """
+        if self._next_page < 1:
+            records, total = self._jobs("finished", 1, 1)
+            pages = math.ceil(total / JOBS_A_PAGE)
+            if pages > 1 and self._requests < REQUESTS:
+                records += self._jobs("finished", pages, 1)[0]
+            self._next_page = pages - 1
+            self._keep(records, shift)
+        while self._requests < REQUESTS and self._next_page > 1:
+            records = self._jobs("finished", self._next_page, 1)[0]
+            self._next_page -= 1
+            self._keep(records, shift)
+            ended = [as_job(record, shift).ended or now for record in records]
+            if not ended or max(ended) < now - DAY_SECONDS:
+                self._next_page = 0
+        if self._next_page <= 1:
+            self._next_page = 0
+            self._finished_due = self._monotonic() + FINISHED_SECONDS
+
+    def _keep(self, records: list[Any], shift: float) -> None:
+        self._finished |= {job.id: job for job in (as_job(record, shift) for record in records)}
+
+
+class Samplers:
+    """Gives each cluster one sampler, whoever looks."""
+
+    def __init__(self) -> None:
+        self._samplers: OrderedDict[tuple[str, str], Sampler] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(self, client: Any, region: str, cluster: str) -> Sampler:
+        """Return the sampler of a cluster.
+
+        Args:
+            client: The client to ask with.
+            region: Region of the cluster.
+            cluster: Identifier of the cluster.
+        """
+        with self._lock:
+            sampler = self._samplers.setdefault((region, cluster), Sampler(client, cluster))
+            self._samplers.move_to_end((region, cluster))
+            while len(self._samplers) > MOST_CLUSTERS:
+                self._samplers.popitem(last=False)
+            return sampler
