@@ -73,6 +73,9 @@ def submit(emulator: Emulator, cluster: str, nodes: int) -> float:
     return seconds_of(lambda: emulator.add_job(cluster, "sleep 1000000"))
 
 
+TASKS: dict[str, Callable[..., float]] = {"first-look": first_look, "list-jobs": list_jobs, "submit": submit}
+
+
 def main(task: str, *sizes: str) -> None:
     """Run a task and print its seconds."""
     with tempfile.TemporaryDirectory() as folder:
@@ -80,8 +83,7 @@ def main(task: str, *sizes: str) -> None:
         seed.write_text(json.dumps(SEED))
         with Emulator(progress="timed:1", seed=seed) as emulator:
             cluster = emulator.add_cluster(nodes=1, instance_type=TYPE)
-            tasks = {"first-look": first_look, "list-jobs": list_jobs, "submit": submit}
-            print(json.dumps(tasks[task](emulator, cluster, *map(int, sizes))))
+            print(json.dumps(TASKS[task](emulator, cluster, *map(int, sizes))))
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ FEW, MANY = 3000, 30_000
 ALLOWED = 1.3
 LIMITS = {"clusters": 100, "computes": 10**6, "nodes": 10**6, "private_addresses": 10**6, "array_jobs": MANY}
 FOREVER = "sleep 1000000"
+PASSWORD = "Test-passw0rd"
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +28,8 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
         yield running
 
 
-def count_steps(emulator: Emulator, call: Callable[[], object]) -> int:
-    """Return how many steps of SQLite's machine a call takes."""
+def count_steps(emulator: Emulator, action: str, **parameters: Any) -> int:
+    """Return how many steps of SQLite's machine a call of an action takes."""
     database = emulator.server.service.backend.store._database
     steps = 0
 
@@ -36,10 +38,10 @@ def count_steps(emulator: Emulator, call: Callable[[], object]) -> int:
         steps += 1
         return 0
 
-    call()  # what is derived from the store is there then
+    emulator.call("ListNodes", ClusterId=parameters["ClusterId"])  # what is derived from the store is there then
     database.set_progress_handler(count, 10)
     try:
-        call()
+        emulator.call(action, **parameters)
     finally:
         database.set_progress_handler(None, 0)
     return steps
@@ -62,18 +64,14 @@ def test_a_page_of_jobs(emulator: Emulator, jobs: dict[int, str], filters: dict[
     steps = {}
     for count, cluster in jobs.items():
         page = max(1, int(count * place) // 50)
-        steps[count] = count_steps(
-            emulator,
-            lambda c=cluster, p=page: emulator.call("ListJobs", ClusterId=c, PageNumber=p, PageSize=50, **filters),
-        )
+        steps[count] = count_steps(emulator, "ListJobs", ClusterId=cluster, PageNumber=page, PageSize=50, **filters)
     assert 0 < steps[MANY] <= ALLOWED * steps[FEW]
 
 
 def test_a_submission_behind_a_queue(emulator: Emulator, jobs: dict[int, str]) -> None:
     """It does not depend on how many jobs wait."""
-    steps = {
-        count: count_steps(emulator, lambda c=cluster: emulator.add_job(c, FOREVER)) for count, cluster in jobs.items()
-    }
+    job = {"CommandLine": FOREVER, "RunasUser": "tester", "RunasUserPassword": PASSWORD}
+    steps = {count: count_steps(emulator, "SubmitJob", ClusterId=cluster, **job) for count, cluster in jobs.items()}
     assert 0 < steps[MANY] <= ALLOWED * steps[FEW]
 
 
@@ -85,9 +83,7 @@ def test_a_page_of_users(emulator: Emulator) -> None:
         for first in range(0, count, 100):
             emulator.add_users(cluster, *(f"user{number:06d}" for number in range(first, first + 100)))
         page = count // 50
-        steps[count] = count_steps(
-            emulator, lambda c=cluster, p=page: emulator.call("ListUsers", ClusterId=c, PageNumber=p, PageSize=50)
-        )
+        steps[count] = count_steps(emulator, "ListUsers", ClusterId=cluster, PageNumber=page, PageSize=50)
     few, many = steps.values()
     assert 0 < many <= ALLOWED * few
 
@@ -100,19 +96,17 @@ def test_nodes(emulator: Emulator) -> None:
         for _ in range(count // 99):
             emulator.call("AddNodes", ClusterId=clusters[count], Count=99, ImageOwnerAlias="system")
         emulator.settle()
-        emulator.add_users(clusters[count], "tester")
+        emulator.add_job(clusters[count], FOREVER, password=PASSWORD)  # the first one has the cores looked up
 
-    def run_job(cluster: str) -> None:
-        job = emulator.add_job(cluster, FOREVER)
-        emulator.call("StopJobs", ClusterId=cluster, Jobs=json.dumps([{"Id": job}]))
-
-    for call in (
-        lambda c: emulator.call("ListNodes", ClusterId=c, Role="Compute", PageSize=100, PageNumber=2),
-        lambda c: emulator.call("DescribeCluster", ClusterId=c),
-        lambda c: emulator.call("ListUsers", ClusterId=c),
-        run_job,
+    job = {"CommandLine": FOREVER, "RunasUser": "tester", "RunasUserPassword": PASSWORD}
+    for action, parameters in (
+        ("ListNodes", {"Role": "Compute", "PageSize": 100, "PageNumber": 2}),
+        ("DescribeCluster", {}),
+        ("ListUsers", {}),
+        ("SubmitJob", job),
+        ("StopJobs", {"Jobs": json.dumps([{"Id": "1.scheduler"}])}),
     ):
-        few, many = (count_steps(emulator, lambda c=cluster, call=call: call(c)) for cluster in clusters.values())
+        few, many = (count_steps(emulator, action, ClusterId=cluster, **parameters) for cluster in clusters.values())
         assert 0 < many <= ALLOWED * few
 
 

@@ -387,7 +387,7 @@ def test_a_command_line_that_no_system_takes_is_refused(lab: Lab, name: str) -> 
     message = f"The value of {name} is longer than 131071 bytes; put it into a script."
     assert submission(lab, **{name: "a" * 131_072}) == ("InvalidParams", message)
     assert submission(lab, **{name: "\u00e4" * 65_536}) == ("InvalidParams", message)
-    given = {"CommandLine": "true", name: "a" * 131_071}
+    given: dict[str, Any] = {"CommandLine": "true", name: "a" * 131_071}
     assert lab.ask("SubmitJob", RunasUser=USER, RunasUserPassword=PASSWORD, **given)["JobId"]
 
 
