@@ -12,7 +12,7 @@ from ..state.backend import Backend
 from ..state.inventory import get_resources, is_compute
 from ..state.lifecycle import GONE, RUNNING
 from ..state.listings import Facets
-from ..state.store import Page, Record
+from ..state.sqlite_store import Page, Record
 from .conditions import DELAY, check_conditions, has_conditions
 from .conditions import KIND as CONDITION
 from .cores import CorePool

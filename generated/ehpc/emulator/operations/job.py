@@ -15,7 +15,7 @@ from ..jobs.surroundings import build_run, get_home
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.inventory import check_agent, get_queue
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .container import get_app, place_image
 from .job_filter import filter_jobs

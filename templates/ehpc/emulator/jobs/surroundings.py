@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...batch import JobOptions, RunningJob, job_variables, output_paths
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .job_script import choose_dialect, decode_options
 from .runner import Run, resolve_path
 
