@@ -174,7 +174,7 @@ class Poll:
     def __init__(self, states: dict[str, str], models: list[Any], outcome: Outcome = "pending") -> None:
         self.states = states
         self.models = models
-        self.outcome = outcome
+        self.outcome: Outcome = outcome
 
 
 def wait(
