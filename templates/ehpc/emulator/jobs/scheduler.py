@@ -95,10 +95,6 @@ class Scheduler(Protocol):
         """Return what a job has written to its standard output."""
         ...
 
-    def get_output_files(self, job: Record) -> tuple[str, str]:
-        """Return the paths of the files for the output and the error output of a job."""
-        ...
-
     def rerun(self, job: Record) -> None:
         """Put a job that has ended into its queue again, or all those of an array job."""
 
@@ -396,11 +392,6 @@ class LocalScheduler:
         self.backend.store.save(node)
         self.forget_pools(node.scope)
         self.start_waiting_jobs(node.scope, queue)
-
-    def get_output_files(self, job: Record) -> tuple[str, str]:
-        """Return the paths of the files for the output and the error output of a job."""
-        run = build_run(job)
-        return run.stdout, run.stderr
 
     def give_back_cores(self, job: Record) -> None:
         """Have others use the cores of a job."""

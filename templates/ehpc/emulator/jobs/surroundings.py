@@ -79,6 +79,11 @@ def list_nodes(running: RunningJob, scheduler: str) -> str:
     return "".join(f"{host}\n" * cores for host, cores in pairs)
 
 
+def get_output_files(job: Record) -> tuple[str, str]:
+    """Return the paths of the files for the output and the error output of a job, whether it runs or not."""
+    return choose_output_files(job.data, describe_running(job, decode_options(job.data)))
+
+
 def choose_output_files(data: Mapping[str, Any], running: RunningJob) -> tuple[str, str]:
     """Return the files for the output and the error output of a job, named as its scheduler names them.
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...jobs.job_script import check_name
 from ...jobs.scheduler import ENDED
+from ...jobs.surroundings import get_output_files
 from ...protocol.errors import ServiceError
 from ...protocol.timestamps import format_timestamp
 from ...state.inventory import check_agent, get_queue
@@ -61,7 +62,7 @@ def describe_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
     data = job.data
     spellings = call.backend.seed["job_states"]
     words = spellings.get(f"{cluster.data['SchedulerType']} {VERSION}", spellings[f"pbs {VERSION}"])
-    stdout, stderr = call.scheduler.get_output_files(job)
+    stdout, stderr = get_output_files(job)
     occupied = {"Nodes": len(data["Allocated"]), "Cores": sum(data["Allocated"].values())}
     needs = data.get("Needs") or {}
     asked = {"Nodes": len(data["Chunks"]), "Cores": max(data["Chunks"]), "Gpus": needs.get("Gpu", 0)}
