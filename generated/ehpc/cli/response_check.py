@@ -106,36 +106,40 @@ class Comparison:
         if not isinstance(data, dict):
             self.note(TYPE, path or "(the response)", "object", type_of(data))
             return
-        tree: dict[str, Any] = {}
-        for wire in model.__wire__:
-            for spelling in (wire.wire, *wire.aliases):
-                *outer, last = spelling.split(".")
-                place = tree
-                for part in outer:
-                    place = place.setdefault(part, {})
-                place[last] = wire
-        self.compare_members(data, tree, self._schemas.get(model.__name__, {}), path)
+        known = {spelling: wire for wire in model.__wire__ for spelling in (wire.wire, *wire.aliases)}
+        self.compare_members(data, known, self._schemas.get(model.__name__, {}), path, "")
         for wire in model.__wire__:
             own = join(path, wire.wire)
             self._expected.setdefault(own, describe(wire))
             if any(holds(data, spelling.split(".")) for spelling in (wire.wire, *wire.aliases)):
                 self._seen.add(own)
 
-    def compare_members(self, data: Mapping[str, Any], tree: Mapping[str, Any], schema: Any, path: str) -> None:
-        """Compare the members of an object, which stands for a structure or is on the path to its members."""
+    def compare_members(
+        self, data: Mapping[str, Any], known: Mapping[str, Any], schema: Any, path: str, inside: str
+    ) -> None:
+        """Compare the members of an object that stands for a structure, or is on the path to members of one.
+
+        Args:
+            data: The object.
+            known: Members of the structure by their paths.
+            schema: Schema of the object.
+            path: Path of the object in the response.
+            inside: Path of the object in the structure.
+        """
         properties = schema.get("properties", {})
         for name, value in data.items():
-            known = tree.get(name)
-            own = join(path, name if known is not None else mask_name(name))
-            if known is None:
+            place = join(inside, name)
+            is_outer = any(spelling.startswith(f"{place}.") for spelling in known)
+            own = join(path, name if is_outer or place in known else mask_name(name))
+            if isinstance(value, dict) and is_outer:
+                self.compare_members(value, known, properties.get(name, {}), own, place)
+            elif place in known:
+                if value is not None:
+                    self.compare_value(value, known[place], properties.get(name) or {}, own)
+            elif not is_outer:
                 self.note(UNKNOWN, own, "nothing", shape_of(value))
-            elif isinstance(known, dict):
-                if isinstance(value, dict):
-                    self.compare_members(value, known, properties.get(name, {}), own)
-                elif value is not None:
-                    self.note(TYPE, own, "object", type_of(value))
             elif value is not None:
-                self.compare_value(value, known, properties.get(name) or {}, own)
+                self.note(TYPE, own, "object", type_of(value))
 
     def compare_value(self, value: Any, wire: Any, schema: Mapping[str, Any], path: str) -> None:
         """Compare the value of a member with what the spec says of it."""
@@ -172,7 +176,7 @@ class Comparison:
             return
         shown = schema.get("x-ehpc-shown-as")
         if not has_type(value, kind, shown):
-            self.note(TYPE, path, shown if shown in ("string", "number", "boolean") else kind, type_of(value))
+            self.note(TYPE, path, f"{kind} as string" if shown == "string" else kind, type_of(value))
             return
         values = schema.get("x-ehpc-known-values")
         if values and value not in ("", None) and str(value).lower() not in {str(each).lower() for each in values}:
@@ -181,14 +185,18 @@ class Comparison:
 
 
 def has_type(value: Any, kind: str, shown: str | None) -> bool:
-    """Return whether a value has the type that the spec says, or the form in which the service is known to show it."""
+    """Return whether a value has the type that the spec says.
+
+    Numbers and booleans that the spec knows as strings have to be strings. Where tables of the reference say one type and
+    its examples show another one, both are known.
+    """
     if kind == "any" or (shown == "mixed" and not isinstance(value, (dict, list))):
         return True
-    wanted = shown if shown in ("string", "number", "boolean") else kind
+    kinds = {shown} if shown == "string" else {kind, shown}
     if isinstance(value, bool):
-        return wanted == "boolean"
-    types: dict[str, Any] = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
-    return isinstance(value, types[wanted])
+        return "boolean" in kinds
+    types: dict[Any, Any] = {"string": str, "integer": int, "number": (int, float)}
+    return any(isinstance(value, types[each]) for each in kinds if each in types)
 
 
 def describe(wire: Any) -> str:
