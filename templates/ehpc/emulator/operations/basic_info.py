@@ -40,9 +40,9 @@ def list_regions(call: Call) -> dict[str, Any]:
 
 
 def check_zone(call: Call) -> None:
-    """Refuse a zone that the region does not have."""
+    """Refuse a zone that the region does not have, if one is named."""
     zones = [f"{call.region}-{letter}" for letter in call.backend.seed["zones"]]
-    if call["ZoneId"] not in zones:
+    if call["ZoneId"] is not None and call["ZoneId"] not in zones:
         raise ServiceError(
             "InvalidParams", f"There is no zone {call['ZoneId'][:80]} in the region: {', '.join(zones)}."
         )

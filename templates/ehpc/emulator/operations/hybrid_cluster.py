@@ -42,7 +42,8 @@ def create_hybrid_cluster(call: Call) -> dict[str, Any]:
     check_quota(call)
     check_system(call)
     check_network(call)
-    check_volume(backend, call["VolumeId"], "InvalidVolumn")
+    if call["VolumeId"] is not None:
+        check_volume(backend, call["VolumeId"], "InvalidVolumn")
     check_root(call)
     get_instance_type(backend, call["EcsOrder.Compute.InstanceType"])
     tags = choose_applications(call)

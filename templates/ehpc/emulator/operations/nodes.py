@@ -180,6 +180,8 @@ def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
     """
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
     requested: dict[str, Record] = {}
+    if not call["Instance"]:
+        raise ServiceError("InvalidParams", "Instance names no node.")
     for item in call["Instance"]:
         node = get_node(call.backend, cluster, item["Id"])
         if node is None or (wanted is not None and wanted.isdisjoint(node.data["Roles"])):
