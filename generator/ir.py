@@ -279,6 +279,8 @@ class Operation:
     examples: tuple[Example, ...]
     differ: str | None
     deviations: tuple[Deviation, ...]
+    origin: str
+    """Where it stands, as a sentence that begins with ``Source:``."""
     source_pages: tuple[str, ...]
     """Names of the documentation pages that it was taken from."""
     lines: str
@@ -463,7 +465,9 @@ class Package:
     @property
     def modules(self) -> tuple[str, ...]:
         """Public modules and packages below ``ehpc``."""
-        return tuple(sorted(["codec", "credentials", "errors", "models", *self.packages, "versions", "waiters"]))
+        return tuple(
+            sorted(["codec", "credentials", "errors", "models", *self.packages, "transport", "versions", "waiters"])
+        )
 
     def version(self, name: str) -> Version:
         """Return an API version by its date."""

@@ -617,6 +617,7 @@ class Lowering:
             ),
             differ=examples.differ if examples else None,
             deviations=tuple(lower_deviation(deviation) for deviation in action.deviations),
+            origin=self.source_line(action, title),
             source_pages=action.source.pages,
             lines=action.source.lines,
             request_table=action.source.request_table,

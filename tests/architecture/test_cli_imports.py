@@ -24,7 +24,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "jobs_command": {"command", "execution", "output", "session", "tables"},
         "submit_command": {
             *("action_table", "command", "dry_run", "execution", "input_files", "job_follower", "output", "passwords"),
-            *("session", "submit_options"),
+            *("session",),
         },
         "wait_command": {"action_table", "command", "session"},
         "whoami_command": {"command", "output", "session"},
@@ -44,7 +44,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "job_output": {"remote_shell", "session"},
         "progress": {"session"},
     },
-    {"passwords": {"input_files", "session"}, "tables": {"action_table", "session"}},
+    {"passwords": {"input_files", "session"}, "tables": {"action_table", "grid", "session"}},
     # what all of them share
     {"session": {"action_table", "input_files", "logging_transport"}},
     {"logging_transport": {"masking"}},
@@ -52,10 +52,10 @@ LAYERS: list[dict[str, set[str]]] = [
     {
         "action_table": set(),
         "exit_codes": set(),
+        "grid": set(),
         "input_files": set(),
         "remote_shell": set(),
         "shorthand": set(),
-        "submit_options": set(),
         "timestamps": set(),
         "yaml_strings": set(),
     },

@@ -77,7 +77,7 @@ def test_directives_mean_what_was_asked_for(dialect: Dialect) -> None:
 
 def test_what_grid_engine_can_not_be_asked_for() -> None:
     """It is named, each with the reason."""
-    lines, refused = write_directives("gridengine", Resources(cores=2), parse_array("1,3,4"), check_after("12"))
+    _, refused = write_directives("gridengine", Resources(cores=2), parse_array("1,3,4"), check_after("12"))
     assert 3 == len(refused)
     assert "several nodes or cores: Grid Engine wants the name of a parallel environment (-pe)" == refused[0]
     assert (["#$ -l h_rt=00:01:00"], []) == write_directives("gridengine", Resources(wall_time=60), None, None)
