@@ -126,23 +126,36 @@ class Service:
         Raises:
             ServiceError: If the request is refused.
         """
-        with self.backend.lock:
-            self.settle()
-            self.backend.forget_polls()
-            request.id = format_request_id(self._numbers.getrandbits(128))
-            members: dict[str, Any] = {}
-            refusal = None
-            with self.backend.change():
-                try:
-                    members = self.execute(request)
-                except ServiceError as error:
-                    if not error.kept:
-                        raise
-                    refusal = error
-                self.backend.count_polls()
-            if refusal is not None:
-                raise refusal
+        try:
+            with self.backend.lock:
+                members = self.execute_change(request)
+        except OSError as error:
+            raise ServiceError("InternalError", f"The state can't be read or kept: {error}.") from None
         return self.complete(request, members)
+
+    def execute_change(self, request: Request) -> dict[str, Any]:
+        """Bring everything to the present and execute a request, wholly or not at all.
+
+        Raises:
+            ServiceError: If the request is refused.
+            OSError: If the state can't be read or kept, as on a full disk.
+        """
+        self.settle()
+        self.backend.forget_polls()
+        request.id = format_request_id(self._numbers.getrandbits(128))
+        members: dict[str, Any] = {}
+        refusal = None
+        with self.backend.change():
+            try:
+                members = self.execute(request)
+            except ServiceError as error:
+                if not error.kept:
+                    raise
+                refusal = error
+            self.backend.count_polls()
+        if refusal is not None:
+            raise refusal
+        return members
 
     def execute(self, request: Request) -> dict[str, Any]:
         """Return the response of an action, from memory if its client token was used before."""
