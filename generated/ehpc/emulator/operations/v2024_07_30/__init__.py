@@ -42,8 +42,8 @@ def handles(action: str) -> Callable[[Handler], Handler]:
                 raise translate(error) from None
             if call.action.mutates:
                 log_action(call, members)
-            found: dict[str, Any] = fit(call.action.response, {"Success": True, **members})
-            return found
+            response: dict[str, Any] = fit(call.action.response, {"Success": True, **members})
+            return response
 
         return handles_of_version(action, VERSION)(execute)
 
