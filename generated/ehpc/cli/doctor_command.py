@@ -18,7 +18,9 @@ LARGEST_LIMIT = 200
 
 
 @click.command("doctor", cls=ShortcutCommand)
-@click.option("--cluster", "--cluster-id", "cluster", metavar="ID", help="Cluster to ask about. Default: a running one.")
+@click.option(
+    "--cluster", "--cluster-id", "cluster", metavar="ID", help="Cluster to ask about. Default: a running one."
+)
 @click.option(
     "--limit",
     type=click.IntRange(1, LARGEST_LIMIT),

@@ -93,7 +93,9 @@ class Comparison:
     def differences(self) -> list[Difference]:
         """Return the differences: missing members last."""
         missing = [
-            Difference(MISSING, path, kind, "nothing") for path, kind in self._expected.items() if path not in self._seen
+            Difference(MISSING, path, kind, "nothing")
+            for path, kind in self._expected.items()
+            if path not in self._seen
         ]
         return [*self._found, *missing]
 

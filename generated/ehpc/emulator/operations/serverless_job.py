@@ -67,7 +67,9 @@ def note_change(backend: Backend, job: Record) -> None:
         data["EndTime"] = backend.now
     backend.store.save(job)
     for other in backend.store.list(KIND, job.scope) if ended else ():
-        if other.transition == "wait" and job.id in {parent["JobId"] for parent in other.data.get("DependsOn", ())}:
+        if other.transition == "wait" and job.id in {
+            dependency["JobId"] for dependency in other.data.get("DependsOn", ())
+        }:
             start_if_ready(backend, other)
 
 

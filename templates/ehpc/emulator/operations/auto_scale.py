@@ -203,8 +203,8 @@ def shrink(backend: Backend, cluster: Record) -> bool:
 @handles("DescribeAutoScaleConfig")
 def describe_auto_scale_config(call: Call) -> dict[str, Any]:
     """Returns the rules as GetAutoScaleConfig does, without those of queues."""
-    config: dict[str, Any] = fit(call.action.response, get_auto_scale_config(call))
-    return config
+    response: dict[str, Any] = fit(call.action.response, get_auto_scale_config(call))
+    return response
 
 
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001

@@ -21,7 +21,7 @@ def find_application(backend: Backend, wanted: dict[str, Any]) -> dict[str, Any]
         ServiceError: If there is none.
     """
     offered = backend.seed["software"]["applications"]
-    matches = [software for software in offered if all(software.get(name) == value for name, value in wanted.items())]
+    matches = [offer for offer in offered if all(offer.get(name) == value for name, value in wanted.items())]
     if not matches or not wanted:
         text = " ".join(str(value) for value in wanted.values())[:80]
         raise ServiceError("InvalidParams", f"There is no software {text}; ListSoftwares lists it.")
