@@ -19,6 +19,7 @@ LAYERS: list[dict[str, set[str]]] = [
     # the shortcuts
     {
         "completion_command": {"command"},
+        "doctor_command": {"command", "dry_run", "exit_codes", "output", "service_check", "session"},
         "emulator_command": set(),
         "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"command", "execution", "output", "session", "tables"},
@@ -30,6 +31,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "whoami_command": {"command", "output", "session"},
     },
     # actions and jobs
+    {"service_check": {"action_table", "response_check"}},
     {"job_follower": {"action_table", "execution", "job_output", "remote_shell", "session"}},
     {"command": {"action_table", "arguments", "execution", "passwords", "session"}},
     {"execution": {"action_table", "dry_run", "output", "progress", "session"}},
@@ -48,6 +50,7 @@ LAYERS: list[dict[str, set[str]]] = [
     # what all of them share
     {"session": {"action_table", "input_files", "logging_transport"}},
     {"logging_transport": {"masking"}},
+    {"response_check": {"masking"}},
     {"masking": {"action_table"}, "response_members": {"action_table"}},
     {
         "action_table": set(),

@@ -38,6 +38,7 @@ class Session:
         self.profile: str | None = None
         self.endpoint_url: str | None = None
         self.format = "json"
+        self.official_form = False
         self.output: str | None = None
         self.query: str | None = None
         self.debug = False
@@ -100,6 +101,7 @@ class Session:
             profile=self.profile,
             endpoint=self.endpoint_url,
             format="xml" if self.format == "xml" else "json",
+            request_form="official_sdk" if self.official_form else "default",
             **arguments,
         )
         return client
@@ -200,6 +202,11 @@ def shared_options() -> list[click.Option]:
         shared_option("--query", metavar="JMESPATH", help="Part of the result to print, by wire names."),
         shared_option(
             "--format", type=click.Choice(["json", "xml"]), help="Format of the service's responses. Default: json."
+        ),
+        shared_option(
+            "--official-form",
+            is_flag=True,
+            help="Send requests as the official SDK does: all parameters in the URL, passwords too.",
         ),
         shared_option(
             "--deadline",

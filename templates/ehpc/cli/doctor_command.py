@@ -18,7 +18,9 @@ LARGEST_LIMIT = 200
 
 
 @click.command("doctor", cls=ShortcutCommand)
-@click.option("--cluster", "--cluster-id", "cluster", metavar="ID", help="Cluster to ask about. Default: a running one.")
+@click.option(
+    "--cluster", "--cluster-id", "cluster", metavar="ID", help="Cluster to ask about. Default: a running one."
+)
 @click.option(
     "--limit",
     type=click.IntRange(1, LARGEST_LIMIT),
@@ -67,7 +69,7 @@ def COMMAND(context: click.Context, cluster: str | None, limit: int, dry_run: bo
         print_text(report, session)
     else:
         printer.print(report)
-    return exit_codes.DIFFERENT if any(each["Differences"] for each in reports) else exit_codes.SUCCESS
+    return exit_codes.DIFFERENT if any(checked["Differences"] for checked in reports) else exit_codes.SUCCESS
 
 
 def package_version() -> str:
@@ -80,17 +82,20 @@ def package_version() -> str:
 def print_text(report: Any, session: Session) -> None:
     """Print a report for people, one difference per line."""
     lines = [report["Package"]]
-    for each in report["ApiVersions"]:
-        lines += ["", f"API version {each['ApiVersion']}: {each['Compared']} of {each['Asked']} responses compared"]
+    for checked in report["ApiVersions"]:
+        lines += [
+            "",
+            f"API version {checked['ApiVersion']}: {checked['Compared']} of {checked['Asked']} responses compared",
+        ]
         for title, name in (("differences", "Differences"), ("documented members that were missing", "Missing")):
-            lines.append(f"  {title}: {len(each[name])}")
-            for row in each[name]:
+            lines.append(f"  {title}: {len(checked[name])}")
+            for row in checked[name]:
                 place = f"{row['Action']} {row['Member']}".rstrip()
                 lines.append(f"    {place}: {row['Difference']}; expected {row['Expected']}, found {row['Found']}")
         for title, name in (("not compared", "NotCompared"), ("not asked", "NotAsked")):
-            lines.append(f"  {title}: {len(each[name])}")
-            lines += [f"    {row['Action']}: {row['Reason']}" for row in each[name]]
+            lines.append(f"  {title}: {len(checked[name])}")
+            lines += [f"    {row['Action']}: {row['Reason']}" for row in checked[name]]
     for line in lines:
         click.echo(make_printable(line))
-    if any(each["Differences"] for each in report["ApiVersions"]):
+    if any(checked["Differences"] for checked in report["ApiVersions"]):
         session.info("Please report the differences: they are in the spec of this package, or new in the service.")
