@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ._runtime import errors as _tree
 from ._runtime.errors import *
-from ._runtime.errors import ServiceError
+from ._runtime.errors import ServiceError as ServiceError  # type checkers take it for exported only so
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:

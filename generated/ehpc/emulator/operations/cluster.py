@@ -24,7 +24,7 @@ from ..state.inventory import (
     sum_resources,
 )
 from ..state.listings import Facets, Where
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .orders import LAYOUTS, Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type
 from .passwords import check_strength

@@ -12,7 +12,7 @@ from typing import Any
 from ..protocol.errors import ServiceError
 from ..state.inventory import COMPUTE, check_agent, count_nodes, find_nodes, get_nodes, is_compute
 from ..state.listings import Search
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .cluster import (
     build_cluster,

@@ -10,7 +10,7 @@ from typing import Any
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
 from ..state.backend import Backend
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .cluster import check_network
 from .orders import HOURS, check_payment, get_price
