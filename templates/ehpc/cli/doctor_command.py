@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import click
@@ -44,8 +43,7 @@ def COMMAND(context: click.Context, cluster: str | None, limit: int, dry_run: bo
     session = get_session(context)
     if session.format != "json":
         raise click.UsageError("--format: doctor compares JSON alone", context)
-    is_chosen = session.api_version or os.environ.get("EHPC_API_VERSION")
-    versions = [session.version] if is_chosen else list(PACKAGES)
+    versions = [session.version] if session.is_version_chosen else list(PACKAGES)
     printer = Printer(session)
     if dry_run:
         from .dry_run import DRY_RUN
@@ -54,8 +52,7 @@ def COMMAND(context: click.Context, cluster: str | None, limit: int, dry_run: bo
         return exit_codes.SUCCESS
     reports = []
     for version in versions:
-        session.api_version = version
-        with session.client() as client:
+        with session.client(api_version=version) as client:
             check = ServiceCheck(
                 client,
                 version,
