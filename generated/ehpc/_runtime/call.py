@@ -466,7 +466,10 @@ def advise_on_refusal(
     if failure.code in UNKNOWN_ACTION and operation.withdrawn:
         failure.advise(f"The action was withdrawn: {operation.withdrawn}")
     elif context.settings.request_form != "official_sdk" and refuses_form(failure.code, unsigned.form):
-        failure.advise("Make the client with request_form='official_sdk': this gateway may want parameters in the URL.")
+        failure.advise(
+            "Make the client with request_form='official_sdk' (on the command line: --official-form): this gateway may "
+            "want parameters in the URL."
+        )
 
 
 def refuses_form(code: str, body: Mapping[str, str]) -> bool:
