@@ -77,7 +77,7 @@ class Session:
         """
         if self.version != DEFAULT:
             raise click.UsageError(
-                f"{command} speaks API version {DEFAULT} alone; alternative: ehpc --api-version {self.version} {alternative}"
+                f"{command} speaks API version {DEFAULT} alone; use ehpc --api-version {self.version} {alternative}"
             )
 
     @property
