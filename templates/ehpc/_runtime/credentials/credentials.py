@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from ..errors import HIDDEN, CredentialsError
+from ..secret import mask, mask_optional
 
 
 class Credentials:
@@ -37,8 +38,8 @@ class Credentials:
             if not value.isascii() or not value.isprintable() or " " in value:
                 raise CredentialsError(f"the {name} holds a space or another character that no key has")
         self.access_key_id = access_key_id
-        self.access_key_secret = access_key_secret
-        self.security_token = security_token
+        self.access_key_secret = mask(access_key_secret)
+        self.security_token = mask_optional(security_token)
         self.expires_at = expires_at
 
     def __repr__(self) -> str:

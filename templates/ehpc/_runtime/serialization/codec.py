@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar
 from cattrs import Converter
 
 from ..errors import DecodeError, ValidationError
+from ..secret import Secret
 from .model import MissingList, Model, WireField, WireState
 
 M = TypeVar("M", bound=Model)
@@ -369,7 +370,7 @@ def restore_wire_form(
         now = getattr(model, name)
         if wires[name].kind == "list" and memory.form != converter.form:
             continue  # the form of a list in JSON says nothing about XML, and the other way round
-        if now == value and now.__class__ is value.__class__:
+        if now == value and (now.__class__ is value.__class__ or now.__class__ is Secret):
             put(raw, wires[name].wire.split("."), sent)
     for name, (key, single) in memory.wrappers.items():
         if getattr(model, name) and memory.form == converter.form:
