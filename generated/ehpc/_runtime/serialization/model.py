@@ -107,7 +107,7 @@ class WireState:
 
 
 class WireStateHolder:
-    """Holds what decoding saw, outside of the fields of attrs, so that ``attrs.asdict`` has the model's own data alone."""
+    """Holds what decoding saw. It is no field of attrs, so that ``attrs.asdict`` has the model's own data alone."""
 
     __slots__ = ("_wire_state",)
 
