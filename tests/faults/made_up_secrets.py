@@ -74,7 +74,9 @@ def text_with_locals(error: BaseException) -> str:
     The frames of the tests are left out, as they hold the secrets on purpose.
     """
     console = Console(file=io.StringIO(), width=400)
-    frames = Traceback.from_exception(type(error), error, error.__traceback__, show_locals=True, locals_max_string=None)
+    frames = Traceback.from_exception(
+        type(error), error, error.__traceback__, show_locals=True, locals_max_string=1_000_000
+    )
     for stack in frames.trace.stacks:
         stack.frames = [frame for frame in stack.frames if f"{os.sep}ehpc{os.sep}" in frame.filename]
     console.print(frames)

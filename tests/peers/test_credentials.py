@@ -176,7 +176,7 @@ def test_oauth_token_is_exchanged_alike(world: World, logins: Recorder) -> None:
 
 
 def test_key_in_the_environment_counts_alike(world: World) -> None:
-    """The official package uses a key that ends with a line break as it is; ours refuses it, and nobody else's counts."""
+    """The official package uses a key that ends with a line break as it is; ours refuses it, and uses no other."""
     variables = {"ALIBABA_CLOUD_ACCESS_KEY_ID": KEY, "ALIBABA_CLOUD_ACCESS_KEY_SECRET": f"{SECRET}\n"}
     theirs = official({"kind": "environment"}, variables)
     assert [KEY, f"{SECRET}\n", None] == theirs

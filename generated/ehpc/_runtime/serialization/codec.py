@@ -100,7 +100,7 @@ def wire_state_of(model: Model) -> WireState:
     """Return the memory of a model, made if there is none."""
     memory = model._wire_state
     if memory is None:
-        memory = model._wire_state = WireState()
+        memory = model._wire_state = WireState()  # type: ignore[misc]  # its slot is that of the base class
     return memory
 
 

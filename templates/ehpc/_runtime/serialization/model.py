@@ -125,7 +125,7 @@ class Model(WireStateHolder):
     __wire__: ClassVar[tuple[WireField, ...]] = ()
 
     def __attrs_pre_init__(self) -> None:
-        self._wire_state = None
+        self._wire_state = None  # type: ignore[misc]  # its slot is that of the base class
 
     def __init_subclass__(cls, **arguments: Any) -> None:
         super().__init_subclass__(**arguments)
