@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator import ir
+from generator.docstrings import IGNORED_IDS
 from generator.json_value import JsonObject
 
 
@@ -20,7 +21,6 @@ def cli_table(version: ir.Version) -> JsonObject:
     return {
         "service": version.service.title,
         "version": version.service.version,
-        "reference": version.service.reference,
         "protocol": list(version.service.common_parameters),
         "chapters": dict(version.service.chapters),
         "waiters": {waiter.name: waiter_entry(waiter, classes) for waiter in version.waiters},
@@ -32,9 +32,9 @@ def cli_table(version: ir.Version) -> JsonObject:
                     "summary": operation.summary,
                     "description": [" ".join(paragraph.split()) for paragraph in operation.description.split("\n\n")],
                     "mutates": operation.mutates,
+                    "regional": len(operation.arguments) < len(operation.request.attributes),
                     "deprecated": operation.deprecated.text if operation.deprecated else None,
                     "withdrawn": operation.withdrawn.text if operation.withdrawn else None,
-                    "lines": operation.lines,
                     "parameters": parameter_entries(operation.arguments, classes),
                     "pages": paging_entry(operation),
                     "after": afters.get(operation.name),
@@ -60,12 +60,21 @@ def waiter_entry(waiter: ir.Waiter, classes: dict[str, ir.Model]) -> dict[str, A
                 "about": [waiter.keys_description],
             }
         )
+    if waiter.count_description:
+        count = {"name": "count", "wire": "count", "option": "count", "kind": "integer", "required": True}
+        ignored = {"name": "ignored_ids", "wire": "ignored_ids", "option": "ignored-id", "kind": "list"}
+        arguments += [
+            {**count, "about": [waiter.count_description]},
+            {**ignored, "item": "string", "about": [IGNORED_IDS]},
+        ]
     return {
         "method": waiter.method,
         "summary": waiter.method_doc[0],
         "keys": waiter.keys,
+        "key": waiter.key,
         "timeout_seconds": waiter.timeout_seconds,
         "arguments": arguments,
+        **({"listing": waiter.listing} if waiter.count_description else {}),
     }
 
 

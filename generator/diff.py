@@ -355,6 +355,7 @@ def compare_families(
             yield make_change("exception", f"errors.{name}", FEATURE if caught else BREAKING, text)
         table = {
             "throttled": (FIX, "the flag throttled"),
+            "transient": (FIX, "the flag transient"),
             "hint": (TEXT, "the hint"),
             "text": (TEXT, "the description"),
         }
@@ -420,6 +421,7 @@ def compare_waiter(subject: str, old: WaiterFacts, new: WaiterFacts) -> Iterator
     table = {
         "states": (FIX, "the place of the state"),
         "presence": (BREAKING, "the presence in the list that ends it well"),
+        "final": (FIX, "whether its states are final"),
         "delay_seconds": (FIX, "the first delay in seconds"),
         "longest_delay_seconds": (FIX, "the longest delay in seconds"),
         "timeout_seconds": (FIX, "the longest time in seconds"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -132,24 +132,38 @@ def pager_docstring(
     return (*wrap_text(method), "", "Args:", *(line for lines in explained for line in lines), *fixed)
 
 
+IGNORED_IDS = "Identifiers of items that don't count, such as those that were listed before."
+PRESENCE = {"present": "the item is listed", "absent": "the item is not listed", "gone": "the item is no longer listed"}
+"""What ends a wait for an item by its presence in the list."""
+
+
+def join_or(causes: Sequence[str]) -> str:
+    """Return causes in one sentence."""
+    text = ", or ".join(causes)
+    return text[:1].upper() + text[1:]
+
+
 def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that waits."""
     explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
     if waiter.keys:
         explained.append(wrap_text(f"{waiter.keys}: {join_lines(waiter.keys_description or '')}", 4))
-    goals = (
-        [f"the list has {'no longer any' if waiter.presence == 'absent' else 'all'} of them"] if waiter.presence else []
-    )
-    goals += [f"the state is {' or '.join(waiter.success)}"] if waiter.success else []
+    if waiter.count_description:
+        explained += [wrap_text(f"count: {join_lines(waiter.count_description)}", 4)]
+        explained += [wrap_text(f"ignored_ids: {IGNORED_IDS}", 4)]
+    goals = [f"the state is {' or '.join(waiter.success)}"] if waiter.success else []
+    goals += [PRESENCE[waiter.presence]] if waiter.presence else []
     goals += [f"the service responds with {' or '.join(waiter.success_codes)}"] if waiter.success_codes else []
     ends = f"Polls {waiter.action} until {' or '.join(goals)}"
     reasons = [*waiter.failure, *waiter.failure_codes]
-    ending = wrap_text(f"WaiterFailedError: The service responds with {' or '.join(reasons)}.", 4) if reasons else []
-    returned = (
-        "Nothing."
-        if waiter.success_codes or waiter.presence == "absent"
-        else "The item or response with the final state."
-    )
+    causes = [f"The service responds with {' or '.join(reasons)}"] if reasons else []
+    if waiter.keys and waiter.presence != "absent":
+        causes += ["an item was never listed" if waiter.presence else "an item is no longer listed, or never was"]
+    ending = wrap_text(f"WaiterFailedError: {join_or(causes)}.", 4) if causes else []
+    disappears = waiter.success_codes or waiter.presence == "absent"
+    returned = "Nothing." if disappears else "The item or response with the final state."
+    if not disappears and waiter.item_key is not None:
+        returned = "The items with their final states."
     return (
         join_lines(waiter.summary),
         "",

@@ -253,6 +253,7 @@ class Family(Record):
     hint: str | None = key(Text(), "what a user can do", None)
     throttled: bool = key(Flag(), "whether it says that there were too many requests", False)
     uncertain: bool = key(Flag(), "whether what was asked for may have been done all the same", False)
+    transient: bool = key(Flag(), "whether a call that only reads may work later, so that a wait goes on", False)
 
 
 def ancestors(name: str, families: Mapping[str, Family]) -> list[str]:
@@ -295,6 +296,7 @@ class After(Record):
 
     action: str = key(CLASS_NAME, "the action that begins it")
     keys: str | None = key(Text(), "member of its response or request with the items to wait for", None)
+    count: str | None = key(Text(), "parameter with the number or the list of items that it adds", None)
 
 
 @frozen(kw_only=True)
@@ -312,8 +314,12 @@ class Waiter(Record):
     normal: str | None = key(WORD, "table of states that gives the usual names", None)
     after: tuple[After, ...] = key(ListOf(RecordOf(After)), "actions that begin what is waited for", ())
     presence: str | None = key(
-        OneOf(("present", "absent")), "whether being in the list, or no longer in it, ends it well for an item", None
+        OneOf(("present", "absent", "gone")),
+        "what ends it well for an item: being listed, not being listed, or no longer being listed after it was",
+        None,
     )
+    final: bool = key(Flag(), "whether an item stays in a state that ends the wait for it", False)
+    count_description: str | None = key(Text(), "makes it wait for a number of items; what the argument holds", None)
     success: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it well")
     failure: tuple[str, ...] = key(ListOf(Text(r"[a-z_]+", "a state in small letters")), "states that end it as failed")
     success_codes: tuple[str, ...] = key(ListOf(Text()), "error codes that end it well", ())

@@ -203,6 +203,11 @@ class Waiter:
     failure_codes: tuple[str, ...]
     normal: str | None
     """Constant with the usual names of states."""
+    final: bool
+    count_description: str
+    """What the argument ``count`` holds, where a number of items is waited for."""
+    listing: str | None
+    """Method that iterates over the items."""
     delay_seconds: int
     longest_delay_seconds: int
     timeout_seconds: int
@@ -274,6 +279,8 @@ class Operation:
     examples: tuple[Example, ...]
     differ: str | None
     deviations: tuple[Deviation, ...]
+    origin: str
+    """Where it stands, as a sentence that begins with ``Source:``."""
     source_pages: tuple[str, ...]
     """Names of the documentation pages that it was taken from."""
     lines: str
@@ -318,6 +325,7 @@ class ErrorFamily:
     description: str
     hint: str
     throttled: bool
+    transient: bool
     uncertain: bool
     codes: tuple[str, ...]
 
@@ -457,7 +465,9 @@ class Package:
     @property
     def modules(self) -> tuple[str, ...]:
         """Public modules and packages below ``ehpc``."""
-        return tuple(sorted(["codec", "credentials", "errors", "models", *self.packages, "versions", "waiters"]))
+        return tuple(
+            sorted(["codec", "credentials", "errors", "models", *self.packages, "transport", "versions", "waiters"])
+        )
 
     def version(self, name: str) -> Version:
         """Return an API version by its date."""

@@ -232,6 +232,7 @@ class Lowering:
                 description=join_lines(family.description),
                 hint=join_lines(family.hint or ""),
                 throttled=family.throttled,
+                transient=family.transient,
                 uncertain=family.uncertain,
                 codes=tuple(members[key]),
             )
@@ -456,8 +457,8 @@ class Lowering:
             if path and shape is not None:
                 holder, fields = shape, self.fields(shape)
         key = None if waiter.item_key is None else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
-        nothing = bool(waiter.success_codes) or waiter.presence == "absent"
-        result = "None" if nothing else f"list[{holder}]" if key else operation.response.name
+        disappears = bool(waiter.success_codes) or waiter.presence == "absent"
+        result = "None" if disappears else f"list[{holder}]" if key else operation.response.name
         return ir.Waiter(
             name=name,
             deprecated=self.lower_advice(waiter.deprecated),
@@ -469,7 +470,7 @@ class Lowering:
             keys=waiter.keys,
             keys_description=join_lines(waiter.keys_description or ""),
             result=result,
-            classes=() if nothing else (holder if key else operation.response.name,),
+            classes=() if disappears else (holder if key else operation.response.name,),
             states=tuple(states),
             key=key,
             presence=waiter.presence,
@@ -478,6 +479,9 @@ class Lowering:
             success_codes=waiter.success_codes,
             failure_codes=waiter.failure_codes,
             normal=f"{waiter.normal.upper()}_STATES" if waiter.normal else None,
+            final=waiter.final,
+            count_description=join_lines(waiter.count_description or ""),
+            listing=operation.pages.method if operation.pages else None,
             delay_seconds=waiter.delay_seconds,
             longest_delay_seconds=waiter.longest_delay_seconds,
             timeout_seconds=waiter.timeout_seconds,
@@ -498,6 +502,8 @@ class Lowering:
         wanted = [(snake(wire, self.words), place(wire)) for wire in waiter.arguments]
         if waiter.keys is not None and after.keys is not None:
             wanted.append((waiter.keys, place(after.keys)))
+        if after.count is not None:
+            wanted.append(("count", place(after.count)))
         return ir.After(
             action=after.action, arguments=tuple((name, where) for name, where in wanted if where is not None)
         )
@@ -616,6 +622,7 @@ class Lowering:
             ),
             differ=examples.differ if examples else None,
             deviations=tuple(lower_deviation(deviation) for deviation in action.deviations),
+            origin=self.source_line(action, title),
             source_pages=action.source.pages,
             lines=action.source.lines,
             request_table=action.source.request_table,

@@ -40,7 +40,11 @@ def extract_surface(version: ir.Version, default: bool) -> Surface:
         "families": {
             family.name: without_empty(
                 FamilyFacts(
-                    parent=family.parent, hint=family.hint, throttled=family.throttled, text=digest(family.description)
+                    parent=family.parent,
+                    hint=family.hint,
+                    throttled=family.throttled,
+                    transient=family.transient,
+                    text=digest(family.description),
                 )
             )
             for family in version.families
@@ -182,8 +186,9 @@ def waiter_facts(waiter: ir.Waiter) -> WaiterFacts:
         WaiterFacts(
             method=waiter.method,
             needed=sorted(argument.python for argument in waiter.arguments if argument.must)
-            + ([waiter.keys] if waiter.keys else []),
-            optional=sorted(argument.python for argument in waiter.arguments if not argument.must),
+            + ([waiter.keys] if waiter.keys else ["count"] if waiter.count_description else []),
+            optional=sorted(argument.python for argument in waiter.arguments if not argument.must)
+            + (["ignored_ids"] if waiter.count_description else []),
             result=waiter.result,
             states=list(waiter.states),
             presence=waiter.presence,
@@ -191,6 +196,7 @@ def waiter_facts(waiter: ir.Waiter) -> WaiterFacts:
             failure=list(waiter.failure),
             success_codes=list(waiter.success_codes),
             failure_codes=list(waiter.failure_codes),
+            final=waiter.final,
             delay_seconds=waiter.delay_seconds,
             longest_delay_seconds=waiter.longest_delay_seconds,
             timeout_seconds=waiter.timeout_seconds,

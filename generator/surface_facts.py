@@ -85,6 +85,7 @@ class FamilyFacts(TypedDict, total=False):
     parent: str
     hint: str
     throttled: bool
+    transient: bool
     text: str
 
 
@@ -110,6 +111,7 @@ class WaiterFacts(TypedDict, total=False):
     failure: list[str]
     success_codes: list[str]
     failure_codes: list[str]
+    final: bool
     delay_seconds: int
     longest_delay_seconds: int
     timeout_seconds: int

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     __version__: str
-    from . import codec, credentials, errors, models, v2018_04_12, v2024_07_30, versions, waiters
+    from . import codec, credentials, errors, models, transport, v2018_04_12, v2024_07_30, versions, waiters
     from ._runtime.config import CallOptions, RetryPolicy
     from ._runtime.credentials.credentials import Credentials
     from ._runtime.waiters import WaitOptions, WaitProgress
@@ -51,7 +51,17 @@ _MODULES = {
     "WaitOptions": "._runtime.waiters",
     "WaitProgress": "._runtime.waiters",
 }
-_SUBMODULES = ("codec", "credentials", "errors", "models", "v2018_04_12", "v2024_07_30", "versions", "waiters")
+_SUBMODULES = (
+    "codec",
+    "credentials",
+    "errors",
+    "models",
+    "transport",
+    "v2018_04_12",
+    "v2024_07_30",
+    "versions",
+    "waiters",
+)
 
 __all__ = [
     "REGIONS",
@@ -69,6 +79,7 @@ __all__ = [
     "credentials",
     "errors",
     "models",
+    "transport",
     "v2018_04_12",
     "v2024_07_30",
     "versions",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ._runtime import errors as _tree
 from ._runtime.errors import *
-from ._runtime.errors import ServiceError
+from ._runtime.errors import ServiceError as ServiceError  # type checkers take it for exported only so
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class ConflictError(ServiceError):
     """
 
     hint = "Wait until the running operation ends, or bring the object into a state that allows the request."
+    transient = True
 
 
 class PermissionDeniedError(ServiceError):
@@ -137,6 +138,7 @@ class AgentError(ServiceError):
     """
 
     hint = "Look at the message, and at the manager node of the cluster."
+    transient = True
 
 
 class PartialFailureError(ServiceError):
@@ -157,6 +159,7 @@ class ServerError(ServiceError):
     """
 
     hint = "Try again later; if it goes on, give the request ID to support."
+    transient = True
     uncertain = True
 
 
@@ -167,6 +170,7 @@ class AlreadyExistsError(ConflictError):
     """
 
     hint = "Use what exists, or choose another name."
+    transient = True
 
 
 class SignatureError(PermissionDeniedError):

@@ -95,6 +95,12 @@ def check_preceding_actions(
                 problems.add(after.at("action"), f"{name}: unknown action {after.action}", hint)
             continue
         known = [*action.response, *action.parameters]
+        if (after.count is None) != (waiter.count_description is None):
+            message = f"{name}: count and count_description stand in both the waiter and its action {after.action}"
+            problems.add(after.mark, f"{message}, or in neither")
+        elif after.count is not None and after.count not in action.parameters:
+            message = f"{name}: {after.action} has no parameter {after.count}"
+            problems.add(after.at("count"), message, did_you_mean(after.count, action.parameters))
         if (after.keys is None) != (waiter.keys is None):
             problems.add(
                 after.mark, f"{name}: keys stands in both the waiter and its action {after.action}, or in neither"
@@ -149,5 +155,11 @@ def check_state_path(name: str, waiter: Waiter, action: Action, shapes: Shapes, 
     elif waiter.item_key is not None and waiter.item_key not in holder:
         hint = did_you_mean(waiter.item_key, holder)
         problems.add(waiter.at("key"), f"{name}: the items have no field {waiter.item_key}", hint)
-    if not (waiter.item_key is None) == (waiter.keys is None) == (waiter.keys_description is None):
+    if waiter.count_description is not None:
+        if waiter.item_key is None or waiter.keys is not None or waiter.presence is not None or waiter.success_codes:
+            message = f"{name}: a waiter with count_description has key, and neither keys, presence nor success_codes"
+            problems.add(waiter.at("count_description"), message)
+        if action.paging is None:
+            problems.add(waiter.at("action"), f"{name}: {action.action} is not paged, so that items can't be counted")
+    elif not (waiter.item_key is None) == (waiter.keys is None) == (waiter.keys_description is None):
         problems.add(waiter.mark, f"{name}: key, keys and keys_description go together")

@@ -32,25 +32,27 @@ LAYERS: list[dict[str, set[str]]] = [
     # actions and jobs
     {"job_follower": {"action_table", "execution", "job_output", "remote_shell", "session"}},
     {"command": {"action_table", "arguments", "execution", "passwords", "session"}},
-    {"execution": {"action_table", "dry_run", "new_nodes", "output", "progress", "session"}},
+    {"execution": {"action_table", "dry_run", "output", "progress", "session"}},
     # input, output, requests
     {
-        "arguments": {"action_table", "input_files", "passwords", "session", "shorthand", "timestamps"},
+        "arguments": {
+            *("action_table", "input_files", "passwords", "response_members", "session", "shorthand", "timestamps"),
+        },
         "dry_run": {"action_table", "masking", "session"},
         "error_report": {"exit_codes", "session"},
-        "new_nodes": {"session"},
         "output": {"action_table", "exit_codes", "session", "tables", "yaml_strings"},
         "job_output": {"remote_shell", "session"},
         "progress": {"session"},
     },
-    {"passwords": {"input_files", "session"}, "tables": {"action_table", "session"}},
+    {"passwords": {"input_files", "session"}, "tables": {"action_table", "grid", "session"}},
     # what all of them share
     {"session": {"action_table", "input_files", "logging_transport"}},
     {"logging_transport": {"masking"}},
-    {"masking": {"action_table"}},
+    {"masking": {"action_table"}, "response_members": {"action_table"}},
     {
         "action_table": set(),
         "exit_codes": set(),
+        "grid": set(),
         "input_files": set(),
         "remote_shell": set(),
         "shorthand": set(),

@@ -16,7 +16,7 @@ from tests.cli.test_chapters import sample
 ACTIONS = sorted(load_table().actions.values(), key=lambda action: action.name)
 NAMED_BY_THE_RESPONSE = {
     *("CreateCluster", "CreateGWSCluster", "CreateGWSInstance", "CreateHybridCluster", "InvokeShellCommand"),
-    "SubmitJob",
+    *("SubmitJob", "SubmitServerlessJob"),
 }
 """Actions whose response names what they have started; without it, nothing can be waited for."""
 
@@ -68,52 +68,52 @@ def test_a_wait_that_takes_too_long(ehpc: Ehpc, service: Service) -> None:
 
 
 def test_keys_come_from_the_answer_or_the_request(ehpc: Ehpc, service: Service) -> None:
-    """The nodes that were added, and those that were named."""
-    nodes = {"Nodes": {"NodeInfo": [{"Id": each, "Status": "running"} for each in ("i-1", "i-2")]}, "TotalCount": 2}
-    service.answer("ListNodes", nodes)
-    service.answer("AddNodes", {"RequestId": "R", "InstanceIds": {"InstanceId": ["i-1", "i-2"]}})
-    for command in (["add-nodes", "--count", "2"], ["start-nodes", "--instance-id", "i-1,i-2"]):
-        outcome = ehpc(*command, "--cluster-id", "c", "--wait")
-        assert outcome.code == 0, outcome.err
-        assert outcome.err.splitlines()[-2:] == ["nodes running: 2 running (0 s)", "nodes running: done"]
+    """The job that was submitted, and the nodes that were named."""
+    service.answer("ListNodes", nodes("i-1", "i-2"))
+    outcome = ehpc("start-nodes", "--instance-id", "i-1,i-2", "--cluster-id", "c", "--wait")
+    assert outcome.code == 0, outcome.err
+    assert outcome.err.splitlines()[-2:] == ["nodes running: 2 running (0 s)", "nodes running: done"]
+    service.answer("SubmitJob", {"RequestId": "R", "JobId": "7"})
+    service.answer("ListJobs", {"Jobs": {"JobInfo": [{"Id": "7", "State": "C"}]}, "TotalCount": 1})
+    user = ["--runas-user", "u", "--runas-user-password", "@password"]
+    outcome = ehpc("submit-job", "--command-line", "x", *user, "--cluster-id", "c", "--wait")
+    assert outcome.err.splitlines()[-2:] == ["jobs finished: finished (0 s)", "jobs finished: done"]
+
+
+def test_keys_are_taken_out_of_structures(ehpc: Ehpc, service: Service) -> None:
+    """StopJobs takes references to jobs; what ends them in any way ends the wait."""
+    service.answer("ListJobs", {"Jobs": {"JobInfo": [{"Id": "7", "State": "CANCELLED by 0"}]}, "TotalCount": 1})
+    outcome = ehpc("stop-jobs", "--jobs", "7", "--cluster-id", "c", "--wait")
+    assert (outcome.code, outcome.err.splitlines()[-1]) == (0, "jobs ended: done")
 
 
 def nodes(*ids: str) -> dict[str, object]:
     """Return what ListNodes says of running nodes."""
     items = [{"Id": node, "Status": "running"} for node in ids]
-    return {"Nodes": {"NodeInfo": items}, "TotalCount": len(items)}
+    return {"Nodes": {"NodeInfo": items}, "TotalCount": len(items), "PageSize": 100}
 
 
-@pytest.fixture
-def no_pause(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Return the pauses between two lists of nodes, which take no time."""
-    pauses: list[float] = []
-    monkeypatch.setattr("time.sleep", pauses.append)
-    return pauses
-
-
-def test_nodes_that_the_response_does_not_name(ehpc: Ehpc, service: Service, no_pause: list[float]) -> None:
-    """The lists before and after are compared, until there are as many new nodes as were ordered."""
+def test_nodes_that_the_response_does_not_name(ehpc: Ehpc, service: Service) -> None:
+    """Those that were listed before don't count, so that the wait is for as many new ones as were ordered."""
     service.answer("ListNodes", nodes("i-1"), nodes("i-1"), nodes("i-1", "i-2"), nodes("i-1", "i-2", "i-3"))
     outcome = ehpc("add-nodes", "--count", "2", "--cluster-id", "c", "--wait")
     assert outcome.code == 0
     assert outcome.err.splitlines() == [
-        "nodes running: 1 of 2 new nodes are listed",
-        "nodes running: 2 running (0 s)",
-        "nodes running: done",
+        "nodes added: not seen yet (0 s)",
+        "nodes added: running (0 s)",
+        "nodes added: 2 running (0 s)",
+        "nodes added: done",
     ]
-    assert [action for action, _ in service.sent] == ["ListNodes", "AddNodes", *["ListNodes"] * 4]
-    assert no_pause == [2.0, 3.0]
+    assert [action for action, _ in service.sent] == ["ListNodes", "AddNodes", *["ListNodes"] * 3]
 
 
-def test_new_nodes_that_never_appear(ehpc: Ehpc, service: Service, no_pause: list[float]) -> None:
+def test_new_nodes_that_never_appear(ehpc: Ehpc, service: Service) -> None:
     """5: the wait timed out; the order is placed once."""
     service.answer("ListNodes", nodes("i-1"))
     outcome = ehpc("add-nodes", "--count", "2", "--cluster-id", "c", "--wait", "--wait-timeout", "0.000001")
     assert outcome.code == 5
-    assert outcome.err == "error: nodes running: not reached within 1e-06 s; not seen: 2 new nodes\n"
+    assert outcome.err.splitlines()[-1] == "error: nodes added: not reached within 1e-06 s; no state was seen"
     assert [action for action, _ in service.sent].count("AddNodes") == 1
-    assert no_pause == []
 
 
 def test_nodes_that_can_not_be_listed_are_not_ordered(ehpc: Ehpc, service: Service) -> None:
@@ -128,11 +128,20 @@ def test_no_wait_ends_with_code_2_after_a_change(ehpc: Ehpc, service: Service, a
     """A response that names nothing to wait for has a code of its own: 2 would mean that nothing was sent."""
     service.answer(action.name, {"RequestId": "R"})
     service.answer("ListNodes", nodes())
-    options = [word for each in action.parameters if each.required for word in (f"--{each.option}", sample(each))]
+    sources = {source.removeprefix("request.") for source in action.sources.values()}
+    needed = [each for each in action.parameters if each.required or each.name in sources]
+    options = [word for each in needed for word in (f"--{each.option}", sample(each))]
     outcome = ehpc(action.command, *options, "--wait", "--wait-timeout", "0.000001", "--retries", "0")
     assert json.loads(outcome.out) == {"RequestId": "R"}
     assert outcome.code in ((7,) if action.name in NAMED_BY_THE_RESPONSE else (0, 4, 5))
     assert [sent for sent, _ in service.sent].count(action.name) == 1
+
+
+def test_a_wait_without_anything_to_wait_for(ehpc: Ehpc, service: Service) -> None:
+    """2, before the change is sent: the request does not say which nodes."""
+    outcome = ehpc("reset-nodes", "--cluster-id", "c", "--wait")
+    assert outcome.err.startswith("error: --wait: the request contains no instance_ids to wait for\n")
+    assert (outcome.code, service.sent) == (2, [])
 
 
 def test_a_reader_that_is_gone_does_not_end_the_wait(
@@ -166,6 +175,29 @@ def test_waiting_for_what_was_begun_elsewhere(ehpc: Ehpc, service: Service) -> N
     assert outcome.err.splitlines() == ["jobs finished: 2 finished (0 s)", "jobs finished: done"]
 
 
+def test_a_wait_for_what_does_not_exist(ehpc: Ehpc, service: Service) -> None:
+    """A time of grace, then 4; one failure can end a wait for several."""
+    service.answer("ListJobs", {"Jobs": {"JobInfo": [{"Id": "1", "State": "F"}, {"Id": "2", "State": "CA"}]}})
+    outcome = ehpc("wait", "jobs-finished", "--cluster-id", "c", "--job-id", "99", "--grace", "0.001")
+    assert (outcome.code, outcome.err.splitlines()[-1]) == (
+        4,
+        "error: jobs finished: it can't be reached any more; not seen: 99",
+    )
+    outcome = ehpc("wait", "jobs-finished", "--cluster-id", "c", "--job-id", "2", "--job-id", "99", "--fail-fast")
+    assert (outcome.code, outcome.err.splitlines()[-1]) == (
+        4,
+        "error: jobs finished: it can't be reached any more; 2 is cancelled",
+    )
+
+
+def test_an_unknown_state_is_named_once(ehpc: Ehpc, service: Service) -> None:
+    """On standard error; nothing of it reaches the terminal raw."""
+    jobs = [{"Jobs": {"JobInfo": [{"Id": "1", "State": state}]}} for state in ("NE\x1bW", "NE\x1bW", "F")]
+    service.answer("ListJobs", *jobs)
+    outcome = ehpc("wait", "jobs-finished", "--cluster-id", "c", "--job-id", "1")
+    assert (outcome.code, outcome.err.count("is not known"), "\x1b" in outcome.err) == (0, 1, False)
+
+
 def test_a_wait_that_an_error_code_ends_well(ehpc: Ehpc, service: Service) -> None:
     """A cluster is released when nobody knows it any more."""
     service.refuse("DescribeCluster", "ClusterNotFound", status=404)
@@ -174,9 +206,9 @@ def test_a_wait_that_an_error_code_ends_well(ehpc: Ehpc, service: Service) -> No
 
 
 def test_every_waiter_has_an_action_that_begins_it() -> None:
-    """But software, which is installed by an action that the reference does not have."""
+    """But software, which the reference does not install, and tasks, which many actions begin beside other things."""
     begun = {action.waiter for action in load_table().actions.values()} - {None}
-    assert set(load_table().waiters) - begun == {"software_installed"}
+    assert set(load_table().waiters) - begun == {"software_installed", "tasks_finished"}
 
 
 @pytest.mark.parametrize("name", sorted(load_table().waiters))
@@ -193,4 +225,4 @@ def test_a_wait_that_there_is_not(ehpc: Ehpc, service: Service) -> None:
     """The message names those that there are."""
     outcome = ehpc("wait", "jobs")
     assert (outcome.code, service.sent) == (2, [])
-    assert outcome.err.startswith("error: there is no wait for jobs; choose from cluster-running, cluster-released, ")
+    assert outcome.err.startswith("error: there is no wait for jobs; choose from cluster-running, cluster-stopped, ")

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import json
 from collections.abc import Callable, Iterable
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -24,6 +22,7 @@ from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
 from ehpc._runtime.effects import Flow, HttpResponse, Send, Sleep
 from ehpc._runtime.sync_driver import SyncDriver
+from ehpc.testing.fake_transport import AsyncFakeTransport, FakeTransport, SentRequest, error_response, json_response
 from ehpc.v2018_04_12.service import SERVICE
 
 E = TypeVar("E", bound=BaseException)
@@ -32,34 +31,17 @@ NOW = 1_700_000_000.0
 """Time of the service when a test begins: 2023-11-14T22:13:20Z."""
 
 
-class Sent:
-    """A request as the service gets it."""
+class Sent(SentRequest):
+    """A request as the service gets it, with what no two requests share."""
 
     def __init__(self, effect: Send) -> None:
-        request = effect.request
-        self.effect = effect
-        self.action = request.action
-        self.method = request.method
-        self.url = request.url
-        self.headers = request.headers
-        text = request.body.decode() or urlsplit(request.url).query
-        self.parameters = dict(parse_qsl(text, keep_blank_values=True, strict_parsing=True))
-        self.nonce = request.headers.get("x-acs-signature-nonce") or self.parameters["SignatureNonce"]
-        self.stamp = request.headers.get("x-acs-date") or self.parameters["Timestamp"]
+        super().__init__(effect)
+        self.nonce = self.headers.get("x-acs-signature-nonce") or self.parameters["SignatureNonce"]
+        self.stamp = self.headers.get("x-acs-date") or self.parameters["Timestamp"]
 
 
 Answer = HttpResponse | Exception | Callable[[Sent], HttpResponse]
-
-
-def reply(data: object = None, status: int = 200, headers: dict[str, str] | None = None) -> HttpResponse:
-    """Return an answer: bytes as they are, anything else as JSON."""
-    body = data if isinstance(data, bytes) else json.dumps({} if data is None else data).encode()
-    return HttpResponse(status, headers or {}, body)
-
-
-def refusal(code: str, status: int = 400, message: str = "no", headers: dict[str, str] | None = None) -> HttpResponse:
-    """Return an error of the service."""
-    return reply({"RequestId": "R-1", "Code": code, "Message": message}, status, headers)
+reply, refusal = json_response, error_response
 
 
 class Keys:
@@ -104,7 +86,7 @@ class World:
 
     def make(self, **settings: Any) -> Any:
         """Return a client of this world."""
-        transport = Transport(self) if self.mode == "sync" else AsyncTransport(self)
+        transport = self.transport()
         kind = Client if self.mode == "sync" else AsyncClient
         arguments: dict[str, Any] = {"region_id": "cn-hangzhou", "credentials": self.keys, **settings}
         client: Any = kind(**arguments, transport=transport)
@@ -123,6 +105,11 @@ class World:
         client._driver = Sleepless(transport, self) if self.mode == "sync" else AsyncSleepless(transport, self)
         self.client = client
         return client
+
+    def transport(self) -> Any:
+        """Return a transport of this world."""
+        kind = FakeTransport if self.mode == "sync" else AsyncFakeTransport
+        return kind(default=lambda sent: self.answer(sent.effect))
 
     def time(self) -> float:
         """Return what the clock of this machine says."""
@@ -209,34 +196,6 @@ async def taken_async(source: Any, most: int | None = None) -> list[Any]:
             break
     await iterator.aclose()
     return found
-
-
-class Transport:
-    """Gives requests to a world."""
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-
-    def send(self, effect: Send) -> HttpResponse:
-        """Return the world's answer."""
-        return self.world.answer(effect)
-
-    def close(self) -> None:
-        """Do nothing: nothing is open."""
-
-
-class AsyncTransport:
-    """Gives requests to a world, without blocking."""
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-
-    async def send(self, effect: Send) -> HttpResponse:
-        """Return the world's answer."""
-        return self.world.answer(effect)
-
-    async def close(self) -> None:
-        """Do nothing: nothing is open."""
 
 
 class Sleepless(SyncDriver):

@@ -15,7 +15,7 @@ import pytest
 
 from ehpc import AsyncClient, Client, RetryPolicy
 from ehpc._runtime import config
-from ehpc._runtime.http.proxies import Proxies, proxy_headers
+from ehpc._runtime.http.proxies import Proxies, Proxy, parse_proxy
 from ehpc._runtime.http.tls import create_context
 from ehpc.errors import ConfigurationError
 
@@ -240,7 +240,8 @@ def test_the_proxy_comes_from_the_first_that_names_one(
     """Argument, HTTPS_PROXY unless NO_PROXY speaks against it, none."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert Proxies(argument).proxy_for(ORIGIN) == expected
+    proxy = Proxies(argument).proxy_for(ORIGIN)
+    assert proxy == (parse_proxy(expected) if expected else None)
 
 
 @pytest.mark.parametrize(
@@ -249,14 +250,15 @@ def test_the_proxy_comes_from_the_first_that_names_one(
 def test_a_proxy_that_is_none_is_refused_without_its_password(proxy: str) -> None:
     """The message says how one looks."""
     with pytest.raises(ConfigurationError) as caught:
-        proxy_headers(proxy)
+        parse_proxy(proxy)
     assert str(caught.value) == "a proxy must be given as http://host:port"
     assert (caught.value.__cause__, caught.value.__context__) == (None, None)
 
 
 def test_a_password_of_a_proxy_may_have_any_letter() -> None:
     """It is sent as UTF-8."""
-    assert proxy_headers("http://user:p%E4%BD%A0@host:1") == {"proxy-authorization": "Basic dXNlcjpw5L2g"}
+    headers = {"proxy-authorization": "Basic dXNlcjpw5L2g"}
+    assert parse_proxy("http://user:p%E4%BD%A0@host:1") == Proxy("host", 1, headers)
 
 
 @pytest.mark.parametrize(

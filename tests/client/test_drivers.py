@@ -17,7 +17,7 @@ from ehpc._runtime import async_driver, sync_driver
 from ehpc._runtime.async_driver import AsyncDriver
 from ehpc._runtime.effects import Flow, HttpRequest, HttpResponse, RunInThread, Send, Sleep, WithLock
 from ehpc._runtime.sync_driver import SyncDriver
-from tests.client.faking import AsyncTransport, Transport, World
+from tests.client.faking import World
 
 
 class Bench:
@@ -28,9 +28,7 @@ class Bench:
         self.world = World(mode)
         self.now = 0.0
         self.naps: list[float] = []
-        self.driver: Any = (
-            SyncDriver(Transport(self.world)) if mode == "sync" else AsyncDriver(AsyncTransport(self.world))
-        )
+        self.driver: Any = SyncDriver(self.world.transport()) if mode == "sync" else AsyncDriver(self.world.transport())
 
         async def nap(seconds: float) -> None:
             self.nap(seconds)
@@ -149,7 +147,7 @@ def test_an_interrupt_closes_the_flow(bench: Bench) -> None:
 
 def test_only_one_flow_runs_alone_at_a_time() -> None:
     """Threads wait for each other, and each gets what its own flow comes to."""
-    driver = SyncDriver(Transport(World("sync")))
+    driver = SyncDriver(World("sync").transport())
     inside: list[int] = []
     most: list[int] = []
 
@@ -177,7 +175,7 @@ def test_only_one_flow_runs_alone_at_a_time() -> None:
 
 def test_only_one_flow_of_a_loop_runs_alone_at_a_time() -> None:
     """As with threads."""
-    driver = AsyncDriver(AsyncTransport(World("async")))
+    driver = AsyncDriver(World("async").transport())
     inside: list[int] = []
     most: list[int] = []
 
@@ -200,7 +198,7 @@ def test_only_one_flow_of_a_loop_runs_alone_at_a_time() -> None:
 
 def test_what_blocks_does_not_block_the_loop() -> None:
     """It runs in a thread, and other tasks go on meanwhile."""
-    driver = AsyncDriver(AsyncTransport(World("async")))
+    driver = AsyncDriver(World("async").transport())
     go = threading.Event()
     threads: list[str] = []
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from ehpc import CallOptions, RetryPolicy, models
+from ehpc._runtime.effects import HttpResponse
 from ehpc.errors import ServiceError, ValidationError
-from tests.client.faking import World, refusal, reply
+from tests.client.faking import Sent, World, refusal, reply
 from tests.client.lists import PagedList, names
 from tests.client.signatures import methods, needed
 
@@ -186,6 +187,40 @@ def test_a_service_that_turns_in_a_circle_does_not_loop(world: World, prefetch: 
     service.before = turn
     found = users(world, service, page_size=10, prefetch=prefetch)
     assert found == [f"user-{number}-{place}" for number in (1, 2, 0) for place in range(10)]
+
+
+@pytest.mark.parametrize("prefetch", AHEAD)
+@pytest.mark.parametrize("total", ["none", "of the page", "zero"])
+def test_a_service_with_pages_of_its_own_size_is_followed(world: World, total: str, prefetch: int) -> None:
+    """Where it tells neither their size nor a total that can be right, an empty page shows the end."""
+    service = PagedList(names(45), largest=10, tells_total=False, tells_page=False)
+
+    def answer(sent: Sent) -> HttpResponse:
+        data = json.loads(service(sent).body)
+        told = {"none": {}, "of the page": {"TotalCount": len(data["Users"]["UserInfo"])}, "zero": {"TotalCount": 0}}
+        return reply({**data, **told[total]})
+
+    world.always = answer
+    found = world.take(lambda client: client.iter_users(cluster_id="c", prefetch=prefetch))
+    assert [user.name for user in found] == names(45)
+    assert max(service.asked) <= 6 + prefetch
+
+
+@pytest.mark.parametrize("prefetch", AHEAD)
+@pytest.mark.parametrize("total", [1_000_000, None])
+def test_pages_that_take_turns_end_it(world: World, total: int | None, prefetch: int) -> None:
+    """A page that was seen before, also if not the one before, whatever the service says of how many there are."""
+    pages = [{"Users": {"UserInfo": [{"Name": f"{page}{place}"} for place in range(50)]}} for page in "ab"]
+
+    def answer(sent: Sent) -> HttpResponse:
+        number = int(sent.parameters["PageNumber"])
+        told = {} if total is None else {"TotalCount": total}
+        return reply({**pages[(number - 1) % 2], "PageNumber": number, "PageSize": 50, **told})
+
+    world.always = answer
+    found = world.take(lambda client: client.iter_users(cluster_id="c", prefetch=prefetch))
+    assert [user.name for user in found] == [f"{page}{place}" for page in "ab" for place in range(50)]
+    assert len(world.sent) <= 3 + prefetch
 
 
 @pytest.mark.parametrize("prefetch", AHEAD)

@@ -28,7 +28,7 @@ def test_both_have_the_same_methods() -> None:
     """Beside those by which they are entered and left."""
     public = sorted(name for name in vars_of(AsyncClient) if name[0] != "_")
     assert public == NAMES
-    assert len(NAMES) == 130 + len(ITERATORS) + 13 + len(["call", "call_action", "close"])
+    assert len(NAMES) == 130 + len(ITERATORS) + 19 + len(["call", "call_action", "close"])
     for kind, prefix in ((Client, "__"), (AsyncClient, "__a")):
         assert {f"{prefix}enter__", f"{prefix}exit__"} <= set(vars_of(kind))
     assert not {"__aenter__", "__aexit__"} & set(vars_of(Client))

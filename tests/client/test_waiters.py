@@ -246,6 +246,7 @@ def raised(answer: Answer) -> Any:
     [
         ({"timeout_seconds": 0}, "timeout_seconds must be a positive number of seconds, not 0"),
         ({"timeout_seconds": float("inf")}, "timeout_seconds must be a positive number of seconds, not inf"),
+        ({"grace_seconds": 0}, "grace_seconds must be a positive number of seconds, not 0"),
         ({"delay_seconds": -1}, "delay_seconds must be a positive number of seconds, not -1"),
         ({"delay_seconds": float("nan")}, "delay_seconds must be a positive number of seconds, not nan"),
     ],
@@ -379,10 +380,11 @@ def test_a_long_list_of_items_is_told_in_short(world: World) -> None:
     assert len(str(error)) < 2200
 
 
-def test_one_failure_ends_the_wait_for_all(world: World) -> None:
-    """At once; the error has what is known of the others."""
+def test_one_failure_can_end_the_wait_for_all(world: World) -> None:
+    """At once, if the caller says so; the error has what is known of the others."""
     world.always = looks(JOBS_FINISHED, {"a": "COMPLETED", "b": "CANCELLED", "c": "R"})
-    error = world.fail(WaiterFailedError, jobs("a", "b", "c"))
+    error = world.fail(WaiterFailedError, jobs("a", "b", "c", stop_at_first_failure=True))
+    assert error.outcomes == {"a": "success", "b": "failure", "c": "pending"}
     assert error.states == {"a": "finished", "b": "cancelled", "c": "running"}
     assert error.failed == {"b": "cancelled"}
     assert [model.state for model in error.models] == ["COMPLETED", "CANCELLED", "R"]

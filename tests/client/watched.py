@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any, get_args, get_type_hints
 
 from ehpc import models
@@ -26,6 +27,10 @@ def told(action: str, waiter: Waiter, states: Mapping[str, str | None], **more: 
     """
     response = getattr(models, f"{action}Response")
     made = holders(response, waiter.states, waiter.key, states)[0]
+    pages = import_module(response.__module__).OPERATION.pages
+    if pages is not None:  # as a service does that has one page
+        setattr(made, pages.total, len(states))
+        setattr(made, pages.size, pages.largest_size)
     for name, value in more.items():
         setattr(made, name, value)
     return reply(encode_json(made).encode())

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final, Literal, Protocol
 
+import uvloop
+
 from ehpc import AsyncClient, CallOptions, Client, RetryPolicy
 from ehpc._runtime.responses import ApiResponse
 from ehpc.models import AddUsersRequest, CreateClusterRequest, ListNodesRequest, NewUser
 from tests.faults.faults import TRIES
 
-Way = Literal["sync", "async"]
-WAYS: Final[tuple[Way, ...]] = ("sync", "async")
+Way = Literal["sync", "async", "uvloop"]
+WAYS: Final[tuple[Way, ...]] = ("sync", "async", "uvloop")
+"""A sync client, and an async one under asyncio and under uvloop."""
 
 KINDS: Final[dict[str, Any]] = {
     "read": ListNodesRequest(cluster_id="ehpc-hz-1"),
@@ -67,9 +70,9 @@ class SyncCaller:
 class AsyncCaller:
     """An async client, with an event loop of its own in debug mode."""
 
-    def __init__(self, settings: dict[str, Any]) -> None:
+    def __init__(self, way: Way, settings: dict[str, Any]) -> None:
         self.client = AsyncClient(**settings)
-        self.loop = asyncio.new_event_loop()
+        self.loop = uvloop.new_event_loop() if way == "uvloop" else asyncio.new_event_loop()
         self.loop.set_debug(True)
 
     def call(self, request: Any, options: CallOptions | None = None) -> ApiResponse[Any]:
@@ -103,7 +106,7 @@ def calling(way: Way, tries: int = TRIES, **settings: Any) -> Iterator[Caller]:
         with caller.client:
             yield caller
         return
-    other = AsyncCaller(usual | settings)
+    other = AsyncCaller(way, usual | settings)
     try:
         yield other
     finally:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
+import aiohttp
 import pytest
 import trustme
 from attrs import frozen
@@ -24,7 +27,29 @@ def surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith(("ALIBABA_CLOUD_", "EHPC_")) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
-    monkeypatch.setattr("ehpc._runtime.http.http11.LARGEST_RESPONSE", LARGEST)
+    monkeypatch.setattr("ehpc._runtime.http.limits.LARGEST_RESPONSE", LARGEST)
+
+
+LookUp = Callable[..., list[Any]]
+
+
+@pytest.fixture
+def resolve_names(monkeypatch: pytest.MonkeyPatch) -> Callable[[LookUp], None]:
+    """Let a function look up names, for sockets and for aiohttp: no test may ask a name server."""
+
+    def replace(look_up: LookUp) -> None:
+        async def resolve(_resolver: object, host: str, port: int = 0, family: int = socket.AF_INET) -> list[Any]:
+            found = look_up(host, port, type=socket.SOCK_STREAM, family=family)
+            names = ("family", "proto", "host", "port")
+            return [
+                {"hostname": host, "flags": 0, **dict(zip(names, (entry[0], entry[2], *entry[4]), strict=True))}
+                for entry in found
+            ]
+
+        monkeypatch.setattr(socket, "getaddrinfo", look_up)
+        monkeypatch.setattr(aiohttp.ThreadedResolver, "resolve", resolve)
+
+    return replace
 
 
 @pytest.fixture

@@ -205,8 +205,8 @@ def server_errors() -> list[Fault]:
 
 
 BROKE = "the connection broke: "
-TIMED_OUT = "no whole answer within "
-TOO_LARGE = f"the answer is larger than {LARGEST} bytes"
+TIMED_OUT = "no complete response within "
+TOO_LARGE = f"the response is larger than {LARGEST} bytes"
 UNREADABLE = "HTTP 200, but the response can't be read"
 SHORT: Final[dict[str, Any]] = {"deadline_seconds": QUICK}
 
@@ -231,7 +231,7 @@ FAULTS = [
         "hang to read time-out",
         hang,
         OutcomeUnknownError,
-        "no whole answer within 0.1 s",
+        "no complete response within 0.1 s",
         "if harmless",
         {"read_timeout_seconds": 0.1},
     ),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gzip
 import socket
+import threading
+import time
 import tracemalloc
 
 import pytest
 
-from ehpc._runtime.http.sync_transport import Direct
+from ehpc._runtime.http.sync_transport import open_connection
 from ehpc._runtime.responses import EXCERPT, LONGEST_SPELLING, excerpt, scrub
-from ehpc.errors import SignatureError, TooLargeError
+from ehpc.errors import NotSentError, SignatureError, TooLargeError
 from tests.faults.calling import KINDS, WAYS, Way, calling
 from tests.faults.conftest import StartServer
 from tests.faults.echoes import service_error, string_to_sign_v1
@@ -126,5 +128,33 @@ def test_each_address_gets_its_share_of_the_time_to_connect(monkeypatch: pytest.
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: addresses)
     monkeypatch.setattr(socket, "create_connection", unanswered)
     with pytest.raises(TimeoutError, match=r"^timed out$"):
-        Direct("http://server.invalid:80", 60, None).connect()
+        open_connection("http://server.invalid:80", None, None, 60)
     assert tried == [(("192.0.2.1", 80), 20), (("192.0.2.2", 80), 30), (("192.0.2.3", 80), 60)]
+
+
+def test_name_without_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A resolver that gives nothing has sent nothing."""
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [])
+    with (
+        calling("sync", tries=1, endpoint="http://server.invalid", allow_http=True) as caller,
+        pytest.raises(NotSentError, match=r"no connection: the name has no address"),
+    ):
+        caller.call(KINDS["change"])
+
+
+def test_name_that_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time to connect bounds the look-up too."""
+    done = threading.Event()
+
+    def wait(*_: object, **__: object) -> list[object]:
+        done.wait(10)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", wait)
+    settings = {"endpoint": "http://server.invalid", "allow_http": True, "connect_timeout_seconds": 0.1}
+    with calling("sync", tries=1, **settings) as caller:
+        begun = time.monotonic()
+        with pytest.raises(NotSentError, match=r"no connection: TimeoutError"):
+            caller.call(KINDS["change"])
+        assert time.monotonic() - begun < 5
+    done.set()

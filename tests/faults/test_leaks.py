@@ -40,7 +40,7 @@ def written(
     caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[list[str]]:
     """Collect what a test writes, with all logging switched on; at its end, the test fails if a secret is in it."""
-    for name in ("", "urllib3", "aiohttp", "aiohttp.client", "asyncio", "ehpc", "concurrent.futures"):
+    for name in ("", "aiohttp", "aiohttp.client", "asyncio", "ehpc", "concurrent.futures"):
         logger = logging.getLogger(name)
         monkeypatch.setattr(logger, "level", logging.DEBUG)
         monkeypatch.setattr(logger, "disabled", False)
@@ -55,7 +55,7 @@ def written(
 
 def test_scan_sees_leaks(caplog: pytest.LogCaptureFixture, written: list[str]) -> None:
     """What is logged is collected, and a secret in it is found."""
-    logging.getLogger("urllib3.connection").debug("token %s", SECURITY_TOKEN)
+    logging.getLogger("aiohttp.client").debug("token %s", SECURITY_TOKEN)
     assert [leaked(record.getMessage()) for record in caplog.records] == [list(CORES)]
     assert leaked("".join(texts_of(ValueError(PASSWORD)))) == list(CORES)
     assert written == []

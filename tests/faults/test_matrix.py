@@ -12,7 +12,7 @@ import pytest
 
 from ehpc.errors import DecodeError, EhpcError, NotSentError, OutcomeUnknownError, ServiceError
 from tests.faults.calling import HARMLESS, KINDS, WAYS, Caller, Way, calling
-from tests.faults.conftest import Certificates, StartServer
+from tests.faults.conftest import Certificates, LookUp, StartServer
 from tests.faults.faults import BROKEN, FAULTS, TRIES, Fault, hang, short_length
 from tests.faults.faulty_server import FaultyServer, close, leave_alone, reset, well
 
@@ -262,7 +262,9 @@ def test_broken_handshake(
 
 @ways
 @kinds
-def test_name_that_is_not_found(kind: str, way: Way, start: StartServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_name_that_is_not_found(
+    kind: str, way: Way, start: StartServer, resolve_names: Callable[[LookUp], None]
+) -> None:
     """A host name that does not exist is asked for again, changes too: nothing was sent."""
     server = start()
     asked: list[object] = []
@@ -274,7 +276,7 @@ def test_name_that_is_not_found(kind: str, way: Way, start: StartServer, monkeyp
             raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
         return resolve("127.0.0.1", *arguments, **named)
 
-    monkeypatch.setattr(socket, "getaddrinfo", look_up)  # no test may ask a name server
+    resolve_names(look_up)
     server.answer = hang
     with calling(way, endpoint=f"http://ehpc.invalid:{server.port}", allow_http=True) as caller:
         error = failed_call(caller, kind, NotSentError, "no connection: ", 5.0)

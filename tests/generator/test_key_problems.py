@@ -17,7 +17,7 @@ from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE
             ERRORS,
             "    hint: Check the identifier.\n",
             "    colour: red\n",
-            "5:5: unknown key 'colour' (allowed: class, description, hint, parent, throttled, uncertain)",
+            "5:5: unknown key 'colour' (allowed: class, description, hint, parent, throttled, transient, uncertain)",
             id="nothing-near",
         ),
         pytest.param(

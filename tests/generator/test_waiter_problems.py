@@ -68,10 +68,11 @@ def test_a_sound_file_makes_a_method(kitchen: Workshop) -> None:
         "    options: Per-call overrides.",
         "",
         "Returns:",
-        "    The item or response with the final state.",
+        "    The items with their final states.",
         "",
         "Raises:",
-        "    WaiterFailedError: The service responds with broken or KitchenNotFound.",
+        "    WaiterFailedError: The service responds with broken or KitchenNotFound, or an item is no longer listed, or",  # noqa: E501
+        "        never was.",
         "    WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.",
         "    WaiterCancelledError: The caller canceled it.",
         "    EhpcError: A poll failed with an error that is not retryable.",
@@ -401,3 +402,48 @@ def test_the_flag_throttled_makes_a_class_whose_errors_are_sent_again(kitchen: W
     kitchen.generate()
     code = "import ehpc; print(ehpc.errors.NotFoundError.throttled, ehpc.ServiceError.throttled)"
     assert kitchen.python(code) == "True False\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        pytest.param(
+            "    keys: pots\n    keys_description: Identifiers of the teapots.\n",
+            "    count_description: Number of them.\n    presence: gone\n",
+            "13:24: pots_hot: a waiter with count_description has key, and neither keys, presence nor success_codes",
+            id="count-and-presence",
+        ),
+        pytest.param(
+            "    keys_description: Identifiers of the teapots.\n",
+            "    keys_description: Identifiers of the teapots.\n    count_description: Number of them.\n",
+            "15:24: pots_hot: a waiter with count_description has key, and neither keys, presence nor success_codes",
+            id="count-and-keys",
+        ),
+        pytest.param(
+            "normal: pot",
+            "normal: pot\n    presence: there",
+            "16:15: 'there' is not allowed here (one of: present, absent, gone)",
+            id="presence",
+        ),
+        pytest.param(
+            "normal: pot",
+            "normal: pot\n    after:\n      - {action: ListTeapots, keys: Teapots, count: KitchenId}",
+            "17:9: pots_hot: count and count_description stand in both the waiter and its action ListTeapots,",
+            id="count-in-one",
+        ),
+    ],
+)
+def test_what_is_waited_for_is_checked(kitchen: Workshop, old: str, new: str, problem: str) -> None:
+    """Items by their keys or by their number, and how they may end."""
+    kitchen.edit(WAITERS, old, new)
+    assert problem in kitchen.run("validate").err
+
+
+def test_only_pages_can_be_counted(kitchen: Workshop) -> None:
+    """A number of items is that of the whole list."""
+    kitchen.edit(
+        WAITERS,
+        "    keys: pots\n    keys_description: Identifiers of the teapots.\n",
+        "    count_description: Number of them.\n",
+    )
+    assert "9:13: pots_hot: ListTeapots is not paged, so that items can't be counted" in kitchen.run("validate").err

@@ -19,11 +19,11 @@ from ehpc._runtime.operation import Operation
 from ehpc._runtime.serialization.model import Model, WireField
 from ehpc.errors import ConfigurationError, ValidationError
 from ehpc.versions import PACKAGES
-from tests.runtime.fake_transport import (
+from tests.runtime.canned_transport import (
     KEY_ID,
     SECRET,
     TOKEN,
-    FakeTransport,
+    CannedTransport,
     body_parameters,
     make_client,
     url_parameters,
@@ -67,7 +67,7 @@ def arguments_of(operation: Operation[Any]) -> dict[str, Any]:
     return {wire.name: sample(wire) for wire in operation.request.__wire__ if wire.name != "region_id"}
 
 
-def call(transport: FakeTransport, name: str, **settings: Any) -> Any:
+def call(transport: CannedTransport, name: str, **settings: Any) -> Any:
     """Call a method of its version's client with every argument but the region."""
     version, _, method = name.partition("/")
     client = make_client(transport, kind=client_class(version), **settings)
@@ -95,7 +95,7 @@ def test_there_is_a_method_for_each_action() -> None:
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_changes_and_secrets_are_posted_and_the_rest_is_got(name: str, signature: str) -> None:
     """A change or a secret goes by POST with a bare URL; everything else goes by GET without a body."""
-    transport, operation = FakeTransport(), OPERATIONS[name]
+    transport, operation = CannedTransport(), OPERATIONS[name]
     response = call(transport, name, signature=signature)
     request = transport.request
     assert type(response) is operation.response
@@ -121,7 +121,7 @@ def test_changes_and_secrets_are_posted_and_the_rest_is_got(name: str, signature
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_region_is_filled_in(name: str) -> None:
     """The client's region is sent with each action that takes one, and with no other."""
-    transport, operation = FakeTransport(), OPERATIONS[name]
+    transport, operation = CannedTransport(), OPERATIONS[name]
     call(transport, name, region_id="cn-beijing")
     parameters = {**url_parameters(transport.request), **body_parameters(transport.request)}
     takes_region = any(wire.wire == "RegionId" for wire in operation.request.__wire__)
@@ -130,7 +130,7 @@ def test_region_is_filled_in(name: str) -> None:
 
 def test_region_of_the_call_comes_first() -> None:
     """The region of the options counts before the client's; the endpoint stays the client's."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     client = make_client(transport)
     client.list_nodes(cluster_id="c")
     client.list_nodes(cluster_id="c", options=CallOptions(region_id="cn-beijing"))
@@ -141,7 +141,7 @@ def test_region_of_the_call_comes_first() -> None:
 
 def test_region_of_the_options_is_checked() -> None:
     """What can't be a region is refused in the options too, and nothing is sent."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     with pytest.raises(ConfigurationError, match=r"^'x' is not a region"):
         make_client(transport).list_nodes(cluster_id="c", options=CallOptions(region_id="x"))
     assert not transport.effects
@@ -153,7 +153,7 @@ def test_region_of_the_options_is_checked() -> None:
 )
 def test_format_of_the_call_comes_first(of_client: Any, of_call: Any, expected: str) -> None:
     """The format of the options counts before the client's; both are asked for in every way that there is."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     make_client(transport, format=of_client).list_regions(options=CallOptions(format=of_call))
     assert url_parameters(transport.request)["Format"] == expected.upper()
     assert transport.request.headers["accept"] == f"application/{expected}"
@@ -163,12 +163,12 @@ def test_format_of_the_call_comes_first(of_client: Any, of_call: Any, expected: 
 @pytest.mark.parametrize("body", [b'{"RequestId": "R-1"}', b"<A><RequestId>R-1</RequestId></A>"], ids=["json", "xml"])
 def test_answer_is_read_in_whatever_format_it_came(form: str, body: bytes) -> None:
     """An answer in the other format than the one asked for is read all the same."""
-    assert make_client(FakeTransport(body), format=form).list_regions().request_id == "R-1"
+    assert make_client(CannedTransport(body), format=form).list_regions().request_id == "R-1"
 
 
 def test_timeouts_of_the_call_come_first() -> None:
     """The time limits of the options count before the client's."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     client = make_client(transport, connect_timeout_seconds=3, read_timeout_seconds=4)
     client.list_regions()
     client.list_regions(options=CallOptions(connect_timeout_seconds=1, read_timeout_seconds=2))
@@ -178,7 +178,7 @@ def test_timeouts_of_the_call_come_first() -> None:
 
 def test_extra_parameters_are_sent_in_the_body() -> None:
     """Parameters that this package does not know may be secrets: they are not put into a URL."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     make_client(transport).list_regions(options=CallOptions(extra_parameters={"New": "hunter2"}))
     assert transport.request.method == "POST"
     assert body_parameters(transport.request)["New"] == "hunter2"
@@ -188,7 +188,7 @@ def test_extra_parameters_are_sent_in_the_body() -> None:
 @pytest.mark.parametrize("signature", ["v3", "v1"])
 def test_security_token_is_never_in_a_url(signature: str) -> None:
     """The token of temporary credentials goes into a header or the body, also where something is only read."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     make_client(transport, security_token=TOKEN, signature=signature).list_regions()
     request = transport.request
     assert TOKEN not in request.url
@@ -198,7 +198,7 @@ def test_security_token_is_never_in_a_url(signature: str) -> None:
 
 def test_wrong_argument_is_refused_before_anything_is_sent() -> None:
     """A value of the wrong type is refused by action and argument, and nothing is sent."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     with pytest.raises(ValidationError, match=r"^ListNodes: page_size must be a whole number, not '5'$"):
         make_client(transport).list_nodes(cluster_id="c", page_size="5")  # type: ignore[arg-type]
     assert not transport.effects
@@ -206,14 +206,14 @@ def test_wrong_argument_is_refused_before_anything_is_sent() -> None:
 
 def test_argument_that_is_none_is_not_sent() -> None:
     """Arguments that are left out, None or an empty list are not sent."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     make_client(transport).list_nodes(cluster_id="c", role=None)
     assert set(url_parameters(transport.request)) == {"ClusterId", "RegionId", "Format"}
 
 
 def test_time_and_nonce_are_in_the_protocols_form() -> None:
     """Each request has the time in UTC and a nonce of its own."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     client = make_client(transport)
     client.list_regions()
     client.list_regions()
@@ -224,7 +224,7 @@ def test_time_and_nonce_are_in_the_protocols_form() -> None:
 
 def test_many_threads_can_share_a_client() -> None:
     """Threads that start together each get their own answer, and no nonce is used twice."""
-    transport = FakeTransport(b'{"RequestId": "R-1"}')
+    transport = CannedTransport(b'{"RequestId": "R-1"}')
     client = make_client(transport)
     together = threading.Barrier(8)
     found: list[str | None] = []
@@ -258,7 +258,7 @@ def test_making_a_client_opens_no_socket(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_closing_a_client_closes_its_transport() -> None:
     """Leaving the ``with`` block gives back the connections, and a later call works again."""
-    transport = FakeTransport()
+    transport = CannedTransport()
     with make_client(transport) as client:
         client.list_regions()
     assert transport.closed == 1

@@ -8,18 +8,18 @@ import pytest
 
 from ehpc import REGIONS, Client
 from ehpc.errors import ConfigurationError
-from tests.runtime.fake_transport import FakeTransport, make_client
+from tests.runtime.canned_transport import CannedTransport, make_client
 
 
 def shown(**arguments: Any) -> str:
     """Return how a client with these settings shows where it calls."""
-    return repr(make_client(FakeTransport(), **arguments))
+    return repr(make_client(CannedTransport(), **arguments))
 
 
 def refusal(**arguments: Any) -> str:
     """Return why a client can't be made."""
     with pytest.raises(ConfigurationError) as caught:
-        make_client(FakeTransport(), **arguments)
+        make_client(CannedTransport(), **arguments)
     return str(caught.value)
 
 

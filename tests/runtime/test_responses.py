@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ehpc.errors import DecodeError, NotFoundError, ServiceError, ThrottledError
-from tests.runtime.fake_transport import FakeTransport, make_client
+from tests.runtime.canned_transport import CannedTransport, make_client
 
 JSON_ERROR = json.dumps(
     {
@@ -51,7 +51,7 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
 
 def failure(body: bytes, status: int = 404, headers: dict[str, str] | None = None) -> ServiceError:
     """Return the error that an answer leads to."""
-    client = make_client(FakeTransport(body, status, headers))
+    client = make_client(CannedTransport(body, status, headers))
     with pytest.raises(ServiceError) as caught:
         client.describe_cluster(cluster_id="c-1")
     return caught.value
@@ -137,7 +137,7 @@ def test_any_good_body_becomes_a_response_or_a_decode_error(body: bytes) -> None
     """Whatever bytes come with a good status, a response is returned or a DecodeError raised."""
     for form in ("json", "xml"):
         try:
-            make_client(FakeTransport(body), format=form).list_regions()
+            make_client(CannedTransport(body), format=form).list_regions()
         except DecodeError as error:
             assert error.status == 200
             assert str(error).startswith("ListRegions: HTTP 200, but the response can't be read: ")
@@ -146,7 +146,7 @@ def test_any_good_body_becomes_a_response_or_a_decode_error(body: bytes) -> None
 @pytest.mark.parametrize("body", [b"", b"<html>no", b"[]", b'{"Clusters":', b"\xff"])
 def test_good_answer_that_can_not_be_read_is_a_decode_error(body: bytes) -> None:
     """A good status with an answer that is none is a DecodeError with status, request id and beginning."""
-    client = make_client(FakeTransport(body, headers={"x-acs-request-id": "R-3"}))
+    client = make_client(CannedTransport(body, headers={"x-acs-request-id": "R-3"}))
     with pytest.raises(DecodeError) as caught:
         client.list_clusters()
     assert (caught.value.status, caught.value.request_id) == (200, "R-3")

@@ -65,6 +65,13 @@ READ: list[tuple[str, dict[str, Any], str, Any]] = [
     ("list of numbers as texts", {"Tags": {"Tag": [1, "b"]}}, "tags", ["1", "b"]),
     ("list of texts as integers", {"Sizes": ["1", 2]}, "sizes", [1, 2]),
     ("nulls in a list of any values", {"Things": [None, 1]}, "things", [None, 1]),
+    ("null beside texts", {"Tags": {"Tag": ["a", None, "b"]}}, "tags", ["a", "b"]),
+    ("null beside texts without a tag", {"Tags": ["a", None]}, "tags", ["a"]),
+    ("object beside texts", {"Tags": [{"x": 1}, "a"]}, "tags", ["a"]),
+    ("null beside numbers as texts", {"Sizes": ["1", None, 2]}, "sizes", [1, 2]),
+    ("null beside objects", {"Cups": {"Cup": [{"Name": "red"}, None]}}, "cups", [RED]),
+    ("text beside objects", {"Cups": {"Cup": ["blue", {"Name": "red"}, 5]}}, "cups", [RED]),
+    ("null beside objects under an alias", {"Mugs": [None, {"Name": "red"}]}, "cups", [RED]),
     ("alias", {"Titel": "tea"}, "title", "tea"),
     ("alias that is a path", {"data": {"Title": "tea"}}, "title", "tea"),
     ("alias of a list", {"Mugs": {"Cup": [{"Name": "red"}]}}, "cups", [RED]),
@@ -102,7 +109,7 @@ UNREAD: list[tuple[str, dict[str, Any], str, dict[str, Any]]] = [
     ("number as list of objects", {"Cups": 5}, "cups", {"Cups": 5}),
     ("texts as list of objects", {"Cups": {"Cup": ["red"]}}, "cups", {"Cups": {"Cup": ["red"]}}),
     ("null in a list of objects", {"Cups": {"Cup": [None]}}, "cups", {"Cups": {"Cup": [None]}}),
-    ("null in a list of texts", {"Tags": ["a", None]}, "tags", {"Tags": ["a", None]}),
+    ("nothing but nulls in a list of texts", {"Tags": [None, None]}, "tags", {"Tags": [None, None]}),
     ("object as list of texts", {"Tags": {"a": 1, "b": 2}}, "tags", {"Tags": {"a": 1, "b": 2}}),
     ("wrong type on a path", {"data": {"Owner": []}}, "owner", {"data.Owner": []}),
     ("wrong type under an alias", {"Titel": []}, "title", {"Title": []}),
@@ -164,6 +171,18 @@ def test_unknown_members_are_kept_at_any_depth() -> None:
     assert tray.cups[0].unknown == {"New": {"Deep": [2]}}
     assert tray.unknown == {"data": {"x": 3}}
     assert written(raw) == sorted_text(raw)
+
+
+def test_items_beside_an_unreadable_one_can_change() -> None:
+    """What could not be read stays at its place, and goes with the list."""
+    tray = decode_json('{"Cups": {"Cup": [{"Name": "red"}, null, {"Name": "blue"}]}}', Tray)
+    tray.cups[0].name = "green"
+    assert json.loads(encode_json(tray)) == {"Cups": {"Cup": [{"Name": "green"}, None, {"Name": "blue"}]}}
+    del tray.cups[0]
+    tray.cups.append(Cup(name="white"))
+    assert json.loads(encode_json(tray)) == {"Cups": {"Cup": [{"Name": "blue"}, None, {"Name": "white"}]}}
+    tray.cups = []
+    assert json.loads(encode_json(tray)) == {"Cups": {"Cup": []}}
 
 
 def test_unknown_is_read_only() -> None:

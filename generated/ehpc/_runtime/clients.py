@@ -198,6 +198,12 @@ class SyncBaseClient(BaseClient):
         operation.warn_of_deprecation(request, 1)
         return self._run(call(self._context(), operation, request, options))
 
+    def _read_action(self, action: str, parameters: Mapping[str, str], regional: bool) -> dict[str, Any]:
+        """Call an action of the spec that changes nothing and has no secrets, without models; return plain data."""
+        from .call import read_action
+
+        return self._run(read_action(self._context(), action, parameters, regional))
+
     def call_action(
         self,
         action: str,
@@ -253,14 +259,15 @@ class SyncBaseClient(BaseClient):
         self,
         waiter: Waiter,
         request: Request[Any],
-        wanted: Sequence[str] | None,
+        wanted: Sequence[str] | int | None,
         wait: WaitOptions | None,
         options: CallOptions | None,
+        ignored: Sequence[str] = (),
     ) -> list[Any]:
         """Wait for something, and return what holds its state."""
         from .waiters import wait as wait_flow
 
-        return self._run(wait_flow(self._context(), waiter, request, wanted, wait, options))
+        return self._run(wait_flow(self._context(), waiter, request, wanted, wait, options, ignored))
 
     def close(self) -> None:
         """Close the connections; a later call opens new ones."""
@@ -362,14 +369,16 @@ class AsyncBaseClient(BaseClient):
         self,
         waiter: Waiter,
         request: Request[Any],
-        wanted: Sequence[str] | None,
+        wanted: Sequence[str] | int | None,
         wait: WaitOptions | None,
         options: CallOptions | None,
+        ignored: Sequence[str] = (),
     ) -> list[Any]:
         """Wait for something, and return what holds its state."""
         from .waiters import wait as wait_flow
 
-        return await self._run(wait_flow(self._context(), waiter, request, wanted, wait, options))
+        flow = wait_flow(self._context(), waiter, request, wanted, wait, options, ignored)
+        return await self._run(flow)
 
     async def close(self) -> None:
         """Close the connections; a later call opens new ones."""

@@ -10,6 +10,7 @@
         with emulator.client() as client:
             assert len(client.list_nodes(cluster_id=cluster).nodes) == 4
 
+``FakeTransport`` and ``AsyncFakeTransport`` go without the emulator: they return prepared responses.
 ``pytest_plugin`` offers the same as fixtures: ``ehpc_emulator``, ``ehpc_client`` and ``async_ehpc_client``.
 """
 
@@ -22,10 +23,25 @@ if TYPE_CHECKING:
     from ehpc.emulator.state.clock import ManualClock
 
     from .emulator import Emulator
+    from .fake_transport import AsyncFakeTransport, FakeTransport, SentRequest, error_response, json_response
 
-__all__ = ["Emulator", "FaultRule", "ManualClock"]
+__all__ = [
+    "AsyncFakeTransport",
+    "Emulator",
+    "FakeTransport",
+    "FaultRule",
+    "ManualClock",
+    "SentRequest",
+    "error_response",
+    "json_response",
+]
 
-PLACES = {"Emulator": "emulator", "ManualClock": "emulator", "FaultRule": "emulator"}
+PLACES = {
+    **dict.fromkeys(("Emulator", "FaultRule", "ManualClock"), "emulator"),
+    **dict.fromkeys(
+        ("AsyncFakeTransport", "FakeTransport", "SentRequest", "error_response", "json_response"), "fake_transport"
+    ),
+}
 
 
 def __getattr__(name: str) -> object:

@@ -6872,6 +6872,40 @@ class AsyncClient(AsyncBaseClient):
         models: list[DescribeClusterResponse] = await self._wait(CLUSTER_RUNNING, request, None, wait, options)
         return models[0]
 
+    async def wait_for_cluster_stopped(
+        self,
+        *,
+        cluster_id: str,
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> DescribeClusterResponse:
+        """Wait until a cluster is stopped.
+
+        Polls DescribeCluster until the state is stopped, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
+
+        Returns:
+            The item or response with the final state.
+
+        Raises:
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
+        """
+        from .actions.describe_cluster import DescribeClusterRequest
+        from .waiters import CLUSTER_STOPPED
+
+        request = DescribeClusterRequest(
+            cluster_id=cluster_id,
+        )
+        models: list[DescribeClusterResponse] = await self._wait(CLUSTER_STOPPED, request, None, wait, options)
+        return models[0]
+
     async def wait_for_cluster_released(
         self,
         *,
@@ -6929,10 +6963,11 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -6969,10 +7004,11 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -6986,10 +7022,93 @@ class AsyncClient(AsyncBaseClient):
         )
         return await self._wait(NODES_STOPPED, request, instance_ids, wait, options)
 
+    async def wait_for_nodes_added(
+        self,
+        *,
+        cluster_id: str,
+        role: Literal["Manager", "Login", "Compute"] | str | None = None,
+        count: int,
+        ignored_ids: Sequence[str] = (),
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[NodeInfo]:
+        """Wait until a cluster has so many running nodes.
+
+        Polls ListNodes until the state is running or ready, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            role: Only nodes of this role: Manager is a management node, Login a login node, Compute a compute node.
+                The reference names no default, and the service may assume Compute, so say which role you want. One
+                of: Manager, Login, Compute.
+            count: Number of running nodes to wait for.
+            ignored_ids: Identifiers of items that don't count, such as those that were listed before.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
+
+        Returns:
+            The items with their final states.
+
+        Raises:
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
+        """
+        from .actions.list_nodes import ListNodesRequest
+        from .waiters import NODES_ADDED
+
+        request = ListNodesRequest(
+            cluster_id=cluster_id,
+            role=role,
+        )
+        return await self._wait(NODES_ADDED, request, count, wait, options, ignored_ids)
+
+    async def wait_for_nodes_released(
+        self,
+        *,
+        cluster_id: str,
+        role: Literal["Manager", "Login", "Compute"] | str | None = None,
+        instance_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Wait until nodes no longer exist.
+
+        Polls ListNodes until the item is not listed or the service responds with ClusterNotFound, at most 1800 s
+        unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            role: Only nodes of this role: Manager is a management node, Login a login node, Compute a compute node.
+                The reference names no default, and the service may assume Compute, so say which role you want. One
+                of: Manager, Login, Compute.
+            instance_ids: Identifiers of the nodes to wait for.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
+        """
+        from .actions.list_nodes import ListNodesRequest
+        from .waiters import NODES_RELEASED
+
+        request = ListNodesRequest(
+            cluster_id=cluster_id,
+            role=role,
+        )
+        await self._wait(NODES_RELEASED, request, instance_ids, wait, options)
+
     async def wait_for_jobs_finished(
         self,
         *,
         cluster_id: str,
+        owner: str | None = None,
         job_ids: Sequence[str],
         wait: WaitOptions | None = None,
         options: CallOptions | None = None,
@@ -7000,15 +7119,17 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            owner: Lists only the jobs of this cluster user.
             job_ids: Identifiers of the jobs to wait for.
             wait: Timeout, delays between polls, a progress callback, and how to cancel.
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with failed or cancelled or ClusterNotFound.
+            WaiterFailedError: The service responds with failed or cancelled or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -7018,8 +7139,48 @@ class AsyncClient(AsyncBaseClient):
 
         request = ListJobsRequest(
             cluster_id=cluster_id,
+            owner=owner,
         )
         return await self._wait(JOBS_FINISHED, request, job_ids, wait, options)
+
+    async def wait_for_jobs_ended(
+        self,
+        *,
+        cluster_id: str,
+        owner: str | None = None,
+        job_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> list[JobInfo]:
+        """Wait until jobs have ended in any way, asking for all of them at once.
+
+        Polls ListJobs until the state is finished or failed or cancelled or the item is no longer listed, at most
+        86400 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of the cluster. ListClusters lists the clusters.
+            owner: Lists only the jobs of this cluster user.
+            job_ids: Identifiers of the jobs to wait for.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
+
+        Returns:
+            The items with their final states.
+
+        Raises:
+            WaiterFailedError: The service responds with ClusterNotFound, or an item was never listed.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
+        """
+        from .actions.list_jobs import ListJobsRequest
+        from .waiters import JOBS_ENDED
+
+        request = ListJobsRequest(
+            cluster_id=cluster_id,
+            owner=owner,
+        )
+        return await self._wait(JOBS_ENDED, request, job_ids, wait, options)
 
     async def wait_for_command_finished(
         self,
@@ -7077,10 +7238,11 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with exception or uninstalling or uninstalled.
+            WaiterFailedError: The service responds with exception or uninstalling or uninstalled, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -7110,10 +7272,11 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with exception or releasing.
+            WaiterFailedError: The service responds with exception or releasing, or an item is no longer listed, or
+                never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -7123,6 +7286,37 @@ class AsyncClient(AsyncBaseClient):
 
         request = DescribeGWSClustersRequest()
         return await self._wait(GWS_CLUSTER_RUNNING, request, cluster_ids, wait, options)
+
+    async def wait_for_gws_cluster_released(
+        self,
+        *,
+        cluster_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Wait until a cluster of graphic workstations no longer exists.
+
+        Polls DescribeGWSClusters until the item is not listed, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            cluster_ids: Identifiers of the clusters to wait for.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            WaiterFailedError: The service responds with exception.
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
+        """
+        from .actions.describe_gws_clusters import DescribeGWSClustersRequest
+        from .waiters import GWS_CLUSTER_RELEASED
+
+        request = DescribeGWSClustersRequest()
+        await self._wait(GWS_CLUSTER_RELEASED, request, cluster_ids, wait, options)
 
     async def wait_for_gws_instances_running(
         self,
@@ -7146,10 +7340,10 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with missing.
+            WaiterFailedError: The service responds with missing, or an item is no longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -7183,10 +7377,10 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with missing.
+            WaiterFailedError: The service responds with missing, or an item is no longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -7198,6 +7392,42 @@ class AsyncClient(AsyncBaseClient):
             cluster_id=cluster_id,
         )
         return await self._wait(GWS_INSTANCES_STOPPED, request, instance_ids, wait, options)
+
+    async def wait_for_gws_instances_released(
+        self,
+        *,
+        cluster_id: str | None = None,
+        instance_ids: Sequence[str],
+        wait: WaitOptions | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Wait until graphic workstations no longer exist.
+
+        Polls DescribeGWSInstances until the item is not listed, at most 1800 s unless `wait` says otherwise.
+
+        Args:
+            cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
+                clusters. Better always give it, since later editions of the API require it. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            instance_ids: Identifiers of the graphic workstations to wait for.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel.
+            options: Per-call overrides.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
+            WaiterCancelledError: The caller canceled it.
+            EhpcError: A poll failed with an error that is not retryable.
+        """
+        from .actions.describe_gws_instances import DescribeGWSInstancesRequest
+        from .waiters import GWS_INSTANCES_RELEASED
+
+        request = DescribeGWSInstancesRequest(
+            cluster_id=cluster_id,
+        )
+        await self._wait(GWS_INSTANCES_RELEASED, request, instance_ids, wait, options)
 
     async def wait_for_nfs_client_installed(
         self,
@@ -7253,10 +7483,11 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with failed or partialfail or ClusterNotFound.
+            WaiterFailedError: The service responds with failed or partialfail or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -7288,10 +7519,11 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with failed or canceled or ClusterNotFound.
+            WaiterFailedError: The service responds with failed or canceled or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from .._runtime.states import canonical_state
 from .._runtime.waiters import Waiter, WaitOptions, WaitProgress
 
 __all__ = [
@@ -11,15 +12,21 @@ __all__ = [
     "WaitProgress",
     "Waiter",
     "CLUSTER_RUNNING",
+    "CLUSTER_STOPPED",
     "CLUSTER_RELEASED",
     "NODES_RUNNING",
     "NODES_STOPPED",
+    "NODES_ADDED",
+    "NODES_RELEASED",
     "JOBS_FINISHED",
+    "JOBS_ENDED",
     "COMMAND_FINISHED",
     "SOFTWARE_INSTALLED",
     "GWS_CLUSTER_RUNNING",
+    "GWS_CLUSTER_RELEASED",
     "GWS_INSTANCES_RUNNING",
     "GWS_INSTANCES_STOPPED",
+    "GWS_INSTANCES_RELEASED",
     "NFS_CLIENT_INSTALLED",
     "TASKS_FINISHED",
     "SERVERLESS_JOBS_FINISHED",
@@ -32,28 +39,64 @@ __all__ = [
 JOB_STATES: dict[str, str] = {
     "queued": "queued",
     "pending": "queued",
-    "q": "queued",
     "pd": "queued",
     "configuring": "queued",
     "cf": "queued",
-    "waiting": "queued",
-    "w": "queued",
+    "requeued": "queued",
+    "rq": "queued",
+    "requeue_fed": "queued",
+    "rf": "queued",
+    "requeue_hold": "queued",
+    "rh": "queued",
+    "special_exit": "queued",
+    "se": "queued",
+    "resv_del_hold": "queued",
+    "rd": "queued",
     "suspended": "queued",
     "s": "queued",
+    "stopped": "queued",
+    "st": "queued",
+    "q": "queued",
+    "waiting": "queued",
+    "w": "queued",
     "held": "queued",
     "h": "queued",
+    "t": "queued",
+    "m": "queued",
+    "u": "queued",
+    "qw": "queued",
+    "hqw": "queued",
+    "hrwq": "queued",
+    "hrqw": "queued",
+    "rwq": "queued",
+    "rqw": "queued",
+    "ts": "queued",
+    "rs": "queued",
     "running": "running",
     "r": "running",
     "completing": "running",
     "cg": "running",
+    "stage_out": "running",
+    "so": "running",
+    "signaling": "running",
+    "si": "running",
+    "resizing": "running",
     "exiting": "running",
     "e": "running",
+    "b": "running",
+    "hr": "running",
+    "rr": "running",
+    "hrr": "running",
+    "rt": "running",
     "finished": "finished",
     "completed": "finished",
     "cd": "finished",
     "f": "finished",
     "c": "finished",
     "succeeded": "finished",
+    "success": "finished",
+    "x": "finished",
+    "z": "finished",
     "failed": "failed",
     "timeout": "failed",
     "to": "failed",
@@ -62,13 +105,28 @@ JOB_STATES: dict[str, str] = {
     "out_of_memory": "failed",
     "oom": "failed",
     "boot_fail": "failed",
+    "bf": "failed",
     "deadline": "failed",
+    "dl": "failed",
+    "launch_failed": "failed",
+    "reconfig_fail": "failed",
+    "eqw": "failed",
+    "ehqw": "failed",
+    "erqw": "failed",
     "cancelled": "cancelled",
     "canceled": "cancelled",
     "ca": "cancelled",
-    "stopped": "cancelled",
     "deleted": "cancelled",
     "preempted": "cancelled",
+    "pr": "cancelled",
+    "revoked": "cancelled",
+    "rv": "cancelled",
+    "dr": "cancelled",
+    "dt": "cancelled",
+    "ds": "cancelled",
+    "drr": "cancelled",
+    "drt": "cancelled",
+    "dqw": "cancelled",
 }
 """Canonical name of a job's state by what the service says, in small letters."""
 
@@ -77,12 +135,12 @@ def job_state(state: str | None) -> str | None:
     """Return the canonical name of a job's state, whatever its scheduler calls it.
 
     Args:
-        state: What the service says, such as "QUEUED".
+        state: What the service says, also cut off or with more behind it, such as "QUEUED".
 
     Returns:
         One of: queued, running, finished, failed, cancelled. A state that is not known comes back as it is.
     """
-    return JOB_STATES.get((state or "").lower(), state)
+    return state and canonical_state(JOB_STATES, state)
 
 
 CLUSTER_STATES: dict[str, str] = {
@@ -104,12 +162,12 @@ def cluster_state(state: str | None) -> str | None:
     """Return the canonical name of a cluster's state, whatever its scheduler calls it.
 
     Args:
-        state: What the service says, such as "UNINIT".
+        state: What the service says, also cut off or with more behind it, such as "UNINIT".
 
     Returns:
         One of: pending, creating, running, stopped, failed, releasing. A state that is not known comes back as it is.
     """
-    return CLUSTER_STATES.get((state or "").lower(), state)
+    return state and canonical_state(CLUSTER_STATES, state)
 
 
 CLUSTER_RUNNING = Waiter(
@@ -122,6 +180,17 @@ CLUSTER_RUNNING = Waiter(
     delay_seconds=5,
     longest_delay_seconds=60,
     timeout_seconds=3600,
+)
+CLUSTER_STOPPED = Waiter(
+    "cluster_stopped",
+    states=("cluster_info", "status"),
+    success=("stopped",),
+    failure=("exception", "releasing"),
+    success_codes=(),
+    failure_codes=("ClusterNotFound",),
+    delay_seconds=5,
+    longest_delay_seconds=60,
+    timeout_seconds=1800,
 )
 CLUSTER_RELEASED = Waiter(
     "cluster_released",
@@ -158,6 +227,32 @@ NODES_STOPPED = Waiter(
     longest_delay_seconds=45,
     timeout_seconds=1800,
 )
+NODES_ADDED = Waiter(
+    "nodes_added",
+    states=("nodes", "status"),
+    key="id",
+    success=("running", "ready"),
+    failure=("exception", "releasing"),
+    success_codes=(),
+    failure_codes=("ClusterNotFound",),
+    counted=True,
+    delay_seconds=5,
+    longest_delay_seconds=45,
+    timeout_seconds=1800,
+)
+NODES_RELEASED = Waiter(
+    "nodes_released",
+    states=("nodes", "status"),
+    key="id",
+    presence="absent",
+    success=(),
+    failure=(),
+    success_codes=("ClusterNotFound",),
+    failure_codes=(),
+    delay_seconds=5,
+    longest_delay_seconds=45,
+    timeout_seconds=1800,
+)
 JOBS_FINISHED = Waiter(
     "jobs_finished",
     states=("jobs", "state"),
@@ -167,6 +262,22 @@ JOBS_FINISHED = Waiter(
     success_codes=(),
     failure_codes=("ClusterNotFound",),
     normal=JOB_STATES,
+    final=True,
+    delay_seconds=5,
+    longest_delay_seconds=60,
+    timeout_seconds=86400,
+)
+JOBS_ENDED = Waiter(
+    "jobs_ended",
+    states=("jobs", "state"),
+    key="id",
+    presence="gone",
+    success=("finished", "failed", "cancelled"),
+    failure=(),
+    success_codes=(),
+    failure_codes=("ClusterNotFound",),
+    normal=JOB_STATES,
+    final=True,
     delay_seconds=5,
     longest_delay_seconds=60,
     timeout_seconds=86400,
@@ -206,6 +317,19 @@ GWS_CLUSTER_RUNNING = Waiter(
     longest_delay_seconds=45,
     timeout_seconds=1800,
 )
+GWS_CLUSTER_RELEASED = Waiter(
+    "gws_cluster_released",
+    states=("clusters", "status"),
+    key="cluster_id",
+    presence="absent",
+    success=(),
+    failure=("exception",),
+    success_codes=(),
+    failure_codes=(),
+    delay_seconds=5,
+    longest_delay_seconds=45,
+    timeout_seconds=1800,
+)
 GWS_INSTANCES_RUNNING = Waiter(
     "gws_instances_running",
     states=("instances", "status"),
@@ -224,6 +348,19 @@ GWS_INSTANCES_STOPPED = Waiter(
     key="instance_id",
     success=("stopped",),
     failure=("missing",),
+    success_codes=(),
+    failure_codes=(),
+    delay_seconds=5,
+    longest_delay_seconds=45,
+    timeout_seconds=1800,
+)
+GWS_INSTANCES_RELEASED = Waiter(
+    "gws_instances_released",
+    states=("instances", "status"),
+    key="instance_id",
+    presence="absent",
+    success=(),
+    failure=(),
     success_codes=(),
     failure_codes=(),
     delay_seconds=5,
@@ -249,6 +386,7 @@ TASKS_FINISHED = Waiter(
     failure=("failed", "partialfail"),
     success_codes=(),
     failure_codes=("ClusterNotFound",),
+    final=True,
     delay_seconds=5,
     longest_delay_seconds=60,
     timeout_seconds=3600,
@@ -261,6 +399,7 @@ SERVERLESS_JOBS_FINISHED = Waiter(
     failure=("failed", "canceled"),
     success_codes=(),
     failure_codes=("ClusterNotFound",),
+    final=True,
     delay_seconds=5,
     longest_delay_seconds=60,
     timeout_seconds=86400,

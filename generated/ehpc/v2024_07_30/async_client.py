@@ -2511,10 +2511,11 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound.
+            WaiterFailedError: The service responds with exception or releasing or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -2537,8 +2538,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> None:
         """Wait until nodes are no longer in a cluster.
 
-        Polls ListNodes until the list has no longer any of them or the service responds with ClusterNotFound, at most
-        1800 s unless `wait` says otherwise.
+        Polls ListNodes until the item is not listed or the service responds with ClusterNotFound, at most 1800 s
+        unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -2561,7 +2562,7 @@ class AsyncClient(AsyncBaseClient):
         request = ListNodesRequest(
             cluster_id=cluster_id,
         )
-        await self._wait(NODES_REMOVED, request, None, wait, options)
+        await self._wait(NODES_REMOVED, request, instance_ids, wait, options)
 
     async def wait_for_queues_created(
         self,
@@ -2573,7 +2574,7 @@ class AsyncClient(AsyncBaseClient):
     ) -> list[QueueSummary]:
         """Wait until queues exist.
 
-        Polls ListQueues until the list has all of them, at most 600 s unless `wait` says otherwise.
+        Polls ListQueues until the item is listed, at most 600 s unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -2582,10 +2583,10 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with ClusterNotFound.
+            WaiterFailedError: The service responds with ClusterNotFound, or an item was never listed.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -2608,8 +2609,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> None:
         """Wait until queues no longer exist.
 
-        Polls ListQueues until the list has no longer any of them or the service responds with ClusterNotFound, at
-        most 600 s unless `wait` says otherwise.
+        Polls ListQueues until the item is not listed or the service responds with ClusterNotFound, at most 600 s
+        unless `wait` says otherwise.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -2631,7 +2632,7 @@ class AsyncClient(AsyncBaseClient):
         request = ListQueuesRequest(
             cluster_id=cluster_id,
         )
-        await self._wait(QUEUES_DELETED, request, None, wait, options)
+        await self._wait(QUEUES_DELETED, request, queue_names, wait, options)
 
     async def wait_for_job_finished(
         self,
@@ -2689,10 +2690,11 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with failed or cancelled or ClusterNotFound.
+            WaiterFailedError: The service responds with failed or cancelled or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.
@@ -2724,10 +2726,11 @@ class AsyncClient(AsyncBaseClient):
             options: Per-call overrides.
 
         Returns:
-            The item or response with the final state.
+            The items with their final states.
 
         Raises:
-            WaiterFailedError: The service responds with exception or uninstalled or ClusterNotFound.
+            WaiterFailedError: The service responds with exception or uninstalled or ClusterNotFound, or an item is no
+                longer listed, or never was.
             WaiterTimeoutError: Timed out, including when polls kept failing with retryable errors.
             WaiterCancelledError: The caller canceled it.
             EhpcError: A poll failed with an error that is not retryable.

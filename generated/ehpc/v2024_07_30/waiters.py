@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from .._runtime.states import canonical_state
 from .._runtime.waiters import Waiter, WaitOptions, WaitProgress
 
 __all__ = [
@@ -29,28 +30,64 @@ __all__ = [
 JOB_STATES: dict[str, str] = {
     "queued": "queued",
     "pending": "queued",
-    "q": "queued",
     "pd": "queued",
     "configuring": "queued",
     "cf": "queued",
-    "waiting": "queued",
-    "w": "queued",
+    "requeued": "queued",
+    "rq": "queued",
+    "requeue_fed": "queued",
+    "rf": "queued",
+    "requeue_hold": "queued",
+    "rh": "queued",
+    "special_exit": "queued",
+    "se": "queued",
+    "resv_del_hold": "queued",
+    "rd": "queued",
     "suspended": "queued",
     "s": "queued",
+    "stopped": "queued",
+    "st": "queued",
+    "q": "queued",
+    "waiting": "queued",
+    "w": "queued",
     "held": "queued",
     "h": "queued",
+    "t": "queued",
+    "m": "queued",
+    "u": "queued",
+    "qw": "queued",
+    "hqw": "queued",
+    "hrwq": "queued",
+    "hrqw": "queued",
+    "rwq": "queued",
+    "rqw": "queued",
+    "ts": "queued",
+    "rs": "queued",
     "running": "running",
     "r": "running",
     "completing": "running",
     "cg": "running",
+    "stage_out": "running",
+    "so": "running",
+    "signaling": "running",
+    "si": "running",
+    "resizing": "running",
     "exiting": "running",
     "e": "running",
+    "b": "running",
+    "hr": "running",
+    "rr": "running",
+    "hrr": "running",
+    "rt": "running",
     "finished": "finished",
     "completed": "finished",
     "cd": "finished",
     "f": "finished",
     "c": "finished",
     "succeeded": "finished",
+    "success": "finished",
+    "x": "finished",
+    "z": "finished",
     "failed": "failed",
     "timeout": "failed",
     "to": "failed",
@@ -59,13 +96,28 @@ JOB_STATES: dict[str, str] = {
     "out_of_memory": "failed",
     "oom": "failed",
     "boot_fail": "failed",
+    "bf": "failed",
     "deadline": "failed",
+    "dl": "failed",
+    "launch_failed": "failed",
+    "reconfig_fail": "failed",
+    "eqw": "failed",
+    "ehqw": "failed",
+    "erqw": "failed",
     "cancelled": "cancelled",
     "canceled": "cancelled",
     "ca": "cancelled",
-    "stopped": "cancelled",
     "deleted": "cancelled",
     "preempted": "cancelled",
+    "pr": "cancelled",
+    "revoked": "cancelled",
+    "rv": "cancelled",
+    "dr": "cancelled",
+    "dt": "cancelled",
+    "ds": "cancelled",
+    "drr": "cancelled",
+    "drt": "cancelled",
+    "dqw": "cancelled",
 }
 """Canonical name of a job's state by what the service says, in small letters."""
 
@@ -74,12 +126,12 @@ def job_state(state: str | None) -> str | None:
     """Return the canonical name of a job's state, whatever its scheduler calls it.
 
     Args:
-        state: What the service says, such as "QUEUED".
+        state: What the service says, also cut off or with more behind it, such as "QUEUED".
 
     Returns:
         One of: queued, running, finished, failed, cancelled. A state that is not known comes back as it is.
     """
-    return JOB_STATES.get((state or "").lower(), state)
+    return state and canonical_state(JOB_STATES, state)
 
 
 CLUSTER_STATES: dict[str, str] = {
@@ -101,12 +153,12 @@ def cluster_state(state: str | None) -> str | None:
     """Return the canonical name of a cluster's state, whatever its scheduler calls it.
 
     Args:
-        state: What the service says, such as "UNINIT".
+        state: What the service says, also cut off or with more behind it, such as "UNINIT".
 
     Returns:
         One of: pending, creating, running, stopped, failed, releasing. A state that is not known comes back as it is.
     """
-    return CLUSTER_STATES.get((state or "").lower(), state)
+    return state and canonical_state(CLUSTER_STATES, state)
 
 
 CLUSTER_RUNNING = Waiter(
@@ -203,6 +255,7 @@ JOBS_FINISHED = Waiter(
     success_codes=(),
     failure_codes=("ClusterNotFound",),
     normal=JOB_STATES,
+    final=True,
     delay_seconds=5,
     longest_delay_seconds=60,
     timeout_seconds=86400,

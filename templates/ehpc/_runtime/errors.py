@@ -224,6 +224,7 @@ class WaiterError(EhpcError):
         message: str,
         shown: Mapping[str, str] | None = None,
         missing: Sequence[str] = (),
+        gone: Sequence[str] = (),
     ) -> None:
         """Create an error.
 
@@ -233,6 +234,7 @@ class WaiterError(EhpcError):
             message: How the wait ended.
             shown: Those of the states that the message lists. Default: all.
             missing: What has no state.
+            gone: What was seen and is no longer listed.
         """
         states_shown = states if shown is None else shown
         parts = [f"{waiter}: {message}"]
@@ -240,11 +242,13 @@ class WaiterError(EhpcError):
             parts.append(
                 join_bounded(
                     [
-                        f"{key} is {states_shown[key]}" if key else f"the state is {states_shown[key]}"
+                        (f"{key} is {states_shown[key]}" if key else f"the state is {states_shown[key]}")
                         for key in states_shown
                     ]
                 )
             )
+        if gone:
+            parts.append(f"no longer listed: {join_bounded(gone)}")
         if missing:
             parts.append(f"not seen: {join_bounded(missing)}")
         elif not states:
@@ -255,18 +259,33 @@ class WaiterError(EhpcError):
 
 
 class WaiterFailedError(WaiterError):
-    """A state was reached from which the wanted one can't come any more.
+    """A state was reached from which the wanted one can't come any more, or what was waited for does not exist.
 
     Attributes:
         failed: Those of the states from which it can't come.
+        gone: What was seen and is no longer listed.
+        missing: What was never listed.
+        outcomes: By what was waited for: ``success``, ``failure``, ``gone``, ``missing``, or ``pending`` if the wait
+            was to stop at the first failure.
         models: What held the states: items, or the response.
     """
 
     def __init__(
-        self, waiter: str, states: Mapping[str, str], models: list[Any], failed: Mapping[str, str] | None = None
+        self,
+        waiter: str,
+        states: Mapping[str, str],
+        models: list[Any],
+        failed: Mapping[str, str] | None = None,
+        *,
+        outcomes: Mapping[str, str] | None = None,
+        gone: Sequence[str] = (),
+        missing: Sequence[str] = (),
     ) -> None:
-        super().__init__(waiter, states, "it can't be reached any more", failed)
+        super().__init__(waiter, states, "it can't be reached any more", failed, missing, gone)
         self.failed = dict(states if failed is None else failed)
+        self.gone = tuple(gone)
+        self.missing = tuple(missing)
+        self.outcomes = dict(outcomes or {})
         self.models = models
 
 
@@ -321,12 +340,14 @@ class ServiceError(EhpcError):
         retryable: Whether the same request may work later.
         throttled: Whether it was refused because there were too many.
         uncertain: Whether what was asked for may have been done all the same.
+        transient: Whether a call that only reads may work later, so that a wait goes on.
         remedy: ``clock`` if it was refused because of the time, ``token`` because the security token has expired.
         attempts: How often it was sent.
     """
 
     throttled = False
     uncertain = False
+    transient = False
 
     def __init__(
         self,

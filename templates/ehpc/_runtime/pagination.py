@@ -2,8 +2,9 @@
 """Iterates over all pages of a list: fetches each when it is needed, or a few pages ahead.
 
 The iteration ends when the service has returned as many items as it says there are, or a page without any. A page with
-another number than requested, or equal to the one before, ends it too. Where the service does not say how many items
-there are, a page equal to any before does so as well: no service that repeats itself makes it run for ever. Where a
+another number than requested, or equal to any before, ends it too: no service that repeats itself makes it run for
+ever. What a service doesn't say, or says wrongly, is found out: without a total, or with one that is too small, the
+next page is fetched if this one may have been full; without a page size, any page may have been. Where a
 token names the next page, the page that has none is the last; so is one whose token has been there before.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sized
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sequence, Sized
 from contextlib import aclosing, closing
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -52,7 +53,7 @@ class Progress:
         self._tokens: set[str] = set()
         self.received = 0
         self.total: int | None = None
-        self._before: Any = None
+        self._counts = False
         self._seen: set[int] = set()
 
     def take(self, number: int, response: Any) -> tuple[bool, bool]:
@@ -70,22 +71,27 @@ class Progress:
         if style.token is not None:
             return True, self._take_token(getattr(response, style.token))
         given = getattr(response, style.number or "", None)
-        if number > 1 and (not items or items == self._before or (isinstance(given, int) and given != number)):
+        if number > 1 and (not items or (isinstance(given, int) and given != number)):
             return False, False
-        self.total = getattr(response, style.total or "", None)
-        if self.total is None:
-            page = hash(repr(items))
-            if page in self._seen:
-                return False, False
-            self._seen.add(page)
-        self._before = items
         self.received += len(items)
+        total = getattr(response, style.total or "", None)
+        self.total = total if isinstance(total, int) and total >= self.received else None
+        if number == 1:
+            self._counts = self.total is not None
+        # Where the service counts its items, equal ends show an equal page, and cost less than a look at all of it.
+        page = fingerprint([items[0], items[-1], len(items)] if items and self._counts else items)
+        if page in self._seen:
+            return False, False
+        self._seen.add(page)
         size = getattr(response, style.size or "", None)
-        if number == 1 and isinstance(size, int) and 0 < size < self.page_size:
-            self.page_size = size  # the service allows no larger pages
-        if self.total is None:
-            return True, len(items) >= self.page_size
-        return True, bool(items) and self.received < self.total
+        size = size if isinstance(size, int) and size > 0 else None
+        if number == 1 and size is not None:
+            self.page_size = min(self.page_size, size)  # the service may allow no larger pages
+        if self.total is not None and self.received < self.total:
+            return True, bool(items)
+        if size is not None:
+            return True, self.total is None and len(items) >= self.page_size
+        return True, bool(items)
 
     def _take_token(self, token: str | None) -> bool:
         """Take note of the token of the next page, and return whether there is one; no token leads on twice."""
@@ -103,6 +109,11 @@ class Progress:
         if self.style.token is not None:
             return not waiting  # only the page before knows the token
         return not waiting or (number - 1) * self.page_size < (self.total or 0)
+
+
+def fingerprint(items: Sequence[Any]) -> int:
+    """Return a number that is the same for equal items."""
+    return hash(repr([(item, getattr(item, "unknown", None)) for item in items]))
 
 
 def check(page_size: int | None, prefetch: int) -> None:

@@ -98,6 +98,7 @@ class ActionInfo:
         chapter: Key of its chapter.
         summary: What it does, in one sentence.
         mutates: Whether it changes, starts or orders something.
+        regional: Whether it has a parameter for the region, which is not among the parameters.
         table: The table that it is an entry of.
     """
 
@@ -110,16 +111,12 @@ class ActionInfo:
         self.chapter: str = entry["chapter"]
         self.summary: str = entry["summary"]
         self.mutates: bool = entry.get("mutates", False)
+        self.regional: bool = entry.get("regional", False)
 
     @property
     def description(self) -> list[str]:
         """Further paragraphs after the summary."""
         return list(self._entry.get("description", []))
-
-    @property
-    def lines(self) -> str:
-        """Lines of the reference that describe it, or an empty string."""
-        return str(self._entry.get("lines", ""))
 
     @property
     def parameters(self) -> list[ParameterInfo]:
@@ -150,6 +147,8 @@ class WaiterInfo:
         method: Method of the client that waits.
         summary: What it waits for, in one sentence.
         keys: Argument that takes the list of items to wait for, if there is one.
+        key: Field that identifies an item, if the wait is for items.
+        listing: Method of the client that lists the items, if a number of them is waited for.
         timeout_seconds: Default timeout.
         arguments: Arguments of the method.
     """
@@ -160,6 +159,8 @@ class WaiterInfo:
         self.method: str = entry["method"]
         self.summary: str = entry["summary"]
         self.keys: str | None = entry.get("keys")
+        self.key: str | None = entry.get("key")
+        self.listing: str | None = entry.get("listing")
         self.timeout_seconds: int = entry["timeout_seconds"]
         self.arguments = [ParameterInfo(argument) for argument in entry["arguments"]]
 
@@ -176,7 +177,6 @@ class ActionTable:
     def __init__(self, data: dict[str, Any]) -> None:
         self.service: str = data["service"]
         self.version: str = data["version"]
-        self.reference: str = data["reference"]
         self.protocol = frozenset(data["protocol"])
         self.chapters: dict[str, str] = data["chapters"]
         self.actions = {normalize(name): ActionInfo(name, entry, self) for name, entry in data["actions"].items()}

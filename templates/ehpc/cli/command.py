@@ -80,7 +80,9 @@ def make_help(parameter: ParameterInfo) -> str:
         notes.append(
             f"Prompted for if the value is omitted; also read from the variable EHPC_{parameter.name.upper()}."
         )
-    return " ".join([*parameter.about, *notes])
+    is_shown = make_metavar(parameter) in ("true|false", "|".join(str(value) for value in parameter.enum))
+    about = [text for text in parameter.about if not (is_shown and text.startswith("One of: "))]
+    return " ".join([*about, *notes])
 
 
 def has_default_cluster(action: ActionInfo) -> bool:
@@ -222,14 +224,6 @@ class ActionCommand(ParameterCommand):
             with formatter.indentation():
                 formatter.write_text(paragraph)
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write where the reference describes the action."""
-        table = self.action.table
-        chapter = table.chapters[self.action.chapter]
-        formatter.write_paragraph()
-        lines = f" (lines {self.action.lines})" if self.action.lines else ""
-        formatter.write_text(f'Source: {table.reference}, chapter "{chapter}", {self.action.name}{lines}.')
-
     def invoke(self, ctx: click.Context) -> None:
         """Execute the action."""
         from .arguments import ArgumentReader
@@ -274,6 +268,19 @@ def wait_options(waiter: WaiterInfo) -> list[click.Option]:
     ]
 
 
+def item_options() -> list[click.Option]:
+    """Return the options of a wait for items."""
+    return [
+        click.Option(
+            ["--grace"],
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            help="How long an item may be missing from the list before the wait fails. Default: 120.",
+        ),
+        click.Option(["--fail-fast"], is_flag=True, help="Stop at the first failure. Default: wait for all."),
+    ]
+
+
 class WaitCommand(ParameterCommand):
     """The command of a waiter.
 
@@ -283,7 +290,8 @@ class WaitCommand(ParameterCommand):
 
     def __init__(self, waiter: WaiterInfo) -> None:
         self.waiter = waiter
-        super().__init__(waiter.command, waiter.arguments, wait_options(waiter), waiter.summary)
+        options = [*wait_options(waiter), *(item_options() if waiter.key else ())]
+        super().__init__(waiter.command, waiter.arguments, options, waiter.summary)
 
     def invoke(self, ctx: click.Context) -> None:
         """Wait."""
@@ -297,5 +305,8 @@ class WaitCommand(ParameterCommand):
             error.ctx = ctx
             raise
         with session.client() as client:
-            settings = WaitSettings(ctx.params["wait_timeout"], ctx.params["wait_delay"])
+            given = ctx.params
+            settings = WaitSettings(
+                given["wait_timeout"], given["wait_delay"], given.get("grace"), given.get("fail_fast", False)
+            )
             run_waiter(self.waiter, client, values, session, settings)

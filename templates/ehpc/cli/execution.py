@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Container, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -13,15 +12,11 @@ import click
 
 from ..versions import PACKAGES
 from .action_table import ActionInfo, PagingInfo, WaiterInfo
-from .new_nodes import NodeComparison
 from .output import Printer, StepError
 from .session import Session, discard_stream
 
 if TYPE_CHECKING:
     from .._runtime.waiters import WaitProgress
-
-LAST_POLL_SECONDS = 0.01
-"""Timeout of a wait that begins when its time is used up: it polls once."""
 
 
 class WaitSettings:
@@ -30,11 +25,21 @@ class WaitSettings:
     Args:
         timeout: Timeout in seconds, or None for the waiter's default.
         delay: Delay between the first polls in seconds, or None for the waiter's default.
+        grace: How long something that was never listed may take to appear, or None for the default.
+        fail_fast: Whether the first failure ends the wait.
     """
 
-    def __init__(self, timeout: float | None = None, delay: float | None = None) -> None:
+    def __init__(
+        self,
+        timeout: float | None = None,
+        delay: float | None = None,
+        grace: float | None = None,
+        fail_fast: bool = False,
+    ) -> None:
         self.timeout = timeout
         self.delay = delay
+        self.grace = grace
+        self.fail_fast = fail_fast
 
 
 class CallMode:
@@ -67,6 +72,11 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
         StepError: If the call succeeds, but a later step fails.
     """
     printer = Printer(session)
+    parameters = encode_directly(action, values, session, mode)
+    if parameters is not None:
+        with session.client(has_methods=False) as client:
+            printer.print(client._read_action(action.name, parameters, action.regional), action.pages)
+        return
     operation = import_module(f"{PACKAGES[action.table.version]}.actions.{action.python}").OPERATION
     request = build_model(operation.request, values)
     if mode.dry_run:
@@ -84,6 +94,28 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
         print_result(printer, to_wire_data(response), action.pages, is_last=pending is None)
         if pending is not None:
             pending.wait(response)
+
+
+def encode_directly(
+    action: ActionInfo, values: Mapping[str, Any], session: Session, mode: CallMode
+) -> dict[str, str] | None:
+    """Return the parameters of a call that needs no models, as they are sent, or None if it needs some.
+
+    A response in JSON is printed as the service sends it, and loading the models would take longer than the call.
+    """
+    known = {parameter.name: parameter for parameter in action.parameters}
+    is_plain = not (action.mutates or mode.dry_run or mode.all_pages or mode.wait or session.format == "xml")
+    if not is_plain or any(parameter.secret for parameter in known.values()):
+        return None
+    encoded: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, bool):
+            encoded[known[name].wire] = str(value).lower()
+        elif isinstance(value, int) or (isinstance(value, str) and value.isprintable()):
+            encoded[known[name].wire] = str(value)
+        else:
+            return None
+    return encoded
 
 
 def print_result(printer: Printer, data: Any, pages: PagingInfo | None, *, is_last: bool) -> None:
@@ -173,7 +205,6 @@ class PendingWait:
         self._settings = settings
         self._arguments: dict[str, Any] = {}
         self._from_response: dict[str, str] = {}
-        self._nodes: NodeComparison | None = None
         for name, source in action.sources.items():
             place, _, attribute = source.partition(".")
             if place == "response":
@@ -181,14 +212,18 @@ class PendingWait:
             else:
                 self.add_argument(name, getattr(request, attribute))
         self.check_arguments(click.UsageError, "request", self._from_response)
-        if self._waiter.name == "nodes_running" and self._from_response:
-            count = request.count if hasattr(request, "count") else len(request.nodes)
-            self._nodes = NodeComparison(client, request.cluster_id, count)
+        if self._waiter.listing is not None:
+            listed = getattr(client, self._waiter.listing)(cluster_id=self._arguments["cluster_id"])
+            self._arguments["ignored_ids"] = [getattr(item, self._waiter.key or "") for item in listed]
 
     def add_argument(self, name: str, value: Any) -> None:
         """Keep an argument of the waiter, unless it is empty."""
-        if value:
-            self._arguments[name] = [value] if name == self._waiter.keys and isinstance(value, str) else value
+        if not value:
+            return
+        if name == self._waiter.keys:
+            items = [value] if isinstance(value, str) else value
+            value = [item if isinstance(item, str) else getattr(item, self._waiter.key or "") for item in items]
+        self._arguments[name] = len(value) if name == "count" and isinstance(value, list) else value
 
     def check_arguments(self, error: type[click.ClickException], source: str, later: Container[str] = ()) -> None:
         """Raise an error if a required argument is missing that does not come later."""
@@ -208,14 +243,8 @@ class PendingWait:
         """
         for name, attribute in self._from_response.items():
             self.add_argument(name, getattr(response, attribute))
-        settings = self._settings
-        if self._nodes is not None and "instance_ids" not in self._arguments:
-            start = time.monotonic()
-            timeout = settings.timeout or self._waiter.timeout_seconds
-            self.add_argument("instance_ids", self._nodes.wait_for_ids(self._session, timeout))
-            settings = WaitSettings(max(timeout - (time.monotonic() - start), LAST_POLL_SECONDS), settings.delay)
         self.check_arguments(StepError, "response")
-        run_waiter(self._waiter, self._client, self._arguments, self._session, settings)
+        run_waiter(self._waiter, self._client, self._arguments, self._session, self._settings)
 
 
 def run_waiter(
@@ -242,13 +271,19 @@ def run_waiter(
     """
     from .. import waiters
     from .._runtime.waiters import WaitOptions
-    from .progress import show_progress
+    from .progress import print_warnings, show_progress
 
     goals = getattr(waiters, waiter.name.upper()).success
     title = waiter.name.replace("_", " ")
-    keys = arguments.get(waiter.keys, ()) if waiter.keys else ()
-    with show_progress(session, title, keys, goals, observe) as on_progress:
-        options = WaitOptions(timeout_seconds=settings.timeout, delay_seconds=settings.delay, on_progress=on_progress)
+    total = len(arguments.get(waiter.keys, ())) if waiter.keys else arguments.get("count", 1)
+    with print_warnings(session), show_progress(session, title, total, goals, observe) as on_progress:
+        options = WaitOptions(
+            timeout_seconds=settings.timeout,
+            delay_seconds=settings.delay,
+            grace_seconds=settings.grace,
+            stop_at_first_failure=settings.fail_fast,
+            on_progress=on_progress,
+        )
         result = getattr(client, waiter.method)(**arguments, wait=options)
     session.info(f"{title}: done", fg="green")
     return result

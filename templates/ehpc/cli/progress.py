@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -12,11 +13,38 @@ from .._runtime.waiters import WaitProgress
 from .session import Session, make_printable
 
 
+class WarningPrinter(logging.Handler):
+    """Prints the warnings of the client on standard error.
+
+    Args:
+        session: The session that the command runs in.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(logging.WARNING)
+        self._session = session
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print a warning."""
+        self._session.warn(record.getMessage())
+
+
+@contextmanager
+def print_warnings(session: Session) -> Iterator[None]:
+    """Print what the client logs as a warning while the block runs, such as a state that it does not know."""
+    logger, handler = logging.getLogger("ehpc"), WarningPrinter(session)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+
+
 @contextmanager
 def show_progress(
     session: Session,
     title: str,
-    keys: Sequence[str] = (),
+    total: int = 1,
     goals: Sequence[str] = (),
     observe: Callable[[WaitProgress], object] | None = None,
 ) -> Iterator[Callable[[WaitProgress], object]]:
@@ -25,7 +53,7 @@ def show_progress(
     Args:
         session: The session that the command runs in.
         title: What the wait is for.
-        keys: Keys of the items to wait for, if the wait is for items.
+        total: Number of items to wait for.
         goals: States in which an item is ready.
         observe: Called after each poll; it may print, so that there is no bar.
 
@@ -39,21 +67,21 @@ def show_progress(
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True, no_color=not session.use_color(sys.stderr), highlight=False)
-    total = len(keys) if len(keys) > 1 else None
+    has_bar = total > 1
     columns = [
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
         TimeElapsedColumn(),
         TextColumn("{task.fields[states]}", markup=False),
     ]
-    if total:
+    if has_bar:
         columns.insert(2, BarColumn(24))
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(title, total=total, states="")
+        task = bar.add_task(title, total=total if has_bar else None, states="")
 
         def on_progress(progress: WaitProgress) -> None:
             ready = sum(state.lower() in goals for state in progress.states.values())
-            bar.update(task, completed=ready if total else None, states=summarize_states(progress))
+            bar.update(task, completed=ready if has_bar else None, states=summarize_states(progress))
 
         yield on_progress
 

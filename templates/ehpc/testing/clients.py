@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ehpc import AsyncClient, Client
 from ehpc._runtime.async_driver import AsyncDriver
-from ehpc._runtime.http.async_transport import AsyncHttpTransport
 from ehpc._runtime.http.sync_transport import HttpTransport
 from ehpc._runtime.sync_driver import SyncDriver
 from ehpc.emulator.state.clock import ManualClock
@@ -30,10 +29,10 @@ class MovingDriver(SyncDriver):
         super().__init__(transport)
         self._clock = clock
 
-    def sleep(self, step: Sleep) -> None:
+    def sleep(self, effect: Sleep) -> None:
         """Move the clock, unless the wait is cancelled."""
-        if step.cancelled is None or not step.cancelled():
-            self._clock.advance(step.seconds)
+        if effect.cancelled is None or not effect.cancelled():
+            self._clock.advance(effect.seconds)
 
 
 class AsyncMovingDriver(AsyncDriver):
@@ -48,10 +47,10 @@ class AsyncMovingDriver(AsyncDriver):
         super().__init__(transport)
         self._clock = clock
 
-    async def sleep(self, step: Sleep) -> None:
+    async def sleep(self, effect: Sleep) -> None:
         """Move the clock, unless the wait is cancelled."""
-        if step.cancelled is None or not step.cancelled():
-            self._clock.advance(step.seconds)
+        if effect.cancelled is None or not effect.cancelled():
+            self._clock.advance(effect.seconds)
 
 
 class TimelessClient(Client):
@@ -91,6 +90,8 @@ class AsyncTimelessClient(AsyncClient):
 
     def _get_driver(self) -> AsyncDriver:
         if self._driver is None:
+            from ehpc._runtime.http.async_transport import AsyncHttpTransport
+
             self._driver = AsyncMovingDriver(self._transport or AsyncHttpTransport(*self._connections), self._clock)
         return self._driver
 
@@ -110,14 +111,16 @@ class UnattachedTransport:
     """Sends requests from any event loop and keeps no connection: a client can outlive the loops it is used in."""
 
     def __init__(self) -> None:
+        from ehpc._runtime.http.async_transport import AsyncHttpTransport
+
         self._transport = AsyncHttpTransport()
         self._under_way = 0
 
-    async def send(self, step: Send) -> HttpResponse:
+    async def send(self, effect: Send) -> HttpResponse:
         """Send a request."""
         self._under_way += 1
         try:
-            return await self._transport.send(step)
+            return await self._transport.send(effect)
         finally:
             self._under_way -= 1
             if not self._under_way:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path
 from typing import Any
@@ -210,17 +211,17 @@ def test_a_failing_job_tells_its_exit_code(lab: Lab) -> None:
     assert (row["State"], row["Comment"]) == ("FAILED", "exit code 3")
 
 
-@pytest.mark.parametrize(("scheduler", "state"), [("pbs", "FAILED"), ("slurm", "TIMEOUT")])
-def test_a_job_ends_at_its_time_limit(make_lab: MakeLab, scheduler: str, state: str) -> None:
-    """The limit that its script sets ends a job that runs longer."""
+@pytest.mark.parametrize(("scheduler", "limit", "state"), [("pbs", 30, "FAILED"), ("slurm", 60, "TIMEOUT")])
+def test_a_job_ends_at_its_time_limit(make_lab: MakeLab, scheduler: str, limit: int, state: str) -> None:
+    """The limit that its script sets ends a job that runs longer; Slurm rounds it up to minutes."""
     lab = make_lab(scheduler)
-    lab.write("long.sh", "#!/bin/bash\n#PBS -l walltime=00:00:30\n#SBATCH -t 0:30\nsleep 60\n")
-    name = lab.submit("bash long.sh")
-    lab.clock.advance(29)
+    lab.write("long.sh", "#!/bin/bash\n#PBS -l walltime=00:00:30\n#SBATCH -t 0:30\n")
+    name = lab.submit("bash long.sh", Variables='[{"Name":"EHPC_EMULATOR_SECONDS","Value":"90"}]')
+    lab.clock.advance(limit - 1)
     assert lab.states() == {name: "RUNNING"}
     lab.clock.advance(1)
     row = lab.jobs()[name]
-    assert (row["State"], row["Comment"]) == (state, "ended at its time limit of 30 seconds")
+    assert (row["State"], row["Comment"]) == (state, f"ended at its time limit of {limit} seconds")
 
 
 def test_a_seed_can_spell_states_differently(make_lab: MakeLab, tmp_path: Path) -> None:
@@ -310,7 +311,9 @@ def test_what_has_ended_or_is_unknown_is_not_stopped(lab: Lab) -> None:
         assert found == ("AgentError.Job.StopFailure", problem)
     assert lab.states()[runs] == "RUNNING"
     found = refused(lab, "StopJobs", Jobs='[{"Name":"1"}]')
-    assert found == ("InvalidParams", "Item 1 of Jobs needs an Id, which is a text.")
+    assert found == ("InvalidParameter", "There is no member Jobs.1.Name.")
+    found = refused(lab, "StopJobs", Jobs="[{}]")
+    assert found == ("InvalidParams", "The parameter Jobs.1.Id is mandatory.")
 
 
 def test_deleted_jobs_are_gone(lab: Lab) -> None:
@@ -362,7 +365,7 @@ def test_the_user_of_jobs_is_noted(lab: Lab) -> None:
         ),
         (
             {"Variables": '[{"Name":"A","Value":"1"},{"Name":"B"}]'},
-            "Item 2 of Variables needs a Name of letters, digits and underscores, and a Value.",
+            "The parameter Variables.2.Value is mandatory.",
         ),
         ({"Variables": '[{"Name":"A","Value":"\\u0000"}]'}, "The value of Variables.1.Value holds a null character."),
     ],
@@ -379,3 +382,32 @@ def test_jobs_need_a_running_cluster(lab: Lab) -> None:
     lab.clock.advance(100)
     assert submission(lab)[0] == "InvalidClusterStatus"
     assert lab.states() == {"1.scheduler": "FAILED"}
+
+
+@pytest.mark.parametrize("name", ["CommandLine", "PostCmdLine"])
+def test_a_command_line_that_no_system_takes_is_refused(lab: Lab, name: str) -> None:
+    """At its length in bytes; one that is just short enough is taken."""
+    message = f"The value of {name} is longer than 131071 bytes; put it into a script."
+    assert submission(lab, **{name: "a" * 131_072}) == ("InvalidParams", message)
+    assert submission(lab, **{name: "\u00e4" * 65_536}) == ("InvalidParams", message)
+    given: dict[str, Any] = {"CommandLine": "true", name: "a" * 131_071}
+    assert lab.ask("SubmitJob", RunasUser=USER, RunasUserPassword=PASSWORD, **given)["JobId"]
+
+
+def test_jobs_that_are_stopped_together_start_no_other_of_them(lab: Lab) -> None:
+    """The cores that one gives back go to a job that stays, not to one that is stopped too."""
+    running, queued, staying = (lab.submit("sleep 100") for _ in range(3))
+    more = lab.submit("sleep 100")
+    lab.ask("StopJobs", Jobs=json.dumps([{"Id": job} for job in (running, staying)]))
+    states = {name: job["State"] for name, job in lab.jobs().items()}
+    assert states[queued] == states[more] == "RUNNING"
+    assert lab.jobs()[staying]["StartTime"] == ""
+
+
+def test_the_output_of_a_job_is_read(make_lab: MakeLab) -> None:
+    """Both actions of the name GetJobLog give what a job has really written, from an offset on, in Base64."""
+    lab = make_lab(run_jobs=True)
+    job = lab.submit("echo hello; echo oops >&2")
+    lab.wait(job)
+    found = lab.ask("GetJobLog", JobId=job, Offset=1, Size=3)
+    assert (base64.b64decode(found["OutputLog"]), base64.b64decode(found["ErrorLog"])) == (b"ell", b"ops")

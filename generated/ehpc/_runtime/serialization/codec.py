@@ -18,6 +18,7 @@ from cattrs import Converter
 
 from ..errors import DecodeError, ValidationError
 from ..secret import Secret
+from .json_text import parse_strictly
 from .model import MissingList, Model, WireField, WireState
 
 M = TypeVar("M", bound=Model)
@@ -213,9 +214,10 @@ def read_list(model: Model, wire: WireField, value: Any, converter: ModelConvert
     """Read a list that has not the canonical form, and remember that form.
 
     It can stand without its key or under another one, hold a single item that is no list, or items of another type.
+    Items that can't be read are left out, and remembered.
 
     Returns:
-        The items, or ``MISMATCH``.
+        The items that can be read, or ``MISMATCH`` if there are none.
     """
     key: str | None = None
     if isinstance(value, dict) and wire.tag in value and len(value) > 1:
@@ -233,11 +235,18 @@ def read_list(model: Model, wire: WireField, value: Any, converter: ModelConvert
     if single and (inner == "" or (wire.item == "model") != isinstance(inner, dict)):
         return MISMATCH
     given = [inner] if single else inner
-    items = [read_item(wire, item, converter) for item in given]
-    if any(item is MISMATCH for item in items):
-        return MISMATCH
+    read = [read_item(wire, item, converter) for item in given]
+    items = [item for item in read if item is not MISMATCH]
+    unreadable: list[tuple[int, Any]] = []
+    if len(items) < len(given):
+        if not items:
+            return MISMATCH
+        unreadable = [(place, given[place]) for place, item in enumerate(read) if item is MISMATCH]
+        given = [raw for raw, item in zip(given, read, strict=True) if item is not MISMATCH]
     if items and (wire.item == "model" or all(read is item for read, item in zip(items, given, strict=True))):
         wire_state_of(model).wrappers[wire.name] = (key, single)
+        if unreadable:
+            wire_state_of(model).unreadable[wire.name] = unreadable
     else:
         wire_state_of(model).sent[wire.name] = (list(items), value)
     return items
@@ -372,6 +381,9 @@ def restore_wire_form(
             continue  # the form of a list in JSON says nothing about XML, and the other way round
         if now == value and (now.__class__ is value.__class__ or now.__class__ is Secret):
             put(raw, wires[name].wire.split("."), sent)
+    for name, unreadable in memory.unreadable.items():
+        if memory.form == converter.form:
+            insert_unreadable(raw, wires[name], unreadable)
     for name, (key, single) in memory.wrappers.items():
         if getattr(model, name) and memory.form == converter.form:
             reshape(raw, wires[name], key, single)
@@ -381,6 +393,17 @@ def restore_wire_form(
             put(raw, spelling.split("."), value)
     raw = merge(raw, memory.unknown)
     return sort_members(raw, memory.order) if memory.order else raw
+
+
+def insert_unreadable(raw: dict[str, Any], wire: WireField, unreadable: Sequence[tuple[int, Any]]) -> None:
+    """Put the items of a list that could not be read back to their places, as far as the list is that long."""
+    holder: Any = raw
+    for part in wire.wire.split("."):
+        holder = holder.get(part, {})
+    items = holder[wire.tag] if wire.tag and holder else holder
+    if isinstance(items, list) and items:
+        for place, item in unreadable:
+            items.insert(place, item)
 
 
 def reshape(raw: dict[str, Any], wire: WireField, key: str | None, single: bool) -> None:
@@ -672,21 +695,6 @@ def may_hold_large_integer(data: bytes) -> bool:
     return b"0000" in data[::4].translate(DIGITS) and b"0" * 19 in data.translate(DIGITS)
 
 
-def refuse_constant(text: str) -> Any:
-    """Refuse NaN and the infinities, which Python would take for numbers."""
-    raise ValueError(f"{text} is not a number of JSON")
-
-
-def read_float(text: str) -> float:
-    """Read a decimal fraction, and refuse one that no float can hold."""
-    value = float(text)
-    return value if math.isfinite(value) else refuse_constant(text[:40])
-
-
-STRICT: Final = json.JSONDecoder(parse_constant=refuse_constant, parse_float=read_float)
-"""The standard library's parser, without what JSON does not have."""
-
-
 def parse_json(data: bytes | str) -> Any:
     """Parse a JSON text, with orjson if the extra ``speed`` is installed.
 
@@ -700,11 +708,9 @@ def parse_json(data: bytes | str) -> Any:
                 return fast_loads(text)
             except ValueError:
                 pass  # orjson is stricter (lone surrogates, a byte order mark); the standard library has the last word
-        return STRICT.decode(text.decode("utf-8-sig"))
-    except RecursionError:
-        raise DecodeError("the JSON is nested too deeply") from None
-    except ValueError as error:
+    except ValueError as error:  # a lone surrogate in a str
         raise DecodeError(f"not JSON: {error}") from None
+    return parse_strictly(text)
 
 
 def decode_json(data: bytes | str, kind: type[M]) -> M:

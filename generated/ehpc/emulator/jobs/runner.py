@@ -6,7 +6,7 @@ from __future__ import annotations
 import posixpath
 from typing import NamedTuple, Protocol
 
-from ..state.store import Record
+from ..state.sqlite_store import Record
 
 
 class Run(NamedTuple):
@@ -25,6 +25,8 @@ class Run(NamedTuple):
         fetch: Address of a file that is put into the directory before.
         prepare: Command that unpacks that file.
         follow: Command line that is run after it.
+        node_file: File that lists its nodes, or nothing.
+        node_lines: Content of that file.
     """
 
     command: str
@@ -39,6 +41,8 @@ class Run(NamedTuple):
     fetch: str = ""
     prepare: str = ""
     follow: str = ""
+    node_file: str = ""
+    node_lines: str = ""
 
 
 class Runner(Protocol):
@@ -64,8 +68,8 @@ class Runner(Protocol):
         """Return what a run has written to its standard output."""
         ...
 
-    def read(self, cluster: str, path: str) -> str | None:
-        """Return a text file of a cluster, or None if there is none."""
+    def read(self, cluster: str, path: str) -> bytes | None:
+        """Return the beginning of a file of a cluster, or None if there is none."""
 
     def write(self, cluster: str, path: str, content: bytes) -> None:
         """Write a file of a cluster.

@@ -4,28 +4,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from functools import partial
 from typing import Any
 
 from ..jobs.runner import Runner
+from ..jobs.scheduler import queue_kind
 from ..protocol.errors import ServiceError
 from ..state.backend import Backend
 from ..state.inventory import (
     add_queue,
-    count_busy_cores,
+    count_nodes,
+    find_nodes,
     get_nodes,
-    get_resources,
-    get_used_resources,
     is_compute,
+    is_login,
     is_manager,
     sum_resources,
 )
-from ..state.store import Record
+from ..state.listings import Facets, Where
+from ..state.sqlite_store import Record
 from .call import Call
 from .orders import LAYOUTS, Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type
-from .passwords import check_strength, hash_password
+from .passwords import check_strength
 from .registry import handles
+from .task import start_task
 
 FIRST_QUEUES = {"pbs": "workq", "slurm": "comp", "opengridscheduler": "all.q", "deadline": "none"}
 """Queue that a new cluster has, by its scheduler."""
@@ -89,7 +93,7 @@ def create_cluster(call: Call) -> dict[str, Any]:
     for order in orders:
         add_nodes(backend, record, order)
     backend.log(record.id, "CreateCluster", f"The cluster {record.data['Name']} was created.")
-    return {"ClusterId": record.id}
+    return {"ClusterId": record.id, **start_task(call, record, "CreateCluster", [record])}
 
 
 def check_quota(call: Call) -> None:
@@ -102,10 +106,9 @@ def check_quota(call: Call) -> None:
 def check_system(call: Call) -> None:
     """Refuse versions, systems and images that do not exist."""
     versions = call.backend.seed["software"]["versions"]
-    if call["EhpcVersion"] not in versions:
-        raise ServiceError(
-            "InvalidParams", f"There is no version {call['EhpcVersion'][:40]} of E-HPC: {', '.join(versions)}."
-        )
+    wanted = call.get("EhpcVersion", versions[0])
+    if wanted not in versions:
+        raise ServiceError("InvalidParams", f"There is no version {wanted[:40]} of E-HPC: {', '.join(versions)}.")
     check_client(call)
     check_os(call)
     check_image(call)
@@ -261,6 +264,7 @@ def build_cluster(call: Call, location: str) -> Record:
     """Return a cluster, not yet kept, with what its request says and the documented defaults."""
     backend, network = call.backend, call.backend.seed["network"]
     scheduler = call.get("SchedulerType", "pbs")
+    system = call.get("OsTag", backend.seed["os"][0]["OsTag"])
     record = Record("cluster", backend.new_id(f"ehpc-{abbreviate_region(call.region)}-"))
     volume = call["VolumeId"]
     if volume is None:
@@ -273,7 +277,7 @@ def build_cluster(call: Call, location: str) -> Record:
         "ZoneId": call.get("ZoneId", f"{call.region}-{backend.seed['zones'][0]}"),
         "Name": call["Name"],
         "Description": call.get("Description", ""),
-        "OsTag": call["OsTag"],
+        "OsTag": system,
         "AccountType": call.get("AccountType", "nis"),
         "SchedulerType": scheduler,
         "CreateTime": call.timestamp,
@@ -292,14 +296,15 @@ def build_cluster(call: Call, location: str) -> Record:
         "SccClusterId": call.get("SccClusterId", ""),
         "ClientVersion": call.get("ClientVersion", backend.seed["client_versions"][-1]),
         "ImageOwnerAlias": call.get("ImageOwnerAlias", "system"),
-        "ImageId": call.get("ImageId", format_system_image(call["OsTag"])),
+        "ImageId": call.get("ImageId", format_system_image(system)),
         "Location": location,
         "RemoteVisEnable": call.get("RemoteVisEnable", False),
-        "EhpcVersion": call["EhpcVersion"],
-        "RootPassword": "" if call["Password"] is None else hash_password(call["Password"]),
+        "EhpcVersion": call.get("EhpcVersion", backend.seed["software"]["versions"][0]),
+        "RootPassword": "" if call["Password"] is None else call.hash_password(call["Password"]),
         "ComputeInstanceType": call.get("EcsOrder.Compute.InstanceType", backend.seed["instance_types"][0]["id"]),
         "PostInstallScripts": [],
         "AdditionalVolumes": [],
+        "Tags": {tag["Key"]: tag.get("Value", "") for tag in call.get("Tag", ()) if tag.get("Key")},
         "Queues": [],
         "JobQueue": call.get("JobQueue", FIRST_QUEUES[scheduler]),
     }
@@ -367,11 +372,17 @@ def delete_cluster(call: Call) -> dict[str, Any]:
     cluster = call.cluster()
     if call.backend.status(cluster) == "releasing":
         return {}
-    for node in get_nodes(call.backend, cluster):
-        call.backend.start(node, "release")
     call.backend.log(cluster.id, "DeleteCluster", "The cluster is released.")
-    call.backend.start(cluster, "release")
-    return {}
+    task = start_task(call, cluster, "DeleteCluster", [cluster])
+    release_cluster(call.backend, cluster)
+    return task
+
+
+def release_cluster(backend: Backend, cluster: Record) -> None:
+    """Start to release a cluster with its nodes."""
+    for node in get_nodes(backend, cluster):
+        backend.start(node, "release")
+    backend.start(cluster, "release")
 
 
 @handles("DescribeCluster")
@@ -379,7 +390,6 @@ def describe_cluster(call: Call) -> dict[str, Any]:
     """Describes a cluster, with the nodes that it has by now."""
     cluster = call.cluster()
     call.mark_polled([cluster])
-    nodes = get_nodes(call.backend, cluster)
     info = {name: cluster.data[name] for name in DETAIL_FIELDS}
     info["Id"] = cluster.id
     installed = call.backend.store.list("software", cluster.id)
@@ -389,9 +399,9 @@ def describe_cluster(call: Call) -> dict[str, Any]:
     }
     info["PostInstallScripts"] = {"PostInstallScriptInfo": cluster.data["PostInstallScripts"]}
     info["EcsInfo"] = {
-        "Manager": count_nodes([node for node in nodes if is_manager(node)]),
-        "Compute": count_nodes([node for node in nodes if is_compute(node)]),
-        "Login": count_nodes([node for node in nodes if "Login" in node.data["Roles"]]),
+        "Manager": describe_nodes(call.backend, cluster, is_manager),
+        "Compute": describe_nodes(call.backend, cluster, is_compute),
+        "Login": describe_nodes(call.backend, cluster, is_login),
     }
     return {"ClusterInfo": info}
 
@@ -405,54 +415,53 @@ def describe_application(backend: Backend, tag: str) -> dict[str, Any]:
     return {"Tag": tag, "Name": name.lower(), "Version": version}
 
 
-def count_nodes(nodes: list[Record]) -> dict[str, Any]:
-    """Return how many nodes there are, and of which type the first one is."""
-    return {"Count": len(nodes), "InstanceType": nodes[0].data["InstanceType"] if nodes else ""}
+def describe_nodes(backend: Backend, cluster: Record, where: Where) -> dict[str, Any]:
+    """Return how many nodes with certain facets there are, and of which type the first one is."""
+    first, count = find_nodes(backend, cluster, where, limit=1)
+    return {"Count": count, "InstanceType": first[0].data["InstanceType"] if first else ""}
 
 
 @handles("ListClusters")
 def list_clusters(call: Call) -> dict[str, Any]:
     """Lists the clusters of the region, with their nodes counted by state and what the running jobs use."""
-    clusters = [cluster for cluster in call.backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
-    shown, page = call.paginate(clusters)
+    shown, page = call.paginate(call.clusters())
     call.mark_polled(shown)
     return {**page, "Clusters": {"ClusterInfoSimple": [summarize_cluster(call, cluster) for cluster in shown]}}
 
 
 def summarize_cluster(call: Call, cluster: Record) -> dict[str, Any]:
     """Return a cluster as ListClusters has it."""
-    nodes = get_nodes(call.backend, cluster)
-    busy = count_busy_cores(call.backend, cluster)
-    computes = [node for node in nodes if is_compute(node)]
-    logins = [{"Id": node.id} for node in nodes if "Login" in node.data["Roles"]]
+    totals = count_nodes(call.backend, cluster)
+    computes = {facets: number for facets, number in totals.items() if is_compute(facets)}
+    managers = {facets: number for facets, number in totals.items() if is_manager(facets)}
+    logins = [{"Id": node.id} for node in get_nodes(call.backend, cluster, is_login)]
+    compute = describe_nodes(call.backend, cluster, is_compute)
     return {
         **{name: cluster.data[name] for name in SUMMARY_FIELDS},
         "Id": cluster.id,
         "Status": call.backend.status(cluster),
-        "Count": len(computes),
-        "InstanceType": count_nodes(computes)["InstanceType"],
+        **compute,
         "LoginNodes": json.dumps(logins),
-        "Managers": count_states(call, [node for node in nodes if is_manager(node)]),
+        "Managers": count_states(call, managers),
         "Computes": count_states(call, computes),
-        "TotalResources": sum_resources(get_resources(call.backend, node) for node in computes),
-        "UsedResources": sum_resources(get_used_resources(busy, node) for node in computes),
+        "TotalResources": sum_resources(call.backend, computes),
+        "UsedResources": {"Cpu": call.scheduler.sum_used_cores(cluster), "Memory": 0, "Gpu": 0},
     }
 
 
-def count_states(call: Call, nodes: list[Record]) -> dict[str, int]:
-    """Return how many nodes are in which kind of state."""
+def count_states(call: Call, nodes: Mapping[Facets, int]) -> dict[str, int]:
+    """Return how many nodes are in which kind of state, given how many there are by their facets."""
     kinds = {"running": "NormalCount", "stopped": "StoppedCount", "exception": "ExceptionCount"}
-    counts = {"Total": len(nodes), "NormalCount": 0, "OperatingCount": 0, "StoppedCount": 0, "ExceptionCount": 0}
-    for node in nodes:
-        counts[kinds.get(call.backend.status(node), "OperatingCount")] += 1
-    return counts
+    counts = dict.fromkeys(("NormalCount", "OperatingCount", "StoppedCount", "ExceptionCount"), 0)
+    for facets, number in nodes.items():
+        counts[kinds.get(call.backend.status(facets), "OperatingCount")] += number
+    return {"Total": sum(nodes.values()), **counts}
 
 
 @handles("ListClustersMeta")
 def list_clusters_meta(call: Call) -> dict[str, Any]:
     """Lists the clusters of the region in short."""
-    clusters = [cluster for cluster in call.backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
-    shown, page = call.paginate(clusters)
+    shown, page = call.paginate(call.clusters())
     call.mark_polled(shown)
     rows = [
         {
@@ -485,7 +494,7 @@ def start_cluster(call: Call) -> dict[str, Any]:
             call.backend.start(node, "start")
     call.backend.log(cluster.id, "StartCluster", "The cluster is started.")
     call.backend.start(cluster, "start")
-    return {}
+    return start_task(call, cluster, "StartCluster", [cluster])
 
 
 @handles("StopCluster")
@@ -497,7 +506,7 @@ def stop_cluster(call: Call) -> dict[str, Any]:
             call.backend.start(node, "stop")
     call.backend.log(cluster.id, "StopCluster", "The cluster is stopped.")
     call.backend.start(cluster, "stop")
-    return {}
+    return start_task(call, cluster, "StopCluster", [cluster])
 
 
 @handles("RecoverCluster")
@@ -514,16 +523,17 @@ def recover_cluster(call: Call) -> dict[str, Any]:
     data["ImageId"] = call.get("ImageId", format_system_image(data["OsTag"]))
     data["ClientVersion"] = call.get("ClientVersion", backend.seed["client_versions"][-1])
     data["JobQueue"] = FIRST_QUEUES[data["SchedulerType"]]
-    data["Queues"] = []
+    queues, data["Queues"] = data["Queues"], []
     add_queue(cluster, data["JobQueue"])
-    for record in [*backend.store.list("user", cluster.id), *backend.store.list("job", cluster.id)]:
+    kinds = ["user", "job", "array", *(queue_kind(queue["QueueName"]) for queue in queues)]
+    for record in [record for kind in kinds for record in backend.store.list(kind, cluster.id)]:
         backend.store.remove(record)
     for node in get_nodes(backend, cluster):
         node.data["Queue"] = data["JobQueue"] if is_compute(node) else ""
         node.data["ImageId"] = data["ImageId"]
         backend.start(node, "reset")
     backend.start(cluster, "recover")
-    return {}
+    return start_task(call, cluster, "RecoverCluster", [cluster])
 
 
 @handles("ListQueues")
@@ -531,9 +541,8 @@ def list_queues(call: Call) -> dict[str, Any]:
     """Lists the queues of a cluster, its own and those that nodes were added to, with the types of their nodes."""
     cluster = call.cluster()
     types: dict[str, dict[str, None]] = {queue["QueueName"]: {} for queue in cluster.data["Queues"]}
-    for node in get_nodes(call.backend, cluster):
-        if node.data["Queue"] and node.data["InstanceType"]:
-            types.setdefault(node.data["Queue"], {})[node.data["InstanceType"]] = None
+    for queue, type_id in list_queue_types(call.backend, cluster):
+        types.setdefault(queue, {})[type_id] = None
     rows = [
         {
             **{name: queue[name] for name in ("QueueName", "Type", "ResourceGroupId")},
@@ -546,11 +555,28 @@ def list_queues(call: Call) -> dict[str, Any]:
     return {"Queues": {"QueueInfo": rows}}
 
 
+def list_queue_types(backend: Backend, cluster: Record) -> list[tuple[str, str]]:
+    """Return the instance types of the nodes of each queue, in the order in which they came to the cluster."""
+    totals = count_nodes(backend, cluster)
+    pairs = list(dict.fromkeys((node.get("Queue"), node.get("InstanceType")) for node in totals))
+    pairs = [(queue, type_id) for queue, type_id in pairs if queue and type_id]
+    if len({queue for queue, _ in pairs}) == len(pairs):
+        return pairs  # no queue has two, whose order would count
+
+    def find_first(pair: tuple[str, str]) -> int:
+        first = find_nodes(
+            backend, cluster, lambda node: (node.get("Queue"), node.get("InstanceType")) == pair, limit=1
+        )
+        return first.records[0].number
+
+    return sorted(pairs, key=find_first)
+
+
 @handles("ListClusterLogs")
 def list_cluster_logs(call: Call) -> dict[str, Any]:
     """Lists what was done to a cluster and its nodes, the newest entry first."""
     cluster = call.cluster()
-    shown, page = call.paginate(call.backend.store.list("log", cluster.id)[::-1])
+    shown, page = call.read_list_page("log", cluster.id, descending=True)
     return {**page, "ClusterId": cluster.id, "Logs": {"LogInfo": [entry.data for entry in shown]}}
 
 

@@ -10,8 +10,9 @@ import re
 from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.inventory import COMPUTE, check_agent, get_nodes, is_compute
-from ..state.store import Record
+from ..state.inventory import COMPUTE, check_agent, count_nodes, find_nodes, get_nodes, is_compute
+from ..state.listings import Search
+from ..state.sqlite_store import Record
 from .call import Call
 from .cluster import (
     build_cluster,
@@ -25,6 +26,7 @@ from .cluster import (
 )
 from .orders import get_instance_type
 from .registry import handles
+from .task import start_task
 
 LOCAL_ROLES = {"Manager": ["Account", "Scheduler"], "Login": ["Login"], "Compute": [COMPUTE]}
 """Roles that a local server has, by the role that the request gives it."""
@@ -40,7 +42,8 @@ def create_hybrid_cluster(call: Call) -> dict[str, Any]:
     check_quota(call)
     check_system(call)
     check_network(call)
-    check_volume(backend, call["VolumeId"], "InvalidVolumn")
+    if call["VolumeId"] is not None:
+        check_volume(backend, call["VolumeId"], "InvalidVolumn")
     check_root(call)
     get_instance_type(backend, call["EcsOrder.Compute.InstanceType"])
     tags = choose_applications(call)
@@ -65,7 +68,7 @@ def create_hybrid_cluster(call: Call) -> dict[str, Any]:
     for number, server in enumerate(servers, 1):
         add_local_node(call, record, server, f"Nodes.{number}", LOCAL_ROLES[server.get("Role", "Manager")])
     backend.log(record.id, "CreateCluster", f"The hybrid cluster {record.data['Name']} was created.")
-    return {"ClusterId": record.id}
+    return {"ClusterId": record.id, **start_task(call, record, "CreateCluster", [record])}
 
 
 def add_local_node(call: Call, cluster: Record, server: dict[str, Any], at: str, roles: list[str]) -> str:
@@ -88,9 +91,11 @@ def add_local_node(call: Call, cluster: Record, server: dict[str, Any], at: str,
         address = str(ipaddress.ip_address(str(address)))
     except ValueError:
         raise ServiceError("InvalidParams", f"{at}.IpAddress is missing, or is not an address.") from None
-    for node in get_nodes(call.backend, cluster):
-        if name == node.data["HostName"] or address == node.data["Address"]:
-            message = f"The cluster has a node {node.data['HostName']} with the address {node.data['Address']} already."
+    for member, value in (("HostName", name), ("Address", address)):
+        taken = find_nodes(call.backend, cluster, search=Search(member, value.__eq__), limit=1).records
+        if taken:
+            other = taken[0].data
+            message = f"The cluster has a node {other['HostName']} with the address {other['Address']} already."
             raise ServiceError("InvalidOpt", message)
     data = {
         "HostName": name,
@@ -116,7 +121,7 @@ def add_local_nodes(call: Call) -> dict[str, Any]:
     """Adds machines on site to a cluster as compute nodes."""
     cluster = call.cluster("running")
     check_agent(call.backend, cluster, "ManagerNotFound")
-    computes = sum(map(is_compute, get_nodes(call.backend, cluster)))
+    computes = sum(number for node, number in count_nodes(call.backend, cluster).items() if is_compute(node))
     most = call.backend.seed["limits"]["computes"]
     if computes + len(call["Nodes"]) > most:
         raise ServiceError("TooManyComputes", f"A cluster may have {most} compute nodes.")

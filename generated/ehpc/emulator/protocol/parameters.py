@@ -47,7 +47,7 @@ def read_values(action: Action, parameters: dict[str, str], strict: bool) -> dic
             continue  # some SDKs send lists that nobody has set
         value = limit_number(value, rule)
         if strict:
-            check_value(name, value, rule)
+            check_member(name, value, rule)
         place_value(tree, resolve_name(name, rule["name"]), value)
     check_required(action, tree)
     if strict:
@@ -65,6 +65,8 @@ def make_unknown_error(action: Action, name: str) -> ServiceError:
 
 def resolve_name(name: str, declared: str) -> list[str]:
     """Return the parts of a name as the service model spells it: ``Instance.2.Id`` of the rule ``Instance.n.Id``."""
+    if name == declared and "n" not in declared:
+        return declared.split(".")
     numbers = iter(NUMBER.findall(name))
     return [next(numbers, ".1")[1:] if part == "n" else part for part in declared.split(".")]
 
@@ -93,11 +95,12 @@ def convert_value(name: str, text: str, rule: dict[str, Any], strict: bool) -> A
         return float(text)
     if kind == "boolean" and text.lower() in ("true", "false"):
         return text.lower() == "true"
-    if rule.get("format") == "json":
+    if is_structured(rule):
         kind = "list in JSON" if "items" in rule else "object in JSON"
         parsed = parse_json(text)
         if isinstance(parsed, list) and isinstance(rule.get("items"), str):
-            return parsed
+            plain = {"type": rule["items"]}
+            return [convert_member(f"{name}.{number}", item, plain, strict) for number, item in enumerate(parsed, 1)]
         if isinstance(parsed, list) and "items" in rule and all(isinstance(item, dict) for item in parsed):
             return [convert_object(f"{name}.{number}", item, rule, strict) for number, item in enumerate(parsed, 1)]
         if isinstance(parsed, dict) and "items" not in rule:
@@ -105,6 +108,11 @@ def convert_value(name: str, text: str, rule: dict[str, Any], strict: bool) -> A
     elif kind in ("string", "any"):
         return text
     raise ServiceError("InvalidParams", f"The value of {name} is not of the type {kind}.")
+
+
+def is_structured(rule: dict[str, Any]) -> bool:
+    """Return whether a JSON text stands for a list or an object with members, and not just for any value."""
+    return rule.get("format") == "json" and any(part in rule for part in ("items", "members", "list"))
 
 
 def parse_json(text: str) -> Any:
@@ -143,7 +151,7 @@ def convert_object(name: str, entries: dict[str, Any], rule: dict[str, Any], str
     Raises:
         ServiceError: If a member is missing, unknown or not as declared.
     """
-    rules = {member["name"]: member for member in rule["members"]}
+    rules = {name: member for member in rule["members"] for name in (member["name"], *member.get("aliases", ()))}
     values: dict[str, Any] = {}
     for key, value in entries.items():
         place = f"{name}.{key}"
@@ -154,10 +162,11 @@ def convert_object(name: str, entries: dict[str, Any], rule: dict[str, Any], str
             continue
         if value is None or value == []:
             continue
-        values[key] = limit_number(convert_member(place, value, member, strict), member)
+        wire = member["name"]
+        values[wire] = limit_number(convert_member(place, value, member, strict), member)
         if strict:
-            check_member(place, values[key], member)
-    for member in rules.values():
+            check_member(place, values[wire], member)
+    for member in rule["members"]:
         if member.get("required") and values.get(member["name"]) in (None, ""):
             place = f"{name}.{member['name']}"
             raise ServiceError("InvalidParams", f"The parameter {place} is mandatory.")
@@ -176,7 +185,7 @@ def check_member(place: str, value: Any, rule: dict[str, Any]) -> None:
 
 def convert_member(place: str, value: Any, rule: dict[str, Any], strict: bool) -> Any:
     """Return a value inside a JSON text in its declared type, or refuse it."""
-    if rule.get("format") == "json" and isinstance(value, str):
+    if is_structured(rule) and isinstance(value, str):
         value = parse_json(value)
     if rule.get("list"):
         if not isinstance(value, list):
@@ -246,20 +255,16 @@ def describe_bounds(lowest: float | None, highest: float | None) -> str:
 
 def check_required(action: Action, tree: dict[str, Any]) -> None:
     """Refuse a request that lacks a required parameter, a required list, or a required member of an item."""
-    for rule in action.parameters:
-        path = rule["name"].split(".")
-        if rule.get("required") and "n" not in path and get_value(tree, path) in (None, ""):
-            raise make_missing_error(rule["name"], action)
-    for wire in action.required_lists:
-        head = wire.partition(".n")[0]
+    for name, path in action.required:
+        if get_value(tree, path) in (None, ""):
+            raise make_missing_error(name, action)
+    for head in action.required_heads:
         if get_value(tree, head.split(".")) is None:
             raise make_missing_error(head, action)
-    for rule in action.parameters:
-        head, inside, member = rule["name"].partition(".n.")
-        if rule.get("required") and inside and ".n" not in member:
-            for number, item in (get_value(tree, head.split(".")) or {}).items():
-                if isinstance(item, dict) and get_value(item, member.split(".")) in (None, ""):
-                    raise make_missing_error(f"{head}.{number}.{member}", action)
+    for head, path, member, inner in action.required_members:
+        for number, item in (get_value(tree, path) or {}).items():
+            if isinstance(item, dict) and get_value(item, inner) in (None, ""):
+                raise make_missing_error(f"{head}.{number}.{member}", action)
 
 
 def make_missing_error(name: str, action: Action) -> ServiceError:

@@ -4,12 +4,25 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
+from ..endpoint import is_host_name
 from ..errors import ConfigurationError
 
-if TYPE_CHECKING:
-    from urllib3.util import Url
+
+class Proxy(NamedTuple):
+    """A proxy.
+
+    Attributes:
+        host: Its name or address.
+        port: Its port.
+        headers: Headers by which it knows its user.
+    """
+
+    host: str
+    port: int
+    headers: dict[str, str]
 
 
 class Proxies:
@@ -23,55 +36,70 @@ class Proxies:
 
     def __init__(self, proxy: str | None) -> None:
         self._proxy = proxy
-        self._by_origin: dict[str, str] = {}
+        self._by_origin: dict[str, Proxy | None] = {}
 
-    def proxy_for(self, origin: str) -> str:
-        """Return the URL of the proxy for a server, or an empty string."""
-        proxy = self._by_origin.get(origin)
-        if proxy is None:
-            proxy = self._by_origin[origin] = self._proxy or environment_proxy(origin)
-        return proxy
+    def proxy_for(self, origin: str) -> Proxy | None:
+        """Return the proxy for a server, or None.
+
+        Raises:
+            ConfigurationError: If it is not one that can be used.
+        """
+        try:
+            return self._by_origin[origin]
+        except KeyError:
+            url = self._proxy or environment_proxy(origin)
+            proxy = self._by_origin[origin] = parse_proxy(url) if url else None
+            return proxy
 
     def describe_failure(self, origin: str) -> str:
         """Return what to say of a server that can't be reached."""
         return "the proxy can't be used" if self.proxy_for(origin) else "no connection"
 
 
-def host_and_port(url: Url) -> tuple[str, int]:
-    """Return where a URL leads."""
-    return (url.host or "").strip("[]"), url.port or (443 if url.scheme == "https" else 80)
+def split_url(url: str) -> tuple[str, str]:
+    """Return the origin (scheme, host and port) and the rest of a URL."""
+    start = url.index("//") + 2
+    slash = url.find("/", start)
+    return (url, "/") if slash < 0 else (url[:slash], url[slash:])
 
 
-def parse_proxy(proxy: str) -> Url:
-    """Return the parts of the URL of a proxy.
+def host_and_port(origin: str) -> tuple[str, int]:
+    """Return where an origin leads.
+
+    Raises:
+        ValueError: If the port is not one.
+    """
+    parts = urlsplit(origin)
+    return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def parse_proxy(url: str) -> Proxy:
+    """Return the proxy of a URL such as ``http://user:password@host:port``.
 
     Raises:
         ConfigurationError: If it is not one that can be used.
     """
-    from urllib3.exceptions import LocationParseError
-    from urllib3.util import parse_url
-
     try:
-        url: Url | None = parse_url(proxy if "://" in proxy else f"http://{proxy}")
-    except LocationParseError:  # its text would show the password
-        url = None
-    if url is None or url.scheme != "http" or not url.host:
+        parts = urlsplit(url if "://" in url else f"http://{url}")
+        host, port = parts.hostname or "", parts.port or 80
+    except ValueError:  # its text would show the password
+        parts, host, port = urlsplit(""), "", 0
+    if parts.scheme != "http" or not (is_host_name(host) or ":" in host):
         raise ConfigurationError("a proxy must be given as http://host:port")
-    return url
+    return Proxy(host, port, proxy_headers(parts.netloc.rpartition("@")[0]))
 
 
-def proxy_headers(proxy: str) -> dict[str, str]:
-    """Return the headers by which a proxy knows its user."""
+def proxy_headers(user: str) -> dict[str, str]:
+    """Return the headers by which a proxy knows its user.
+
+    Args:
+        user: Name and password as in a URL, or an empty string.
+    """
+    if not user:
+        return {}
     from base64 import b64encode
-    from urllib.parse import unquote
 
-    user = unquote(parse_proxy(proxy).auth or "")
-    return {"proxy-authorization": f"Basic {b64encode(user.encode()).decode()}"} if user else {}
-
-
-def tunnel_headers(host: str, port: int, proxy: str) -> dict[str, str]:
-    """Return the headers of a request to a proxy for a tunnel to a server."""
-    return {"host": f"[{host}]:{port}" if ":" in host else f"{host}:{port}", **proxy_headers(proxy)}
+    return {"proxy-authorization": f"Basic {b64encode(unquote(user).encode()).decode()}"}
 
 
 def environment_proxy(url: str) -> str:
@@ -79,7 +107,6 @@ def environment_proxy(url: str) -> str:
     names = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy")
     if not any(os.environ.get(name) for name in names):
         return ""
-    from urllib.parse import urlsplit
     from urllib.request import getproxies, proxy_bypass
 
     parts = urlsplit(url)

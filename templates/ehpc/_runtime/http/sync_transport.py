@@ -1,78 +1,100 @@
 # Hand-written: edit templates/ehpc/_runtime/http/sync_transport.py, then run `make generate`.
-"""Sends requests over HTTP for sync clients: a small protocol, and its default, a pool of connections.
+"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client to read the bodies of responses.
 
-``http11`` reads the answers. urllib3 makes the connections that go through a proxy. Those that do not are a socket,
-with TLS around it: importing urllib3 costs a good part of the time that a process needs from its start to its first
-answer. What else urllib3 and http.client have (pools, retries, redirects, headers as those of mails) is left out: the
-flow decides what is sent again, and it would cost most of the time of a call.
+``DeadlineSocket`` gives an exchange what http.client lacks: one deadline for all of it, and bounds. Heads are written
+and read here, in one piece each: http.client takes three times as long for them (25 us a call) as a whole call's own
+work, takes the end of a connection for the end of a head, and chooses where two headers say how long a body is.
 """
 
 from __future__ import annotations
 
+import io
 import os
+import re
+import threading
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final, Protocol
-from urllib.parse import urlsplit
+from http.client import HTTPException, HTTPResponse
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..effects import HttpResponse, Send
-from ..errors import NotSentError, OutcomeUnknownError, TooLargeError, TransportError
-from .http11 import ResponseReader, encode_request, split
-from .proxies import Proxies, host_and_port, parse_proxy, tunnel_headers
+from ..effects import HttpResponse as Response
+from ..effects import Send
+from ..errors import TooLargeError
+from .content import Content
+from .failures import check_request, may_have_arrived, not_sent
+from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS, POOL_SIZE
+from .proxies import Proxies, Proxy, host_and_port, split_url
 from .tls import TlsSettings
 
 if TYPE_CHECKING:
+    import socket
+    from collections.abc import Mapping
     from ssl import SSLContext
 
+    from typing_extensions import Buffer
+
 PIECE: Final = 64 * 1024
-POOLED: Final = 32
+FAILURES: Final = (OSError, HTTPException, ValueError, TooLargeError)
+"""Errors by which an exchange can fail."""
 
-LONGEST_IDLE_SECONDS: Final = 20.0
-"""Longest time that a connection may lie unused: servers close theirs soon after, and a request must not meet that."""
-
-SAYING_NOTHING: Final = frozenset({"CancelledError", "HTTPError", "NewConnectionError", "OSError", "SSLError"})
-"""Names of errors that are left out of a message, as what caused them says more."""
-
-
-class Connection(Protocol):
-    """A connection to a server: a ``Direct`` one, or one of urllib3's that goes through a proxy."""
-
-    sock: Any
-
-    @property
-    def is_connected(self) -> bool:
-        """Whether it can be used again: it is open, and nothing has come that nobody asked for."""
-        ...
-
-    def connect(self) -> None:
-        """Open it."""
-        ...
-
-    def close(self) -> None:
-        """Close it."""
-        ...
+HEAD: Final = re.compile(
+    rb"HTTP/1\.([01]) ([1-9]\d\d)(?: [^\r\n\0]*)?\r\n((?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n\0]*\r\n)*)\r\n"
+)
 
 
-class Direct:
-    """A connection straight to a server.
+class DeadlineSocket(io.RawIOBase):
+    """A socket, and for http.client the file of a response, with one deadline for everything.
+
+    The buffer outlives a response, unlike http.client's own, so that what comes behind a response's end is noticed.
 
     Args:
-        origin: Where to, such as ``https://host:port``.
-        timeout: Longest time to connect in seconds.
-        tls: Settings of TLS, or None for HTTP.
+        sock: The socket.
+        end: Deadline, in monotonic seconds.
     """
 
-    __slots__ = ("_origin", "_timeout", "_tls", "sock")
+    def __init__(self, sock: socket.socket, end: float) -> None:
+        self.sock = sock
+        self._buffer = io.BufferedReader(self, PIECE)
+        self.start(end, float("inf"))
 
-    def __init__(self, origin: str, timeout: float, tls: SSLContext | None) -> None:
-        self._origin = origin
-        self._timeout = timeout
-        self._tls = tls
-        self.sock: Any = None
+    def start(self, end: float, read_timeout: float) -> None:
+        """Begin an exchange.
 
-    @property
-    def is_connected(self) -> bool:
-        """Whether it is open, and nothing has come that nobody asked for, such as the news of its end."""
+        Args:
+            end: Its deadline, in monotonic seconds.
+            read_timeout: Longest time without anything received.
+        """
+        self._end, self._read_timeout, self._head_left = end, read_timeout, LONGEST_HEAD
+
+    def wait(self, longest: float) -> None:
+        """Let the socket wait until the deadline at most."""
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("timed out")
+        self.sock.settimeout(min(left, longest))
+
+    def sendall(self, data: bytes) -> None:
+        """Send all data; with TLS, a socket's own method would count the time anew for each piece."""
+        view = memoryview(data)
+        while view:
+            self.wait(self._read_timeout)
+            view = view[self.sock.send(view) :]
+
+    def read_head(self) -> bytes:
+        """Return all lines up to an empty one."""
+        lines = [self.readline()]
+        while lines[-1] != b"\r\n" and lines[-1] != b"\n":
+            lines.append(self.readline(self._head_left))
+            self._head_left -= len(lines[-1])
+        return b"".join(lines)
+
+    def has_rest(self) -> bool:
+        """Return whether something lies in the buffer that nobody has read."""
+        self._read_timeout = 0.0
+        return bool(self._buffer.peek(1))
+
+    def is_quiet(self) -> bool:
+        """Return whether nothing has come that nobody asked for, such as the news of the connection's end."""
         import select
 
         if not hasattr(select, "poll"):
@@ -81,53 +103,53 @@ class Direct:
         poll.register(self.sock, select.POLLIN)
         return not poll.poll(0)
 
-    def connect(self) -> None:
-        """Open it, to the first address of the server that takes it; certificate and name of the server are verified.
+    def end(self) -> None:
+        """End the connection."""
+        self.sock.close()
 
-        Each address gets its share of the time, so that one that does not answer leaves some for the next.
+    # What http.client and the buffer call
 
-        Raises:
-            OSError: If that fails.
-            ValueError: If the address is not one.
-        """
-        import socket
-
-        parts = urlsplit(self._origin)
-        host = parts.hostname or ""
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-        end = time.monotonic() + self._timeout
-        addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        for left in range(len(addresses), 0, -1):
-            address = str(addresses[-left][4][0])
-            try:
-                self.sock = socket.create_connection((address, port), within(end) / left)
-                break
-            except OSError:
-                if left == 1:
-                    raise
-        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        if self._tls is not None:
-            self.sock.settimeout(within(end))
-            self.sock = self._tls.wrap_socket(self.sock, server_hostname=host)
+    def makefile(self, _mode: str) -> DeadlineSocket:
+        """Return the file of a response."""
+        return self
 
     def close(self) -> None:
-        """Close it."""
-        if self.sock is not None:
-            self.sock.close()
+        """Do nothing: a response ends before its connection."""
+
+    def readline(self, size: int | None = LONGEST_HEAD) -> bytes:
+        """Return a line with its end."""
+        line = self._buffer.readline(size)
+        if not line.endswith(b"\n"):
+            raise OSError("a line is too long" if len(line) == size else "the connection was closed")
+        return line
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Return so many bytes; http.client takes a negative size of a chunk for everything."""
+        if size is None or size < 0:
+            raise OSError("the response's chunks are wrong")
+        return self._buffer.read(size)
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def readinto(self, buffer: Buffer) -> int | None:
+        """Receive something, or nothing where only the buffer is looked at."""
+        if not self._read_timeout:
+            return None
+        self.wait(self._read_timeout)
+        return self.sock.recv_into(buffer)
 
 
-class Idle:
+class Idle(NamedTuple):
     """A connection that waits for the next request."""
 
-    __slots__ = ("connection", "since")
-
-    def __init__(self, connection: Connection, since: float) -> None:
-        self.connection = connection
-        self.since = since
+    channel: DeadlineSocket
+    since: float
 
 
 class HttpTransport:
-    """The default transport: connections are opened as they are needed, and kept for the next request.
+    """The default transport of sync clients: connections are opened as they are needed, and kept for the next request.
 
     Threads share it. A process that forks gets connections of its own, so that parent and child never share one.
 
@@ -137,179 +159,196 @@ class HttpTransport:
         ca_bundle: File with the certificates to trust, or None for the system's.
     """
 
-    def __init__(self, pool_size: int = POOLED, proxy: str | None = None, ca_bundle: str | None = None) -> None:
+    def __init__(self, pool_size: int = POOL_SIZE, proxy: str | None = None, ca_bundle: str | None = None) -> None:
         self._pool_size = pool_size
         self._proxies = Proxies(proxy)
         self._tls = TlsSettings(ca_bundle)
         self._idle: dict[tuple[int, str], deque[Idle]] = {}
 
-    def send(self, effect: Send) -> HttpResponse:
+    def send(self, effect: Send) -> Response:
         """Send a request once."""
-        request = effect.request
+        request, headers = effect.request, effect.request.headers
+        check_request(request)
         end = time.monotonic() + effect.deadline_seconds
-        origin, target = split(request.url)
-        idle = self._idle.get((os.getpid(), origin))
-        if idle is None:
-            idle = self._idle.setdefault((os.getpid(), origin), deque())
-        text = encode_request(request, target, origin, self._proxies.proxy_for(origin))
-        connection = self.take(idle) or self.open(origin, effect)
-        try:
-            connection.sock.settimeout(min(effect.read_timeout_seconds, effect.deadline_seconds))
-            connection.sock.sendall(text)
-            reader = ResponseReader()
-            answer = receive(connection, reader, end, effect.read_timeout_seconds)
-        except BaseException as error:
-            connection.close()
-            failure = response_error(error, effect, end)
-            if failure is None:
-                raise
-        else:
-            if not reader.reusable or len(idle) >= self._pool_size:
-                connection.close()
-            else:
-                idle.append(Idle(connection, time.monotonic()))
-            return answer
-        raise failure  # not above: it would drag along an error that can hold what the server said
-
-    def take(self, idle: deque[Idle]) -> Connection | None:
-        """Return a connection that can be used again, the one used last, or None."""
-        while True:
-            try:
-                found = idle.pop()
-            except IndexError:
-                return None
-            if time.monotonic() - found.since < LONGEST_IDLE_SECONDS and found.connection.is_connected:
-                return found.connection
-            found.connection.close()
-
-    def open(self, origin: str, effect: Send) -> Connection:
-        """Open a connection.
-
-        Raises:
-            NotSentError: If that fails.
-        """
-        action = effect.request.action
-        timeout = min(effect.connect_timeout_seconds, effect.deadline_seconds)
-        connection = None
-        try:
-            connection = self.make(origin, timeout)
-            connection.connect()
-            return connection
-        except Exception as error:
-            if not is_of_network(error):
-                raise
-            failure = self.unopened(error, origin, action)
-        if connection is not None:
-            connection.close()
-        raise failure
-
-    def unopened(self, error: Exception, origin: str, action: str) -> NotSentError:
-        """Return what it means that a connection could not be opened."""
-        import ssl
-
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return NotSentError(f"no secure connection: {reason(error)}", action=action, temporary=False)
-        if isinstance(error, ValueError):
-            return NotSentError(f"the address is not valid: {reason(error)}", action=action, temporary=False)
-        return NotSentError(f"{self._proxies.describe_failure(origin)}: {reason(error)}", action=action)
-
-    def make(self, origin: str, timeout: float) -> Connection:
-        """Return a connection that is not open yet: to the server, or to a proxy."""
+        origin, target = split_url(request.url)
         proxy, tls = self._proxies.proxy_for(origin), self._tls.context_for(origin)
-        if not proxy:
-            return Direct(origin, timeout, tls)
-        from urllib3.connection import HTTPConnection, HTTPSConnection
-        from urllib3.util import parse_url
-
-        server = host_and_port(parse_url(origin))
-        through = parse_proxy(proxy)
-        near = host_and_port(through)
-        if tls is None:
-            return HTTPConnection(*near, timeout=timeout, proxy=through)
-        connection = HTTPSConnection(*near, timeout=timeout, proxy=through, ssl_context=tls)
-        connection.set_tunnel(*server, headers=tunnel_headers(*server, proxy))
-        return connection
+        if proxy is not None and tls is None:
+            target, headers = origin + target, {**headers, **proxy.headers}
+        text = encode_request(request.method, target, headers, request.body)
+        idle = self._idle.setdefault((os.getpid(), origin), deque())
+        channel = take(idle)
+        try:
+            if channel is None:
+                timeout = min(effect.connect_timeout_seconds, effect.deadline_seconds)
+                channel = open_connection(origin, proxy, tls, timeout)
+            channel.start(end, effect.read_timeout_seconds)
+            channel.sendall(text)
+            response, reusable = receive(channel)
+        except BaseException as error:
+            if channel is not None:
+                channel.end()
+            if not isinstance(error, FAILURES):
+                raise
+            if channel is None:
+                failure: Exception = not_sent(error, request.action, self._proxies.describe_failure(origin))
+            else:
+                failure = may_have_arrived(error, effect, end)
+        else:
+            if reusable and len(idle) < self._pool_size:
+                idle.append(Idle(channel, time.monotonic()))
+            else:
+                channel.end()
+            return response
+        raise failure  # not above: it would drag along an error that can hold what the server said
 
     def close(self) -> None:
         """Close the connections; a later request opens new ones."""
         pools, self._idle = self._idle, {}
         for (process, _), idle in pools.items():
             while process == os.getpid() and idle:
-                idle.pop().connection.close()
+                idle.pop().channel.end()
 
 
-def receive(connection: Connection, reader: ResponseReader, end: float, read_timeout: float) -> HttpResponse:
-    """Return the answer to what was sent, with an end to all waiting, also for answers that come drop by drop.
+def take(idle: deque[Idle]) -> DeadlineSocket | None:
+    """Return a connection that can be used again, the one used last, or None."""
+    while True:
+        try:
+            channel, since = idle.pop()
+        except IndexError:
+            return None
+        if time.monotonic() - since < LONGEST_IDLE_SECONDS and channel.is_quiet():
+            return channel
+        channel.end()
 
-    Args:
-        connection: Where it comes.
-        reader: Puts it together.
-        end: Until when to wait at most, in monotonic seconds.
-        read_timeout: Longest time without anything received.
+
+def encode_request(method: str, target: str, headers: Mapping[str, str], body: bytes) -> bytes:
+    """Return the bytes of a request."""
+    lines = [f"{method} {target} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
+    if body or method not in ("GET", "CONNECT"):
+        lines.append(f"content-length: {len(body)}")
+    return ("\r\n".join(lines) + "\r\n\r\n").encode("ascii") + body
+
+
+def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
+    """Return the response to a request, and whether the connection can be used again.
 
     Raises:
         TooLargeError: If it is too large.
         OSError: If it does not come in time, is cut short or wrong.
+        HTTPException: If its chunks are wrong.
     """
+    status, keep, headers = read_head(channel)
+    length, coding = headers.get("content-length"), headers.get("transfer-encoding")
+    if coding is not None and (length is not None or coding.lower() != "chunked"):
+        raise OSError("the response's end can't be told")
+    if length is not None and not (length.isascii() and length.isdigit()):
+        raise OSError("the response's length is not a number")
+    body = HTTPResponse(channel)  # type: ignore[arg-type]  # all that it needs of a socket
+    body.chunked, body.chunk_left = coding is not None, None
+    body.length = 0 if status in (204, 304) else None if length is None else int(length)
+    keep = keep and (body.chunked or body.length is not None)
+    content = Content(headers)
+    while piece := body.read(PIECE):
+        content.add(piece)
+    if body.length:  # http.client says nothing of it
+        raise OSError("the response was cut short")
+    return Response(status, headers, content.whole()), keep and not channel.has_rest()
+
+
+def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
+    """Return status, whether the connection stays open, and headers of a response; interim ones are passed over."""
     while True:
-        left = end - time.monotonic()
-        if left <= 0:
-            raise TimeoutError("timed out")
-        connection.sock.settimeout(min(left, read_timeout))
-        answer = reader.feed(connection.sock.recv(PIECE))
-        if answer is not None:
-            return answer
+        head = HEAD.fullmatch(channel.read_head())
+        if head is None:
+            raise OSError("the response is not HTTP")
+        status = int(head[2])
+        if status == 101:
+            raise OSError("the server speaks another protocol")
+        if status >= 200:
+            break
+    headers: dict[str, str] = {}
+    for line in head[3].decode("latin-1").split("\r\n")[:-1]:
+        name, _, value = line.partition(":")
+        name, value = name.lower(), value.strip(" \t")
+        if name in ("content-length", "transfer-encoding") and headers.get(name, value) != value:
+            raise OSError("the response's end can't be told")
+        headers[name] = value
+    return status, head[1] == b"1" and "close" not in headers.get("connection", "").lower(), headers
 
 
-def within(end: float) -> float:
-    """Return the seconds until a monotonic time, or hardly any if it is past: none at all would wait for ever."""
-    return max(end - time.monotonic(), 0.001)
-
-
-def is_of_network(error: Exception) -> bool:
-    """Return whether an error says that a connection could not be opened; those of the libraries are loaded by then."""
-    if isinstance(error, (OSError, ValueError)):
-        return True
-    from http.client import HTTPException
-
-    from urllib3.exceptions import HTTPError
-
-    return isinstance(error, (HTTPError, HTTPException))
-
-
-def response_error(error: BaseException, effect: Send, end: float) -> TransportError | None:
-    """Return what a failure after the connection was made means: the request may have arrived; None: nothing of it."""
-    action = effect.request.action
-    if isinstance(error, TooLargeError):
-        return TooLargeError(error.message, action=action)
-    if isinstance(error, TimeoutError):
-        return too_late(effect, end)
-    if isinstance(error, OSError):
-        return OutcomeUnknownError(f"the connection broke: {reason(error)}", action=action)
-    return None
-
-
-def too_late(effect: Send, end: float) -> OutcomeUnknownError:
-    """Return the error for an answer that did not come in time.
+def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, timeout: float) -> DeadlineSocket:
+    """Return an open connection to a server, perhaps through a proxy.
 
     Args:
-        effect: What was sent.
-        end: Its deadline, in monotonic seconds.
+        origin: Where to, such as ``https://host:port``.
+        proxy: The proxy on the way, or None.
+        tls: Settings of TLS, or None for HTTP.
+        timeout: Longest time that it may take in seconds, looking up the name included.
+
+    Raises:
+        OSError: If that fails.
+        ValueError: If the address is not one.
     """
-    seconds = effect.deadline_seconds if time.monotonic() >= end else effect.read_timeout_seconds
-    return OutcomeUnknownError(f"no whole answer within {seconds:.3g} s", action=effect.request.action)
+    import socket
+
+    end = time.monotonic() + timeout
+    host, port = host_and_port(origin)
+    near = (host, port) if proxy is None else (proxy.host, proxy.port)
+    sock = connect(resolve(*near, timeout), near[1], end)
+    try:
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        channel = DeadlineSocket(sock, end)
+        if tls is not None:
+            if proxy is not None:
+                name = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+                channel.sendall(encode_request("CONNECT", name, {"host": name, **proxy.headers}, b""))
+                if (status := read_head(channel)[0]) >= 300:
+                    raise OSError(f"it opens no tunnel: HTTP {status}")
+            channel.wait(timeout)
+            sock = channel.sock = tls.wrap_socket(sock, server_hostname=host)
+        return channel
+    except BaseException:
+        sock.close()
+        raise
 
 
-def reason(error: BaseException) -> str:
-    """Return why a connection failed, without the URL or the answer, which the libraries' own texts can hold."""
-    names: list[str] = []
-    seen: BaseException | None = error
-    while seen is not None and len(names) < 6:
-        name = type(seen).__name__
-        if name not in SAYING_NOTHING:
-            names.append(name)
-        if isinstance(seen, OSError) and not seen.filename:
-            said = getattr(seen, "verify_message", "") or seen.strerror or (type(seen) is OSError and str(seen))
-            names += [said] if said else []
-        seen = seen.__cause__ or seen.__context__
-    return ", ".join(dict.fromkeys(names)) or type(error).__name__
+def connect(addresses: list[str], port: int, end: float) -> socket.socket:
+    """Return a socket connected to the first address that takes it.
+
+    Each address gets its share of the time, so that one that does not answer leaves some for the next.
+    """
+    import socket
+
+    for left in range(len(addresses), 0, -1):
+        seconds = max(end - time.monotonic(), 0.001) / left  # none at all would wait for ever
+        try:
+            return socket.create_connection((addresses[-left], port), seconds)
+        except OSError:
+            if left == 1:
+                raise
+    raise OSError("the name has no address")
+
+
+def resolve(host: str, port: int, timeout: float) -> list[str]:
+    """Return the addresses of a host; names are looked up in a thread, as nothing else bounds how long that takes."""
+    import socket
+
+    results: list[list[str] | Exception] = []
+
+    def look_up() -> None:
+        try:
+            results.append([str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)])
+        except (OSError, ValueError) as error:
+            results.append(error)
+
+    if ":" in host or host.replace(".", "").isdigit():
+        look_up()
+    else:
+        thread = threading.Thread(target=look_up, name="ehpc-resolver", daemon=True)
+        thread.start()
+        thread.join(timeout)
+    if not results:
+        raise TimeoutError("the name was not resolved in time")
+    if isinstance(results[0], Exception):
+        raise results[0]
+    return results[0]

@@ -89,18 +89,20 @@ class WireState:
         mismatches: Attributes whose raw value in ``sent`` could not be read.
         wrappers: By attribute: the key around the items of a list (None: no key), and whether the only item stood there
             without a list, where that is not the canonical form.
+        unreadable: By attribute of a list: positions and raw values of items that could not be read.
         aliases: By attribute: the spelling it came under, where that is not the canonical one.
         order: Paths of the members, where XML had another order than the model.
         form: ``json`` or ``xml``, as what the model was read.
     """
 
-    __slots__ = ("aliases", "form", "mismatches", "order", "sent", "unknown", "wrappers")
+    __slots__ = ("aliases", "form", "mismatches", "order", "sent", "unknown", "unreadable", "wrappers")
 
     def __init__(self) -> None:
         self.unknown: dict[str, Any] = {}
         self.sent: dict[str, tuple[Any, Any]] = {}
         self.mismatches: set[str] = set()
         self.wrappers: dict[str, tuple[str | None, bool]] = {}
+        self.unreadable: dict[str, list[tuple[int, Any]]] = {}
         self.aliases: dict[str, str] = {}
         self.order: tuple[tuple[str, ...], ...] = ()
         self.form = ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 import re
 from typing import Any, Final, TypeVar
+from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from ..errors import DecodeError, ValidationError
@@ -27,55 +28,39 @@ converter: Final = ModelConverter("xml")
 """Like the converter of ``codec``, but its models remember the order of their members."""
 
 
-class Element:
-    """An element: its tag, the text directly inside it, and its child elements."""
-
-    __slots__ = ("children", "tag", "text")
-
-    def __init__(self, tag: str) -> None:
-        self.tag = tag
-        self.text: list[str] = []
-        self.children: list[Element] = []
-
-
 def parse_xml(data: bytes | str) -> Element:
-    """Parse an XML text.
+    """Parse an XML document.
+
+    The tree is ElementTree's. Its own parser would need namespaces declared, which services do not always do, and
+    takes document types, whose entities can make a document grow without end.
 
     Raises:
         DecodeError: If it is not well-formed, has a document type, or is nested too deeply.
     """
-    top = Element("")
-    stack = [top]
-
-    def start(tag: str, _attributes: dict[str, str]) -> None:
-        if len(stack) > DEEPEST:
-            raise DecodeError("the XML is nested too deeply")
-        element = Element(tag)
-        stack[-1].children.append(element)
-        stack.append(element)
-
-    def end(_tag: str) -> None:
-        stack.pop()
-
-    def text(piece: str) -> None:
-        stack[-1].text.append(piece)
-
-    def refuse(*_arguments: object) -> None:
-        raise DecodeError("the XML has a document type, which is refused")
-
-    parser = expat.ParserCreate()
+    parser, builder = expat.ParserCreate(), TreeBuilder()
     parser.buffer_text = True
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text
-    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler, parser.EndElementHandler = builder.start, builder.end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler = refuse_document_type
     try:
         parser.Parse(data, True)
     except DecodeError:
         raise
     except (expat.ExpatError, LookupError, ValueError) as error:  # LookupError: an encoding that nobody knows
         raise DecodeError(f"not XML: {error}") from None
-    return top.children[0]
+    root = builder.close()
+    depth, level = 0, [root]
+    while level:
+        depth += 1
+        if depth > DEEPEST:
+            raise DecodeError("the XML is nested too deeply")
+        level = [child for element in level for child in element]
+    return root
+
+
+def refuse_document_type(*_arguments: object) -> None:
+    """Refuse a document type."""
+    raise DecodeError("the XML has a document type, which is refused")
 
 
 def read_object(element: Element, wires: dict[str, WireField]) -> dict[str, Any]:
@@ -87,11 +72,11 @@ def read_object(element: Element, wires: dict[str, WireField]) -> dict[str, Any]
     """
     raw: dict[str, Any] = {}
     repeated: set[str] = set()
-    for child in element.children:
+    for child in element:
         name = child.tag
         wire = wires.get(name)
         below = {path[len(name) + 1 :]: wires[path] for path in wires if path.startswith(name + ".")}
-        if below and child.children:
+        if below and len(child):
             wire = None
         if wire is not None and wire.kind == "list" and not wire.tag:
             raw.setdefault(name, []).append(read_item(child, wire))
@@ -99,7 +84,7 @@ def read_object(element: Element, wires: dict[str, WireField]) -> dict[str, Any]
         if wire is not None:
             value = read_member(child, wire)
         else:
-            value = read_object(child, below) if below and child.children else read_any(child)
+            value = read_object(child, below) if below and len(child) else read_any(child)
         if name in repeated:
             raw[name].append(value)
         elif name in raw:
@@ -114,40 +99,40 @@ def read_member(element: Element, wire: WireField) -> Any:
     """Return the JSON value of a member that is not a bare list."""
     if wire.kind != "list":
         return read_item(element, wire)
-    text = "".join(element.text)
-    if not element.children:
+    text = element.text or ""
+    if not len(element):
         return text if text.strip() else {wire.tag: []}
     groups: dict[str, list[Any]] = {}
-    for child in element.children:
+    for child in element:
         groups.setdefault(child.tag, []).append(read_item(child, wire))
     return groups
 
 
 def read_item(element: Element, wire: WireField) -> Any:
     """Return the JSON value of a member, or of an item of a list."""
-    text = "".join(element.text)
+    text = element.text or ""
     if wire.model is not None:
-        if element.children or not text.strip():
+        if len(element) or not text.strip():
             return read_object(element, fields_by_spelling(wire.model))
         return text
-    if element.children:
+    if len(element):
         return read_any(element)
     return read_leaf(text, wire.item or wire.kind)
 
 
 def read_any(element: Element) -> Any:
     """Return the JSON value of an element that no model declares."""
-    if not element.children:
-        return "".join(element.text)
+    if not len(element):
+        return element.text or ""
     raw: dict[str, Any] = {}
-    for child in element.children:
-        value = read_any(child)
-        if child.tag not in raw:
-            raw[child.tag] = value
-        elif isinstance(raw[child.tag], list):
-            raw[child.tag].append(value)
+    for child in element:
+        name, value = child.tag, read_any(child)
+        if name not in raw:
+            raw[name] = value
+        elif isinstance(raw[name], list):
+            raw[name].append(value)
         else:
-            raw[child.tag] = [raw[child.tag], value]
+            raw[name] = [raw[name], value]
     return raw
 
 

@@ -3,21 +3,50 @@
 
 from __future__ import annotations
 
-import posixpath
-import shlex
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, Protocol
 
+from ...batch import JobOptions, JobScript, parse_array
+from ..protocol.errors import ServiceError
 from ..state.backend import Backend
 from ..state.inventory import get_resources, is_compute
 from ..state.lifecycle import GONE, RUNNING
-from ..state.store import Record
-from .directives import LEAST, Demand, read_demand
-from .runner import Run, Runner, resolve_path
+from ..state.listings import Facets
+from ..state.sqlite_store import Page, Record
+from .conditions import DELAY, check_conditions, has_conditions
+from .conditions import KIND as CONDITION
+from .cores import CorePool
+from .job_script import (
+    check_name,
+    choose_dialect,
+    decode_options,
+    derive_name,
+    encode_directives,
+    find_script,
+    list_chunks,
+    list_parts,
+    read_job_script,
+    read_wall_time,
+)
+from .runner import Runner, resolve_path
+from .surroundings import build_run, get_directory
 
-SHELLS = ("sh", "bash", "/bin/sh", "/bin/bash")
 ENDED = {"finished": "finish", "failed": "fail", "timeout": "expire", "cancelled": "cancel", "node_fail": "lose"}
 """States of jobs that have ended, and the paths on which they stay; ``node_fail`` if the node of one went away."""
+
+
+class JobFilter(NamedTuple):
+    """Which jobs of a cluster are listed; None stands for all.
+
+    Args:
+        owner: User whose they are.
+        ended: Whether they have ended.
+        rerunnable: Whether they may run again.
+    """
+
+    owner: str | None = None
+    ended: bool | None = None
+    rerunnable: bool | None = None
 
 
 class Scheduler(Protocol):
@@ -28,23 +57,49 @@ class Scheduler(Protocol):
 
         Args:
             cluster: Where it is to run.
-            job: What SubmitJob says of it, with an ``Owner`` and a ``Queue``; ``Indices`` make it an array job.
+            job: What SubmitJob says of it, with an ``Owner``; ``Resources`` and ``WallTime`` are obeyed before what its
+                script says. What else its script says is read there.
 
         Raises:
             ServiceError: If it can't be run.
         """
         ...
 
-    def cancel(self, job: Record) -> None:
-        """End a job, or all that belong to an array job; nothing happens to what has ended."""
+    def cancel(self, jobs: Iterable[Record]) -> None:
+        """End jobs, of array jobs all that belong to them; nothing happens to what has ended."""
 
-    def list(self, cluster: Record) -> Sequence[Record]:
-        """Return the jobs of a cluster as they are now, in the order of submission."""
+    def list(self, cluster: Record, wanted: JobFilter, offset: int, limit: int) -> Page:
+        """Return jobs of a cluster as they are now, in the order of submission, an array job before its own jobs.
+
+        Args:
+            cluster: The cluster.
+            wanted: Which jobs.
+            offset: How many to leave out.
+            limit: How many to return at most.
+        """
+        ...
+
+    def get_parts(self, array: Record) -> Sequence[Record]:
+        """Return the jobs of an array job that are still listed."""
+        ...
+
+    def count_used_cores(self, nodes: Iterable[Record]) -> dict[str, int]:
+        """Return how many cores of nodes running jobs use, by the identifiers of the nodes."""
+        ...
+
+    def sum_used_cores(self, cluster: Record) -> int:
+        """Return how many cores of a cluster running jobs use."""
         ...
 
     def read_output(self, job: Record) -> str:
         """Return what a job has written to its standard output."""
         ...
+
+    def rerun(self, job: Record) -> None:
+        """Put a job that has ended into its queue again, or all those of an array job."""
+
+    def move_node(self, node: Record, queue: str) -> None:
+        """Have a node that no job uses run the jobs of another queue of its cluster."""
 
     def recover(self) -> None:
         """Recover the jobs that an earlier emulator has left in the store."""
@@ -63,99 +118,242 @@ class LocalScheduler:
     def __init__(self, backend: Backend, runner: Runner) -> None:
         self.backend = backend
         self.runner = runner
-        self._clusters_to_start: list[str] = []
+        self._pools: dict[tuple[str, str], CorePool] = {}
+        self._queues_to_start: list[tuple[str, str]] = []
         self._is_starting = False
-        for kind in ("cluster", "node", "job"):
+        for kind in ("cluster", "node", "job", DELAY):
             backend.on_change(kind, self.notify_scheduler)
+        backend.on_undone(self.forget_changed_pools)
 
     def submit(self, cluster: Record, job: dict[str, Any]) -> str:
         """Take a job into the queue and return its identifier."""
         kind = cluster.data["SchedulerType"]
+        script = self.read_script(cluster, job)
+        data = self.apply_options(cluster, job, JobOptions() if script is None else script.options)
+        chunks, is_scattered = list_chunks(script)
         number = self.backend.store.next_number(f"job {cluster.id}")
-        demand = self.get_demand(cluster, job)
-        data = {**job, "Number": number, "Scheduler": kind, "Chunks": demand.chunks, "Limit": demand.seconds}
+        dialect, needs = choose_dialect(kind), None
+        if job.get("Resources"):
+            chunks, needs = list_parts(job["Resources"], chunks, dialect)
+            is_scattered = True
+        if job.get("WallTime"):
+            data["Limit"] = read_wall_time(job["WallTime"])
+        data.update(Number=number, Scheduler=kind, Chunks=chunks, Directives=encode_directives(script))
+        if is_scattered:
+            data["Scattered"] = True
+        if needs:
+            data["Needs"] = needs
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
-        indices = data.pop("Indices", None)
         first = Record("job", format_job_id(kind, number), cluster.id, data)
-        self.runner.check(cluster.id, self.build_run(first), container=bool(job.get("ContainerId")))
-        if indices is None:
+        data["IsConditional"] = has_conditions(decode_options(data))
+        self.runner.check(cluster.id, build_run(first), container=bool(job.get("ContainerId")))
+        if "Indices" not in data:
             self.backend.start(first, "queue")
-            self.start_waiting_jobs(cluster.id)
+            self.start_waiting_jobs(cluster.id, data["Queue"])
             return first.id
-        array = Record("array", format_array_id(kind, number), cluster.id, {**data, "Indices": indices})
+        indices = parse_array(data["Indices"]).indices
+        array = Record("array", format_array_id(kind, number), cluster.id, dict(data))
         array.data.update(Left=len(indices), Worst="finished")
         self.backend.start(array, "queue")
         for index in indices:
             part = {name: value for name, value in data.items() if name != "ArrayRequest"}
             part.update(Array=array.id, Index=index)
             self.backend.start(Record("job", format_job_id(kind, number, index), cluster.id, part), "queue")
-        self.start_waiting_jobs(cluster.id)
+        self.start_waiting_jobs(cluster.id, data["Queue"])
         return array.id
 
-    def get_demand(self, cluster: Record, job: dict[str, Any]) -> Demand:
-        """Return what the script that a job runs asks for."""
-        try:
-            words = shlex.split(job["CommandLine"])
-        except ValueError:
-            return LEAST
-        names = words[1:2] if words and words[0] in SHELLS else words[:1]
-        if not names:
-            return LEAST
-        script = self.runner.read(cluster.id, resolve_path(names[0], get_directory(job)))
-        return LEAST if script is None else read_demand(script, cluster.data["SchedulerType"])
+    def read_script(self, cluster: Record, job: dict[str, Any]) -> JobScript | None:
+        """Return what the script that a job runs asks for, or None if there is none."""
+        name = find_script(job["CommandLine"])
+        content = None if name is None else self.runner.read(cluster.id, resolve_path(name, get_directory(job)))
+        return None if content is None else read_job_script(content, cluster.data["SchedulerType"])
 
-    def cancel(self, job: Record) -> None:
-        """End a job, or all that belong to an array job."""
-        if job.kind == "array":
-            for part in self.get_parts(job):
-                self.cancel(part)
-        elif self.backend.status(job) not in ENDED:
-            self.runner.stop(job)
+    def apply_options(self, cluster: Record, job: dict[str, Any], options: JobOptions) -> dict[str, Any]:
+        """Return the data of a job: what SubmitJob says, and what only its script says.
+
+        Raises:
+            ServiceError: If the script names a queue or asks for an array that can't be.
+        """
+        data = {**job, "Limit": None if options.wall_time_seconds is None else float(options.wall_time_seconds)}
+        queues = [queue["QueueName"] for queue in cluster.data["Queues"]]
+        if not job.get("Queue"):
+            wanted = options.queues or (cluster.data["JobQueue"],)
+            data["Queue"] = next((name for name in wanted if name in queues), "")
+            if not data["Queue"]:
+                message = f"The cluster has no queue {', '.join(wanted)[:200]}; its queues are {', '.join(queues)}."
+                raise ServiceError("AgentError.Job.SubmitFailure", message)
+        if not job.get("Name"):
+            data["Name"] = options.name or derive_name(job["CommandLine"])
+            check_name(data["Name"])
+        for name, value in (("Priority", options.priority), ("ReRunable", options.rerunnable)):
+            if value is not None:
+                data.setdefault(name, value)
+        if "ArrayRequest" in job:
+            data["Indices"] = job["ArrayRequest"]
+        elif options.array is not None:
+            most = self.backend.seed["limits"]["array_jobs"]
+            if len(options.array.indices) > most:
+                message = f"The script asks for {len(options.array.indices)} jobs; {most} are allowed."
+                raise ServiceError("AgentError.Job.SubmitFailure", message)
+            data["Indices"] = data["ArrayRequest"] = str(options.array)
+        return data
+
+    def cancel(self, jobs: Iterable[Record]) -> None:
+        """End jobs, of array jobs all that belong to them."""
+        single: dict[str, Record] = {}
+        for job in jobs:
+            single.update((part.id, part) for part in (self.get_parts(job) if job.kind == "array" else [job]))
+        active = [job for job in single.values() if self.backend.status(job) not in ENDED]
+        for job in active:  # the end of one of them must not start another one
             self.leave_queue(job)
+        for job in active:
+            self.runner.stop(job)
             self.backend.start(job, "cancel")
 
     def get_parts(self, array: Record) -> Sequence[Record]:
         """Return the jobs of an array job that are still listed."""
-        names = (format_job_id(array.data["Scheduler"], array.data["Number"], index) for index in array.data["Indices"])
+        indices = parse_array(array.data["Indices"]).indices
+        names = (format_job_id(array.data["Scheduler"], array.data["Number"], index) for index in indices)
         parts = (self.backend.store.get("job", name, array.scope) for name in names)
         return [part for part in parts if part is not None]
 
-    def list(self, cluster: Record) -> Sequence[Record]:
-        """Return the jobs of a cluster, an array job before those that belong to it."""
-        jobs = self.backend.store.list("job", cluster.id) + self.backend.store.list("array", cluster.id)
-        return sorted(jobs, key=lambda job: job.number)
+    def list(self, cluster: Record, wanted: JobFilter, offset: int, limit: int) -> Page:
+        """Return jobs of a cluster as they are now, in the order of submission, an array job before its own jobs."""
+
+        def is_wanted(job: Facets) -> bool:
+            return (wanted.ended is None or (self.backend.status(job) in ENDED) == wanted.ended) and (
+                wanted.rerunnable is None or bool(job.get("ReRunable")) == wanted.rerunnable
+            )
+
+        return self.backend.store.page(
+            "job",
+            cluster.id,
+            owner=wanted.owner,
+            where=None if wanted.ended is None and wanted.rerunnable is None else is_wanted,
+            offset=offset,
+            limit=limit,
+        )
 
     def read_output(self, job: Record) -> str:
         """Return what a job has written to its standard output."""
         return self.runner.read_output(job)
 
     def notify_scheduler(self, record: Record) -> None:
-        """React to a cluster, a node or a job that has taken another state."""
-        if record.kind == "cluster" and self.backend.status(record) == GONE:
-            self.runner.forget(record.id)
-        elif record.kind == "node" and is_compute(record):
-            if self.backend.status(record) == "running":
-                self.start_waiting_jobs(record.scope)
-            else:
-                self.evict(record)
-        elif record.kind == "job":
-            if self.backend.status(record) == "queued":
-                self.backend.store.save(make_queue_entry(record))
-            elif self.backend.status(record) in ENDED:
-                self.complete_job(record)
+        """React to a cluster, a node, a job or a delay that has taken another state."""
+        if record.kind == DELAY:
+            if self.backend.status(record) == "now":
+                self.backend.store.remove(record)
+                self.start_waiting_jobs(record.scope, record.data["Queue"])
+        elif record.kind == "cluster":
+            self.forget_pools(record.id)
+            if self.backend.status(record) == GONE:
+                self.runner.forget(record.id)
+        elif record.kind == "node":
+            if is_compute(record):
+                self.update_node(record)
+        elif self.backend.status(record) == "queued":
+            entry = make_queue_entry(record)
+            self.backend.store.save(entry)
+            if record.data.get("IsConditional"):
+                self.backend.store.save(Record(CONDITION, record.id, record.scope, {"Queue": record.data["Queue"]}))
+            pool = self._pools.get((record.scope, record.data["Queue"]))
+            if pool is not None and entry.id <= pool.passed:
+                pool.passed = ""
+        elif self.backend.status(record) in ENDED:
+            self.complete_job(record)
+
+    # Cores
+
+    def get_pool(self, cluster: str, queue: str) -> CorePool:
+        """Return the cores of a queue, to look at."""
+        pool = self._pools.get((cluster, queue))
+        if pool is None:
+            pool = self._pools[cluster, queue] = self.build_pool(cluster, queue)
+        return pool
+
+    def change_pool(self, cluster: str, queue: str) -> CorePool:
+        """Return the cores of a queue, to change."""
+        pool = self.get_pool(cluster, queue)
+        pool.changed_in = self.backend.changes
+        return pool
+
+    def build_pool(self, cluster: str, queue: str) -> CorePool:
+        """Return the cores of a queue as the store has them."""
+        pool = CorePool()
+        pool.changed_in = self.backend.changes
+        nodes = self.backend.store.page("node", cluster, where=lambda node: node.get("Queue") == queue)
+        for node in filter(is_compute, nodes.records):
+            pool.set_node(node.id, node.data["HostName"], self.count_cores(node), get_resources(self.backend, node))
+        jobs = self.backend.store.page("job", cluster, where=lambda job: is_running(job) and job.get("Queue") == queue)
+        for job in jobs.records:
+            pool.take(job.id, job.data["Allocated"], job.data.get("Needs"))
+        return pool
+
+    def count_cores(self, node: Record) -> int:
+        """Return how many cores a node has for jobs now."""
+        return get_resources(self.backend, node)["Cpu"] if self.backend.status(node) == "running" else 0
+
+    def forget_pools(self, cluster: str) -> None:
+        """Forget what is known of the cores of a cluster; the store has it."""
+        for key in [key for key in self._pools if key[0] == cluster]:
+            del self._pools[key]
+
+    def forget_changed_pools(self) -> None:
+        """Forget what a change that was not kept has changed."""
+        for key in [key for key, pool in self._pools.items() if pool.changed_in == self.backend.changes]:
+            del self._pools[key]
+
+    def has_running_jobs(self, cluster: str) -> bool:
+        """Return whether jobs of a cluster run."""
+        return any(map(is_running, self.backend.store.totals("job", cluster)))
+
+    def count_used_cores(self, nodes: Iterable[Record]) -> dict[str, int]:
+        """Return how many cores of nodes running jobs use, by the identifiers of the nodes."""
+        nodes = list(nodes)
+        busy = {cluster for cluster in {node.scope for node in nodes} if self.has_running_jobs(cluster)}
+        used = dict.fromkeys((node.id for node in nodes), 0)
+        for node in nodes:
+            if node.scope in busy and node.data["Queue"]:
+                used[node.id] = self.get_pool(node.scope, node.data["Queue"]).count_used(node.id)
+        return used
+
+    def sum_used_cores(self, cluster: Record) -> int:
+        """Return how many cores of a cluster running jobs use."""
+        queues = {job.get("Queue") for job in self.backend.store.totals("job", cluster.id) if is_running(job)}
+        return sum(self.get_pool(cluster.id, queue).used for queue in queues)
+
+    def update_node(self, node: Record) -> None:
+        """React to a compute node that has taken another state: give its cores to jobs, or end the jobs on it."""
+        key = (node.scope, node.data["Queue"])
+        status = self.backend.status(node)
+        if key in self._pools or (status != "running" and self.has_running_jobs(node.scope)):
+            pool = self.change_pool(*key)
+            pool.set_node(node.id, node.data["HostName"], self.count_cores(node), get_resources(self.backend, node))
+            if status != "running":
+                self.evict(node, pool)
+            if status == GONE:
+                pool.gone += 1
+                if pool.is_sparse:
+                    self._pools.pop(key, None)
+        if status == "running":
+            self.start_waiting_jobs(*key)
 
     def leave_queue(self, job: Record) -> None:
         """Take a job out of the queue, if it is there."""
         entry = make_queue_entry(job)
-        kept = self.backend.store.get(entry.kind, entry.id, entry.scope)
-        if kept is not None:
-            self.backend.store.remove(kept)
+        names = [(entry.kind, entry.id)]
+        if job.data.get("IsConditional"):
+            names += [(CONDITION, job.id), (DELAY, job.id)]
+        for kind, name in names:
+            kept = self.backend.store.get(kind, name, entry.scope)
+            if kept is not None:
+                self.backend.store.remove(kept)
 
-    def evict(self, node: Record) -> None:
+    def evict(self, node: Record, pool: CorePool) -> None:
         """End the jobs on a node that does not run any more; those that may run again go back into the queue."""
-        for job in self.backend.store.list_by_transition("job", node.scope, *RUNNING):
-            if node.id in job.data["Allocated"]:
-                self.lose(job)
+        jobs = [self.backend.store.get("job", name, node.scope) for name in pool.get_jobs(node.id)]
+        for job in sorted((job for job in jobs if job is not None), key=lambda job: job.number):
+            self.lose(job)
 
     def lose(self, job: Record) -> None:
         """Put a job that runs no longer back into the queue, or end it."""
@@ -164,10 +362,41 @@ class LocalScheduler:
             self.backend.start(job, "lose")
             return
         self.record_usage(job)
+        self.give_back_cores(job)
+        self.requeue(job)
+
+    def requeue(self, job: Record) -> None:
+        """Put a job into its queue again."""
         job.data.update(Allocated={}, Hosts=[], ChangeTime=self.backend.now)
-        del job.data["StartTime"]
+        for name in ("StartTime", "Comment", "Reason"):
+            job.data.pop(name, None)
         self.backend.start(job, "queue")
-        self.start_waiting_jobs(job.scope)
+        self.start_waiting_jobs(job.scope, job.data["Queue"])
+
+    def rerun(self, job: Record) -> None:
+        """Put a job that has ended into its queue again, or all those of an array job."""
+        if job.kind == "array":
+            for part in self.get_parts(job):
+                if self.backend.status(part) in ENDED:
+                    self.rerun(part)
+            return
+        array = self.backend.store.get("array", job.data.get("Array", ""), job.scope)
+        if array is not None:
+            array.data.update(Left=array.data["Left"] + 1, Worst="finished", ChangeTime=self.backend.now)
+            self.backend.start(array, "queue")
+        self.requeue(job)
+
+    def move_node(self, node: Record, queue: str) -> None:
+        """Have a node that no job uses run the jobs of another queue of its cluster."""
+        node.data["Queue"] = queue
+        self.backend.store.save(node)
+        self.forget_pools(node.scope)
+        self.start_waiting_jobs(node.scope, queue)
+
+    def give_back_cores(self, job: Record) -> None:
+        """Have others use the cores of a job."""
+        if job.data["Allocated"]:
+            self.change_pool(job.scope, job.data["Queue"]).give_back(job.id, job.data["Allocated"])
 
     def recover(self) -> None:
         """Put the jobs into order whose processes an earlier emulator has left behind."""
@@ -179,59 +408,89 @@ class LocalScheduler:
                 if run.data.get("Process"):
                     self.backend.start(run, "lose")
 
-    def start_waiting_jobs(self, cluster: str) -> None:
-        """Start the jobs of a cluster for which there are free cores now."""
-        self._clusters_to_start.append(cluster)
+    def start_waiting_jobs(self, cluster: str, queue: str) -> None:
+        """Start the jobs of a queue for which there are free cores now."""
+        self._queues_to_start.append((cluster, queue))
         if self._is_starting:
             return
         self._is_starting = True
         try:
-            while self._clusters_to_start:
-                self.start_jobs(self._clusters_to_start.pop())
+            while self._queues_to_start:
+                self.start_queue(*self._queues_to_start.pop())
         finally:
             self._is_starting = False
-            self._clusters_to_start.clear()
+            self._queues_to_start.clear()
 
-    def start_jobs(self, cluster: str) -> None:
-        """Start as many jobs of a cluster as there are cores for."""
-        record = self.backend.store.get("cluster", cluster)
-        queues = [] if record is None else [queue["QueueName"] for queue in record.data["Queues"]]
-        for queue in queues:
-            first = self.backend.store.find_next(queue_kind(queue), cluster, "")
-            if first is not None:
-                self.start_queue(cluster, queue, first)
-
-    def start_queue(self, cluster: str, queue: str, waits: Record | None) -> None:
+    def start_queue(self, cluster: str, queue: str) -> None:
         """Start as many jobs of a queue as there are cores for, until one has to wait that could run."""
-        store, status = self.backend.store, self.backend.status
-        nodes = [node for node in store.list("node", cluster) if is_compute(node) and node.data["Queue"] == queue]
-        hosts = {node.id: node.data["HostName"] for node in nodes if status(node) == "running"}
-        cores = {node.id: get_resources(self.backend, node)["Cpu"] for node in nodes if node.id in hosts}
-        free = dict(cores)
-        for running in store.list_by_transition("job", cluster, *RUNNING):
-            subtract_cores(free, running.data["Allocated"])
+        store, kind = self.backend.store, queue_kind(queue)
+        waits = store.find_next(kind, cluster, "")
+        if waits is None:
+            return
+        pool = self.get_pool(cluster, queue)
+        if waits.id <= pool.passed:
+            waits = store.find_next(kind, cluster, pool.passed)
+        is_passing = True
         while waits is not None:
-            allocated = place_chunks(waits.data["Chunks"], free)
-            if not allocated and place_chunks(waits.data["Chunks"], cores):
+            chunks, needs = waits.data["Chunks"], waits.data.get("Needs")
+            is_scattered = waits.data.get("Scattered", False)
+            if waits.data.get("IsConditional") and not self.is_ready(waits):
+                is_passing = False
+                pool = self.get_pool(cluster, queue)
+            elif allocated := pool.place(chunks, is_scattered, needs):
+                job = store.get("job", waits.data["Job"], cluster)
+                if job is None:
+                    store.remove(waits)
+                else:
+                    self.leave_queue(job)
+                    self.start(job, allocated)
+                    pool = self.get_pool(cluster, queue)
+            elif pool.has_room(chunks, is_scattered, needs):
                 return
-            job = store.get("job", waits.data["Job"], cluster) if allocated else None
-            if job is not None:
-                store.remove(waits)
-                self.start(job, allocated, hosts)
-                if status(job) == "running":
-                    subtract_cores(free, allocated)
-            waits = store.find_next(waits.kind, cluster, waits.id)
+            elif is_passing:
+                pool.passed = waits.id
+            waits = store.find_next(kind, cluster, waits.id)
 
-    def start(self, job: Record, allocated: dict[str, int], hosts: dict[str, str]) -> None:
+    def is_ready(self, entry: Record) -> bool:
+        """Return whether a job in the queue waits for nothing but cores; with PBS, one that waits in vain is ended."""
+        job = self.backend.store.get("job", entry.data["Job"], entry.scope)
+        if job is None:
+            return True
+        verdict = check_conditions(self.backend, job)
+        if verdict == "ready":
+            return True
+        if verdict == "never" and choose_dialect(job.data["Scheduler"]) == "pbs":
+            self.leave_queue(job)
+            job.data["Reason"] = "what it waits for can't happen any more"
+            self.backend.start(job, "cancel")
+        elif not job.data.get("Comment"):
+            job.data["Comment"] = "DependencyNeverSatisfied" if verdict == "never" else "waits for its dependencies"
+            self.backend.store.save(job)
+        return False
+
+    def start_conditional_jobs(self, cluster: str) -> None:
+        """Start the jobs of a cluster that have waited for what has just happened."""
+        for queue in {record.data["Queue"] for record in self.backend.store.list(CONDITION, cluster)}:
+            self.start_waiting_jobs(cluster, queue)
+
+    def start(self, job: Record, allocated: dict[str, int]) -> None:
         """Start a job on nodes."""
+        pool = self.change_pool(job.scope, job.data["Queue"])
+        pool.take(job.id, allocated, job.data.get("Needs"))
+        hosts = [pool.get_host(node) for node in allocated]
         now = self.backend.now
-        job.data.update(Allocated=allocated, Hosts=[hosts[node] for node in allocated], StartTime=now, ChangeTime=now)
+        job.data.update(Allocated=allocated, Hosts=hosts, StartTime=now, ChangeTime=now)
         job.data["Starts"] += 1
+        job.data.pop("Comment", None)
+        if "Array" in job.data and choose_dialect(job.data["Scheduler"]) == "slurm" and "JobNumber" not in job.data:
+            job.data["JobNumber"] = self.backend.store.next_number(f"job {job.scope}")  # each part has one of its own
         array = self.backend.store.get("array", job.data.get("Array", ""), job.scope)
         if array is not None and array.transition == "queue":
             array.data.update(StartTime=now, ChangeTime=now)
             self.backend.start(array, "run")
-        self.runner.start(job, self.build_run(job))
+        self.runner.start(job, build_run(job))
+        if self.backend.store.count(CONDITION, job.scope):
+            self.start_conditional_jobs(job.scope)
 
     def record_usage(self, job: Record) -> None:
         """Note what a job has used since it was started."""
@@ -247,6 +506,7 @@ class LocalScheduler:
         if status == "timeout":
             self.runner.stop(job)
         self.record_usage(job)
+        self.give_back_cores(job)
         job.data.update(Allocated={}, ChangeTime=self.backend.now, Comment=describe_end(job, status))
         self.backend.lifecycles.start(job, ENDED[status], self.backend.now)
         self.backend.store.save(job)
@@ -261,64 +521,9 @@ class LocalScheduler:
                 self.backend.start(
                     array, {"finished": "finish", "cancelled": "cancel"}.get(array.data["Worst"], "fail")
                 )
-        self.start_waiting_jobs(job.scope)
-
-    def build_run(self, job: Record) -> Run:
-        """Return what is started for a job."""
-        data = job.data
-        directory = get_directory(data)
-        stdout, stderr = self.choose_output_files(job, directory)
-        return Run(
-            command=data["CommandLine"],
-            directory=directory,
-            node=next(iter(data["Allocated"]), ""),
-            user=data["Owner"],
-            home=get_home(data["Owner"]),
-            variables={
-                **self.build_variables(job, directory),
-                **{variable["Name"]: variable["Value"] for variable in data["Variables"]},
-            },
-            limit=data["Limit"],
-            stdout=stdout,
-            stderr=stderr,
-            fetch=data.get("InputFileUrl") or "",
-            prepare=data.get("UnzipCmd") or "",
-            follow=data.get("PostCmdLine") or "",
-        )
-
-    def choose_output_files(self, job: Record, directory: str) -> tuple[str, str]:
-        """Return the files for the output and the error output of a job, named as its scheduler names them."""
-        data = job.data
-        if data["Scheduler"] == "slurm":
-            number = data["Number"] if "Array" not in data else f"{data['Number']}_{data['Index']}"
-            names = [f"slurm-{number}.out", f"slurm-{number}.err" if data.get("StderrRedirectPath") else ""]
-        else:
-            end = f"{data['Number']}.{data['Index']}" if "Array" in data else data["Number"]
-            names = [f"{data['Name']}.o{end}", f"{data['Name']}.e{end}"]
-        files = []
-        for name, path in zip(names, (data.get("StdoutRedirectPath"), data.get("StderrRedirectPath")), strict=True):
-            target = resolve_path(path or "", directory)
-            is_file = bool(path and posixpath.splitext(target)[1])
-            files.append(target if is_file else posixpath.join(target, name or names[0]))
-        return files[0], files[1] if names[1] else files[0]
-
-    def build_variables(self, job: Record, directory: str) -> dict[str, str]:
-        """Return the variables that the scheduler of a cluster sets for a job."""
-        data = job.data
-        cores = str(sum(data["Allocated"].values()) or sum(data["Chunks"]))
-        index, number = data.get("Index"), str(data["Number"])
-        if data["Scheduler"] == "slurm":
-            variables = {"SLURM_JOB_ID": number, "SLURM_JOB_NAME": data["Name"], "SLURM_SUBMIT_DIR": directory}
-            variables.update(SLURM_JOB_PARTITION=data["Queue"], SLURM_JOB_NODELIST=",".join(data["Hosts"]))
-            variables.update(SLURM_NTASKS=str(len(data["Chunks"])), SLURM_CPUS_ON_NODE=cores)
-            if index is not None:
-                variables.update(SLURM_ARRAY_JOB_ID=number, SLURM_ARRAY_TASK_ID=str(index))
-        else:
-            variables = {"PBS_JOBID": job.id, "PBS_JOBNAME": data["Name"], "PBS_O_WORKDIR": directory}
-            variables.update(PBS_QUEUE=data["Queue"], NCPUS=cores)
-            if index is not None:
-                variables.update(PBS_ARRAY_ID=data["Array"], PBS_ARRAY_INDEX=str(index))
-        return {"HOSTNAME": next(iter(data["Hosts"]), ""), **variables}
+        self.start_waiting_jobs(job.scope, job.data["Queue"])
+        if self.backend.store.count(CONDITION, job.scope):
+            self.start_conditional_jobs(job.scope)
 
 
 def describe_end(job: Record, status: str) -> str:
@@ -327,17 +532,9 @@ def describe_end(job: Record, status: str) -> str:
         return f"ended at its time limit of {job.data['Limit']:g} seconds"
     if status == "failed":
         return job.data.get("Problem") or f"exit code {job.data['ExitCode']}"
+    if status == "cancelled" and "Reason" in job.data:
+        return str(job.data["Reason"])
     return {"cancelled": "stopped by a user", "node_fail": "its node stopped running"}.get(status, "")
-
-
-def get_home(user: str) -> str:
-    """Return the home directory of a cluster user."""
-    return f"/home/{user}"
-
-
-def get_directory(job: dict[str, Any]) -> str:
-    """Return the directory in which a job runs."""
-    return resolve_path(job.get("PackagePath") or "", get_home(job["Owner"]))
 
 
 def queue_kind(queue: str) -> str:
@@ -348,7 +545,11 @@ def queue_kind(queue: str) -> str:
 def make_queue_entry(job: Record) -> Record:
     """Return the record that stands for a job in its queue, whose order is the alphabetical one of these records."""
     place = f"{10**19 - (job.data.get('Priority') or 0):020d} {job.number:020d}"
-    return Record(queue_kind(job.data["Queue"]), place, job.scope, {"Job": job.id, "Chunks": job.data["Chunks"]})
+    data = {"Job": job.id, "Chunks": job.data["Chunks"]}
+    data.update({name: True for name in ("Scattered", "IsConditional") if job.data.get(name)})
+    if job.data.get("Needs"):
+        data["Needs"] = job.data["Needs"]
+    return Record(queue_kind(job.data["Queue"]), place, job.scope, data)
 
 
 def format_job_id(scheduler: str, number: int, index: int | None = None) -> str:
@@ -363,25 +564,6 @@ def format_array_id(scheduler: str, number: int) -> str:
     return str(number) if scheduler == "slurm" else f"{number}[].scheduler"
 
 
-def place_chunks(chunks: list[int], free: dict[str, int]) -> dict[str, int]:
-    """Return the cores of each node that a job gets, or nothing if there are not enough.
-
-    Args:
-        chunks: Cores that it needs, a number for each part that must be on one node.
-        free: Free cores of each node.
-    """
-    left, allocated = dict(free), dict[str, int]()
-    for cores in chunks:
-        node = next((name for name, number in left.items() if number >= cores), None)
-        if node is None:
-            return {}
-        left[node] -= cores
-        allocated[node] = allocated.get(node, 0) + cores
-    return allocated
-
-
-def subtract_cores(free: dict[str, int], allocated: dict[str, int]) -> None:
-    """Take the cores of a job from those that are free."""
-    for node, cores in allocated.items():
-        if node in free:
-            free[node] -= cores
+def is_running(job: Facets) -> bool:
+    """Return whether jobs with these facets run; an array job does not, its own jobs do."""
+    return job.kind == "job" and job.transition in RUNNING

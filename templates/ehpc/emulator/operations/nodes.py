@@ -3,36 +3,51 @@
 
 from __future__ import annotations
 
+import json
+import math
 import re
-from collections import Counter
 from typing import Any
 
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
+from ..state.backend import Backend
 from ..state.inventory import (
     COMPUTE,
     MANAGER_ROLES,
     add_queue,
-    count_busy_cores,
+    find_nodes,
     get_expiry,
-    get_nodes,
+    get_node,
     get_queue,
     get_resources,
-    get_used_resources,
+    get_roles,
     is_compute,
     is_manager,
     is_subscribed,
 )
-from ..state.store import Record
+from ..state.listings import Facets, Search
+from ..state.sqlite_store import Page, Record
 from .call import Call
-from .orders import add_nodes, build_compute_order, check_image, check_order, choose_instance_type, get_instance_type
+from .orders import (
+    add_nodes,
+    adopt_instances,
+    build_compute_order,
+    check_image,
+    check_order,
+    choose_instance_type,
+    get_instance_type,
+)
 from .registry import handles
+from .task import start_task
+
+TASK_TYPES = {"StartNodes": "StartComputes", "StopNodes": "StopComputes", "ResetNodes": "ResetCompute"}
+"""How the tasks of actions are called."""
 
 REQUESTED_ROLES = {"Manager": MANAGER_ROLES, "Login": frozenset({"Login"}), "Compute": frozenset({COMPUTE})}
 """Roles that a role in a request means."""
 
 
-def describe_node(call: Call, cluster: Record, node: Record, busy: Counter[str]) -> dict[str, Any]:
+def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> dict[str, Any]:
     """Return a node as the lists of nodes have it."""
     data, backend = node.data, call.backend
     end = get_expiry(node, call.now)
@@ -48,7 +63,7 @@ def describe_node(call: Call, cluster: Record, node: Record, busy: Counter[str])
         "Role": data["Roles"][0],
         "Roles": {"Role": data["Roles"]},
         "TotalResources": has,
-        "UsedResources": get_used_resources(busy, node),
+        "UsedResources": {"Cpu": used_cores, "Memory": 0, "Gpu": 0},
         "AddTime": data["AddTime"],
         "SpotStrategy": data["SpotStrategy"],
         "LockReason": "",
@@ -80,26 +95,37 @@ def describe_node(call: Call, cluster: Record, node: Record, busy: Counter[str])
 def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> dict[str, Any]:
     """Return the list of nodes for a response."""
     call.mark_polled(nodes)
-    busy = count_busy_cores(call.backend, cluster)
-    return {"Nodes": {"NodeInfo": [describe_node(call, cluster, node, busy) for node in nodes]}}
+    used = call.scheduler.count_used_cores(nodes)
+    return {"Nodes": {"NodeInfo": [describe_node(call, cluster, node, used[node.id]) for node in nodes]}}
 
 
-def select_nodes(call: Call, cluster: Record) -> list[Record]:
+def select_nodes(call: Call, cluster: Record, offset: int = 0, limit: int | None = None) -> Page:
     """Return the nodes that a request asks for.
+
+    Args:
+        call: The call.
+        cluster: The cluster.
+        offset: How many to leave out.
+        limit: How many to return at most, or None for all.
 
     Raises:
         ServiceError: If the host name is not a regular expression.
     """
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
+    name = call.get("HostName", "")
     try:
-        name = re.compile(call.get("HostName", ""))
+        pattern = re.compile(name)
     except re.error as error:
         raise ServiceError("InvalidParams", f"HostName is neither a part of a name nor a pattern: {error}.") from None
-    return [
-        node
-        for node in get_nodes(call.backend, cluster, detached=call.get("OnlyDetached", False))
-        if (wanted is None or not wanted.isdisjoint(node.data["Roles"])) and name.search(node.data["HostName"])
-    ]
+    return find_nodes(
+        call.backend,
+        cluster,
+        None if wanted is None else lambda node: not wanted.isdisjoint(get_roles(node)),
+        detached=call.get("OnlyDetached", False),
+        search=Search("HostName", lambda host: bool(pattern.search(host))) if name else None,
+        offset=offset,
+        limit=limit,
+    )
 
 
 @handles("AddNodes")
@@ -115,32 +141,35 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
         call.backend.store.save(cluster)
     identifiers = add_nodes(call.backend, cluster, order)
     call.backend.log(cluster.id, "AddNodes", f"{order.number} nodes were added: {', '.join(identifiers)}.")
-    return {"InstanceIds": {"InstanceId": []}}
+    return {"InstanceIds": {"InstanceId": []}, **start_task(call, cluster, "AddComputes", identifiers)}
 
 
 @handles("ListNodes")
 def list_nodes(call: Call) -> dict[str, Any]:
     """Lists nodes by role, host name or detachment, with what running jobs use of them."""
     cluster = call.cluster()
-    shown, page = call.paginate(select_nodes(call, cluster))
-    return {**page, **build_node_list(call, cluster, list(shown))}
+    shown, page = call.read_page(lambda offset, limit: select_nodes(call, cluster, offset, limit))
+    return {**page, **build_node_list(call, cluster, shown)}
 
 
 @handles("ListNodesNoPaging")
 def list_nodes_no_paging(call: Call) -> dict[str, Any]:
     """Lists nodes as ListNodes does, all of them at once."""
     cluster = call.cluster()
-    return build_node_list(call, cluster, select_nodes(call, cluster))
+    return build_node_list(call, cluster, select_nodes(call, cluster).records)
 
 
 @handles("ListNodesByQueue")
 def list_nodes_by_queue(call: Call) -> dict[str, Any]:
     """Lists the compute nodes of a queue."""
     cluster = call.cluster()
-    get_queue(cluster, call["QueueName"])
-    nodes = [node for node in get_nodes(call.backend, cluster) if node.data["Queue"] == call["QueueName"]]
-    shown, page = call.paginate(nodes)
-    return {**page, **build_node_list(call, cluster, list(shown))}
+    queue = get_queue(cluster, call["QueueName"])["QueueName"]
+
+    def is_wanted(node: Facets) -> bool:
+        return bool(node.get("Queue") == queue)
+
+    shown, page = call.read_page(lambda at, most: find_nodes(call.backend, cluster, is_wanted, offset=at, limit=most))
+    return {**page, **build_node_list(call, cluster, shown)}
 
 
 def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
@@ -150,10 +179,11 @@ def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
         ServiceError: If one of them does not exist, or does not have the role that was asked for.
     """
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
-    nodes = {node.id: node for node in get_nodes(call.backend, cluster)}
-    requested = {}
+    requested: dict[str, Record] = {}
+    if not call["Instance"]:
+        raise ServiceError("InvalidParams", "Instance names no node.")
     for item in call["Instance"]:
-        node = nodes.get(item["Id"])
+        node = get_node(call.backend, cluster, item["Id"])
         if node is None or (wanted is not None and wanted.isdisjoint(node.data["Roles"])):
             role = f" with the role {call['Role']}" if wanted is not None else ""
             raise ServiceError("ComputeNotFound", f"The cluster {cluster.id} has no node {item['Id'][:80]}{role}.")
@@ -195,7 +225,7 @@ def start_transitions(
     if wrong:
         message = f"{operation} was done for {len(ready)} of {len(nodes)} nodes; {', '.join(wrong)}."
         raise ServiceError("PartFailure", message, kept=True)
-    return {}
+    return start_task(call, cluster, TASK_TYPES[operation], ready) if operation in TASK_TYPES else {}
 
 
 @handles("StartNodes")
@@ -230,12 +260,16 @@ def delete_nodes(call: Call) -> dict[str, Any]:
     for node in nodes:
         if release and is_subscribed(node, call.now):
             raise ServiceError("DeletePrePaidInstance", f"The node {node.id} is a subscription that has not ended.")
-    for node in nodes:
-        if call.backend.status(node) == "releasing":
-            continue
-        call.backend.start(node, "release" if release or not node.data["CreatedByEhpc"] else "detach")
+    start_release(call.backend, nodes, release=release)
     call.backend.log(cluster.id, "DeleteNodes", f"Nodes were deleted: {', '.join(node.id for node in nodes)}.")
-    return {}
+    return start_task(call, cluster, "DeleteComputes", nodes)
+
+
+def start_release(backend: Backend, nodes: list[Record], *, release: bool = True) -> None:
+    """Start to release nodes, or to detach those that were made for their cluster."""
+    for node in nodes:
+        if backend.status(node) != "releasing":
+            backend.start(node, "release" if release or not node.data["CreatedByEhpc"] else "detach")
 
 
 @handles("UpdateQueueConfig")
@@ -249,3 +283,67 @@ def update_queue_config(call: Call) -> dict[str, Any]:
         queue["InstanceType"] = get_instance_type(call.backend, call["ComputeInstanceType"])["id"]
     call.backend.store.save(cluster)
     return {}
+
+
+@handles("AddExistedNodes")
+def add_existed_nodes(call: Call) -> dict[str, Any]:
+    """Takes stopped instances of the account, of one type and in no cluster, in as nodes, with a new system disk."""
+    cluster = call.cluster("running")
+    check_image(call)
+    if call["JobQueue"] is not None:
+        get_queue(cluster, call["JobQueue"])
+    ids = [item["Id"] for item in call["Instance"]]
+    names = adopt_instances(call.backend, cluster, ids, call["ImageId"], call["JobQueue"], {})
+    call.backend.log(cluster.id, "AddNodes", f"Existing instances were added: {', '.join(names)}.")
+    return start_task(call, cluster, "AddComputes", names)
+
+
+@handles("ApplyNodes")
+def apply_nodes(call: Call) -> dict[str, Any]:
+    """Adds nodes of the first type that fits and is not sold out, all in one batch, or fewer if that is allowed."""
+    cluster, backend = call.cluster("running"), call.backend
+    queue = get_queue(cluster, call.get("JobQueue", cluster.data["JobQueue"]))["QueueName"]
+    chosen, image = choose_candidate(call)
+    count = call["TargetCapacity"]
+    if call["ResourceAmountType"] == "Cores":
+        count = math.ceil(count / get_instance_type(backend, chosen)["cpu"])
+    order = build_compute_order(call, chosen, count)._replace(queue=queue, image=image or call["ImageId"])
+    least = count if call["StrictSatisfiedTargetCapacity"] else 0
+    while count:
+        try:
+            check_order(backend, cluster, [order._replace(number=count)])
+            break
+        except ServiceError:
+            if count == least:
+                raise
+            count -= 1
+    names = add_nodes(backend, cluster, order._replace(number=count))
+    backend.log(cluster.id, "AddNodes", f"{count} nodes were added: {', '.join(names)}.")
+    task = start_task(call, cluster, "AddComputes", names)
+    detail = json.dumps({"InstanceType": chosen, "Count": count})
+    return {**task, "InstanceIds": {"InstanceId": names}, "SatisfiedAmount": count, "Detail": detail}
+
+
+def choose_candidate(call: Call) -> tuple[str, str | None]:
+    """Return the instance type that ApplyNodes takes, and the image that the request has for it.
+
+    Raises:
+        ServiceError: If none fits, or all that do are sold out.
+    """
+    candidates = call.get("InstanceTypeModel", [])
+    if not candidates:
+        if call["Cores"] is None or call["Memory"] is None:
+            raise ServiceError("InvalidParams", "Either InstanceTypeModel, or Cores and Memory are needed.")
+        size = (call["Cores"], call["Memory"])
+        types = call.backend.seed["instance_types"]
+        candidates = [
+            {"InstanceType": instance_type["id"]}
+            for instance_type in types
+            if (instance_type["cpu"], instance_type["memory"]) == size
+        ]
+    for candidate in candidates:
+        chosen = get_instance_type(call.backend, candidate.get("InstanceType", ""))
+        affordable = chosen["price"] <= candidate.get("MaxPrice", chosen["price"])
+        if affordable and not chosen.get("sold_out"):
+            return chosen["id"], candidate.get("TargetImageId")
+    raise ServiceError("EcsError", "No instance type that fits can be had in these zones.")

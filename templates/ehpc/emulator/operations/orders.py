@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
-from ..state.backend import Backend
-from ..state.inventory import COMPUTE, get_nodes, is_compute
-from ..state.store import Record
+from ..state.backend import Backend, get_version
+from ..state.inventory import COMPUTE, count_nodes, find_instance, find_nodes, is_compute
+from ..state.sqlite_store import Record
 from .call import Call
 
 LAYOUTS: dict[str, list[list[str]]] = {
@@ -43,6 +43,9 @@ class Order(NamedTuple):
         prefix: What their host names begin with; by default the role.
         suffix: What their host names end with.
         image: Image, or None for the cluster's.
+        hosts: Names of the first hosts; the others are counted.
+        more: What else is known of each node.
+        instances: Instances of the account that become the nodes, in place of new ones.
     """
 
     type_id: str
@@ -56,6 +59,9 @@ class Order(NamedTuple):
     prefix: str = ""
     suffix: str = ""
     image: str | None = None
+    hosts: Sequence[str] = ()
+    more: Mapping[str, Any] = {}
+    instances: Sequence[str] = ()
 
 
 def build_compute_order(call: Call, type_id: str, count: int) -> Order:
@@ -110,8 +116,10 @@ def choose_instance_type(backend: Backend, cluster: Record, queue: str | None) -
     for row in cluster.data["Queues"]:
         if row["QueueName"] == (queue or cluster.data["JobQueue"]) and row["InstanceType"]:
             return str(row["InstanceType"])
-    computes = [node for node in get_nodes(backend, cluster) if is_compute(node) and node.data["InstanceType"]]
-    return str(computes[-1].data["InstanceType"] if computes else cluster.data["ComputeInstanceType"])
+    last = find_nodes(
+        backend, cluster, lambda node: is_compute(node) and bool(node.get("InstanceType")), descending=True, limit=1
+    ).records
+    return str(last[0].data["InstanceType"] if last else cluster.data["ComputeInstanceType"])
 
 
 def check_image(call: Call) -> None:
@@ -126,16 +134,24 @@ def check_image(call: Call) -> None:
         raise ServiceError("ImageNotFound", message)
 
 
+def check_custom_image(backend: Backend, image: str) -> None:
+    """Refuse an image that is named like one of an account, but does not exist."""
+    known = [image["ImageId"] for image in (*backend.seed["images"], *backend.seed["community_images"])]
+    if image.startswith("m-") and image not in known:
+        raise ServiceError("ImageNotFound", f"There is no image {image[:80]}.")
+
+
 def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> None:
     """Refuse nodes that the limits, the stock or the account's balance do not allow."""
     limits = backend.seed["limits"]
     computes = sum(order.number for order in orders if COMPUTE in order.roles)
     scc = sum(order.number for order in orders if order.type_id.startswith("ecs.scc"))
     total = sum(order.number for order in orders)
-    nodes = get_nodes(backend, cluster)
-    if computes + sum(map(is_compute, nodes)) > limits["computes"]:
+    nodes = count_nodes(backend, cluster)
+    if computes + sum(number for node, number in nodes.items() if is_compute(node)) > limits["computes"]:
         raise ServiceError("TooManyComputes", f"A cluster may have {limits['computes']} compute nodes.")
-    if scc + sum(node.data["InstanceType"].startswith("ecs.scc") for node in nodes) > limits["scc"]:
+    owned = sum(number for node, number in nodes.items() if node.get("InstanceType").startswith("ecs.scc"))
+    if scc + owned > limits["scc"]:
         raise ServiceError("TooManyScc", f"A cluster may have {limits['scc']} instances of the SCC types.")
     everywhere = backend.store.count("node")
     if total + everywhere > limits["nodes"]:
@@ -185,10 +201,13 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
     queue = (order.queue or cluster.data["JobQueue"]) if COMPUTE in order.roles else ""
     prefix = order.prefix or order.roles[0].lower()
     identifiers = []
-    for _ in range(order.number):
-        number = backend.store.next_number(f"host {cluster.id} {prefix}")
+    for place in range(order.number):
+        if place < len(order.hosts):
+            host = order.hosts[place]
+        else:
+            host = f"{prefix}{backend.store.next_number(f'host {cluster.id} {prefix}') - 1:03d}{order.suffix}"
         data = {
-            "HostName": f"{prefix}{number - 1:03d}{order.suffix}",
+            "HostName": host,
             "Roles": order.roles,
             "InstanceType": order.type_id,
             "Queue": queue,
@@ -201,10 +220,12 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
             "ImageId": order.image or cluster.data["ImageId"],
             "Address": allocate_address(backend),
             "Location": "PublicCloud",
-            "CreatedByEhpc": True,
+            "CreatedByEhpc": not order.instances,
+            **order.more,
         }
-        node = Record("node", backend.new_id("i-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"), cluster.id, data)
-        backend.start(node, "create")
+        own = order.instances[place] if order.instances else ""
+        node = Record("node", own or backend.new_id("i-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"), cluster.id, data)
+        backend.start_as(get_version(cluster), node, "create")
         identifiers.append(node.id)
     return identifiers
 
@@ -213,3 +234,35 @@ def allocate_address(backend: Backend) -> str:
     """Return a private address that no node has."""
     number = backend.store.next_number("address")
     return f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
+
+
+def adopt_instances(
+    backend: Backend, cluster: Record, ids: Sequence[str], image: str, queue: str | None, more: Mapping[str, Any]
+) -> list[str]:
+    """Take stopped instances of the account into a cluster as compute nodes.
+
+    Args:
+        backend: State of the emulated service.
+        cluster: The cluster.
+        ids: The instances.
+        image: Image that replaces their system disk.
+        queue: Queue that they join, or None for the one that the cluster uses first.
+        more: What else is known of each node.
+
+    Raises:
+        ServiceError: If one does not exist, is in a cluster, or has another type than the others.
+    """
+    instances = [find_instance(backend, name) for name in dict.fromkeys(ids)]
+    types = {instance.data["InstanceType"] for instance in instances}
+    if len(types) > 1:
+        raise ServiceError("InvalidParams", f"The instances must have one type, not {', '.join(sorted(types))}.")
+    limit = backend.seed["limits"]["computes"]
+    computes = sum(number for node, number in count_nodes(backend, cluster).items() if is_compute(node))
+    if computes + len(instances) > limit:
+        raise ServiceError("TooManyComputes", f"A cluster may have {limit} compute nodes.")
+    for instance in instances:
+        if instance.number:
+            backend.store.remove(instance)
+    names = [instance.id for instance in instances]
+    order = Order(types.pop(), len(names), [COMPUTE], queue=queue, image=image, instances=names, more=more)
+    return add_nodes(backend, cluster, order)

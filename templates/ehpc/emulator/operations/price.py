@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.inventory import get_nodes, get_resources, sum_resources
+from ..state.inventory import count_nodes, sum_resources
 from .call import Call
-from .orders import HOURS
+from .orders import HOURS, get_price
 from .registry import handles
 
 DECIMALS = 4
@@ -56,8 +56,7 @@ def query_service_pack_and_price(call: Call) -> dict[str, Any]:
     """Computes what the cores of the region's clusters cost beyond the free ones and the service packs of the seed."""
     backend, prices = call.backend, call.backend.seed["prices"]
     clusters = [cluster for cluster in backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
-    nodes = [node for cluster in clusters for node in get_nodes(backend, cluster)]
-    cores = sum_resources(get_resources(backend, node) for node in nodes)["Cpu"]
+    cores = sum(sum_resources(backend, count_nodes(backend, cluster))["Cpu"] for cluster in clusters)
     packs = [pack for pack in prices["service_packs"] if pack["StartTime"] <= call.timestamp < pack["EndTime"]]
     charged = max(0, cores - prices["free_cores"] - sum(pack["Capacity"] for pack in packs))
     original = charged * prices["core_hour"]
@@ -69,3 +68,15 @@ def query_service_pack_and_price(call: Call) -> dict[str, Any]:
         "ChargeAmount": charged,
         "ServicePack": {"ServicePackInfo": packs},
     }
+
+
+@handles("DescribePrice")
+def describe_price(call: Call) -> dict[str, Any]:
+    """Computes what nodes cost by the prices of their instance types in the seed; disks and traffic cost nothing."""
+    rows = []
+    for item in call["Commodities"]:
+        hours = HOURS[call["PriceUnit"]] * item.get("Period", 1)
+        price = get_price(call.backend, item["InstanceType"]) * item.get("Amount", 1) * hours
+        amounts = {"OriginalPrice": round(price, DECIMALS), "TradePrice": round(price, DECIMALS)}
+        rows.append({"NodeType": item["NodeType"], "Currency": call.backend.seed["prices"]["currency"], **amounts})
+    return {"Prices": {"PriceInfo": rows}, "TotalTradePrice": round(sum(row["TradePrice"] for row in rows), DECIMALS)}

@@ -20,9 +20,15 @@ from ..protocol.service_model import ServiceModel
 from ..protocol.timestamps import format_timestamp
 from .clock import Clock
 from .lifecycle import GONE, POLLS, Lifecycles, Progress
-from .store import Record, Store
+from .listings import Facets
+from .sqlite_store import Record, Store
+
+FIRST_VERSION = "2018-04-12"
+"""Version of the API that made the clusters which name none."""
 
 LETTERS = string.ascii_letters + string.digits
+STEPS_AT_A_TIME = 256
+"""How many steps that are due are kept together, in one transaction."""
 
 Hook = Callable[[Record], None]
 """Called with the resource that has changed, inside of the change that is being made."""
@@ -38,6 +44,10 @@ class Backend:
         progress: How resources come from one state to the next.
         clock: Returns the time in seconds since 1970.
         randomness: Makes identifiers. Default: the operating system's.
+
+    Attributes:
+        changes: How many changes have begun.
+        cheap_passwords: Whether passwords of cluster users are hashed fast, which makes them easy to guess.
 
     Raises:
         ValueError: If the life cycles of the seed have another form.
@@ -64,6 +74,9 @@ class Backend:
         self._completion_hooks: dict[tuple[str, str], Hook] = {}
         self._polled: list[Record] = []
         self._after: list[Callable[[], None]] = []
+        self._undo_hooks: list[Callable[[], None]] = []
+        self.changes = 0
+        self.cheap_passwords = False
         self._moment: float | None = None
 
     @property
@@ -87,21 +100,27 @@ class Backend:
 
         Args:
             kind: Kind of the resources.
-            transitions: Names of the transitions.
+            transitions: Names of the transitions; those of a later version of the API, such as ``create 2024-07-30``,
+                are included.
             hook: Called when one of them has come to the end of one of these transitions.
         """
         for transition in transitions:
             self._completion_hooks[kind, transition] = hook
 
+    def on_undone(self, hook: Callable[[], None]) -> None:
+        """Subscribe to changes that were not kept: whoever derives something from the store has to forget it then."""
+        self._undo_hooks.append(hook)
+
     # Resources
 
-    def cluster(self, id: str, region: str | None = None, *states: str) -> Record:
+    def cluster(self, id: str, region: str | None = None, *states: str, version: str | None = None) -> Record:
         """Return a cluster.
 
         Args:
             id: Its identifier.
             region: Region that it must be in, or None for any.
             states: States that it may be in; any if none is given.
+            version: Version of the API that must have made it, or None for any.
 
         Raises:
             ServiceError: If there is none, or it is in another state.
@@ -109,14 +128,17 @@ class Backend:
         record = self.store.get("cluster", id)
         if record is None or (region is not None and record.data["RegionId"] != region):
             raise ServiceError("ClusterNotFound", f"The cluster {id[:80]} does not exist in this region.")
+        if version not in (None, get_version(record)):
+            message = f"The cluster {id} was created with the API version {get_version(record)}; {version} lacks it."
+            raise ServiceError("ClusterNotFound", message)
         status = self.status(record)
         if states and status not in states:
             message = f"The cluster {id} is {status}; this needs it to be {' or '.join(states)}."
             raise ServiceError("InvalidClusterStatus", message)
         return record
 
-    def status(self, record: Record) -> str:
-        """Return the state that a resource is in."""
+    def status(self, record: Record | Facets) -> str:
+        """Return the state that a resource, or all with the same facets, is in."""
         return self.lifecycles.status(record)
 
     def new_id(self, prefix: str, length: int = 10, letters: str = LETTERS) -> str:
@@ -137,8 +159,16 @@ class Backend:
     def change(self) -> Iterator[None]:
         """Keep all changes that are made inside, or none; then call what ``after_change`` has collected."""
         self._after.clear()
-        with self.store.transaction():
+        self.changes += 1
+        self.store.begin()
+        try:
             yield
+            self.store.commit()
+        except BaseException as error:
+            for undo in self._undo_hooks:
+                undo()
+            self.store.roll_back(error)
+            raise
         actions, self._after = self._after, []
         for action in actions:
             action()
@@ -149,6 +179,11 @@ class Backend:
         """Start a transition of a resource, and keep it."""
         self.lifecycles.start(record, transition, self.now)
         self._keep(record)
+
+    def start_as(self, version: str, record: Record, transition: str) -> None:
+        """Start a transition of a resource as a version of the API has it, where that has its own."""
+        own = f"{transition} {version}"
+        self.start(record, own if self.lifecycles.has_transition(record.kind, own) else transition)
 
     def pause(self, record: Record, transition: str, due: float | None = None) -> None:
         """Keep a resource in the first state of a transition, whatever the progress, until ``due`` or ``complete``."""
@@ -172,7 +207,7 @@ class Backend:
             hook(record)
         if self.lifecycles.is_in_progress(record):
             return
-        completed = self._completion_hooks.get((record.kind, record.transition))
+        completed = self._completion_hooks.get((record.kind, record.transition.partition(" ")[0]))
         if completed is not None:
             completed(record)
         if self.status(record) == GONE:
@@ -180,11 +215,16 @@ class Backend:
 
     def settle(self) -> None:
         """Advance every resource whose next state is due by now."""
-        while (record := self.store.next_due(self.clock())) is not None:
-            self._moment = record.due
+        record = self.store.next_due(self.clock())
+        while record is not None:
             try:
                 with self.change():
-                    self.advance(record)
+                    for _ in range(STEPS_AT_A_TIME):
+                        self._moment = record.due
+                        self.advance(record)
+                        record = self.store.next_due(self.clock())
+                        if record is None:
+                            break
             finally:
                 self._moment = None
 
@@ -209,3 +249,9 @@ class Backend:
                 self.advance(record)
             else:
                 self.store.save(record)
+
+
+def get_version(cluster: Record) -> str:
+    """Return the version of the API that made a cluster."""
+    version: str = cluster.data.get("Version", FIRST_VERSION)
+    return version
