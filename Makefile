@@ -9,6 +9,9 @@ BEFORE ?= .venv-before
 RUN := $(VENV)/bin/python
 PIP := --quiet --disable-pip-version-check
 
+# Neither tests nor trials look for the credentials of a cloud instance.
+export ALIBABA_CLOUD_ECS_METADATA_DISABLED := true
+
 .DEFAULT_GOAL := demo
 
 .PHONY: help

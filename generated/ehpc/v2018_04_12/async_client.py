@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .._runtime.clients import AsyncBaseClient
+from .._runtime.secret import mask, mask_optional
 from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
@@ -214,6 +215,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", AddContainerApp.
         """
+
         from .actions.add_container_app import OPERATION, AddContainerAppRequest
 
         request = AddContainerAppRequest(
@@ -259,6 +261,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
+
         from .actions.add_existed_nodes import OPERATION, AddExistedNodesRequest
 
         request = AddExistedNodesRequest(
@@ -301,6 +304,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", AddLocalNodes.
         """
+
         from .actions.add_local_nodes import OPERATION, AddLocalNodesRequest
 
         request = AddLocalNodesRequest(
@@ -373,6 +377,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", AddNodes.
         """
+
         from .actions.add_nodes import OPERATION, AddNodesRequest
 
         request = AddNodesRequest(
@@ -446,6 +451,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.add_queue import OPERATION, AddQueueRequest
 
         request = AddQueueRequest(
@@ -484,6 +490,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.add_security_group import OPERATION, AddSecurityGroupRequest
 
         request = AddSecurityGroupRequest(
@@ -523,6 +530,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", AddUsers.
         """
+
         from .actions.add_users import OPERATION, AddUsersRequest
 
         request = AddUsersRequest(
@@ -595,6 +603,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.apply_nodes import OPERATION, ApplyNodesRequest
 
         request = ApplyNodesRequest(
@@ -724,6 +733,8 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", CreateCluster.
         """
+        password = mask_optional(password)
+
         from .actions.create_cluster import OPERATION, CreateClusterRequest
 
         request = CreateClusterRequest(
@@ -825,6 +836,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSCluster.
         """
+
         from .actions.create_gws_cluster import OPERATION, CreateGWSClusterRequest
 
         request = CreateGWSClusterRequest(
@@ -864,6 +876,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSImage.
         """
+
         from .actions.create_gws_image import OPERATION, CreateGWSImageRequest
 
         request = CreateGWSImageRequest(
@@ -919,6 +932,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSInstance.
         """
+
         from .actions.create_gws_instance import OPERATION, CreateGWSInstanceRequest
 
         request = CreateGWSInstanceRequest(
@@ -1018,6 +1032,9 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", CreateHybridCluster.
         """
+        password = mask_optional(password)
+        win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
+
         from .actions.create_hybrid_cluster import OPERATION, CreateHybridClusterRequest
 
         request = CreateHybridClusterRequest(
@@ -1107,6 +1124,8 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", CreateJobFile.
         """
+        run_as_user_password = mask_optional(run_as_user_password)
+
         from .actions.create_job_file import OPERATION, CreateJobFileRequest
 
         request = CreateJobFileRequest(
@@ -1171,6 +1190,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", CreateJobTemplate.
         """
+
         from .actions.create_job_template import OPERATION, CreateJobTemplateRequest
 
         request = CreateJobTemplateRequest(
@@ -1227,6 +1247,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DeleteCluster.
         """
+
         from .actions.delete_cluster import OPERATION, DeleteClusterRequest
 
         request = DeleteClusterRequest(
@@ -1263,6 +1284,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteContainerApps.
         """
+
         from .actions.delete_container_apps import OPERATION, DeleteContainerAppsRequest
 
         request = DeleteContainerAppsRequest(
@@ -1297,6 +1319,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSCluster.
         """
+
         from .actions.delete_gws_cluster import OPERATION, DeleteGWSClusterRequest
 
         request = DeleteGWSClusterRequest(
@@ -1331,6 +1354,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSInstance.
         """
+
         from .actions.delete_gws_instance import OPERATION, DeleteGWSInstanceRequest
 
         request = DeleteGWSInstanceRequest(
@@ -1372,6 +1396,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteImage.
         """
+
         from .actions.delete_image import OPERATION, DeleteImageRequest
 
         request = DeleteImageRequest(
@@ -1407,6 +1432,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", DeleteJobTemplates.
         """
+
         from .actions.delete_job_templates import OPERATION, DeleteJobTemplatesRequest
 
         request = DeleteJobTemplatesRequest(
@@ -1445,6 +1471,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", DeleteJobs.
         """
+
         from .actions.delete_jobs import OPERATION, DeleteJobsRequest
 
         request = DeleteJobsRequest(
@@ -1485,6 +1512,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", DeleteNodes.
         """
+
         from .actions.delete_nodes import OPERATION, DeleteNodesRequest
 
         request = DeleteNodesRequest(
@@ -1521,6 +1549,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.delete_queue import OPERATION, DeleteQueueRequest
 
         request = DeleteQueueRequest(
@@ -1553,6 +1582,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.delete_security_group import OPERATION, DeleteSecurityGroupRequest
 
         request = DeleteSecurityGroupRequest(
@@ -1591,6 +1621,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", DeleteUsers.
         """
+
         from .actions.delete_users import OPERATION, DeleteUsersRequest
 
         request = DeleteUsersRequest(
@@ -1626,6 +1657,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.describe_auto_scale_config import OPERATION, DescribeAutoScaleConfigRequest
 
         request = DescribeAutoScaleConfigRequest(
@@ -1658,6 +1690,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DescribeCluster.
         """
+
         from .actions.describe_cluster import OPERATION, DescribeClusterRequest
 
         request = DescribeClusterRequest(
@@ -1691,6 +1724,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeContainerApp.
         """
+
         from .actions.describe_container_app import OPERATION, DescribeContainerAppRequest
 
         request = DescribeContainerAppRequest(
@@ -1722,6 +1756,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
 
         request = DescribeEstackImageRequest(
@@ -1761,6 +1796,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
+
         from .actions.describe_gws_clusters import OPERATION, DescribeGWSClustersRequest
 
         request = DescribeGWSClustersRequest(
@@ -1799,6 +1835,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
+
         from .actions.describe_gws_images import OPERATION, DescribeGWSImagesRequest
 
         request = DescribeGWSImagesRequest(
@@ -1839,6 +1876,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
+
         from .actions.describe_gws_instances import OPERATION, DescribeGWSInstancesRequest
 
         request = DescribeGWSInstancesRequest(
@@ -1882,6 +1920,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImage.
         """
+
         from .actions.describe_image import OPERATION, DescribeImageRequest
 
         request = DescribeImageRequest(
@@ -1922,6 +1961,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImageGatewayConfig.
         """
+
         from .actions.describe_image_gateway_config import OPERATION, DescribeImageGatewayConfigRequest
 
         request = DescribeImageGatewayConfigRequest(
@@ -1966,6 +2006,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", DescribeImagePrice.
         """
+
         from .actions.describe_image_price import OPERATION, DescribeImagePriceRequest
 
         request = DescribeImagePriceRequest(
@@ -2005,6 +2046,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.describe_job import OPERATION, DescribeJobRequest
 
         request = DescribeJobRequest(
@@ -2042,6 +2084,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeNFSClientStatus.
         """
+
         from .actions.describe_nfs_client_status import OPERATION, DescribeNFSClientStatusRequest
 
         request = DescribeNFSClientStatusRequest(
@@ -2078,6 +2121,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.describe_price import OPERATION, DescribePriceRequest
 
         request = DescribePriceRequest(
@@ -2112,6 +2156,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.describe_serverless_jobs import OPERATION, DescribeServerlessJobsRequest
 
         request = DescribeServerlessJobsRequest(
@@ -2173,6 +2218,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", EditJobTemplate.
         """
+
         from .actions.edit_job_template import OPERATION, EditJobTemplateRequest
 
         request = EditJobTemplateRequest(
@@ -2241,6 +2287,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Accounting", GetAccountingReport.
         """
+
         from .actions.get_accounting_report import OPERATION, GetAccountingReportRequest
 
         request = GetAccountingReportRequest(
@@ -2282,6 +2329,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", GetAutoScaleConfig.
         """
+
         from .actions.get_auto_scale_config import OPERATION, GetAutoScaleConfigRequest
 
         request = GetAutoScaleConfigRequest(
@@ -2329,6 +2377,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.get_cloud_metric_logs import OPERATION, GetCloudMetricLogsRequest
 
         request = GetCloudMetricLogsRequest(
@@ -2372,6 +2421,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", GetCloudMetricProfiling.
         """
+
         from .actions.get_cloud_metric_profiling import OPERATION, GetCloudMetricProfilingRequest
 
         request = GetCloudMetricProfilingRequest(
@@ -2412,6 +2462,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", GetClusterVolumes.
         """
+
         from .actions.get_cluster_volumes import OPERATION, GetClusterVolumesRequest
 
         request = GetClusterVolumesRequest(
@@ -2451,6 +2502,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", GetGWSConnectTicket.
         """
+
         from .actions.get_gws_connect_ticket import OPERATION, GetGWSConnectTicketRequest
 
         request = GetGWSConnectTicketRequest(
@@ -2488,6 +2540,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", GetHybridClusterConfig.
         """
+
         from .actions.get_hybrid_cluster_config import OPERATION, GetHybridClusterConfigRequest
 
         request = GetHybridClusterConfigRequest(
@@ -2518,6 +2571,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.get_if_ecs_type_support_ht_config import OPERATION, GetIfEcsTypeSupportHtConfigRequest
 
         request = GetIfEcsTypeSupportHtConfigRequest(
@@ -2557,6 +2611,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.19.
         """
+
         from .actions.get_job_log import OPERATION, GetJobLogRequest
 
         request = GetJobLogRequest(
@@ -2590,6 +2645,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
+
         from .actions.get_post_scripts import OPERATION, GetPostScriptsRequest
 
         request = GetPostScriptsRequest(
@@ -2621,6 +2677,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
+
         from .actions.get_scheduler_info import OPERATION, GetSchedulerInfoRequest
 
         request = GetSchedulerInfoRequest(
@@ -2654,6 +2711,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", GetVisualServiceStatus.
         """
+
         from .actions.get_visual_service_status import OPERATION, GetVisualServiceStatusRequest
 
         request = GetVisualServiceStatusRequest(
@@ -2690,6 +2748,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.initialize_ehpc import OPERATION, InitializeEHPCRequest
 
         request = InitializeEHPCRequest(
@@ -2725,6 +2784,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", InstallNFSClient.
         """
+
         from .actions.install_nfs_client import OPERATION, InstallNFSClientRequest
 
         request = InstallNFSClientRequest(
@@ -2756,6 +2816,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.install_software import OPERATION, InstallSoftwareRequest
 
         request = InstallSoftwareRequest(
@@ -2800,6 +2861,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", InvokeShellCommand.
         """
+
         from .actions.invoke_shell_command import OPERATION, InvokeShellCommandRequest
 
         request = InvokeShellCommandRequest(
@@ -2843,6 +2905,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListAvailableEcsTypes.
         """
+
         from .actions.list_available_ecs_types import OPERATION, ListAvailableEcsTypesRequest
 
         request = ListAvailableEcsTypesRequest(
@@ -2879,6 +2942,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListAvailableFileSystemTypes.
         """
+
         from .actions.list_available_file_system_types import OPERATION, ListAvailableFileSystemTypesRequest
 
         request = ListAvailableFileSystemTypesRequest()
@@ -2912,6 +2976,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
+
         from .actions.list_cloud_metric_profilings import OPERATION, ListCloudMetricProfilingsRequest
 
         request = ListCloudMetricProfilingsRequest(
@@ -2950,6 +3015,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
+
         from .actions.list_cluster_logs import OPERATION, ListClusterLogsRequest
 
         request = ListClusterLogsRequest(
@@ -2985,6 +3051,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
+
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -3019,6 +3086,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
+
         from .actions.list_clusters_meta import OPERATION, ListClustersMetaRequest
 
         request = ListClustersMetaRequest(
@@ -3062,6 +3130,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
+
         from .actions.list_commands import OPERATION, ListCommandsRequest
 
         request = ListCommandsRequest(
@@ -3099,6 +3168,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.list_community_images import OPERATION, ListCommunityImagesRequest
 
         request = ListCommunityImagesRequest(
@@ -3134,6 +3204,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
+
         from .actions.list_container_apps import OPERATION, ListContainerAppsRequest
 
         request = ListContainerAppsRequest(
@@ -3173,6 +3244,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
+
         from .actions.list_container_images import OPERATION, ListContainerImagesRequest
 
         request = ListContainerImagesRequest(
@@ -3213,6 +3285,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
+
         from .actions.list_cpfs_file_systems import OPERATION, ListCpfsFileSystemsRequest
 
         request = ListCpfsFileSystemsRequest(
@@ -3245,6 +3318,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCurrentClientVersion.
         """
+
         from .actions.list_current_client_version import OPERATION, ListCurrentClientVersionRequest
 
         request = ListCurrentClientVersionRequest()
@@ -3285,6 +3359,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCustomImages.
         """
+
         from .actions.list_custom_images import OPERATION, ListCustomImagesRequest
 
         request = ListCustomImagesRequest(
@@ -3322,6 +3397,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
+
         from .actions.list_file_system_with_mount_targets import OPERATION, ListFileSystemWithMountTargetsRequest
 
         request = ListFileSystemWithMountTargetsRequest(
@@ -3358,6 +3434,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListImages.
         """
+
         from .actions.list_images import OPERATION, ListImagesRequest
 
         request = ListImagesRequest(
@@ -3391,6 +3468,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListInstalledSoftware.
         """
+
         from .actions.list_installed_software import OPERATION, ListInstalledSoftwareRequest
 
         request = ListInstalledSoftwareRequest(
@@ -3433,6 +3511,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
+
         from .actions.list_invocation_results import OPERATION, ListInvocationResultsRequest
 
         request = ListInvocationResultsRequest(
@@ -3472,6 +3551,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationStatus.
         """
+
         from .actions.list_invocation_status import OPERATION, ListInvocationStatusRequest
 
         request = ListInvocationStatusRequest(
@@ -3508,6 +3588,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
+
         from .actions.list_job_templates import OPERATION, ListJobTemplatesRequest
 
         request = ListJobTemplatesRequest(
@@ -3555,6 +3636,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
+
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -3612,6 +3694,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
+
         from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
 
         request = ListJobsWithFiltersRequest(
@@ -3675,6 +3758,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
+
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -3726,6 +3810,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
+
         from .actions.list_nodes_by_queue import OPERATION, ListNodesByQueueRequest
 
         request = ListNodesByQueueRequest(
@@ -3773,6 +3858,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesNoPaging.
         """
+
         from .actions.list_nodes_no_paging import OPERATION, ListNodesNoPagingRequest
 
         request = ListNodesNoPagingRequest(
@@ -3818,6 +3904,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListPreferredEcsTypes.
         """
+
         from .actions.list_preferred_ecs_types import OPERATION, ListPreferredEcsTypesRequest
 
         request = ListPreferredEcsTypesRequest(
@@ -3851,6 +3938,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListQueues.
         """
+
         from .actions.list_queues import OPERATION, ListQueuesRequest
 
         request = ListQueuesRequest(
@@ -3882,6 +3970,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListRegions.
         """
+
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest()
@@ -3909,6 +3998,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.list_security_groups import OPERATION, ListSecurityGroupsRequest
 
         request = ListSecurityGroupsRequest(
@@ -3956,6 +4046,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
 
         request = ListServerlessJobsRequest(
@@ -4001,6 +4092,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListSoftwares.
         """
+
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -4037,6 +4129,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
 
         request = ListTagResourcesRequest(
@@ -4079,6 +4172,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.list_tasks import OPERATION, ListTasksRequest
 
         request = ListTasksRequest(
@@ -4112,6 +4206,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.list_upgrade_clients import OPERATION, ListUpgradeClientsRequest
 
         request = ListUpgradeClientsRequest(
@@ -4145,6 +4240,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
+
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -4185,6 +4281,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.16.
         """
+
         from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
 
         request = ListUsersAsyncRequest(
@@ -4222,6 +4319,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
+
         from .actions.list_volumes import OPERATION, ListVolumesRequest
 
         request = ListVolumesRequest(
@@ -4273,6 +4371,8 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ModifyClusterAttributes.
         """
+        win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
+
         from .actions.modify_cluster_attributes import OPERATION, ModifyClusterAttributesRequest
 
         request = ModifyClusterAttributesRequest(
@@ -4319,6 +4419,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyContainerAppAttributes.
         """
+
         from .actions.modify_container_app_attributes import OPERATION, ModifyContainerAppAttributesRequest
 
         request = ModifyContainerAppAttributesRequest(
@@ -4366,6 +4467,8 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyImageGatewayConfig.
         """
+        db_password = mask_optional(db_password)
+
         from .actions.modify_image_gateway_config import OPERATION, ModifyImageGatewayConfigRequest
 
         request = ModifyImageGatewayConfigRequest(
@@ -4411,6 +4514,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserGroups.
         """
+
         from .actions.modify_user_groups import OPERATION, ModifyUserGroupsRequest
 
         request = ModifyUserGroupsRequest(
@@ -4449,6 +4553,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserPasswords.
         """
+
         from .actions.modify_user_passwords import OPERATION, ModifyUserPasswordsRequest
 
         request = ModifyUserPasswordsRequest(
@@ -4491,6 +4596,9 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", ModifyVisualServicePasswd.
         """
+        run_as_user_password = mask(run_as_user_password)
+        passwd = mask(passwd)
+
         from .actions.modify_visual_service_passwd import OPERATION, ModifyVisualServicePasswdRequest
 
         request = ModifyVisualServicePasswdRequest(
@@ -4532,6 +4640,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.pull_image import OPERATION, PullImageRequest
 
         request = PullImageRequest(
@@ -4567,6 +4676,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", QueryServicePackAndPrice.
         """
+
         from .actions.query_service_pack_and_price import OPERATION, QueryServicePackAndPriceRequest
 
         request = QueryServicePackAndPriceRequest()
@@ -4609,6 +4719,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", RecoverCluster.
         """
+
         from .actions.recover_cluster import OPERATION, RecoverClusterRequest
 
         request = RecoverClusterRequest(
@@ -4651,6 +4762,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.rerun_jobs import OPERATION, RerunJobsRequest
 
         request = RerunJobsRequest(
@@ -4689,6 +4801,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ResetNodes.
         """
+
         from .actions.reset_nodes import OPERATION, ResetNodesRequest
 
         request = ResetNodesRequest(
@@ -4731,6 +4844,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", RunCloudMetricProfiling.
         """
+
         from .actions.run_cloud_metric_profiling import OPERATION, RunCloudMetricProfilingRequest
 
         request = RunCloudMetricProfilingRequest(
@@ -4789,6 +4903,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", SetAutoScaleConfig.
         """
+
         from .actions.set_auto_scale_config import OPERATION, SetAutoScaleConfigRequest
 
         request = SetAutoScaleConfigRequest(
@@ -4844,6 +4959,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", SetGWSInstanceUser.
         """
+
         from .actions.set_gws_instance_user import OPERATION, SetGWSInstanceUserRequest
 
         request = SetGWSInstanceUserRequest(
@@ -4885,6 +5001,8 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SetJobUser.
         """
+        run_as_user_password = mask(run_as_user_password)
+
         from .actions.set_job_user import OPERATION, SetJobUserRequest
 
         request = SetJobUserRequest(
@@ -4918,6 +5036,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
+
         from .actions.set_post_scripts import OPERATION, SetPostScriptsRequest
 
         request = SetPostScriptsRequest(
@@ -4952,6 +5071,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.set_queue import OPERATION, SetQueueRequest
 
         request = SetQueueRequest(
@@ -4989,6 +5109,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
+
         from .actions.set_scheduler_info import OPERATION, SetSchedulerInfoRequest
 
         request = SetSchedulerInfoRequest(
@@ -5024,6 +5145,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StartCluster.
         """
+
         from .actions.start_cluster import OPERATION, StartClusterRequest
 
         request = StartClusterRequest(
@@ -5058,6 +5180,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StartGWSInstance.
         """
+
         from .actions.start_gws_instance import OPERATION, StartGWSInstanceRequest
 
         request = StartGWSInstanceRequest(
@@ -5096,6 +5219,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StartNodes.
         """
+
         from .actions.start_nodes import OPERATION, StartNodesRequest
 
         request = StartNodesRequest(
@@ -5131,6 +5255,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.start_visual_service import OPERATION, StartVisualServiceRequest
 
         request = StartVisualServiceRequest(
@@ -5166,6 +5291,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StopCluster.
         """
+
         from .actions.stop_cluster import OPERATION, StopClusterRequest
 
         request = StopClusterRequest(
@@ -5200,6 +5326,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StopGWSInstance.
         """
+
         from .actions.stop_gws_instance import OPERATION, StopGWSInstanceRequest
 
         request = StopGWSInstanceRequest(
@@ -5238,6 +5365,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", StopJobs.
         """
+
         from .actions.stop_jobs import OPERATION, StopJobsRequest
 
         request = StopJobsRequest(
@@ -5278,6 +5406,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StopNodes.
         """
+
         from .actions.stop_nodes import OPERATION, StopNodesRequest
 
         request = StopNodesRequest(
@@ -5311,6 +5440,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.stop_serverless_jobs import OPERATION, StopServerlessJobsRequest
 
         request = StopServerlessJobsRequest(
@@ -5348,6 +5478,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", StopVisualService.
         """
+
         from .actions.stop_visual_service import OPERATION, StopVisualServiceRequest
 
         request = StopVisualServiceRequest(
@@ -5415,6 +5546,8 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SubmitJob.
         """
+        run_as_user_password = mask_optional(run_as_user_password)
+
         from .actions.submit_job import OPERATION, SubmitJobRequest
 
         request = SubmitJobRequest(
@@ -5496,6 +5629,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.submit_serverless_job import OPERATION, SubmitServerlessJobRequest
 
         request = SubmitServerlessJobRequest(
@@ -5540,6 +5674,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.12.
         """
+
         from .actions.sync_users import OPERATION, SyncUsersRequest
 
         request = SyncUsersRequest(
@@ -5575,6 +5710,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.tag_resources import OPERATION, TagResourcesRequest
 
         request = TagResourcesRequest(
@@ -5612,6 +5748,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.un_tag_resources import OPERATION, UnTagResourcesRequest
 
         request = UnTagResourcesRequest(
@@ -5646,6 +5783,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.uninstall_software import OPERATION, UninstallSoftwareRequest
 
         request = UninstallSoftwareRequest(
@@ -5683,6 +5821,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", UpdateClusterVolumes.
         """
+
         from .actions.update_cluster_volumes import OPERATION, UpdateClusterVolumesRequest
 
         request = UpdateClusterVolumesRequest(
@@ -5727,6 +5866,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", UpdateQueueConfig.
         """
+
         from .actions.update_queue_config import OPERATION, UpdateQueueConfigRequest
 
         request = UpdateQueueConfigRequest(
@@ -5766,6 +5906,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Client software", UpgradeClient.
         """
+
         from .actions.upgrade_client import OPERATION, UpgradeClientRequest
 
         request = UpgradeClientRequest(
@@ -5796,6 +5937,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
 
         request = DescribeEstackImageRequest()
@@ -5825,6 +5967,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
+
         from .actions.describe_gws_clusters import OPERATION, DescribeGWSClustersRequest
 
         request = DescribeGWSClustersRequest(
@@ -5854,6 +5997,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
+
         from .actions.describe_gws_images import OPERATION, DescribeGWSImagesRequest
 
         request = DescribeGWSImagesRequest()
@@ -5887,6 +6031,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
+
         from .actions.describe_gws_instances import OPERATION, DescribeGWSInstancesRequest
 
         request = DescribeGWSInstancesRequest(
@@ -5919,6 +6064,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
+
         from .actions.list_cloud_metric_profilings import OPERATION, ListCloudMetricProfilingsRequest
 
         request = ListCloudMetricProfilingsRequest(
@@ -5950,6 +6096,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
+
         from .actions.list_cluster_logs import OPERATION, ListClusterLogsRequest
 
         request = ListClusterLogsRequest(
@@ -5979,6 +6126,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
+
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest()
@@ -6006,6 +6154,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
+
         from .actions.list_clusters_meta import OPERATION, ListClustersMetaRequest
 
         request = ListClustersMetaRequest()
@@ -6041,6 +6190,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
+
         from .actions.list_commands import OPERATION, ListCommandsRequest
 
         request = ListCommandsRequest(
@@ -6072,6 +6222,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
+
         from .actions.list_container_apps import OPERATION, ListContainerAppsRequest
 
         request = ListContainerAppsRequest()
@@ -6104,6 +6255,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
+
         from .actions.list_container_images import OPERATION, ListContainerImagesRequest
 
         request = ListContainerImagesRequest(
@@ -6137,6 +6289,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
+
         from .actions.list_cpfs_file_systems import OPERATION, ListCpfsFileSystemsRequest
 
         request = ListCpfsFileSystemsRequest(
@@ -6166,6 +6319,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
+
         from .actions.list_file_system_with_mount_targets import OPERATION, ListFileSystemWithMountTargetsRequest
 
         request = ListFileSystemWithMountTargetsRequest()
@@ -6201,6 +6355,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
+
         from .actions.list_invocation_results import OPERATION, ListInvocationResultsRequest
 
         request = ListInvocationResultsRequest(
@@ -6237,6 +6392,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
+
         from .actions.list_job_templates import OPERATION, ListJobTemplatesRequest
 
         request = ListJobTemplatesRequest(
@@ -6277,6 +6433,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
+
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -6333,6 +6490,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
+
         from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
 
         request = ListJobsWithFiltersRequest(
@@ -6403,6 +6561,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
+
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -6447,6 +6606,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
+
         from .actions.list_nodes_by_queue import OPERATION, ListNodesByQueueRequest
 
         request = ListNodesByQueueRequest(
@@ -6494,6 +6654,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
 
         request = ListServerlessJobsRequest(
@@ -6534,6 +6695,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
 
         request = ListTagResourcesRequest(
@@ -6571,6 +6733,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.list_tasks import OPERATION, ListTasksRequest
 
         request = ListTasksRequest(
@@ -6604,6 +6767,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
+
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -6637,6 +6801,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.16.
         """
+
         from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
 
         request = ListUsersAsyncRequest(
@@ -6667,6 +6832,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
+
         from .actions.list_volumes import OPERATION, ListVolumesRequest
 
         request = ListVolumesRequest()

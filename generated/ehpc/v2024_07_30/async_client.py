@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .._runtime.clients import AsyncBaseClient
+from .._runtime.secret import mask_optional
 from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
@@ -121,6 +122,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.1.0.
         """
+
         from .actions.attach_nodes import OPERATION, AttachNodesRequest
 
         request = AttachNodesRequest(
@@ -154,6 +156,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", AttachSharedStorages.
         """
+
         from .actions.attach_shared_storages import OPERATION, AttachSharedStoragesRequest
 
         request = AttachSharedStoragesRequest(
@@ -216,6 +219,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", CreateCluster.
         """
+
         from .actions.create_cluster import OPERATION, CreateClusterRequest
 
         request = CreateClusterRequest(
@@ -275,6 +279,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.create_job import OPERATION, CreateJobRequest
 
         request = CreateJobRequest(
@@ -329,6 +334,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", CreateNodes.
         """
+
         from .actions.create_nodes import OPERATION, CreateNodesRequest
 
         request = CreateNodesRequest(
@@ -374,6 +380,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", CreateQueue.
         """
+
         from .actions.create_queue import OPERATION, CreateQueueRequest
 
         request = CreateQueueRequest(
@@ -420,6 +427,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.3.0.
         """
+
         from .actions.create_reserved_node_pool import OPERATION, CreateReservedNodePoolRequest
 
         request = CreateReservedNodePoolRequest(
@@ -460,6 +468,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", CreateUsers.
         """
+
         from .actions.create_users import OPERATION, CreateUsersRequest
 
         request = CreateUsersRequest(
@@ -495,6 +504,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", DeleteCluster.
         """
+
         from .actions.delete_cluster import OPERATION, DeleteClusterRequest
 
         request = DeleteClusterRequest(
@@ -529,6 +539,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", DeleteNodes.
         """
+
         from .actions.delete_nodes import OPERATION, DeleteNodesRequest
 
         request = DeleteNodesRequest(
@@ -563,6 +574,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", DeleteQueues.
         """
+
         from .actions.delete_queues import OPERATION, DeleteQueuesRequest
 
         request = DeleteQueuesRequest(
@@ -595,6 +607,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.3.0.
         """
+
         from .actions.delete_reserved_node_pool import OPERATION, DeleteReservedNodePoolRequest
 
         request = DeleteReservedNodePoolRequest(
@@ -629,6 +642,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", DeleteUsers.
         """
+
         from .actions.delete_users import OPERATION, DeleteUsersRequest
 
         request = DeleteUsersRequest(
@@ -667,6 +681,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", DescribeAddonTemplate.
         """
+
         from .actions.describe_addon_template import OPERATION, DescribeAddonTemplateRequest
 
         request = DescribeAddonTemplateRequest(
@@ -703,6 +718,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", DetachSharedStorages.
         """
+
         from .actions.detach_shared_storages import OPERATION, DetachSharedStoragesRequest
 
         request = DetachSharedStoragesRequest(
@@ -735,6 +751,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", GetAddon.
         """
+
         from .actions.get_addon import OPERATION, GetAddonRequest
 
         request = GetAddonRequest(
@@ -769,6 +786,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", GetCluster.
         """
+
         from .actions.get_cluster import OPERATION, GetClusterRequest
 
         request = GetClusterRequest(
@@ -804,6 +822,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", GetCommonLogDetail.
         """
+
         from .actions.get_common_log_detail import OPERATION, GetCommonLogDetailRequest
 
         request = GetCommonLogDetailRequest(
@@ -841,6 +860,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.get_job import OPERATION, GetJobRequest
 
         request = GetJobRequest(
@@ -882,6 +902,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.get_job_log import OPERATION, GetJobLogRequest
 
         request = GetJobLogRequest(
@@ -917,6 +938,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", GetQueue.
         """
+
         from .actions.get_queue import OPERATION, GetQueueRequest
 
         request = GetQueueRequest(
@@ -950,6 +972,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.4.0.
         """
+
         from .actions.get_user import OPERATION, GetUserRequest
 
         request = GetUserRequest(
@@ -990,6 +1013,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", InstallAddon.
         """
+
         from .actions.install_addon import OPERATION, InstallAddonRequest
 
         request = InstallAddonRequest(
@@ -1028,6 +1052,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", InstallSoftwares.
         """
+
         from .actions.install_softwares import OPERATION, InstallSoftwaresRequest
 
         request = InstallSoftwaresRequest(
@@ -1064,6 +1089,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddonTemplates.
         """
+
         from .actions.list_addon_templates import OPERATION, ListAddonTemplatesRequest
 
         request = ListAddonTemplatesRequest(
@@ -1102,6 +1128,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddons.
         """
+
         from .actions.list_addons import OPERATION, ListAddonsRequest
 
         request = ListAddonsRequest(
@@ -1136,6 +1163,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListAvailableFileSystems.
         """
+
         from .actions.list_available_file_systems import OPERATION, ListAvailableFileSystemsRequest
 
         request = ListAvailableFileSystemsRequest(
@@ -1184,6 +1212,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Images", ListAvailableImages.
         """
+
         from .actions.list_available_images import OPERATION, ListAvailableImagesRequest
 
         request = ListAvailableImagesRequest(
@@ -1230,6 +1259,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", ListClusters.
         """
+
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -1283,6 +1313,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", ListCommonLogs.
         """
+
         from .actions.list_common_logs import OPERATION, ListCommonLogsRequest
 
         request = ListCommonLogsRequest(
@@ -1327,6 +1358,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListInstalledSoftwares.
         """
+
         from .actions.list_installed_softwares import OPERATION, ListInstalledSoftwaresRequest
 
         request = ListInstalledSoftwaresRequest(
@@ -1367,6 +1399,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -1420,6 +1453,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", ListNodes.
         """
+
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -1461,6 +1495,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", ListQueues.
         """
+
         from .actions.list_queues import OPERATION, ListQueuesRequest
 
         request = ListQueuesRequest(
@@ -1498,6 +1533,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.2.0.
         """
+
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest(
@@ -1537,6 +1573,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListSharedStorages.
         """
+
         from .actions.list_shared_storages import OPERATION, ListSharedStoragesRequest
 
         request = ListSharedStoragesRequest(
@@ -1578,6 +1615,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListSoftwares.
         """
+
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -1616,6 +1654,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", ListUsers.
         """
+
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -1650,6 +1689,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.stop_jobs import OPERATION, StopJobsRequest
 
         request = StopJobsRequest(
@@ -1682,6 +1722,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", UnInstallAddon.
         """
+
         from .actions.uninstall_addon import OPERATION, UnInstallAddonRequest
 
         request = UnInstallAddonRequest(
@@ -1717,6 +1758,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", UninstallSoftwares.
         """
+
         from .actions.uninstall_softwares import OPERATION, UninstallSoftwaresRequest
 
         request = UninstallSoftwaresRequest(
@@ -1770,6 +1812,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", UpdateCluster.
         """
+
         from .actions.update_cluster import OPERATION, UpdateClusterRequest
 
         request = UpdateClusterRequest(
@@ -1814,6 +1857,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", UpdateNodes.
         """
+
         from .actions.update_nodes import OPERATION, UpdateNodesRequest
 
         request = UpdateNodesRequest(
@@ -1849,6 +1893,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", UpdateQueue.
         """
+
         from .actions.update_queue import OPERATION, UpdateQueueRequest
 
         request = UpdateQueueRequest(
@@ -1890,6 +1935,8 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", UpdateUser.
         """
+        password = mask_optional(password)
+
         from .actions.update_user import OPERATION, UpdateUserRequest
 
         request = UpdateUserRequest(
@@ -1926,6 +1973,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddonTemplates.
         """
+
         from .actions.list_addon_templates import OPERATION, ListAddonTemplatesRequest
 
         request = ListAddonTemplatesRequest(
@@ -1960,6 +2008,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddons.
         """
+
         from .actions.list_addons import OPERATION, ListAddonsRequest
 
         request = ListAddonsRequest(
@@ -1990,6 +2039,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListAvailableFileSystems.
         """
+
         from .actions.list_available_file_systems import OPERATION, ListAvailableFileSystemsRequest
 
         request = ListAvailableFileSystemsRequest()
@@ -2034,6 +2084,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Images", ListAvailableImages.
         """
+
         from .actions.list_available_images import OPERATION, ListAvailableImagesRequest
 
         request = ListAvailableImagesRequest(
@@ -2073,6 +2124,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", ListClusters.
         """
+
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -2123,6 +2175,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", ListCommonLogs.
         """
+
         from .actions.list_common_logs import OPERATION, ListCommonLogsRequest
 
         request = ListCommonLogsRequest(
@@ -2163,6 +2216,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListInstalledSoftwares.
         """
+
         from .actions.list_installed_softwares import OPERATION, ListInstalledSoftwaresRequest
 
         request = ListInstalledSoftwaresRequest(
@@ -2196,6 +2250,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -2246,6 +2301,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", ListNodes.
         """
+
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -2286,6 +2342,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.2.0.
         """
+
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest(
@@ -2324,6 +2381,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListSoftwares.
         """
+
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -2358,6 +2416,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", ListUsers.
         """
+
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(

@@ -91,6 +91,9 @@ class Context:
         self.budget = RetryBudget()
 
 
+DEFAULT_PORTS = {"https": 443, "http": 80}
+"""Port of a server whose address names none, by scheme."""
+
 UNKNOWN_ACTION = frozenset({"InvalidApi.NotFound", "InvalidAction.NotFound", "InvalidAction", "UnsupportedOperation"})
 """Codes by which a service says that it does not know an action."""
 
@@ -421,6 +424,7 @@ def attempt(
         retry_after = parse_retry_after(response.headers, context.clock.now())
     except TransportError as error:
         failure = error
+        failure.locate(unsigned.host if ":" in unsigned.host else f"{unsigned.host}:{DEFAULT_PORTS[unsigned.scheme]}")
     log(DEBUG, "attempt %d failed after %.3f s: %s", attempts, context.monotonic() - begun, failure)
     return Attempt(response, failure, retry_after, signed.secrets, attempts)
 
