@@ -65,19 +65,19 @@ class Session:
             )
         return version
 
-    def require_default_version(self, command: str, alternative: str) -> None:
+    def require_default_version(self, command: str, equivalent: str) -> None:
         """Refuse a shortcut that speaks the default version of the API alone.
 
         Args:
             command: Name of the shortcut.
-            alternative: The command that other versions have.
+            equivalent: The command that other versions have.
 
         Raises:
             UsageError: If another version is chosen.
         """
         if self.version != DEFAULT:
             raise click.UsageError(
-                f"{command} speaks API version {DEFAULT} alone; use ehpc --api-version {self.version} {alternative}"
+                f"{command} speaks API version {DEFAULT} alone; instead: ehpc --api-version {self.version} {equivalent}"
             )
 
     @property
