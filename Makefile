@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 PEERS ?= .venv-peers
 BENCH ?= .venv-bench
+BEFORE ?= .venv-before
 RUN := $(VENV)/bin/python
 PIP := --quiet --disable-pip-version-check
 
@@ -60,8 +61,16 @@ typecheck: generate  ## check the types: mypy --strict and pyright
 	@$(RUN) -m pyright
 
 .PHONY: bench
-bench: generate $(PEERS)/.ready $(BENCH)/.ready  ## benchmark against the official SDKs and other peers
+bench: generate $(PEERS)/.ready $(BENCH)/.ready $(BEFORE)/.ready  ## benchmark against the official SDKs and other peers
 	@$(RUN) -m tests.benchmarks.bench
+
+.PHONY: kills
+kills: generate  ## kill the emulator 100 times under load, with 20,000 jobs in its folder (about 10 minutes)
+	@EHPC_KILLS=100 EHPC_KILL_JOBS=20000 $(RUN) -m pytest -q tests/emulator/state/test_kills.py
+
+.PHONY: soak
+soak: generate  ## send the emulator 1,000,000 requests and watch its memory (about 10 minutes)
+	@$(RUN) -m tests.benchmarks.soak 1000000
 
 .PHONY: docs
 docs: generate  ## build the handbook in build/docs
@@ -90,7 +99,7 @@ publish: $(VENV)/.ready  ## upload this version to the index in TWINE_REPOSITORY
 
 .PHONY: clean
 clean:  ## remove everything that this Makefile created, except the package
-	rm -rf $(VENV) $(PEERS) $(BENCH) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) $(BENCH) $(BEFORE) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.ready: pyproject.toml
 	@echo "creating the environment in $(VENV)"
@@ -111,4 +120,13 @@ $(BENCH)/.ready: tests/benchmarks/requirements.txt
 	@echo "creating the environment of the benchmark peers in $(BENCH)"
 	@$(PYTHON) -m venv $(BENCH)
 	@$(BENCH)/bin/python -m pip install $(PIP) --requirement tests/benchmarks/requirements.txt
+	@touch $@
+
+# The build before, which benchmarks compare with: a worktree with an environment of its own.
+$(BEFORE)/.ready:
+	@echo "creating the build before in $(BEFORE)"
+	@git worktree prune
+	@git worktree add --quiet --force --detach $(BEFORE)/tree 8cc619f
+	@$(PYTHON) -m venv $(BEFORE)/tree/.venv
+	@$(BEFORE)/tree/.venv/bin/python -m pip install $(PIP) --editable $(BEFORE)/tree
 	@touch $@

@@ -20,7 +20,6 @@ def cli_table(version: ir.Version) -> JsonObject:
     return {
         "service": version.service.title,
         "version": version.service.version,
-        "reference": version.service.reference,
         "protocol": list(version.service.common_parameters),
         "chapters": dict(version.service.chapters),
         "waiters": {waiter.name: waiter_entry(waiter, classes) for waiter in version.waiters},
@@ -34,7 +33,6 @@ def cli_table(version: ir.Version) -> JsonObject:
                     "mutates": operation.mutates,
                     "deprecated": operation.deprecated.text if operation.deprecated else None,
                     "withdrawn": operation.withdrawn.text if operation.withdrawn else None,
-                    "source": source_text(operation),
                     "parameters": parameter_entries(operation.arguments, classes),
                     "pages": paging_entry(operation),
                     "after": afters.get(operation.name),
@@ -43,12 +41,6 @@ def cli_table(version: ir.Version) -> JsonObject:
             for operation in version.operations
         },
     }
-
-
-def source_text(operation: ir.Operation) -> str:
-    """Return where an action stands, with the lines of the reference's text where it has it."""
-    lines = f" (lines {operation.lines})" if operation.lines and not operation.edition else ""
-    return f"{operation.origin.removesuffix('.')}{lines}."
 
 
 def waiter_entry(waiter: ir.Waiter, classes: dict[str, ir.Model]) -> dict[str, Any]:

@@ -35,7 +35,9 @@ LAYERS: list[dict[str, set[str]]] = [
     {"execution": {"action_table", "dry_run", "new_nodes", "output", "progress", "session"}},
     # input, output, requests
     {
-        "arguments": {"action_table", "input_files", "passwords", "session", "shorthand", "timestamps"},
+        "arguments": {
+            *("action_table", "input_files", "passwords", "response_members", "session", "shorthand", "timestamps"),
+        },
         "dry_run": {"action_table", "masking", "session"},
         "error_report": {"exit_codes", "session"},
         "new_nodes": {"session"},
@@ -47,7 +49,7 @@ LAYERS: list[dict[str, set[str]]] = [
     # what all of them share
     {"session": {"action_table", "input_files", "logging_transport"}},
     {"logging_transport": {"masking"}},
-    {"masking": {"action_table"}},
+    {"masking": {"action_table"}, "response_members": {"action_table"}},
     {
         "action_table": set(),
         "exit_codes": set(),

@@ -133,13 +133,18 @@ def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs, cattrs and urllib3; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", "urllib3", *sys.stdlib_module_names}
     optional = {"orjson", "pytest", "typing_extensions"}
-    extras = {"cli": {"click", "jmespath", "rich", "ruamel"}, "explorer": {"click", "starlette", "uvicorn"}}
+    extras = {
+        "cli": {"click", "jmespath", "rich", "ruamel"},
+        "explorer": {"click", "starlette", "uvicorn"},
+        "http": {"httptools"},
+    }
     for path in python_files(GENERATED):
         found = {name.split(".")[0] for name in imports(path, GENERATED)}
         assert found <= allowed | optional | extras.get(path.parent.name, set()), path.name
 
 
 WINGS = {
+    "__main__.py": {"cli"},
     "cli": {"explorer"},
     "explorer": {"cli", "emulator", "sampler"},
     "sampler": set(),

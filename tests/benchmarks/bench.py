@@ -22,6 +22,7 @@ from tests.benchmarks.footprint import footprint
 from tests.benchmarks.generation import generation
 from tests.benchmarks.handbook import handbook
 from tests.benchmarks.node_answer import node_answer
+from tests.benchmarks.scale import scale
 from tests.benchmarks.timing import OURS, PEERS, Row, middle, paired, process_seconds, worker
 
 READY = "import ehpc; ehpc.Client('cn-hangzhou', access_key_id='id', access_key_secret='secret')"
@@ -83,6 +84,7 @@ SECTIONS: dict[str, Callable[[], list[Row]]] = {
     "paging": paging,
     "endurance": endurance,
     "emulator": emulators,
+    "scale": scale,
 }
 
 

@@ -16,6 +16,8 @@ from attrs import frozen
 ROOT = Path(__file__).resolve().parents[2]
 OURS = Path(os.environ.get("VIRTUAL_ENV", ROOT / ".venv")) / "bin" / "python"
 PEERS = Path(os.environ.get("EHPC_PEERS", ROOT / ".venv-peers")) / "bin" / "python"
+BEFORE = Path(os.environ.get("EHPC_BEFORE", ROOT / ".venv-before" / "tree" / ".venv")) / "bin" / "python"
+"""Python with the build before: that of commit 8cc619f, in a worktree with an environment of its own."""
 TOOLS = Path(os.environ.get("EHPC_BENCH", ROOT / ".venv-bench")) / "bin"
 """Where the command line and the emulator of the other large cloud are."""
 

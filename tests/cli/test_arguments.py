@@ -29,7 +29,8 @@ def aliases(count: int) -> str:
     )
 
 
-USERS = ("add-users", "--cluster-id", "c")
+ADD = ("add-users", "--cluster-id", "c")
+TEMPLATE = ("create-job-template", "--name", "n", "--command-line", "x")
 GROUPS = ("modify-user-groups", "--cluster-id", "c")
 TWO_USERS = {"User.1.Name": "alice", "User.1.Group": "users", "User.2.Name": "bob", "User.2.Group": "wheel"}
 
@@ -187,11 +188,8 @@ def test_known_values_have_any_case_and_unknown_ones_pass(ehpc: Ehpc) -> None:
             [*GROUPS, "--user", "Name=alice,Colour=red"],
             "--user has no member Colour; it has Name, Group. A value with a comma needs quotes",
         ),
-        ([*USERS, "--user", "Name=alice"], "--user: Group is missing"),
-        (
-            ["add-local-nodes", "--cluster-id", "c", "--nodes", "HostName=a,IpAddress=b", "--nodes", "HostName=c"],
-            "--nodes 2: IpAddress is missing",
-        ),
+        ([*ADD, "--user", "Name=alice"], "--user: Group is missing"),
+        ([*TEMPLATE, "--variables", "Name=a,Value=b", "--variables", "Name=c"], "--variables 2: Value is missing"),
         (
             [*GROUPS, "--user", "alice"],
             "--user expects members with their names, such as Name=...,Group=...; a value with a comma needs quotes",
@@ -266,7 +264,7 @@ STOP = ("stop-nodes", "--cluster-id", "c", "--instance-id")
         ([*STOP, "-"], b"\xff", "--instance-id: standard input can't be read: it is not UTF-8"),
         ([*STOP, "-"], '["a", null]', "--instance-id 2 is null"),
         ([*STOP, "[null]"], "", "--instance-id is null"),
-        ([*USERS, "--user", '[{"Name": "a", "Group": null}]'], "", "--user: Group is missing"),
+        ([*ADD, "--user", '[{"Name": "a", "Group": null}]'], "", "--user: Group is missing"),
     ],
 )
 def test_input_that_is_too_much_or_none(
@@ -354,4 +352,46 @@ def test_a_time_that_is_none(ehpc: Ehpc, service: Service, text: str) -> None:
     """The message shows what a time may be."""
     outcome = ehpc(*REPORT, "--start-time", text, "--end-time", "now")
     assert outcome.err.startswith(f"error: --start-time must be a time, not {text!r}: 2026-11-28, ")
+    assert (outcome.code, service.sent) == (2, [])
+
+
+QUEUE = {
+    "QueueName": "workq",
+    "ResourceGroupId": "rg-1",
+    "EnableAutoGrow": True,
+    "EnableAutoShrink": False,
+    "InstanceTypes": {"InstanceTypeInfo": [{"InstanceType": "ecs.c5", "SpotPriceLimit": 0.5}]},
+}
+
+
+@pytest.mark.parametrize("query", ["Queues", "Queues.QueueInfo"])
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_one_command_reads_what_another_one_prints(ehpc: Ehpc, service: Service, query: str, form: str) -> None:
+    """What can be listed but not set is ignored, which is said; lists may have the key that the wire puts there."""
+    service.answer("GetAutoScaleConfig", {"Queues": {"QueueInfo": [QUEUE]}})
+    printed = ehpc("get-auto-scale-config", "--cluster-id", "c", "--query", query, "-o", form).out
+    outcome = ehpc("set-auto-scale-config", "--cluster-id", "c", "--queues", "-", "--dry-run", stdin=printed)
+    assert outcome.err == "warning: --queues 1: ResourceGroupId is ignored: it can be listed, but not set\n"
+    assert json.loads(outcome.out)["Parameters"] == {
+        "ClusterId": "c",
+        "RegionId": "cn-hangzhou",
+        "Queues.1.QueueName": "workq",
+        "Queues.1.EnableAutoGrow": "true",
+        "Queues.1.EnableAutoShrink": "false",
+        "Queues.1.InstanceTypes.1.InstanceType": "ecs.c5",
+        "Queues.1.InstanceTypes.1.SpotPriceLimit": "0.5",
+    }
+
+
+@pytest.mark.parametrize(
+    ("item", "message"),
+    [
+        ({**QUEUE, "EnableAutoGrov": True}, "--queues 1 has no member ResourceGroupId"),
+        ({"QueueName": "q", "MaxPricePerHour": 5}, "--queues 1 has no member MaxPricePerHour"),
+    ],
+)
+def test_a_misspelled_member_is_no_response(ehpc: Ehpc, service: Service, item: object, message: str) -> None:
+    """No command has printed such a structure, so nothing is ignored."""
+    outcome = ehpc("set-auto-scale-config", "--cluster-id", "c", "--queues", "-", stdin=json.dumps([item]))
+    assert outcome.err.startswith(f"error: {message}")
     assert (outcome.code, service.sent) == (2, [])

@@ -22,8 +22,8 @@ def sample(parameter: ParameterInfo) -> str:
     """Return something that can be typed for a parameter."""
     if parameter.members:
         members = [each for each in parameter.members if each.required] or parameter.members[:1]
-        inner = ((each, sample(each)) for each in members)
-        return ",".join(f"{each.label}={f'{{{text}}}' if each.members else text}" for each, text in inner)
+        pairs = [(each.label, f"{{{sample(each)}}}" if each.members else sample(each)) for each in members]
+        return ",".join(f"{name}={value}" for name, value in pairs)
     if parameter.secret:
         return "@password"
     kind = parameter.item if parameter.kind == "list" else parameter.kind

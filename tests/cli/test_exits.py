@@ -156,3 +156,12 @@ def test_a_part_of_the_extra_that_is_missing(package: str, service: Service) -> 
     )
     assert (done.stderr, done.returncode) == ("the command ehpc needs more packages: pip install 'ehpc[cli]'\n", 2)
     assert len(service.sent) <= 1
+
+
+@pytest.mark.parametrize("module", ["ehpc", "ehpc.cli"])
+def test_the_package_runs_as_a_module(module: str) -> None:
+    """Where the script is not on the path; it calls itself by its name."""
+    command = [sys.executable, "-W", "error", "-m", module, "jobs", "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Usage: ehpc jobs ")

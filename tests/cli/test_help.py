@@ -8,6 +8,7 @@ import pytest
 
 from ehpc.cli.action_table import load_table
 from ehpc.cli.program import SHORTCUTS
+from ehpc.versions import PACKAGES
 from tests.cli.conftest import Ehpc
 
 GOLDEN = Path(__file__).with_name("help")
@@ -61,7 +62,7 @@ def test_every_command_is_listed_once_under_its_chapter(ehpc: Ehpc) -> None:
 
 
 def test_every_command_of_an_action_explains_itself(ehpc: Ehpc) -> None:
-    """Summary, every option with the names of members, and the source."""
+    """Summary, every option with the names of members, and nothing of where that was taken from."""
     for action in load_table().actions.values():
         out = ehpc(action.command, "--help").out
         flat = " ".join(out.split())
@@ -69,7 +70,7 @@ def test_every_command_of_an_action_explains_itself(ehpc: Ehpc) -> None:
         for parameter in action.parameters:
             assert f"--{parameter.option}" in out, action.name
             assert all(member.label in out for member in parameter.members), action.name
-        assert " ".join(action.source.split()) in flat
+        assert "Source:" not in flat, action.name
 
 
 def test_no_arguments_show_the_help(ehpc: Ehpc) -> None:
@@ -83,4 +84,5 @@ def test_the_version(ehpc: Ehpc) -> None:
     """Of the package and of the API."""
     from ehpc import __version__
 
-    assert ehpc("--version").out == f"ehpc {__version__} (E-HPC API 2018-04-12, 2024-07-30)\n"
+    versions = ", ".join(PACKAGES)
+    assert ehpc("--version").out == f"ehpc {__version__} (E-HPC API {versions})\n"

@@ -221,4 +221,4 @@ def test_the_emulator_runs_until_control_c(home: Path) -> None:
     assert seen.code == 0
     assert "# The emulator answers on http://127.0.0.1:" in seen.text
     assert home.is_dir()
-    assert "usage: python -m ehpc.emulator" in on_terminal("emulator", "--help").text
+    assert "usage: ehpc emulator" in on_terminal("emulator", "--help").text

@@ -16,7 +16,7 @@ from tests.cli.test_chapters import sample
 ACTIONS = sorted(load_table().actions.values(), key=lambda action: action.name)
 NAMED_BY_THE_RESPONSE = {
     *("CreateCluster", "CreateGWSCluster", "CreateGWSInstance", "CreateHybridCluster", "InvokeShellCommand"),
-    "SubmitJob",
+    *("SubmitJob", "SubmitServerlessJob"),
 }
 """Actions whose response names what they have started; without it, nothing can be waited for."""
 
@@ -128,11 +128,20 @@ def test_no_wait_ends_with_code_2_after_a_change(ehpc: Ehpc, service: Service, a
     """A response that names nothing to wait for has a code of its own: 2 would mean that nothing was sent."""
     service.answer(action.name, {"RequestId": "R"})
     service.answer("ListNodes", nodes())
-    options = [word for each in action.parameters if each.required for word in (f"--{each.option}", sample(each))]
+    sources = {source.removeprefix("request.") for source in action.sources.values()}
+    needed = [each for each in action.parameters if each.required or each.name in sources]
+    options = [word for each in needed for word in (f"--{each.option}", sample(each))]
     outcome = ehpc(action.command, *options, "--wait", "--wait-timeout", "0.000001", "--retries", "0")
     assert json.loads(outcome.out) == {"RequestId": "R"}
     assert outcome.code in ((7,) if action.name in NAMED_BY_THE_RESPONSE else (0, 4, 5))
     assert [sent for sent, _ in service.sent].count(action.name) == 1
+
+
+def test_a_wait_without_anything_to_wait_for(ehpc: Ehpc, service: Service) -> None:
+    """2, before the change is sent: the request does not say which nodes."""
+    outcome = ehpc("reset-nodes", "--cluster-id", "c", "--wait")
+    assert outcome.err.startswith("error: --wait: the request contains no instance_ids to wait for\n")
+    assert (outcome.code, service.sent) == (2, [])
 
 
 def test_a_reader_that_is_gone_does_not_end_the_wait(
@@ -174,7 +183,7 @@ def test_a_wait_that_an_error_code_ends_well(ehpc: Ehpc, service: Service) -> No
 
 
 def test_every_waiter_has_an_action_that_begins_it() -> None:
-    """But software and tasks, which no single action begins."""
+    """But software, which the reference does not install, and tasks, which many actions begin beside other things."""
     begun = {action.waiter for action in load_table().actions.values()} - {None}
     assert set(load_table().waiters) - begun == {"software_installed", "tasks_finished"}
 

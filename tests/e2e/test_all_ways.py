@@ -8,7 +8,7 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator.http.request_log import LogEntry
-from ehpc.emulator.http.wire import Response
+from ehpc.emulator.http.response import Response
 from ehpc.emulator.protocol.errors import ServiceError
 from tests.documented import DocumentedEmulator, Format, call, documented_actions
 

@@ -45,6 +45,11 @@ class Reply:
         return {child.tag: child.text for child in root}
 
     @property
+    def is_complete(self) -> bool:
+        """Whether all of its body is there."""
+        return len(self.body) == int(self.headers["content-length"])
+
+    @property
     def error(self) -> tuple[int, str, str]:
         """HTTP status, code and message of an error."""
         fields = self.fields

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import http.client
+import json
+import os
+import re
 import socket
+import sqlite3
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from ehpc import Client
 from ehpc.emulator import Emulator
+from tests.emulator.conformity import ask
 from tests.emulator.signed_requests import converse, send
 
 
@@ -119,3 +125,86 @@ def test_an_emulator_that_cannot_begin_leaves_nothing(tmp_path: Path, monkeypatc
         Emulator(seed=seed, run_jobs=True)
     assert str(caught.value).endswith("not [['init', 'soon']]")
     assert list(tmp_path.iterdir()) == [seed]
+
+
+@pytest.mark.parametrize(
+    ("seed", "message"),
+    [
+        ('{"limits": {"foo": 5000}}', "there is no part 'foo' in limits; the parts are array_jobs, clusters, "),
+        ('{"account": {"balanse": 1}}', "there is no part 'balanse' in account; the parts are balance, enabled, "),
+        ('{"lifecycles": {"nod": {}}}', "there is no part 'nod' in lifecycles; the parts are array, cluster, "),
+        ('{"lifecycles": {"node": {"creat": []}}}', "there is no part 'creat' in lifecycles.node; the parts are "),
+        ('{"prices": {"core": 1}}', "there is no part 'core' in prices; the parts are core_discount, "),
+        ('{"limit": {}}', "there is no part 'limit'; the parts are account, "),
+        ('{"limits": []}', "limits must be an object"),
+        ('{"limits": {"nodes": null}}', "limits.nodes must be a number"),
+        ('{"zones": "a"}', "zones must be a list"),
+        ('{"zones": [1]}', "item 1 of zones must be a text"),
+        ('{"instance_types": ["ecs.c7.large"]}', "item 1 of instance_types must be an object"),
+        ("[]", "the seed must be an object"),
+    ],
+)
+def test_a_seed_with_unknown_parts_is_refused(tmp_path: Path, seed: str, message: str) -> None:
+    """At every level: the message names the part, and those that there are."""
+    path = tmp_path / "seed.json"
+    path.write_text(seed)
+    with pytest.raises(ValueError, match=re.escape(f"{path}: {message}")):
+        Emulator(seed=path)
+
+
+def test_a_seed_may_name_further_regions_schedulers_and_spellings(tmp_path: Path) -> None:
+    """What the cloud offers has names of its own; a byte order mark does not matter."""
+    path = tmp_path / "seed.json"
+    changes = {"regions": {"cn-x": "X"}, "software": {"schedulers": {"lsf": "10"}}, "job_states": {"lsf": {}}}
+    path.write_text("\ufeff" + json.dumps(changes), "utf-8")
+    with Emulator(seed=path) as emulator:
+        assert emulator.service.backend.seed["software"]["schedulers"]["lsf"] == "10"
+
+
+def test_a_progress_may_be_a_string(tmp_path: Path) -> None:
+    """As in ``ehpc.testing``: a string works, and one that means nothing is refused at once."""
+    with Emulator(progress="polls:2") as emulator:
+        assert emulator.service.backend.lifecycles.progress == ("polls", 2.0)
+    with pytest.raises(ValueError, match="'slow' is not a progress: "):
+        Emulator(progress="slow", data_dir=tmp_path / "state")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_state_that_is_damaged_is_told(tmp_path: Path) -> None:
+    """A folder or a pipe in its place, flipped bytes, a record that is not JSON: it names the state as damaged."""
+    path = tmp_path / "state.sqlite3"
+    for make in (path.mkdir, partial(os.mkfifo, path)):
+        make()
+        with pytest.raises(OSError, match=f"^the state in {path} is damaged: it is not a file$"):
+            Emulator(data_dir=tmp_path)
+        path.rmdir() if path.is_dir() else path.unlink()
+    with Emulator(data_dir=tmp_path) as emulator:
+        ask(emulator.service, "CreateJobTemplate", Name="t", CommandLine="a")
+        ask(
+            emulator.service,
+            "CreateCluster",
+            {"EcsOrder.Compute.Count": 1, "EcsOrder.Compute.InstanceType": "ecs.n1.medium"},
+            Name="weather",
+            EhpcVersion="1.0.0",
+            OsTag="CentOS_7.6_64",
+            Password="Made-up-1",
+        )
+    sound = path.read_bytes()
+    path.write_bytes(b"\xff" * 100 + sound[100:])
+    with pytest.raises(OSError, match=f"^the state in {path} is damaged: "):
+        Emulator(data_dir=tmp_path)
+    path.write_bytes(sound)
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE records SET data = '{' WHERE kind = 'cluster'")
+    database.close()
+    with pytest.raises(OSError, match=f"^the state in {path} is damaged: "):
+        Emulator(data_dir=tmp_path, run_jobs=True)
+
+
+def test_files_are_for_their_user_alone(tmp_path: Path) -> None:
+    """Also in a folder that was there before and that others may read."""
+    tmp_path.chmod(0o755)
+    with Emulator(data_dir=tmp_path, run_jobs=True) as emulator:
+        ask(emulator.service, "CreateJobTemplate", Name="t", CommandLine="a")
+        modes = {path.name: path.stat().st_mode & 0o077 for path in tmp_path.iterdir()}
+    assert {"state.sqlite3": 0, "state.sqlite3-wal": 0, "clusters": 0} == modes

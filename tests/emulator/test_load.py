@@ -1,4 +1,4 @@
-"""64 clients at a time: no update is lost, no answer is another one's, and it is over soon."""
+"""Many clients at a time: no update is lost, no answer is another one's, and it is over soon."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.emulator.processes import read, request, running
+from ehpc import AsyncClient
+from tests.emulator.processes import Running, read, request, running
 
 CLIENTS = 64
 REQUESTS = 20_000
@@ -109,3 +110,34 @@ def test_many_clients_at_a_time(tmp_path: Path) -> None:
     assert len({node["Id"] for node in nodes}) == len(nodes)
     assert len({node["HostName"] for node in nodes}) == len(nodes)
     assert seconds < LIMIT_SECONDS
+
+
+async def use_async_clients(emulator: Running, count: int) -> list[str]:
+    """Have as many async clients as that describe a cluster each at the same time, and return the names they see."""
+    client_options: dict[str, Any] = {
+        "endpoint": f"http://127.0.0.1:{emulator.port}",
+        "access_key_id": "test-access-key-id",
+        "access_key_secret": "test-access-key-secret",
+    }
+
+    async def use(number: int, cluster: str) -> str:
+        async with AsyncClient("cn-hangzhou", **client_options) as client:
+            await client.modify_cluster_attributes(cluster_id=cluster, description=f"by{number}")
+            await asyncio.sleep(0)
+            response = await client.describe_cluster(cluster_id=cluster)
+            assert response.cluster_info is not None
+            return str(response.cluster_info.description)
+
+    caller = Caller(emulator.port, 0)
+    await caller.open()
+    cluster = await make_cluster(caller)
+    await caller.close()
+    return list(await asyncio.gather(*(use(number, cluster) for number in range(count))))
+
+
+def test_five_hundred_async_clients() -> None:
+    """Each with a connection of its own, all at once: every call is answered, and the last change is seen last."""
+    with running() as emulator:
+        descriptions = asyncio.run(use_async_clients(emulator, 500))
+    assert len(descriptions) == 500
+    assert set(descriptions) <= {f"by{number}" for number in range(500)}

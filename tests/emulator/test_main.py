@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import signal
+import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ import pytest
 from ehpc import Client
 from ehpc.emulator import Emulator
 from ehpc.errors import NotFoundError, PermissionDeniedError
+from tests.emulator.signed_requests import converse, parse_reply
 
 Command = Callable[..., "subprocess.Popen[str]"]
 
@@ -25,12 +28,13 @@ def command() -> Iterator[Command]:
     """Starts the emulator as a process of its own, which does not outlive the test."""
     started = []
 
-    def start(*arguments: str) -> subprocess.Popen[str]:
+    def start(*arguments: str, environment: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
         process = subprocess.Popen(
             [sys.executable, "-W", "error", "-m", "ehpc.emulator", *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            env={**os.environ, **(environment or {})},
         )
         started.append(process)
         return process
@@ -38,7 +42,9 @@ def command() -> Iterator[Command]:
     yield start
     for process in started:
         process.kill()
-        process.communicate()
+        process.stderr.close() if process.stderr is not None else None
+        process.wait(20)
+        process.stdout.close() if process.stdout is not None else None
 
 
 def variables(process: subprocess.Popen[str]) -> dict[str, str]:
@@ -70,10 +76,10 @@ def test_the_printed_variables_point_clients_at_it(command: Command, monkeypatch
         assert client.list_regions().regions
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("called", [True, False])
 def test_a_signal_ends_it_in_peace(command: Command, number: signal.Signals, called: bool) -> None:
-    """Ctrl-C and a request to terminate end it with exit code 0 and without a traceback, used or not."""
+    """Ctrl-C, a request to terminate and the end of its terminal end it with exit code 0 and without a traceback."""
     process = command("--quiet")
     found = variables(process)
     if called:
@@ -90,6 +96,77 @@ def test_a_signal_ends_it_in_peace(command: Command, number: signal.Signals, cal
         process.send_signal(number)
         output, errors = process.communicate(timeout=20)
     assert (process.returncode, output, errors) == (0, "", "")
+
+
+def test_the_end_of_the_terminal_does_not_end_it_under_nohup() -> None:
+    """Who starts it with SIGHUP ignored wants it to go on."""
+    command = ["nohup", sys.executable, "-m", "ehpc.emulator", "--quiet"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        url = variables(process)["EHPC_ENDPOINT_URL"]
+        process.send_signal(signal.SIGHUP)
+        host, _, port = url.partition("//")[2].partition(":")
+        with socket.create_connection((host, int(port)), timeout=10) as connection:
+            connection.sendall(b"GET / HTTP/1.0\r\n\r\n")
+            assert connection.recv(12) == b"HTTP/1.1 400"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+
+
+def test_an_interruption_while_it_starts_is_quiet(command: Command, tmp_path: Path) -> None:
+    """Ctrl-C at any moment of its start ends it without a traceback, and leaves no folder of jobs."""
+    for number in range(12):
+        process = command("--run-jobs", "--quiet", environment={"TMPDIR": str(tmp_path)})
+        try:
+            process.wait(0.03 + number * 0.025)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+        if "site.py" not in errors and process.returncode != -signal.SIGINT:  # Python itself was starting
+            assert (errors, process.returncode in (0, 130)) == ("", True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_log_on_a_full_disk_costs_no_response(command: Command) -> None:
+    """It says once that the log is given up, answers, and ends in peace."""
+    process = command("--log", "/dev/full")
+    assert answers(process) == [400, 400]
+    process.send_signal(signal.SIGTERM)
+    _, errors = process.communicate(timeout=20)
+    expected = "the log of requests can't be written (No space left on device); no further request is logged"
+    assert (process.returncode, errors) == (0, f"ehpc emulator: {expected}\n")
+
+
+def test_a_log_that_nobody_reads_costs_no_response(command: Command) -> None:
+    """The reader of its standard error may go at any time."""
+    process = command()
+    assert process.stderr is not None
+    process.stderr.close()
+    assert answers(process) == [400, 400]
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) == 0
+
+
+def answers(process: subprocess.Popen[str]) -> list[int]:
+    """Return the statuses of two unsigned requests."""
+    port = int(variables(process)["EHPC_ENDPOINT_URL"].rpartition(":")[2])
+    return [parse_reply(converse(port, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")).status for _ in range(2)]
+
+
+def test_a_log_in_a_pipe_without_a_reader_is_told(command: Command, tmp_path: Path) -> None:
+    """Nothing is waited for."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    process = command("--log", str(pipe))
+    _, errors = process.communicate(timeout=20)
+    assert (process.returncode, errors) == (2, f"the log {pipe} can't be written: No such device or address\n")
+
+
+def test_a_log_is_for_its_user_alone(command: Command, tmp_path: Path) -> None:
+    """Names of parameters are nobody else's business."""
+    log = tmp_path / "log"
+    process = command("--log", str(log))
+    assert answers(process) == [400, 400]
+    assert (log.stat().st_mode & 0o077, len(log.read_text().splitlines())) == (0, 2)
 
 
 def test_further_signals_do_not_disturb_its_end(command: Command) -> None:
@@ -157,8 +234,13 @@ def test_a_port_that_is_none_is_told(command: Command, port: str) -> None:
         (["--faults-file", "nowhere.json"], "the faults nowhere.json can't be read: "),
         (["--keys-file", "nowhere.json"], "the access keys nowhere.json can't be read: "),
         (["--seed", "nowhere.json"], "the seed nowhere.json can't be read: "),
-        (["--log", "nowhere/log"], "[Errno 2] No such file or directory: 'nowhere/log'"),
-        (["--data-dir", "/dev/null"], "[Errno 17] File exists: '/dev/null'"),
+        (["--log", "nowhere/log"], "the log nowhere/log can't be written: No such file or directory"),
+        (["--data-dir", "/dev/null"], "the folder /dev/null can't be used: it is no folder"),
+        (["--data-dir", "/dev/null/in"], "the folder /dev/null/in can't be used: Not a directory"),
+        (["--seed", __file__], f"the seed {__file__} can't be read: it is not JSON, from line 1, column 3 on"),
+        (["--seed", "/dev/zero"], "the seed /dev/zero can't be read: it is larger than 16777216 bytes"),
+        (["--faults-file", __file__], f"the faults {__file__} can't be read: it is not JSON, from line 1, column 3 on"),
+        (["--seed", str(Path(__file__).parent)], f"the seed {Path(__file__).parent} can't be read: Is a directory"),
     ],
 )
 def test_an_option_that_makes_no_sense_is_told(command: Command, arguments: list[str], message: str) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from ehpc import Client, RetryPolicy
-from ehpc.emulator.protocol.errors import ServiceError
-from ehpc.errors import NotFoundError, ThrottledError
+from ehpc.errors import EhpcError, NotFoundError, ServiceError, ThrottledError
 from ehpc.testing import Emulator, FaultRule, ManualClock
 
 
@@ -172,10 +172,22 @@ def test_reset_forgets_everything() -> None:
 
 
 def test_a_refused_call_tells_why() -> None:
-    """What is called without HTTP is refused like over HTTP."""
+    """What is called without HTTP is refused like over HTTP, by the class and with the message that clients get."""
     with Emulator() as emulator, pytest.raises(ServiceError) as caught:
         emulator.call("AddUsers", ClusterId="ehpc-none", User=[{"Name": "a", "Group": "users", "Password": "p"}])
     assert caught.value.code == "InvalidParams"
+
+
+def test_helpers_raise_what_clients_raise() -> None:
+    """An EhpcError that says what is wrong, not one of the emulator's own."""
+    with Emulator() as emulator:
+        with pytest.raises(EhpcError, match="The length of Name must be from 2 to 64 characters"):
+            emulator.add_cluster("m")
+        for call in (partial(emulator.add_users, "ehpc-none", "adalovelace"), partial(emulator.add_nodes, "ehpc-none")):
+            with pytest.raises(NotFoundError, match="The cluster ehpc-none does not exist"):
+                call()
+        with pytest.raises(LookupError, match=r"there is no action AddUser$"):
+            emulator.call("AddUser")
 
 
 def test_the_state_can_be_kept(tmp_path: Path) -> None:

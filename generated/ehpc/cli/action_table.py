@@ -117,11 +117,6 @@ class ActionInfo:
         return list(self._entry.get("description", []))
 
     @property
-    def source(self) -> str:
-        """Where it is described, as a sentence."""
-        return str(self._entry["source"])
-
-    @property
     def parameters(self) -> list[ParameterInfo]:
         """Its parameters, required ones first, without the region."""
         return [ParameterInfo(parameter) for parameter in self._entry.get("parameters", [])]
@@ -176,7 +171,6 @@ class ActionTable:
     def __init__(self, data: dict[str, Any]) -> None:
         self.service: str = data["service"]
         self.version: str = data["version"]
-        self.reference: str = data["reference"]
         self.protocol = frozenset(data["protocol"])
         self.chapters: dict[str, str] = data["chapters"]
         self.actions = {normalize(name): ActionInfo(name, entry, self) for name, entry in data["actions"].items()}

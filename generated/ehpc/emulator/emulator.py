@@ -22,9 +22,9 @@ from .protocol.request import REGION
 from .protocol.signature import AccessKey, Verifier
 from .service import Service
 from .state.clock import Clock
-from .state.lifecycle import Progress
+from .state.lifecycle import Progress, read_progress
 from .state.seed import read_seed
-from .state.store import Store
+from .state.store import FILE, Store
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -52,19 +52,22 @@ class Emulator:
         log: Called with each request and its response. It gets to know no secrets.
         data_dir: Folder that keeps the state, or None for memory.
         seed: JSON file that replaces parts of the surroundings: account, limits, what the cloud offers, life cycles.
-        progress: How resources come from one state to the next. Default: at once.
+        progress: How resources come from one state to the next: ``immediate`` (default), ``polls:N`` (after N polls) or
+            ``timed:FACTOR`` (with time, so many times as fast as real).
         clock: Returns the time of the emulated service. Default: ``now``.
         run_jobs: Whether jobs and commands really run, as processes of this user, in a folder of their cluster.
         strict: Whether values must keep the documented rules, and unknown parameters are refused.
         fault_rules: Faults that are injected from the beginning.
+        cheap_passwords: Whether passwords of cluster users are hashed fast, for tests with thousands of users: whoever
+            reads the state can then guess them a thousand times as fast.
 
     Attributes:
         fault_injector: Faults that are injected on demand; can be changed at any time.
         requests: The latest requests with their responses, the newest last.
 
     Raises:
-        OSError: If the port or the folder can't be used.
-        ValueError: If the seed can't be used.
+        OSError: If the port or the folder can't be used, or the state in the folder is damaged.
+        ValueError: If the seed or the progress makes no sense.
     """
 
     def __init__(
@@ -76,28 +79,31 @@ class Emulator:
         log: Callable[[LogEntry], None] | None = None,
         data_dir: Path | None = None,
         seed: Path | None = None,
-        progress: Progress = Progress(),  # noqa: B008 - a tuple
+        progress: str | Progress = "immediate",
         clock: Clock | None = None,
         strict: bool = True,
         run_jobs: bool = False,
         fault_rules: Iterable[FaultRule] = (),
+        cheap_passwords: bool = False,
     ) -> None:
         models = service_model.load_models()
         model = service_model.load()
         surroundings = read_seed(seed)
+        pace = read_progress(progress) if isinstance(progress, str) else progress
         self.keys = keys or make_default_keys(run_jobs)
         self.fault_injector = FaultInjector(fault_rules)
         self._request_log = RequestLog(log)
         with ExitStack() as undo:
-            store = Store(data_dir)
+            store = open_store(data_dir)
             undo.callback(store.close)
             self.service = Service(
                 model,
                 store,
                 surroundings,
-                progress=progress,
+                progress=pace,
                 clock=clock or now,
                 make_runner=choose_runner(run_jobs, data_dir),
+                cheap_passwords=cheap_passwords,
             )
             undo.callback(self.service.close)
             self.endpoint = Endpoint(
@@ -171,6 +177,27 @@ class Emulator:
 
     def __exit__(self, *details: object) -> None:
         self.stop()
+
+
+def open_store(folder: Path | None) -> Store:
+    """Return the store of a folder, which is made if it is not there.
+
+    Args:
+        folder: The folder, or None for memory.
+
+    Raises:
+        OSError: If it can't be used, or the state in it is damaged or not a file.
+    """
+    if folder is not None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            reason = "it is no folder" if isinstance(error, FileExistsError) else error.strerror
+            raise OSError(f"the folder {folder} can't be used: {reason}") from None
+        state = folder / FILE
+        if state.exists() and not state.is_file():
+            raise OSError(f"the state in {state} is damaged: it is not a file")
+    return Store(folder)
 
 
 def choose_runner(run_jobs: bool, folder: Path | None) -> Callable[[Backend], Runner]:

@@ -9,8 +9,8 @@
     session                 options that all commands share, and the client they configure
     job_follower            follows a job: job_output prints its files, which remote_shell reads
     action_table            facts about the actions, read from action_tables/, which is made from the spec
-    arguments               converts command-line strings to values; shorthand, timestamps and passwords for special
-                            cases, and input_files
+    arguments               converts command-line strings to values; shorthand, timestamps, passwords, input_files and
+                            response_members for special cases
     execution               executes an action: one call, all pages, dry runs (dry_run), waits (progress, new_nodes)
     masking                 shows a request without secrets, for dry_run and logging_transport (--debug)
     output                  prints results; tables for people, yaml_strings for YAML

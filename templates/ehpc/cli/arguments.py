@@ -123,6 +123,7 @@ class ArgumentReader:
         for argument in arguments:
             if argument == "-" or (argument.startswith("@") and len(argument) > 1):
                 data = self.load_document(argument, place)
+                data = unwrap_list(data) or data  # a command prints lists with the key that the wire puts around them
                 if isinstance(data, str) and not parameter.members:
                     data = data.split()  # one word per line is a list too, such as the output of another command
                 yield from ((item, False) for item in (data if isinstance(data, list) else [data]))
@@ -198,7 +199,8 @@ class ArgumentReader:
         for name, value in raw.items():
             member = by_name.get(normalize(str(name)))
             if member is None:
-                raise click.UsageError(f"{place} {describe_unknown_member(str(name), members)}")
+                self.ignore_member(str(name), members, raw, place, visible)
+                continue
             if member.name in given:
                 raise click.UsageError(f"{place}: {member.label} is given twice")
             given[member.name] = value
@@ -215,10 +217,21 @@ class ArgumentReader:
                 values[member.name] = self._secrets.read_default(label, member=member.label)
         return values
 
+    def ignore_member(
+        self, name: str, members: Sequence[ParameterInfo], raw: Mapping[Any, Any], place: str, visible: bool
+    ) -> None:
+        """Warn about a member that a structure does not have, if a command has printed it; refuse it otherwise."""
+        from .response_members import is_response_structure
+
+        if visible or not is_response_structure([str(other) for other in raw], self._session.table):
+            raise click.UsageError(f"{place} {describe_unknown_member(name, members)}")
+        self._session.warn(f"{place}: {name} is ignored: it can be listed, but not set")
+
     def convert_member(self, member: ParameterInfo, value: Any, where: str, visible: bool) -> Any:
         """Return the value of one member of a structure."""
         if member.kind == "list":
-            items = value if isinstance(value, list) else [value]
+            items = unwrap_list(value) if isinstance(value, Mapping) else value
+            items = items if isinstance(items, list) else [value]
             if not member.members:
                 return [self.convert_scalar(member, member.item, unwrap_item(member, item), where) for item in items]
             return [self.build_structure(member.members, item, where, visible) for item in items]
@@ -269,6 +282,12 @@ class ArgumentReader:
         hint = f"; did you mean {close[0]}?" if close else f": {', '.join(values)}"
         self._session.warn(f"{place}: {text!r} is not a known value{hint}")
         return text
+
+
+def unwrap_list(value: Any) -> list[Any] | None:
+    """Return the list in a structure whose only member is a list, or None."""
+    inner = next(iter(value.values())) if isinstance(value, Mapping) and len(value) == 1 else None
+    return inner if isinstance(inner, list) else None
 
 
 def check_values(document: Any, place: str) -> None:

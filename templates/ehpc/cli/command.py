@@ -80,7 +80,9 @@ def make_help(parameter: ParameterInfo) -> str:
         notes.append(
             f"Prompted for if the value is omitted; also read from the variable EHPC_{parameter.name.upper()}."
         )
-    return " ".join([*parameter.about, *notes])
+    is_shown = make_metavar(parameter) in ("true|false", "|".join(str(value) for value in parameter.enum))
+    about = [text for text in parameter.about if not (is_shown and text.startswith("One of: "))]
+    return " ".join([*about, *notes])
 
 
 def has_default_cluster(action: ActionInfo) -> bool:
@@ -221,11 +223,6 @@ class ActionCommand(ParameterCommand):
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(paragraph)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write where the reference describes the action."""
-        formatter.write_paragraph()
-        formatter.write_text(self.action.source)
 
     def invoke(self, ctx: click.Context) -> None:
         """Execute the action."""

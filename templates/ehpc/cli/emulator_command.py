@@ -16,4 +16,4 @@ def COMMAND(arguments: tuple[str, ...]) -> int:  # noqa: N802 - the program look
     """Run an emulator of the service on this machine."""
     from ..emulator.__main__ import main
 
-    return main(arguments)
+    return main(arguments, program="ehpc emulator")

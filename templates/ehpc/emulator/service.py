@@ -53,6 +53,7 @@ class Service:
         clock: Returns the time in seconds since 1970.
         randomness: Makes identifiers. Default: the operating system's.
         make_runner: Returns what runs jobs and commands. Default: they are simulated.
+        cheap_passwords: Whether passwords of cluster users are hashed fast.
 
     Attributes:
         backend: The state.
@@ -74,9 +75,12 @@ class Service:
         clock: Clock = time.time,
         randomness: random.Random | None = None,
         make_runner: Callable[[Backend], Runner] = SimulatedRunner,
+        cheap_passwords: bool = False,
     ) -> None:
         load_operations()
+        self._numbers = randomness or random.Random()  # noqa: S311 - identifiers of requests are no secrets
         self.backend = Backend(service_model, store, seed, progress=progress, clock=clock, randomness=randomness)
+        self.backend.cheap_passwords = cheap_passwords
         self.runner = make_runner(self.backend)
         with ExitStack() as undo:
             undo.callback(self.runner.close)
@@ -168,7 +172,7 @@ class Service:
 
     def complete(self, request: Request, members: dict[str, Any]) -> dict[str, Any]:
         """Return a response with the members that all responses of its form have."""
-        request.id = format_request_id(self.backend.randomness.getrandbits(128))
+        request.id = format_request_id(self._numbers.getrandbits(128))
         tree = request.action.response
         frame: dict[str, Any] = {name: request.id for name in ("RequestId", "requestId") if name in tree}
         if "successResponse" in tree:

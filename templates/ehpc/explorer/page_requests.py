@@ -99,7 +99,6 @@ class Explorer:
             "summary": action.summary,
             "description": action.description,
             "chapter": table.chapters[action.chapter],
-            "source": f"{table.reference}, lines {action.lines}",
             "changes": action.mutates,
             "deletes": catalog.is_deletion(action),
             "fields": form_fields,

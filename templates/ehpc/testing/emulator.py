@@ -4,23 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ehpc.emulator import Emulator as Server
 from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule, read_rule
 from ehpc.emulator.http.request_log import LogEntry
+from ehpc.emulator.protocol.errors import ServiceError as Refusal
 from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import REGION, Request
 from ehpc.emulator.protocol.signature import AccessKey
 from ehpc.emulator.state.clock import Clock, ManualClock
-from ehpc.emulator.state.lifecycle import Progress, read_progress
+from ehpc.emulator.state.lifecycle import Progress
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ehpc import AsyncClient, Client
     from ehpc.emulator.state.store import Record
+    from ehpc.errors import ServiceError
 
 __all__ = ["Emulator", "FaultRule", "ManualClock"]
 
@@ -41,6 +44,7 @@ class Emulator:
         seed: JSON file that replaces parts of the surroundings: account, limits, what the cloud offers.
         strict: Whether values must keep the documented rules.
         run_jobs: Whether jobs and commands really run, as processes of this user.
+        cheap_passwords: Whether passwords of cluster users are hashed fast, for tests with thousands of users.
 
     Raises:
         OSError: If the folder can't be used.
@@ -58,16 +62,18 @@ class Emulator:
         seed: Path | None = None,
         strict: bool = True,
         run_jobs: bool = False,
+        cheap_passwords: bool = False,
     ) -> None:
         self.clock: Clock = ManualClock() if clock is None else clock
         self.server = Server(
             keys=keys,
             data_dir=data_dir,
             seed=seed,
-            progress=read_progress(progress) if isinstance(progress, str) else progress,
+            progress=progress,
             clock=self.clock,
             strict=strict,
             run_jobs=run_jobs,
+            cheap_passwords=cheap_passwords,
             fault_rules=[read_rule(rule) if isinstance(rule, str) else rule for rule in fault_rules],
         )
         self._clients: list[Client] = []
@@ -201,10 +207,13 @@ class Emulator:
         """Complete all transitions of clusters and nodes, whatever the progress; jobs stay as they are."""
         backend = self.server.service.backend
         with backend.lock, backend.change():
-            for kind in ("node", "cluster"):
-                for record in backend.store.list(kind):
-                    if backend.lifecycles.is_in_progress(record):
-                        backend.complete(record)
+            clusters = backend.store.list("cluster")
+            for cluster in clusters:
+                for node in backend.store.page("node", cluster.id, where=backend.lifecycles.is_in_progress).records:
+                    backend.complete(node)
+            for cluster in clusters:
+                if backend.lifecycles.is_in_progress(cluster):
+                    backend.complete(cluster)
 
     # Resources to start with
 
@@ -216,15 +225,21 @@ class Emulator:
             parameters: Its parameters by their names on the wire; a list of mappings, such as ``User``, as it is.
 
         Raises:
-            ehpc.emulator.protocol.errors.ServiceError: If it is refused.
+            ehpc.ServiceError: If it is refused, of the same class as from a client.
+            LookupError: If there is no such action.
         """
         wire = {"RegionId": REGION}
         for name, value in parameters.items():
             wire.update(flatten_parameter(name, value))
         endpoint = self.server.endpoint
-        model = self.server.service.backend.service_model.actions[action]
-        values = read_values(model, wire, strict=endpoint.strict)
-        return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
+        model = self.server.service.backend.service_model.actions.get(action)
+        if model is None:
+            raise LookupError(f"there is no action {action}")
+        try:
+            values = read_values(model, wire, strict=endpoint.strict)
+            return self.server.service.invoke(Request(model, values, "JSON", wire["RegionId"]))
+        except Refusal as refusal:
+            raise make_error(action, refusal) from None
 
     def add_cluster(
         self, name: str = "cluster", *, nodes: int = 1, scheduler: str = "pbs", instance_type: str | None = None
@@ -259,12 +274,11 @@ class Emulator:
             count: How many.
             queue: Queue that they join. Default: the cluster's first.
         """
-        known = {record.id for record in self.server.service.backend.store.list("node", cluster)}
         wanted = {} if queue is None else {"JobQueue": queue}
         self.call("AddNodes", ClusterId=cluster, Count=count, ImageOwnerAlias="system", **wanted)
         self.settle()
-        nodes = self.server.service.backend.store.list("node", cluster)
-        return [record.id for record in nodes if record.id not in known]
+        added = self.server.service.backend.store.page("node", cluster, descending=True, limit=count).records
+        return [record.id for record in reversed(added)]
 
     def add_users(self, cluster: str, *names: str, password: str = PASSWORD, group: str = "users") -> None:
         """Add users to a cluster.
@@ -302,6 +316,16 @@ class Emulator:
             if record.id == id:
                 return record
         raise LookupError(f"there is no {kind} {id}")
+
+
+def make_error(action: str, refusal: Refusal) -> ServiceError:
+    """Return the exception that a client would raise for a refusal."""
+    from ehpc.versions import DEFAULT, PACKAGES
+
+    error: ServiceError = import_module(f"{PACKAGES[DEFAULT]}.service").SERVICE.error(
+        action=action, code=refusal.code, message=refusal.message, status=refusal.status, request_id=""
+    )
+    return error
 
 
 def flatten_parameter(name: str, value: Any) -> dict[str, str]:

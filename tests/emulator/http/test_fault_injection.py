@@ -16,6 +16,7 @@ from ehpc.emulator.protocol.service_model import load
 from ehpc.errors import DecodeError, EhpcError, OutcomeUnknownError, ServerError, ServiceError, ThrottledError
 from ehpc.models import ListRegionsRequest
 from ehpc.testing import Emulator
+from tests.emulator.signed_requests import send, stamp
 
 PATIENT = RetryPolicy(max_attempts=4)
 
@@ -57,6 +58,13 @@ def test_throttling_ends_and_patient_clients_do_not_notice(emulator: Emulator) -
         (400, ("Throttling.User",)),
         (200, ()),
     ]
+
+
+def test_the_hint_of_throttling_is_told_as_all_clients_read_it(emulator: Emulator) -> None:
+    """Retry-After has seconds, and x-acs-retry-after, which the official SDKs read, milliseconds."""
+    emulator.fault_injector.add("*:Throttling.User,retry-after=7*1")
+    reply = send(emulator.server, timestamp=stamp(time.time()))
+    assert ("7", "7000") == (reply.headers["retry-after"], reply.headers["x-acs-retry-after"])
 
 
 def test_what_is_refused_is_not_done(emulator: Emulator, client: Client) -> None:

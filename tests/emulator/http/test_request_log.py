@@ -140,3 +140,47 @@ def test_what_is_remembered_is_bounded(clock: ManualClock, monkeypatch: pytest.M
         for action in ("ListRegions", "ListClusters", "ListImages"):
             send(emulator, action, timestamp=stamp(NOW))
         assert [entry.action for entry in emulator.requests] == ["ListClusters", "ListImages"]
+
+
+def test_what_is_remembered_is_bounded_by_size(clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither long values nor long names of anybody, signed or not, fill the memory."""
+    monkeypatch.setattr("ehpc.emulator.http.request_log.LARGEST_SIZE", 10_000)
+    with DocumentedEmulator(now=clock) as emulator:
+        for number in range(20):
+            send(emulator, "ModifyClusterAttributes", {"ClusterId": "c", "Description": f"{number}" * 1000})
+        assert len(emulator.requests) < 20
+        assert sum(entry.size for entry in emulator.requests) <= 10_000
+        assert emulator.requests[-1].parameters["Description"] == "19" * 1000
+        name = "n" * 100_000
+        exchange(emulator, "POST", "/", {"Content-Type": "application/x-www-form-urlencoded"}, f"{name}=1".encode())
+        send(emulator, "A" * 50_000)
+        assert [entry.size < 2500 for entry in list(emulator.requests)[-2:]] == [True, True]
+        assert len(emulator.requests[-1].action) == 1000
+        emulator.requests.clear()
+        send(emulator)
+        assert len(emulator.requests) == 1
+
+
+def test_a_log_that_can_not_be_written_costs_no_response(
+    clock: ManualClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is given up with one line, and requests are answered and remembered as before."""
+    calls = []
+
+    def fail(entry: LogEntry) -> None:
+        calls.append(entry)
+        raise OSError(28, "No space left on device")
+
+    with DocumentedEmulator(now=clock, log=fail) as emulator:
+        assert [200, 200, 404] == [send(emulator, action).status for action in ("ListRegions", "ListImages", "None")]
+        assert len(emulator.requests) == 3
+    assert len(calls) == 1
+    expected = "the log of requests can't be written (No space left on device); no further request is logged"
+    assert capsys.readouterr().err == f"ehpc emulator: {expected}\n"
+
+
+def test_many_parameters_are_cut(emulator: Emulator) -> None:
+    """A request with ten thousand of them counts as one with a thousand."""
+    parameters = {f"Name{number}": "" for number in range(5000)}
+    assert send(emulator, "DescribeCluster", parameters, method="POST", place="form").status == 400
+    assert len(emulator.requests[-1].parameters) == 1000

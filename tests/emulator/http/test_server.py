@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import http.client
 import socket
+import struct
+import sys
 import time
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.http.wire import LARGEST_BODY, read_head
+from ehpc.emulator.http.request_reader import LARGEST_BODY, RequestReader
+from ehpc.emulator.http.server import BACKLOG
 from tests.emulator.signed_requests import (
     Reply,
     assert_documented,
@@ -58,9 +63,13 @@ def test_what_is_not_http_is_refused(shared: Emulator, data: bytes, phrase: str)
 
 def test_many_blanks_in_a_header_are_read_at_once() -> None:
     """What it takes to read a header grows as its length does."""
-    line = "X: a" + " " * 60_000 + "b \t"
+    value = "a" + " " * 60_000 + "b"
     begun = time.process_time()
-    assert read_head(["GET", "/", "HTTP/1.1"], ["GET / HTTP/1.1", line]).headers == {"x": line[3:-2]}
+    reader = RequestReader()
+    reader.feed(f"GET / HTTP/1.1\r\nX: {value} \t\r\n\r\n".encode())
+    found = reader.next()
+    assert found is not None
+    assert found[0].headers == {"x": value}
     assert time.process_time() - begun < 1
 
 
@@ -210,3 +219,55 @@ def test_an_answer_tells_its_length_and_nothing_of_the_machine(shared: Emulator)
     reply = deliver(shared, signed())
     assert int(reply.headers["content-length"]) == len(reply.body)
     assert reply.headers["server"].strip() == "ehpc-emulator"
+
+
+def test_what_all_connections_hold_together_is_bounded(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bodies that never end are refused, the one that was silent longest first; others are answered meanwhile."""
+    monkeypatch.setattr("ehpc.emulator.http.server.LARGEST_HELD", 5 * 1024 * 1024)
+    head = f"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {LARGEST_BODY}\r\n\r\n".encode()
+    with ExitStack() as stack:
+        silent = []
+        for _ in range(8):
+            connection = stack.enter_context(socket.create_connection(("127.0.0.1", emulator.port), timeout=10))
+            connection.sendall(head + b"a" * (LARGEST_BODY // 2))
+            silent.append(connection)
+            wait_until_held(emulator, connection, LARGEST_BODY // 2)
+        refusal = parse_reply(receive(silent[0]))
+        assert refusal.error == (
+            400,
+            "InvalidParameter",
+            "Too many large requests are under way; send the request again.",
+        )
+        assert send(emulator).status == 200
+        silent[-1].sendall(b"a" * (LARGEST_BODY // 2))
+        assert parse_reply(receive(silent[-1])).error == (400, "IncompleteSignature", "The request is not signed.")
+
+
+def wait_until_held(emulator: Emulator, connection: socket.socket, size: int) -> None:
+    """Wait until the emulator has received so much on a connection, by sending requests on others."""
+    address = connection.getsockname()
+    held = 0
+    while held < size:
+        assert send(emulator).status == 200
+        connections = list(emulator._server.connections)
+        held = max(each.held for each in connections if each.transport.get_extra_info("peername") == address)
+
+
+def receive(connection: socket.socket) -> bytes:
+    """Return what comes on a connection until there is a whole answer."""
+    data = b""
+    while b"\r\n\r\n" not in data or not parse_reply(data).is_complete:
+        piece = connection.recv(65_536)
+        assert piece
+        data += piece
+    return data
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux says how long the queue of a socket is")
+def test_the_queue_of_connections_is_as_long_as_meant(emulator: Emulator) -> None:
+    """Also after asyncio has begun to listen, which by itself makes it shorter."""
+    assert send(emulator).status == 200
+    info = emulator._server._socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 104)
+    longest = struct.unpack("8B24I", info)[13]  # tcpi_sacked, which is the backlog of a socket that listens
+    system = int(Path("/proc/sys/net/core/somaxconn").read_text())
+    assert min(BACKLOG, system) == longest

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import shlex
+import time
 
-from ehpc.emulator.jobs.directives import read_demand
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ehpc.emulator.jobs.directives import read_demand, split_words
 
 
 @pytest.mark.parametrize(
@@ -52,3 +57,29 @@ def test_slurm(lines: str, chunks: list[int], seconds: float | None) -> None:
 def test_other_schedulers_ask_for_one_core() -> None:
     """Only PBS and Slurm have options here."""
     assert read_demand("#PBS -l ncpus=2\n", "deadline") == ([1], None)
+
+
+@given(st.text(alphabet=st.sampled_from("ab \t\n\r\x0b\u00a0#'\"\\$"), max_size=30))
+def test_words_are_those_of_shlex(text: str) -> None:
+    """Quotes, backslashes and blanks mean the same, and what shlex refuses is refused."""
+    try:
+        expected = shlex.split(text)
+    except ValueError:
+        with pytest.raises(ValueError, match="quotation mark"):
+            split_words(text)
+    else:
+        assert expected == split_words(text)
+
+
+LONG = "a" * 2_000_000
+
+
+@pytest.mark.parametrize("text", [LONG, f'"{LONG}"', '"' + "\\a" * 1_000_000, f"'{LONG}"], ids=map(str, range(4)))
+def test_long_texts_take_no_longer_for_each_letter(text: str) -> None:
+    """Two megabytes are read in a moment; with shlex it takes minutes."""
+    started = time.process_time()
+    try:
+        split_words(text)
+    except ValueError:
+        assert text[0] in "'\""
+    assert time.process_time() - started < 5

@@ -6,6 +6,8 @@ import json
 import os
 import shlex
 import signal
+import socket
+import stat
 import subprocess
 import sys
 import threading
@@ -223,6 +225,96 @@ def test_what_a_job_leaves_behind_ends_with_it(lab: Lab, folder: Path) -> None:
     lab.until(lambda: not alive(*numbers(home(folder, lab) / "pid")))
 
 
+LEAVING = {
+    "session": "setsid sh -c {} &",
+    "orphan": "(sh -c {} &)",
+    "daemon": "(setsid sh -c {} &) &",
+    "no mark": "setsid env -i sh -c {} &",
+    "deaf": "(trap '' TERM HUP INT; setsid env -i sh -c {} &)",
+}
+"""Ways of processes to leave the session, the parent and the environment of their job."""
+
+
+def leave(file: Path) -> str:
+    """Return a command line that starts a process in each way, which writes its number into a file."""
+    note = shlex.quote(f"echo $$ >> {shlex.quote(str(file))}; exec sleep 100")
+    return "\n".join(way.format(note) for way in LEAVING.values())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process can take over orphans")
+@pytest.mark.parametrize("end", ["StopJobs", "DeleteJobs", "DeleteCluster", "StopNodes", "limit", "normal"])
+def test_whatever_ends_a_job_ends_all_its_processes(lab: Lab, folder: Path, end: str) -> None:
+    """Also those that left its session, lost their parents and have nothing of its environment."""
+    file = folder / "pids"
+    lab.write(
+        "job.sh", f"#!/bin/sh\n#PBS -l walltime=60\n{leave(file)}\nuntil [ -e {folder}/gate ]; do sleep 0.01; done\n"
+    )
+    name = lab.submit("./job.sh")
+    lab.until(lambda: len(numbers(file)) == len(LEAVING))
+    found = numbers(file)
+    assert all(map(alive, found))
+    assert lab.states() == {name: "RUNNING"}
+    if end in ("StopJobs", "DeleteJobs"):
+        lab.ask(end, Jobs=json.dumps([{"Id": name}]))
+    elif end == "DeleteCluster":
+        lab.ask(end)
+        assert not any(map(alive, found))
+    elif end == "StopNodes":
+        lab.ask(end, {"Instance.1.Id": next(iter(lab.nodes()))})
+    elif end == "limit":
+        lab.clock.advance(60)
+        assert lab.jobs()[name]["Comment"] == "ended at its time limit of 60 seconds"
+    else:
+        (folder / "gate").touch()
+        assert lab.wait(name)["State"] == "FINISHED"
+        assert not any(map(alive, found))
+    lab.until(lambda: not any(map(alive, found)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process can take over orphans")
+def test_a_job_that_kills_what_watches_over_it_ends(lab: Lab, folder: Path) -> None:
+    """It has failed, and leaves nothing; the next job runs."""
+    file = folder / "pids"
+    command = (
+        f"{leave(file)}\nuntil [ $(wc -l < {file}) = {len(LEAVING)} ]; do sleep 0.01; done; kill -9 $PPID; sleep 100"
+    )
+    row = lab.wait(lab.submit(command))
+    assert (row["State"], row["Comment"]) == ("FAILED", "exit code 137")
+    assert len(numbers(file)) == len(LEAVING)
+    assert not any(map(alive, numbers(file)))
+    assert lab.wait(lab.submit("true"))["State"] == "FINISHED"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process can take over orphans")
+def test_a_supervisor_that_is_killed_is_replaced(lab: Lab, folder: Path) -> None:
+    """The jobs that it had started have failed and left nothing, and the next job runs."""
+    file = folder / "pids"
+    name = lab.submit(f"{leave(file)}\nsleep 100")
+    lab.until(lambda: len(numbers(file)) == len(LEAVING))
+    found = numbers(file)
+    runner = lab.emulator.service.runner
+    assert isinstance(runner, ProcessRunner)
+    assert runner.supervision._process is not None
+    runner.supervision._process.kill()
+    row = lab.wait(name)
+    assert (row["State"], row["Comment"]) == ("FAILED", "What watches over the jobs was killed.")
+    lab.until(lambda: not any(map(alive, found)))
+    assert lab.wait(lab.submit("true"))["State"] == "FINISHED"
+
+
+def test_a_job_that_is_asked_to_end_has_time_to_do_so(lab: Lab, folder: Path) -> None:
+    """What handles the signal may write its last results."""
+    lab.write(
+        "job.sh",
+        "#!/bin/sh\ntrap 'sleep 0.1; echo saved > result; exit' TERM\necho > ready\nwhile :; do sleep 0.01; done\n",
+    )
+    name = lab.submit("./job.sh")
+    lab.until((home(folder, lab) / "ready").exists)
+    lab.stop(name)
+    result = home(folder, lab) / "result"
+    lab.until(lambda: result.exists() and result.read_text() == "saved\n")
+
+
 def test_a_job_is_killed_at_its_time_limit(lab: Lab, folder: Path) -> None:
     """The limit counts on the clock of the emulated service."""
     lab.write("slow.sh", "#!/bin/sh\n#PBS -l walltime=60\necho $$ > pid\nexec sleep 100\n")
@@ -278,6 +370,97 @@ def test_a_link_does_not_lead_out_of_the_folder(lab: Lab, tmp_path: Path) -> Non
     with pytest.raises(ServiceError, match="InvalidParams"):
         lab.submit("true", PackagePath="way")
     assert not (tmp_path / "new.txt").exists()
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
+def test_what_is_no_file_is_refused_and_never_waited_for(lab: Lab, folder: Path, kind: str) -> None:
+    """Pipes, sockets and devices, wherever the emulator opens a file: nobody else has to wait."""
+    (folder / "oss" / "bucket").mkdir(parents=True)
+    for place in (home(folder, lab) / "odd.sh", folder / "oss" / "bucket" / "odd.sh"):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if kind == "pipe":
+            os.mkfifo(place)
+        elif kind == "socket":
+            with socket.socket(socket.AF_UNIX) as server:
+                os.chdir(place.parent)  # its path may be too long for its address
+                server.bind(place.name)
+        else:
+            make_device(place)
+    refusal = f"The path /home/{USER}/odd.sh is not a file."
+    for command in ("./odd.sh", "sh odd.sh"):  # the script is looked at for what it asks for
+        name = lab.submit(f"{command} < /dev/null & sleep 0.05; kill $!; wait $!", Name="reader")
+        lab.wait(name)
+        lab.submit(command, Name="reader")
+    with pytest.raises(ServiceError) as caught:
+        lab.write("odd.sh", "text")
+    assert (caught.value.code, caught.value.message) == ("AgentError", refusal)
+    with pytest.raises(ServiceError, match="Put the file"):
+        lab.submit("true", InputFileUrl="oss://bucket/odd.sh")
+    lab.stop(*[name for name, state in lab.states().items() if state in ("QUEUED", "RUNNING")])
+    for parameter in ("StdoutRedirectPath", "StderrRedirectPath"):
+        row = lab.wait(lab.submit("true", **{parameter: "./odd.sh"}))
+        assert (row["State"], row["Comment"]) == ("FAILED", refusal)
+    source = folder / "oss" / "bucket" / "data.sh"
+    source.write_text("x")
+    os.rename(home(folder, lab) / "odd.sh", home(folder, lab) / "data.sh")
+    row = lab.wait(lab.submit("true", InputFileUrl="oss://bucket/data.sh"))
+    assert (row["State"], row["Comment"]) == ("FAILED", refusal.replace("odd", "data"))
+    command = lab.invoke("true", *lab.nodes())
+    lab.until(lambda: lab.results(command)[0]["InvokeRecordStatus"] == "Finished")
+    (output,) = (folder / "clusters" / lab.id / "commands" / command).iterdir()
+    output.unlink()
+    os.rename(home(folder, lab) / "data.sh", output)
+    assert lab.results(command)[0]["Message"] == ""
+
+
+def make_device(place: Path) -> None:
+    """Make a device that gives zeros without end; skip the test if only root may."""
+    try:
+        os.mknod(place, 0o666 | stat.S_IFCHR, os.makedev(1, 5))
+    except PermissionError:
+        pytest.skip("only root makes devices")
+
+
+def test_an_input_file_is_not_written_through_a_link(lab: Lab, folder: Path, tmp_path: Path) -> None:
+    """Files are written in the folder of their cluster alone."""
+    source = folder / "oss" / "bucket" / "data.bin"
+    source.parent.mkdir(parents=True)
+    source.write_text("new")
+    outside = tmp_path / "outside"
+    outside.write_text("kept")
+    lab.wait(lab.submit(f"ln -s {outside} data.bin"))
+    row = lab.wait(lab.submit("true", InputFileUrl="oss://bucket/data.bin"))
+    assert (row["State"], outside.read_text()) == ("FAILED", "kept")
+    assert row["Comment"] == f"The path /home/{USER}/data.bin leads out of the cluster's folder."
+
+
+def test_paths_of_any_length_are_taken_or_refused(lab: Lab, folder: Path) -> None:
+    """Many folders are made, and go with their cluster; what no system takes is named."""
+    deep = "/".join("a" * 900) + "/job.sh"
+    lab.write(deep, "#!/bin/sh\necho $0\n")
+    assert (home(folder, lab) / deep).exists()
+    long = "a/" * 3000 + "job.sh"
+    with pytest.raises(ServiceError) as caught:
+        lab.write("/" + "b" * 300, "text")
+    assert caught.value.message == f"The file /{'b' * 199} can't be written: File name too long."
+    refusal = f"The path {f'/home/{USER}/{long}'[:200]} is longer than 4000 characters."
+    with pytest.raises(ServiceError) as caught:
+        lab.write(long, "text")
+    assert caught.value.message == refusal
+    for parameters, code in (
+        ({"PackagePath": long}, "InvalidParams"),
+        ({"PackagePath": "b" * 300}, "AgentError.Job.SubmitFailure"),
+        ({"InputFileUrl": f"oss://bucket/{long}"}, "AgentError.Job.SubmitFailure"),
+        ({"InputFileUrl": "oss://[::1"}, "InvalidParams"),
+    ):
+        with pytest.raises(ServiceError) as caught:
+            lab.submit("true", **parameters)
+        assert caught.value.code == code
+    row = lab.wait(lab.submit("true", StdoutRedirectPath=long))
+    assert (row["State"], row["Comment"]) == ("FAILED", refusal)
+    lab.wait(lab.submit(f"for i in 1 2 3; do mkdir -p {'d/' * 400}; cd {'d/' * 400}; done"))
+    lab.ask("DeleteCluster")
+    assert not (folder / "clusters" / lab.id).exists()
 
 
 def test_a_file_that_cannot_be_written_is_refused(lab: Lab) -> None:
@@ -372,43 +555,54 @@ def test_a_stopped_emulator_leaves_nothing() -> None:
 
 
 VICTIM = """
-import sys
+import os, sys, threading
 from pathlib import Path
 sys.path[:0] = {path!r}
-from ehpc import Client
 from ehpc.emulator import Emulator
 from ehpc.emulator.state.clock import ManualClock
-from tests.emulator.signed_requests import send
 from tests.emulator.lab import START, Lab
+from tests.emulator.jobs.test_process_runner import leave
 clock = ManualClock(START)
-lab = Lab(Emulator(clock=clock, data_dir=Path({folder!r}), run_jobs=True), clock)
-lab.submit("echo $$ >> pids; exec sleep 100", ReRunable=True)
-lab.submit("echo $$ >> pids; exec sleep 100")
-lab.invoke("sleep 100", *lab.nodes())
-print(lab.id, flush=True)
+emulator = Emulator(clock=clock, data_dir=Path({folder!r}), run_jobs=True).start()
+lab = Lab(emulator, clock)
+file = Path({folder!r}, "pids")
+def work():
+    lab.submit(f"echo $$ >> {{file}}; exec sleep 100", ReRunable=True)
+    lab.submit(leave(file) + "; sleep 100")
+    lab.invoke("sleep 100", *lab.nodes())
+thread = threading.Thread(target=work)
+thread.start()
+thread.join()
+child = os.fork()  # a process that holds all that the emulator has open
+if not child:
+    sys.stdin.read()
+    os._exit(0)
+print(lab.id, child, flush=True)
 sys.stdin.read()
 """
 
 
-def test_jobs_of_a_killed_emulator_are_put_into_order(folder: Path) -> None:
-    """Its processes are ended by the next one; a job that may run again does, others and commands are lost."""
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process can take over orphans")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGSEGV])
+def test_nothing_outlives_an_emulator_that_is_killed(folder: Path, number: signal.Signals) -> None:
+    """Its jobs end with it, in whatever thread it ran; the next emulator runs those again that may, others are lost."""
     code = VICTIM.format(path=sys.path, folder=str(folder))
     with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as victim:
         assert victim.stdout is not None
-        cluster = victim.stdout.readline().decode().strip()
-        file = folder / "clusters" / cluster / "home" / USER / "pids"
         lab: Any = Lab.__new__(Lab)
-        lab.id = cluster
-        lab.until(lambda: len(numbers(file)) == 2)
+        lab.id, child = victim.stdout.readline().decode().split()
+        file = folder / "pids"
+        lab.until(lambda: len(numbers(file)) == 1 + len(LEAVING))
         found = numbers(file)
-        os.kill(victim.pid, signal.SIGKILL)
-    assert all(map(alive, found))
+        assert all(map(alive, found))
+        os.kill(victim.pid, number)
+        lab.until(lambda: not any(map(alive, found)))
+        assert alive(int(child))
     with Emulator(clock=ManualClock(START + 1000), data_dir=folder, run_jobs=True) as emulator:
         lab.emulator = emulator
         assert lab.states() == {"1.scheduler": "RUNNING", "2.scheduler": "FAILED"}
         assert lab.jobs()["2.scheduler"]["Comment"] == "its node stopped running"
-        lab.until(lambda: not any(map(alive, found)))
-        lab.until(lambda: len(numbers(file)) == 3)
+        lab.until(lambda: len(numbers(file)) == 2 + len(LEAVING))
         command = lab.ask("ListCommands")["Commands"]["Command"][0]["CommandId"]
         assert lab.results(command)[0]["InvokeRecordStatus"] == "Stopped"
 

@@ -379,3 +379,23 @@ def test_jobs_need_a_running_cluster(lab: Lab) -> None:
     lab.clock.advance(100)
     assert submission(lab)[0] == "InvalidClusterStatus"
     assert lab.states() == {"1.scheduler": "FAILED"}
+
+
+@pytest.mark.parametrize("name", ["CommandLine", "PostCmdLine"])
+def test_a_command_line_that_no_system_takes_is_refused(lab: Lab, name: str) -> None:
+    """At its length in bytes; one that is just short enough is taken."""
+    message = f"The value of {name} is longer than 131071 bytes; put it into a script."
+    assert submission(lab, **{name: "a" * 131_072}) == ("InvalidParams", message)
+    assert submission(lab, **{name: "\u00e4" * 65_536}) == ("InvalidParams", message)
+    given: dict[str, Any] = {"CommandLine": "true", name: "a" * 131_071}
+    assert lab.ask("SubmitJob", RunasUser=USER, RunasUserPassword=PASSWORD, **given)["JobId"]
+
+
+def test_jobs_that_are_stopped_together_start_no_other_of_them(lab: Lab) -> None:
+    """The cores that one gives back go to a job that stays, not to one that is stopped too."""
+    running, queued, staying = (lab.submit("sleep 100") for _ in range(3))
+    more = lab.submit("sleep 100")
+    lab.ask("StopJobs", Jobs=json.dumps([{"Id": job} for job in (running, staying)]))
+    states = {name: job["State"] for name, job in lab.jobs().items()}
+    assert states[queued] == states[more] == "RUNNING"
+    assert lab.jobs()[staying]["StartTime"] == ""

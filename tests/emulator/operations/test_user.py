@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from ehpc.emulator import Emulator
+from ehpc.emulator.operations.passwords import CHEAP, hash_password, verify_password
 from tests.emulator.conformity import PASSWORD, InProcessService, instances
 
 
@@ -128,3 +130,21 @@ def test_accounts_need_their_server() -> None:
         "AgentError.Account.GetentPasswdFailure",
         f"No account server of the cluster {cluster} is running.",
     )
+
+
+def test_cheap_passwords_are_off_by_default() -> None:
+    """Hashes are strong unless the emulator was asked for cheap ones, and say which they are."""
+    for cheap in (False, True):
+        emulator = Emulator(cheap_passwords=cheap)
+        try:
+            assert emulator.service.backend.cheap_passwords is cheap
+        finally:
+            emulator.stop()
+    strong, weak = hash_password(PASSWORD), hash_password(PASSWORD, cheap=True)
+    assert not strong.startswith(CHEAP)
+    assert weak.startswith(CHEAP)
+    assert PASSWORD not in strong + weak
+    assert hash_password(PASSWORD, cheap=True) != weak
+    for kept in (strong, weak):
+        assert verify_password(PASSWORD, kept)
+        assert not verify_password(f"{PASSWORD}x", kept)

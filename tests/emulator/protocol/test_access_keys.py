@@ -38,7 +38,7 @@ def test_a_file_can_name_keys(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("{hidden", "are not JSON"),
+        ("{hidden", "it is not JSON"),
         ("[]", "the access keys must be an object that is not empty"),
         ("{}", "the access keys must be an object that is not empty"),
         ('{"a": ""}', "the access key a needs a secret"),

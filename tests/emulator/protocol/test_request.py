@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import parse_qsl
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.protocol.request import RawRequest
+from ehpc.emulator.protocol.errors import ServiceError
+from ehpc.emulator.protocol.request import RawRequest, read_pairs
 from tests.documented import examples
-from tests.emulator.signed_requests import Reply, assert_documented, deliver, exchange, send, signed
+from tests.emulator.signed_requests import (
+    Reply,
+    assert_documented,
+    converse,
+    deliver,
+    exchange,
+    parse_reply,
+    send,
+    signed,
+)
 
 SIGNATURES = ("v3", "v1")
 PLACES = (("GET", "query"), ("POST", "query"), ("POST", "form"))
@@ -191,3 +204,72 @@ def test_texts_of_an_error_are_escaped(shared: Emulator) -> None:
     assert json.loads(plain.body)["Message"] == f"The action {name} is not known."
     found = ElementTree.fromstring(marked.body).findtext("Message")
     assert found == f"The action {name} is not known.".replace("\x01", "?")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Host": "127.0.0.1.evil.example:80"},
+        {"Host": "localhost.evil.example"},
+        {"Host": "2130706433"},
+        {"Host": "[::"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1@evil.example"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Origin": "https://evil.example", "Sec-Fetch-Site": "same-origin"},
+    ],
+    ids=str,
+)
+def test_what_a_foreign_web_page_sends_is_refused(shared: Emulator, headers: dict[str, str]) -> None:
+    """Another Host, Origin or site is refused before the signature is looked at, so nothing is changed."""
+    request = signed(
+        "CreateJobTemplate",
+        {"Name": "t", "CommandLine": "a"},
+        signature="v1",
+        method="POST",
+        place="form",
+    )
+    content = {"Content-Type": request.headers["content-type"]}
+    reply = exchange(shared, "POST", "/", {**content, **headers}, request.body)
+    assert (reply.status, reply.error[1]) == (403, "Forbidden")
+    assert (shared.requests[-1].status, shared.requests[-1].request_id) == (403, reply.fields["RequestId"])
+    assert exchange(shared, "POST", "/", request.headers, request.body).status == 200  # its nonce was not used up
+
+
+def test_an_absolute_target_of_another_host_is_refused(shared: Emulator) -> None:
+    """It says which host is meant, whatever Host says."""
+    data = b"GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+    assert parse_reply(converse(shared.port, data)).error[:2] == (403, "Forbidden")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "localhost:8080"},
+        {"Host": "[::1]:8080"},
+        {"Host": "ehpc.localhost"},
+        {"Host": "127.9.9.9"},
+        {"Origin": "http://localhost:3000", "Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "none"},
+    ],
+    ids=str,
+)
+def test_this_machine_has_several_names(shared: Emulator, headers: dict[str, str]) -> None:
+    """Any name of the loopback does, and so do pages that this machine serves."""
+    reply = exchange(shared, "GET", "/", headers)
+    assert reply.error == (400, "IncompleteSignature", "The request is not signed.")
+
+
+@given(st.text(alphabet=st.sampled_from("ab=&+%C3A4; \u00e4"), max_size=30))
+def test_parameters_are_read_as_the_standard_library_reads_them(text: str) -> None:
+    """Signs that were encoded, empty names and values, and bytes that are no text."""
+    try:
+        expected = dict(parse_qsl(text, keep_blank_values=True, errors="strict"))
+    except ValueError:
+        with pytest.raises(ServiceError) as caught:
+            read_pairs(text)
+        assert caught.value.message == "The parameters are not UTF-8, or are too many."
+    else:
+        assert expected == read_pairs(text)

@@ -8,7 +8,6 @@ the access key may call, respond, apply the faults, log.
 from __future__ import annotations
 
 import secrets
-import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,6 +17,7 @@ from ..protocol.request import (
     RawRequest,
     Request,
     accepted_format,
+    check_origin,
     check_target,
     format_request_id,
     read_request,
@@ -28,8 +28,8 @@ from ..protocol.serializer import write_body
 from ..protocol.service_model import ServiceModel
 from ..protocol.signature import Verifier
 from .fault_injection import NO_EFFECTS, SKEW, Effects, FaultInjector
-from .request_log import UNKNOWN, LogEntry, RequestLog, mask_secrets, shorten_key
-from .wire import Response, format_date
+from .request_log import LONGEST_NAME, UNKNOWN, LogEntry, RequestLog, mask_secrets, report, shorten_key
+from .response import Response, format_date
 
 HOST_ID = "ehpc.emulator"
 PRODUCT = "EHPC"
@@ -79,7 +79,7 @@ class Endpoint:
             response = self.refuse(error, exchange)
         except Exception as error:  # a mistake of the emulator: no client is left without a response
             place = describe_place(error)
-            print(f"ehpc emulator: {place}", file=sys.stderr, flush=True)
+            report(place)
             mistake = ServiceError("InternalError", f"The emulator has made a mistake: {place}.")
             response = self.refuse(mistake, exchange)
         exchange.effects.apply_to(response)
@@ -101,7 +101,9 @@ class Endpoint:
         Raises:
             ServiceError: If the request is refused.
         """
-        raw = RawRequest(method, *split_target(target), headers, body)
+        path, query = split_target(target)
+        check_origin(target, headers)
+        raw = RawRequest(method, path, query, headers, body)
         exchange.read(raw)
         exchange.effects = effects = self.fault_injector.select(exchange.action)
         check_target(raw)
@@ -127,6 +129,7 @@ class Endpoint:
         response = Response(error.status, exchange.format, write_body("Error", fields, exchange.format))
         if error.retry_after is not None:
             response.headers["Retry-After"] = str(error.retry_after)
+            response.headers["x-acs-retry-after"] = str(error.retry_after * 1000)  # milliseconds, for the official SDKs
         return response
 
     def model_of(self, exchange: Exchange) -> ServiceModel:
@@ -174,7 +177,7 @@ class Exchange:
     def read(self, raw: RawRequest) -> None:
         """Take from a request what it says about itself; nothing of that is verified yet."""
         self.format = response_format(raw)
-        self.action = raw.action or UNKNOWN
+        self.action = raw.action[:LONGEST_NAME] or UNKNOWN
         self.version = raw.version
         self.key = raw.key
         self.parameters = raw.parameters

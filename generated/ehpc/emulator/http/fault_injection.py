@@ -8,7 +8,6 @@ ListNodes, ``*:latency=0.2@0.1`` delays one request in ten, ``AddNodes:cut=body+
 from __future__ import annotations
 
 import difflib
-import json
 import random
 import re
 import threading
@@ -18,13 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..protocol.errors import ServiceError
+from ..protocol.json_file import read_json
 from ..protocol.service_model import find_error, load_models
-from .wire import status_line
+from .response import status_line
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from .wire import Response
+    from .response import Response
 
 LATENCY = "latency"
 DROP = "drop"
@@ -206,10 +206,7 @@ def read_rules(path: Path) -> list[FaultRule]:
     Raises:
         ValueError: If it can't be read, or holds something else.
     """
-    try:
-        items = json.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise ValueError(f"the faults {path} can't be read: {error}") from None
+    items = read_json(path, "the faults")
     if not isinstance(items, list):
         raise ValueError(f"{path}: the faults must be a list")
     rules = []

@@ -9,10 +9,13 @@ import threading
 from typing import Any, Protocol
 
 from ..protocol.errors import ServiceError
-from .wire import CONTINUE, LARGEST_BODY, LARGEST_HEAD, MalformedRequestError, RequestHead, RequestReader, Response
+from .request_reader import LARGEST_BODY, LARGEST_HEAD, MalformedRequestError, RequestHead, RequestReader
+from .response import CONTINUE, Response
 
 BACKLOG = 512
 LARGEST_REST = 64 * 1024 * 1024
+LARGEST_HELD = 64 * 1024 * 1024
+"""How many bytes of requests that are not complete, or wait, are held for all connections together."""
 LINGER_SECONDS = 1.0
 IDLE_SECONDS = 120.0
 JOIN_SECONDS = 10.0
@@ -58,6 +61,7 @@ class Server:
     def __init__(self, application: Application, port: int) -> None:
         self.application = application
         self.connections: set[Connection] = set()
+        self._held = 0
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         try:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -81,7 +85,9 @@ class Server:
         """Serve in this thread until ``end`` is called."""
         loop = asyncio.new_event_loop()
         try:
-            server = loop.run_until_complete(loop.create_server(lambda: Connection(self), sock=self._socket))
+            # asyncio listens anew, so the backlog is named again
+            start = loop.create_server(lambda: Connection(self), sock=self._socket, backlog=BACKLOG)
+            server = loop.run_until_complete(start)
             loop.call_soon(self._end_idle)
             self._loop = loop
             if not self._ending:
@@ -112,6 +118,18 @@ class Server:
             self._thread = None
         self._socket.close()
 
+    def hold(self, connection: Connection, size: int) -> None:
+        """Note how many bytes a connection holds; if all hold too many, the one that was silent longest is refused.
+
+        Args:
+            connection: The connection.
+            size: Its bytes.
+        """
+        self._held += size - connection.held
+        connection.held = size
+        while self._held > LARGEST_HELD:
+            min((other for other in self.connections if other.held), key=lambda other: other.heard).give_up()
+
     def _end_idle(self) -> None:
         loop = asyncio.get_running_loop()
         for connection in self.connections.copy():
@@ -128,6 +146,7 @@ class Connection(asyncio.Protocol):
 
     Attributes:
         heard: When something was received last, in seconds of the loop.
+        held: How many bytes of requests it holds.
         is_busy: Whether a response is held back.
     """
 
@@ -136,10 +155,12 @@ class Connection(asyncio.Protocol):
     def __init__(self, server: Server) -> None:
         self.server = server
         self.heard = 0.0
+        self.held = 0
         self._loop = asyncio.get_running_loop()
         self._reader = RequestReader()
         self.is_busy = False
         self._full = False
+        self._ended = False
         self._sent_continue = False
         self._rest: int | None = None
 
@@ -151,6 +172,8 @@ class Connection(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
         """Forget a connection that has ended."""
+        self._reader.clear()
+        self.server.hold(self, 0)
         self.server.connections.discard(self)
 
     def data_received(self, data: bytes) -> None:
@@ -163,10 +186,11 @@ class Connection(asyncio.Protocol):
             return
         self._reader.feed(data)
         self._process_requests()
+        self.server.hold(self, self._reader.size)
 
     def eof_received(self) -> bool:
         """Process what is there when the client sends no more."""
-        self._reader.ended = True
+        self._reader.ended = self._ended = True
         if self._rest is not None:
             self.transport.close()
         else:
@@ -204,6 +228,15 @@ class Connection(asyncio.Protocol):
         elif not self.transport.is_closing():
             self.transport.resume_reading()
 
+    def give_up(self) -> None:
+        """Refuse what is being received, as too much is held; end the connection if its client does not read either."""
+        self._reader.clear()
+        self.server.hold(self, 0)
+        if self._full or self.is_busy:
+            self.transport.abort()
+        else:
+            self._refuse(MalformedRequestError("Too many large requests are under way; send the request again."))
+
     def _handle(self, head: RequestHead, body: bytes) -> None:
         """Respond to a request, now or after the latency that a fault injects."""
         response = self.server.application.handle(head.method, head.target, head.headers, body)
@@ -230,7 +263,7 @@ class Connection(asyncio.Protocol):
         """Respond with an error and end the connection, as what follows on it can't be read."""
         response = self.server.application.handle_malformed(malformed.error, malformed.method, malformed.accept)
         self.transport.write(response.as_bytes(kept=False, bodiless=malformed.method == "HEAD"))
-        if self._reader.ended or not self.transport.can_write_eof():
+        if self._ended or not self.transport.can_write_eof():
             self.transport.close()
             return
         # A connection that is closed on what the client still sends would take the response away with it.

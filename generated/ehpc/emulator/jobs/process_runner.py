@@ -2,7 +2,7 @@
 """Runs jobs and commands as processes of this machine, with the rights of the user who runs the emulator.
 
 Each is started by the shell in a session of its own, with few variables of the emulator's environment, in the folder of
-its cluster. One thread waits for all of them. They end with the emulator.
+its cluster. A supervisor starts them, ends each with all its processes, and all of them with the emulator.
 """
 
 from __future__ import annotations
@@ -11,11 +11,9 @@ import os
 import posixpath
 import shutil
 import signal
-import subprocess
 import tempfile
 import threading
-import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -23,8 +21,9 @@ from urllib.parse import urlsplit
 from ..protocol.errors import ServiceError
 from ..state.backend import Backend
 from ..state.store import Record
-from .filesystem import ClusterFilesystem
+from .filesystem import ClusterFilesystem, make_folders, remove_folder
 from .runner import Run
+from .supervision import Supervision
 
 SHELL = "/bin/sh"
 SCRIPT = 'ulimit -f 2097152; if [ -n "$1" ]; then eval "$1" || exit; fi; (eval "$2"); code=$?; (eval "$3"); exit $code'
@@ -34,7 +33,6 @@ MARK = "EHPC_EMULATOR_FOLDER"
 INHERITED = ("PATH", "LANG", "LC_ALL", "TZ")
 UNPACKERS = ("tar xzf", "tar xf", "unzip")
 LARGEST_OUTPUT = 24 * 1024
-GRACE_SECONDS = 2.0
 TICK_SECONDS = 0.02
 CANNOT_RUN = 126
 
@@ -46,30 +44,6 @@ class RunKey(NamedTuple):
     scope: str
     id: str
     starts: int
-
-
-class ChildProcess:
-    """A process with all that it starts: its session has its number."""
-
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self.process = process
-        self.kill_at: float | None = None
-
-    def signal(self, number: signal.Signals) -> None:
-        """Send a signal to the whole group."""
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.process.pid, number)
-
-    def poll_exit_code(self) -> int | None:
-        """Return the exit code if it has ended, after ending what it has left behind."""
-        if hasattr(os, "waitid"):  # a look that leaves the process its number, so that the group is surely its own
-            if os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-                return None
-        elif self.process.poll() is None:
-            return None
-        self.signal(signal.SIGKILL)
-        code = self.process.wait()
-        return code if code >= 0 else 128 - code
 
 
 class ProcessRunner:
@@ -90,8 +64,10 @@ class ProcessRunner:
         self.temporary = Path(tempfile.mkdtemp(prefix="ehpc-emulator-")) if folder is None else None
         root = (self.temporary or folder or Path()).resolve() / "clusters"
         root.mkdir(parents=True, exist_ok=True)
+        root.chmod(0o700)
         self.filesystem = ClusterFilesystem(root)
-        self.children: dict[RunKey, ChildProcess] = {}
+        self.children: dict[RunKey, int] = {}
+        self.supervision = Supervision({MARK: str(root)})
         self.failed: list[tuple[RunKey, str]] = []
         self._wake = threading.Condition()
         self._closed = False
@@ -103,9 +79,9 @@ class ProcessRunner:
         if container:
             message = "The emulator runs jobs as processes of this machine, not in containers."
             raise ServiceError("AgentError.Job.InvalidContainerType", message)
-        if run.directory != run.home and not self.filesystem.resolve(cluster, run.directory).is_dir():
+        if run.directory != run.home and not os.path.isdir(self.filesystem.resolve(cluster, run.directory)):
             raise ServiceError("AgentError.Job.SubmitFailure", f"The cluster has no directory {run.directory[:200]}.")
-        if run.fetch and not self.find_source(run.fetch).is_file():
+        if run.fetch and not os.path.isfile(self.find_source(run.fetch)):
             path = self.find_source(run.fetch).relative_to(self.filesystem.root.parent)
             message = f"The emulator downloads nothing. Put the file that {run.fetch[:200]} stands for to {path}"
             raise ServiceError("AgentError.Job.SubmitFailure", f"{message} in its folder.")
@@ -113,9 +89,17 @@ class ProcessRunner:
             raise ServiceError("InvalidParams", f"The value of UnzipCmd must be one of: {', '.join(UNPACKERS)}.")
 
     def find_source(self, url: str) -> Path:
-        """Return the file that stands for one of the Object Storage Service."""
-        parts = urlsplit(url)
-        path = posixpath.normpath(f"/{parts.hostname or ''}/{parts.path}").lstrip("/")
+        """Return the file that stands for one of the Object Storage Service.
+
+        Raises:
+            ServiceError: If the address is none.
+        """
+        try:
+            parts = urlsplit(url)
+            host = parts.hostname or ""
+        except ValueError:
+            raise ServiceError("InvalidParams", f"The value of InputFileUrl is not a URL: {url[:200]}") from None
+        path = posixpath.normpath(f"/{host}/{parts.path}").lstrip("/")
         return self.filesystem.root.parent / "oss" / path
 
     def start(self, record: Record, run: Run) -> None:
@@ -129,7 +113,7 @@ class ProcessRunner:
     def spawn(self, key: RunKey, run: Run) -> None:
         """Start a process; if that is not possible, its run has failed."""
         try:
-            self.children[key] = ChildProcess(self.open(key.scope, run))
+            self.children[key] = self.open(key.scope, run)
         except ServiceError as refusal:
             self.failed.append((key, refusal.message))
         except (OSError, ValueError) as error:
@@ -141,38 +125,40 @@ class ProcessRunner:
                 self._thread.start()
             self._wake.notify()
 
-    def open(self, cluster: str, run: Run) -> subprocess.Popen[bytes]:
-        """Return a new process."""
-        resolve, node = self.filesystem.resolve, run.node
-        home = resolve(cluster, run.home, node)
-        home.mkdir(parents=True, exist_ok=True)
-        directory = resolve(cluster, run.directory, node)
-        if not directory.is_dir():
+    def open(self, cluster: str, run: Run) -> int:
+        """Start a process, and return its number for the supervisor.
+
+        Raises:
+            ServiceError: If one of its files or directories is none, or leads out of the cluster's folder.
+            OSError: If it can't be started.
+        """
+        files, node = self.filesystem, run.node
+        home = files.resolve(cluster, run.home, node)
+        make_folders(home)
+        directory = files.resolve(cluster, run.directory, node)
+        if not os.path.isdir(directory):
             raise ServiceError("InvalidParams", f"There is no directory {run.directory[:200]}.")
-        prepare = ""
-        if run.fetch:
-            source = self.find_source(run.fetch)
-            shutil.copyfile(source, directory / source.name)
-            prepare = f"{run.prepare} {quote_filename(source.name)}" if run.prepare else ""
-        stdout, stderr = resolve(cluster, run.stdout), resolve(cluster, run.stderr)
-        for path in (stdout, stderr):
-            path.parent.mkdir(parents=True, exist_ok=True)
+        prepare = self.fetch(cluster, run) if run.fetch else ""
         environment = {name: os.environ[name] for name in INHERITED if name in os.environ}
         environment.update(HOME=str(home), USER=run.user, LOGNAME=run.user, SHELL=SHELL, PWD=str(directory))
         for name, value in run.variables.items():
-            environment[name] = self.filesystem.translate_paths(cluster, value, node)
-        environment[MARK] = str(self.filesystem.root)
-        lines = [self.filesystem.translate_paths(cluster, line, node, quote=True) for line in (run.command, run.follow)]
-        with stdout.open("wb") as out, out if stderr == stdout else stderr.open("wb") as err:
-            return subprocess.Popen(  # noqa: S603 - to run what the user says is what this is for
-                [SHELL, "-c", SCRIPT, SHELL, prepare, *lines],
-                cwd=directory,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=err,
-                start_new_session=True,
-            )
+            environment[name] = files.translate_paths(cluster, value, node)
+        environment[MARK] = str(files.root)
+        lines = [files.translate_paths(cluster, line, node, quote=True) for line in (run.command, run.follow)]
+        command = [SHELL, "-c", SCRIPT, SHELL, prepare, *lines]
+        with ExitStack() as stack:
+            out = err = stack.enter_context(files.open(cluster, run.stdout, write=True))
+            if run.stderr != run.stdout:
+                err = stack.enter_context(files.open(cluster, run.stderr, write=True))
+            return self.supervision.start(command, directory, environment, out.fileno(), err.fileno())
+
+    def fetch(self, cluster: str, run: Run) -> str:
+        """Put the file that a run needs into its directory, and return the command that unpacks it, or nothing."""
+        source = self.find_source(run.fetch)
+        target = posixpath.join(run.directory, source.name)
+        with source.open("rb") as given, self.filesystem.open(cluster, target, run.node, write=True) as file:
+            shutil.copyfileobj(given, file)
+        return f"{run.prepare} {quote_filename(source.name)}" if run.prepare else ""
 
     def stop(self, record: Record) -> None:
         """End a process and all that it has started: asked first, killed soon after."""
@@ -181,20 +167,20 @@ class ProcessRunner:
 
     def terminate(self, key: RunKey) -> None:
         """Ask a process to end."""
-        child = self.children.get(key)
-        if child is not None and child.kill_at is None:
-            child.signal(signal.SIGTERM)
-            child.kill_at = time.monotonic() + GRACE_SECONDS
+        number = self.children.get(key)
+        if number is not None:
+            self.supervision.end(number)
 
     def settle(self) -> None:
-        """Note what has ended, and kill what does not want to end."""
-        for key, child in list(self.children.items()):
-            code = child.poll_exit_code()
-            if code is not None:
-                del self.children[key]
-                self.note(key, code, "")
-            elif child.kill_at is not None and time.monotonic() >= child.kill_at:
-                child.signal(signal.SIGKILL)
+        """Note what has ended with all its processes."""
+        ended = self.supervision.pop_ended() if self.children else ()
+        if ended:
+            keys = {number: key for key, number in self.children.items()}
+            for number, code, problem in ended:
+                key = keys.get(number)
+                if key is not None:
+                    del self.children[key]
+                    self.note(key, code, problem)
         while self.failed:
             key, problem = self.failed.pop()
             self.note(key, CANNOT_RUN, problem)
@@ -216,7 +202,7 @@ class ProcessRunner:
             with self._wake:
                 if not self.children and not self.failed and not self._closed:
                     self._wake.wait()
-            time.sleep(TICK_SECONDS)
+            self.supervision.wait(TICK_SECONDS)
             with self.backend.lock:
                 if not self._closed:
                     self.settle()
@@ -224,15 +210,14 @@ class ProcessRunner:
 
     def read_output(self, record: Record) -> str:
         """Return the beginning of what a run has written to its standard output."""
-        path = record.data.get("Stdout")
         try:
-            with self.filesystem.resolve(record.scope, path or "").open("rb") as file:
+            with self.filesystem.open(record.scope, record.data.get("Stdout") or "") as file:
                 return file.read(LARGEST_OUTPUT).decode("utf-8", "replace")
         except (ServiceError, OSError):
             return ""
 
-    def read(self, cluster: str, path: str) -> str | None:
-        """Return a text file of a cluster, or None if there is none."""
+    def read(self, cluster: str, path: str) -> bytes | None:
+        """Return the beginning of a file of a cluster, or None if there is none."""
         return self.filesystem.read(cluster, path)
 
     def write(self, cluster: str, path: str, content: bytes) -> None:
@@ -245,27 +230,21 @@ class ProcessRunner:
 
     def wipe(self, cluster: str) -> None:
         """Kill what runs for a cluster, and delete its folder."""
-        for key in [key for key in self.children if key.scope == cluster]:
-            self.kill(self.children.pop(key))
+        self.supervision.kill([self.children.pop(key) for key in list(self.children) if key.scope == cluster])
         self.filesystem.remove(cluster)
-
-    def kill(self, child: ChildProcess) -> None:
-        """Kill a process and wait for its end."""
-        child.signal(signal.SIGKILL)
-        child.process.wait()
 
     def close(self) -> None:
         """Kill everything that runs, and delete the temporary folder."""
         self.kill_all()
         if self.temporary is not None:
-            shutil.rmtree(self.temporary, ignore_errors=True)
+            remove_folder(self.temporary)
 
     def kill_all(self) -> None:
         """Kill everything that runs."""
         with self.backend.lock:
             self._closed = True
-            while self.children:
-                self.kill(self.children.popitem()[1])
+            self.children.clear()
+            self.supervision.close()
         with self._wake:
             self._wake.notify()
         if self._thread is not None:
@@ -273,7 +252,7 @@ class ProcessRunner:
         self.sweep()
 
     def sweep(self) -> None:
-        """Kill processes that left their session, or that an emulator left behind; only Linux tells which."""
+        """Kill processes that an emulator left behind whose supervisor was killed too; only Linux tells which."""
         mark = f"{MARK}={self.filesystem.root}".encode()
         for place in Path("/proc").glob("[0-9]*"):
             with suppress(OSError):

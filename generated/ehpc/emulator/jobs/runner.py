@@ -64,8 +64,8 @@ class Runner(Protocol):
         """Return what a run has written to its standard output."""
         ...
 
-    def read(self, cluster: str, path: str) -> str | None:
-        """Return a text file of a cluster, or None if there is none."""
+    def read(self, cluster: str, path: str) -> bytes | None:
+        """Return the beginning of a file of a cluster, or None if there is none."""
 
     def write(self, cluster: str, path: str, content: bytes) -> None:
         """Write a file of a cluster.

@@ -98,6 +98,8 @@ def plan_round(backend: Backend, cluster: Record | None, way: str) -> None:
 
 def plan_after_change(backend: Backend, record: Record) -> None:
     """Have a round come when jobs wait, or nodes may have become idle."""
+    if not backend.store.has_member("cluster", record.scope, "AutoScale"):
+        return
     status = backend.status(record)
     if record.kind == "job" and status == "queued":
         plan_round(backend, backend.store.get("cluster", record.scope), "grow")

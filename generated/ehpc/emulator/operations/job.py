@@ -6,11 +6,11 @@ from __future__ import annotations
 import base64
 import posixpath
 import re
-import shlex
 from typing import Any
 
+from ..jobs.directives import split_words
 from ..jobs.runner import resolve_path
-from ..jobs.scheduler import ENDED, get_home
+from ..jobs.scheduler import ENDED, JobFilter, get_home
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.inventory import check_agent, get_queue
@@ -27,6 +27,9 @@ KEPT = ("CommandLine", "Priority", "ReRunable", "ArrayRequest", *PATHS)
 """Settings that a job has, and a template of one."""
 FOR_ONE_RUN = ("ContainerId", "InputFileUrl", "PostCmdLine", "UnzipCmd")
 """Settings that only a job has."""
+COMMANDS = ("CommandLine", "PostCmdLine", "UnzipCmd")
+LONGEST_COMMAND = 128 * 1024 - 1
+"""Length in bytes of the longest text that Linux hands over to a program as one argument."""
 TEXTS = ("CommandLine", "RunasUser", "Name", "ArrayRequest", *PATHS, *FOR_ONE_RUN)
 
 
@@ -71,6 +74,10 @@ def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
     """
     for name in TEXTS:
         check_text(name, call.get(name, ""))
+    for name in COMMANDS:
+        if len(call.get(name, "").encode("utf-8", "surrogateescape")) > LONGEST_COMMAND:
+            message = f"The value of {name} is longer than {LONGEST_COMMAND} bytes; put it into a script."
+            raise ServiceError("InvalidParams", message)
     if call["ArrayRequest"] is not None:
         parse_indices(call["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
     for number, variable in enumerate(call.get("Variables", ()), 1):
@@ -91,13 +98,13 @@ def check_text(name: str, text: str) -> None:
 def derive_name(command: str) -> str:
     """Return the name of a job that was given none: that of the program that it runs."""
     try:
-        words = shlex.split(command)
+        words = split_words(command)
     except ValueError:
         words = command.split()
     return re.sub(r"[^A-Za-z0-9_.+-]", "_", posixpath.basename(words[0]) if words else "") or "STDIN"
 
 
-def parse_indices(request: str, most: int) -> list[int]:
+def parse_indices(request: str, most: int) -> range:
     """Return the indices that an array job is made for.
 
     Args:
@@ -115,7 +122,7 @@ def parse_indices(request: str, most: int) -> list[int]:
     span = range(int(match[1]), int(match[2]) + 1, int(match[3] or 1))
     if len(span) > most:
         raise ServiceError("InvalidParams", f"The value of ArrayRequest asks for {len(span)} jobs; {most} are allowed.")
-    return list(span)
+    return span
 
 
 @handles("ListJobs")
@@ -123,15 +130,9 @@ def list_jobs(call: Call) -> dict[str, Any]:
     """Lists the jobs by owner, end, and whether they may run again; an array job stands before its own jobs."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Job.ListFailure")
-    jobs = call.scheduler.list(cluster)
-    owner, state, again = call["Owner"], call["State"], call["Rerunable"]
-    if owner is not None:
-        jobs = [job for job in jobs if job.data["Owner"] == owner]
-    if state is not None:
-        jobs = [job for job in jobs if (call.backend.status(job) in ENDED) == (state == "finished")]
-    if again is not None:
-        jobs = [job for job in jobs if job.data.get("ReRunable", False) == again]
-    shown, page = call.paginate(jobs)
+    state = call["State"]
+    wanted = JobFilter(call["Owner"], None if state is None else state == "finished", call["Rerunable"])
+    shown, page = call.read_page(lambda offset, limit: call.scheduler.list(cluster, wanted, offset, limit))
     call.mark_polled([job for job in shown if not job.data.get("Process") and job.due is None])
     return {**page, "Jobs": {"JobInfo": [describe_job(call, cluster, job) for job in shown]}}
 
@@ -177,8 +178,7 @@ def stop_jobs(call: Call) -> dict[str, Any]:
         status = call.backend.status(job)
         if status in ENDED and status != "cancelled":
             raise ServiceError("AgentError.Job.StopFailure", f"The job {job.id} has ended already.")
-    for job in jobs:
-        call.scheduler.cancel(job)
+    call.scheduler.cancel(jobs)
     return {}
 
 
@@ -186,11 +186,11 @@ def stop_jobs(call: Call) -> dict[str, Any]:
 def delete_jobs(call: Call) -> dict[str, Any]:
     """Ends jobs and takes them from the list, all of them or none; the accounting still knows them."""
     cluster = call.cluster("running")
-    for job in get_requested_jobs(call, cluster, "AgentError.Job.DeleteFailure"):
-        call.scheduler.cancel(job)
-        for listed in call.scheduler.list(cluster):
-            if job.id in (listed.id, listed.data.get("Array")):
-                call.backend.store.remove(listed)
+    jobs = get_requested_jobs(call, cluster, "AgentError.Job.DeleteFailure")
+    call.scheduler.cancel(jobs)
+    for job in jobs:
+        for listed in [job, *(call.scheduler.get_parts(job) if job.kind == "array" else ())]:
+            call.backend.store.remove(listed)
     return {}
 
 

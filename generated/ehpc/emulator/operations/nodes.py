@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Any
 
 from ..protocol.errors import ServiceError
@@ -13,17 +12,18 @@ from ..state.inventory import (
     COMPUTE,
     MANAGER_ROLES,
     add_queue,
-    count_busy_cores,
+    find_nodes,
     get_expiry,
-    get_nodes,
+    get_node,
     get_queue,
     get_resources,
-    get_used_resources,
+    get_roles,
     is_compute,
     is_manager,
     is_subscribed,
 )
-from ..state.store import Record
+from ..state.listings import Facets, Search
+from ..state.store import Page, Record
 from .call import Call
 from .orders import add_nodes, build_compute_order, check_image, check_order, choose_instance_type, get_instance_type
 from .registry import handles
@@ -32,7 +32,7 @@ REQUESTED_ROLES = {"Manager": MANAGER_ROLES, "Login": frozenset({"Login"}), "Com
 """Roles that a role in a request means."""
 
 
-def describe_node(call: Call, cluster: Record, node: Record, busy: Counter[str]) -> dict[str, Any]:
+def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> dict[str, Any]:
     """Return a node as the lists of nodes have it."""
     data, backend = node.data, call.backend
     end = get_expiry(node, call.now)
@@ -48,7 +48,7 @@ def describe_node(call: Call, cluster: Record, node: Record, busy: Counter[str])
         "Role": data["Roles"][0],
         "Roles": {"Role": data["Roles"]},
         "TotalResources": has,
-        "UsedResources": get_used_resources(busy, node),
+        "UsedResources": {"Cpu": used_cores, "Memory": 0, "Gpu": 0},
         "AddTime": data["AddTime"],
         "SpotStrategy": data["SpotStrategy"],
         "LockReason": "",
@@ -80,26 +80,37 @@ def describe_node(call: Call, cluster: Record, node: Record, busy: Counter[str])
 def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> dict[str, Any]:
     """Return the list of nodes for a response."""
     call.mark_polled(nodes)
-    busy = count_busy_cores(call.backend, cluster)
-    return {"Nodes": {"NodeInfo": [describe_node(call, cluster, node, busy) for node in nodes]}}
+    used = call.scheduler.count_used_cores(nodes)
+    return {"Nodes": {"NodeInfo": [describe_node(call, cluster, node, used[node.id]) for node in nodes]}}
 
 
-def select_nodes(call: Call, cluster: Record) -> list[Record]:
+def select_nodes(call: Call, cluster: Record, offset: int = 0, limit: int | None = None) -> Page:
     """Return the nodes that a request asks for.
+
+    Args:
+        call: The call.
+        cluster: The cluster.
+        offset: How many to leave out.
+        limit: How many to return at most, or None for all.
 
     Raises:
         ServiceError: If the host name is not a regular expression.
     """
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
+    name = call.get("HostName", "")
     try:
-        name = re.compile(call.get("HostName", ""))
+        pattern = re.compile(name)
     except re.error as error:
         raise ServiceError("InvalidParams", f"HostName is neither a part of a name nor a pattern: {error}.") from None
-    return [
-        node
-        for node in get_nodes(call.backend, cluster, detached=call.get("OnlyDetached", False))
-        if (wanted is None or not wanted.isdisjoint(node.data["Roles"])) and name.search(node.data["HostName"])
-    ]
+    return find_nodes(
+        call.backend,
+        cluster,
+        None if wanted is None else lambda node: not wanted.isdisjoint(get_roles(node)),
+        detached=call.get("OnlyDetached", False),
+        search=Search("HostName", lambda host: bool(pattern.search(host))) if name else None,
+        offset=offset,
+        limit=limit,
+    )
 
 
 @handles("AddNodes")
@@ -122,25 +133,28 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
 def list_nodes(call: Call) -> dict[str, Any]:
     """Lists nodes by role, host name or detachment, with what running jobs use of them."""
     cluster = call.cluster()
-    shown, page = call.paginate(select_nodes(call, cluster))
-    return {**page, **build_node_list(call, cluster, list(shown))}
+    shown, page = call.read_page(lambda offset, limit: select_nodes(call, cluster, offset, limit))
+    return {**page, **build_node_list(call, cluster, shown)}
 
 
 @handles("ListNodesNoPaging")
 def list_nodes_no_paging(call: Call) -> dict[str, Any]:
     """Lists nodes as ListNodes does, all of them at once."""
     cluster = call.cluster()
-    return build_node_list(call, cluster, select_nodes(call, cluster))
+    return build_node_list(call, cluster, select_nodes(call, cluster).records)
 
 
 @handles("ListNodesByQueue")
 def list_nodes_by_queue(call: Call) -> dict[str, Any]:
     """Lists the compute nodes of a queue."""
     cluster = call.cluster()
-    get_queue(cluster, call["QueueName"])
-    nodes = [node for node in get_nodes(call.backend, cluster) if node.data["Queue"] == call["QueueName"]]
-    shown, page = call.paginate(nodes)
-    return {**page, **build_node_list(call, cluster, list(shown))}
+    queue = get_queue(cluster, call["QueueName"])["QueueName"]
+
+    def is_wanted(node: Facets) -> bool:
+        return bool(node.get("Queue") == queue)
+
+    shown, page = call.read_page(lambda at, most: find_nodes(call.backend, cluster, is_wanted, offset=at, limit=most))
+    return {**page, **build_node_list(call, cluster, shown)}
 
 
 def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
@@ -150,10 +164,9 @@ def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
         ServiceError: If one of them does not exist, or does not have the role that was asked for.
     """
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
-    nodes = {node.id: node for node in get_nodes(call.backend, cluster)}
-    requested = {}
+    requested: dict[str, Record] = {}
     for item in call["Instance"]:
-        node = nodes.get(item["Id"])
+        node = get_node(call.backend, cluster, item["Id"])
         if node is None or (wanted is not None and wanted.isdisjoint(node.data["Roles"])):
             role = f" with the role {call['Role']}" if wanted is not None else ""
             raise ServiceError("ComputeNotFound", f"The cluster {cluster.id} has no node {item['Id'][:80]}{role}.")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.inventory import get_nodes, get_resources, sum_resources
+from ..state.inventory import count_nodes, sum_resources
 from .call import Call
 from .orders import HOURS
 from .registry import handles
@@ -56,8 +56,7 @@ def query_service_pack_and_price(call: Call) -> dict[str, Any]:
     """Computes what the cores of the region's clusters cost beyond the free ones and the service packs of the seed."""
     backend, prices = call.backend, call.backend.seed["prices"]
     clusters = [cluster for cluster in backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
-    nodes = [node for cluster in clusters for node in get_nodes(backend, cluster)]
-    cores = sum_resources(get_resources(backend, node) for node in nodes)["Cpu"]
+    cores = sum(sum_resources(backend, count_nodes(backend, cluster))["Cpu"] for cluster in clusters)
     packs = [pack for pack in prices["service_packs"] if pack["StartTime"] <= call.timestamp < pack["EndTime"]]
     charged = max(0, cores - prices["free_cores"] - sum(pack["Capacity"] for pack in packs))
     original = charged * prices["core_hour"]

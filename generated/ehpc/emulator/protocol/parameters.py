@@ -65,6 +65,8 @@ def make_unknown_error(action: Action, name: str) -> ServiceError:
 
 def resolve_name(name: str, declared: str) -> list[str]:
     """Return the parts of a name as the service model spells it: ``Instance.2.Id`` of the rule ``Instance.n.Id``."""
+    if name == declared and "n" not in declared:
+        return declared.split(".")
     numbers = iter(NUMBER.findall(name))
     return [next(numbers, ".1")[1:] if part == "n" else part for part in declared.split(".")]
 
@@ -246,20 +248,16 @@ def describe_bounds(lowest: float | None, highest: float | None) -> str:
 
 def check_required(action: Action, tree: dict[str, Any]) -> None:
     """Refuse a request that lacks a required parameter, a required list, or a required member of an item."""
-    for rule in action.parameters:
-        path = rule["name"].split(".")
-        if rule.get("required") and "n" not in path and get_value(tree, path) in (None, ""):
-            raise make_missing_error(rule["name"], action)
-    for wire in action.required_lists:
-        head = wire.partition(".n")[0]
+    for name, path in action.required:
+        if get_value(tree, path) in (None, ""):
+            raise make_missing_error(name, action)
+    for head in action.required_heads:
         if get_value(tree, head.split(".")) is None:
             raise make_missing_error(head, action)
-    for rule in action.parameters:
-        head, inside, member = rule["name"].partition(".n.")
-        if rule.get("required") and inside and ".n" not in member:
-            for number, item in (get_value(tree, head.split(".")) or {}).items():
-                if isinstance(item, dict) and get_value(item, member.split(".")) in (None, ""):
-                    raise make_missing_error(f"{head}.{number}.{member}", action)
+    for head, path, member, inner in action.required_members:
+        for number, item in (get_value(tree, path) or {}).items():
+            if isinstance(item, dict) and get_value(item, inner) in (None, ""):
+                raise make_missing_error(f"{head}.{number}.{member}", action)
 
 
 def make_missing_error(name: str, action: Action) -> ServiceError:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+encode_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def write_body(root: str, members: dict[str, Any], format: str) -> bytes:
     """Return the body of a response.
@@ -16,7 +18,7 @@ def write_body(root: str, members: dict[str, Any], format: str) -> bytes:
         format: ``JSON`` or ``XML``.
     """
     if format == "JSON":
-        return json.dumps(members, ensure_ascii=False).encode("utf-8", "replace")
+        return encode_json(members).encode("utf-8", "replace")
     text = "".join(write_element(root, members))
     return f'<?xml version="1.0" encoding="UTF-8"?>{text}'.encode("utf-8", "replace")
 

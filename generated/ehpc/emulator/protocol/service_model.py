@@ -14,7 +14,13 @@ NUMBER = re.compile(r"\.[1-9][0-9]{0,5}(?=\.|$)")
 
 
 class Action:
-    """An action of a version: its parameters, and the tree of its response."""
+    """An action of a version: its parameters, and the tree of its response.
+
+    Attributes:
+        required: Required parameters outside of lists, each with the parts of its name.
+        required_heads: Names of the lists that must have an item.
+        required_members: Required members of items: the list, the parts of its name, the member, the parts of its name.
+    """
 
     def __init__(self, version: str, name: str, entry: dict[str, Any]) -> None:
         self.version = version
@@ -32,6 +38,18 @@ class Action:
             for spelling in (parameter["name"], *parameter.get("aliases", ()))
         }
         self.defaults = {rule["name"]: rule["default"] for rule in self.parameters if "default" in rule}
+        self.required = [
+            (rule["name"], rule["name"].split("."))
+            for rule in self.parameters
+            if rule.get("required") and "n" not in rule["name"].split(".")
+        ]
+        self.required_heads = [wire.partition(".n")[0] for wire in self.required_lists]
+        self.required_members = [
+            (head, head.split("."), member, member.split("."))
+            for rule in self.parameters
+            for head, inside, member in (rule["name"].partition(".n."),)
+            if rule.get("required") and inside and ".n" not in member
+        ]
         self.token = next((rule["name"] for rule in self.parameters if rule.get("token")), None)
 
     def parameter(self, name: str) -> dict[str, Any] | None:

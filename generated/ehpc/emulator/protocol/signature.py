@@ -49,6 +49,8 @@ class AccessKey:
 
     def allows(self, action: str) -> bool:
         """Return whether it may call an action."""
+        if self.allow == ("*",) and not self.deny:
+            return True
         denied = any(fnmatchcase(action, pattern) for pattern in self.deny)
         return not denied and any(fnmatchcase(action, pattern) for pattern in self.allow)
 
@@ -69,7 +71,7 @@ class Verifier:
         self.keys = keys
         self.window_seconds = window_seconds
         self.now = now
-        self._nonces: OrderedDict[tuple[str, str], float] = OrderedDict()
+        self._nonces: OrderedDict[tuple[str, bytes], float] = OrderedDict()
         self._lock = threading.Lock()
 
     def verify(self, raw: RawRequest, skew_seconds: float = 0.0) -> str:
@@ -179,15 +181,16 @@ class Verifier:
     def check_nonce(self, identifier: str, nonce: str) -> None:
         """Refuse a nonce that was used before, and remember it as long as its timestamp can be accepted."""
         now = self.now()
+        digest = sha256(nonce.encode("utf-8", "surrogateescape")).digest()  # of any nonce 32 bytes are kept
         with self._lock:
             while self._nonces:
                 oldest = next(iter(self._nonces.values()))
                 if now - oldest <= 2 * self.window_seconds and len(self._nonces) < MOST_NONCES:
                     break
                 self._nonces.popitem(last=False)
-            if (identifier, nonce) in self._nonces:
+            if (identifier, digest) in self._nonces:
                 raise ServiceError("SignatureNonceUsed", "Specified signature nonce was used already.", 400)
-            self._nonces[identifier, nonce] = now
+            self._nonces[identifier, digest] = now
 
 
 def make_mismatch_error(to_sign: str) -> ServiceError:
@@ -198,6 +201,8 @@ def make_mismatch_error(to_sign: str) -> ServiceError:
 
 def percent_encode(text: str) -> str:
     """Encode a string as RFC 3986 says."""
+    if text.isascii() and text.isalnum():
+        return text
     return quote(text, "-_.~", "utf-8", "surrogateescape")
 
 

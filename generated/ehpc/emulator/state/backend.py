@@ -20,9 +20,12 @@ from ..protocol.service_model import ServiceModel
 from ..protocol.timestamps import format_timestamp
 from .clock import Clock
 from .lifecycle import GONE, POLLS, Lifecycles, Progress
+from .listings import Facets
 from .store import Record, Store
 
 LETTERS = string.ascii_letters + string.digits
+STEPS_AT_A_TIME = 256
+"""How many steps that are due are kept together, in one transaction."""
 
 Hook = Callable[[Record], None]
 """Called with the resource that has changed, inside of the change that is being made."""
@@ -38,6 +41,10 @@ class Backend:
         progress: How resources come from one state to the next.
         clock: Returns the time in seconds since 1970.
         randomness: Makes identifiers. Default: the operating system's.
+
+    Attributes:
+        changes: How many changes have begun.
+        cheap_passwords: Whether passwords of cluster users are hashed fast, which makes them easy to guess.
 
     Raises:
         ValueError: If the life cycles of the seed have another form.
@@ -64,6 +71,9 @@ class Backend:
         self._completion_hooks: dict[tuple[str, str], Hook] = {}
         self._polled: list[Record] = []
         self._after: list[Callable[[], None]] = []
+        self._undo_hooks: list[Callable[[], None]] = []
+        self.changes = 0
+        self.cheap_passwords = False
         self._moment: float | None = None
 
     @property
@@ -93,6 +103,10 @@ class Backend:
         for transition in transitions:
             self._completion_hooks[kind, transition] = hook
 
+    def on_undone(self, hook: Callable[[], None]) -> None:
+        """Subscribe to changes that were not kept: whoever derives something from the store has to forget it then."""
+        self._undo_hooks.append(hook)
+
     # Resources
 
     def cluster(self, id: str, region: str | None = None, *states: str) -> Record:
@@ -115,8 +129,8 @@ class Backend:
             raise ServiceError("InvalidClusterStatus", message)
         return record
 
-    def status(self, record: Record) -> str:
-        """Return the state that a resource is in."""
+    def status(self, record: Record | Facets) -> str:
+        """Return the state that a resource, or all with the same facets, is in."""
         return self.lifecycles.status(record)
 
     def new_id(self, prefix: str, length: int = 10, letters: str = LETTERS) -> str:
@@ -137,8 +151,16 @@ class Backend:
     def change(self) -> Iterator[None]:
         """Keep all changes that are made inside, or none; then call what ``after_change`` has collected."""
         self._after.clear()
-        with self.store.transaction():
+        self.changes += 1
+        self.store.begin()
+        try:
             yield
+            self.store.commit()
+        except BaseException as error:
+            for undo in self._undo_hooks:
+                undo()
+            self.store.roll_back(error)
+            raise
         actions, self._after = self._after, []
         for action in actions:
             action()
@@ -180,11 +202,16 @@ class Backend:
 
     def settle(self) -> None:
         """Advance every resource whose next state is due by now."""
-        while (record := self.store.next_due(self.clock())) is not None:
-            self._moment = record.due
+        record = self.store.next_due(self.clock())
+        while record is not None:
             try:
                 with self.change():
-                    self.advance(record)
+                    for _ in range(STEPS_AT_A_TIME):
+                        self._moment = record.due
+                        self.advance(record)
+                        record = self.store.next_due(self.clock())
+                        if record is None:
+                            break
             finally:
                 self._moment = None
 

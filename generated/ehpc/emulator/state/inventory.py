@@ -3,47 +3,100 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..protocol.errors import ServiceError
 from .backend import Backend
-from .lifecycle import RUNNING
-from .store import Record
+from .listings import Facets, Search, Where
+from .store import Page, Record
 
 COMPUTE = "Compute"
+LOGIN = "Login"
+DETACH = "detach"
+"""Transition of nodes that were taken out of their cluster without being released."""
 MEMORY_UNIT = 1024
 """Megabytes in a gigabyte: the service gives memory in megabytes."""
 
 MANAGER_ROLES = frozenset({"Account", "AccountBackup", "Scheduler", "SchedulerBackup"})
 
 
-def get_nodes(backend: Backend, cluster: Record, *, detached: bool = False) -> list[Record]:
-    """Return the nodes of a cluster.
+def find_nodes(
+    backend: Backend,
+    cluster: Record,
+    where: Where | None = None,
+    *,
+    detached: bool = False,
+    search: Search | None = None,
+    descending: bool = False,
+    offset: int = 0,
+    limit: int | None = None,
+) -> Page:
+    """Return nodes of a cluster, in the order in which they were added.
 
     Args:
         backend: State of the emulated service.
         cluster: The cluster.
+        where: Returns whether nodes with given facets are wanted; by default all.
         detached: Whether to return those that were taken out of it without being released instead.
+        search: A further filter by a member of their data, which is read of all of them.
+        descending: Whether the last one comes first.
+        offset: How many to leave out.
+        limit: How many to return at most, or None for all.
     """
-    return [node for node in backend.store.list("node", cluster.id) if (node.transition == "detach") == detached]
+    return backend.store.page(
+        "node",
+        cluster.id,
+        where=lambda facets: (facets.transition == DETACH) == detached and (where is None or where(facets)),
+        search=search,
+        descending=descending,
+        offset=offset,
+        limit=limit,
+    )
 
 
-def is_compute(node: Record) -> bool:
+def get_nodes(backend: Backend, cluster: Record, where: Where | None = None) -> list[Record]:
+    """Return all nodes of a cluster, or all with certain facets."""
+    return find_nodes(backend, cluster, where).records
+
+
+def get_node(backend: Backend, cluster: Record, id: str) -> Record | None:
+    """Return a node of a cluster, or None if it has none of this identifier."""
+    node = backend.store.get("node", id, cluster.id)
+    return None if node is None or node.transition == DETACH else node
+
+
+def count_nodes(backend: Backend, cluster: Record) -> dict[Facets, int]:
+    """Return how many nodes a cluster has, by their facets."""
+    totals = backend.store.totals("node", cluster.id)
+    return {facets: number for facets, number in totals.items() if facets.transition != DETACH}
+
+
+def get_roles(node: Record | Facets) -> Sequence[str]:
+    """Return what a node, or all with the same facets, is for."""
+    roles: Sequence[str] = node.get("Roles") if isinstance(node, Facets) else node.data["Roles"]
+    return roles
+
+
+def is_compute(node: Record | Facets) -> bool:
     """Return whether jobs run on a node."""
-    return COMPUTE in node.data["Roles"]
+    return COMPUTE in get_roles(node)
 
 
-def is_manager(node: Record) -> bool:
+def is_manager(node: Record | Facets) -> bool:
     """Return whether a node manages the accounts or the jobs of its cluster."""
-    return not MANAGER_ROLES.isdisjoint(node.data["Roles"])
+    return not MANAGER_ROLES.isdisjoint(get_roles(node))
+
+
+def is_login(node: Record | Facets) -> bool:
+    """Return whether users log in to a node."""
+    return LOGIN in get_roles(node)
 
 
 def get_running_roles(backend: Backend, cluster: Record) -> set[str]:
     """Return the roles for which a cluster has a node that runs."""
-    nodes = (node for node in get_nodes(backend, cluster) if backend.status(node) == "running")
-    return {role for node in nodes for role in node.data["Roles"]}
+    running = (facets for facets in count_nodes(backend, cluster) if backend.status(facets) == "running")
+    return {role for facets in running for role in get_roles(facets)}
 
 
 def check_agent(backend: Backend, cluster: Record, code: str) -> None:
@@ -74,38 +127,29 @@ def is_subscribed(node: Record, now: float) -> bool:
     return end is not None and end > now
 
 
-def get_resources(backend: Backend, node: Record) -> dict[str, int]:
-    """Return what a node has."""
+def get_resources(backend: Backend, node: Record | Facets) -> dict[str, int]:
+    """Return what a node, or each with the same facets, has."""
+    type_id = node.get("InstanceType") if isinstance(node, Facets) else node.data["InstanceType"]
     types: list[dict[str, Any]] = backend.seed["instance_types"]
-    instance_type = next(
-        (instance_type for instance_type in types if instance_type["id"] == node.data["InstanceType"]), {}
-    )
+    instance_type = next((instance_type for instance_type in types if instance_type["id"] == type_id), {})
     return {
-        "Cpu": instance_type.get("cpu", node.data.get("Cpu", 1)),
+        "Cpu": instance_type.get("cpu", 1),
         "Memory": int(instance_type.get("memory", 1) * MEMORY_UNIT),
         "Gpu": instance_type.get("gpu", 0),
     }
 
 
-def count_busy_cores(backend: Backend, cluster: Record) -> Counter[str]:
-    """Return how many cores the running jobs of a cluster use, by the identifiers of its nodes."""
-    cores: Counter[str] = Counter()
-    for job in backend.store.list_by_transition("job", cluster.id, *RUNNING):
-        cores.update(job.data["Allocated"])
-    return cores
+def sum_resources(backend: Backend, nodes: Mapping[Facets, int]) -> dict[str, int]:
+    """Return what nodes have together.
 
-
-def get_used_resources(busy: Counter[str], node: Record) -> dict[str, int]:
-    """Return what running jobs use of a node."""
-    return {"Cpu": busy[node.id], "Memory": 0, "Gpu": 0}
-
-
-def sum_resources(rows: Iterable[dict[str, int]]) -> dict[str, int]:
-    """Return the sum of resources."""
-    sums: dict[str, int] = {"Cpu": 0, "Memory": 0, "Gpu": 0}
-    for row in rows:
-        for name in sums:
-            sums[name] += row[name]
+    Args:
+        backend: State of the emulated service.
+        nodes: How many there are, by their facets.
+    """
+    sums = dict.fromkeys(("Cpu", "Memory", "Gpu"), 0)
+    for facets, number in nodes.items():
+        for name, amount in get_resources(backend, facets).items():
+            sums[name] += amount * number
     return sums
 
 

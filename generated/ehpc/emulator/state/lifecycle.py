@@ -6,6 +6,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Final, NamedTuple
 
+from .listings import Facets
 from .store import Record
 
 IMMEDIATE: Final = "immediate"
@@ -99,11 +100,11 @@ class Lifecycles:
         """Return the transitions that resources of a kind have."""
         return sorted(self._transitions.get(kind, ()))
 
-    def status(self, record: Record) -> str:
-        """Return the state that a resource is in."""
+    def status(self, record: Record | Facets) -> str:
+        """Return the state that a resource, or all with the same facets, is in."""
         return self._transitions[record.kind][record.transition][record.step].status if record.transition else ""
 
-    def is_in_progress(self, record: Record) -> bool:
+    def is_in_progress(self, record: Record | Facets) -> bool:
         """Return whether a further state follows."""
         return bool(record.transition) and record.step < len(self._transitions[record.kind][record.transition]) - 1
 

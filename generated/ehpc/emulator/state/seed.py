@@ -11,6 +11,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..protocol.json_file import read_json
+
+OPEN = ("regions", "job_states", "software.schedulers", "software.accounts")
+"""Parts that may have further keys: names of what the cloud offers."""
+TYPES: dict[type, str] = {
+    dict: "an object",
+    list: "a list",
+    str: "a text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+}
+
 
 @cache
 def read_default_text() -> str:
@@ -29,27 +42,47 @@ def read_seed(path: Path | None = None) -> dict[str, Any]:
     """
     seed: dict[str, Any] = json.loads(read_default_text())
     if path is not None:
-        try:
-            merge(seed, json.loads(path.read_text("utf-8")), str(path), "")
-        except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-            raise ValueError(f"the seed {path} can't be read: {error}") from None
+        merge(seed, read_json(path, "the seed"), str(path), "")
     return seed
 
 
 def merge(seed: dict[str, Any], changes: Any, source: str, at: str) -> None:
-    """Put changes into a seed."""
+    """Put changes into a seed.
+
+    Args:
+        seed: The seed, or a part of it.
+        changes: What to replace.
+        source: Name of the file.
+        at: Which part it is, such as ``software.schedulers``; empty for the whole seed.
+
+    Raises:
+        ValueError: If there is no such part, or it has another type or other members.
+    """
     if not isinstance(changes, dict):
         raise ValueError(f"{source}: {at or 'the seed'} must be an object")
     for key, value in changes.items():
+        place = f"{at}.{key}".strip(".")
         own = seed.get(key)
-        if key not in seed and not at:
-            raise ValueError(f"{source}: there is no part {key!r}; the parts are {', '.join(sorted(seed)[1:])}")
+        if key not in seed and at not in OPEN:
+            parts = ", ".join(sorted(set(seed) - {"//"}))
+            inside = f" in {at}" if at else ""
+            raise ValueError(f"{source}: there is no part {key!r}{inside}; the parts are {parts}")
         if isinstance(own, dict):
-            merge(own, value, source, f"{at}.{key}".strip("."))
+            merge(own, value, source, place)
         elif own is not None and type(own) is not type(value) and not (is_number(own) and is_number(value)):
-            raise ValueError(f"{source}: {f'{at}.{key}'.strip('.')} must be a {type(own).__name__}")
+            raise ValueError(f"{source}: {place} must be {TYPES[type(own)]}")
         else:
+            if isinstance(own, list):
+                check_items(own, value, source, place)
             seed[key] = value
+
+
+def check_items(own: list[Any], items: list[Any], source: str, at: str) -> None:
+    """Refuse items of a list that have another type than the package's own ones."""
+    kind = type(own[0]) if own and not at.startswith("lifecycles.") else None
+    for number, item in enumerate(items, 1):
+        if kind is not None and type(item) is not kind:
+            raise ValueError(f"{source}: item {number} of {at} must be {TYPES[kind]}")
 
 
 def is_number(value: object) -> bool:

@@ -1,16 +1,29 @@
 # Hand-written: edit templates/ehpc/emulator/state/store.py, then run `make generate`.
-"""Stores the records of the emulated service in SQLite: in memory, or in a folder, where they outlive the process."""
+"""Stores the records of the emulated service in SQLite: in memory, or in a folder, where they outlive the process.
+
+Lists are cut here. The index ``records_in_order`` has all that they are filtered by. Triggers keep the totals of each
+list, for each combination of facets and each block of record numbers, so that a page is found without reading what
+stands before it: only the block in which it begins is looked through.
+"""
 
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
+
+from .listings import LISTINGS, Facets, Search, Where, build_facets
 
 FILE = "state.sqlite3"
+FORMAT = 2
+"""Number of the schema, which the file holds as its ``user_version``; the first one had no listings."""
+
+BLOCK = 2048
+"""How many record numbers share the totals of a list."""
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS records (
@@ -23,13 +36,63 @@ CREATE TABLE IF NOT EXISTS records (
     step INTEGER NOT NULL,
     polls INTEGER NOT NULL,
     due REAL,
+    listing TEXT NOT NULL,
+    facets INTEGER,
+    owner TEXT NOT NULL,
     UNIQUE (kind, scope, id)
 );
-CREATE INDEX IF NOT EXISTS records_in_order ON records (kind, scope, number);
-CREATE INDEX IF NOT EXISTS records_by_transition ON records (kind, scope, transition);
+CREATE INDEX IF NOT EXISTS records_in_order ON records (scope, listing, number, facets, owner);
 CREATE INDEX IF NOT EXISTS records_due ON records (due) WHERE due IS NOT NULL;
+CREATE TABLE IF NOT EXISTS facets (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    transition TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    members TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS totals (
+    scope TEXT NOT NULL,
+    listing TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    facets INTEGER NOT NULL,
+    block INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    PRIMARY KEY (scope, listing, owner, facets, block)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS counters (series TEXT PRIMARY KEY, value INTEGER NOT NULL);
 """
+
+COUNT_IN = """
+    INSERT INTO totals VALUES (NEW.scope, NEW.listing, '', NEW.facets, NEW.number / {block}, 1)
+        ON CONFLICT (scope, listing, owner, facets, block) DO UPDATE SET total = total + 1;
+    INSERT INTO totals SELECT NEW.scope, NEW.listing, NEW.owner, NEW.facets, NEW.number / {block}, 1
+        WHERE NEW.owner <> ''
+        ON CONFLICT (scope, listing, owner, facets, block) DO UPDATE SET total = total + 1;
+"""
+COUNT_OUT = """
+    UPDATE totals SET total = total - 1 WHERE scope = OLD.scope AND listing = OLD.listing
+        AND owner IN ('', OLD.owner) AND facets = OLD.facets AND block = OLD.number / {block};
+    DELETE FROM totals WHERE scope = OLD.scope AND listing = OLD.listing
+        AND owner IN ('', OLD.owner) AND facets = OLD.facets AND block = OLD.number / {block} AND total = 0;
+"""
+TRIGGERS = f"""
+CREATE TRIGGER IF NOT EXISTS record_added AFTER INSERT ON records WHEN NEW.facets IS NOT NULL
+    BEGIN {COUNT_IN} END;
+CREATE TRIGGER IF NOT EXISTS record_changed AFTER UPDATE OF facets ON records WHEN OLD.facets IS NOT NEW.facets
+    BEGIN {COUNT_OUT} {COUNT_IN} END;
+CREATE TRIGGER IF NOT EXISTS record_removed AFTER DELETE ON records WHEN OLD.facets IS NOT NULL
+    BEGIN {COUNT_OUT} END;
+""".format(block=BLOCK)
+
+COLUMNS = "number, kind, scope, id, data, transition, step, polls, due"
+
+encode = json.JSONEncoder(separators=(",", ":")).encode
+decode = json.JSONDecoder().decode
+
+
+Records: TypeAlias = "list[Record]"
+Values: TypeAlias = "list[tuple[int, Any]]"
+"""Numbers of records, each with a value of that record."""
 
 
 class Record:
@@ -63,6 +126,18 @@ class Record:
         self.number = 0
 
 
+class Page(NamedTuple):
+    """A part of a list.
+
+    Args:
+        records: The records.
+        total: How many the whole list has.
+    """
+
+    records: list[Record]
+    total: int
+
+
 class Store:
     """The records.
 
@@ -70,27 +145,91 @@ class Store:
         folder: Where to keep them, or None for memory. One emulator at a time can use a folder.
 
     Raises:
-        OSError: If the folder can't be used, or another emulator uses it.
+        OSError: If the folder can't be used, another emulator uses it, or what it holds is damaged.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        place = ":memory:"
+        self.place = ":memory:"
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            place = str(folder / FILE)
-        self._database = sqlite3.connect(place, isolation_level=None, check_same_thread=False, timeout=0.5)
+            path = folder / FILE
+            self.place = str(path)
+            if not path.is_dir():
+                path.touch(mode=0o600)
+                path.chmod(0o600)  # SQLite gives the files beside it the same mode
+        self._next_due = -math.inf
+        """No record is due before this time."""
+        self._facets: dict[Facets, int] = {}
+        self._facets_by_id: dict[int, Facets] = {}
+        with self._explain_errors():
+            self._database = sqlite3.connect(self.place, isolation_level=None, check_same_thread=False, timeout=0.5)
         try:
-            if folder is not None:
-                self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
-                self._database.execute("PRAGMA journal_mode = WAL")
-                # The death of the process loses nothing that was kept, as it stands in the write-ahead log. A power
-                # failure can lose the last moments, but never spoils the file; to rule that out, each change would have
-                # to wait for the disk, which takes ten times as long.
-                self._database.execute("PRAGMA synchronous = NORMAL")
-            self._database.executescript(SCHEMA)
-        except sqlite3.DatabaseError as error:
+            with self._explain_errors():
+                self._open(folder is not None)
+        except OSError:
             self._database.close()
-            raise OSError(f"{place} can't be used ({error}); is another emulator using it?") from None
+            raise
+
+    def _open(self, in_file: bool) -> None:
+        """Prepare the database."""
+        execute = self._database.execute
+        if in_file:
+            execute("PRAGMA locking_mode = EXCLUSIVE")
+            execute("PRAGMA journal_mode = WAL")
+            # The death of the process loses nothing that was kept, as it stands in the write-ahead log. A power
+            # failure can lose the last moments, but never spoils the file; to rule that out, each change would have
+            # to wait for the disk, which takes ten times as long.
+            execute("PRAGMA synchronous = NORMAL")
+        known = execute("SELECT count(*) FROM sqlite_master WHERE name = 'records'").fetchone()[0]
+        version = execute("PRAGMA user_version").fetchone()[0]
+        if known and version > FORMAT:
+            raise OSError(f"{self.place} was made by a later version of this package")
+        if known and version == FORMAT:
+            self._read_facets()
+            return
+        with self.transaction():
+            if known:
+                execute("ALTER TABLE records RENAME TO old_records")
+                for name in ("records_in_order", "records_by_transition", "records_due"):
+                    execute(f"DROP INDEX IF EXISTS {name}")
+            for statement in SCHEMA.split(";"):
+                execute(statement)
+            for trigger in TRIGGERS.split("END;"):
+                if trigger.strip():
+                    execute(f"{trigger} END")
+            if known:
+                self._convert_old_records()
+            execute(f"PRAGMA user_version = {FORMAT}")
+
+    def _convert_old_records(self) -> None:
+        """Take over the records of a file that was made before there were listings."""
+        rows = self._database.execute(f"SELECT {COLUMNS} FROM old_records ORDER BY number").fetchall()  # noqa: S608
+        for row in rows:
+            record = self._read_record(row)
+            self._insert(record, record.number)
+        self._database.execute("DROP TABLE old_records")
+
+    @contextmanager
+    def _explain_errors(self) -> Iterator[None]:
+        """Raise what SQLite says as an error about the file."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            hint = "; is another emulator using it?" if "locked" in str(error) else ""
+            raise OSError(f"{self.place} can't be used ({error}){hint}") from None
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.IntegrityError):
+                raise
+            raise OSError(f"the state in {self.place} is damaged: {error}") from None
+
+    def _read_facets(self) -> None:
+        """Read the combinations of facets that there are."""
+        rows = self._database.execute("SELECT id, kind, transition, step, members FROM facets").fetchall()
+        self._facets_by_id = {
+            number: Facets(kind, transition, step, freeze(decode(members)))
+            for number, kind, transition, step, members in rows
+        }
+        self._facets = {facets: number for number, facets in self._facets_by_id.items()}
 
     def close(self) -> None:
         """Close the file."""
@@ -99,85 +238,139 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Keep all changes that are made inside, or none if it ends with an exception."""
-        self._database.execute("BEGIN")
+        self.begin()
         try:
             yield
-            self._database.execute("COMMIT")
-        except BaseException:
-            if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
-                self._database.execute("ROLLBACK")
+            self.commit()
+        except BaseException as error:
+            self.roll_back(error)
             raise
+
+    def begin(self) -> None:
+        """Begin a transaction, which ends with ``commit`` or ``roll_back``."""
+        self._database.execute("BEGIN")
+
+    def commit(self) -> None:
+        """Keep the changes of the transaction."""
+        self._database.execute("COMMIT")
+
+    def roll_back(self, reason: BaseException) -> None:
+        """Undo the changes of the transaction.
+
+        Args:
+            reason: Why.
+
+        Raises:
+            OSError: If the reason is that the database can't be used.
+        """
+        if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
+            self._database.execute("ROLLBACK")
+        known = len(self._facets)
+        if known != self._count_facets():
+            self._read_facets()
+        self._next_due = -math.inf
+        if isinstance(reason, sqlite3.DatabaseError):
+            with self._explain_errors():
+                raise reason
+
+    def _count_facets(self) -> int:
+        """Return how many combinations of facets are kept."""
+        count: int = self._database.execute("SELECT count(*) FROM facets").fetchone()[0]
+        return count
+
+    # Single records
 
     def get(self, kind: str, id: str, scope: str = "") -> Record | None:
         """Return a record, or None if there is none."""
-        rows = self._database.execute(
-            "SELECT * FROM records WHERE kind = ? AND scope = ? AND id = ?", (kind, scope, id)
-        )
-        row = rows.fetchone()
-        return None if row is None else read_record(row)
+        row = self._database.execute(
+            f"SELECT {COLUMNS} FROM records WHERE kind = ? AND scope = ? AND id = ?",  # noqa: S608
+            (kind, scope, id),
+        ).fetchone()
+        return None if row is None else self._read_record(row)
 
-    def list(self, kind: str, scope: str | None = None) -> list[Record]:
-        """Return the records of a kind in the order of their creation.
-
-        Args:
-            kind: What they are.
-            scope: What they belong to, or None for all.
-        """
-        if scope is None:
-            rows = self._database.execute("SELECT * FROM records WHERE kind = ? ORDER BY number", (kind,))
-        else:
-            rows = self._database.execute(
-                "SELECT * FROM records WHERE kind = ? AND scope = ? ORDER BY number", (kind, scope)
-            )
-        return [read_record(row) for row in rows]
-
-    def list_by_transition(self, kind: str, scope: str, *transitions: str) -> Sequence[Record]:
-        """Return the records of a kind that go through certain transitions, in the order of their creation.
-
-        Args:
-            kind: What they are.
-            scope: What they belong to.
-            transitions: The transitions.
-        """
-        query = "SELECT * FROM records WHERE kind = ? AND scope = ? AND transition = ?"
-        rows = [row for transition in transitions for row in self._database.execute(query, (kind, scope, transition))]
-        return sorted(map(read_record, rows), key=lambda record: record.number)
+    def has_member(self, kind: str, id: str, member: str, scope: str = "") -> bool:
+        """Return whether there is a record whose data has a member; this costs less than reading it."""
+        query = "SELECT json_type(data, ?) FROM records WHERE kind = ? AND scope = ? AND id = ?"
+        row = self._database.execute(query, (f'$."{member}"', kind, scope, id)).fetchone()
+        return row is not None and row[0] is not None
 
     def find_next(self, kind: str, scope: str, id: str) -> Record | None:
         """Return the record of a kind whose identifier follows another one in alphabetical order, or None."""
-        query = "SELECT * FROM records WHERE kind = ? AND scope = ? AND id > ? ORDER BY id LIMIT 1"
+        query = (
+            f"SELECT {COLUMNS} FROM records WHERE kind = ? AND scope = ? AND id > ? ORDER BY id LIMIT 1"  # noqa: S608
+        )
         row = self._database.execute(query, (kind, scope, id)).fetchone()
-        return None if row is None else read_record(row)
-
-    def count(self, kind: str, scope: str | None = None) -> int:
-        """Return how many records of a kind there are."""
-        if scope is None:
-            rows = self._database.execute("SELECT count(*) FROM records WHERE kind = ?", (kind,))
-        else:
-            rows = self._database.execute("SELECT count(*) FROM records WHERE kind = ? AND scope = ?", (kind, scope))
-        count: int = rows.fetchone()[0]
-        return count
+        return None if row is None else self._read_record(row)
 
     def next_due(self, now: float) -> Record | None:
         """Return the record whose next step has been due for longest, or None if none is."""
-        rows = self._database.execute("SELECT * FROM records WHERE due <= ? ORDER BY due, number LIMIT 1", (now,))
-        row = rows.fetchone()
-        return None if row is None else read_record(row)
+        if now < self._next_due:
+            return None
+        query = f"SELECT {COLUMNS} FROM records WHERE due <= ? ORDER BY due, number LIMIT 1"  # noqa: S608
+        row = self._database.execute(query, (now,)).fetchone()
+        if row is not None:
+            return self._read_record(row)
+        earliest = self._database.execute("SELECT min(due) FROM records WHERE due IS NOT NULL").fetchone()[0]
+        self._next_due = math.inf if earliest is None else earliest
+        return None
 
     def save(self, record: Record) -> None:
-        """Keep a record, new or changed."""
-        data = json.dumps(record.data, separators=(",", ":"))
+        """Keep a record, new or changed. What it is and belongs to, and whose it is, stays as it was."""
+        if record.due is not None and record.due < self._next_due:
+            self._next_due = record.due
         if record.number:
             self._database.execute(
-                "UPDATE records SET data = ?, transition = ?, step = ?, polls = ?, due = ? WHERE number = ?",
-                (data, record.transition, record.step, record.polls, record.due, record.number),
+                "UPDATE records SET data = ?, transition = ?, step = ?, polls = ?, due = ?, facets = ?"
+                " WHERE number = ?",
+                (
+                    encode(record.data),
+                    record.transition,
+                    record.step,
+                    record.polls,
+                    record.due,
+                    self._find_facets(record),
+                    record.number,
+                ),
             )
-            return
+        else:
+            self._insert(record, None)
+
+    def _insert(self, record: Record, number: int | None) -> None:
+        """Add a record."""
+        listing = LISTINGS.get(record.kind)
         cursor = self._database.execute(
-            "INSERT INTO records (kind, scope, id, data, transition, step, polls, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (record.kind, record.scope, record.id, data, record.transition, record.step, record.polls, record.due),
+            "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                record.kind,
+                record.scope,
+                record.id,
+                encode(record.data),
+                record.transition,
+                record.step,
+                record.polls,
+                record.due,
+                record.kind if listing is None else listing.name,
+                self._find_facets(record),
+                record.data[listing.owner] if listing is not None and listing.owner else "",
+            ),
         )
         record.number = cursor.lastrowid or 0
+
+    def _find_facets(self, record: Record) -> int | None:
+        """Return the number of the facets that a record has, or None if it is in no list that is cut."""
+        facets = build_facets(record.kind, record.transition, record.step, record.data)
+        if facets is None:
+            return None
+        number = self._facets.get(facets)
+        if number is None:
+            cursor = self._database.execute(
+                "INSERT INTO facets (kind, transition, step, members) VALUES (?, ?, ?, ?)",
+                (facets.kind, facets.transition, facets.step, encode(facets.members)),
+            )
+            number = self._facets[facets] = cursor.lastrowid or 0
+            self._facets_by_id[number] = facets
+        return number
 
     def remove(self, record: Record) -> None:
         """Forget a record."""
@@ -185,12 +378,13 @@ class Store:
 
     def remove_scope(self, scope: str) -> None:
         """Forget all records that belong to something."""
+        self._database.execute("DELETE FROM totals WHERE scope = ?", (scope,))
         self._database.execute("DELETE FROM records WHERE scope = ?", (scope,))
 
     def clear(self) -> None:
         """Forget everything."""
-        self._database.execute("DELETE FROM records")
-        self._database.execute("DELETE FROM counters")
+        for table in ("totals", "records", "counters"):
+            self._database.execute(f"DELETE FROM {table}")  # noqa: S608
 
     def next_number(self, series: str) -> int:
         """Return the next number of a series, counted from 1; it never comes again."""
@@ -199,10 +393,180 @@ class Store:
         self._database.execute("INSERT OR REPLACE INTO counters VALUES (?, ?)", (series, number))
         return number
 
+    # Lists
 
-def read_record(row: tuple[Any, ...]) -> Record:
-    """Return a record as it was kept."""
-    number, kind, scope, identifier, data, transition, step, polls, due = row
-    record = Record(kind, identifier, scope, json.loads(data))
-    record.number, record.transition, record.step, record.polls, record.due = number, transition, step, polls, due
-    return record
+    def list(self, kind: str, scope: str | None = None) -> Records:
+        """Return all records of a kind in the order of their creation.
+
+        Args:
+            kind: What they are.
+            scope: What they belong to, or None for all.
+        """
+        query = f"SELECT {COLUMNS} FROM records WHERE kind = ? "  # noqa: S608
+        if scope is None:
+            rows = self._database.execute(f"{query} ORDER BY number", (kind,))
+        else:
+            listing = LISTINGS[kind].name if kind in LISTINGS else kind
+            query += " AND scope = ? AND listing = ? ORDER BY number"
+            rows = self._database.execute(query, (kind, scope, listing))
+        return [self._read_record(row) for row in rows]
+
+    def list_by_transition(self, kind: str, scope: str, *transitions: str) -> Sequence[Record]:
+        """Return the records of a listed kind that go through certain transitions, in the order of their creation.
+
+        Args:
+            kind: What they are.
+            scope: What they belong to.
+            transitions: The transitions.
+        """
+        listing = LISTINGS[kind].name
+        return self.page(listing, scope, where=lambda f: f.kind == kind and f.transition in transitions).records
+
+    def count(self, kind: str, scope: str | None = None) -> int:
+        """Return how many records of a kind there are, counted one by one.
+
+        Args:
+            kind: What they are.
+            scope: What they belong to, or None for all.
+        """
+        if scope is None:
+            rows = self._database.execute("SELECT count(*) FROM records WHERE kind = ?", (kind,))
+        else:
+            rows = self._database.execute("SELECT count(*) FROM records WHERE kind = ? AND scope = ?", (kind, scope))
+        count: int = rows.fetchone()[0]
+        return count
+
+    def totals(self, listing: str, scope: str, owner: str = "") -> dict[Facets, int]:
+        """Return how many records a list has of each combination of facets. These totals are kept, not counted.
+
+        Args:
+            listing: Name of the list.
+            scope: What the records belong to.
+            owner: Whose they are, or empty for everybody's.
+        """
+        query = "SELECT facets, sum(total) FROM totals WHERE scope = ? AND listing = ? AND owner = ? GROUP BY facets"
+        rows = self._database.execute(query, (scope, listing, owner))
+        return {self._facets_by_id[number]: total for number, total in rows}
+
+    def page(
+        self,
+        listing: str,
+        scope: str,
+        *,
+        owner: str | None = None,
+        where: Where | None = None,
+        search: Search | None = None,
+        sort: str = "",
+        descending: bool = False,
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> Page:
+        """Return a part of a list, with the total of the list.
+
+        By owner, by facets and in the order of creation, a page takes as long from a long list as from a short one.
+        ``search`` and ``sort`` read one member of all records that owner and facets let pass.
+
+        Args:
+            listing: Name of the list.
+            scope: What the records belong to.
+            owner: Whose records are wanted, or None for everybody's.
+            where: Returns whether records with given facets are wanted; by default all.
+            search: A further filter by a member of the data.
+            sort: Member of the data to sort by; empty for the order of creation.
+            descending: Whether the last one comes first.
+            offset: How many records to leave out.
+            limit: How many records to return at most, or None for all.
+        """
+        chosen = None if where is None else [number for number, facets in self._list_facets(listing) if where(facets)]
+        if chosen is not None and not chosen:
+            return Page([], 0)
+        if search is None and not sort:
+            return self._read_page(listing, scope, owner, chosen, descending, offset, limit)
+        values = self._read_member(listing, scope, owner, chosen, search.member if search is not None else sort)
+        if search is not None:
+            values = [pair for pair in values if search.matches(pair[1])]
+            if sort and sort != search.member:
+                wanted = {number for number, _ in values}
+                values = [p for p in self._read_member(listing, scope, owner, chosen, sort) if p[0] in wanted]
+        if sort:
+            values.sort(key=lambda pair: (pair[1] is not None, pair[1]))
+        if descending:
+            values.reverse()
+        end = None if limit is None else offset + limit
+        return Page([self._get_by_number(number) for number, _ in values[offset:end]], len(values))
+
+    def _list_facets(self, listing: str) -> Iterator[tuple[int, Facets]]:
+        """Return the combinations of facets that records of a list have or had."""
+        return (item for item in self._facets_by_id.items() if LISTINGS[item[1].kind].name == listing)
+
+    def _read_page(
+        self,
+        listing: str,
+        scope: str,
+        owner: str | None,
+        chosen: Sequence[int] | None,
+        descending: bool,
+        offset: int,
+        limit: int | None,
+    ) -> Page:
+        """Return a part of a list in the order of creation."""
+        among = "" if chosen is None else f" AND facets IN ({','.join(map(str, chosen))})"
+        order = "DESC" if descending else "ASC"
+        counts: dict[int, int] = {}
+        for block, count in self._database.execute(  # summed here: SQLite would sort the rows for it
+            f"SELECT block, total FROM totals WHERE scope = ? AND listing = ? AND owner = ?{among}",  # noqa: S608
+            (scope, listing, owner or ""),
+        ):
+            counts[block] = counts.get(block, 0) + count
+        total = sum(counts.values())
+        wanted = total - offset if limit is None else min(limit, total - offset)
+        records: list[Record] = []
+        query = (
+            f"SELECT {COLUMNS} FROM records WHERE scope = ? AND listing = ? AND number >= ? AND number < ?"  # noqa: S608
+            f"{among}{'' if owner is None else ' AND owner = ?'} ORDER BY number {order} LIMIT ? OFFSET ?"
+        )
+        for block in sorted(counts, reverse=descending):
+            if len(records) >= wanted:
+                break
+            count = counts[block]
+            if offset >= count:
+                offset -= count
+                continue
+            values = [scope, listing, block * BLOCK, (block + 1) * BLOCK, *([] if owner is None else [owner])]
+            rows = self._database.execute(query, (*values, wanted - len(records), offset))
+            records += map(self._read_record, rows)
+            offset = 0
+        return Page(records, total)
+
+    def _read_member(
+        self, listing: str, scope: str, owner: str | None, chosen: Sequence[int] | None, member: str
+    ) -> Values:
+        """Return one member of the data of many records, with their numbers."""
+        among = "" if chosen is None else f" AND facets IN ({','.join(map(str, chosen))})"
+        query = (
+            f"SELECT number, json_extract(data, ?) FROM records WHERE scope = ? AND listing = ?{among}"  # noqa: S608
+            f"{'' if owner is None else ' AND owner = ?'} ORDER BY number"
+        )
+        values = [f'$."{member}"', scope, listing, *([] if owner is None else [owner])]
+        return self._database.execute(query, values).fetchall()
+
+    def _get_by_number(self, number: int) -> Record:
+        """Return the record of a number."""
+        query = f"SELECT {COLUMNS} FROM records WHERE number = ?"  # noqa: S608
+        row = self._database.execute(query, (number,)).fetchone()
+        return self._read_record(row)
+
+    def _read_record(self, row: tuple[Any, ...]) -> Record:
+        """Return a record as it was kept."""
+        number, kind, scope, identifier, data, transition, step, polls, due = row
+        try:
+            record = Record(kind, identifier, scope, decode(data))
+        except ValueError as error:
+            raise OSError(f"the state in {self.place} is damaged: record {number} is not JSON ({error})") from None
+        record.number, record.transition, record.step, record.polls, record.due = number, transition, step, polls, due
+        return record
+
+
+def freeze(values: Any) -> tuple[Any, ...]:
+    """Return a list of JSON as a tuple, with tuples in place of the lists in it."""
+    return tuple(freeze(value) if isinstance(value, list) else value for value in values)

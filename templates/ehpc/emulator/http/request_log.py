@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from ..protocol.service_model import ServiceModel
@@ -14,8 +16,16 @@ from ..protocol.timestamps import format_timestamp
 MASK = "***"
 MOST_ENTRIES = 10_000
 """How many requests an emulator remembers."""
+LARGEST_SIZE = 16 * 1024 * 1024
+"""How many bytes they take at most; the newest one is remembered in any case."""
+OVERHEAD = 600
+"""Bytes that an entry takes without its parameters, about."""
 LONGEST = 80
 LONGEST_LIST = 500
+MOST_PARAMETERS = 1000
+"""How many parameters of a request are remembered."""
+LONGEST_NAME = 1000
+"""How much is remembered of a name that the action does not have."""
 UNKNOWN = "?"
 
 
@@ -47,6 +57,11 @@ class LogEntry(NamedTuple):
     seconds: float
     faults: tuple[str, ...]
 
+    @property
+    def size(self) -> int:
+        """How many bytes it takes, about."""
+        return OVERHEAD + sum(sys.getsizeof(name) + sys.getsizeof(value) for name, value in self.parameters.items())
+
     def as_text(self) -> str:
         """Return it as a line for people."""
         parts = [format_timestamp(self.time), str(self.status), self.action[:LONGEST], f"{self.seconds * 1000:.1f}ms"]
@@ -77,21 +92,40 @@ class RequestLog:
     """The latest requests, and who is called with each of them.
 
     Args:
-        callback: Called with each entry as it is added, or None.
+        callback: Called with each entry as it is added, or None. If it fails, it is not called again: a log that can't
+            be written costs no response.
 
     Attributes:
         entries: The latest entries, the newest last.
     """
 
     def __init__(self, callback: Callable[[LogEntry], None] | None = None) -> None:
-        self.entries: deque[LogEntry] = deque(maxlen=MOST_ENTRIES)
+        self.entries: deque[LogEntry] = deque()
+        self._size = 0
         self._callback = callback
 
     def add(self, entry: LogEntry) -> None:
-        """Add an entry, and call the callback with it."""
+        """Add an entry, forget the oldest ones if there are too many, and call the callback with it."""
+        if not self.entries:  # a user has cleared them
+            self._size = 0
         self.entries.append(entry)
+        self._size += entry.size
+        while len(self.entries) > MOST_ENTRIES or (self._size > LARGEST_SIZE and len(self.entries) > 1):
+            self._size -= self.entries.popleft().size
         if self._callback is not None:
-            self._callback(entry)
+            try:
+                self._callback(entry)
+            except Exception as error:
+                self._callback = None
+                reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+                report(f"the log of requests can't be written ({reason}); no further request is logged")
+
+
+def report(text: str) -> None:
+    """Write a line about the emulator itself to standard error, if that is possible."""
+    with suppress(OSError, ValueError):
+        if sys.stderr is not None:
+            print(f"ehpc emulator: {text}", file=sys.stderr, flush=True)
 
 
 def shorten_key(identifier: str) -> str:
@@ -100,13 +134,21 @@ def shorten_key(identifier: str) -> str:
 
 
 def mask_secrets(service_model: ServiceModel, action: str, parameters: Mapping[str, str]) -> dict[str, str]:
-    """Return the parameters of an action in order, without those of the protocol, and with masks for secrets."""
+    """Return the parameters of an action in order, without those of the protocol, and with masks for secrets.
+
+    Args:
+        service_model: Model of the API.
+        action: Name of the action.
+        parameters: What was sent.
+    """
     known = service_model.actions.get(action)
     shown = {}
     for name in sorted(parameters):
         if name not in service_model.common_parameters:
             rule = None if known is None else known.parameter(name)
-            shown[name] = MASK if rule is None or rule.get("secret") else parameters[name]
+            shown[name if rule else name[:LONGEST_NAME]] = (
+                MASK if rule is None or rule.get("secret") else parameters[name]
+            )
     return shown
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
+import stat
+import subprocess
+from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from ..protocol.errors import ServiceError
 
 LARGEST_SCRIPT = 1024 * 1024
+LONGEST_PATH = 4000
+"""Linux takes 4096 bytes, with the folder of the cluster."""
 LOCAL = "/root"
 """Directory that each node has for itself; everything else is shared."""
 
@@ -41,8 +46,10 @@ class ClusterFilesystem:
             node: Node on which it is meant, for what nodes have for themselves.
 
         Raises:
-            ServiceError: If it leads out of the folder of the cluster, through a symbolic link.
+            ServiceError: If it leads out of the folder of the cluster, through a symbolic link, or is too long.
         """
+        if len(path) > LONGEST_PATH:
+            raise ServiceError("InvalidParams", f"The path {path[:200]} is longer than {LONGEST_PATH} characters.")
         folder = self.get_folder(cluster)
         if node and (path == LOCAL or path.startswith(f"{LOCAL}/")):
             path = f"/nodes/{node}{path}"
@@ -66,11 +73,42 @@ class ClusterFilesystem:
             local = {name: PLAIN.sub(r"\\\1", path) for name, path in local.items()}
         return MENTIONED.sub(lambda match: local[match[0]], text)
 
-    def read(self, cluster: str, path: str) -> str | None:
-        """Return the beginning of a text file, or None if there is none."""
+    def open(self, cluster: str, path: str, node: str = "", *, write: bool = False) -> BinaryIO:
+        """Open a file of a cluster. Pipes, devices and links out of its folder are refused, and never waited for.
+
+        Args:
+            cluster: Identifier of the cluster.
+            path: Absolute path without ``..``.
+            node: Node on which it is meant.
+            write: Whether to make it, with the directories on its way, or to empty it if it is there.
+
+        Raises:
+            ServiceError: If it is no file, or leads out of the folder of the cluster.
+            OSError: If it can't be opened.
+        """
+        place = Path(os.path.realpath(self.resolve(cluster, path, node)))
+        if write:
+            make_folders(place.parent)
+        if place.exists() and not place.is_dir() and not place.is_file():
+            raise make_kind_error(path)
+        flags = os.O_WRONLY | os.O_CREAT if write else os.O_RDONLY
+        descriptor = os.open(place, flags | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY, 0o644)
         try:
-            with self.resolve(cluster, path).open("rb") as file:
-                return file.read(LARGEST_SCRIPT).decode("utf-8", "replace")
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):  # a job can have changed it meanwhile
+                raise make_kind_error(path)
+            os.set_blocking(descriptor, True)
+            if write:
+                os.ftruncate(descriptor, 0)
+            return os.fdopen(descriptor, "wb" if write else "rb")
+        except BaseException:
+            os.close(descriptor)
+            raise
+
+    def read(self, cluster: str, path: str) -> bytes | None:
+        """Return the beginning of a file, or None if there is none."""
+        try:
+            with self.open(cluster, path) as file:
+                return file.read(LARGEST_SCRIPT)
         except (ServiceError, OSError):
             return None
 
@@ -80,15 +118,45 @@ class ClusterFilesystem:
         Raises:
             ServiceError: If it can't be written.
         """
-        place = self.resolve(cluster, path)
         try:
-            (self.get_folder(cluster) / "home").mkdir(parents=True, exist_ok=True)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content)
-            place.chmod(0o755)
+            make_folders(self.get_folder(cluster) / "home")
+            with self.open(cluster, path, write=True) as file:
+                os.fchmod(file.fileno(), 0o755)
+                file.write(content)
         except OSError as error:
             raise ServiceError("AgentError", f"The file {path[:200]} can't be written: {error.strerror}.") from None
 
     def remove(self, cluster: str) -> None:
         """Delete the folder of a cluster."""
-        shutil.rmtree(self.get_folder(cluster), ignore_errors=True)
+        remove_folder(self.get_folder(cluster))
+
+
+def make_kind_error(path: str) -> ServiceError:
+    """Return the error for a pipe, a device or a socket in the place of a file."""
+    return ServiceError("AgentError", f"The path {path[:200]} is not a file.")
+
+
+def make_folders(folder: Path) -> None:
+    """Make a folder and those that it stands in; unlike that of Python, however many they are.
+
+    Raises:
+        OSError: If one of them can't be made.
+    """
+    missing, path = [], str(folder)
+    while not os.path.isdir(path):
+        missing.append(path)
+        path = os.path.dirname(path)
+    for path in reversed(missing):
+        with suppress(FileExistsError):
+            os.mkdir(path)
+
+
+def remove_folder(folder: Path) -> None:
+    """Delete a folder with all that is in it; unlike that of Python, however deep that is."""
+    subprocess.run(  # noqa: S603
+        ["rm", "-rf", "--", str(folder)],  # noqa: S607
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )

@@ -4,20 +4,35 @@
 from __future__ import annotations
 
 import posixpath
-import shlex
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from ..state.backend import Backend
 from ..state.inventory import get_resources, is_compute
 from ..state.lifecycle import GONE, RUNNING
-from ..state.store import Record
-from .directives import LEAST, Demand, read_demand
+from ..state.listings import Facets
+from ..state.store import Page, Record
+from .cores import CorePool
+from .directives import LEAST, Demand, read_demand, split_words
 from .runner import Run, Runner, resolve_path
 
 SHELLS = ("sh", "bash", "/bin/sh", "/bin/bash")
 ENDED = {"finished": "finish", "failed": "fail", "timeout": "expire", "cancelled": "cancel", "node_fail": "lose"}
 """States of jobs that have ended, and the paths on which they stay; ``node_fail`` if the node of one went away."""
+
+
+class JobFilter(NamedTuple):
+    """Which jobs of a cluster are listed; None stands for all.
+
+    Args:
+        owner: User whose they are.
+        ended: Whether they have ended.
+        rerunnable: Whether they may run again.
+    """
+
+    owner: str | None = None
+    ended: bool | None = None
+    rerunnable: bool | None = None
 
 
 class Scheduler(Protocol):
@@ -35,11 +50,30 @@ class Scheduler(Protocol):
         """
         ...
 
-    def cancel(self, job: Record) -> None:
-        """End a job, or all that belong to an array job; nothing happens to what has ended."""
+    def cancel(self, jobs: Iterable[Record]) -> None:
+        """End jobs, of array jobs all that belong to them; nothing happens to what has ended."""
 
-    def list(self, cluster: Record) -> Sequence[Record]:
-        """Return the jobs of a cluster as they are now, in the order of submission."""
+    def list(self, cluster: Record, wanted: JobFilter, offset: int, limit: int) -> Page:
+        """Return jobs of a cluster as they are now, in the order of submission, an array job before its own jobs.
+
+        Args:
+            cluster: The cluster.
+            wanted: Which jobs.
+            offset: How many to leave out.
+            limit: How many to return at most.
+        """
+        ...
+
+    def get_parts(self, array: Record) -> Sequence[Record]:
+        """Return the jobs of an array job that are still listed."""
+        ...
+
+    def count_used_cores(self, nodes: Iterable[Record]) -> dict[str, int]:
+        """Return how many cores of nodes running jobs use, by the identifiers of the nodes."""
+        ...
+
+    def sum_used_cores(self, cluster: Record) -> int:
+        """Return how many cores of a cluster running jobs use."""
         ...
 
     def read_output(self, job: Record) -> str:
@@ -63,10 +97,12 @@ class LocalScheduler:
     def __init__(self, backend: Backend, runner: Runner) -> None:
         self.backend = backend
         self.runner = runner
-        self._clusters_to_start: list[str] = []
+        self._pools: dict[tuple[str, str], CorePool] = {}
+        self._queues_to_start: list[tuple[str, str]] = []
         self._is_starting = False
         for kind in ("cluster", "node", "job"):
             backend.on_change(kind, self.notify_scheduler)
+        backend.on_undone(self.forget_changed_pools)
 
     def submit(self, cluster: Record, job: dict[str, Any]) -> str:
         """Take a job into the queue and return its identifier."""
@@ -75,55 +111,77 @@ class LocalScheduler:
         demand = self.get_demand(cluster, job)
         data = {**job, "Number": number, "Scheduler": kind, "Chunks": demand.chunks, "Limit": demand.seconds}
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
-        indices = data.pop("Indices", None)
+        indices: range | None = data.pop("Indices", None)
         first = Record("job", format_job_id(kind, number), cluster.id, data)
         self.runner.check(cluster.id, self.build_run(first), container=bool(job.get("ContainerId")))
         if indices is None:
             self.backend.start(first, "queue")
-            self.start_waiting_jobs(cluster.id)
+            self.start_waiting_jobs(cluster.id, data["Queue"])
             return first.id
-        array = Record("array", format_array_id(kind, number), cluster.id, {**data, "Indices": indices})
+        array = Record(
+            "array",
+            format_array_id(kind, number),
+            cluster.id,
+            {**data, "Indices": [indices.start, indices.stop, indices.step]},
+        )
         array.data.update(Left=len(indices), Worst="finished")
         self.backend.start(array, "queue")
         for index in indices:
             part = {name: value for name, value in data.items() if name != "ArrayRequest"}
             part.update(Array=array.id, Index=index)
             self.backend.start(Record("job", format_job_id(kind, number, index), cluster.id, part), "queue")
-        self.start_waiting_jobs(cluster.id)
+        self.start_waiting_jobs(cluster.id, data["Queue"])
         return array.id
 
     def get_demand(self, cluster: Record, job: dict[str, Any]) -> Demand:
         """Return what the script that a job runs asks for."""
         try:
-            words = shlex.split(job["CommandLine"])
+            words = split_words(job["CommandLine"])
         except ValueError:
             return LEAST
         names = words[1:2] if words and words[0] in SHELLS else words[:1]
         if not names:
             return LEAST
         script = self.runner.read(cluster.id, resolve_path(names[0], get_directory(job)))
-        return LEAST if script is None else read_demand(script, cluster.data["SchedulerType"])
+        return (
+            LEAST if script is None else read_demand(script.decode("utf-8", "replace"), cluster.data["SchedulerType"])
+        )
 
-    def cancel(self, job: Record) -> None:
-        """End a job, or all that belong to an array job."""
-        if job.kind == "array":
-            for part in self.get_parts(job):
-                self.cancel(part)
-        elif self.backend.status(job) not in ENDED:
-            self.runner.stop(job)
+    def cancel(self, jobs: Iterable[Record]) -> None:
+        """End jobs, of array jobs all that belong to them."""
+        single: dict[str, Record] = {}
+        for job in jobs:
+            single.update((part.id, part) for part in (self.get_parts(job) if job.kind == "array" else [job]))
+        active = [job for job in single.values() if self.backend.status(job) not in ENDED]
+        for job in active:  # the end of one of them must not start another one
             self.leave_queue(job)
+        for job in active:
+            self.runner.stop(job)
             self.backend.start(job, "cancel")
 
     def get_parts(self, array: Record) -> Sequence[Record]:
         """Return the jobs of an array job that are still listed."""
-        names = (format_job_id(array.data["Scheduler"], array.data["Number"], index) for index in array.data["Indices"])
+        indices = range(*array.data["Indices"])
+        names = (format_job_id(array.data["Scheduler"], array.data["Number"], index) for index in indices)
         parts = (self.backend.store.get("job", name, array.scope) for name in names)
         return [part for part in parts if part is not None]
 
-    def list(self, cluster: Record) -> Sequence[Record]:
-        """Return the jobs of a cluster, an array job before those that belong to it."""
-        jobs = self.backend.store.list("job", cluster.id) + self.backend.store.list("array", cluster.id)
-        return sorted(jobs, key=lambda job: job.number)
+    def list(self, cluster: Record, wanted: JobFilter, offset: int, limit: int) -> Page:
+        """Return jobs of a cluster as they are now, in the order of submission, an array job before its own jobs."""
+
+        def is_wanted(job: Facets) -> bool:
+            return (wanted.ended is None or (self.backend.status(job) in ENDED) == wanted.ended) and (
+                wanted.rerunnable is None or bool(job.get("ReRunable")) == wanted.rerunnable
+            )
+
+        return self.backend.store.page(
+            "job",
+            cluster.id,
+            owner=wanted.owner,
+            where=None if wanted.ended is None and wanted.rerunnable is None else is_wanted,
+            offset=offset,
+            limit=limit,
+        )
 
     def read_output(self, job: Record) -> str:
         """Return what a job has written to its standard output."""
@@ -131,18 +189,97 @@ class LocalScheduler:
 
     def notify_scheduler(self, record: Record) -> None:
         """React to a cluster, a node or a job that has taken another state."""
-        if record.kind == "cluster" and self.backend.status(record) == GONE:
-            self.runner.forget(record.id)
-        elif record.kind == "node" and is_compute(record):
-            if self.backend.status(record) == "running":
-                self.start_waiting_jobs(record.scope)
-            else:
-                self.evict(record)
-        elif record.kind == "job":
-            if self.backend.status(record) == "queued":
-                self.backend.store.save(make_queue_entry(record))
-            elif self.backend.status(record) in ENDED:
-                self.complete_job(record)
+        if record.kind == "cluster":
+            self.forget_pools(record.id)
+            if self.backend.status(record) == GONE:
+                self.runner.forget(record.id)
+        elif record.kind == "node":
+            if is_compute(record):
+                self.update_node(record)
+        elif self.backend.status(record) == "queued":
+            entry = make_queue_entry(record)
+            self.backend.store.save(entry)
+            pool = self._pools.get((record.scope, record.data["Queue"]))
+            if pool is not None and entry.id <= pool.passed:
+                pool.passed = ""
+        elif self.backend.status(record) in ENDED:
+            self.complete_job(record)
+
+    # Cores
+
+    def get_pool(self, cluster: str, queue: str) -> CorePool:
+        """Return the cores of a queue, to look at."""
+        pool = self._pools.get((cluster, queue))
+        if pool is None:
+            pool = self._pools[cluster, queue] = self.build_pool(cluster, queue)
+        return pool
+
+    def change_pool(self, cluster: str, queue: str) -> CorePool:
+        """Return the cores of a queue, to change."""
+        pool = self.get_pool(cluster, queue)
+        pool.changed_in = self.backend.changes
+        return pool
+
+    def build_pool(self, cluster: str, queue: str) -> CorePool:
+        """Return the cores of a queue as the store has them."""
+        pool = CorePool()
+        pool.changed_in = self.backend.changes
+        nodes = self.backend.store.page("node", cluster, where=lambda node: node.get("Queue") == queue)
+        for node in filter(is_compute, nodes.records):
+            pool.set_node(node.id, node.data["HostName"], self.count_cores(node))
+        jobs = self.backend.store.page("job", cluster, where=lambda job: is_running(job) and job.get("Queue") == queue)
+        for job in jobs.records:
+            pool.take(job.id, job.data["Allocated"])
+        return pool
+
+    def count_cores(self, node: Record) -> int:
+        """Return how many cores a node has for jobs now."""
+        return get_resources(self.backend, node)["Cpu"] if self.backend.status(node) == "running" else 0
+
+    def forget_pools(self, cluster: str) -> None:
+        """Forget what is known of the cores of a cluster; the store has it."""
+        for key in [key for key in self._pools if key[0] == cluster]:
+            del self._pools[key]
+
+    def forget_changed_pools(self) -> None:
+        """Forget what a change that was not kept has changed."""
+        for key in [key for key, pool in self._pools.items() if pool.changed_in == self.backend.changes]:
+            del self._pools[key]
+
+    def has_running_jobs(self, cluster: str) -> bool:
+        """Return whether jobs of a cluster run."""
+        return any(map(is_running, self.backend.store.totals("job", cluster)))
+
+    def count_used_cores(self, nodes: Iterable[Record]) -> dict[str, int]:
+        """Return how many cores of nodes running jobs use, by the identifiers of the nodes."""
+        nodes = list(nodes)
+        busy = {cluster for cluster in {node.scope for node in nodes} if self.has_running_jobs(cluster)}
+        used = dict.fromkeys((node.id for node in nodes), 0)
+        for node in nodes:
+            if node.scope in busy and node.data["Queue"]:
+                used[node.id] = self.get_pool(node.scope, node.data["Queue"]).count_used(node.id)
+        return used
+
+    def sum_used_cores(self, cluster: Record) -> int:
+        """Return how many cores of a cluster running jobs use."""
+        queues = {job.get("Queue") for job in self.backend.store.totals("job", cluster.id) if is_running(job)}
+        return sum(self.get_pool(cluster.id, queue).used for queue in queues)
+
+    def update_node(self, node: Record) -> None:
+        """React to a compute node that has taken another state: give its cores to jobs, or end the jobs on it."""
+        key = (node.scope, node.data["Queue"])
+        status = self.backend.status(node)
+        if key in self._pools or (status != "running" and self.has_running_jobs(node.scope)):
+            pool = self.change_pool(*key)
+            pool.set_node(node.id, node.data["HostName"], self.count_cores(node))
+            if status != "running":
+                self.evict(node, pool)
+            if status == GONE:
+                pool.gone += 1
+                if pool.is_sparse:
+                    self._pools.pop(key, None)
+        if status == "running":
+            self.start_waiting_jobs(*key)
 
     def leave_queue(self, job: Record) -> None:
         """Take a job out of the queue, if it is there."""
@@ -151,11 +288,11 @@ class LocalScheduler:
         if kept is not None:
             self.backend.store.remove(kept)
 
-    def evict(self, node: Record) -> None:
+    def evict(self, node: Record, pool: CorePool) -> None:
         """End the jobs on a node that does not run any more; those that may run again go back into the queue."""
-        for job in self.backend.store.list_by_transition("job", node.scope, *RUNNING):
-            if node.id in job.data["Allocated"]:
-                self.lose(job)
+        jobs = [self.backend.store.get("job", name, node.scope) for name in pool.get_jobs(node.id)]
+        for job in sorted((job for job in jobs if job is not None), key=lambda job: job.number):
+            self.lose(job)
 
     def lose(self, job: Record) -> None:
         """Put a job that runs no longer back into the queue, or end it."""
@@ -164,10 +301,16 @@ class LocalScheduler:
             self.backend.start(job, "lose")
             return
         self.record_usage(job)
+        self.give_back_cores(job)
         job.data.update(Allocated={}, Hosts=[], ChangeTime=self.backend.now)
         del job.data["StartTime"]
         self.backend.start(job, "queue")
-        self.start_waiting_jobs(job.scope)
+        self.start_waiting_jobs(job.scope, job.data["Queue"])
+
+    def give_back_cores(self, job: Record) -> None:
+        """Have others use the cores of a job."""
+        if job.data["Allocated"]:
+            self.change_pool(job.scope, job.data["Queue"]).give_back(job.id, job.data["Allocated"])
 
     def recover(self) -> None:
         """Put the jobs into order whose processes an earlier emulator has left behind."""
@@ -179,53 +322,49 @@ class LocalScheduler:
                 if run.data.get("Process"):
                     self.backend.start(run, "lose")
 
-    def start_waiting_jobs(self, cluster: str) -> None:
-        """Start the jobs of a cluster for which there are free cores now."""
-        self._clusters_to_start.append(cluster)
+    def start_waiting_jobs(self, cluster: str, queue: str) -> None:
+        """Start the jobs of a queue for which there are free cores now."""
+        self._queues_to_start.append((cluster, queue))
         if self._is_starting:
             return
         self._is_starting = True
         try:
-            while self._clusters_to_start:
-                self.start_jobs(self._clusters_to_start.pop())
+            while self._queues_to_start:
+                self.start_queue(*self._queues_to_start.pop())
         finally:
             self._is_starting = False
-            self._clusters_to_start.clear()
+            self._queues_to_start.clear()
 
-    def start_jobs(self, cluster: str) -> None:
-        """Start as many jobs of a cluster as there are cores for."""
-        record = self.backend.store.get("cluster", cluster)
-        queues = [] if record is None else [queue["QueueName"] for queue in record.data["Queues"]]
-        for queue in queues:
-            first = self.backend.store.find_next(queue_kind(queue), cluster, "")
-            if first is not None:
-                self.start_queue(cluster, queue, first)
-
-    def start_queue(self, cluster: str, queue: str, waits: Record | None) -> None:
+    def start_queue(self, cluster: str, queue: str) -> None:
         """Start as many jobs of a queue as there are cores for, until one has to wait that could run."""
-        store, status = self.backend.store, self.backend.status
-        nodes = [node for node in store.list("node", cluster) if is_compute(node) and node.data["Queue"] == queue]
-        hosts = {node.id: node.data["HostName"] for node in nodes if status(node) == "running"}
-        cores = {node.id: get_resources(self.backend, node)["Cpu"] for node in nodes if node.id in hosts}
-        free = dict(cores)
-        for running in store.list_by_transition("job", cluster, *RUNNING):
-            subtract_cores(free, running.data["Allocated"])
+        store, kind = self.backend.store, queue_kind(queue)
+        waits = store.find_next(kind, cluster, "")
+        if waits is None:
+            return
+        pool = self.get_pool(cluster, queue)
+        if waits.id <= pool.passed:
+            waits = store.find_next(kind, cluster, pool.passed)
         while waits is not None:
-            allocated = place_chunks(waits.data["Chunks"], free)
-            if not allocated and place_chunks(waits.data["Chunks"], cores):
-                return
-            job = store.get("job", waits.data["Job"], cluster) if allocated else None
-            if job is not None:
+            allocated = pool.place(waits.data["Chunks"])
+            if allocated:
                 store.remove(waits)
-                self.start(job, allocated, hosts)
-                if status(job) == "running":
-                    subtract_cores(free, allocated)
-            waits = store.find_next(waits.kind, cluster, waits.id)
+                job = store.get("job", waits.data["Job"], cluster)
+                if job is not None:
+                    self.start(job, allocated)
+                    pool = self.get_pool(cluster, queue)
+            elif pool.has_room(waits.data["Chunks"]):
+                return
+            else:
+                pool.passed = waits.id
+            waits = store.find_next(kind, cluster, waits.id)
 
-    def start(self, job: Record, allocated: dict[str, int], hosts: dict[str, str]) -> None:
+    def start(self, job: Record, allocated: dict[str, int]) -> None:
         """Start a job on nodes."""
+        pool = self.change_pool(job.scope, job.data["Queue"])
+        pool.take(job.id, allocated)
+        hosts = [pool.get_host(node) for node in allocated]
         now = self.backend.now
-        job.data.update(Allocated=allocated, Hosts=[hosts[node] for node in allocated], StartTime=now, ChangeTime=now)
+        job.data.update(Allocated=allocated, Hosts=hosts, StartTime=now, ChangeTime=now)
         job.data["Starts"] += 1
         array = self.backend.store.get("array", job.data.get("Array", ""), job.scope)
         if array is not None and array.transition == "queue":
@@ -247,6 +386,7 @@ class LocalScheduler:
         if status == "timeout":
             self.runner.stop(job)
         self.record_usage(job)
+        self.give_back_cores(job)
         job.data.update(Allocated={}, ChangeTime=self.backend.now, Comment=describe_end(job, status))
         self.backend.lifecycles.start(job, ENDED[status], self.backend.now)
         self.backend.store.save(job)
@@ -261,7 +401,7 @@ class LocalScheduler:
                 self.backend.start(
                     array, {"finished": "finish", "cancelled": "cancel"}.get(array.data["Worst"], "fail")
                 )
-        self.start_waiting_jobs(job.scope)
+        self.start_waiting_jobs(job.scope, job.data["Queue"])
 
     def build_run(self, job: Record) -> Run:
         """Return what is started for a job."""
@@ -363,25 +503,6 @@ def format_array_id(scheduler: str, number: int) -> str:
     return str(number) if scheduler == "slurm" else f"{number}[].scheduler"
 
 
-def place_chunks(chunks: list[int], free: dict[str, int]) -> dict[str, int]:
-    """Return the cores of each node that a job gets, or nothing if there are not enough.
-
-    Args:
-        chunks: Cores that it needs, a number for each part that must be on one node.
-        free: Free cores of each node.
-    """
-    left, allocated = dict(free), dict[str, int]()
-    for cores in chunks:
-        node = next((name for name, number in left.items() if number >= cores), None)
-        if node is None:
-            return {}
-        left[node] -= cores
-        allocated[node] = allocated.get(node, 0) + cores
-    return allocated
-
-
-def subtract_cores(free: dict[str, int], allocated: dict[str, int]) -> None:
-    """Take the cores of a job from those that are free."""
-    for node, cores in allocated.items():
-        if node in free:
-            free[node] -= cores
+def is_running(job: Facets) -> bool:
+    """Return whether jobs with these facets run; an array job does not, its own jobs do."""
+    return job.kind == "job" and job.transition in RUNNING

@@ -57,10 +57,10 @@ class SimulatedRunner:
         """Return what nothing writes."""
         return ""
 
-    def read(self, cluster: str, path: str) -> str | None:
-        """Return a text file of a cluster, or None if there is none."""
+    def read(self, cluster: str, path: str) -> bytes | None:
+        """Return a file of a cluster, or None if there is none."""
         record = self.backend.store.get("file", path, cluster)
-        return None if record is None else base64.b64decode(record.data["Content"]).decode("utf-8", "replace")
+        return None if record is None else base64.b64decode(record.data["Content"])
 
     def write(self, cluster: str, path: str, content: bytes) -> None:
         """Keep a file of a cluster in the store."""

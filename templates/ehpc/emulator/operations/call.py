@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from ..jobs.runner import Runner
@@ -12,7 +12,8 @@ from ..protocol.errors import ServiceError
 from ..protocol.request import Request
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
-from ..state.store import Record
+from ..state.store import Page, Record
+from .passwords import hash_password
 
 T = TypeVar("T")
 
@@ -98,10 +99,40 @@ class Call:
         return record
 
     def paginate(self, items: Sequence[T]) -> tuple[Sequence[T], dict[str, int]]:
-        """Return the items of the page that was asked for, and the members that say which one that is."""
+        """Return the items of the page that was asked for, and the members that say which one that is.
+
+        For short lists, and those of the seed; long ones are cut in the store (``read_page``).
+        """
         number, size = self.get("PageNumber", FIRST_PAGE), self.get("PageSize", DEFAULT_PAGE_SIZE)
         start = (number - 1) * size
         return items[start : start + size], {"TotalCount": len(items), "PageNumber": number, "PageSize": size}
+
+    def read_page(self, read: Callable[[int, int], Page]) -> tuple[list[Record], dict[str, int]]:
+        """Return the records of the page that was asked for, and the members that say which one that is.
+
+        Args:
+            read: Returns a part of the list, given how many records to leave out and how many to return at most.
+        """
+        number, size = self.get("PageNumber", FIRST_PAGE), self.get("PageSize", DEFAULT_PAGE_SIZE)
+        page = read((number - 1) * size, size)
+        return page.records, {"TotalCount": page.total, "PageNumber": number, "PageSize": size}
+
+    def read_list_page(
+        self, listing: str, scope: str, *, descending: bool = False
+    ) -> tuple[list[Record], dict[str, int]]:
+        """Return the page of a whole list that was asked for, and the members that say which one that is.
+
+        Args:
+            listing: Name of the list.
+            scope: What its records belong to.
+            descending: Whether the last record comes first.
+        """
+        store = self.backend.store
+        return self.read_page(lambda at, most: store.page(listing, scope, descending=descending, offset=at, limit=most))
+
+    def hash_password(self, password: str) -> str:
+        """Return what is kept of the password of a cluster user."""
+        return hash_password(password, cheap=self.backend.cheap_passwords)
 
     def mark_polled(self, records: Iterable[Record]) -> None:
         """Note that the caller gets to see the states of resources: a poll can be what takes them to the next."""

@@ -9,8 +9,9 @@ from typing import Any
 
 from ..protocol.errors import ServiceError
 from ..protocol.serializer import escape_xml
-from ..state.inventory import get_nodes
+from ..state.inventory import find_nodes
 from ..state.lifecycle import TIMED
+from ..state.listings import Search
 from ..state.store import Record
 from .call import Call
 from .registry import handles
@@ -21,11 +22,12 @@ def run_cloud_metric_profiling(call: Call) -> dict[str, Any]:
     """Starts a profiling on a running node; it lasts as long as asked for, and no process is looked at."""
     backend, process = call.backend, call["ProcessId"]
     cluster = call.cluster("running")
-    host = next((node for node in get_nodes(backend, cluster) if node.data["HostName"] == call["HostName"]), None)
-    if host is None:
+    hosts = find_nodes(backend, cluster, search=Search("HostName", call["HostName"].__eq__), limit=1).records
+    if not hosts:
         raise ServiceError(
             "ComputeNotFound", f"The cluster {cluster.id} has no node with the name {call['HostName'][:80]}."
         )
+    host = hosts[0]
     if backend.status(host) != "running":
         raise ServiceError("InvalidNodeStatus", f"The node {host.id} is {backend.status(host)}; it must be running.")
     if process < 1:

@@ -4,27 +4,30 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from functools import partial
 from typing import Any
 
 from ..jobs.runner import Runner
+from ..jobs.scheduler import queue_kind
 from ..protocol.errors import ServiceError
 from ..state.backend import Backend
 from ..state.inventory import (
     add_queue,
-    count_busy_cores,
+    count_nodes,
+    find_nodes,
     get_nodes,
-    get_resources,
-    get_used_resources,
     is_compute,
+    is_login,
     is_manager,
     sum_resources,
 )
+from ..state.listings import Facets, Where
 from ..state.store import Record
 from .call import Call
 from .orders import LAYOUTS, Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type
-from .passwords import check_strength, hash_password
+from .passwords import check_strength
 from .registry import handles
 
 FIRST_QUEUES = {"pbs": "workq", "slurm": "comp", "opengridscheduler": "all.q", "deadline": "none"}
@@ -296,7 +299,7 @@ def build_cluster(call: Call, location: str) -> Record:
         "Location": location,
         "RemoteVisEnable": call.get("RemoteVisEnable", False),
         "EhpcVersion": call["EhpcVersion"],
-        "RootPassword": "" if call["Password"] is None else hash_password(call["Password"]),
+        "RootPassword": "" if call["Password"] is None else call.hash_password(call["Password"]),
         "ComputeInstanceType": call.get("EcsOrder.Compute.InstanceType", backend.seed["instance_types"][0]["id"]),
         "PostInstallScripts": [],
         "AdditionalVolumes": [],
@@ -379,7 +382,6 @@ def describe_cluster(call: Call) -> dict[str, Any]:
     """Describes a cluster, with the nodes that it has by now."""
     cluster = call.cluster()
     call.mark_polled([cluster])
-    nodes = get_nodes(call.backend, cluster)
     info = {name: cluster.data[name] for name in DETAIL_FIELDS}
     info["Id"] = cluster.id
     installed = call.backend.store.list("software", cluster.id)
@@ -389,9 +391,9 @@ def describe_cluster(call: Call) -> dict[str, Any]:
     }
     info["PostInstallScripts"] = {"PostInstallScriptInfo": cluster.data["PostInstallScripts"]}
     info["EcsInfo"] = {
-        "Manager": count_nodes([node for node in nodes if is_manager(node)]),
-        "Compute": count_nodes([node for node in nodes if is_compute(node)]),
-        "Login": count_nodes([node for node in nodes if "Login" in node.data["Roles"]]),
+        "Manager": describe_nodes(call.backend, cluster, is_manager),
+        "Compute": describe_nodes(call.backend, cluster, is_compute),
+        "Login": describe_nodes(call.backend, cluster, is_login),
     }
     return {"ClusterInfo": info}
 
@@ -405,9 +407,10 @@ def describe_application(backend: Backend, tag: str) -> dict[str, Any]:
     return {"Tag": tag, "Name": name.lower(), "Version": version}
 
 
-def count_nodes(nodes: list[Record]) -> dict[str, Any]:
-    """Return how many nodes there are, and of which type the first one is."""
-    return {"Count": len(nodes), "InstanceType": nodes[0].data["InstanceType"] if nodes else ""}
+def describe_nodes(backend: Backend, cluster: Record, where: Where) -> dict[str, Any]:
+    """Return how many nodes with certain facets there are, and of which type the first one is."""
+    first, count = find_nodes(backend, cluster, where, limit=1)
+    return {"Count": count, "InstanceType": first[0].data["InstanceType"] if first else ""}
 
 
 @handles("ListClusters")
@@ -421,31 +424,31 @@ def list_clusters(call: Call) -> dict[str, Any]:
 
 def summarize_cluster(call: Call, cluster: Record) -> dict[str, Any]:
     """Return a cluster as ListClusters has it."""
-    nodes = get_nodes(call.backend, cluster)
-    busy = count_busy_cores(call.backend, cluster)
-    computes = [node for node in nodes if is_compute(node)]
-    logins = [{"Id": node.id} for node in nodes if "Login" in node.data["Roles"]]
+    totals = count_nodes(call.backend, cluster)
+    computes = {facets: number for facets, number in totals.items() if is_compute(facets)}
+    managers = {facets: number for facets, number in totals.items() if is_manager(facets)}
+    logins = [{"Id": node.id} for node in get_nodes(call.backend, cluster, is_login)]
+    compute = describe_nodes(call.backend, cluster, is_compute)
     return {
         **{name: cluster.data[name] for name in SUMMARY_FIELDS},
         "Id": cluster.id,
         "Status": call.backend.status(cluster),
-        "Count": len(computes),
-        "InstanceType": count_nodes(computes)["InstanceType"],
+        **compute,
         "LoginNodes": json.dumps(logins),
-        "Managers": count_states(call, [node for node in nodes if is_manager(node)]),
+        "Managers": count_states(call, managers),
         "Computes": count_states(call, computes),
-        "TotalResources": sum_resources(get_resources(call.backend, node) for node in computes),
-        "UsedResources": sum_resources(get_used_resources(busy, node) for node in computes),
+        "TotalResources": sum_resources(call.backend, computes),
+        "UsedResources": {"Cpu": call.scheduler.sum_used_cores(cluster), "Memory": 0, "Gpu": 0},
     }
 
 
-def count_states(call: Call, nodes: list[Record]) -> dict[str, int]:
-    """Return how many nodes are in which kind of state."""
+def count_states(call: Call, nodes: Mapping[Facets, int]) -> dict[str, int]:
+    """Return how many nodes are in which kind of state, given how many there are by their facets."""
     kinds = {"running": "NormalCount", "stopped": "StoppedCount", "exception": "ExceptionCount"}
-    counts = {"Total": len(nodes), "NormalCount": 0, "OperatingCount": 0, "StoppedCount": 0, "ExceptionCount": 0}
-    for node in nodes:
-        counts[kinds.get(call.backend.status(node), "OperatingCount")] += 1
-    return counts
+    counts = dict.fromkeys(("NormalCount", "OperatingCount", "StoppedCount", "ExceptionCount"), 0)
+    for facets, number in nodes.items():
+        counts[kinds.get(call.backend.status(facets), "OperatingCount")] += number
+    return {"Total": sum(nodes.values()), **counts}
 
 
 @handles("ListClustersMeta")
@@ -514,9 +517,10 @@ def recover_cluster(call: Call) -> dict[str, Any]:
     data["ImageId"] = call.get("ImageId", format_system_image(data["OsTag"]))
     data["ClientVersion"] = call.get("ClientVersion", backend.seed["client_versions"][-1])
     data["JobQueue"] = FIRST_QUEUES[data["SchedulerType"]]
-    data["Queues"] = []
+    queues, data["Queues"] = data["Queues"], []
     add_queue(cluster, data["JobQueue"])
-    for record in [*backend.store.list("user", cluster.id), *backend.store.list("job", cluster.id)]:
+    kinds = ["user", "job", "array", *(queue_kind(queue["QueueName"]) for queue in queues)]
+    for record in [record for kind in kinds for record in backend.store.list(kind, cluster.id)]:
         backend.store.remove(record)
     for node in get_nodes(backend, cluster):
         node.data["Queue"] = data["JobQueue"] if is_compute(node) else ""
@@ -531,9 +535,8 @@ def list_queues(call: Call) -> dict[str, Any]:
     """Lists the queues of a cluster, its own and those that nodes were added to, with the types of their nodes."""
     cluster = call.cluster()
     types: dict[str, dict[str, None]] = {queue["QueueName"]: {} for queue in cluster.data["Queues"]}
-    for node in get_nodes(call.backend, cluster):
-        if node.data["Queue"] and node.data["InstanceType"]:
-            types.setdefault(node.data["Queue"], {})[node.data["InstanceType"]] = None
+    for queue, type_id in list_queue_types(call.backend, cluster):
+        types.setdefault(queue, {})[type_id] = None
     rows = [
         {
             **{name: queue[name] for name in ("QueueName", "Type", "ResourceGroupId")},
@@ -546,11 +549,28 @@ def list_queues(call: Call) -> dict[str, Any]:
     return {"Queues": {"QueueInfo": rows}}
 
 
+def list_queue_types(backend: Backend, cluster: Record) -> list[tuple[str, str]]:
+    """Return the instance types of the nodes of each queue, in the order in which they came to the cluster."""
+    totals = count_nodes(backend, cluster)
+    pairs = list(dict.fromkeys((node.get("Queue"), node.get("InstanceType")) for node in totals))
+    pairs = [(queue, type_id) for queue, type_id in pairs if queue and type_id]
+    if len({queue for queue, _ in pairs}) == len(pairs):
+        return pairs  # no queue has two, whose order would count
+
+    def find_first(pair: tuple[str, str]) -> int:
+        first = find_nodes(
+            backend, cluster, lambda node: (node.get("Queue"), node.get("InstanceType")) == pair, limit=1
+        )
+        return first.records[0].number
+
+    return sorted(pairs, key=find_first)
+
+
 @handles("ListClusterLogs")
 def list_cluster_logs(call: Call) -> dict[str, Any]:
     """Lists what was done to a cluster and its nodes, the newest entry first."""
     cluster = call.cluster()
-    shown, page = call.paginate(call.backend.store.list("log", cluster.id)[::-1])
+    shown, page = call.read_list_page("log", cluster.id, descending=True)
     return {**page, "ClusterId": cluster.id, "Logs": {"LogInfo": [entry.data for entry in shown]}}
 
 

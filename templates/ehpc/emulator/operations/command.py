@@ -10,8 +10,10 @@ from ..jobs.runner import Run, Runner, resolve_path
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
+from ..state.inventory import get_nodes
 from ..state.lifecycle import RUNNING
-from ..state.store import Record
+from ..state.listings import Search, Where
+from ..state.store import Page, Record
 from .call import Call
 from .registry import handles
 
@@ -41,16 +43,16 @@ def choose_nodes(call: Call, cluster: Record) -> list[Record]:
     Raises:
         ServiceError: If one of them does not exist or does not run, or none does.
     """
-    nodes = {node.id: node for node in call.backend.store.list("node", cluster.id)}
-    names = [instance["Id"] for instance in call["Instance"] or ()]
-    for name in names:
-        if name not in nodes:
+    chosen: list[Record] = []
+    for name in dict.fromkeys(instance["Id"] for instance in call["Instance"] or ()):
+        node = call.backend.store.get("node", name, cluster.id)
+        if node is None:
             raise ServiceError("ComputeNotFound", f"The cluster {cluster.id} has no node {name[:80]}.")
-        status = call.backend.status(nodes[name])
+        status = call.backend.status(node)
         if status != "running":
             raise ServiceError("InvalidNodeStatus", f"The node {name} is {status}; commands run on running nodes.")
-    chosen = [nodes[name] for name in dict.fromkeys(names)]
-    chosen = chosen or [node for node in nodes.values() if call.backend.status(node) == "running"]
+        chosen.append(node)
+    chosen = chosen or get_nodes(call.backend, cluster, lambda node: call.backend.status(node) == "running")
     if not chosen:
         raise ServiceError("InvalidNodeStatus", f"No node of the cluster {cluster.id} is running.")
     return chosen
@@ -102,13 +104,19 @@ def list_commands(call: Call) -> dict[str, Any]:
     """Lists the commands by node or identifier, the newest first."""
     cluster = call.cluster()
     wanted = {instance["Id"] for instance in call["Instance"] or ()}
-    commands = [
-        command
-        for command in call.backend.store.list("command", cluster.id)[::-1]
-        if call.get("CommandId", command.id) == command.id
-        and (not wanted or wanted.intersection(command.data["Nodes"]))
-    ]
-    shown, page = call.paginate(commands)
+    if call["CommandId"] is not None:
+        command = call.backend.store.get("command", call["CommandId"], cluster.id)
+        commands = [] if command is None or (wanted and wanted.isdisjoint(command.data["Nodes"])) else [command]
+        shown, page = call.paginate(commands)
+    elif wanted:
+        commands = [
+            command
+            for command in call.backend.store.list("command", cluster.id)[::-1]
+            if wanted.intersection(command.data["Nodes"])
+        ]
+        shown, page = call.paginate(commands)
+    else:
+        shown, page = call.read_list_page("command", cluster.id, descending=True)
     rows = [
         {
             "CommandId": command.id,
@@ -121,25 +129,34 @@ def list_commands(call: Call) -> dict[str, Any]:
     return {**page, "Commands": {"Command": rows}}
 
 
-def get_runs(call: Call) -> list[Record]:
+def get_runs(
+    call: Call, where: Where | None = None, *, search: Search | None = None, offset: int = 0, limit: int | None = None
+) -> Page:
     """Return what runs, or has run, for the command that a request names: a record for each node.
+
+    Args:
+        call: The call.
+        where: Returns whether runs with given facets are wanted; by default all.
+        search: A further filter by a member of their data.
+        offset: How many to leave out.
+        limit: How many to return at most, or None for all.
 
     Raises:
         ServiceError: If there is no such command.
     """
     cluster = call.cluster()
     command = call.get_record("command", call["CommandId"], "ObjectNotFound", cluster.id)
-    names = (f"{command.id} {node}" for node in command.data["Nodes"])
-    records = [call.backend.store.get("invocation", name, cluster.id) for name in names]
-    runs = [record for record in records if record is not None]
-    call.mark_polled([run for run in runs if not run.data.get("Process") and run.due is None])
-    return runs
+    page = call.backend.store.page(
+        "invocation", cluster.id, owner=command.id, where=where, search=search, offset=offset, limit=limit
+    )
+    call.mark_polled([run for run in page.records if not run.data.get("Process") and run.due is None])
+    return page
 
 
 @handles("ListInvocationStatus")
 def list_invocation_status(call: Call) -> dict[str, Any]:
     """Returns how far a command is, on each node and as a whole: Running, else Failed, Stopped or Finished."""
-    runs = get_runs(call)
+    runs = get_runs(call).records
     states = [call.backend.status(run) for run in runs]
     whole = next((state for state in ("Running", "Failed", "Stopped") if state in states), "Finished")
     rows = [
@@ -152,9 +169,10 @@ def list_invocation_status(call: Call) -> dict[str, Any]:
 def list_invocation_results(call: Call) -> dict[str, Any]:
     """Lists the output of a command on each node: what it wrote with --run-jobs, else nothing."""
     wanted = {instance["Id"] for instance in call["Instance"] or ()}
-    runs = [run for run in get_runs(call) if not wanted or run.data["Node"] in wanted]
     state = call["InvokeRecordStatus"]
-    shown, page = call.paginate([run for run in runs if state is None or call.backend.status(run) == state])
+    where = None if state is None else lambda run: call.backend.status(run) == state
+    search = Search("Node", wanted.__contains__) if wanted else None
+    shown, page = call.read_page(lambda offset, limit: get_runs(call, where, search=search, offset=offset, limit=limit))
     return {**page, "InvocationResults": {"InvocationResult": [describe_run(call, run) for run in shown]}}
 
 

@@ -10,7 +10,8 @@ import re
 from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.inventory import COMPUTE, check_agent, get_nodes, is_compute
+from ..state.inventory import COMPUTE, check_agent, count_nodes, find_nodes, get_nodes, is_compute
+from ..state.listings import Search
 from ..state.store import Record
 from .call import Call
 from .cluster import (
@@ -88,9 +89,11 @@ def add_local_node(call: Call, cluster: Record, server: dict[str, Any], at: str,
         address = str(ipaddress.ip_address(str(address)))
     except ValueError:
         raise ServiceError("InvalidParams", f"{at}.IpAddress is missing, or is not an address.") from None
-    for node in get_nodes(call.backend, cluster):
-        if name == node.data["HostName"] or address == node.data["Address"]:
-            message = f"The cluster has a node {node.data['HostName']} with the address {node.data['Address']} already."
+    for member, value in (("HostName", name), ("Address", address)):
+        taken = find_nodes(call.backend, cluster, search=Search(member, value.__eq__), limit=1).records
+        if taken:
+            other = taken[0].data
+            message = f"The cluster has a node {other['HostName']} with the address {other['Address']} already."
             raise ServiceError("InvalidOpt", message)
     data = {
         "HostName": name,
@@ -116,7 +119,7 @@ def add_local_nodes(call: Call) -> dict[str, Any]:
     """Adds machines on site to a cluster as compute nodes."""
     cluster = call.cluster("running")
     check_agent(call.backend, cluster, "ManagerNotFound")
-    computes = sum(map(is_compute, get_nodes(call.backend, cluster)))
+    computes = sum(number for node, number in count_nodes(call.backend, cluster).items() if is_compute(node))
     most = call.backend.seed["limits"]["computes"]
     if computes + len(call["Nodes"]) > most:
         raise ServiceError("TooManyComputes", f"A cluster may have {most} compute nodes.")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
-from ..state.inventory import COMPUTE, get_nodes, is_compute
+from ..state.inventory import COMPUTE, count_nodes, find_nodes, is_compute
 from ..state.store import Record
 from .call import Call
 
@@ -110,8 +110,10 @@ def choose_instance_type(backend: Backend, cluster: Record, queue: str | None) -
     for row in cluster.data["Queues"]:
         if row["QueueName"] == (queue or cluster.data["JobQueue"]) and row["InstanceType"]:
             return str(row["InstanceType"])
-    computes = [node for node in get_nodes(backend, cluster) if is_compute(node) and node.data["InstanceType"]]
-    return str(computes[-1].data["InstanceType"] if computes else cluster.data["ComputeInstanceType"])
+    last = find_nodes(
+        backend, cluster, lambda node: is_compute(node) and bool(node.get("InstanceType")), descending=True, limit=1
+    ).records
+    return str(last[0].data["InstanceType"] if last else cluster.data["ComputeInstanceType"])
 
 
 def check_image(call: Call) -> None:
@@ -132,10 +134,11 @@ def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> N
     computes = sum(order.number for order in orders if COMPUTE in order.roles)
     scc = sum(order.number for order in orders if order.type_id.startswith("ecs.scc"))
     total = sum(order.number for order in orders)
-    nodes = get_nodes(backend, cluster)
-    if computes + sum(map(is_compute, nodes)) > limits["computes"]:
+    nodes = count_nodes(backend, cluster)
+    if computes + sum(number for node, number in nodes.items() if is_compute(node)) > limits["computes"]:
         raise ServiceError("TooManyComputes", f"A cluster may have {limits['computes']} compute nodes.")
-    if scc + sum(node.data["InstanceType"].startswith("ecs.scc") for node in nodes) > limits["scc"]:
+    owned = sum(number for node, number in nodes.items() if node.get("InstanceType").startswith("ecs.scc"))
+    if scc + owned > limits["scc"]:
         raise ServiceError("TooManyScc", f"A cluster may have {limits['scc']} instances of the SCC types.")
     everywhere = backend.store.count("node")
     if total + everywhere > limits["nodes"]:

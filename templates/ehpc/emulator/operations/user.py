@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -10,7 +11,7 @@ from ..protocol.errors import ServiceError
 from ..state.inventory import get_running_roles
 from ..state.store import Record
 from .call import Call
-from .passwords import check_strength, hash_password, verify_password
+from .passwords import check_strength, verify_password
 from .registry import handles
 
 AGENT = "AgentError.Account"
@@ -69,10 +70,10 @@ def add_users(call: Call) -> dict[str, Any]:
     domain, network = cluster.data.get("Domain"), call.backend.seed["network"]
     if domain is not None and not any(fnmatchcase(domain, pattern) for pattern in network["account_domains"]):
         raise ServiceError(f"{AGENT}.DomainNotExist", f"The account domain {domain[:80]} can't be reached.")
-    names = [item["Name"] for item in call["User"]]
+    named = Counter(item["Name"] for item in call["User"])
     for number, item in enumerate(call["User"], 1):
         name = item["Name"]
-        if names.count(name) > 1:
+        if named[name] > 1:
             raise ServiceError("UsernameExist", f"The request names the user {name} twice.")
         if call.backend.store.get("user", name, cluster.id) is not None:
             raise ServiceError(f"{AGENT}.UserAlreadyExist", f"The user {name} exists already.")
@@ -82,7 +83,7 @@ def add_users(call: Call) -> dict[str, Any]:
             )
         check_strength(f"User.{number}.Password", item["Password"])
     for item in call["User"]:
-        data = {"Group": item["Group"], "AddTime": call.timestamp, "Password": hash_password(item["Password"])}
+        data = {"Group": item["Group"], "AddTime": call.timestamp, "Password": call.hash_password(item["Password"])}
         call.backend.store.save(Record("user", item["Name"], cluster.id, data))
     return {}
 
@@ -105,7 +106,7 @@ def list_users(call: Call) -> dict[str, Any]:
         "AccountBackup",
     }:
         raise ServiceError(f"{AGENT}.GetentPasswdFailure", f"No account server of the cluster {cluster.id} is running.")
-    shown, page = call.paginate(call.backend.store.list("user", cluster.id))
+    shown, page = call.read_list_page("user", cluster.id)
     rows = [{"Name": user.id, "Group": user.data["Group"], "AddTime": user.data["AddTime"]} for user in shown]
     return {**page, "Users": {"UserInfo": rows}}
 
@@ -125,6 +126,6 @@ def modify_user_passwords(call: Call) -> dict[str, Any]:
     cluster = get_writable_cluster(call, "UserChangePasswordFailure")
     for number, (user, item) in enumerate(get_requested_users(call, cluster), 1):
         check_strength(f"User.{number}.Password", item["Password"])
-        user.data["Password"] = hash_password(item["Password"])
+        user.data["Password"] = call.hash_password(item["Password"])
         call.backend.store.save(user)
     return {}

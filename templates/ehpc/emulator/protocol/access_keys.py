@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from .json_file import read_json
 from .signature import AccessKey
 
 VARIABLE = "EHPC_EMULATOR_ACCESS_KEY"
@@ -40,12 +40,7 @@ def read_keys(path: Path | None, environment: Mapping[str, str]) -> dict[str, Ac
 
 def read_file(path: Path) -> dict[str, AccessKey]:
     """Return the access keys of a file."""
-    try:
-        entries = json.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise ValueError(f"the access keys {path} can't be read: {error}") from None
-    except ValueError:  # whose message could quote the file
-        raise ValueError(f"the access keys {path} are not JSON") from None
+    entries = read_json(path, "the access keys")
     if not isinstance(entries, dict) or not entries:
         raise ValueError(f"{path}: the access keys must be an object that is not empty")
     return {

@@ -23,7 +23,7 @@ class ServiceError(Exception):
     """
 
     def __init__(self, code: str, message: str, status: int | None = None, *, kept: bool = False) -> None:
-        super().__init__(code)
+        super().__init__(f"{code}: {message}")
         self.code = code
         self.message = message
         self.kept = kept

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import difflib
+import ipaddress
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from .errors import ServiceError
 from .parameters import REGION_PARAMETER, read_values
@@ -17,6 +18,7 @@ FORM = "application/x-www-form-urlencoded"
 FORMATS = ("JSON", "XML")
 REGION = "cn-hangzhou"
 """The region that this endpoint serves."""
+MOST_PARAMETERS = 10_000
 CREDENTIAL = re.compile(r"Credential=([^,\s]*)")
 """Where the header Authorization names the access key."""
 
@@ -92,15 +94,38 @@ def format_request_id(bits: int) -> str:
 
 def read_pairs(text: str) -> dict[str, str]:
     """Return the parameters of a query or a form."""
+    if not text:
+        return {}
+    pieces = text.split("&")
     try:
-        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=10_000)
+        if len(pieces) > MOST_PARAMETERS:
+            raise ValueError(text)
+        pairs: dict[str, str] = {}
+        for piece in pieces:
+            if piece:
+                name, _, value = piece.partition("=")
+                pairs[decode_percent(name)] = decode_percent(value)
     except ValueError:
         raise ServiceError("InvalidParameter", "The parameters are not UTF-8, or are too many.", 400) from None
-    return dict(pairs)
+    return pairs
+
+
+def decode_percent(text: str) -> str:
+    """Return a part of a query as it was before it was encoded for a form.
+
+    Raises:
+        ValueError: If it is not UTF-8.
+    """
+    if "+" in text:
+        text = text.replace("+", " ")
+    return unquote(text, errors="strict") if "%" in text else text
 
 
 def split_target(target: str) -> tuple[str, str]:
     """Return path and query of what stands in the request line."""
+    if target.startswith("/") and not target.startswith("//") and "#" not in target:
+        path, _, query = target.partition("?")
+        return path, query
     try:
         parts = urlsplit(target)
     except ValueError:
@@ -117,6 +142,49 @@ def response_format(raw: RawRequest) -> str:
     """Return the format of the response: the parameter Format, else what is accepted, else XML."""
     named = raw.parameters.get("Format", "").upper()
     return named if named in FORMATS else accepted_format(raw.headers)
+
+
+def is_loopback(netloc: str) -> bool:
+    """Return whether a host, with or without a port, names this machine.
+
+    Args:
+        netloc: Such as ``127.0.0.1:8080``, ``localhost`` or ``[::1]``.
+    """
+    try:
+        host = urlsplit(f"//{netloc}").hostname or ""
+        return host == "localhost" or host.endswith(".localhost") or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def check_origin(target: str, headers: Mapping[str, str]) -> None:
+    """Refuse what a browser sends for a web page of another host, which must not reach the emulator.
+
+    Such a page could change, and by a host name that it lets point here even read, an emulator whose secret is known.
+
+    Args:
+        target: What stands behind the method in the request line.
+        headers: Headers by lower-case name.
+
+    Raises:
+        ServiceError: If Host, Origin or the target names another host, or Sec-Fetch-Site another site.
+    """
+    host = headers.get("host", "")
+    netloc = "" if target.startswith("/") else urlsplit(target).netloc
+    for name in (host, netloc):
+        if name and not is_loopback(name):
+            message = f"The host {name[:80]} is not this machine; call the emulator at 127.0.0.1 or localhost."
+            raise ServiceError("Forbidden", message, 403)
+    origin = headers.get("origin")
+    is_foreign = headers.get("sec-fetch-site") == "cross-site" if origin is None else not is_local_origin(origin)
+    if is_foreign:
+        raise ServiceError("Forbidden", "Web pages of other hosts can't call the emulator.", 403)
+
+
+def is_local_origin(origin: str) -> bool:
+    """Return whether the header Origin names a page of this machine."""
+    scheme, _, netloc = origin.partition("://")
+    return scheme in ("http", "https") and is_loopback(netloc)
 
 
 def check_target(raw: RawRequest) -> None:

@@ -118,7 +118,7 @@ async function showAction(content, session, name, values) {
   document.title = `${name} · ehpc explorer`;
   show(content,
     h("section.about-action", {}, h("h1", {}, name, action.changes && h("span.badge.warm", {}, action.deletes ? "deletes" : "changes")),
-      h("p.lead", {}, action.summary), action.description.map((text) => h("p", {}, text)), h("p.quiet", {}, `${action.chapter}. ${action.source}.`)),
+      h("p.lead", {}, action.summary), action.description.map((text) => h("p", {}, text)), h("p.quiet", {}, `${action.chapter}.`)),
     h("div.columns", {}, h("section.form", { "aria-label": "Form" }, element), h("div.results", {}, code.element, answer)));
   await preview();
   return () => { again = false; };
