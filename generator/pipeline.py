@@ -15,7 +15,7 @@ from attrs import field, frozen
 from generator import ir
 from generator.diagnostics import Problems, SpecError, UsageError
 from generator.record_cache import RecordCache
-from generator.write import Drift, apply_drift, digest, find_drift, locked, remove_partial_files, write_file
+from generator.write import Drift, apply_drift, digest, find_drift, hold_lock, remove_partial_files, write_file
 
 PACKAGE = "ehpc"
 MANIFEST = "manifest.json"
@@ -403,11 +403,11 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
         SpecError: If the spec has problems; nothing is written.
         OSError: A file can't be written.
     """
-    with locked(project.root):
-        return generate_alone(project, progress)
+    with hold_lock(project.root):
+        return generate_under_lock(project, progress)
 
 
-def generate_alone(project: Project, progress: Progress) -> Result:
+def generate_under_lock(project: Project, progress: Progress) -> Result:
     """Make the package on disk equal to what the spec says, while no other run does."""
     for folder in (project.generated, project.schema):
         remove_partial_files(folder)
