@@ -18,12 +18,12 @@ EDGES = {
     "cli": {"diagnostics", "history", "pipeline", "report"},
     "pipeline": {
         *("cli_table", "diagnostics", "document", "export", "format", "ir", "load", "lower", "modelines", "openapi"),
-        *("plan", "render", "schema", "skeleton", "spec_files", "validate", "write"),
+        *("plan", "record_cache", "render", "schema", "skeleton", "spec_files", "validate", "write"),
         *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts", "write"},
     # stages: none imports another
-    "load": {"diagnostics", "document", "field_types", "spec_files"},
+    "load": {"diagnostics", "document", "field_types", "record_cache", "spec_files"},
     "validate": {
         *("diagnostics", "document", "validation.actions", "validation.editions", "validation.errors"),
         *("validation.likes", "validation.members", "validation.shapes", "validation.versions", "validation.waiters"),
@@ -73,6 +73,7 @@ EDGES = {
     "modelines": set(),
     "names": set(),
     "output": {"json_value"},
+    "record_cache": set(),
     "revisions": {"diagnostics", "spec_files", "surface_facts"},
     "docstrings": {"document", "ir"},
     "spec_files": set(),
