@@ -215,7 +215,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", AddContainerApp.
         """
-
         from .actions.add_container_app import OPERATION, AddContainerAppRequest
 
         request = AddContainerAppRequest(
@@ -261,7 +260,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
-
         from .actions.add_existed_nodes import OPERATION, AddExistedNodesRequest
 
         request = AddExistedNodesRequest(
@@ -304,7 +302,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", AddLocalNodes.
         """
-
         from .actions.add_local_nodes import OPERATION, AddLocalNodesRequest
 
         request = AddLocalNodesRequest(
@@ -377,7 +374,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", AddNodes.
         """
-
         from .actions.add_nodes import OPERATION, AddNodesRequest
 
         request = AddNodesRequest(
@@ -451,7 +447,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.add_queue import OPERATION, AddQueueRequest
 
         request = AddQueueRequest(
@@ -490,7 +485,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.add_security_group import OPERATION, AddSecurityGroupRequest
 
         request = AddSecurityGroupRequest(
@@ -530,7 +524,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", AddUsers.
         """
-
         from .actions.add_users import OPERATION, AddUsersRequest
 
         request = AddUsersRequest(
@@ -603,7 +596,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.apply_nodes import OPERATION, ApplyNodesRequest
 
         request = ApplyNodesRequest(
@@ -734,7 +726,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", CreateCluster.
         """
         password = mask_optional(password)
-
         from .actions.create_cluster import OPERATION, CreateClusterRequest
 
         request = CreateClusterRequest(
@@ -836,7 +827,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSCluster.
         """
-
         from .actions.create_gws_cluster import OPERATION, CreateGWSClusterRequest
 
         request = CreateGWSClusterRequest(
@@ -876,7 +866,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSImage.
         """
-
         from .actions.create_gws_image import OPERATION, CreateGWSImageRequest
 
         request = CreateGWSImageRequest(
@@ -932,7 +921,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSInstance.
         """
-
         from .actions.create_gws_instance import OPERATION, CreateGWSInstanceRequest
 
         request = CreateGWSInstanceRequest(
@@ -1034,7 +1022,6 @@ class AsyncClient(AsyncBaseClient):
         """
         password = mask_optional(password)
         win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
-
         from .actions.create_hybrid_cluster import OPERATION, CreateHybridClusterRequest
 
         request = CreateHybridClusterRequest(
@@ -1125,7 +1112,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", CreateJobFile.
         """
         run_as_user_password = mask_optional(run_as_user_password)
-
         from .actions.create_job_file import OPERATION, CreateJobFileRequest
 
         request = CreateJobFileRequest(
@@ -1190,7 +1176,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", CreateJobTemplate.
         """
-
         from .actions.create_job_template import OPERATION, CreateJobTemplateRequest
 
         request = CreateJobTemplateRequest(
@@ -1247,7 +1232,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DeleteCluster.
         """
-
         from .actions.delete_cluster import OPERATION, DeleteClusterRequest
 
         request = DeleteClusterRequest(
@@ -1284,7 +1268,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteContainerApps.
         """
-
         from .actions.delete_container_apps import OPERATION, DeleteContainerAppsRequest
 
         request = DeleteContainerAppsRequest(
@@ -1319,7 +1302,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSCluster.
         """
-
         from .actions.delete_gws_cluster import OPERATION, DeleteGWSClusterRequest
 
         request = DeleteGWSClusterRequest(
@@ -1354,7 +1336,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSInstance.
         """
-
         from .actions.delete_gws_instance import OPERATION, DeleteGWSInstanceRequest
 
         request = DeleteGWSInstanceRequest(
@@ -1396,7 +1377,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteImage.
         """
-
         from .actions.delete_image import OPERATION, DeleteImageRequest
 
         request = DeleteImageRequest(
@@ -1432,7 +1412,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", DeleteJobTemplates.
         """
-
         from .actions.delete_job_templates import OPERATION, DeleteJobTemplatesRequest
 
         request = DeleteJobTemplatesRequest(
@@ -1471,7 +1450,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", DeleteJobs.
         """
-
         from .actions.delete_jobs import OPERATION, DeleteJobsRequest
 
         request = DeleteJobsRequest(
@@ -1512,7 +1490,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", DeleteNodes.
         """
-
         from .actions.delete_nodes import OPERATION, DeleteNodesRequest
 
         request = DeleteNodesRequest(
@@ -1549,7 +1526,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.delete_queue import OPERATION, DeleteQueueRequest
 
         request = DeleteQueueRequest(
@@ -1582,7 +1558,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.delete_security_group import OPERATION, DeleteSecurityGroupRequest
 
         request = DeleteSecurityGroupRequest(
@@ -1621,7 +1596,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", DeleteUsers.
         """
-
         from .actions.delete_users import OPERATION, DeleteUsersRequest
 
         request = DeleteUsersRequest(
@@ -1657,7 +1631,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.describe_auto_scale_config import OPERATION, DescribeAutoScaleConfigRequest
 
         request = DescribeAutoScaleConfigRequest(
@@ -1690,7 +1663,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DescribeCluster.
         """
-
         from .actions.describe_cluster import OPERATION, DescribeClusterRequest
 
         request = DescribeClusterRequest(
@@ -1724,7 +1696,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeContainerApp.
         """
-
         from .actions.describe_container_app import OPERATION, DescribeContainerAppRequest
 
         request = DescribeContainerAppRequest(
@@ -1756,7 +1727,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
 
         request = DescribeEstackImageRequest(
@@ -1796,7 +1766,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
-
         from .actions.describe_gws_clusters import OPERATION, DescribeGWSClustersRequest
 
         request = DescribeGWSClustersRequest(
@@ -1835,7 +1804,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
-
         from .actions.describe_gws_images import OPERATION, DescribeGWSImagesRequest
 
         request = DescribeGWSImagesRequest(
@@ -1876,7 +1844,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
-
         from .actions.describe_gws_instances import OPERATION, DescribeGWSInstancesRequest
 
         request = DescribeGWSInstancesRequest(
@@ -1920,7 +1887,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImage.
         """
-
         from .actions.describe_image import OPERATION, DescribeImageRequest
 
         request = DescribeImageRequest(
@@ -1961,7 +1927,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImageGatewayConfig.
         """
-
         from .actions.describe_image_gateway_config import OPERATION, DescribeImageGatewayConfigRequest
 
         request = DescribeImageGatewayConfigRequest(
@@ -2006,7 +1971,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", DescribeImagePrice.
         """
-
         from .actions.describe_image_price import OPERATION, DescribeImagePriceRequest
 
         request = DescribeImagePriceRequest(
@@ -2046,7 +2010,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.describe_job import OPERATION, DescribeJobRequest
 
         request = DescribeJobRequest(
@@ -2084,7 +2047,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeNFSClientStatus.
         """
-
         from .actions.describe_nfs_client_status import OPERATION, DescribeNFSClientStatusRequest
 
         request = DescribeNFSClientStatusRequest(
@@ -2121,7 +2083,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.describe_price import OPERATION, DescribePriceRequest
 
         request = DescribePriceRequest(
@@ -2156,7 +2117,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.describe_serverless_jobs import OPERATION, DescribeServerlessJobsRequest
 
         request = DescribeServerlessJobsRequest(
@@ -2218,7 +2178,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", EditJobTemplate.
         """
-
         from .actions.edit_job_template import OPERATION, EditJobTemplateRequest
 
         request = EditJobTemplateRequest(
@@ -2287,7 +2246,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Accounting", GetAccountingReport.
         """
-
         from .actions.get_accounting_report import OPERATION, GetAccountingReportRequest
 
         request = GetAccountingReportRequest(
@@ -2329,7 +2287,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", GetAutoScaleConfig.
         """
-
         from .actions.get_auto_scale_config import OPERATION, GetAutoScaleConfigRequest
 
         request = GetAutoScaleConfigRequest(
@@ -2377,7 +2334,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.get_cloud_metric_logs import OPERATION, GetCloudMetricLogsRequest
 
         request = GetCloudMetricLogsRequest(
@@ -2421,7 +2377,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", GetCloudMetricProfiling.
         """
-
         from .actions.get_cloud_metric_profiling import OPERATION, GetCloudMetricProfilingRequest
 
         request = GetCloudMetricProfilingRequest(
@@ -2462,7 +2417,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", GetClusterVolumes.
         """
-
         from .actions.get_cluster_volumes import OPERATION, GetClusterVolumesRequest
 
         request = GetClusterVolumesRequest(
@@ -2502,7 +2456,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", GetGWSConnectTicket.
         """
-
         from .actions.get_gws_connect_ticket import OPERATION, GetGWSConnectTicketRequest
 
         request = GetGWSConnectTicketRequest(
@@ -2540,7 +2493,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", GetHybridClusterConfig.
         """
-
         from .actions.get_hybrid_cluster_config import OPERATION, GetHybridClusterConfigRequest
 
         request = GetHybridClusterConfigRequest(
@@ -2571,7 +2523,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.get_if_ecs_type_support_ht_config import OPERATION, GetIfEcsTypeSupportHtConfigRequest
 
         request = GetIfEcsTypeSupportHtConfigRequest(
@@ -2611,7 +2562,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.19.
         """
-
         from .actions.get_job_log import OPERATION, GetJobLogRequest
 
         request = GetJobLogRequest(
@@ -2645,7 +2595,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
-
         from .actions.get_post_scripts import OPERATION, GetPostScriptsRequest
 
         request = GetPostScriptsRequest(
@@ -2677,7 +2626,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
-
         from .actions.get_scheduler_info import OPERATION, GetSchedulerInfoRequest
 
         request = GetSchedulerInfoRequest(
@@ -2711,7 +2659,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", GetVisualServiceStatus.
         """
-
         from .actions.get_visual_service_status import OPERATION, GetVisualServiceStatusRequest
 
         request = GetVisualServiceStatusRequest(
@@ -2748,7 +2695,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.initialize_ehpc import OPERATION, InitializeEHPCRequest
 
         request = InitializeEHPCRequest(
@@ -2784,7 +2730,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", InstallNFSClient.
         """
-
         from .actions.install_nfs_client import OPERATION, InstallNFSClientRequest
 
         request = InstallNFSClientRequest(
@@ -2816,7 +2761,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.install_software import OPERATION, InstallSoftwareRequest
 
         request = InstallSoftwareRequest(
@@ -2861,7 +2805,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", InvokeShellCommand.
         """
-
         from .actions.invoke_shell_command import OPERATION, InvokeShellCommandRequest
 
         request = InvokeShellCommandRequest(
@@ -2905,7 +2848,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListAvailableEcsTypes.
         """
-
         from .actions.list_available_ecs_types import OPERATION, ListAvailableEcsTypesRequest
 
         request = ListAvailableEcsTypesRequest(
@@ -2942,7 +2884,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListAvailableFileSystemTypes.
         """
-
         from .actions.list_available_file_system_types import OPERATION, ListAvailableFileSystemTypesRequest
 
         request = ListAvailableFileSystemTypesRequest()
@@ -2976,7 +2917,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
-
         from .actions.list_cloud_metric_profilings import OPERATION, ListCloudMetricProfilingsRequest
 
         request = ListCloudMetricProfilingsRequest(
@@ -3015,7 +2955,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
-
         from .actions.list_cluster_logs import OPERATION, ListClusterLogsRequest
 
         request = ListClusterLogsRequest(
@@ -3051,7 +2990,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
-
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -3086,7 +3024,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
-
         from .actions.list_clusters_meta import OPERATION, ListClustersMetaRequest
 
         request = ListClustersMetaRequest(
@@ -3130,7 +3067,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
-
         from .actions.list_commands import OPERATION, ListCommandsRequest
 
         request = ListCommandsRequest(
@@ -3168,7 +3104,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.list_community_images import OPERATION, ListCommunityImagesRequest
 
         request = ListCommunityImagesRequest(
@@ -3204,7 +3139,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
-
         from .actions.list_container_apps import OPERATION, ListContainerAppsRequest
 
         request = ListContainerAppsRequest(
@@ -3244,7 +3178,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
-
         from .actions.list_container_images import OPERATION, ListContainerImagesRequest
 
         request = ListContainerImagesRequest(
@@ -3285,7 +3218,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
-
         from .actions.list_cpfs_file_systems import OPERATION, ListCpfsFileSystemsRequest
 
         request = ListCpfsFileSystemsRequest(
@@ -3318,7 +3250,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCurrentClientVersion.
         """
-
         from .actions.list_current_client_version import OPERATION, ListCurrentClientVersionRequest
 
         request = ListCurrentClientVersionRequest()
@@ -3359,7 +3290,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCustomImages.
         """
-
         from .actions.list_custom_images import OPERATION, ListCustomImagesRequest
 
         request = ListCustomImagesRequest(
@@ -3397,7 +3327,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
-
         from .actions.list_file_system_with_mount_targets import OPERATION, ListFileSystemWithMountTargetsRequest
 
         request = ListFileSystemWithMountTargetsRequest(
@@ -3434,7 +3363,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListImages.
         """
-
         from .actions.list_images import OPERATION, ListImagesRequest
 
         request = ListImagesRequest(
@@ -3468,7 +3396,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListInstalledSoftware.
         """
-
         from .actions.list_installed_software import OPERATION, ListInstalledSoftwareRequest
 
         request = ListInstalledSoftwareRequest(
@@ -3511,7 +3438,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
-
         from .actions.list_invocation_results import OPERATION, ListInvocationResultsRequest
 
         request = ListInvocationResultsRequest(
@@ -3551,7 +3477,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationStatus.
         """
-
         from .actions.list_invocation_status import OPERATION, ListInvocationStatusRequest
 
         request = ListInvocationStatusRequest(
@@ -3588,7 +3513,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
-
         from .actions.list_job_templates import OPERATION, ListJobTemplatesRequest
 
         request = ListJobTemplatesRequest(
@@ -3636,7 +3560,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
-
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -3694,7 +3617,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
-
         from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
 
         request = ListJobsWithFiltersRequest(
@@ -3758,7 +3680,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
-
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -3810,7 +3731,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
-
         from .actions.list_nodes_by_queue import OPERATION, ListNodesByQueueRequest
 
         request = ListNodesByQueueRequest(
@@ -3858,7 +3778,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesNoPaging.
         """
-
         from .actions.list_nodes_no_paging import OPERATION, ListNodesNoPagingRequest
 
         request = ListNodesNoPagingRequest(
@@ -3904,7 +3823,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListPreferredEcsTypes.
         """
-
         from .actions.list_preferred_ecs_types import OPERATION, ListPreferredEcsTypesRequest
 
         request = ListPreferredEcsTypesRequest(
@@ -3938,7 +3856,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListQueues.
         """
-
         from .actions.list_queues import OPERATION, ListQueuesRequest
 
         request = ListQueuesRequest(
@@ -3970,7 +3887,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListRegions.
         """
-
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest()
@@ -3998,7 +3914,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.list_security_groups import OPERATION, ListSecurityGroupsRequest
 
         request = ListSecurityGroupsRequest(
@@ -4046,7 +3961,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
 
         request = ListServerlessJobsRequest(
@@ -4092,7 +4006,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListSoftwares.
         """
-
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -4129,7 +4042,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
 
         request = ListTagResourcesRequest(
@@ -4172,7 +4084,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.list_tasks import OPERATION, ListTasksRequest
 
         request = ListTasksRequest(
@@ -4206,7 +4117,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.list_upgrade_clients import OPERATION, ListUpgradeClientsRequest
 
         request = ListUpgradeClientsRequest(
@@ -4240,7 +4150,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
-
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -4281,7 +4190,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.16.
         """
-
         from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
 
         request = ListUsersAsyncRequest(
@@ -4319,7 +4227,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
-
         from .actions.list_volumes import OPERATION, ListVolumesRequest
 
         request = ListVolumesRequest(
@@ -4372,7 +4279,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ModifyClusterAttributes.
         """
         win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
-
         from .actions.modify_cluster_attributes import OPERATION, ModifyClusterAttributesRequest
 
         request = ModifyClusterAttributesRequest(
@@ -4419,7 +4325,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyContainerAppAttributes.
         """
-
         from .actions.modify_container_app_attributes import OPERATION, ModifyContainerAppAttributesRequest
 
         request = ModifyContainerAppAttributesRequest(
@@ -4468,7 +4373,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyImageGatewayConfig.
         """
         db_password = mask_optional(db_password)
-
         from .actions.modify_image_gateway_config import OPERATION, ModifyImageGatewayConfigRequest
 
         request = ModifyImageGatewayConfigRequest(
@@ -4514,7 +4418,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserGroups.
         """
-
         from .actions.modify_user_groups import OPERATION, ModifyUserGroupsRequest
 
         request = ModifyUserGroupsRequest(
@@ -4553,7 +4456,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserPasswords.
         """
-
         from .actions.modify_user_passwords import OPERATION, ModifyUserPasswordsRequest
 
         request = ModifyUserPasswordsRequest(
@@ -4598,7 +4500,6 @@ class AsyncClient(AsyncBaseClient):
         """
         run_as_user_password = mask(run_as_user_password)
         passwd = mask(passwd)
-
         from .actions.modify_visual_service_passwd import OPERATION, ModifyVisualServicePasswdRequest
 
         request = ModifyVisualServicePasswdRequest(
@@ -4640,7 +4541,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.pull_image import OPERATION, PullImageRequest
 
         request = PullImageRequest(
@@ -4676,7 +4576,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", QueryServicePackAndPrice.
         """
-
         from .actions.query_service_pack_and_price import OPERATION, QueryServicePackAndPriceRequest
 
         request = QueryServicePackAndPriceRequest()
@@ -4719,7 +4618,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", RecoverCluster.
         """
-
         from .actions.recover_cluster import OPERATION, RecoverClusterRequest
 
         request = RecoverClusterRequest(
@@ -4762,7 +4660,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.rerun_jobs import OPERATION, RerunJobsRequest
 
         request = RerunJobsRequest(
@@ -4801,7 +4698,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ResetNodes.
         """
-
         from .actions.reset_nodes import OPERATION, ResetNodesRequest
 
         request = ResetNodesRequest(
@@ -4844,7 +4740,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", RunCloudMetricProfiling.
         """
-
         from .actions.run_cloud_metric_profiling import OPERATION, RunCloudMetricProfilingRequest
 
         request = RunCloudMetricProfilingRequest(
@@ -4903,7 +4798,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", SetAutoScaleConfig.
         """
-
         from .actions.set_auto_scale_config import OPERATION, SetAutoScaleConfigRequest
 
         request = SetAutoScaleConfigRequest(
@@ -4959,7 +4853,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", SetGWSInstanceUser.
         """
-
         from .actions.set_gws_instance_user import OPERATION, SetGWSInstanceUserRequest
 
         request = SetGWSInstanceUserRequest(
@@ -5002,7 +4895,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SetJobUser.
         """
         run_as_user_password = mask(run_as_user_password)
-
         from .actions.set_job_user import OPERATION, SetJobUserRequest
 
         request = SetJobUserRequest(
@@ -5036,7 +4928,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
-
         from .actions.set_post_scripts import OPERATION, SetPostScriptsRequest
 
         request = SetPostScriptsRequest(
@@ -5071,7 +4962,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.set_queue import OPERATION, SetQueueRequest
 
         request = SetQueueRequest(
@@ -5109,7 +4999,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
-
         from .actions.set_scheduler_info import OPERATION, SetSchedulerInfoRequest
 
         request = SetSchedulerInfoRequest(
@@ -5145,7 +5034,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StartCluster.
         """
-
         from .actions.start_cluster import OPERATION, StartClusterRequest
 
         request = StartClusterRequest(
@@ -5180,7 +5068,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StartGWSInstance.
         """
-
         from .actions.start_gws_instance import OPERATION, StartGWSInstanceRequest
 
         request = StartGWSInstanceRequest(
@@ -5219,7 +5106,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StartNodes.
         """
-
         from .actions.start_nodes import OPERATION, StartNodesRequest
 
         request = StartNodesRequest(
@@ -5255,7 +5141,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.start_visual_service import OPERATION, StartVisualServiceRequest
 
         request = StartVisualServiceRequest(
@@ -5291,7 +5176,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StopCluster.
         """
-
         from .actions.stop_cluster import OPERATION, StopClusterRequest
 
         request = StopClusterRequest(
@@ -5326,7 +5210,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StopGWSInstance.
         """
-
         from .actions.stop_gws_instance import OPERATION, StopGWSInstanceRequest
 
         request = StopGWSInstanceRequest(
@@ -5365,7 +5248,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", StopJobs.
         """
-
         from .actions.stop_jobs import OPERATION, StopJobsRequest
 
         request = StopJobsRequest(
@@ -5406,7 +5288,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StopNodes.
         """
-
         from .actions.stop_nodes import OPERATION, StopNodesRequest
 
         request = StopNodesRequest(
@@ -5440,7 +5321,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.stop_serverless_jobs import OPERATION, StopServerlessJobsRequest
 
         request = StopServerlessJobsRequest(
@@ -5478,7 +5358,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", StopVisualService.
         """
-
         from .actions.stop_visual_service import OPERATION, StopVisualServiceRequest
 
         request = StopVisualServiceRequest(
@@ -5547,7 +5426,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SubmitJob.
         """
         run_as_user_password = mask_optional(run_as_user_password)
-
         from .actions.submit_job import OPERATION, SubmitJobRequest
 
         request = SubmitJobRequest(
@@ -5629,7 +5507,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.submit_serverless_job import OPERATION, SubmitServerlessJobRequest
 
         request = SubmitServerlessJobRequest(
@@ -5674,7 +5551,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.12.
         """
-
         from .actions.sync_users import OPERATION, SyncUsersRequest
 
         request = SyncUsersRequest(
@@ -5710,7 +5586,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.tag_resources import OPERATION, TagResourcesRequest
 
         request = TagResourcesRequest(
@@ -5748,7 +5623,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.un_tag_resources import OPERATION, UnTagResourcesRequest
 
         request = UnTagResourcesRequest(
@@ -5783,7 +5657,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.uninstall_software import OPERATION, UninstallSoftwareRequest
 
         request = UninstallSoftwareRequest(
@@ -5821,7 +5694,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", UpdateClusterVolumes.
         """
-
         from .actions.update_cluster_volumes import OPERATION, UpdateClusterVolumesRequest
 
         request = UpdateClusterVolumesRequest(
@@ -5866,7 +5738,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", UpdateQueueConfig.
         """
-
         from .actions.update_queue_config import OPERATION, UpdateQueueConfigRequest
 
         request = UpdateQueueConfigRequest(
@@ -5906,7 +5777,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Client software", UpgradeClient.
         """
-
         from .actions.upgrade_client import OPERATION, UpgradeClientRequest
 
         request = UpgradeClientRequest(
@@ -5937,7 +5807,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
 
         request = DescribeEstackImageRequest()
@@ -5967,7 +5836,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
-
         from .actions.describe_gws_clusters import OPERATION, DescribeGWSClustersRequest
 
         request = DescribeGWSClustersRequest(
@@ -5997,7 +5865,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
-
         from .actions.describe_gws_images import OPERATION, DescribeGWSImagesRequest
 
         request = DescribeGWSImagesRequest()
@@ -6031,7 +5898,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
-
         from .actions.describe_gws_instances import OPERATION, DescribeGWSInstancesRequest
 
         request = DescribeGWSInstancesRequest(
@@ -6064,7 +5930,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
-
         from .actions.list_cloud_metric_profilings import OPERATION, ListCloudMetricProfilingsRequest
 
         request = ListCloudMetricProfilingsRequest(
@@ -6096,7 +5961,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
-
         from .actions.list_cluster_logs import OPERATION, ListClusterLogsRequest
 
         request = ListClusterLogsRequest(
@@ -6126,7 +5990,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
-
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest()
@@ -6154,7 +6017,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
-
         from .actions.list_clusters_meta import OPERATION, ListClustersMetaRequest
 
         request = ListClustersMetaRequest()
@@ -6190,7 +6052,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
-
         from .actions.list_commands import OPERATION, ListCommandsRequest
 
         request = ListCommandsRequest(
@@ -6222,7 +6083,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
-
         from .actions.list_container_apps import OPERATION, ListContainerAppsRequest
 
         request = ListContainerAppsRequest()
@@ -6255,7 +6115,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
-
         from .actions.list_container_images import OPERATION, ListContainerImagesRequest
 
         request = ListContainerImagesRequest(
@@ -6289,7 +6148,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
-
         from .actions.list_cpfs_file_systems import OPERATION, ListCpfsFileSystemsRequest
 
         request = ListCpfsFileSystemsRequest(
@@ -6319,7 +6177,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
-
         from .actions.list_file_system_with_mount_targets import OPERATION, ListFileSystemWithMountTargetsRequest
 
         request = ListFileSystemWithMountTargetsRequest()
@@ -6355,7 +6212,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
-
         from .actions.list_invocation_results import OPERATION, ListInvocationResultsRequest
 
         request = ListInvocationResultsRequest(
@@ -6392,7 +6248,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
-
         from .actions.list_job_templates import OPERATION, ListJobTemplatesRequest
 
         request = ListJobTemplatesRequest(
@@ -6433,7 +6288,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
-
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -6490,7 +6344,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
-
         from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
 
         request = ListJobsWithFiltersRequest(
@@ -6561,7 +6414,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
-
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -6606,7 +6458,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
-
         from .actions.list_nodes_by_queue import OPERATION, ListNodesByQueueRequest
 
         request = ListNodesByQueueRequest(
@@ -6654,7 +6505,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
 
         request = ListServerlessJobsRequest(
@@ -6695,7 +6545,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
 
         request = ListTagResourcesRequest(
@@ -6733,7 +6582,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.list_tasks import OPERATION, ListTasksRequest
 
         request = ListTasksRequest(
@@ -6767,7 +6615,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
-
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -6801,7 +6648,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.16.
         """
-
         from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
 
         request = ListUsersAsyncRequest(
@@ -6832,7 +6678,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
-
         from .actions.list_volumes import OPERATION, ListVolumesRequest
 
         request = ListVolumesRequest()

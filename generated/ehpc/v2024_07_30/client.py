@@ -122,7 +122,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.1.0.
         """
-
         from .actions.attach_nodes import OPERATION, AttachNodesRequest
 
         request = AttachNodesRequest(
@@ -156,7 +155,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", AttachSharedStorages.
         """
-
         from .actions.attach_shared_storages import OPERATION, AttachSharedStoragesRequest
 
         request = AttachSharedStoragesRequest(
@@ -219,7 +217,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", CreateCluster.
         """
-
         from .actions.create_cluster import OPERATION, CreateClusterRequest
 
         request = CreateClusterRequest(
@@ -279,7 +276,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.create_job import OPERATION, CreateJobRequest
 
         request = CreateJobRequest(
@@ -334,7 +330,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", CreateNodes.
         """
-
         from .actions.create_nodes import OPERATION, CreateNodesRequest
 
         request = CreateNodesRequest(
@@ -380,7 +375,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", CreateQueue.
         """
-
         from .actions.create_queue import OPERATION, CreateQueueRequest
 
         request = CreateQueueRequest(
@@ -427,7 +421,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.3.0.
         """
-
         from .actions.create_reserved_node_pool import OPERATION, CreateReservedNodePoolRequest
 
         request = CreateReservedNodePoolRequest(
@@ -468,7 +461,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", CreateUsers.
         """
-
         from .actions.create_users import OPERATION, CreateUsersRequest
 
         request = CreateUsersRequest(
@@ -504,7 +496,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", DeleteCluster.
         """
-
         from .actions.delete_cluster import OPERATION, DeleteClusterRequest
 
         request = DeleteClusterRequest(
@@ -539,7 +530,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", DeleteNodes.
         """
-
         from .actions.delete_nodes import OPERATION, DeleteNodesRequest
 
         request = DeleteNodesRequest(
@@ -574,7 +564,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", DeleteQueues.
         """
-
         from .actions.delete_queues import OPERATION, DeleteQueuesRequest
 
         request = DeleteQueuesRequest(
@@ -607,7 +596,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.3.0.
         """
-
         from .actions.delete_reserved_node_pool import OPERATION, DeleteReservedNodePoolRequest
 
         request = DeleteReservedNodePoolRequest(
@@ -642,7 +630,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", DeleteUsers.
         """
-
         from .actions.delete_users import OPERATION, DeleteUsersRequest
 
         request = DeleteUsersRequest(
@@ -681,7 +668,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", DescribeAddonTemplate.
         """
-
         from .actions.describe_addon_template import OPERATION, DescribeAddonTemplateRequest
 
         request = DescribeAddonTemplateRequest(
@@ -718,7 +704,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", DetachSharedStorages.
         """
-
         from .actions.detach_shared_storages import OPERATION, DetachSharedStoragesRequest
 
         request = DetachSharedStoragesRequest(
@@ -751,7 +736,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", GetAddon.
         """
-
         from .actions.get_addon import OPERATION, GetAddonRequest
 
         request = GetAddonRequest(
@@ -786,7 +770,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", GetCluster.
         """
-
         from .actions.get_cluster import OPERATION, GetClusterRequest
 
         request = GetClusterRequest(
@@ -822,7 +805,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", GetCommonLogDetail.
         """
-
         from .actions.get_common_log_detail import OPERATION, GetCommonLogDetailRequest
 
         request = GetCommonLogDetailRequest(
@@ -860,7 +842,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.get_job import OPERATION, GetJobRequest
 
         request = GetJobRequest(
@@ -902,7 +883,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.get_job_log import OPERATION, GetJobLogRequest
 
         request = GetJobLogRequest(
@@ -938,7 +918,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", GetQueue.
         """
-
         from .actions.get_queue import OPERATION, GetQueueRequest
 
         request = GetQueueRequest(
@@ -972,7 +951,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.4.0.
         """
-
         from .actions.get_user import OPERATION, GetUserRequest
 
         request = GetUserRequest(
@@ -1013,7 +991,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", InstallAddon.
         """
-
         from .actions.install_addon import OPERATION, InstallAddonRequest
 
         request = InstallAddonRequest(
@@ -1052,7 +1029,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", InstallSoftwares.
         """
-
         from .actions.install_softwares import OPERATION, InstallSoftwaresRequest
 
         request = InstallSoftwaresRequest(
@@ -1089,7 +1065,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddonTemplates.
         """
-
         from .actions.list_addon_templates import OPERATION, ListAddonTemplatesRequest
 
         request = ListAddonTemplatesRequest(
@@ -1128,7 +1103,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddons.
         """
-
         from .actions.list_addons import OPERATION, ListAddonsRequest
 
         request = ListAddonsRequest(
@@ -1163,7 +1137,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListAvailableFileSystems.
         """
-
         from .actions.list_available_file_systems import OPERATION, ListAvailableFileSystemsRequest
 
         request = ListAvailableFileSystemsRequest(
@@ -1212,7 +1185,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Images", ListAvailableImages.
         """
-
         from .actions.list_available_images import OPERATION, ListAvailableImagesRequest
 
         request = ListAvailableImagesRequest(
@@ -1259,7 +1231,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", ListClusters.
         """
-
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -1313,7 +1284,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", ListCommonLogs.
         """
-
         from .actions.list_common_logs import OPERATION, ListCommonLogsRequest
 
         request = ListCommonLogsRequest(
@@ -1358,7 +1328,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListInstalledSoftwares.
         """
-
         from .actions.list_installed_softwares import OPERATION, ListInstalledSoftwaresRequest
 
         request = ListInstalledSoftwaresRequest(
@@ -1399,7 +1368,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -1453,7 +1421,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", ListNodes.
         """
-
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -1495,7 +1462,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", ListQueues.
         """
-
         from .actions.list_queues import OPERATION, ListQueuesRequest
 
         request = ListQueuesRequest(
@@ -1533,7 +1499,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.2.0.
         """
-
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest(
@@ -1573,7 +1538,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListSharedStorages.
         """
-
         from .actions.list_shared_storages import OPERATION, ListSharedStoragesRequest
 
         request = ListSharedStoragesRequest(
@@ -1615,7 +1579,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListSoftwares.
         """
-
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -1654,7 +1617,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", ListUsers.
         """
-
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -1689,7 +1651,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.stop_jobs import OPERATION, StopJobsRequest
 
         request = StopJobsRequest(
@@ -1722,7 +1683,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", UnInstallAddon.
         """
-
         from .actions.uninstall_addon import OPERATION, UnInstallAddonRequest
 
         request = UnInstallAddonRequest(
@@ -1758,7 +1718,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", UninstallSoftwares.
         """
-
         from .actions.uninstall_softwares import OPERATION, UninstallSoftwaresRequest
 
         request = UninstallSoftwaresRequest(
@@ -1812,7 +1771,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", UpdateCluster.
         """
-
         from .actions.update_cluster import OPERATION, UpdateClusterRequest
 
         request = UpdateClusterRequest(
@@ -1857,7 +1815,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", UpdateNodes.
         """
-
         from .actions.update_nodes import OPERATION, UpdateNodesRequest
 
         request = UpdateNodesRequest(
@@ -1893,7 +1850,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", UpdateQueue.
         """
-
         from .actions.update_queue import OPERATION, UpdateQueueRequest
 
         request = UpdateQueueRequest(
@@ -1936,7 +1892,6 @@ class Client(SyncBaseClient):
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", UpdateUser.
         """
         password = mask_optional(password)
-
         from .actions.update_user import OPERATION, UpdateUserRequest
 
         request = UpdateUserRequest(
@@ -1973,7 +1928,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddonTemplates.
         """
-
         from .actions.list_addon_templates import OPERATION, ListAddonTemplatesRequest
 
         request = ListAddonTemplatesRequest(
@@ -2008,7 +1962,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddons.
         """
-
         from .actions.list_addons import OPERATION, ListAddonsRequest
 
         request = ListAddonsRequest(
@@ -2039,7 +1992,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListAvailableFileSystems.
         """
-
         from .actions.list_available_file_systems import OPERATION, ListAvailableFileSystemsRequest
 
         request = ListAvailableFileSystemsRequest()
@@ -2084,7 +2036,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Images", ListAvailableImages.
         """
-
         from .actions.list_available_images import OPERATION, ListAvailableImagesRequest
 
         request = ListAvailableImagesRequest(
@@ -2124,7 +2075,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", ListClusters.
         """
-
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -2175,7 +2125,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", ListCommonLogs.
         """
-
         from .actions.list_common_logs import OPERATION, ListCommonLogsRequest
 
         request = ListCommonLogsRequest(
@@ -2216,7 +2165,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListInstalledSoftwares.
         """
-
         from .actions.list_installed_softwares import OPERATION, ListInstalledSoftwaresRequest
 
         request = ListInstalledSoftwaresRequest(
@@ -2250,7 +2198,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -2301,7 +2248,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", ListNodes.
         """
-
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -2342,7 +2288,6 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.2.0.
         """
-
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest(
@@ -2381,7 +2326,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListSoftwares.
         """
-
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -2416,7 +2360,6 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", ListUsers.
         """
-
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
