@@ -34,7 +34,7 @@ EDGES = {
     "format": set(),
     "write": set(),
     "export": {"ir", "json_value"},
-    "cli_table": {"ir", "json_value"},
+    "cli_table": {"docstrings", "ir", "json_value"},
     "openapi": {"ir", "json_value"},
     "schema": {"document"},
     "skeleton": {"document", "field_types", "modelines", "names"},
