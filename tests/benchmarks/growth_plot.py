@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 from attrs import frozen
 
 WIDTH, HEIGHT = 720, 400
-LEFT, RIGHT, TOP, BOTTOM = 70, 20, 40, 110
+LEFT, RIGHT, TOP, BOTTOM = 70, 40, 40, 110
 THEMES = {
     "light": ("#1f2328", "#d0d7de", ("#0b66c3", "#b34a0e", "#236b40", "#94257f", "#57606a")),
     "dark": ("#e6edf3", "#444c56", ("#6cb6ff", "#f0a578", "#7cc89c", "#e39ad5", "#adbac7")),

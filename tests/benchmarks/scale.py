@@ -110,7 +110,7 @@ def lists(emulator: Emulator) -> list[Row]:
     before = [(count, worker(BEFORE, "scale_worker.py", "list-jobs", str(count))) for count in (1000, 5000, 20_000)]
     write_plots(
         ROOT / "docs" / "explanation",
-        "Time of a request by the length of the list (emulator alone, one machine)",
+        "CPU time of a request to the emulator by the length of the list",
         [*curves, Curve("ListJobs of the build before", before, dashed=True)],
     )
     return rows

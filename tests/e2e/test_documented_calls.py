@@ -31,6 +31,7 @@ def change(monkeypatch: pytest.MonkeyPatch) -> service_models.ServiceModel:
     """Return a copy of the service model that emulators use from now on."""
     changed = copy.deepcopy(service_models.load())
     monkeypatch.setattr(service_models, "load", lambda: changed)
+    monkeypatch.setattr(service_models, "load_models", lambda: {changed.version: changed})
     monkeypatch.setattr(documented, "load_service_model", lambda: changed)
     return changed
 

@@ -101,6 +101,7 @@ def test_actions_with_secrets() -> None:
         "CreateCluster",
         "CreateHybridCluster",
         "CreateJobFile",
+        "ModifyClusterAttributes",
         "ModifyImageGatewayConfig",
         "ModifyUserPasswords",
         "ModifyVisualServicePasswd",

@@ -20,7 +20,9 @@ FOLDER = ROOT / "tests" / "golden" / "kettles" / VERSION
 COMMON = {"ehpc/__init__.py", "ehpc/errors.py", "ehpc/versions.py", "manifest.json"}
 """Files that name all versions, or that hold the exceptions of all."""
 
-TABLES = {f"ehpc/cli/action_tables/{VERSION}.json", f"ehpc/emulator/protocol/service_models/{VERSION}.json"}
+TABLES = {
+    f"ehpc/{folder}/{VERSION}.json" for folder in ("cli/action_tables", "emulator/protocol/service_models", "openapi")
+}
 EMULATED = """\
 import json
 from ehpc.v2031_05_06 import Client, models

@@ -13,6 +13,7 @@ FILE = "actions/kitchen/BrewTea.yaml"
 CLIENTS = ("ehpc/v2018_04_12/async_client.py", "ehpc/v2018_04_12/client.py")
 CONTRACT = "ehpc/emulator/protocol/service_models/2018-04-12.json"
 COMMANDS = "ehpc/cli/action_tables/2018-04-12.json"
+OPENAPI = "ehpc/openapi/2018-04-12.json"
 
 
 def contract(files: dict[str, bytes]) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def test_one_file_adds_a_module_a_method_and_a_contract_entry(workshop: Workshop
     assert set(after) - set(before) == {"ehpc/v2018_04_12/actions/brew_tea.py"}
     assert set(before) - set(after) == set()
     changed = {path for path in before if after[path] != before[path]}
-    assert changed == {*CLIENTS, "ehpc/v2018_04_12/models.py", CONTRACT, COMMANDS, "manifest.json"}
+    assert changed == {*CLIENTS, "ehpc/v2018_04_12/models.py", CONTRACT, COMMANDS, OPENAPI, "manifest.json"}
     for path in (*CLIENTS, "ehpc/v2018_04_12/models.py"):
         diff = difflib.ndiff(before[path].decode().splitlines(), after[path].decode().splitlines())
         assert [line for line in diff if line.startswith("- ")] == []

@@ -69,8 +69,8 @@ def stale_module(workshop: Workshop) -> None:
             lambda shop: shop.edit(ACTION, "Name of the tag.", "Name of one tag."),
             [
                 "generated/ehpc/cli/action_tables/2018-04-12.json: changed",
-                "generated/ehpc/v2018_04_12/actions/list_teapots.py: changed",
                 "generated/ehpc/openapi/2018-04-12.json: changed",
+                "generated/ehpc/v2018_04_12/actions/list_teapots.py: changed",
                 "generated/manifest.json: changed",
             ],
             id="spec",

@@ -12,6 +12,7 @@ NOT_SHOWN = {
     "ehpc/v2018_04_12/actions/__init__.py",
     "ehpc/v2018_04_12/async_client.py",
     "ehpc/cli/action_tables/2018-04-12.json",
+    "ehpc/openapi/2018-04-12.json",
     "ehpc/emulator/protocol/service_models/2018-04-12.json",
     "ehpc/v2018_04_12/service.py",
     "ehpc/v2018_04_12/shapes/__init__.py",

@@ -109,6 +109,7 @@ def test_a_job_sees_its_own_surroundings_and_nothing_of_the_emulator_s(
     text = (home(folder, lab) / "env.o1").read_text()
     found = {name: value for name, _, value in (line.partition("=") for line in text.splitlines())}
     here = str(home(folder, lab))
+    assert Path(found.pop("PBS_NODEFILE")).read_text() == "compute000\n"
     assert found.pop("INPUT") == str(home(folder, lab, "shared") / "in put.dat")
     expected = {
         "A": "$x",
@@ -119,6 +120,15 @@ def test_a_job_sees_its_own_surroundings_and_nothing_of_the_emulator_s(
         "PBS_JOBNAME": "env",
         "PBS_O_WORKDIR": here,
         "PBS_QUEUE": "workq",
+        "PBS_ENVIRONMENT": "PBS_BATCH",
+        "PBS_NODENUM": "0",
+        "PBS_NP": "1",
+        "PBS_NUM_NODES": "1",
+        "PBS_NUM_PPN": "1",
+        "PBS_O_HOME": here,
+        "PBS_O_LOGNAME": USER,
+        "PBS_O_QUEUE": "workq",
+        "PBS_TASKNUM": "1",
         "PWD": here,
         "SHELL": "/bin/sh",
         "USER": USER,
@@ -135,6 +145,94 @@ def test_a_job_sees_its_own_surroundings_and_nothing_of_the_emulator_s(
         "SHLVL",
         "OLDPWD",
     }
+
+
+@pytest.mark.parametrize(
+    ("scheduler", "head", "names", "values"),
+    [
+        (
+            "slurm",
+            "#SBATCH -n 2 -c 2",
+            "SLURM_JOB_ID SLURM_JOBID SLURM_CPUS_PER_TASK SLURM_NTASKS SLURM_JOB_NUM_NODES SLURM_NNODES SLURM_PROCID",
+            "1 1 2 2 1 1 0",
+        ),
+        (
+            "slurm",
+            "#SBATCH -N 2 --ntasks-per-node=2",
+            "SLURM_NNODES SLURM_NTASKS_PER_NODE SLURM_TASKS_PER_NODE SLURM_JOB_NODELIST SLURM_CPUS_ON_NODE",
+            "2 2 2(x2) compute000,compute001 2",
+        ),
+        (
+            "slurm",
+            "#SBATCH -a 3-7:2,9",
+            "SLURM_ARRAY_JOB_ID SLURM_ARRAY_TASK_ID SLURM_ARRAY_TASK_COUNT SLURM_ARRAY_TASK_MIN SLURM_ARRAY_TASK_MAX",
+            "1 9 4 3 9",
+        ),
+        ("pbs", "#PBS -l nodes=2:ppn=2", "PBS_NP PBS_NUM_PPN PBS_NUM_NODES $(sort $PBS_NODEFILE|uniq -c)", None),
+        (
+            "pbs",
+            "#PBS -J 3-9:2 -N job.sh",
+            "PBS_ARRAY_INDEX PBS_ARRAYID PBS_ARRAY_ID PBS_JOBID",
+            "9 9 1[].scheduler 1[9].scheduler",
+        ),
+        ("opengridscheduler", "#$ -pe smp 2", "NSLOTS NHOSTS JOB_ID $(cat $PE_HOSTFILE)", None),
+    ],
+)
+def test_a_job_sees_the_variables_of_its_scheduler(
+    folder: Path, scheduler: str, head: str, names: str, values: str | None
+) -> None:
+    """Those that scripts rely on, under ``set -u``; the files of nodes name the nodes that it has."""
+    clock = ManualClock(START)
+    with Emulator(clock=clock, data_dir=folder, run_jobs=True) as emulator:
+        lab = Lab(emulator, clock, scheduler, nodes=2, instance_type="ecs.n1.large")
+        words = " ".join(word if word.startswith(("$", "|")) else f"${word}" for word in names.split(" "))
+        if values is None:
+            words = words.replace("$-c)", "-c)").replace("$$PBS", "$PBS").replace("$$PE", "$PE")
+        lab.write("job.sh", f"#!/bin/sh\n{head}\nset -u\necho {words} >> said.txt\n")
+        row = lab.wait(lab.submit("./job.sh"))
+        assert row["State"] in ("FINISHED", "COMPLETED"), row
+        said = max((home(folder, lab) / "said.txt").read_text().splitlines())
+    if scheduler == "pbs" and values is None:
+        values = "4 2 2 2 compute000 2 compute001"
+    elif values is None:
+        values = "2 1 1 compute000 2 all.q@compute000 UNDEFINED"
+    assert values == said
+
+
+def test_parts_of_an_array_of_slurm_have_numbers_of_their_own(folder: Path) -> None:
+    """And their output goes where the script says, by its patterns."""
+    clock = ManualClock(START)
+    with Emulator(clock=clock, data_dir=folder, run_jobs=True) as emulator:
+        lab = Lab(emulator, clock, "slurm")
+        head = "#SBATCH --array=1,3 -J many -o %x-%A-%a-%j.txt -e err-%4a.txt"
+        lab.write("job.sh", f"#!/bin/sh\n{head}\necho $SLURM_JOB_ID; echo bad >&2\n")
+        name = lab.submit("./job.sh")
+        lab.wait(name)
+        assert lab.jobs()[name]["Name"] == "many"
+        files = sorted(path.name for path in home(folder, lab).iterdir())
+        assert files == ["err-0001.txt", "err-0003.txt", "job.sh", "many-1-1-2.txt", "many-1-3-3.txt"]
+        assert (home(folder, lab) / "many-1-3-3.txt").read_text() == "3\n"
+        assert (home(folder, lab) / "err-0003.txt").read_text() == "bad\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "files"),
+    [
+        ("#PBS -N short -o logs/ -e err.txt", ["err.txt", "logs/short.o1"]),
+        ("#PBS -N short -j oe", ["short.o1"]),
+        ("#PBS -o compute000:/home/adalovelace/data.x", ["data.x", "job.sh.e1"]),
+        ("#PBS -v \"A=1,B='x,y'\"", ["job.sh.e1", "job.sh.o1"]),
+    ],
+)
+def test_output_goes_where_the_script_of_pbs_says(lab: Lab, folder: Path, head: str, files: list[str]) -> None:
+    """Files, folders, both outputs in one, and paths with a host."""
+    lab.write("job.sh", f"#!/bin/sh\n{head}\necho ${{A-}}${{B-}}\n")
+    assert lab.wait(lab.submit("./job.sh"))["State"] == "FINISHED"
+    place = home(folder, lab)
+    found = sorted(path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file())
+    assert [name for name in found if name != "job.sh"] == files
+    if "-v" in head:
+        assert (place / "job.sh.o1").read_text() == "1x,y\n"
 
 
 def test_a_script_that_was_put_there_is_run(lab: Lab, folder: Path) -> None:

@@ -146,9 +146,10 @@ def mask_secrets(service_model: ServiceModel, action: str, parameters: Mapping[s
     for name in sorted(parameters):
         if name not in service_model.common_parameters:
             rule = None if known is None else known.parameter(name)
-            shown[name if rule else name[:LONGEST_NAME]] = (
-                MASK if rule is None or rule.get("secret") else parameters[name]
-            )
+            hidden = rule is None or rule.get("secret")
+            shown[name if rule else name[:LONGEST_NAME]] = MASK if hidden else parameters[name]
+            if len(shown) == MOST_PARAMETERS:
+                break
     return shown
 
 

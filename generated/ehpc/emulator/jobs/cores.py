@@ -75,6 +75,35 @@ class FirstFit:
             places.append(place)
         return places
 
+    def find_apart(self, chunks: Sequence[int]) -> list[int] | None:
+        """Return the places of numbers that are large enough for each chunk, each another one, or None."""
+        places: list[int] = []
+        numbers: list[int] = []
+        for chunk in chunks:
+            place = self.find(chunk)
+            if place is None:
+                break
+            places.append(place)
+            numbers.append(self[place])
+            self[place] = 0
+        for place, number in zip(places, numbers, strict=True):
+            self[place] = number
+        return places if len(places) == len(chunks) else None
+
+    def fit(self, chunks: Sequence[int], apart: bool) -> list[int] | None:
+        """Return the places of numbers that are large enough for all chunks, or None.
+
+        Args:
+            chunks: What is to be subtracted.
+            apart: Whether each chunk needs another number.
+        """
+        if apart:
+            return self.find_apart(chunks)
+        places = self.take(chunks)
+        if places is not None:
+            self.give_back(places, chunks)
+        return places
+
     def give_back(self, places: Sequence[int], chunks: Sequence[int]) -> None:
         """Undo ``take``."""
         for place, chunk in zip(places, chunks, strict=False):
@@ -134,29 +163,25 @@ class CorePool:
         """Return the host name of a node."""
         return self._hosts[self._places[node]]
 
-    def place(self, chunks: Sequence[int]) -> dict[str, int]:
+    def place(self, chunks: Sequence[int], is_scattered: bool = False) -> dict[str, int]:
         """Return the cores of each node that a job could have now, or nothing if not enough are free.
 
         Args:
             chunks: Cores that it needs, a number for each part that must be on one node.
+            is_scattered: Whether each part needs a node of its own.
         """
-        places = self._free.take(chunks)
+        places = self._free.fit(chunks, is_scattered)
         if places is None:
             return {}
-        self._free.give_back(places, chunks)
         allocated: dict[str, int] = {}
         for place, cores in zip(places, chunks, strict=True):
             node = self._nodes[place]
             allocated[node] = allocated.get(node, 0) + cores
         return allocated
 
-    def has_room(self, chunks: Sequence[int]) -> bool:
+    def has_room(self, chunks: Sequence[int], is_scattered: bool = False) -> bool:
         """Return whether a job could run if no other one did."""
-        places = self._cores.take(chunks)
-        if places is None:
-            return False
-        self._cores.give_back(places, chunks)
-        return True
+        return self._cores.fit(chunks, is_scattered) is not None
 
     def take(self, job: str, allocated: Mapping[str, int]) -> None:
         """Give a job cores of nodes."""

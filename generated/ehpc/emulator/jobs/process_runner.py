@@ -143,6 +143,10 @@ class ProcessRunner:
         environment.update(HOME=str(home), USER=run.user, LOGNAME=run.user, SHELL=SHELL, PWD=str(directory))
         for name, value in run.variables.items():
             environment[name] = files.translate_paths(cluster, value, node)
+        if run.node_file:
+            files.write(cluster, run.node_file, run.node_lines.encode())
+            place = str(files.resolve(cluster, run.node_file))
+            environment.update((name, place) for name, value in run.variables.items() if value == run.node_file)
         environment[MARK] = str(files.root)
         lines = [files.translate_paths(cluster, line, node, quote=True) for line in (run.command, run.follow)]
         command = [SHELL, "-c", SCRIPT, SHELL, prepare, *lines]

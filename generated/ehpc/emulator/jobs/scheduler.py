@@ -3,20 +3,32 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
+from ...batch import JobOptions, JobScript, parse_array
+from ..protocol.errors import ServiceError
 from ..state.backend import Backend
 from ..state.inventory import get_resources, is_compute
 from ..state.lifecycle import GONE, RUNNING
 from ..state.listings import Facets
 from ..state.store import Page, Record
+from .conditions import DELAY, check_conditions, has_conditions
+from .conditions import KIND as CONDITION
 from .cores import CorePool
-from .directives import LEAST, Demand, read_demand, split_words
-from .runner import Run, Runner, resolve_path
+from .job_script import (
+    check_name,
+    choose_dialect,
+    decode_options,
+    derive_name,
+    encode_directives,
+    find_script,
+    list_chunks,
+    read_job_script,
+)
+from .runner import Runner, resolve_path
+from .surroundings import build_run, get_directory
 
-SHELLS = ("sh", "bash", "/bin/sh", "/bin/bash")
 ENDED = {"finished": "finish", "failed": "fail", "timeout": "expire", "cancelled": "cancel", "node_fail": "lose"}
 """States of jobs that have ended, and the paths on which they stay; ``node_fail`` if the node of one went away."""
 
@@ -43,7 +55,7 @@ class Scheduler(Protocol):
 
         Args:
             cluster: Where it is to run.
-            job: What SubmitJob says of it, with an ``Owner`` and a ``Queue``; ``Indices`` make it an array job.
+            job: What SubmitJob says of it, with an ``Owner``. What else its script says is read there.
 
         Raises:
             ServiceError: If it can't be run.
@@ -100,30 +112,30 @@ class LocalScheduler:
         self._pools: dict[tuple[str, str], CorePool] = {}
         self._queues_to_start: list[tuple[str, str]] = []
         self._is_starting = False
-        for kind in ("cluster", "node", "job"):
+        for kind in ("cluster", "node", "job", DELAY):
             backend.on_change(kind, self.notify_scheduler)
         backend.on_undone(self.forget_changed_pools)
 
     def submit(self, cluster: Record, job: dict[str, Any]) -> str:
         """Take a job into the queue and return its identifier."""
         kind = cluster.data["SchedulerType"]
+        script = self.read_script(cluster, job)
+        data = self.apply_options(cluster, job, JobOptions() if script is None else script.options)
+        chunks, is_scattered = list_chunks(script)
         number = self.backend.store.next_number(f"job {cluster.id}")
-        demand = self.get_demand(cluster, job)
-        data = {**job, "Number": number, "Scheduler": kind, "Chunks": demand.chunks, "Limit": demand.seconds}
+        data.update(Number=number, Scheduler=kind, Chunks=chunks, Directives=encode_directives(script))
+        if is_scattered:
+            data["Scattered"] = True
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
-        indices: range | None = data.pop("Indices", None)
         first = Record("job", format_job_id(kind, number), cluster.id, data)
-        self.runner.check(cluster.id, self.build_run(first), container=bool(job.get("ContainerId")))
-        if indices is None:
+        data["IsConditional"] = has_conditions(decode_options(data))
+        self.runner.check(cluster.id, build_run(first), container=bool(job.get("ContainerId")))
+        if "Indices" not in data:
             self.backend.start(first, "queue")
             self.start_waiting_jobs(cluster.id, data["Queue"])
             return first.id
-        array = Record(
-            "array",
-            format_array_id(kind, number),
-            cluster.id,
-            {**data, "Indices": [indices.start, indices.stop, indices.step]},
-        )
+        indices = parse_array(data["Indices"]).indices
+        array = Record("array", format_array_id(kind, number), cluster.id, dict(data))
         array.data.update(Left=len(indices), Worst="finished")
         self.backend.start(array, "queue")
         for index in indices:
@@ -133,19 +145,41 @@ class LocalScheduler:
         self.start_waiting_jobs(cluster.id, data["Queue"])
         return array.id
 
-    def get_demand(self, cluster: Record, job: dict[str, Any]) -> Demand:
-        """Return what the script that a job runs asks for."""
-        try:
-            words = split_words(job["CommandLine"])
-        except ValueError:
-            return LEAST
-        names = words[1:2] if words and words[0] in SHELLS else words[:1]
-        if not names:
-            return LEAST
-        script = self.runner.read(cluster.id, resolve_path(names[0], get_directory(job)))
-        return (
-            LEAST if script is None else read_demand(script.decode("utf-8", "replace"), cluster.data["SchedulerType"])
-        )
+    def read_script(self, cluster: Record, job: dict[str, Any]) -> JobScript | None:
+        """Return what the script that a job runs asks for, or None if there is none."""
+        name = find_script(job["CommandLine"])
+        content = None if name is None else self.runner.read(cluster.id, resolve_path(name, get_directory(job)))
+        return None if content is None else read_job_script(content, cluster.data["SchedulerType"])
+
+    def apply_options(self, cluster: Record, job: dict[str, Any], options: JobOptions) -> dict[str, Any]:
+        """Return the data of a job: what SubmitJob says, and what only its script says.
+
+        Raises:
+            ServiceError: If the script names a queue or asks for an array that can't be.
+        """
+        data = {**job, "Limit": None if options.wall_time_seconds is None else float(options.wall_time_seconds)}
+        queues = [queue["QueueName"] for queue in cluster.data["Queues"]]
+        if not job.get("Queue"):
+            wanted = options.queues or (cluster.data["JobQueue"],)
+            data["Queue"] = next((name for name in wanted if name in queues), "")
+            if not data["Queue"]:
+                message = f"The cluster has no queue {', '.join(wanted)[:200]}; its queues are {', '.join(queues)}."
+                raise ServiceError("AgentError.Job.SubmitFailure", message)
+        if not job.get("Name"):
+            data["Name"] = options.name or derive_name(job["CommandLine"])
+            check_name(data["Name"])
+        for name, value in (("Priority", options.priority), ("ReRunable", options.rerunnable)):
+            if value is not None:
+                data.setdefault(name, value)
+        if "ArrayRequest" in job:
+            data["Indices"] = job["ArrayRequest"]
+        elif options.array is not None:
+            most = self.backend.seed["limits"]["array_jobs"]
+            if len(options.array.indices) > most:
+                message = f"The script asks for {len(options.array.indices)} jobs; {most} are allowed."
+                raise ServiceError("AgentError.Job.SubmitFailure", message)
+            data["Indices"] = data["ArrayRequest"] = str(options.array)
+        return data
 
     def cancel(self, jobs: Iterable[Record]) -> None:
         """End jobs, of array jobs all that belong to them."""
@@ -161,7 +195,7 @@ class LocalScheduler:
 
     def get_parts(self, array: Record) -> Sequence[Record]:
         """Return the jobs of an array job that are still listed."""
-        indices = range(*array.data["Indices"])
+        indices = parse_array(array.data["Indices"]).indices
         names = (format_job_id(array.data["Scheduler"], array.data["Number"], index) for index in indices)
         parts = (self.backend.store.get("job", name, array.scope) for name in names)
         return [part for part in parts if part is not None]
@@ -188,8 +222,12 @@ class LocalScheduler:
         return self.runner.read_output(job)
 
     def notify_scheduler(self, record: Record) -> None:
-        """React to a cluster, a node or a job that has taken another state."""
-        if record.kind == "cluster":
+        """React to a cluster, a node, a job or a delay that has taken another state."""
+        if record.kind == DELAY:
+            if self.backend.status(record) == "now":
+                self.backend.store.remove(record)
+                self.start_waiting_jobs(record.scope, record.data["Queue"])
+        elif record.kind == "cluster":
             self.forget_pools(record.id)
             if self.backend.status(record) == GONE:
                 self.runner.forget(record.id)
@@ -199,6 +237,8 @@ class LocalScheduler:
         elif self.backend.status(record) == "queued":
             entry = make_queue_entry(record)
             self.backend.store.save(entry)
+            if record.data.get("IsConditional"):
+                self.backend.store.save(Record(CONDITION, record.id, record.scope, {"Queue": record.data["Queue"]}))
             pool = self._pools.get((record.scope, record.data["Queue"]))
             if pool is not None and entry.id <= pool.passed:
                 pool.passed = ""
@@ -284,9 +324,13 @@ class LocalScheduler:
     def leave_queue(self, job: Record) -> None:
         """Take a job out of the queue, if it is there."""
         entry = make_queue_entry(job)
-        kept = self.backend.store.get(entry.kind, entry.id, entry.scope)
-        if kept is not None:
-            self.backend.store.remove(kept)
+        names = [(entry.kind, entry.id)]
+        if job.data.get("IsConditional"):
+            names += [(CONDITION, job.id), (DELAY, job.id)]
+        for kind, name in names:
+            kept = self.backend.store.get(kind, name, entry.scope)
+            if kept is not None:
+                self.backend.store.remove(kept)
 
     def evict(self, node: Record, pool: CorePool) -> None:
         """End the jobs on a node that does not run any more; those that may run again go back into the queue."""
@@ -344,19 +388,47 @@ class LocalScheduler:
         pool = self.get_pool(cluster, queue)
         if waits.id <= pool.passed:
             waits = store.find_next(kind, cluster, pool.passed)
+        is_passing = True
         while waits is not None:
-            allocated = pool.place(waits.data["Chunks"])
-            if allocated:
-                store.remove(waits)
+            chunks, is_scattered = waits.data["Chunks"], waits.data.get("Scattered", False)
+            if waits.data.get("IsConditional") and not self.is_ready(waits):
+                is_passing = False
+                pool = self.get_pool(cluster, queue)
+            elif allocated := pool.place(chunks, is_scattered):
                 job = store.get("job", waits.data["Job"], cluster)
-                if job is not None:
+                if job is None:
+                    store.remove(waits)
+                else:
+                    self.leave_queue(job)
                     self.start(job, allocated)
                     pool = self.get_pool(cluster, queue)
-            elif pool.has_room(waits.data["Chunks"]):
+            elif pool.has_room(chunks, is_scattered):
                 return
-            else:
+            elif is_passing:
                 pool.passed = waits.id
             waits = store.find_next(kind, cluster, waits.id)
+
+    def is_ready(self, entry: Record) -> bool:
+        """Return whether a job in the queue waits for nothing but cores; with PBS, one that waits in vain is ended."""
+        job = self.backend.store.get("job", entry.data["Job"], entry.scope)
+        if job is None:
+            return True
+        verdict = check_conditions(self.backend, job)
+        if verdict == "ready":
+            return True
+        if verdict == "never" and choose_dialect(job.data["Scheduler"]) == "pbs":
+            self.leave_queue(job)
+            job.data["Reason"] = "what it waits for can't happen any more"
+            self.backend.start(job, "cancel")
+        elif not job.data.get("Comment"):
+            job.data["Comment"] = "DependencyNeverSatisfied" if verdict == "never" else "waits for its dependencies"
+            self.backend.store.save(job)
+        return False
+
+    def start_conditional_jobs(self, cluster: str) -> None:
+        """Start the jobs of a cluster that have waited for what has just happened."""
+        for queue in {record.data["Queue"] for record in self.backend.store.list(CONDITION, cluster)}:
+            self.start_waiting_jobs(cluster, queue)
 
     def start(self, job: Record, allocated: dict[str, int]) -> None:
         """Start a job on nodes."""
@@ -366,11 +438,16 @@ class LocalScheduler:
         now = self.backend.now
         job.data.update(Allocated=allocated, Hosts=hosts, StartTime=now, ChangeTime=now)
         job.data["Starts"] += 1
+        job.data.pop("Comment", None)
+        if "Array" in job.data and choose_dialect(job.data["Scheduler"]) == "slurm" and "JobNumber" not in job.data:
+            job.data["JobNumber"] = self.backend.store.next_number(f"job {job.scope}")  # each part has one of its own
         array = self.backend.store.get("array", job.data.get("Array", ""), job.scope)
         if array is not None and array.transition == "queue":
             array.data.update(StartTime=now, ChangeTime=now)
             self.backend.start(array, "run")
-        self.runner.start(job, self.build_run(job))
+        self.runner.start(job, build_run(job))
+        if self.backend.store.count(CONDITION, job.scope):
+            self.start_conditional_jobs(job.scope)
 
     def record_usage(self, job: Record) -> None:
         """Note what a job has used since it was started."""
@@ -402,63 +479,8 @@ class LocalScheduler:
                     array, {"finished": "finish", "cancelled": "cancel"}.get(array.data["Worst"], "fail")
                 )
         self.start_waiting_jobs(job.scope, job.data["Queue"])
-
-    def build_run(self, job: Record) -> Run:
-        """Return what is started for a job."""
-        data = job.data
-        directory = get_directory(data)
-        stdout, stderr = self.choose_output_files(job, directory)
-        return Run(
-            command=data["CommandLine"],
-            directory=directory,
-            node=next(iter(data["Allocated"]), ""),
-            user=data["Owner"],
-            home=get_home(data["Owner"]),
-            variables={
-                **self.build_variables(job, directory),
-                **{variable["Name"]: variable["Value"] for variable in data["Variables"]},
-            },
-            limit=data["Limit"],
-            stdout=stdout,
-            stderr=stderr,
-            fetch=data.get("InputFileUrl") or "",
-            prepare=data.get("UnzipCmd") or "",
-            follow=data.get("PostCmdLine") or "",
-        )
-
-    def choose_output_files(self, job: Record, directory: str) -> tuple[str, str]:
-        """Return the files for the output and the error output of a job, named as its scheduler names them."""
-        data = job.data
-        if data["Scheduler"] == "slurm":
-            number = data["Number"] if "Array" not in data else f"{data['Number']}_{data['Index']}"
-            names = [f"slurm-{number}.out", f"slurm-{number}.err" if data.get("StderrRedirectPath") else ""]
-        else:
-            end = f"{data['Number']}.{data['Index']}" if "Array" in data else data["Number"]
-            names = [f"{data['Name']}.o{end}", f"{data['Name']}.e{end}"]
-        files = []
-        for name, path in zip(names, (data.get("StdoutRedirectPath"), data.get("StderrRedirectPath")), strict=True):
-            target = resolve_path(path or "", directory)
-            is_file = bool(path and posixpath.splitext(target)[1])
-            files.append(target if is_file else posixpath.join(target, name or names[0]))
-        return files[0], files[1] if names[1] else files[0]
-
-    def build_variables(self, job: Record, directory: str) -> dict[str, str]:
-        """Return the variables that the scheduler of a cluster sets for a job."""
-        data = job.data
-        cores = str(sum(data["Allocated"].values()) or sum(data["Chunks"]))
-        index, number = data.get("Index"), str(data["Number"])
-        if data["Scheduler"] == "slurm":
-            variables = {"SLURM_JOB_ID": number, "SLURM_JOB_NAME": data["Name"], "SLURM_SUBMIT_DIR": directory}
-            variables.update(SLURM_JOB_PARTITION=data["Queue"], SLURM_JOB_NODELIST=",".join(data["Hosts"]))
-            variables.update(SLURM_NTASKS=str(len(data["Chunks"])), SLURM_CPUS_ON_NODE=cores)
-            if index is not None:
-                variables.update(SLURM_ARRAY_JOB_ID=number, SLURM_ARRAY_TASK_ID=str(index))
-        else:
-            variables = {"PBS_JOBID": job.id, "PBS_JOBNAME": data["Name"], "PBS_O_WORKDIR": directory}
-            variables.update(PBS_QUEUE=data["Queue"], NCPUS=cores)
-            if index is not None:
-                variables.update(PBS_ARRAY_ID=data["Array"], PBS_ARRAY_INDEX=str(index))
-        return {"HOSTNAME": next(iter(data["Hosts"]), ""), **variables}
+        if self.backend.store.count(CONDITION, job.scope):
+            self.start_conditional_jobs(job.scope)
 
 
 def describe_end(job: Record, status: str) -> str:
@@ -467,17 +489,9 @@ def describe_end(job: Record, status: str) -> str:
         return f"ended at its time limit of {job.data['Limit']:g} seconds"
     if status == "failed":
         return job.data.get("Problem") or f"exit code {job.data['ExitCode']}"
+    if status == "cancelled" and "Reason" in job.data:
+        return str(job.data["Reason"])
     return {"cancelled": "stopped by a user", "node_fail": "its node stopped running"}.get(status, "")
-
-
-def get_home(user: str) -> str:
-    """Return the home directory of a cluster user."""
-    return f"/home/{user}"
-
-
-def get_directory(job: dict[str, Any]) -> str:
-    """Return the directory in which a job runs."""
-    return resolve_path(job.get("PackagePath") or "", get_home(job["Owner"]))
 
 
 def queue_kind(queue: str) -> str:
@@ -488,7 +502,9 @@ def queue_kind(queue: str) -> str:
 def make_queue_entry(job: Record) -> Record:
     """Return the record that stands for a job in its queue, whose order is the alphabetical one of these records."""
     place = f"{10**19 - (job.data.get('Priority') or 0):020d} {job.number:020d}"
-    return Record(queue_kind(job.data["Queue"]), place, job.scope, {"Job": job.id, "Chunks": job.data["Chunks"]})
+    data = {"Job": job.id, "Chunks": job.data["Chunks"]}
+    data.update({name: True for name in ("Scattered", "IsConditional") if job.data.get(name)})
+    return Record(queue_kind(job.data["Queue"]), place, job.scope, data)
 
 
 def format_job_id(scheduler: str, number: int, index: int | None = None) -> str:

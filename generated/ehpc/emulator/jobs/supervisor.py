@@ -326,13 +326,13 @@ def find_descendants(root: int, without: set[int] | frozenset[int] = frozenset()
         with suppress(OSError, ValueError, IndexError), open(f"/proc/{name}/stat", "rb") as file:
             parent = int(file.read().rpartition(b")")[2].split()[1])
             children.setdefault(parent, []).append(int(name))
-    found: list[int] = []
+    descendants: list[int] = []
     left = [process for process in children.get(root, ()) if process not in without]
     while left:
         process = left.pop()
-        found.append(process)
+        descendants.append(process)
         left += children.get(process, ())
-    return found
+    return descendants
 
 
 def send(connection: socket.socket, message: dict[str, Any], descriptors: tuple[int, ...] = ()) -> None:

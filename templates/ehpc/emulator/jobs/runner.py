@@ -25,6 +25,8 @@ class Run(NamedTuple):
         fetch: Address of a file that is put into the directory before.
         prepare: Command that unpacks that file.
         follow: Command line that is run after it.
+        node_file: File that lists its nodes, or nothing.
+        node_lines: Content of that file.
     """
 
     command: str
@@ -39,6 +41,8 @@ class Run(NamedTuple):
     fetch: str = ""
     prepare: str = ""
     follow: str = ""
+    node_file: str = ""
+    node_lines: str = ""
 
 
 class Runner(Protocol):

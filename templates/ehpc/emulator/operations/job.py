@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import base64
-import posixpath
 import re
 from typing import Any
 
-from ..jobs.directives import split_words
+from ..jobs.job_script import check_name
 from ..jobs.runner import resolve_path
-from ..jobs.scheduler import ENDED, JobFilter, get_home
+from ..jobs.scheduler import ENDED, JobFilter
+from ..jobs.surroundings import get_home
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.inventory import check_agent, get_queue
@@ -53,12 +53,9 @@ def submit_job(call: Call) -> dict[str, Any]:
     job = read_settings(call, [*KEPT, *FOR_ONE_RUN])
     if call["ContainerId"] is not None:
         place_image(call, cluster, get_app(call, call["ContainerId"]))
-    queue = call.get("JobQueue", cluster.data["JobQueue"])
-    job.update(Owner=call["RunasUser"], Queue=get_queue(cluster, queue)["QueueName"])
-    job["Name"] = call["Name"] or derive_name(call["CommandLine"])
-    job["Variables"] = call.get("Variables", [])
-    if call["ArrayRequest"] is not None:
-        job["Indices"] = parse_indices(call["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
+    queue = get_queue(cluster, call["JobQueue"])["QueueName"] if call["JobQueue"] is not None else ""
+    job.update(Owner=call["RunasUser"], Queue=queue, Name=call["Name"] or "", Variables=call.get("Variables", []))
+    check_name(job["Name"])
     return {"JobId": call.scheduler.submit(cluster, job)}
 
 
@@ -79,7 +76,7 @@ def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
             message = f"The value of {name} is longer than {LONGEST_COMMAND} bytes; put it into a script."
             raise ServiceError("InvalidParams", message)
     if call["ArrayRequest"] is not None:
-        parse_indices(call["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
+        check_indices(call["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
     for number, variable in enumerate(call.get("Variables", ()), 1):
         name, value = variable.get("Name"), variable.get("Value")
         if not (isinstance(name, str) and VARIABLE.fullmatch(name) and isinstance(value, str)):
@@ -95,17 +92,8 @@ def check_text(name: str, text: str) -> None:
         raise ServiceError("InvalidParams", f"The value of {name} holds a null character.")
 
 
-def derive_name(command: str) -> str:
-    """Return the name of a job that was given none: that of the program that it runs."""
-    try:
-        words = split_words(command)
-    except ValueError:
-        words = command.split()
-    return re.sub(r"[^A-Za-z0-9_.+-]", "_", posixpath.basename(words[0]) if words else "") or "STDIN"
-
-
-def parse_indices(request: str, most: int) -> range:
-    """Return the indices that an array job is made for.
+def check_indices(request: str, most: int) -> None:
+    """Refuse indices of an array job that are not written as they must be, or are too many.
 
     Args:
         request: What was asked for, such as ``1-10:2``.
@@ -122,7 +110,6 @@ def parse_indices(request: str, most: int) -> range:
     span = range(int(match[1]), int(match[2]) + 1, int(match[3] or 1))
     if len(span) > most:
         raise ServiceError("InvalidParams", f"The value of ArrayRequest asks for {len(span)} jobs; {most} are allowed.")
-    return span
 
 
 @handles("ListJobs")

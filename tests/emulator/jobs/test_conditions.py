@@ -1,0 +1,216 @@
+"""Jobs that wait for others: the queue obeys what their scripts say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from ehpc.emulator import Emulator
+from ehpc.emulator.protocol.errors import ServiceError
+from ehpc.emulator.state.clock import ManualClock
+from tests.emulator.lab import START, Lab
+
+DIRECTIVES = {"slurm": "#SBATCH --dependency={}", "pbs": "#PBS -W depend={}", "opengridscheduler": "#$ -hold_jid {}"}
+
+
+@pytest.fixture(params=["slurm", "pbs"])
+def scheduler(request: pytest.FixtureRequest) -> str:
+    """The scheduler of the cluster."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def lab(scheduler: str) -> Iterator[Lab]:
+    """A cluster with eight cores, whose jobs are simulated."""
+    clock = ManualClock(START)
+    emulator = Emulator(clock=clock, progress="timed")
+    yield Lab(emulator, clock, scheduler, instance_type="ecs.sn1ne.2xlarge")
+    emulator.stop()
+
+
+def submit(lab: Lab, head: str = "", *, seconds: int = 60, code: int = 0, **more: Any) -> str:
+    """Submit a job with a script that has certain lines at its head."""
+    lab.write("job.sh", f"#!/bin/sh\n{head}\n")
+    variables = f'[{{"Name":"EHPC_EMULATOR_SECONDS","Value":"{seconds}"}}'
+    variables += f',{{"Name":"EHPC_EMULATOR_EXIT_CODE","Value":"{code}"}}]'
+    return lab.submit("./job.sh", Variables=variables, **more)
+
+
+def depend(scheduler: str, condition: str) -> str:
+    """Return the line that asks for a condition."""
+    return DIRECTIVES[scheduler].format(condition)
+
+
+def state(lab: Lab, job: str) -> str:
+    """Return the state of a job, the same word for all schedulers."""
+    words = {"PENDING": "QUEUED", "COMPLETED": "FINISHED", "CANCELLED": "DELETED"}
+    found = lab.states()[job]
+    return words.get(found, found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "expected"),
+    [
+        ("afterok", 0, "RUNNING"),
+        ("afterok", 3, "never"),
+        ("afternotok", 3, "RUNNING"),
+        ("afternotok", 0, "never"),
+        ("afterany", 0, "RUNNING"),
+        ("afterany", 3, "RUNNING"),
+    ],
+)
+def test_a_job_waits_for_the_end_of_another(lab: Lab, scheduler: str, kind: str, code: int, expected: str) -> None:
+    """It starts if that ends as wanted; else it waits for ever with Slurm, and is ended with PBS."""
+    first = submit(lab, code=code)
+    second = submit(lab, depend(scheduler, f"{kind}:{first}"))
+    third = submit(lab)  # which does not wait behind the second
+    assert [state(lab, name) for name in (first, second, third)] == ["RUNNING", "QUEUED", "RUNNING"]
+    assert lab.jobs()[second]["Comment"] == "waits for its dependencies"
+    lab.clock.advance(60)
+    if expected == "never":
+        expected = "QUEUED" if scheduler == "slurm" else "DELETED"
+    assert state(lab, second) == expected
+    if expected == "DELETED":
+        assert lab.jobs()[second]["Comment"] == "what it waits for can't happen any more"
+    lab.clock.advance(60)
+    if expected == "RUNNING":
+        assert state(lab, second) == "FINISHED"
+        assert lab.jobs()[second]["Comment"] == ""
+
+
+def test_a_chain_runs_one_after_the_other(lab: Lab, scheduler: str) -> None:
+    """Each waits for the one before."""
+    names = [submit(lab)]
+    for _ in range(3):
+        names.append(submit(lab, depend(scheduler, f"afterok:{names[-1]}")))
+    for number in range(4):
+        assert [state(lab, name) for name in names] == (["FINISHED"] * number + ["RUNNING"] + ["QUEUED"] * (3 - number))
+        lab.clock.advance(60)
+    assert {state(lab, name) for name in names} == {"FINISHED"}
+
+
+def test_a_job_that_is_stopped_has_not_succeeded(lab: Lab, scheduler: str) -> None:
+    """What waits for its success waits in vain, what waits for its end starts."""
+    first = submit(lab)
+    wants = [submit(lab, depend(scheduler, f"{kind}:{first}")) for kind in ("afterok", "afterany")]
+    lab.stop(first)
+    assert [state(lab, name) for name in wants] == ["QUEUED" if scheduler == "slurm" else "DELETED", "RUNNING"]
+
+
+def test_a_job_waits_for_the_start_of_another(lab: Lab, scheduler: str) -> None:
+    """Not for its end."""
+    blocker = submit(lab, "#SBATCH -n 8" if scheduler == "slurm" else "#PBS -l ncpus=8")
+    first = submit(lab, seconds=600)
+    second = submit(lab, depend(scheduler, f"after:{first}"))
+    assert [state(lab, name) for name in (blocker, first, second)] == ["RUNNING", "QUEUED", "QUEUED"]
+    lab.clock.advance(60)
+    assert [state(lab, name) for name in (first, second)] == ["RUNNING", "RUNNING"]
+
+
+def test_a_job_waits_for_a_whole_array(lab: Lab, scheduler: str) -> None:
+    """Until all its parts have ended; one that has failed is enough to make it fail."""
+    array = submit(lab, ArrayRequest="1-3")
+    second = submit(lab, depend(scheduler, f"afterok:{array}"))
+    part = submit(lab, depend(scheduler, f"afterok:{array}_2" if scheduler == "slurm" else "afterok:1[2].scheduler"))
+    assert [state(lab, name) for name in (second, part)] == ["QUEUED", "QUEUED"]
+    lab.clock.advance(60)
+    assert [state(lab, name) for name in (second, part)] == ["RUNNING", "RUNNING"]
+
+
+@pytest.mark.parametrize("scheduler", ["slurm"], indirect=True)
+def test_parts_of_arrays_can_wait_for_each_other(lab: Lab) -> None:
+    """With aftercorr each for the one of its own index; a limit says how many run at a time."""
+    first = submit(lab, "#SBATCH --array=1-4%2")
+    second = submit(lab, f"#SBATCH --array=1-4 -d aftercorr:{first}")
+
+    def running(array: str) -> list[int]:
+        return [index for index in range(1, 5) if state(lab, f"{array}_{index}") == "RUNNING"]
+
+    assert (running(first), running(second)) == ([1, 2], [])
+    lab.clock.advance(60)
+    assert (running(first), running(second)) == ([3, 4], [1, 2])
+    lab.clock.advance(60)
+    assert (running(first), running(second)) == ([], [3, 4])
+
+
+@pytest.mark.parametrize("scheduler", ["slurm"], indirect=True)
+def test_singleton_delay_and_any_of_several(lab: Lab) -> None:
+    """Other conditions of Slurm; the delay ends though nothing else happens."""
+    first = submit(lab, "#SBATCH -J same", seconds=300)
+    single = submit(lab, "#SBATCH -J same -d singleton")
+    late = submit(lab, f"#SBATCH -d after:{first}+2", seconds=1000)
+    either = submit(lab, f"#SBATCH -d afternotok:{first}?after:{first}", seconds=1000)
+    unknown = submit(lab, "#SBATCH -d afterok:4711", seconds=1000)
+    held = submit(lab, "#SBATCH -H")
+    names = (single, late, either, unknown, held)
+    assert [state(lab, name) for name in names] == ["QUEUED", "QUEUED", "RUNNING", "RUNNING", "QUEUED"]
+    lab.clock.advance(119)
+    assert state(lab, late) == "QUEUED"
+    lab.clock.advance(1)
+    assert state(lab, late) == "RUNNING"
+    lab.clock.advance(180)
+    assert [state(lab, name) for name in (single, held)] == ["RUNNING", "QUEUED"]
+
+
+@pytest.mark.parametrize("scheduler", ["opengridscheduler"], indirect=True)
+def test_grid_engine_waits_by_name_or_number(lab: Lab) -> None:
+    """For the end of the jobs, however they end."""
+    first = submit(lab, "#$ -N model", code=3)
+    by_name = submit(lab, depend("opengridscheduler", "mod*"))
+    by_number = submit(lab, depend("opengridscheduler", first.partition(".")[0]))
+    assert [state(lab, name) for name in (by_name, by_number)] == ["QUEUED", "QUEUED"]
+    lab.clock.advance(60)
+    assert [state(lab, name) for name in (by_name, by_number)] == ["RUNNING", "RUNNING"]
+
+
+@pytest.mark.parametrize("scheduler", ["slurm"], indirect=True)
+def test_nodes_of_slurm_are_two_nodes(lab: Lab) -> None:
+    """``-N 2`` is not met by one node, however many cores it has."""
+    name = submit(lab, "#SBATCH -N 2")
+    assert state(lab, name) == "QUEUED"
+    lab.ask("AddNodes", Count=1, ImageOwnerAlias="system")
+    lab.clock.advance(600)
+    assert state(lab, name) == "FINISHED"
+    nodes = submit(lab, "#SBATCH -N 2")
+    assert lab.jobs()[nodes]["NodeList"] == "['compute000', 'compute001']"
+
+
+def test_conditions_outlive_a_job_that_left_the_queue(lab: Lab, scheduler: str) -> None:
+    """Nothing of a waiting job that is deleted stays in the store."""
+    first = submit(lab)
+    second = submit(lab, depend(scheduler, f"afterok:{first}"))
+    store = lab.emulator.service.backend.store
+    assert store.count("condition", lab.id) == 1
+    lab.delete(second)
+    assert store.count("condition", lab.id) == 0
+    lab.clock.advance(60)
+    assert state(lab, first) == "FINISHED"
+
+
+def test_a_queue_of_the_script_is_taken_or_refused(lab: Lab, scheduler: str) -> None:
+    """Unless SubmitJob names another one."""
+    lab.ask("AddNodes", Count=1, ImageOwnerAlias="system", JobQueue="fast")
+    lab.clock.advance(600)
+    head = "#SBATCH -p {}" if scheduler == "slurm" else "#PBS -q {}"
+    submit(lab, head.format("fast"))
+    store = lab.emulator.service.backend.store
+    assert [job.data["Queue"] for job in store.list("job", lab.id)] == ["fast"]
+    with pytest.raises(ServiceError, match=r"SubmitFailure: The cluster has no queue none; its queues are \w+, fast"):
+        submit(lab, head.format("none"))
+    assert submit(lab, head.format("none"), JobQueue="fast")
+
+
+def test_an_array_of_a_script_has_as_many_parts_as_the_seed_allows(lab: Lab, scheduler: str) -> None:
+    """Its indices need be no range."""
+    head = "#SBATCH --array={}" if scheduler == "slurm" else "#PBS -J {}"
+    request = "1,3,8-9" if scheduler == "slurm" else "2-8:3"
+    array = submit(lab, head.format(request))
+    expected = [1, 3, 8, 9] if scheduler == "slurm" else [2, 5, 8]
+    parts = [job.data["Index"] for job in lab.emulator.service.backend.store.list("job", lab.id)]
+    assert parts == expected
+    assert lab.jobs()[array]["ArrayRequest"] == request
+    with pytest.raises(ServiceError, match="The script asks for 1001 jobs; 1000 are allowed"):
+        submit(lab, head.format("0-1000"))
