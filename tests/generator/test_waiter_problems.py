@@ -65,7 +65,7 @@ def test_a_sound_file_makes_a_method(kitchen: Workshop) -> None:
         "    kitchen_id: Identifier of the kitchen.",
         "    pots: Identifiers of the teapots.",
         "    wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 60 s,",
-        "        and polls after 5 s and more.",
+        "        and polls after 1 s and more.",
         "    options: What differs for this call, such as timeouts and retries. Default: the client's settings.",
         "",
         "Returns:",
