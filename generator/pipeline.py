@@ -13,6 +13,7 @@ from attrs import frozen
 
 from generator import ir
 from generator.diagnostics import Problems, SpecError, UsageError
+from generator.edits import Copy, choose_edits, refuse_edits
 from generator.write import Drift, apply_drift, digest, find_drift, write_file
 
 PACKAGE = "ehpc"
@@ -259,6 +260,42 @@ def list_handwritten(templates: Path) -> list[str]:
     return sorted(path.relative_to(templates).as_posix() for path in files if path.suffix != ".jinja")
 
 
+def find_copies(project: Project, manifest: Manifest) -> list[Copy]:
+    """Return the hand-written files of the package with where they come from, and what the last run wrote."""
+    copies = []
+    for path in list_handwritten(project.templates):
+        source, target = project.templates / path, project.generated / PACKAGE / path
+        _, last = manifest.files.get(f"{PACKAGE}/{path}", ("", None))
+        present = digest(target.read_bytes()) if target.is_file() else None
+        copies.append(Copy(source, target, present, last, digest(source.read_bytes())))
+    return copies
+
+
+def adopt(project: Project, files: Iterable[Path]) -> list[Path]:
+    """Take edits of copied files back into ``templates/``.
+
+    Args:
+        project: Where everything lies.
+        files: The copies. Default, with none: all that are edited.
+
+    Returns:
+        The files of ``templates/`` that were written.
+
+    Raises:
+        UsageError: A file is no copy, or its source has changed too; nothing was written.
+    """
+    copies = {copy.target: copy for copy in find_copies(project, Manifest.read(project.generated / MANIFEST))}
+    edits = choose_edits(copies, [path.resolve() for path in files], project.root)
+    for edit in edits:
+        write_file(edit.source, edit.target.read_bytes())
+    return [edit.source for edit in edits]
+
+
+def is_older(project: Project) -> bool:
+    """Return whether what the package is made from has changed since it was made."""
+    return Manifest.read(project.generated / MANIFEST).inputs != hash_inputs(project)
+
+
 def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[str, bytes], Manifest]:
     """Make all files in memory.
 
@@ -337,12 +374,14 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
 
     Raises:
         SpecError: If the spec has problems; nothing is written.
+        UsageError: If an edit of a copied file would be lost; nothing is written.
     """
     manifest = Manifest.read(project.generated / MANIFEST)
     if is_up_to_date(project, manifest) and not stale_schemas(project):
         return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
     same_format = manifest.inputs.get(FORMATTER) == hash_inputs(project).get(FORMATTER)
     finished, made = build(project, manifest if same_format else Manifest({}, {}), progress)
+    refuse_edits(find_copies(project, manifest), project.root)
     drift = find_drift(project.generated, PACKAGE, finished)
     progress("writing")
     kept = apply_drift(project.generated, finished, drift, manifest.files)

@@ -17,8 +17,8 @@ EDGES = {
     "__main__": {"cli"},
     "cli": {"diagnostics", "history", "pipeline", "report"},
     "pipeline": {
-        *("cli_table", "diagnostics", "document", "export", "format", "ir", "load", "lower", "modelines", "openapi"),
-        *("plan", "render", "schema", "skeleton", "spec_files", "validate", "write"),
+        *("cli_table", "diagnostics", "document", "edits", "export", "format", "ir", "load", "lower", "modelines"),
+        *("openapi", "plan", "render", "schema", "skeleton", "spec_files", "validate", "write"),
         *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts", "write"},
@@ -33,6 +33,7 @@ EDGES = {
     "render": {"output"},
     "format": set(),
     "write": set(),
+    "edits": {"diagnostics"},
     "export": {"ir", "json_value"},
     "cli_table": {"docstrings", "ir", "json_value"},
     "openapi": {"ir", "json_value"},
