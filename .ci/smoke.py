@@ -100,9 +100,9 @@ def metadata(wheel: Path) -> tuple[list[Requirement], list[str]]:
 
 
 def lowest(requirements: Sequence[Requirement]) -> Iterator[str]:
-    """Yield the least version of each dependency that is always needed, as pip is told."""
+    """Yield the least version of each dependency that the emulator needs, or that is always needed, as pip is told."""
     for requirement in requirements:
-        if requirement.marker is not None and "extra" in str(requirement.marker):
+        if requirement.marker is not None and not requirement.marker.evaluate({"extra": "emulator"}):
             continue
         least = [each.version for each in requirement.specifier if each.operator in (">=", "==")]
         if not least:
@@ -139,7 +139,7 @@ def smoke(wheel: Path, interpreter: str, kind: str, folder: Path) -> str:
     environment = folder / "environment"
     run(interpreter, "-m", "venv", "--without-pip", environment, cwd=folder)
     python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
-    what = [str(wheel)]
+    what = [f"{wheel}[emulator]"]
     if kind == "lowest":
         what += lowest(requirements)
     elif kind == "extras" and extras:

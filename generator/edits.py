@@ -1,4 +1,4 @@
-"""Edits of copied files: finds those made in the package, where a traceback points, and takes them back to their sources.
+"""Edits of copied files: finds those made in the package, where a traceback points, to take them back to their sources.
 
 A hand-written file of the package is a copy of one in ``templates/``. An edit of the copy is kept until ``adopt`` takes
 it back: a copy whose content is neither what the last run wrote nor what the next one would is an edit.

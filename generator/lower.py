@@ -146,7 +146,9 @@ class Lowering:
         """Return the Python names of all members by their wire names, where all have the same."""
         spellings: dict[str, set[str]] = {}
         actions = self.document.actions.values()
-        groups = [group for action in actions for group in (action.parameters, action.response)]
+        groups: list[Mapping[str, Member]] = [
+            group for action in actions for group in (action.parameters, action.response)
+        ]
         groups += [self.fields(shape) for shape in self.modules]
         for group in groups:
             for wire, python in self.own_names(group).items():

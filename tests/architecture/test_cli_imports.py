@@ -44,7 +44,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "job_output": {"remote_shell", "session"},
         "progress": {"session"},
     },
-    {"passwords": {"input_files", "session"}, "tables": {"action_table", "session"}},
+    {"passwords": {"input_files", "session"}, "tables": {"action_table", "grid", "session"}},
     # what all of them share
     {"session": {"action_table", "input_files", "logging_transport"}},
     {"logging_transport": {"masking"}},
@@ -52,6 +52,7 @@ LAYERS: list[dict[str, set[str]]] = [
     {
         "action_table": set(),
         "exit_codes": set(),
+        "grid": set(),
         "input_files": set(),
         "remote_shell": set(),
         "shorthand": set(),

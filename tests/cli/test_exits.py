@@ -101,7 +101,7 @@ def test_a_mistake_of_our_own(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, servi
     def broken(*_: object) -> None:
         raise KeyError("oops")
 
-    monkeypatch.setattr(execution, "build_model", broken)
+    monkeypatch.setattr(execution, "encode_directly", broken)
     outcome = ehpc(*COMMAND)
     assert outcome.code == exit_codes.INTERNAL
     assert outcome.err == "error: KeyError: 'oops'\nThis is a bug in this program; --debug shows where it is.\n"
@@ -115,7 +115,7 @@ def test_interrupted(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, service: Servi
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(execution, "build_model", stopped)
+    monkeypatch.setattr(execution, "encode_directly", stopped)
     outcome = ehpc(*COMMAND)
     assert (outcome.code, outcome.err, service.sent) == (exit_codes.INTERRUPTED, "interrupted\n", [])
 
@@ -146,16 +146,25 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     assert (done.stderr, done.stdout, done.returncode) == (expected, "", exit_codes.USAGE)
 
 
-@pytest.mark.parametrize("package", ["jmespath", "ruamel.yaml", "rich"])
+def test_a_table_in_a_pipe_needs_no_rich(service: Service) -> None:
+    """It is text without colors, and loading what makes colors would take longer than the call."""
+    code = "import sys; sys.modules['rich'] = None; from ehpc.cli import main; sys.exit(main())"
+    command = [sys.executable, "-c", code, *COMMAND, "-o", "table"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.stdout, done.stderr, done.returncode) == ("RequestId  R-1\n", "", 0)
+    assert len(service.sent) == 1
+
+
+@pytest.mark.parametrize("package", ["jmespath", "ruamel.yaml"])
 def test_a_part_of_the_extra_that_is_missing(package: str, service: Service) -> None:
     """The message is the same when it is missed late."""
     code = f"import sys; sys.modules[{package!r}] = None; from ehpc.cli import main; sys.exit(main())"
-    options = {"jmespath": ["--query", "a"], "ruamel.yaml": ["-o", "yaml"], "rich": ["-o", "table"]}[package]
+    options = {"jmespath": ["--query", "a"], "ruamel.yaml": ["-o", "yaml"]}[package]
     done = subprocess.run(
         [sys.executable, "-c", code, *COMMAND, *options], capture_output=True, text=True, check=False, cwd=ROOT
     )
     assert (done.stderr, done.returncode) == ("the command ehpc needs more packages: pip install 'ehpc[cli]'\n", 2)
-    assert len(service.sent) <= 1
+    assert service.sent == []
 
 
 @pytest.mark.parametrize("module", ["ehpc", "ehpc.cli"])

@@ -16,12 +16,8 @@ from tests.conftest import ROOT
 PAGE = ROOT / "docs" / "reference" / "emulator.md"
 
 INTERNAL = "It reports a failure inside the service, which the emulator does not have."
-NO_ACTION = "No action of this version makes the agent do this."
-
 UNPROVOKED = {
     "AgentError.Image.GetDBInfoFailure": "The emulator has its own list of images and queries no other database.",
-    "AgentError.Image.PullImageFailed": NO_ACTION,
-    "AgentError.Job.RerunFailure": NO_ACTION,
     "DbError": INTERNAL,
     "FailToGenId": INTERNAL,
     "RedisError": INTERNAL,
@@ -33,23 +29,23 @@ UNPROVOKED = {
 
 def actions() -> str:
     """Return what each action does in the emulator, from the first lines of what carries them out."""
-    found = service_model.load().actions
     lines = []
-    for chapter in sorted({each.chapter for each in found.values()}):
-        lines += [f"### {chapter}", "", "| action | | in the emulator |", "|---|---|---|"]
-        for action in sorted(name for name, each in found.items() if each.chapter == chapter):
-            effect = "changes" if found[action].mutates else "reads"
-            lines.append(f"| `{action}` | {effect} | {first_line(action)} |")
-        lines.append("")
+    for version, model in service_model.load_models().items():
+        for chapter in sorted({each.chapter for each in model.actions.values()}):
+            lines += [f"### {version}: {chapter}", "", "| action | | in the emulator |", "|---|---|---|"]
+            for action in sorted(name for name, each in model.actions.items() if each.chapter == chapter):
+                effect = "changes" if model.actions[action].mutates else "reads"
+                lines.append(f"| `{action}` | {effect} | {first_line(version, action)} |")
+            lines.append("")
     return "\n".join(lines)
 
 
-def first_line(action: str) -> str:
+def first_line(version: str, action: str) -> str:
     """Return the first line of the docstring of what carries an action out."""
     load_operations()
-    if action not in HANDLERS:
+    if action not in HANDLERS.get(version, {}):
         return "Nothing yet: answers with made-up values of the declared form."
-    return (HANDLERS[action].__doc__ or "").partition("\n")[0]
+    return (HANDLERS[version][action].__doc__ or "").partition("\n")[0]
 
 
 def codes() -> str:

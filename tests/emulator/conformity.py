@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from ehpc.emulator.protocol.errors import ServiceError
 from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import REGION, Request
+from ehpc.emulator.protocol.service_model import Action, load_models
 from ehpc.emulator.service import Service
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
@@ -53,29 +55,40 @@ def differences(value: Any, tree: Any, at: str = "") -> Iterator[str]:
             return
         for number, inner in enumerate(value):
             yield from differences(inner, tree[0], f"{at}[{number}]")
-    elif not isinstance(value, KINDS[tree]) or (isinstance(value, bool) and tree not in ("boolean", "any")):
+    elif not isinstance(value, KINDS[tree.rpartition(" ")[2]]) or (
+        isinstance(value, bool) and tree not in ("boolean", "any")
+    ):
         yield f"{at} is {value!r}, not of the type {tree}"
 
 
-def assert_conforms(action: str, answer: dict[str, Any]) -> None:
+def assert_conforms(action: Action, answer: dict[str, Any]) -> None:
     """Fail unless an answer is of the declared form and names its request.
 
     Args:
         action: What was called.
         answer: Its members.
     """
-    tree = SERVICE_MODEL.actions[action].response
+    tree = action.response
     assert list(differences(answer, tree)) == []
     assert {"RequestId", "requestId", "code", "successResponse"} & set(tree) <= set(answer)
 
 
-def ask(service: Service, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
+def ask(
+    service: Service,
+    action: str,
+    parameters: dict[str, Any] | None = None,
+    /,
+    version: str = SERVICE_MODEL.version,
+    **more: Any,
+) -> dict[str, Any]:
     """Carry out an action in process, without HTTP and signature, and return the answer, which must be as declared.
 
     Args:
         service: The service to ask.
         action: What to call.
-        parameters: Its parameters by the names that they have on the wire, such as ``User.1.Name``.
+        parameters: Its parameters by the names that they have on the wire, such as ``User.1.Name``; lists and objects
+            are written as JSON texts.
+        version: Version of the API.
         more: Those whose names Python takes, such as ``ClusterId``.
 
     Raises:
@@ -83,12 +96,12 @@ def ask(service: Service, action: str, parameters: dict[str, Any] | None = None,
     """
     given = {**(parameters or {}), **more}
     region = given.setdefault("RegionId", REGION)
-    texts = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in given.items()}
-    model = service.backend.service_model.actions[action]
+    texts = {name: value if isinstance(value, str) else json.dumps(value) for name, value in given.items()}
+    model = load_models()[version].actions[action]
     if model.parameter("RegionId") is None:
         del texts["RegionId"]
     answer = service.invoke(Request(model, read_values(model, texts, strict=True), "JSON", region))
-    assert_conforms(action, answer)
+    assert_conforms(model, answer)
     return answer
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator import Emulator
+from ehpc.emulator.protocol.errors import ServiceError
 from tests.emulator.conformity import ask
 from tests.emulator.signed_requests import converse, send
 
@@ -208,3 +209,23 @@ def test_files_are_for_their_user_alone(tmp_path: Path) -> None:
         ask(emulator.service, "CreateJobTemplate", Name="t", CommandLine="a")
         modes = {path.name: path.stat().st_mode & 0o077 for path in tmp_path.iterdir()}
     assert {"state.sqlite3": 0, "state.sqlite3-wal": 0, "clusters": 0} == modes
+
+
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    """A change that can't be kept is refused with the reason and not made; reads go on."""
+    with Emulator(data_dir=tmp_path) as emulator:
+        service = emulator.service
+        pages = service.backend.store._database.execute("PRAGMA page_count").fetchone()[0]
+        service.backend.store._database.execute(f"PRAGMA max_page_count = {pages}")
+        count = 0
+        refusal = None
+        while refusal is None:
+            try:
+                ask(service, "CreateJobTemplate", Name=f"t{count}", CommandLine="a" * 1000)
+                count += 1
+            except ServiceError as error:
+                refusal = error
+        assert (refusal.code, refusal.status) == ("InternalError", 500)
+        assert refusal.message.startswith("The state can't be read or kept: ")
+        assert "is full" in refusal.message
+        assert ask(service, "ListJobTemplates", PageSize=50)["TotalCount"] == count

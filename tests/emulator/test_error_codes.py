@@ -560,6 +560,18 @@ def run_in_container(scene: Scene) -> Call:
     return "SubmitJob", {"ClusterId": with_user(scene), **JOB, "CommandLine": "hostname", "ContainerId": app}
 
 
+@provokes("AgentError.Job.RerunFailure")
+def rerun_no_job(scene: Scene) -> Call:
+    """There is no such job."""
+    return "RerunJobs", {"ClusterId": scene.cluster(), "Jobs": '[{"Id": "none"}]'}
+
+
+@provokes("AgentError.Image.PullImageFailed")
+def pull_without_agent(scene: Scene) -> Call:
+    """The agent that fetches images is not there."""
+    return "PullImage", {"ClusterId": without_scheduler(scene), "Repository": "example/solver"}
+
+
 @provokes("AgentError.Image.DescribeImageFailed")
 def no_such_image(scene: Scene) -> Call:
     """The cluster has no such image."""

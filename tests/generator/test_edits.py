@@ -116,10 +116,11 @@ def test_tests_of_an_older_package_do_not_start(workshop: Workshop) -> None:
 def test_the_session_says_what_to_do(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process of a parallel run does not look again."""
     monkeypatch.setattr(shared, "ROOT", workshop.root)
-    alone, parallel = (SimpleNamespace(config=SimpleNamespace(**marks)) for marks in ({}, {"workerinput": {}}))
+    alone = SimpleNamespace(config=SimpleNamespace())
+    parallel = SimpleNamespace(config=SimpleNamespace(workerinput={}))
     workshop.generate()
     shared.pytest_sessionstart(cast("pytest.Session", alone))
     add_line(workshop.root / SOURCE, "EDIT = 1")
-    with pytest.raises(pytest.UsageError, match="^templates are newer: run make generate$"):
+    with pytest.raises(pytest.UsageError, match=r"^templates are newer: run make generate$"):
         shared.pytest_sessionstart(cast("pytest.Session", alone))
     shared.pytest_sessionstart(cast("pytest.Session", parallel))

@@ -20,17 +20,18 @@ class Peer:
 
     Args:
         script: The program that runs in its environment: ``sdk_v1.py`` or ``sdk_v2.py``.
+        package: The SDK, for a program that can run several.
         region: Region that its client is made for.
     """
 
-    def __init__(self, script: str, region: str = "cn-hangzhou") -> None:
+    def __init__(self, script: str, package: str = "alibabacloud_ehpc20180412", region: str = "cn-hangzhou") -> None:
         environment = HERE.parents[1] / os.environ.get("EHPC_PEERS", ".venv-peers")
         python = environment / "bin" / "python"
         if not python.exists():
             pytest.fail(f"there is no {environment}: run `make .venv-peers/.ready`", pytrace=False)
         self.region = region
         self._process = subprocess.Popen(
-            [python, HERE / script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            [python, HERE / script, package], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
         )
 
     def call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:

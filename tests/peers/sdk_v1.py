@@ -24,6 +24,7 @@ def request_of(action: str, arguments: dict[str, Any]) -> Any:
         return None
     for wire, value in arguments.items():
         setter = f"set_{wire.replace('.', '')}" + ("s" if isinstance(value, list) else "")
+        setter = setter if hasattr(request, setter) else setter.replace("_", "__")  # words of Python have one more
         if hasattr(request, setter):
             getattr(request, setter)(plural(value))
     return request

@@ -1,6 +1,6 @@
-"""Calls actions with the official SDK alibabacloud_ehpc20180412: ACS3-HMAC-SHA256, here over plain HTTP.
+"""Calls actions with an official SDK such as alibabacloud_ehpc20180412: ACS3-HMAC-SHA256, here over plain HTTP.
 
-Runs in the environment of the official SDKs. Reads orders from the standard input, a line of JSON each, and prints what
+Runs in the environment of the official SDKs; its argument names the SDK. Reads orders from the standard input, a line of JSON each, and prints what
 came of each as a line of JSON: ``{"read": what its model holds}``, ``{"error": why there is none, "code": the
 service's}``, or ``{}`` for an action that the SDK lacks. What its model can't hold of an answer is read as null.
 """
@@ -12,8 +12,8 @@ import sys
 from importlib import import_module
 from typing import Any
 
-models: Any = import_module("alibabacloud_ehpc20180412.models")
-Client: Any = import_module("alibabacloud_ehpc20180412.client").Client
+models: Any = import_module(f"{sys.argv[1]}.models")
+Client: Any = import_module(f"{sys.argv[1]}.client").Client
 Config: Any = import_module("alibabacloud_tea_openapi.models").Config
 RuntimeOptions: Any = import_module("alibabacloud_tea_util.models").RuntimeOptions
 
@@ -37,7 +37,7 @@ def unfolded(arguments: dict[str, Any]) -> dict[str, Any]:
 def carry_out(order: dict[str, Any]) -> dict[str, Any]:
     """Make one call and return what came of it."""
     kind = getattr(models, f"{order['action']}Request", None)
-    if kind is None:
+    if kind is None or order["action"].lower() not in METHODS:
         return {}
     config = Config(access_key_id=order["key"], access_key_secret=order["secret"], region_id=order["region"])
     config.endpoint, config.protocol = order["address"], "HTTP"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from ehpc.emulator import Emulator
 from ehpc.emulator.http.request_log import LogEntry
 from tests.documented import DocumentedEmulator, documented_actions, examples, sample_parameters
+from tests.emulator.changes import CHANGES, MODELS, NEW, READS, Call, Scene
 from tests.peers.peer import Peer
 
 ACTIONS = documented_actions()
@@ -149,7 +152,7 @@ def test_the_newer_sdk_reads_what_the_emulator_makes(newer: Outcome) -> None:
     """The newest SDK reads the answers that the emulator makes from the declared trees."""
     assert {action: newer.read[action] for action in MADE} == {
         "AddLocalNodes": {"InstanceIds": {"InstanceId": ["text"]}, "RequestId": "text"},
-        "CreateHybridCluster": {"ClusterId": "text", "RequestId": "text"},
+        "CreateHybridCluster": {"ClusterId": "text", "RequestId": "text", "TaskId": "text"},
         "GetHybridClusterConfig": {"ClusterConfig": "text", "RequestId": "text"},
     }
 
@@ -159,3 +162,39 @@ def test_the_newer_sdk_sends_parameters_of_the_reference(newer: Outcome) -> None
     strange = {action: names - set(sample_parameters(action)) for action, names in newer.sent.items()}
     assert strange == {action: set() for action in newer.read}
     assert sum(len(names) for names in newer.sent.values()) > 100
+
+
+def test_the_sdk_of_2024_shares_all_45_actions() -> None:
+    """The emulator accepts the official SDK's own request for each action, and the SDK reads what it answers."""
+    peer, refused, sent = Peer("sdk_v2.py", "alibabacloud_ehpc20240730"), {}, {}
+    try:
+        for action in MODELS[NEW].actions:
+            log: list[LogEntry] = []
+            with Emulator(log=log.append) as emulator:
+                change = CHANGES[NEW].get(action)
+                given = change.given if change else READS[NEW][action]
+                scene = prepare_scene(emulator, change.before if change else ())
+                names = MODELS[NEW].actions[action].names
+                arguments = scene.fill({"ClusterId": "$cluster", **given} if "ClusterId" in names else given)
+                dotted = nested({name: value for name, value in arguments.items() if "." in name})
+                plain = {name: value for name, value in arguments.items() if "." not in name}
+                found = peer.call(emulator, action, {**plain, **dotted})
+            sent[action] = {entry.method for entry in log}
+            if not found.get("read"):
+                refused[action] = found
+    finally:
+        peer.close()
+    assert refused == {}
+    assert len(sent) == 45
+    assert sum(methods == {"GET"} for methods in sent.values()) == 8
+    assert sum(methods == {"POST"} for methods in sent.values()) == 37
+
+
+def prepare_scene(emulator: Emulator, calls: Sequence[Call]) -> Scene:
+    """Return a scene in an emulator, with a job and an add-on, and with what was done before."""
+    scene = Scene(NEW, emulator=emulator)
+    for name, saved in (("CreateJob", {"job": "JobId"}), ("InstallAddon", {"addon": "AddonId"})):
+        scene.call(Call(name, CHANGES[NEW][name].given, saved))
+    for call in calls:
+        scene.call(call)
+    return scene

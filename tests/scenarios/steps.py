@@ -8,20 +8,23 @@ import random
 import re
 from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import Any, Protocol
 
 from attrs import field, frozen
 
-from ehpc import AsyncClient, Client, EhpcError, codec, errors
+from ehpc import EhpcError, codec, errors
 from ehpc.emulator import Emulator
-from ehpc.emulator.protocol.service_model import load
+from ehpc.emulator.protocol.service_model import Action, load, load_models
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
-from tests.documented import documented_actions, method_name
+from ehpc.versions import PACKAGES
+from tests.documented import documented_actions
 
 START = 1_600_000_000.0
 """When the emulated service of every scenario begins."""
 
+OLD, NEW = "2018-04-12", "2024-07-30"
 UNCOUNTED = {"RequestId", "requestId"}
 ACTIONS = {name: load().actions[name] for name in documented_actions()}
 
@@ -82,10 +85,20 @@ def flatten(arguments: Any, prefix: str = "") -> dict[str, str]:
     return found
 
 
-def build_request(action: str, arguments: dict[str, Any]) -> dict[str, Any]:
+def write_parameters(action: Action, arguments: dict[str, Any]) -> dict[str, str]:
+    """Return nested arguments as on the wire: those that travel as JSON texts, and all others flat."""
+    texts = {
+        name: json.dumps(value)
+        for name, value in arguments.items()
+        if isinstance(value, (dict, list)) and (action.names.get(name) or {}).get("format") == "json"
+    }
+    return {**flatten({name: value for name, value in arguments.items() if name not in texts}), **texts}
+
+
+def build_request(package: ModuleType, version: str, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Return the keyword arguments of our method."""
-    kind = getattr(import_module(f"ehpc.v2018_04_12.actions.{method_name(action)}"), f"{action}Request")
-    request = codec.decode_parameters(flatten(arguments), kind)
+    kind = getattr(import_module(f"{package.__name__}.models"), f"{action}Request")
+    request = codec.decode_parameters(write_parameters(load_models()[version].actions[action], arguments), kind)
     assert not request.unknown, (action, request.unknown)
     return {wire.name: value for wire in request.__wire__ if (value := getattr(request, wire.name)) not in (None, [])}
 
@@ -97,33 +110,48 @@ def client_options(emulator: Emulator) -> dict[str, Any]:
 
 
 class Ours:
-    """Our sync client."""
+    """Our sync client of one version.
+
+    Args:
+        version: Version of the API.
+    """
+
+    def __init__(self, version: str = OLD) -> None:
+        self.version = version
+        self.package = import_module(PACKAGES[version])
 
     def call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """Make a call."""
-        with Client("cn-hangzhou", **client_options(emulator)) as client:
+        request = build_request(self.package, self.version, action, arguments)
+        with self.package.Client("cn-hangzhou", **client_options(emulator)) as client:
             try:
-                response = getattr(client, method_name(action))(**build_request(action, arguments))
+                response = find_method(client, action)(**request)
             except EhpcError as error:
                 return {"error": str(error), "code": error.code if isinstance(error, errors.ServiceError) else None}
             assert not response.unknown, (action, response.unknown)
             return {"read": json.loads(codec.encode_json(response))}
 
 
-class OursAsync:
-    """Our async client."""
+class OursAsync(Ours):
+    """Our async client of one version."""
 
     def call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """Make a call, in an event loop of its own."""
         return asyncio.run(self._call(emulator, action, arguments))
 
     async def _call(self, emulator: Emulator, action: str, arguments: dict[str, Any]) -> dict[str, Any]:
-        async with AsyncClient("cn-hangzhou", **client_options(emulator)) as client:
+        request = build_request(self.package, self.version, action, arguments)
+        async with self.package.AsyncClient("cn-hangzhou", **client_options(emulator)) as client:
             try:
-                response = await getattr(client, method_name(action))(**build_request(action, arguments))
+                response = await find_method(client, action)(**request)
             except EhpcError as error:
                 return {"error": str(error), "code": error.code if isinstance(error, errors.ServiceError) else None}
             return {"read": json.loads(codec.encode_json(response))}
+
+
+def find_method(client: Any, action: str) -> Any:
+    """Return the method of a client that calls an action."""
+    return next(getattr(client, name) for name in dir(client) if name.replace("_", "") == action.lower())
 
 
 def make_emulator(scenario: Scenario) -> tuple[Emulator, ManualClock]:

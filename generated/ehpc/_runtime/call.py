@@ -15,9 +15,9 @@ number by itself; ``Context`` provides them.
 
 from __future__ import annotations
 
-import logging
+import sys
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .clock_skew import ServiceClock
 from .config import CallOptions, Settings
@@ -36,16 +36,17 @@ from .errors import (
 from .operation import Operation
 from .responses import ApiResponse, read_error, read_model, unreadable_error
 from .retry import RetryBudget, may_retry, not_executed, outcome_unknown, parse_retry_after
-from .serialization.codec import parse_json
-from .serialization.model import Request, Response
-from .serialization.query import encode_parameters, flatten, iter_secrets
+from .serialization.json_text import parse_strictly
 from .service import Service
 from .signing import UnsignedRequest, format_time, sign_v1, sign_v3
 
-R = TypeVar("R", bound=Response)
+if TYPE_CHECKING:  # a call without models loads none
+    from .serialization.model import Request, Response
 
-LOGGER = logging.getLogger("ehpc")
-"""Logs at the level DEBUG what is sent, and at INFO what is retried; it has no handler of its own."""
+R = TypeVar("R", bound="Response")
+
+DEBUG, INFO = 10, 20
+"""Levels of the logger ``ehpc``: what is sent, and what is retried; it has no handler of its own."""
 
 DEFAULT_OPTIONS = CallOptions()
 """The options of a call that was given none."""
@@ -97,6 +98,19 @@ REFUSED_METHOD = frozenset({"UnsupportedHTTPMethod", "InvalidHttpMethod", "Unsup
 """Codes by which a gateway refuses an HTTP method."""
 
 
+def log(level: int, message: str, *arguments: object) -> None:
+    """Log a message, if anything has loaded the module for it: otherwise nobody listens, and it takes its time to load.
+
+    Args:
+        level: ``DEBUG`` or ``INFO``.
+        message: The message, with placeholders.
+        arguments: Their values.
+    """
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        logging.getLogger("ehpc").log(level, message, *arguments, stacklevel=2)
+
+
 def call(
     context: Context, operation: Operation[R], request: Request[R], options: CallOptions | None
 ) -> Flow[ApiResponse[R]]:
@@ -108,6 +122,8 @@ def call(
         TransportError: If no response was received.
         DecodeError: If the response can't be read.
     """
+    from .serialization.query import iter_secrets
+
     options = options or DEFAULT_OPTIONS
     parameters, extra = encode_call(context, operation, request, options)
     secrets = (*iter_secrets(request), *find_secrets(extra)) if operation.secret or extra else ()
@@ -130,6 +146,9 @@ def call_action(
     Raises:
         EhpcError: As ``call`` does.
     """
+    from .serialization.model import Request, Response
+    from .serialization.query import flatten
+
     if not (action.isascii() and action.isalnum()):
         raise ValidationError(f"{action!r} is not the name of an action")
     options = options or DEFAULT_OPTIONS
@@ -139,9 +158,42 @@ def call_action(
     secrets = find_secrets(encoded)
     unsigned = build_request(context, operation, encoded, options, form="json", in_body=True, secrets=secrets)
     sent = yield from send_with_retries(context, operation, unsigned, options)
+    from .serialization.codec import parse_json
+
     try:
         data = parse_json(sent.response.body)
         return data if isinstance(data, dict) else {"": data}
+    except DecodeError as error:
+        problem = str(error)
+    unread = unreadable_error(action, sent.response, problem, sent.secrets)
+    raise finalize_error(context, unread, unread, sent.attempts, operation, unsigned)
+
+
+def read_action(context: Context, action: str, parameters: Mapping[str, str], regional: bool) -> Flow[dict[str, Any]]:
+    """Call an action of the spec that changes nothing and has no secrets, without models.
+
+    Args:
+        context: What the client knows.
+        action: Name of the action.
+        parameters: Its parameters by wire name, as they are sent.
+        regional: Whether the region is one of its parameters.
+
+    Returns:
+        The response as plain data, as the service sends it.
+
+    Raises:
+        EhpcError: As ``call`` does.
+    """
+    model: Any = None  # nothing is encoded or decoded
+    operation: Operation[Any] = Operation(action, model, model, mutates=False, idempotent=True)
+    encoded = {**parameters, **(region_parameters(context, DEFAULT_OPTIONS) if regional else {})}
+    unsigned = build_request(context, operation, encoded, DEFAULT_OPTIONS, form="json", in_body=False, secrets=())
+    sent = yield from send_with_retries(context, operation, unsigned, DEFAULT_OPTIONS)
+    try:
+        data = parse_strictly(sent.response.body)
+        if isinstance(data, dict):
+            return data
+        problem = "not a JSON object"
     except DecodeError as error:
         problem = str(error)
     unread = unreadable_error(action, sent.response, problem, sent.secrets)
@@ -152,6 +204,8 @@ def encode_call(
     context: Context, operation: Operation[R], request: Request[R], options: CallOptions
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Return the parameters of a call, and those of them that only its options name."""
+    from .serialization.query import encode_parameters, flatten
+
     parameters = encode_parameters(request)
     region = context.service.region_parameter
     if region not in parameters and any(wire.wire == region for wire in request.__wire__):
@@ -311,7 +365,7 @@ def send_with_retries(
             retry = attempts < policy.max_attempts and may_retry(failure, safe_to_retry)
             if not retry or context.monotonic() + delay >= end or not context.budget.spend():
                 raise finalize_error(context, failure, doubt, attempts, operation, unsigned)
-            LOGGER.info("%s: retry in %.2f s, since attempt %d failed: %s", operation.name, delay, attempts, failure)
+            log(INFO, "%s: retry in %.2f s, since attempt %d failed: %s", operation.name, delay, attempts, failure)
             yield Sleep(delay)
     except CredentialsError as error:
         if doubt is None or not operation.mutates:
@@ -352,7 +406,8 @@ def attempt(
         seconds = context.monotonic() - begun
         if 200 <= response.status < 300:
             context.budget.earn()
-            LOGGER.debug(
+            log(
+                DEBUG,
                 "%s: HTTP %d from %s after %.3f s, %d bytes, attempt %d",
                 unsigned.action,
                 response.status,
@@ -366,7 +421,7 @@ def attempt(
         retry_after = parse_retry_after(response.headers, context.clock.now())
     except TransportError as error:
         failure = error
-    LOGGER.debug("attempt %d failed after %.3f s: %s", attempts, context.monotonic() - begun, failure)
+    log(DEBUG, "attempt %d failed after %.3f s: %s", attempts, context.monotonic() - begun, failure)
     return Attempt(response, failure, retry_after, signed.secrets, attempts)
 
 

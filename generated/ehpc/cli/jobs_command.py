@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -16,7 +15,7 @@ from .command import ShortcutCommand, cluster_option
 from .execution import to_wire_data
 from .output import Printer
 from .session import Session, get_session
-from .tables import make_console, make_jobs_table, print_trimmed
+from .tables import console_width, make_console, make_jobs_grid
 
 NO_JOBS = "there are no jobs"
 ENDED = {"finished", "failed", "cancelled"}
@@ -85,7 +84,7 @@ def print_jobs(jobs: Sequence[Any], session: Session, printer: Printer) -> None:
         return
     if jobs:
         console = make_console(session)
-        print_trimmed(console, make_jobs_table(jobs, console.width))
+        make_jobs_grid(jobs, console_width(console)).print(console)
     else:
         session.info(NO_JOBS, dim=True)
 
@@ -112,15 +111,15 @@ class JobsWatch:
             jobs: The jobs as they are now.
             interval: Time between two refreshes in seconds.
         """
-        if self._session.output_format == "table" and self._session.query is None and sys.stdout.isatty():
+        console = make_console(self._session)
+        if self._session.output_format == "table" and self._session.query is None and console is not None:
             from rich.live import Live
             from rich.text import Text
 
-            console = make_console(self._session)
             with Live(console=console, auto_refresh=False, transient=False) as screen:
                 while True:
-                    table = make_jobs_table(jobs, console.width) if jobs else Text(NO_JOBS, style="dim")
-                    screen.update(table, refresh=True)
+                    grid = make_jobs_grid(jobs, console.width)
+                    screen.update(grid.render_rich() if jobs else Text(NO_JOBS, style="dim"), refresh=True)
                     if self.have_ended(jobs):
                         return
                     jobs = self.fetch_again(jobs, interval)

@@ -17,6 +17,7 @@ from .session import Session, make_printable
 from .tables import find_main_list, flatten_rows, print_table
 
 REQUIRED_MODULES = {"table": "rich.table", "yaml": "ruamel.yaml"}
+"""Modules of formats; a table needs one on a terminal."""
 
 
 class StepError(click.ClickException):
@@ -54,7 +55,7 @@ class Printer:
                 raise click.UsageError("--query is nested too deeply") from None
             self._search = expression.search
             self._fields = list_names(expression.parsed, "field") - list_names(expression.parsed, "key_val_pair")
-        if session.output_format in REQUIRED_MODULES:
+        if session.output_format == "yaml" or (session.output_format == "table" and sys.stdout.isatty()):
             import_module(REQUIRED_MODULES[session.output_format])
 
     def print(self, data: Any, pages: PagingInfo | None = None) -> None:

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .action_table import PagingInfo
+from .grid import Column, Grid
 from .session import Session, make_printable
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
 WIDEST = 44
 """Width of a table column, at most, in the calculation of how many columns fit."""
@@ -175,19 +175,33 @@ def fit_columns(columns: Sequence[str], rows: Sequence[Mapping[str, str]], room:
     return chosen or list(columns[:1])
 
 
-def make_console(session: Session) -> Console:
-    """Return a console for standard output: as wide as the terminal, or without a limit in a pipe."""
+def make_console(session: Session) -> Console | None:
+    """Return a console for standard output if it is a terminal, or None: rich takes its time to load."""
+    if not sys.stdout.isatty():
+        return None
     from rich.console import Console
 
-    width = None if sys.stdout.isatty() else UNLIMITED
-    return Console(no_color=not session.use_color(sys.stdout), highlight=False, markup=False, emoji=False, width=width)
+    return Console(no_color=not session.use_color(sys.stdout), highlight=False, markup=False, emoji=False)
+
+
+def console_width(console: Console | None) -> int:
+    """Return the width of a terminal, or a width without a limit."""
+    return UNLIMITED if console is None else console.width
+
+
+def print_text(console: Console | None, text: str, style: str = "") -> None:
+    """Print a line of text."""
+    if console is None:
+        sys.stdout.write(f"{text}\n")
+    else:
+        console.print(text, style=style)
 
 
 def print_table(data: Any, pages: PagingInfo | None, session: Session) -> None:
     """Print a result as a table.
 
     Args:
-        data: Plain data, by the names of the wire.
+        data: Plain data with wire names.
         pages: How the action pages, if it does.
         session: The session that the command runs in. The result of a query keeps its order of columns.
     """
@@ -201,7 +215,7 @@ def print_table(data: Any, pages: PagingInfo | None, session: Session) -> None:
     elif isinstance(data, Mapping):
         print_details(console, data)
     elif data is not None:
-        console.print(format_value(data))
+        print_text(console, format_value(data))
 
 
 def count_note(data: Any, pages: PagingInfo | None, count: int) -> str:
@@ -214,39 +228,30 @@ def count_note(data: Any, pages: PagingInfo | None, count: int) -> str:
     return f"{count} of {total}; --all lists all of them"
 
 
-def print_rows(console: Console, rows: Sequence[Any], ranked: bool = True) -> None:
+def print_rows(console: Console | None, rows: Sequence[Any], ranked: bool = True) -> None:
     """Print rows under a header.
 
     Args:
-        console: The console to print on.
+        console: The terminal, if it is one.
         rows: The rows.
         ranked: Whether to order the columns by rank, instead of in the order of the data.
     """
-    from rich.table import Table
-    from rich.text import Text
-
     cells = [format_row(row) for row in flatten_rows(rows)]
     wanted = order_columns(cells) if ranked else list(dict.fromkeys(name for row in cells for name in row))
-    columns = fit_columns(wanted, cells, console.width)
+    columns = fit_columns(wanted, cells, console_width(console))
     if not columns:
         return
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, show_header=columns != [""])
-    for name, head in zip(columns, make_headers(columns), strict=True):
-        number = all(is_number(row.get(name, "")) for row in cells)
-        table.add_column(head, justify="right" if number else "left", overflow="fold")
-    for row in cells:
-        table.add_row(*(Text(row.get(name, ""), style=cell_style(name, row.get(name, ""))) for name in columns))
-    print_trimmed(console, table)
+    Grid(
+        [
+            Column(head, is_right=all(is_number(row.get(name, "")) for row in cells))
+            for name, head in zip(columns, make_headers(columns), strict=True)
+        ],
+        [[(row.get(name, ""), cell_style(name, row.get(name, ""))) for name in columns] for row in cells],
+        has_header=columns != [""],
+    ).print(console)
     left = len(wanted) - len(columns)
-    if left and console.is_terminal:
+    if left and console is not None:
         console.print(f"and {left} more column{'' if left == 1 else 's'}: --output json shows all", style="dim")
-
-
-def print_trimmed(console: Console, table: Table) -> None:
-    """Print a table without trailing spaces."""
-    with console.capture() as printed:
-        console.print(table)
-    sys.stdout.write("".join(line.rstrip() + "\n" for line in printed.get().splitlines()))
 
 
 def is_number(text: str) -> bool:
@@ -262,16 +267,13 @@ def cell_style(name: str, text: str) -> str:
     return "green" if low in GOOD else "red" if low in BAD else "yellow" if low else ""
 
 
-def make_jobs_table(jobs: Sequence[Any], room: int) -> Table:
+def make_jobs_grid(jobs: Sequence[Any], room: int) -> Grid:
     """Return a table of jobs, with the canonical names of their states and the scheduler's own.
 
     Args:
         jobs: The jobs.
         room: Width of the terminal; columns that do not fit are omitted.
     """
-    from rich.table import Table
-    from rich.text import Text
-
     from ..waiters import job_state
 
     rows: list[dict[str, str]] = []
@@ -294,35 +296,28 @@ def make_jobs_table(jobs: Sequence[Any], room: int) -> Table:
         )
     names = [name for name in rows[0] if name != "Comment" or any(row[name] for row in rows)] if rows else []
     columns = fit_columns(names, rows, room)
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
-    for name in columns:
-        table.add_column(name, justify="right" if name in ("Nodes", "Cores") else "left", overflow="fold")
-    for row, state in zip(rows, states, strict=True):
-        table.add_row(*(Text(row[name], style=cell_style(name, state)) for name in columns))
-    return table
+    return Grid(
+        [Column(name, is_right=name in ("Nodes", "Cores")) for name in columns],
+        [[(row[name], cell_style(name, state)) for name in columns] for row, state in zip(rows, states, strict=True)],
+    )
 
 
-def print_details(console: Console, data: Mapping[str, Any]) -> None:
+def print_details(console: Console | None, data: Mapping[str, Any]) -> None:
     """Print a structure with one member per line; lists of structures follow as separate tables."""
-    from rich.table import Table
-    from rich.text import Text
-
     rest = {name: value for name, value in data.items() if name != "RequestId"}
     if len(rest) == 1 and isinstance(inner := next(iter(rest.values())), Mapping) and unwrap_list(inner) is None:
         rest = dict(inner)
     rest |= {name: value for name, value in data.items() if name == "RequestId"}
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column(overflow="fold")
+    rows: list[list[tuple[str, str]]] = []
     lists: list[tuple[str, list[Any]]] = []
     for name, value in flatten(rest, ""):
         if isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
             lists.append((name, value))
         elif format_value(value):
             text = format_value(value)
-            table.add_row(make_printable(name), Text(text, style=cell_style(last_part(name), text)))
-    if table.row_count:
-        print_trimmed(console, table)
+            rows.append([(make_printable(name), ""), (text, cell_style(last_part(name), text))])
+    if rows:
+        Grid([Column("", style="bold"), Column("")], rows, has_header=False).print(console)
     for name, items in lists:
-        console.print(f"\n{make_printable(name)}", style="bold underline")
+        print_text(console, f"\n{make_printable(name)}", style="bold underline")
         print_rows(console, items)

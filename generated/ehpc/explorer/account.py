@@ -77,7 +77,7 @@ class Account:
         return session
 
     @property
-    def credentials(self) -> dict[str, str]:
+    def credentials(self) -> dict[str, Any]:
         """Arguments of a client that say who calls; none for the service, where the usual sources tell."""
         if self._emulator is None:
             return {}

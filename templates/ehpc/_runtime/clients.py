@@ -185,6 +185,12 @@ class SyncBaseClient(BaseClient):
         operation.warn_of_deprecation(request, 1)
         return self._get_driver().run(call(self._context(), operation, request, options))
 
+    def _read_action(self, action: str, parameters: Mapping[str, str], regional: bool) -> dict[str, Any]:
+        """Call an action of the spec that changes nothing and has no secrets, without models; return plain data."""
+        from .call import read_action
+
+        return self._get_driver().run(read_action(self._context(), action, parameters, regional))
+
     def call_action(
         self,
         action: str,

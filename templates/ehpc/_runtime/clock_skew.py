@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timezone
-from email.utils import parsedate_to_datetime
 
 
 class ServiceClock:
@@ -45,6 +43,9 @@ def parse_http_date(text: str) -> float | None:
     """Return the time of an HTTP date in seconds since 1970, or None if it is not one."""
     if not text:
         return None
+    from datetime import timezone  # loaded here, as few calls need it
+    from email.utils import parsedate_to_datetime
+
     try:
         date = parsedate_to_datetime(text)
         return (date if date.tzinfo is not None else date.replace(tzinfo=timezone.utc)).timestamp()

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 from warnings import warn
 
-from .serialization.model import Request, Response
+if TYPE_CHECKING:  # a call without models loads none
+    from .serialization.model import Request, Response
 
-R = TypeVar("R", bound=Response)
+R = TypeVar("R", bound="Response")
 
 
 class PageStyle:

@@ -6,17 +6,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from html.entities import codepoint2name
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .effects import HttpRequest, HttpResponse
 from .errors import DecodeError, ServiceError
 from .operation import Operation
-from .serialization.codec import converter, parse_json
-from .serialization.model import Response
+from .serialization.json_text import parse_strictly
 from .service import Service
 
-R = TypeVar("R", bound=Response)
+if TYPE_CHECKING:  # a call without models loads none
+    from .serialization.model import Response
+
+R = TypeVar("R", bound="Response")
 
 EXCERPT: Final = 200
 """Longest piece of an unreadable response that a message shows."""
@@ -64,6 +65,8 @@ def read_model(operation: Operation[R], response: HttpResponse, form: str, secre
     Raises:
         DecodeError: If it can't be read; the message has the status and the beginning of the response.
     """
+    from .serialization.codec import converter, parse_json
+
     try:
         if is_xml(response.body, form):
             if b"<html" in response.body[:1024].lower():  # well-formed, it would pass for a response without members
@@ -139,7 +142,7 @@ def read_fields(body: bytes) -> Mapping[str, Any]:
 
             fields = read_any(parse_xml(body))
         else:
-            fields = parse_json(body)
+            fields = parse_strictly(body)
     except DecodeError:
         return {}
     return fields if isinstance(fields, dict) else {}
@@ -180,6 +183,8 @@ def scrub(text: str, secrets: Sequence[str]) -> str:
 
 def spellings(character: str) -> str:
     """Return a pattern of how an echo may write a character: as it is, or encoded for a URL, JSON, HTML or a log."""
+    from html.entities import codepoint2name
+
     if character.isascii() and character.isalnum():
         return character
     octets = character.encode("utf-8", "surrogatepass")

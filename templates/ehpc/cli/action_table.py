@@ -98,6 +98,7 @@ class ActionInfo:
         chapter: Key of its chapter.
         summary: What it does, in one sentence.
         mutates: Whether it changes, starts or orders something.
+        regional: Whether it has a parameter for the region, which is not among the parameters.
         table: The table that it is an entry of.
     """
 
@@ -110,6 +111,7 @@ class ActionInfo:
         self.chapter: str = entry["chapter"]
         self.summary: str = entry["summary"]
         self.mutates: bool = entry.get("mutates", False)
+        self.regional: bool = entry.get("regional", False)
 
     @property
     def description(self) -> list[str]:

@@ -72,6 +72,11 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
         StepError: If the call succeeds, but a later step fails.
     """
     printer = Printer(session)
+    parameters = encode_directly(action, values, session, mode)
+    if parameters is not None:
+        with session.client(has_methods=False) as client:
+            printer.print(client._read_action(action.name, parameters, action.regional), action.pages)
+        return
     operation = import_module(f"{PACKAGES[action.table.version]}.actions.{action.python}").OPERATION
     request = build_model(operation.request, values)
     if mode.dry_run:
@@ -89,6 +94,28 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
         print_result(printer, to_wire_data(response), action.pages, is_last=pending is None)
         if pending is not None:
             pending.wait(response)
+
+
+def encode_directly(
+    action: ActionInfo, values: Mapping[str, Any], session: Session, mode: CallMode
+) -> dict[str, str] | None:
+    """Return the parameters of a call that needs no models, as they are sent, or None if it needs some.
+
+    A response in JSON is printed as the service sends it, and loading the models would take longer than the call.
+    """
+    known = {parameter.name: parameter for parameter in action.parameters}
+    is_plain = not (action.mutates or mode.dry_run or mode.all_pages or mode.wait or session.format == "xml")
+    if not is_plain or any(parameter.secret for parameter in known.values()):
+        return None
+    encoded: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, bool):
+            encoded[known[name].wire] = str(value).lower()
+        elif isinstance(value, int) or (isinstance(value, str) and value.isprintable()):
+            encoded[known[name].wire] = str(value)
+        else:
+            return None
+    return encoded
 
 
 def print_result(printer: Printer, data: Any, pages: PagingInfo | None, *, is_last: bool) -> None:

@@ -71,10 +71,11 @@ class Session:
         """Return whether a stream takes colors."""
         return not self.no_color and not os.environ.get("NO_COLOR") and stream.isatty()
 
-    def client(self, **arguments: Any) -> Client:
+    def client(self, *, has_methods: bool = True, **arguments: Any) -> Client:
         """Return a client that the shared options configure.
 
         Args:
+            has_methods: Whether it needs a method for each action; a client without them is loaded faster.
             arguments: Further arguments of the client.
 
         Raises:
@@ -92,7 +93,9 @@ class Session:
             from .. import RetryPolicy
 
             arguments["retry"] = RetryPolicy(max_attempts=self.retries + 1)
-        client: Client = import_module(PACKAGES[self.version]).Client(
+        package = PACKAGES[self.version]
+        kind = import_module(package).Client if has_methods else make_client_class(package)
+        client: Client = kind(
             self.region,
             profile=self.profile,
             endpoint=self.endpoint_url,
@@ -131,6 +134,15 @@ class Session:
         data = sys.stdin.buffer.read(limit + 1)
         check_size(data, option, "standard input", limit)
         return data
+
+
+def make_client_class(package: str) -> Any:
+    """Return a class of clients without the methods of a package's actions."""
+    from importlib import import_module
+
+    from .._runtime.clients import SyncBaseClient
+
+    return type("BaseClient", (SyncBaseClient,), {"_service": import_module(f"{package}.service").SERVICE})
 
 
 def discard_stream(stream: Any) -> None:

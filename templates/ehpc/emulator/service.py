@@ -30,6 +30,9 @@ from .state.clock import Clock
 from .state.lifecycle import Progress
 from .state.store import Record, Store
 
+ACTIVATION = "InitializeEHPC"
+"""Action that activates the service for the account."""
+
 PLACEHOLDERS: dict[str, Any] = {
     "string": "text",
     "integer": 1,
@@ -123,28 +126,42 @@ class Service:
         Raises:
             ServiceError: If the request is refused.
         """
-        with self.backend.lock:
-            self.settle()
-            self.backend.forget_polls()
-            members: dict[str, Any] = {}
-            refusal = None
-            with self.backend.change():
-                try:
-                    members = self.execute(request)
-                except ServiceError as error:
-                    if not error.kept:
-                        raise
-                    refusal = error
-                self.backend.count_polls()
-            if refusal is not None:
-                raise refusal
+        try:
+            with self.backend.lock:
+                members = self.execute_change(request)
+        except OSError as error:
+            raise ServiceError("InternalError", f"The state can't be read or kept: {error}.") from None
         return self.complete(request, members)
+
+    def execute_change(self, request: Request) -> dict[str, Any]:
+        """Bring everything to the present and execute a request, wholly or not at all.
+
+        Raises:
+            ServiceError: If the request is refused.
+            OSError: If the state can't be read or kept, as on a full disk.
+        """
+        self.settle()
+        self.backend.forget_polls()
+        request.id = format_request_id(self._numbers.getrandbits(128))
+        members: dict[str, Any] = {}
+        refusal = None
+        with self.backend.change():
+            try:
+                members = self.execute(request)
+            except ServiceError as error:
+                if not error.kept:
+                    raise
+                refusal = error
+            self.backend.count_polls()
+        if refusal is not None:
+            raise refusal
+        return members
 
     def execute(self, request: Request) -> dict[str, Any]:
         """Return the response of an action, from memory if its client token was used before."""
-        self.check_account()
+        self.check_account(request.action.name)
         token = request.values.get(request.action.token) if request.action.token else None
-        if not token or request.action.name not in HANDLERS:
+        if not token:
             return self.dispatch(request)
         parameters = {name: value for name, value in request.values.items() if name != request.action.token}
         digest = hashlib.sha256(json.dumps(parameters, sort_keys=True, default=str).encode()).hexdigest()
@@ -162,9 +179,7 @@ class Service:
 
     def dispatch(self, request: Request) -> dict[str, Any]:
         """Call the handler of an action; an action that is newer than this emulator gets placeholders."""
-        handler = (
-            HANDLERS.get(request.action.name) if request.action.version == self.backend.service_model.version else None
-        )
+        handler = HANDLERS.get(request.action.version, {}).get(request.action.name)
         if handler is None:
             placeholder: dict[str, Any] = make_placeholder(request.action.response)
             return placeholder
@@ -172,16 +187,16 @@ class Service:
 
     def complete(self, request: Request, members: dict[str, Any]) -> dict[str, Any]:
         """Return a response with the members that all responses of its form have."""
-        request.id = format_request_id(self._numbers.getrandbits(128))
         tree = request.action.response
         frame: dict[str, Any] = {name: request.id for name in ("RequestId", "requestId") if name in tree}
         if "successResponse" in tree:
             frame.update(code="200", successResponse=True)
         return {**frame, **members, **frame}
 
-    def check_account(self) -> None:
-        """Refuse calls of an account that has not activated the service."""
-        if not self.backend.seed["account"]["enabled"]:
+    def check_account(self, action: str) -> None:
+        """Refuse calls of an account that has not activated the service, but for the one that does."""
+        enabled = self.backend.seed["account"]["enabled"] or self.backend.store.count("service_role")
+        if not enabled and action != ACTIVATION:
             raise ServiceError("NotEnabled", "The account has not activated E-HPC.")
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 import pytest
 
 from ehpc._runtime.credentials import DefaultProvider
+from ehpc._runtime.credentials.chain import DeferredProvider, default_chain
 from tests.runtime.credentials.faking import (
     METADATA,
     METADATA_GOOD,
@@ -17,6 +19,16 @@ from tests.runtime.credentials.faking import (
     reply,
     temporary,
 )
+
+
+def test_a_source_has_its_name_before_it_is_loaded() -> None:
+    """Messages name the sources that were not asked, too."""
+    sources = [source for source in default_chain()._sources if isinstance(source, DeferredProvider)]
+    assert len(sources) == 5
+    for source in sources:
+        provider = getattr(import_module(f"ehpc._runtime.credentials.{source._module}"), source._provider)
+        assert source.name == provider().name
+        assert source.chosen is None
 
 
 def named(key: str) -> dict[str, str]:

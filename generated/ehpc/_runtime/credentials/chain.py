@@ -4,16 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 
 from ..effects import Flow
 from ..errors import CredentialsError
-from .cli_profile import CliProfileProvider
 from .credentials import Credentials
-from .credentials_uri import UriProvider
-from .ecs_role import EcsRoleProvider
 from .environment import EnvironmentProvider
-from .ini_profile import IniProfileProvider
-from .oidc import OidcProvider
 from .provider import CredentialsProvider, Environment
 
 
@@ -69,16 +65,51 @@ def fetch_again(source: CredentialsProvider, environment: Environment) -> Flow[C
     raise CredentialsError(f"{source.name} gives no credentials any more: {problem}")
 
 
+class DeferredProvider:
+    """A source whose module is loaded when it is asked: most calls need only the first of a chain.
+
+    Args:
+        name: What messages call the source.
+        module: Its module in this folder.
+        provider: Name of its class.
+    """
+
+    def __init__(self, name: str, module: str, provider: str) -> None:
+        self.name = name
+        self._module = module
+        self._provider = provider
+        self._loaded: CredentialsProvider | None = None
+
+    @property
+    def chosen(self) -> CredentialsProvider | None:
+        """The source itself, once it was asked."""
+        return self._loaded
+
+    def fetch(self, environment: Environment) -> Flow[Credentials]:
+        """Return the credentials of the source.
+
+        Args:
+            environment: What the source may take from outside.
+
+        Raises:
+            CredentialsError: If it has none.
+        """
+        if self._loaded is None:
+            provider: CredentialsProvider = getattr(import_module(f".{self._module}", __package__), self._provider)()
+            self._loaded = provider
+        return (yield from self._loaded.fetch(environment))
+
+
 def default_chain() -> ChainProvider:
     """Return the chain that a client uses when it is given no credentials."""
     return ChainProvider(
         [
             EnvironmentProvider(),
-            OidcProvider(),
-            CliProfileProvider(),
-            IniProfileProvider(),
-            EcsRoleProvider(),
-            UriProvider(),
+            DeferredProvider("OIDC role", "oidc", "OidcProvider"),
+            DeferredProvider("CLI profile", "cli_profile", "CliProfileProvider"),
+            DeferredProvider("credentials file", "ini_profile", "IniProfileProvider"),
+            DeferredProvider("ECS RAM role", "ecs_role", "EcsRoleProvider"),
+            DeferredProvider("credentials URI", "credentials_uri", "UriProvider"),
         ],
         "default chain",
     )

@@ -59,7 +59,7 @@ def may_have_arrived(error: BaseException, effect: Send, end: float) -> OutcomeU
     action = effect.request.action
     if isinstance(error, TooLargeError):
         return TooLargeError(error.message, action=action)
-    if is_timeout(error):
+    if is_timeout(error) or time.monotonic() >= end:
         seconds = effect.deadline_seconds if time.monotonic() >= end else effect.read_timeout_seconds
         return OutcomeUnknownError(f"no complete response within {seconds:.3g} s", action=action)
     return OutcomeUnknownError(f"the connection broke: {reason(error)}", action=action)

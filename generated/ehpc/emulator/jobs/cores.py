@@ -131,15 +131,19 @@ class CorePool:
         self._cores = FirstFit()
         self._free = FirstFit()
         self._jobs: dict[str, dict[str, int]] = {}
+        self._spare: dict[str, Mapping[str, int]] = {}
+        self._needs: dict[str, Mapping[str, int]] = {}
 
-    def set_node(self, node: str, host: str, cores: int) -> None:
+    def set_node(self, node: str, host: str, cores: int, spare: Mapping[str, int] | None = None) -> None:
         """Add a node behind those that are there, or change how many cores it has.
 
         Args:
             node: Its identifier.
             host: Its host name.
             cores: How many cores it has; 0 if it does not run.
+            spare: What it has beside them: megabytes of ``Memory`` and number of ``Gpu``.
         """
+        self._spare[node] = spare or {}
         place = self._places.get(node)
         if place is None:
             place = self._places[node] = len(self._nodes)
@@ -163,13 +167,19 @@ class CorePool:
         """Return the host name of a node."""
         return self._hosts[self._places[node]]
 
-    def place(self, chunks: Sequence[int], is_scattered: bool = False) -> dict[str, int]:
+    def place(
+        self, chunks: Sequence[int], is_scattered: bool = False, needs: Mapping[str, int] | None = None
+    ) -> dict[str, int]:
         """Return the cores of each node that a job could have now, or nothing if not enough are free.
 
         Args:
             chunks: Cores that it needs, a number for each part that must be on one node.
             is_scattered: Whether each part needs a node of its own.
+            needs: What each part needs beside cores, on a node of its own. Such a job is placed in time that grows
+                with the number of nodes.
         """
+        if needs:
+            return self._spread(chunks, needs, self._free, self._needs)
         places = self._free.fit(chunks, is_scattered)
         if places is None:
             return {}
@@ -179,12 +189,40 @@ class CorePool:
             allocated[node] = allocated.get(node, 0) + cores
         return allocated
 
-    def has_room(self, chunks: Sequence[int], is_scattered: bool = False) -> bool:
+    def _spread(
+        self, chunks: Sequence[int], needs: Mapping[str, int], cores: FirstFit, taken: Mapping[str, Mapping[str, int]]
+    ) -> dict[str, int]:
+        """Return the cores of each node for a job whose parts each need a node of their own, or nothing."""
+        allocated: dict[str, int] = {}
+        for chunk in chunks:
+            for place, node in enumerate(self._nodes):
+                if cores[place] >= chunk and node not in allocated and self._has_spare(node, needs, taken):
+                    allocated[node] = chunk
+                    break
+            else:
+                return {}
+        return allocated
+
+    def _has_spare(self, node: str, needs: Mapping[str, int], taken: Mapping[str, Mapping[str, int]]) -> bool:
+        """Return whether a node has what a part of a job needs beside cores."""
+        jobs = [taken[job] for job in self._jobs.get(node, ()) if job in taken]
+        spare = self._spare[node]
+        return all(
+            spare.get(name, 0) - sum(job.get(name, 0) for job in jobs) >= amount for name, amount in needs.items()
+        )
+
+    def has_room(
+        self, chunks: Sequence[int], is_scattered: bool = False, needs: Mapping[str, int] | None = None
+    ) -> bool:
         """Return whether a job could run if no other one did."""
+        if needs:
+            return bool(self._spread(chunks, needs, self._cores, {}))
         return self._cores.fit(chunks, is_scattered) is not None
 
-    def take(self, job: str, allocated: Mapping[str, int]) -> None:
-        """Give a job cores of nodes."""
+    def take(self, job: str, allocated: Mapping[str, int], needs: Mapping[str, int] | None = None) -> None:
+        """Give a job cores of nodes, and on each what it needs beside them."""
+        if needs:
+            self._needs[job] = needs
         for node, cores in allocated.items():
             place = self._places.get(node)
             if place is not None:
@@ -194,6 +232,7 @@ class CorePool:
 
     def give_back(self, job: str, nodes: Iterable[str]) -> None:
         """Take the cores back that a job has of nodes."""
+        self._needs.pop(job, None)
         for node in nodes:
             jobs = self._jobs.get(node, {})
             cores = jobs.pop(job, 0)

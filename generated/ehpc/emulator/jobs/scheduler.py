@@ -24,7 +24,9 @@ from .job_script import (
     encode_directives,
     find_script,
     list_chunks,
+    list_parts,
     read_job_script,
+    read_wall_time,
 )
 from .runner import Runner, resolve_path
 from .surroundings import build_run, get_directory
@@ -55,7 +57,8 @@ class Scheduler(Protocol):
 
         Args:
             cluster: Where it is to run.
-            job: What SubmitJob says of it, with an ``Owner``. What else its script says is read there.
+            job: What SubmitJob says of it, with an ``Owner``; ``Resources`` and ``WallTime`` are obeyed before what its
+                script says. What else its script says is read there.
 
         Raises:
             ServiceError: If it can't be run.
@@ -92,6 +95,16 @@ class Scheduler(Protocol):
         """Return what a job has written to its standard output."""
         ...
 
+    def get_output_files(self, job: Record) -> tuple[str, str]:
+        """Return the paths of the files for the output and the error output of a job."""
+        ...
+
+    def rerun(self, job: Record) -> None:
+        """Put a job that has ended into its queue again, or all those of an array job."""
+
+    def move_node(self, node: Record, queue: str) -> None:
+        """Have a node that no job uses run the jobs of another queue of its cluster."""
+
     def recover(self) -> None:
         """Recover the jobs that an earlier emulator has left in the store."""
 
@@ -123,9 +136,17 @@ class LocalScheduler:
         data = self.apply_options(cluster, job, JobOptions() if script is None else script.options)
         chunks, is_scattered = list_chunks(script)
         number = self.backend.store.next_number(f"job {cluster.id}")
+        dialect, needs = choose_dialect(kind), None
+        if job.get("Resources"):
+            chunks, needs = list_parts(job["Resources"], chunks, dialect)
+            is_scattered = True
+        if job.get("WallTime"):
+            data["Limit"] = read_wall_time(job["WallTime"])
         data.update(Number=number, Scheduler=kind, Chunks=chunks, Directives=encode_directives(script))
         if is_scattered:
             data["Scattered"] = True
+        if needs:
+            data["Needs"] = needs
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
         first = Record("job", format_job_id(kind, number), cluster.id, data)
         data["IsConditional"] = has_conditions(decode_options(data))
@@ -266,10 +287,10 @@ class LocalScheduler:
         pool.changed_in = self.backend.changes
         nodes = self.backend.store.page("node", cluster, where=lambda node: node.get("Queue") == queue)
         for node in filter(is_compute, nodes.records):
-            pool.set_node(node.id, node.data["HostName"], self.count_cores(node))
+            pool.set_node(node.id, node.data["HostName"], self.count_cores(node), get_resources(self.backend, node))
         jobs = self.backend.store.page("job", cluster, where=lambda job: is_running(job) and job.get("Queue") == queue)
         for job in jobs.records:
-            pool.take(job.id, job.data["Allocated"])
+            pool.take(job.id, job.data["Allocated"], job.data.get("Needs"))
         return pool
 
     def count_cores(self, node: Record) -> int:
@@ -311,7 +332,7 @@ class LocalScheduler:
         status = self.backend.status(node)
         if key in self._pools or (status != "running" and self.has_running_jobs(node.scope)):
             pool = self.change_pool(*key)
-            pool.set_node(node.id, node.data["HostName"], self.count_cores(node))
+            pool.set_node(node.id, node.data["HostName"], self.count_cores(node), get_resources(self.backend, node))
             if status != "running":
                 self.evict(node, pool)
             if status == GONE:
@@ -346,10 +367,40 @@ class LocalScheduler:
             return
         self.record_usage(job)
         self.give_back_cores(job)
+        self.requeue(job)
+
+    def requeue(self, job: Record) -> None:
+        """Put a job into its queue again."""
         job.data.update(Allocated={}, Hosts=[], ChangeTime=self.backend.now)
-        del job.data["StartTime"]
+        for name in ("StartTime", "Comment", "Reason"):
+            job.data.pop(name, None)
         self.backend.start(job, "queue")
         self.start_waiting_jobs(job.scope, job.data["Queue"])
+
+    def rerun(self, job: Record) -> None:
+        """Put a job that has ended into its queue again, or all those of an array job."""
+        if job.kind == "array":
+            for part in self.get_parts(job):
+                if self.backend.status(part) in ENDED:
+                    self.rerun(part)
+            return
+        array = self.backend.store.get("array", job.data.get("Array", ""), job.scope)
+        if array is not None:
+            array.data.update(Left=array.data["Left"] + 1, Worst="finished", ChangeTime=self.backend.now)
+            self.backend.start(array, "queue")
+        self.requeue(job)
+
+    def move_node(self, node: Record, queue: str) -> None:
+        """Have a node that no job uses run the jobs of another queue of its cluster."""
+        node.data["Queue"] = queue
+        self.backend.store.save(node)
+        self.forget_pools(node.scope)
+        self.start_waiting_jobs(node.scope, queue)
+
+    def get_output_files(self, job: Record) -> tuple[str, str]:
+        """Return the paths of the files for the output and the error output of a job."""
+        run = build_run(job)
+        return run.stdout, run.stderr
 
     def give_back_cores(self, job: Record) -> None:
         """Have others use the cores of a job."""
@@ -390,11 +441,12 @@ class LocalScheduler:
             waits = store.find_next(kind, cluster, pool.passed)
         is_passing = True
         while waits is not None:
-            chunks, is_scattered = waits.data["Chunks"], waits.data.get("Scattered", False)
+            chunks, needs = waits.data["Chunks"], waits.data.get("Needs")
+            is_scattered = waits.data.get("Scattered", False)
             if waits.data.get("IsConditional") and not self.is_ready(waits):
                 is_passing = False
                 pool = self.get_pool(cluster, queue)
-            elif allocated := pool.place(chunks, is_scattered):
+            elif allocated := pool.place(chunks, is_scattered, needs):
                 job = store.get("job", waits.data["Job"], cluster)
                 if job is None:
                     store.remove(waits)
@@ -402,7 +454,7 @@ class LocalScheduler:
                     self.leave_queue(job)
                     self.start(job, allocated)
                     pool = self.get_pool(cluster, queue)
-            elif pool.has_room(chunks, is_scattered):
+            elif pool.has_room(chunks, is_scattered, needs):
                 return
             elif is_passing:
                 pool.passed = waits.id
@@ -433,7 +485,7 @@ class LocalScheduler:
     def start(self, job: Record, allocated: dict[str, int]) -> None:
         """Start a job on nodes."""
         pool = self.change_pool(job.scope, job.data["Queue"])
-        pool.take(job.id, allocated)
+        pool.take(job.id, allocated, job.data.get("Needs"))
         hosts = [pool.get_host(node) for node in allocated]
         now = self.backend.now
         job.data.update(Allocated=allocated, Hosts=hosts, StartTime=now, ChangeTime=now)
@@ -504,6 +556,8 @@ def make_queue_entry(job: Record) -> Record:
     place = f"{10**19 - (job.data.get('Priority') or 0):020d} {job.number:020d}"
     data = {"Job": job.id, "Chunks": job.data["Chunks"]}
     data.update({name: True for name in ("Scattered", "IsConditional") if job.data.get(name)})
+    if job.data.get("Needs"):
+        data["Needs"] = job.data["Needs"]
     return Record(queue_kind(job.data["Queue"]), place, job.scope, data)
 
 

@@ -12,8 +12,9 @@ from typing import Any
 
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
-from ..state.backend import Backend
-from ..state.inventory import COMPUTE, get_nodes, get_queue, is_compute
+from ..protocol.response_form import fit
+from ..state.backend import FIRST_VERSION, Backend, get_version
+from ..state.inventory import COMPUTE, count_nodes, get_nodes, get_queue, is_compute
 from ..state.lifecycle import RUNNING
 from ..state.store import Record
 from .call import Call
@@ -25,8 +26,10 @@ SCHEDULERS = {"pbs": "pbspro"}
 
 SWITCHES = {"grow": "EnableAutoGrow", "shrink": "EnableAutoShrink"}
 INTERVALS = {"grow": "GrowIntervalInMinutes", "shrink": "ShrinkIntervalInMinutes"}
-COMING = ("uninit", "init")
+COMING = ("uninit", "init", "initing")
 MINUTE = 60
+AUTOSCALED = {"KeepAlive": False, "HtEnabled": True}
+"""What later versions of the API tell of nodes beside the rest."""
 
 
 @handles("SetAutoScaleConfig")
@@ -136,7 +139,13 @@ def grow(backend: Backend, cluster: Record) -> bool:
         missing = math.ceil(sum(fitting) / cores) - len(coming)
         count = math.ceil(missing * rules["GrowRatio"] / 100)
         count += math.ceil(count * rules["ExtraNodesGrowRatio"] / 100)
-        count = min(count, rules["MaxNodesInCluster"] - len(computes))
+        there = sum(node.data["Queue"] == queue for node in computes)
+        count = min(
+            count,
+            rules["MaxNodesInCluster"] - len(computes),
+            rules.get("MaxNodesInQueue", count + there) - there,
+            rules.get("MaxNodesPerCycle", count),
+        )
         if count > 0 and try_add_nodes(
             backend,
             cluster,
@@ -146,6 +155,7 @@ def grow(backend: Backend, cluster: Record) -> bool:
                 [COMPUTE],
                 queue=queue,
                 mode="autoscale",
+                more=AUTOSCALED if get_version(cluster) != FIRST_VERSION else {},
                 spot=rules.get("SpotStrategy", "NoSpot"),
             ),
         ):
@@ -176,16 +186,25 @@ def shrink(backend: Backend, cluster: Record) -> bool:
         if not is_compute(node) or backend.status(node) != "running" or node.data["ChargeType"] == "PrePaid":
             continue
         rules = get_rules(cluster, node.data["Queue"])
-        if not rules["EnableAutoShrink"] or excluded.intersection((node.id, node.data["HostName"])):
+        kept = node.data.get("KeepAlive") or excluded.intersection((node.id, node.data["HostName"]))
+        if not rules["EnableAutoShrink"] or kept:
             continue
         node.data["IdleRounds"] = 0 if node.id in busy else node.data.get("IdleRounds", 0) + 1
-        if node.data["IdleRounds"] > rules["ShrinkIdleTimes"]:
+        left = sum(n for f, n in count_nodes(backend, cluster).items() if f.get("Queue") == node.data["Queue"])
+        if node.data["IdleRounds"] > rules["ShrinkIdleTimes"] and left > rules.get("MinNodesInQueue", 0):
             backend.log(cluster.id, "AutoScale", f"The idle node {node.id} was released.")
             backend.start(node, "release")
         else:
             backend.store.save(node)
             idle = idle or node.id not in busy
     return idle
+
+
+@handles("DescribeAutoScaleConfig")
+def describe_auto_scale_config(call: Call) -> dict[str, Any]:
+    """Returns the rules as GetAutoScaleConfig does, without those of queues."""
+    found: dict[str, Any] = fit(call.action.response, get_auto_scale_config(call))
+    return found
 
 
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 from ..protocol.errors import ServiceError
+from ..protocol.response_form import fit
+from ..state.store import Record
 from .call import Call
 from .cluster import describe_application
+from .orders import get_instance_type
 from .registry import handles
 
 SMALL = 8
@@ -176,3 +179,35 @@ def list_installed_software(call: Call) -> dict[str, Any]:
             }
         )
     return {"data": {"SoftwareList": {"SoftwareList": rows}}}
+
+
+@handles("ListCommunityImages")
+def list_community_images(call: Call) -> dict[str, Any]:
+    """Lists the community images of the seed, or those that were made from a system."""
+    if call["ClusterId"] is not None:
+        call.cluster()
+    systems = {system["OsTag"]: system for system in call.backend.seed["os"]}
+    rows = []
+    for image in call.backend.seed["community_images"]:
+        tag = image["OsTag"]
+        if call.get("BaseOsTag", tag) == tag:
+            system = {**systems.get(tag, {"OsTag": tag}), "BaseOsTag": tag}
+            rows.append({**image, "Status": "available", "BaseOsTag": system, "OsTag": system})
+    found: dict[str, Any] = fit(call.action.response, {"Images": rows})
+    return found
+
+
+@handles("GetIfEcsTypeSupportHtConfig")
+def get_if_ecs_type_support_ht_config(call: Call) -> dict[str, Any]:
+    """Tells whether an instance type of the seed has more than one core, as these have hyper-threading here."""
+    cores = get_instance_type(call.backend, call["InstanceType"])["cpu"]
+    return {"InstanceType": call["InstanceType"], "SupportHtConfig": cores > 1, "DefaultHtEnabled": cores > 1}
+
+
+@handles("InitializeEHPC")
+def initialize_ehpc(call: Call) -> dict[str, Any]:
+    """Makes the role that the service needs: afterwards it is activated, whatever the seed says of the account."""
+    name = call.get("ServiceName", "E-HPC")
+    if call.backend.store.get("service_role", name) is None:
+        call.backend.store.save(Record("service_role", name))
+    return {}

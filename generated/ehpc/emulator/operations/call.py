@@ -11,7 +11,7 @@ from ..jobs.scheduler import Scheduler
 from ..protocol.errors import ServiceError
 from ..protocol.request import Request
 from ..protocol.timestamps import format_timestamp
-from ..state.backend import Backend
+from ..state.backend import Backend, get_version
 from ..state.store import Page, Record
 from .passwords import hash_password
 
@@ -77,7 +77,13 @@ class Call:
         Raises:
             ServiceError: If there is none, or it is in another state.
         """
-        return self.backend.cluster(self["ClusterId"], self.request.named_region, *states)
+        version = self.action.version
+        return self.backend.cluster(self["ClusterId"], self.request.named_region, *states, version=version)
+
+    def clusters(self) -> list[Record]:
+        """Return the clusters of the region that the version of the API has made."""
+        clusters = self.backend.store.list("cluster")
+        return [c for c in clusters if (c.data["RegionId"], get_version(c)) == (self.region, self.action.version)]
 
     def get_record(self, kind: str, id: str, code: str, scope: str = "") -> Record:
         """Return a record.
@@ -133,6 +139,23 @@ class Call:
     def hash_password(self, password: str) -> str:
         """Return what is kept of the password of a cluster user."""
         return hash_password(password, cheap=self.backend.cheap_passwords)
+
+    def continue_list(self, items: Sequence[T], size: int) -> tuple[Sequence[T], str]:
+        """Return the items from the one on that NextToken stands for, and the token of those after them, or nothing.
+
+        Args:
+            items: The whole list.
+            size: How many to return at most.
+
+        Raises:
+            ServiceError: If no list has returned this token.
+        """
+        token = self.get("NextToken", "")
+        if token and not (token.isdecimal() and len(token) < 10 and int(token) < len(items)):
+            raise ServiceError("InvalidParams", f"The NextToken {token[:40]} was returned by no list.")
+        start = int(token or 0)
+        end = start + size
+        return items[start:end], str(end) if end < len(items) else ""
 
     def mark_polled(self, records: Iterable[Record]) -> None:
         """Note that the caller gets to see the states of resources: a poll can be what takes them to the next."""

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from ..jobs.runner import Runner
+from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
 from ..state.store import Record
 from .call import Call
@@ -26,8 +27,19 @@ def upgrade_client(call: Call) -> dict[str, Any]:
 
 def set_client_version(backend: Backend, cluster: Record) -> None:
     """Let the new version be the cluster's."""
-    cluster.data["ClientVersion"] = cluster.data.pop("NextClientVersion")
+    before, cluster.data["ClientVersion"] = cluster.data["ClientVersion"], cluster.data.pop("NextClientVersion")
+    upgrade = {"OldVersion": before, "NewVersion": cluster.data["ClientVersion"]}
+    upgrade.update(UpdateTime=format_timestamp(backend.now), SubUid=backend.seed["account"]["id"])
+    cluster.data.setdefault("Upgrades", []).append(upgrade)
     backend.store.save(cluster)
+
+
+@handles("ListUpgradeClients")
+def list_upgrade_clients(call: Call) -> dict[str, Any]:
+    """Lists the upgrades of a cluster that are complete, its version and the newest one."""
+    data = call.cluster().data
+    latest = call.backend.seed["client_versions"][-1]
+    return {"ClientRecords": data.get("Upgrades", []), "CurrentVersion": data["ClientVersion"], "LatestVersion": latest}
 
 
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001

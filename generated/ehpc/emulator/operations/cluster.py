@@ -29,6 +29,7 @@ from .call import Call
 from .orders import LAYOUTS, Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type
 from .passwords import check_strength
 from .registry import handles
+from .task import start_task
 
 FIRST_QUEUES = {"pbs": "workq", "slurm": "comp", "opengridscheduler": "all.q", "deadline": "none"}
 """Queue that a new cluster has, by its scheduler."""
@@ -92,7 +93,7 @@ def create_cluster(call: Call) -> dict[str, Any]:
     for order in orders:
         add_nodes(backend, record, order)
     backend.log(record.id, "CreateCluster", f"The cluster {record.data['Name']} was created.")
-    return {"ClusterId": record.id}
+    return {"ClusterId": record.id, **start_task(call, record, "CreateCluster", [record])}
 
 
 def check_quota(call: Call) -> None:
@@ -303,6 +304,7 @@ def build_cluster(call: Call, location: str) -> Record:
         "ComputeInstanceType": call.get("EcsOrder.Compute.InstanceType", backend.seed["instance_types"][0]["id"]),
         "PostInstallScripts": [],
         "AdditionalVolumes": [],
+        "Tags": {tag["Key"]: tag.get("Value", "") for tag in call.get("Tag", ()) if tag.get("Key")},
         "Queues": [],
         "JobQueue": call.get("JobQueue", FIRST_QUEUES[scheduler]),
     }
@@ -370,11 +372,17 @@ def delete_cluster(call: Call) -> dict[str, Any]:
     cluster = call.cluster()
     if call.backend.status(cluster) == "releasing":
         return {}
-    for node in get_nodes(call.backend, cluster):
-        call.backend.start(node, "release")
     call.backend.log(cluster.id, "DeleteCluster", "The cluster is released.")
-    call.backend.start(cluster, "release")
-    return {}
+    task = start_task(call, cluster, "DeleteCluster", [cluster])
+    release_cluster(call.backend, cluster)
+    return task
+
+
+def release_cluster(backend: Backend, cluster: Record) -> None:
+    """Start to release a cluster with its nodes."""
+    for node in get_nodes(backend, cluster):
+        backend.start(node, "release")
+    backend.start(cluster, "release")
 
 
 @handles("DescribeCluster")
@@ -416,8 +424,7 @@ def describe_nodes(backend: Backend, cluster: Record, where: Where) -> dict[str,
 @handles("ListClusters")
 def list_clusters(call: Call) -> dict[str, Any]:
     """Lists the clusters of the region, with their nodes counted by state and what the running jobs use."""
-    clusters = [cluster for cluster in call.backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
-    shown, page = call.paginate(clusters)
+    shown, page = call.paginate(call.clusters())
     call.mark_polled(shown)
     return {**page, "Clusters": {"ClusterInfoSimple": [summarize_cluster(call, cluster) for cluster in shown]}}
 
@@ -454,8 +461,7 @@ def count_states(call: Call, nodes: Mapping[Facets, int]) -> dict[str, int]:
 @handles("ListClustersMeta")
 def list_clusters_meta(call: Call) -> dict[str, Any]:
     """Lists the clusters of the region in short."""
-    clusters = [cluster for cluster in call.backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
-    shown, page = call.paginate(clusters)
+    shown, page = call.paginate(call.clusters())
     call.mark_polled(shown)
     rows = [
         {
@@ -488,7 +494,7 @@ def start_cluster(call: Call) -> dict[str, Any]:
             call.backend.start(node, "start")
     call.backend.log(cluster.id, "StartCluster", "The cluster is started.")
     call.backend.start(cluster, "start")
-    return {}
+    return start_task(call, cluster, "StartCluster", [cluster])
 
 
 @handles("StopCluster")
@@ -500,7 +506,7 @@ def stop_cluster(call: Call) -> dict[str, Any]:
             call.backend.start(node, "stop")
     call.backend.log(cluster.id, "StopCluster", "The cluster is stopped.")
     call.backend.start(cluster, "stop")
-    return {}
+    return start_task(call, cluster, "StopCluster", [cluster])
 
 
 @handles("RecoverCluster")
@@ -527,7 +533,7 @@ def recover_cluster(call: Call) -> dict[str, Any]:
         node.data["ImageId"] = data["ImageId"]
         backend.start(node, "reset")
     backend.start(cluster, "recover")
-    return {}
+    return start_task(call, cluster, "RecoverCluster", [cluster])
 
 
 @handles("ListQueues")

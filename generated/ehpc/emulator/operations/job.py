@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 import base64
+import json
 import re
 from typing import Any
 
 from ..jobs.job_script import check_name
 from ..jobs.runner import resolve_path
 from ..jobs.scheduler import ENDED, JobFilter
-from ..jobs.surroundings import get_home
+from ..jobs.surroundings import build_run, get_home
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.inventory import check_agent, get_queue
 from ..state.store import Record
 from .call import Call
 from .container import get_app, place_image
+from .job_filter import filter_jobs
 from .registry import handles
 from .user import check_user
 
@@ -56,6 +58,11 @@ def submit_job(call: Call) -> dict[str, Any]:
     queue = get_queue(cluster, call["JobQueue"])["QueueName"] if call["JobQueue"] is not None else ""
     job.update(Owner=call["RunasUser"], Queue=queue, Name=call["Name"] or "", Variables=call.get("Variables", []))
     check_name(job["Name"])
+    if call["Node"] is not None:
+        asked = {"Nodes": "Node", "Cores": "Cpu", "Memory": "Mem", "Gpus": "Gpu"}
+        job["Resources"] = {name: call[wire] for name, wire in asked.items() if call[wire] is not None}
+    if call["ClockTime"] is not None:
+        job["WallTime"] = call["ClockTime"]
     return {"JobId": call.scheduler.submit(cluster, job)}
 
 
@@ -69,21 +76,30 @@ def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
     Raises:
         ServiceError: If one of them can't be.
     """
-    for name in TEXTS:
-        check_text(name, call.get(name, ""))
-    for name in COMMANDS:
-        if len(call.get(name, "").encode("utf-8", "surrogateescape")) > LONGEST_COMMAND:
-            message = f"The value of {name} is longer than {LONGEST_COMMAND} bytes; put it into a script."
-            raise ServiceError("InvalidParams", message)
+    check_settings({name: call[name] for name in ("Variables", *TEXTS) if call[name] is not None})
     if call["ArrayRequest"] is not None:
         check_indices(call["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
-    for number, variable in enumerate(call.get("Variables", ()), 1):
+    return {name: call[name] for name in names if call[name] is not None}
+
+
+def check_settings(settings: dict[str, Any]) -> None:
+    """Refuse settings of a job that no system can take.
+
+    Raises:
+        ServiceError: If one of them is so.
+    """
+    for name in TEXTS:
+        check_text(name, settings.get(name, ""))
+    for name in COMMANDS:
+        if len(settings.get(name, "").encode("utf-8", "surrogateescape")) > LONGEST_COMMAND:
+            message = f"The value of {name} is longer than {LONGEST_COMMAND} bytes; put it into a script."
+            raise ServiceError("InvalidParams", message)
+    for number, variable in enumerate(settings.get("Variables", ()), 1):
         name, value = variable.get("Name"), variable.get("Value")
         if not (isinstance(name, str) and VARIABLE.fullmatch(name) and isinstance(value, str)):
             message = f"Item {number} of Variables needs a Name of letters, digits and underscores, and a Value."
             raise ServiceError("InvalidParams", message)
         check_text(f"Variables.{number}.Value", value)
-    return {name: call[name] for name in names if call[name] is not None}
 
 
 def check_text(name: str, text: str) -> None:
@@ -192,12 +208,71 @@ def get_requested_jobs(call: Call, cluster: Record, code: str) -> list[Record]:
         name = item.get("Id")
         if not isinstance(name, str):
             raise ServiceError("InvalidParams", f"Item {number} of Jobs needs an Id, which is a text.")
-        store = call.backend.store
-        job = store.get("job", name, cluster.id) or store.get("array", name, cluster.id)
-        if job is None:
-            raise ServiceError(code, f"The cluster {cluster.id} has no job {name[:80]}; ListJobs lists the jobs.")
+        job = find_job(call, cluster, name, code)
         jobs[job.id] = job
     return list(jobs.values())
+
+
+def find_job(call: Call, cluster: Record, id: str, code: str) -> Record:
+    """Return a job or an array job of a cluster.
+
+    Raises:
+        ServiceError: If there is none.
+    """
+    store = call.backend.store
+    job = store.get("job", id, cluster.id) or store.get("array", id, cluster.id)
+    if job is None:
+        raise ServiceError(code, f"The cluster {cluster.id} has no job {id[:80]}; ListJobs lists the jobs.")
+    return job
+
+
+def read_log(call: Call, job: Record) -> tuple[bytes, bytes]:
+    """Return the output and the error output of a job."""
+    run = build_run(job)
+    return call.runner.read(job.scope, run.stdout) or b"", call.runner.read(job.scope, run.stderr) or b""
+
+
+@handles("DescribeJob")
+def describe_one_job(call: Call) -> dict[str, Any]:
+    """Describes a job as ListJobs does, in a JSON text."""
+    cluster = call.cluster()
+    job = find_job(call, cluster, call["JobId"], "InvalidParams")
+    call.mark_polled([job])
+    return {"Message": {"JobInfo": json.dumps(describe_job(call, cluster, job), ensure_ascii=False)}}
+
+
+@handles("GetJobLog")
+def get_job_log(call: Call) -> dict[str, Any]:
+    """Returns a part of the output of a job, which exists with --run-jobs alone, in Base64; ExecHost is not needed."""
+    job = find_job(call, call.cluster(), call["JobId"], "InvalidParams")
+    start, end = call["Offset"], call["Offset"] + call["Size"]
+    output, errors = (base64.b64encode(content[start:end]).decode() for content in read_log(call, job))
+    return {"JobId": job.id, "OutputLog": output, "ErrorLog": errors}
+
+
+@handles("ListJobsWithFilters")
+def list_jobs_with_filters(call: Call) -> dict[str, Any]:
+    """Lists the jobs that the filters let pass, by default in the order of submission."""
+    cluster = call.cluster()
+    check_agent(call.backend, cluster, "AgentError.Job.ListFailure")
+    shown, page = filter_jobs(call, cluster, {**call.values, "SortBy": call.values})
+    rows = []
+    for job in shown:
+        variables = json.dumps(job.data["Variables"], ensure_ascii=False)
+        row = {**describe_job(call, cluster, job), "Queue": job.data["Queue"], "VariableList": variables}
+        rows.append({**row, "Rerunable": bool(job.data.get("ReRunable"))})
+    return {**page, "Success": True, "Jobs": rows}
+
+
+@handles("RerunJobs")
+def rerun_jobs(call: Call) -> dict[str, Any]:
+    """Puts jobs that have ended into their queues again, all of them or none; of an array job, all that have ended."""
+    cluster = call.cluster("running")
+    for job in get_requested_jobs(call, cluster, "AgentError.Job.RerunFailure"):
+        if call.backend.status(job) not in ENDED:
+            raise ServiceError("AgentError.Job.RerunFailure", f"The job {job.id} has not ended yet.")
+        call.scheduler.rerun(job)
+    return {}
 
 
 @handles("SetJobUser")

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
-from ..state.backend import Backend
-from ..state.inventory import COMPUTE, count_nodes, find_nodes, is_compute
+from ..state.backend import Backend, get_version
+from ..state.inventory import COMPUTE, count_nodes, find_instance, find_nodes, is_compute
 from ..state.store import Record
 from .call import Call
 
@@ -43,6 +43,9 @@ class Order(NamedTuple):
         prefix: What their host names begin with; by default the role.
         suffix: What their host names end with.
         image: Image, or None for the cluster's.
+        hosts: Names of the first hosts; the others are counted.
+        more: What else is known of each node.
+        instances: Instances of the account that become the nodes, in place of new ones.
     """
 
     type_id: str
@@ -56,6 +59,9 @@ class Order(NamedTuple):
     prefix: str = ""
     suffix: str = ""
     image: str | None = None
+    hosts: Sequence[str] = ()
+    more: Mapping[str, Any] = {}
+    instances: Sequence[str] = ()
 
 
 def build_compute_order(call: Call, type_id: str, count: int) -> Order:
@@ -128,6 +134,13 @@ def check_image(call: Call) -> None:
         raise ServiceError("ImageNotFound", message)
 
 
+def check_custom_image(backend: Backend, image: str) -> None:
+    """Refuse an image that is named like one of an account, but does not exist."""
+    known = [each["ImageId"] for each in (*backend.seed["images"], *backend.seed["community_images"])]
+    if image.startswith("m-") and image not in known:
+        raise ServiceError("ImageNotFound", f"There is no image {image[:80]}.")
+
+
 def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> None:
     """Refuse nodes that the limits, the stock or the account's balance do not allow."""
     limits = backend.seed["limits"]
@@ -188,10 +201,13 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
     queue = (order.queue or cluster.data["JobQueue"]) if COMPUTE in order.roles else ""
     prefix = order.prefix or order.roles[0].lower()
     identifiers = []
-    for _ in range(order.number):
-        number = backend.store.next_number(f"host {cluster.id} {prefix}")
+    for place in range(order.number):
+        if place < len(order.hosts):
+            host = order.hosts[place]
+        else:
+            host = f"{prefix}{backend.store.next_number(f'host {cluster.id} {prefix}') - 1:03d}{order.suffix}"
         data = {
-            "HostName": f"{prefix}{number - 1:03d}{order.suffix}",
+            "HostName": host,
             "Roles": order.roles,
             "InstanceType": order.type_id,
             "Queue": queue,
@@ -204,10 +220,12 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
             "ImageId": order.image or cluster.data["ImageId"],
             "Address": allocate_address(backend),
             "Location": "PublicCloud",
-            "CreatedByEhpc": True,
+            "CreatedByEhpc": not order.instances,
+            **order.more,
         }
-        node = Record("node", backend.new_id("i-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"), cluster.id, data)
-        backend.start(node, "create")
+        own = order.instances[place] if order.instances else ""
+        node = Record("node", own or backend.new_id("i-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"), cluster.id, data)
+        backend.start_as(get_version(cluster), node, "create")
         identifiers.append(node.id)
     return identifiers
 
@@ -216,3 +234,35 @@ def allocate_address(backend: Backend) -> str:
     """Return a private address that no node has."""
     number = backend.store.next_number("address")
     return f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
+
+
+def adopt_instances(
+    backend: Backend, cluster: Record, ids: Sequence[str], image: str, queue: str | None, more: Mapping[str, Any]
+) -> list[str]:
+    """Take stopped instances of the account into a cluster as compute nodes.
+
+    Args:
+        backend: State of the emulated service.
+        cluster: The cluster.
+        ids: The instances.
+        image: Image that replaces their system disk.
+        queue: Queue that they join, or None for the one that the cluster uses first.
+        more: What else is known of each node.
+
+    Raises:
+        ServiceError: If one does not exist, is in a cluster, or has another type than the others.
+    """
+    found = [find_instance(backend, name) for name in dict.fromkeys(ids)]
+    types = {instance.data["InstanceType"] for instance in found}
+    if len(types) > 1:
+        raise ServiceError("InvalidParams", f"The instances must have one type, not {', '.join(sorted(types))}.")
+    limit = backend.seed["limits"]["computes"]
+    computes = sum(number for node, number in count_nodes(backend, cluster).items() if is_compute(node))
+    if computes + len(found) > limit:
+        raise ServiceError("TooManyComputes", f"A cluster may have {limit} compute nodes.")
+    for instance in found:
+        if instance.number:
+            backend.store.remove(instance)
+    names = [instance.id for instance in found]
+    order = Order(types.pop(), len(names), [COMPUTE], queue=queue, image=image, instances=names, more=more)
+    return add_nodes(backend, cluster, order)

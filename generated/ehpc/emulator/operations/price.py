@@ -8,7 +8,7 @@ from typing import Any
 from ..protocol.errors import ServiceError
 from ..state.inventory import count_nodes, sum_resources
 from .call import Call
-from .orders import HOURS
+from .orders import HOURS, get_price
 from .registry import handles
 
 DECIMALS = 4
@@ -68,3 +68,15 @@ def query_service_pack_and_price(call: Call) -> dict[str, Any]:
         "ChargeAmount": charged,
         "ServicePack": {"ServicePackInfo": packs},
     }
+
+
+@handles("DescribePrice")
+def describe_price(call: Call) -> dict[str, Any]:
+    """Computes what nodes cost by the prices of their instance types in the seed; disks and traffic cost nothing."""
+    rows = []
+    for item in call["Commodities"]:
+        hours = HOURS[call["PriceUnit"]] * item.get("Period", 1)
+        price = get_price(call.backend, item["InstanceType"]) * item.get("Amount", 1) * hours
+        amounts = {"OriginalPrice": round(price, DECIMALS), "TradePrice": round(price, DECIMALS)}
+        rows.append({"NodeType": item["NodeType"], "Currency": call.backend.seed["prices"]["currency"], **amounts})
+    return {"Prices": {"PriceInfo": rows}, "TotalTradePrice": round(sum(row["TradePrice"] for row in rows), DECIMALS)}

@@ -6,23 +6,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ..state.backend import FIRST_VERSION
 from .call import Call
 
 Handler = Callable[[Call], dict[str, Any]]
 
-HANDLERS: dict[str, Handler] = {}
-"""Action -> its handler. The first line of its docstring says what the action does here; the docs print it."""
+HANDLERS: dict[str, dict[str, Handler]] = {}
+"""Version -> action -> its handler. The first line of its docstring says what the action does here; the docs print it.
+"""
 
 
-def handles(action: str) -> Callable[[Handler], Handler]:
+def handles(action: str, version: str = FIRST_VERSION) -> Callable[[Handler], Handler]:
     """Register the handler of an action.
 
     Args:
         action: Its name.
+        version: Version of the API that has it.
     """
 
     def register(handler: Handler) -> Handler:
-        HANDLERS[action] = handler
+        HANDLERS.setdefault(version, {})[action] = handler
         return handler
 
     return register

@@ -32,8 +32,7 @@ def get_cluster_volumes(call: Call) -> dict[str, Any]:
 @handles("ListVolumes")
 def list_volumes(call: Call) -> dict[str, Any]:
     """Lists the shared storage of each cluster of the region, with what the cluster mounts beside it."""
-    clusters = [cluster for cluster in call.backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
-    shown, page = call.paginate(clusters)
+    shown, page = call.paginate(call.clusters())
     return {**page, "Volumes": {"VolumeInfo": [describe_mounts(cluster) for cluster in shown]}}
 
 
@@ -69,6 +68,12 @@ def update_cluster_volumes(call: Call) -> dict[str, Any]:
 @handles("ListFileSystemWithMountTargets")
 def list_file_systems(call: Call) -> dict[str, Any]:
     """Lists the NAS file systems of the seed, and those that were made for clusters of the region."""
+    rows, page = list_all_file_systems(call)
+    return {**page, "FileSystemList": {"FileSystems": rows}}
+
+
+def list_all_file_systems(call: Call) -> tuple[list[dict[str, Any]], dict[str, int]]:
+    """Return the page of file systems that was asked for, and the members that say which one that is."""
     made = [
         {
             "FileSystemId": file_system.id,
@@ -79,8 +84,7 @@ def list_file_systems(call: Call) -> dict[str, Any]:
         if file_system.data["RegionId"] == call.region
     ]
     shown, page = call.paginate([*call.backend.seed["file_systems"], *made])
-    rows = [{**describe_file_system(call, file_system), **file_system} for file_system in shown]
-    return {**page, "FileSystemList": {"FileSystems": rows}}
+    return [{**describe_file_system(call, file_system), **file_system} for file_system in shown], page
 
 
 def describe_file_system(call: Call, own: dict[str, Any]) -> dict[str, Any]:

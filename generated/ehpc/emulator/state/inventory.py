@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
 from typing import Any
 
 from ..protocol.errors import ServiceError
 from .backend import Backend
+from .lifecycle import RUNNING
 from .listings import Facets, Search, Where
 from .store import Page, Record
 
@@ -160,8 +162,13 @@ def add_queue(cluster: Record, name: str) -> None:
         cluster.data["Queues"].append(queue)
 
 
-def get_queue(cluster: Record, name: str) -> dict[str, Any]:
+def get_queue(cluster: Record, name: str, code: str = "ObjectNotFound") -> dict[str, Any]:
     """Return a queue of a cluster.
+
+    Args:
+        cluster: The cluster.
+        name: Name of the queue.
+        code: Error code if there is none.
 
     Raises:
         ServiceError: If it has none of that name.
@@ -170,6 +177,44 @@ def get_queue(cluster: Record, name: str) -> dict[str, Any]:
     for queue in queues:
         if queue["QueueName"] == name:
             return queue
-    raise ServiceError(
-        "ObjectNotFound", f"The cluster {cluster.id} has no queue {name[:80]}; ListQueues lists the queues."
-    )
+    raise ServiceError(code, f"The cluster {cluster.id} has no queue {name[:80]}; ListQueues lists the queues.")
+
+
+def remove_queue(backend: Backend, cluster: Record, name: str, codes: tuple[str, str]) -> None:
+    """Take a queue from a cluster that has neither nodes nor jobs in it.
+
+    Args:
+        backend: State of the emulated service.
+        cluster: The cluster.
+        name: Name of the queue.
+        codes: Error codes if there is none, and if it is in use.
+
+    Raises:
+        ServiceError: If there is none, or it is in use.
+    """
+    queue = get_queue(cluster, name, codes[0])
+    totals = [*count_nodes(backend, cluster), *backend.store.totals("job", cluster.id)]
+    in_use = [f for f in totals if f.get("Queue") == name and (f.kind == "node" or f.transition in ("queue", *RUNNING))]
+    if in_use or name == cluster.data["JobQueue"]:
+        reason = "has nodes or jobs" if in_use else "is the one that new jobs and nodes join by default"
+        raise ServiceError(codes[1], f"The queue {name} can't be deleted: it {reason}.")
+    cluster.data["Queues"].remove(queue)
+    backend.store.save(cluster)
+
+
+def find_instance(backend: Backend, id: str) -> Record:
+    """Return an ECS instance of the account that is in no cluster, as a node that it was or could be.
+
+    Raises:
+        ServiceError: If there is none, or it is in a cluster.
+    """
+    for cluster in backend.store.list("cluster"):
+        node = backend.store.get("node", id, cluster.id)
+        if node is not None and node.transition != DETACH:
+            raise ServiceError("InvalidParams", f"The instance {id[:80]} is in the cluster {cluster.id} already.")
+        if node is not None:
+            return node
+    for instance in backend.seed["instances"]:
+        if fnmatchcase(id, instance["id"]):
+            return Record("node", id, data={"InstanceType": instance["type"]})
+    raise ServiceError("InvalidParams", f"There is no ECS instance {id[:80]} that is stopped and in no cluster.")

@@ -42,8 +42,8 @@ UNSEEN_SECONDS: Final = 0.02
 CLOSE_TIMEOUT: Final = 1.0
 """Longest time in seconds that closing waits for connections to end."""
 
-FAILURES: Final = (OSError, ValueError, asyncio.TimeoutError, aiohttp.ClientError, TooLargeError)
-"""Errors by which an exchange can fail."""
+FAILURES: Final = (OSError, ValueError, asyncio.TimeoutError, aiohttp.ClientError, RuntimeError, TooLargeError)
+"""Errors by which an exchange can fail; RuntimeError is aiohttp's for a connection closed before the last piece."""
 
 
 class BrokenConnectionError(aiohttp.ClientError):
@@ -149,31 +149,35 @@ class Pool:
             skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
         )
 
-    async def request(self, arguments: dict[str, Any]) -> HttpResponse:
-        """Send a request once it is its turn, and return its response.
+    async def enter(self, end: float) -> None:
+        """Wait for a place.
 
         Args:
-            arguments: What aiohttp is told of it.
+            end: Until when to wait at most, in monotonic seconds.
+
+        Raises:
+            TimeoutError: If there was none in time.
+            OSError: If the client was closed meanwhile.
         """
-        async with self.places:
-            if time.monotonic() - self.last_used > UNSEEN_SECONDS:
-                for _ in range(3):  # a loop that was busy sees now which connections have ended
-                    await asyncio.sleep(0)
-            if self.session.closed:
-                raise OSError("the client was closed")
-            try:
-                async with self.session.request(**arguments) as response:
-                    if response.status < 200:  # also 101, another protocol
-                        raise OSError("the server speaks another protocol")
-                    headers = {name.lower(): value for name, value in response.headers.items()}
-                    content = Content(headers)
-                    while piece := await response.content.readany():
-                        content.add(piece)
-                    return HttpResponse(response.status, headers, content.whole())
-            except RuntimeError as error:  # aiohttp's word for a connection that has been closed meanwhile
-                raise BrokenConnectionError from error
-            finally:
-                self.last_used = time.monotonic()
+        if self.places.locked():
+            async with timeout(end - time.monotonic()):
+                await self.places.acquire()
+        else:
+            await self.places.acquire()
+        if self.session.closed:
+            self.leave()
+            raise OSError("the client was closed")
+
+    async def look_up(self) -> None:
+        """Let a loop that was busy see which connections have ended."""
+        if time.monotonic() - self.last_used > UNSEEN_SECONDS:
+            for _ in range(3):
+                await asyncio.sleep(0)
+
+    def leave(self) -> None:
+        """Give a place back: to whoever has waited longest."""
+        self.last_used = time.monotonic()
+        self.places.release()
 
 
 class AsyncHttpTransport:
@@ -197,12 +201,20 @@ class AsyncHttpTransport:
         """Send a request once."""
         check_request(effect.request)
         end = time.monotonic() + effect.deadline_seconds
-        arguments = self._arguments(effect)
-        exchange = Exchange(end)
+        exchange, pool, entered = Exchange(end), self._pool(), False
         EXCHANGE.set(exchange)
         try:
-            async with timeout(effect.deadline_seconds):
-                return await self._pool().request(arguments)
+            await pool.enter(end)
+            entered = True
+            await pool.look_up()
+            async with pool.session.request(**self._arguments(effect, end)) as response:
+                if response.status < 200:  # also 101, another protocol
+                    raise OSError("the server speaks another protocol")
+                headers = {name.lower(): value for name, value in response.headers.items()}
+                content = Content(headers)
+                while piece := await response.content.readany():
+                    content.add(piece)
+                return HttpResponse(response.status, headers, content.whole())
         except BaseException as error:
             exchange.abandon()
             if not isinstance(error, FAILURES):
@@ -211,10 +223,13 @@ class AsyncHttpTransport:
                 failure: Exception = may_have_arrived(error, effect, end)
             else:
                 failure = self._unsent(error, effect)
+        finally:
+            if entered:
+                pool.leave()
         raise failure  # not above: it would drag along an error that can hold what the server said
 
-    def _arguments(self, effect: Send) -> dict[str, Any]:
-        """Return what aiohttp is told of a request."""
+    def _arguments(self, effect: Send, end: float) -> dict[str, Any]:
+        """Return what aiohttp is told of a request whose deadline is at a monotonic time."""
         request = effect.request
         origin, _ = split_url(request.url)
         arguments: dict[str, Any] = {
@@ -224,6 +239,7 @@ class AsyncHttpTransport:
             "data": request.body or None,
             "allow_redirects": False,
             "timeout": aiohttp.ClientTimeout(
+                total=max(end - time.monotonic(), 0.001),  # none at all would mean for ever
                 connect=effect.connect_timeout_seconds,
                 sock_read=effect.read_timeout_seconds,
                 ceil_threshold=float("inf"),

@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar
 from cattrs import Converter
 
 from ..errors import DecodeError, ValidationError
+from .json_text import parse_strictly
 from .model import MissingList, Model, WireField, WireState
 
 M = TypeVar("M", bound=Model)
@@ -693,21 +694,6 @@ def may_hold_large_integer(data: bytes) -> bool:
     return b"0000" in data[::4].translate(DIGITS) and b"0" * 19 in data.translate(DIGITS)
 
 
-def refuse_constant(text: str) -> Any:
-    """Refuse NaN and the infinities, which Python would take for numbers."""
-    raise ValueError(f"{text} is not a number of JSON")
-
-
-def read_float(text: str) -> float:
-    """Read a decimal fraction, and refuse one that no float can hold."""
-    value = float(text)
-    return value if math.isfinite(value) else refuse_constant(text[:40])
-
-
-STRICT: Final = json.JSONDecoder(parse_constant=refuse_constant, parse_float=read_float)
-"""The standard library's parser, without what JSON does not have."""
-
-
 def parse_json(data: bytes | str) -> Any:
     """Parse a JSON text, with orjson if the extra ``speed`` is installed.
 
@@ -721,11 +707,9 @@ def parse_json(data: bytes | str) -> Any:
                 return fast_loads(text)
             except ValueError:
                 pass  # orjson is stricter (lone surrogates, a byte order mark); the standard library has the last word
-        return STRICT.decode(text.decode("utf-8-sig"))
-    except RecursionError:
-        raise DecodeError("the JSON is nested too deeply") from None
-    except ValueError as error:
+    except ValueError as error:  # a lone surrogate in a str
         raise DecodeError(f"not JSON: {error}") from None
+    return parse_strictly(text)
 
 
 def decode_json(data: bytes | str, kind: type[M]) -> M:

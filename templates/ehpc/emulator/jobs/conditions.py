@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from fnmatch import fnmatchcase
-from typing import Any, Literal
+from typing import Literal
 
 from ...batch import Dependency, JobOptions, JobOutcome
 from ..state.backend import Backend
@@ -98,8 +98,8 @@ def find_job(backend: Backend, job: Record, condition: Dependency) -> Record | N
         names = [f"{number}_{index}"] if index else [number]
     else:
         names = [f"{number}[{index}].scheduler"] if index else [f"{number}.scheduler", f"{number}[].scheduler"]
-    found: list[Any] = [store.get(kind, name, scope) for name in names for kind in ("job", "array")]
-    return next((record for record in found if record is not None), None)
+    records = [store.get(kind, name, scope) for name in names for kind in ("job", "array")]
+    return next((record for record in records if record is not None), None)
 
 
 def wake_at(backend: Backend, job: Record, due: float) -> None:

@@ -20,6 +20,7 @@ from ...batch import (
     parse_array,
     read_script,
 )
+from ...batch.quantities import parse_memory, parse_wall_time
 from ..protocol.errors import ServiceError
 
 SHELLS = ("sh", "bash", "/bin/sh", "/bin/bash")
@@ -89,6 +90,43 @@ def list_chunks(script: JobScript | None) -> tuple[list[int], bool]:
         cores += [sum(parts)] if component.options.placement == "pack" else parts
     is_scattered = any(component.options.placement == "scatter" for component in script.components)
     return cores[:MOST_CHUNKS], is_scattered
+
+
+def list_parts(resources: dict[str, Any], chunks: list[int], dialect: Dialect) -> tuple[list[int], dict[str, int]]:
+    """Return the cores of each part of a job whose request names resources, and what each part needs beside them.
+
+    Args:
+        resources: ``Nodes``, and of each ``Cores``, ``Gpus`` and ``Memory``, a text such as ``4gb``.
+        chunks: Cores of each part as the script says, for what the request leaves out.
+        dialect: Whose notation of memory it is.
+
+    Returns:
+        The cores, and megabytes of ``Memory`` and number of ``Gpu``.
+
+    Raises:
+        ServiceError: If the memory is none.
+    """
+    try:
+        memory = parse_memory(resources["Memory"], dialect) >> 20 if resources.get("Memory") else 0
+    except ValueError as error:
+        raise ServiceError("InvalidParams", f"The value of Memory can't be read: {error}.") from None
+    needs = {"Memory": memory, "Gpu": resources.get("Gpus", 0)}
+    nodes = min(max(resources.get("Nodes", 1), 1), MOST_CHUNKS)
+    cores = [max(resources["Cores"], 1)] * nodes if "Cores" in resources else (chunks * nodes)[:nodes]
+    return cores, {name: amount for name, amount in needs.items() if amount > 0}
+
+
+def read_wall_time(text: str) -> float | None:
+    """Return the seconds of a wall time such as ``1:30:00``.
+
+    Raises:
+        ServiceError: If it is none.
+    """
+    try:
+        seconds = parse_wall_time(text, "pbs")
+    except ValueError as error:
+        raise ServiceError("InvalidParams", f"The wall time can't be read: {error}.") from None
+    return None if seconds is None else float(seconds)
 
 
 def expand_chunks(chunks: Sequence[Chunk]) -> list[int]:

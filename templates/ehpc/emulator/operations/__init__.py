@@ -17,6 +17,7 @@ CHAPTERS = (
     "client",
     "cloud_metric",
     "cluster",
+    "cluster_settings",
     "command",
     "container",
     "gws",
@@ -25,12 +26,29 @@ CHAPTERS = (
     "job_template",
     "nodes",
     "price",
+    "queue",
+    "serverless_job",
+    "software",
+    "tag",
+    "task",
     "user",
     "vnc",
     "volume",
+    "v2024_07_30.addon",
+    "v2024_07_30.basic_info",
+    "v2024_07_30.cluster",
+    "v2024_07_30.image",
+    "v2024_07_30.job",
+    "v2024_07_30.log",
+    "v2024_07_30.nodes",
+    "v2024_07_30.queue",
+    "v2024_07_30.reserved_pool",
+    "v2024_07_30.software",
+    "v2024_07_30.storage",
+    "v2024_07_30.user",
 )
 
-SUBSCRIBERS = ("auto_scale", "client", "cluster", "command", "gws")
+SUBSCRIBERS = ("auto_scale", "client", "cluster", "command", "gws", "serverless_job")
 """Chapters that react to what happens to resources, in the order in which they do."""
 
 

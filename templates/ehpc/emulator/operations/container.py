@@ -185,3 +185,19 @@ def modify_image_gateway_config(call: Call) -> dict[str, Any]:
     cluster.data["Gateway"] = {**cluster.data.get("Gateway", {}), **changed}
     call.backend.store.save(cluster)
     return {}
+
+
+@handles("PullImage")
+def pull_image(call: Call) -> dict[str, Any]:
+    """Puts an image on a cluster, where ListContainerImages lists it; nothing is downloaded."""
+    cluster = call.cluster("running")
+    check_agent(call.backend, cluster, "AgentError.Image.PullImageFailed")
+    place_image(call, cluster, Record("container", "", data={name: call[name] for name in ("Repository", "ImageTag")}))
+    return {}
+
+
+@handles("DescribeEstackImage")
+def describe_estack_image(call: Call) -> dict[str, Any]:
+    """Lists the base images of the seed for on-premises use."""
+    shown, page = call.paginate(call.backend.seed["base_images"])
+    return {**page, "ImageList": {"ImageListInfo": list(shown)}}

@@ -26,6 +26,7 @@ from .cluster import (
 )
 from .orders import get_instance_type
 from .registry import handles
+from .task import start_task
 
 LOCAL_ROLES = {"Manager": ["Account", "Scheduler"], "Login": ["Login"], "Compute": [COMPUTE]}
 """Roles that a local server has, by the role that the request gives it."""
@@ -66,7 +67,7 @@ def create_hybrid_cluster(call: Call) -> dict[str, Any]:
     for number, server in enumerate(servers, 1):
         add_local_node(call, record, server, f"Nodes.{number}", LOCAL_ROLES[server.get("Role", "Manager")])
     backend.log(record.id, "CreateCluster", f"The hybrid cluster {record.data['Name']} was created.")
-    return {"ClusterId": record.id}
+    return {"ClusterId": record.id, **start_task(call, record, "CreateCluster", [record])}
 
 
 def add_local_node(call: Call, cluster: Record, server: dict[str, Any], at: str, roles: list[str]) -> str:

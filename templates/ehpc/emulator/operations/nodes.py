@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import json
+import math
 import re
 from typing import Any
 
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
+from ..state.backend import Backend
 from ..state.inventory import (
     COMPUTE,
     MANAGER_ROLES,
@@ -25,8 +28,20 @@ from ..state.inventory import (
 from ..state.listings import Facets, Search
 from ..state.store import Page, Record
 from .call import Call
-from .orders import add_nodes, build_compute_order, check_image, check_order, choose_instance_type, get_instance_type
+from .orders import (
+    add_nodes,
+    adopt_instances,
+    build_compute_order,
+    check_image,
+    check_order,
+    choose_instance_type,
+    get_instance_type,
+)
 from .registry import handles
+from .task import start_task
+
+TASK_TYPES = {"StartNodes": "StartComputes", "StopNodes": "StopComputes", "ResetNodes": "ResetCompute"}
+"""How the tasks of actions are called."""
 
 REQUESTED_ROLES = {"Manager": MANAGER_ROLES, "Login": frozenset({"Login"}), "Compute": frozenset({COMPUTE})}
 """Roles that a role in a request means."""
@@ -126,7 +141,7 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
         call.backend.store.save(cluster)
     identifiers = add_nodes(call.backend, cluster, order)
     call.backend.log(cluster.id, "AddNodes", f"{order.number} nodes were added: {', '.join(identifiers)}.")
-    return {"InstanceIds": {"InstanceId": []}}
+    return {"InstanceIds": {"InstanceId": []}, **start_task(call, cluster, "AddComputes", identifiers)}
 
 
 @handles("ListNodes")
@@ -208,7 +223,7 @@ def start_transitions(
     if wrong:
         message = f"{operation} was done for {len(ready)} of {len(nodes)} nodes; {', '.join(wrong)}."
         raise ServiceError("PartFailure", message, kept=True)
-    return {}
+    return start_task(call, cluster, TASK_TYPES[operation], ready) if operation in TASK_TYPES else {}
 
 
 @handles("StartNodes")
@@ -243,12 +258,16 @@ def delete_nodes(call: Call) -> dict[str, Any]:
     for node in nodes:
         if release and is_subscribed(node, call.now):
             raise ServiceError("DeletePrePaidInstance", f"The node {node.id} is a subscription that has not ended.")
-    for node in nodes:
-        if call.backend.status(node) == "releasing":
-            continue
-        call.backend.start(node, "release" if release or not node.data["CreatedByEhpc"] else "detach")
+    start_release(call.backend, nodes, release=release)
     call.backend.log(cluster.id, "DeleteNodes", f"Nodes were deleted: {', '.join(node.id for node in nodes)}.")
-    return {}
+    return start_task(call, cluster, "DeleteComputes", nodes)
+
+
+def start_release(backend: Backend, nodes: list[Record], *, release: bool = True) -> None:
+    """Start to release nodes, or to detach those that were made for their cluster."""
+    for node in nodes:
+        if backend.status(node) != "releasing":
+            backend.start(node, "release" if release or not node.data["CreatedByEhpc"] else "detach")
 
 
 @handles("UpdateQueueConfig")
@@ -262,3 +281,63 @@ def update_queue_config(call: Call) -> dict[str, Any]:
         queue["InstanceType"] = get_instance_type(call.backend, call["ComputeInstanceType"])["id"]
     call.backend.store.save(cluster)
     return {}
+
+
+@handles("AddExistedNodes")
+def add_existed_nodes(call: Call) -> dict[str, Any]:
+    """Takes stopped instances of the account, of one type and in no cluster, in as nodes, with a new system disk."""
+    cluster = call.cluster("running")
+    check_image(call)
+    if call["JobQueue"] is not None:
+        get_queue(cluster, call["JobQueue"])
+    ids = [item["Id"] for item in call["Instance"]]
+    names = adopt_instances(call.backend, cluster, ids, call["ImageId"], call["JobQueue"], {})
+    call.backend.log(cluster.id, "AddNodes", f"Existing instances were added: {', '.join(names)}.")
+    return start_task(call, cluster, "AddComputes", names)
+
+
+@handles("ApplyNodes")
+def apply_nodes(call: Call) -> dict[str, Any]:
+    """Adds nodes of the first type that fits and is not sold out, all in one batch, or fewer if that is allowed."""
+    cluster, backend = call.cluster("running"), call.backend
+    queue = get_queue(cluster, call.get("JobQueue", cluster.data["JobQueue"]))["QueueName"]
+    chosen, image = choose_candidate(call)
+    count = call["TargetCapacity"]
+    if call["ResourceAmountType"] == "Cores":
+        count = math.ceil(count / get_instance_type(backend, chosen)["cpu"])
+    order = build_compute_order(call, chosen, count)._replace(queue=queue, image=image or call["ImageId"])
+    least = count if call["StrictSatisfiedTargetCapacity"] else 0
+    while count:
+        try:
+            check_order(backend, cluster, [order._replace(number=count)])
+            break
+        except ServiceError:
+            if count == least:
+                raise
+            count -= 1
+    names = add_nodes(backend, cluster, order._replace(number=count))
+    backend.log(cluster.id, "AddNodes", f"{count} nodes were added: {', '.join(names)}.")
+    task = start_task(call, cluster, "AddComputes", names)
+    detail = json.dumps({"InstanceType": chosen, "Count": count})
+    return {**task, "InstanceIds": {"InstanceId": names}, "SatisfiedAmount": count, "Detail": detail}
+
+
+def choose_candidate(call: Call) -> tuple[str, str | None]:
+    """Return the instance type that ApplyNodes takes, and the image that the request has for it.
+
+    Raises:
+        ServiceError: If none fits, or all that do are sold out.
+    """
+    candidates = call.get("InstanceTypeModel", [])
+    if not candidates:
+        if call["Cores"] is None or call["Memory"] is None:
+            raise ServiceError("InvalidParams", "Either InstanceTypeModel, or Cores and Memory are needed.")
+        size = (call["Cores"], call["Memory"])
+        types = call.backend.seed["instance_types"]
+        candidates = [{"InstanceType": each["id"]} for each in types if (each["cpu"], each["memory"]) == size]
+    for candidate in candidates:
+        chosen = get_instance_type(call.backend, candidate.get("InstanceType", ""))
+        affordable = chosen["price"] <= candidate.get("MaxPrice", chosen["price"])
+        if affordable and not chosen.get("sold_out"):
+            return chosen["id"], candidate.get("TargetImageId")
+    raise ServiceError("EcsError", "No instance type that fits can be had in these zones.")

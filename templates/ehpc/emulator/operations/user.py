@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from ..protocol.errors import ServiceError
+from ..protocol.response_form import fit
 from ..state.inventory import get_running_roles
 from ..state.store import Record
 from .call import Call
@@ -15,6 +16,8 @@ from .passwords import check_strength, verify_password
 from .registry import handles
 
 AGENT = "AgentError.Account"
+FIRST_USER_ID = 1000
+GROUP_IDS = {"users": "100", "wheel": "10"}
 
 
 def get_writable_cluster(call: Call, failure: str) -> Record:
@@ -58,7 +61,7 @@ def check_user(call: Call, cluster: Record, name: str, password: str) -> Record:
         ServiceError: If there is none, or the password is wrong.
     """
     user = call.backend.store.get("user", name, cluster.id)
-    if user is None or not verify_password(password, user.data["Password"]):
+    if user is None or not user.data["Password"] or not verify_password(password, user.data["Password"]):
         raise ServiceError("IncorrectCredential", "The user name or the password is wrong.")
     return user
 
@@ -75,17 +78,45 @@ def add_users(call: Call) -> dict[str, Any]:
         name = item["Name"]
         if named[name] > 1:
             raise ServiceError("UsernameExist", f"The request names the user {name} twice.")
-        if call.backend.store.get("user", name, cluster.id) is not None:
-            raise ServiceError(f"{AGENT}.UserAlreadyExist", f"The user {name} exists already.")
-        if name in call.backend.seed["system_accounts"]:
-            raise ServiceError(
-                f"{AGENT}.UserAddFailure", f"The nodes have a system account {name}; choose another name."
-            )
-        check_strength(f"User.{number}.Password", item["Password"])
-    for item in call["User"]:
-        data = {"Group": item["Group"], "AddTime": call.timestamp, "Password": call.hash_password(item["Password"])}
-        call.backend.store.save(Record("user", item["Name"], cluster.id, data))
+        add_user(call, cluster, name, item["Group"], item["Password"], f"User.{number}.Password")
     return {}
+
+
+def add_user(call: Call, cluster: Record, name: str, group: str, password: str | None, place: str) -> None:
+    """Add a user to a cluster.
+
+    Args:
+        call: The call.
+        cluster: The cluster.
+        name: Name of the user.
+        group: Group of the user.
+        password: Password, or None for a user who logs in with a key.
+        place: Where the request has the password.
+
+    Raises:
+        ServiceError: If the name is taken, or the password too simple.
+    """
+    store = call.backend.store
+    if store.get("user", name, cluster.id) is not None:
+        raise ServiceError(f"{AGENT}.UserAlreadyExist", f"The user {name} exists already.")
+    if name in call.backend.seed["system_accounts"]:
+        raise ServiceError(f"{AGENT}.UserAddFailure", f"The nodes have a system account {name}; choose another name.")
+    if password is not None:
+        check_strength(place, password)
+    data = {
+        "Group": group,
+        "AddTime": call.timestamp,
+        "Password": "" if password is None else call.hash_password(password),
+        "UserId": str(FIRST_USER_ID + store.next_number(f"user {cluster.id}")),
+    }
+    store.save(Record("user", name, cluster.id, data))
+
+
+def describe_user(user: Record) -> dict[str, Any]:
+    """Return all that is told of a user."""
+    group = user.data["Group"]
+    known = {name: user.data.get(name, "") for name in ("Group", "AddTime", "UserId")}
+    return {**known, "Name": user.id, "UserName": user.id, "GroupId": GROUP_IDS.get(group, "")}
 
 
 @handles("DeleteUsers")
@@ -128,4 +159,35 @@ def modify_user_passwords(call: Call) -> dict[str, Any]:
         check_strength(f"User.{number}.Password", item["Password"])
         user.data["Password"] = call.hash_password(item["Password"])
         call.backend.store.save(user)
+    return {}
+
+
+@handles("ListUsersAsync")
+def list_users_async(call: Call) -> dict[str, Any]:
+    """Returns an AsyncId at first, and the users to who sends it again, once AsyncStatus is Success."""
+    cluster, backend = call.cluster(), call.backend
+    if call["AsyncId"] is None:
+        request = Record("users_request", backend.new_id("", 32, "0123456789abcdef"), cluster.id)
+        backend.start(request, "run")
+        return {"AsyncId": request.id, "AsyncStatus": "Processing"}
+    request = call.get_record("users_request", call["AsyncId"], "InvalidParams", cluster.id)
+    call.mark_polled([request])
+    found = {"AsyncId": request.id, "AsyncStatus": backend.status(request)}
+    if backend.lifecycles.is_in_progress(request):
+        return found
+    shown, page = call.read_list_page("user", cluster.id)
+    rows = [describe_user(user) for user in shown]
+    fitted: dict[str, Any] = fit(call.action.response, {**found, **page, "Users": rows})
+    return fitted
+
+
+@handles("SyncUsers")
+def sync_users(call: Call) -> dict[str, Any]:
+    """Adds the local users of the seed to a cluster on site, if it lacks them; other clusters have no local users."""
+    cluster = get_writable_cluster(call, "UserAddFailure")
+    if cluster.data["Location"] != "OnPremise":
+        raise ServiceError("InvalidOpt", f"The cluster {cluster.id} is not on site, so it has no local users.")
+    for name in call.backend.seed["local_users"]:
+        if call.backend.store.get("user", name, cluster.id) is None:
+            add_user(call, cluster, name, "users", None, "")
     return {}

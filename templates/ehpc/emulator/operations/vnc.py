@@ -52,8 +52,16 @@ def modify_visual_service_passwd(call: Call) -> dict[str, Any]:
 
 @handles("StopVisualService")
 def stop_visual_service(call: Call) -> dict[str, Any]:
-    """Stops the service for good: the reference has no action that starts it again."""
+    """Stops the service until StartVisualService starts it again."""
     cluster = call.cluster("running")
+    check_access(call)
+    cluster.data["VisualStopped"] = True
+    call.backend.store.save(cluster)
+    return {"Message": {"Msg": "Service stopped."}}
+
+
+def check_access(call: Call) -> None:
+    """Refuse what is no block of addresses, or not the port of the service."""
     try:
         ipaddress.ip_network(call["CidrIp"], strict=False)
     except ValueError:
@@ -62,6 +70,13 @@ def stop_visual_service(call: Call) -> dict[str, Any]:
         raise ServiceError(
             "InvalidParams", f"The service listens on the port {call.backend.seed['visual_port']} alone."
         )
-    cluster.data["VisualStopped"] = True
+
+
+@handles("StartVisualService")
+def start_visual_service(call: Call) -> dict[str, Any]:
+    """Starts the service, also on a cluster that was created without it."""
+    cluster = call.cluster("running")
+    check_access(call)
+    cluster.data.update(RemoteVisEnable=True, VisualStopped=False)
     call.backend.store.save(cluster)
-    return {"Message": {"Msg": "Service stopped."}}
+    return {"Message": "Service started."}

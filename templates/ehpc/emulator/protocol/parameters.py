@@ -47,7 +47,7 @@ def read_values(action: Action, parameters: dict[str, str], strict: bool) -> dic
             continue  # some SDKs send lists that nobody has set
         value = limit_number(value, rule)
         if strict:
-            check_value(name, value, rule)
+            check_member(name, value, rule)
         place_value(tree, resolve_name(name, rule["name"]), value)
     check_required(action, tree)
     if strict:
@@ -95,11 +95,12 @@ def convert_value(name: str, text: str, rule: dict[str, Any], strict: bool) -> A
         return float(text)
     if kind == "boolean" and text.lower() in ("true", "false"):
         return text.lower() == "true"
-    if rule.get("format") == "json":
+    if is_structured(rule):
         kind = "list in JSON" if "items" in rule else "object in JSON"
         parsed = parse_json(text)
         if isinstance(parsed, list) and isinstance(rule.get("items"), str):
-            return parsed
+            plain = {"type": rule["items"]}
+            return [convert_member(f"{name}.{number}", item, plain, strict) for number, item in enumerate(parsed, 1)]
         if isinstance(parsed, list) and "items" in rule and all(isinstance(item, dict) for item in parsed):
             return [convert_object(f"{name}.{number}", item, rule, strict) for number, item in enumerate(parsed, 1)]
         if isinstance(parsed, dict) and "items" not in rule:
@@ -107,6 +108,11 @@ def convert_value(name: str, text: str, rule: dict[str, Any], strict: bool) -> A
     elif kind in ("string", "any"):
         return text
     raise ServiceError("InvalidParams", f"The value of {name} is not of the type {kind}.")
+
+
+def is_structured(rule: dict[str, Any]) -> bool:
+    """Return whether a JSON text stands for a list or an object with members, and not just for any value."""
+    return rule.get("format") == "json" and any(part in rule for part in ("items", "members", "list"))
 
 
 def parse_json(text: str) -> Any:
@@ -145,7 +151,7 @@ def convert_object(name: str, entries: dict[str, Any], rule: dict[str, Any], str
     Raises:
         ServiceError: If a member is missing, unknown or not as declared.
     """
-    rules = {member["name"]: member for member in rule["members"]}
+    rules = {name: member for member in rule["members"] for name in (member["name"], *member.get("aliases", ()))}
     values: dict[str, Any] = {}
     for key, value in entries.items():
         place = f"{name}.{key}"
@@ -156,10 +162,11 @@ def convert_object(name: str, entries: dict[str, Any], rule: dict[str, Any], str
             continue
         if value is None or value == []:
             continue
-        values[key] = limit_number(convert_member(place, value, member, strict), member)
+        wire = member["name"]
+        values[wire] = limit_number(convert_member(place, value, member, strict), member)
         if strict:
-            check_member(place, values[key], member)
-    for member in rules.values():
+            check_member(place, values[wire], member)
+    for member in rule["members"]:
         if member.get("required") and values.get(member["name"]) in (None, ""):
             place = f"{name}.{member['name']}"
             raise ServiceError("InvalidParams", f"The parameter {place} is mandatory.")
@@ -178,7 +185,7 @@ def check_member(place: str, value: Any, rule: dict[str, Any]) -> None:
 
 def convert_member(place: str, value: Any, rule: dict[str, Any], strict: bool) -> Any:
     """Return a value inside a JSON text in its declared type, or refuse it."""
-    if rule.get("format") == "json" and isinstance(value, str):
+    if is_structured(rule) and isinstance(value, str):
         value = parse_json(value)
     if rule.get("list"):
         if not isinstance(value, list):

@@ -52,6 +52,11 @@ class Action:
         ]
         self.token = next((rule["name"] for rule in self.parameters if rule.get("token")), None)
 
+    def find_defaults(self, name: str) -> dict[str, Any]:
+        """Return the defaults of the members of a parameter that is an object, or a list of them."""
+        rule = self.names[name]
+        return {member["name"]: member["default"] for member in rule["members"] if "default" in member}
+
     def parameter(self, name: str) -> dict[str, Any] | None:
         """Return the entry of a parameter by its name on the wire, such as ``User.1.Name``."""
         if name in self.names:

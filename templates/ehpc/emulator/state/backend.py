@@ -23,6 +23,9 @@ from .lifecycle import GONE, POLLS, Lifecycles, Progress
 from .listings import Facets
 from .store import Record, Store
 
+FIRST_VERSION = "2018-04-12"
+"""Version of the API that made the clusters which name none."""
+
 LETTERS = string.ascii_letters + string.digits
 STEPS_AT_A_TIME = 256
 """How many steps that are due are kept together, in one transaction."""
@@ -97,7 +100,8 @@ class Backend:
 
         Args:
             kind: Kind of the resources.
-            transitions: Names of the transitions.
+            transitions: Names of the transitions; those of a later version of the API, such as ``create 2024-07-30``,
+                are included.
             hook: Called when one of them has come to the end of one of these transitions.
         """
         for transition in transitions:
@@ -109,13 +113,14 @@ class Backend:
 
     # Resources
 
-    def cluster(self, id: str, region: str | None = None, *states: str) -> Record:
+    def cluster(self, id: str, region: str | None = None, *states: str, version: str | None = None) -> Record:
         """Return a cluster.
 
         Args:
             id: Its identifier.
             region: Region that it must be in, or None for any.
             states: States that it may be in; any if none is given.
+            version: Version of the API that must have made it, or None for any.
 
         Raises:
             ServiceError: If there is none, or it is in another state.
@@ -123,6 +128,9 @@ class Backend:
         record = self.store.get("cluster", id)
         if record is None or (region is not None and record.data["RegionId"] != region):
             raise ServiceError("ClusterNotFound", f"The cluster {id[:80]} does not exist in this region.")
+        if version not in (None, get_version(record)):
+            message = f"The cluster {id} was created with the API version {get_version(record)}; {version} lacks it."
+            raise ServiceError("ClusterNotFound", message)
         status = self.status(record)
         if states and status not in states:
             message = f"The cluster {id} is {status}; this needs it to be {' or '.join(states)}."
@@ -172,6 +180,11 @@ class Backend:
         self.lifecycles.start(record, transition, self.now)
         self._keep(record)
 
+    def start_as(self, version: str, record: Record, transition: str) -> None:
+        """Start a transition of a resource as a version of the API has it, where that has its own."""
+        own = f"{transition} {version}"
+        self.start(record, own if self.lifecycles.has_transition(record.kind, own) else transition)
+
     def pause(self, record: Record, transition: str, due: float | None = None) -> None:
         """Keep a resource in the first state of a transition, whatever the progress, until ``due`` or ``complete``."""
         self.lifecycles.pause(record, transition, due)
@@ -194,7 +207,7 @@ class Backend:
             hook(record)
         if self.lifecycles.is_in_progress(record):
             return
-        completed = self._completion_hooks.get((record.kind, record.transition))
+        completed = self._completion_hooks.get((record.kind, record.transition.partition(" ")[0]))
         if completed is not None:
             completed(record)
         if self.status(record) == GONE:
@@ -236,3 +249,9 @@ class Backend:
                 self.advance(record)
             else:
                 self.store.save(record)
+
+
+def get_version(cluster: Record) -> str:
+    """Return the version of the API that made a cluster."""
+    version: str = cluster.data.get("Version", FIRST_VERSION)
+    return version

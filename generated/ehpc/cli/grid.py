@@ -1,0 +1,105 @@
+# Hand-written: edit templates/ehpc/cli/grid.py, then run `make generate`.
+"""Renders the cells of a table: with rich on a terminal, as plain lines elsewhere, since rich loads slowly."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+GAP = "  "
+
+
+class Column:
+    """A column of a table.
+
+    Args:
+        head: Its header.
+        is_right: Whether its cells are aligned to the right.
+        style: Style of its cells on a terminal; a cell can have another one.
+    """
+
+    def __init__(self, head: str, *, is_right: bool = False, style: str = "") -> None:
+        self.head = head
+        self.is_right = is_right
+        self.style = style
+
+
+class Grid:
+    """The cells of a table.
+
+    Args:
+        columns: The columns.
+        rows: The cells of each row, each with its style on a terminal.
+        has_header: Whether the headers are shown.
+    """
+
+    def __init__(
+        self, columns: Sequence[Column], rows: Sequence[Sequence[tuple[str, str]]], *, has_header: bool = True
+    ) -> None:
+        self.columns = columns
+        self.rows = rows
+        self.has_header = has_header
+
+    def print(self, console: Console | None) -> None:
+        """Print the table without trailing spaces.
+
+        Args:
+            console: The terminal, or None for plain lines.
+        """
+        if console is None:
+            lines = self.render_plain()
+        else:
+            with console.capture() as output:
+                console.print(self.render_rich())
+            lines = output.get().splitlines()
+        sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
+
+    def render_plain(self) -> list[str]:
+        """Return the table as lines of text, as wide as they need to be."""
+        rows = [[text for text, _ in row] for row in self.rows]
+        if self.has_header:
+            rows.insert(0, [column.head for column in self.columns])
+        cells = [[text.split("\n") for text in row] for row in rows]
+        widths = [
+            max((measure_width(line) for row in cells for line in row[at]), default=0)
+            for at in range(len(self.columns))
+        ]
+        lines = []
+        for row in cells:
+            for number in range(max(map(len, row))):
+                texts = [cell[number] if number < len(cell) else "" for cell in row]
+                lines.append(GAP.join(map(pad, texts, widths, (column.is_right for column in self.columns))))
+        return lines
+
+    def render_rich(self) -> Table:
+        """Return the table for a terminal."""
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, show_header=self.has_header)
+        for column in self.columns:
+            align = "right" if column.is_right else "left"
+            table.add_column(column.head, justify=align, style=column.style, overflow="fold")  # type: ignore[arg-type]
+        for row in self.rows:
+            table.add_row(*(Text(text, style=style) for text, style in row))
+        return table
+
+
+def pad(text: str, width: int, is_right: bool) -> str:
+    """Return a text with spaces that fill it up to a width."""
+    spaces = " " * (width - measure_width(text))
+    return spaces + text if is_right else text + spaces
+
+
+def measure_width(text: str) -> int:
+    """Return how many columns of a terminal a text takes: two for each character of East Asian width."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(character) else 1 + (east_asian_width(character) in "WF") for character in text)

@@ -1,0 +1,61 @@
+# Hand-written: edit templates/ehpc/emulator/operations/task.py, then run `make generate`.
+"""Chapter task: tasks, which say how far the nodes and clusters are that an action has set in motion."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from ..state.store import Record
+from .call import Call
+from .registry import handles
+
+
+def start_task(call: Call, cluster: Record, kind: str, subjects: Iterable[Record | str]) -> dict[str, Any]:
+    """Keep a task, and return its identifier as the member of a response.
+
+    Args:
+        call: The call.
+        cluster: Cluster that it belongs to.
+        kind: What it does, such as ``AddComputes``.
+        subjects: What it does that to: resources, or identifiers of nodes.
+    """
+    keys = [["node", s, cluster.id] if isinstance(s, str) else [s.kind, s.id, s.scope] for s in subjects]
+    secret = {rule["name"].partition(".")[0] for rule in call.action.parameters if rule.get("secret")}
+    hidden = secret | {call.action.token, "RegionId"}
+    asked = {name: value for name, value in call.values.items() if name not in hidden}
+    task = Record("task", call.backend.new_id("", 32, "0123456789abcdef"), cluster.id)
+    task.data = {"TaskType": kind, "Subjects": keys, "Request": json.dumps(asked, ensure_ascii=False, sort_keys=True)}
+    call.backend.store.save(task)
+    return {"TaskId": task.id}
+
+
+def describe_task(call: Call, task: Record) -> dict[str, Any]:
+    """Return a task for a response: it has a step for each of its subjects, and ends with the last of them."""
+    backend = call.backend
+    found = [backend.store.get(kind, name, scope) for kind, name, scope in task.data["Subjects"]]
+    records = [record for record in found if record is not None]
+    call.mark_polled(records)
+    busy = sum(backend.lifecycles.is_in_progress(record) for record in records)
+    failed = [record.id for record in records if backend.status(record) == "exception"]
+    outcome = "Success" if not failed else "Failed" if len(failed) == len(found) else "PartialFail"
+    return {
+        "TaskId": task.id,
+        "ClusterId": task.scope,
+        "TaskType": task.data["TaskType"],
+        "Request": task.data["Request"],
+        "Status": "Processing" if busy else outcome,
+        "TotalSteps": len(found),
+        "CurrentStep": len(found) - busy,
+        "Errors": ", ".join(failed),
+        "Result": json.dumps({"InstanceIds": [name for kind, name, _ in task.data["Subjects"] if kind == "node"]}),
+    }
+
+
+@handles("ListTasks")
+def list_tasks(call: Call) -> dict[str, Any]:
+    """Lists the tasks of a cluster, or the one that is named; none of them is ever archived."""
+    tasks = call.backend.store.list("task", call.cluster().id)
+    shown, page = call.paginate([task for task in tasks if call.get("TaskId", task.id) == task.id])
+    return {**page, "Tasks": [describe_task(call, task) for task in shown]}

@@ -1,0 +1,116 @@
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/addon.py, then run `make generate`.
+"""Chapter addon of 2024-07-30: add-ons of clusters, such as a logon node."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...protocol.errors import ServiceError
+from ...protocol.parameters import parse_json
+from ...state.backend import Backend
+from ...state.store import Record
+from ..call import Call
+from . import handles
+
+
+def find_template(backend: Backend, name: str, version: str) -> dict[str, Any]:
+    """Return an add-on of the seed.
+
+    Raises:
+        ServiceError: If there is none.
+    """
+    for template in backend.seed["addons"]:
+        if (template["Name"], template["Version"]) == (name, version):
+            found: dict[str, Any] = template
+            return found
+    raise ServiceError(
+        "InvalidParams", f"There is no add-on {name[:80]} {version[:40]}; ListAddonTemplates lists them."
+    )
+
+
+def install_addon(call: Call, cluster: Record, name: str, version: str, specs: dict[str, Any]) -> Record:
+    """Install an add-on on a cluster.
+
+    Args:
+        call: The call.
+        cluster: The cluster.
+        name: Name of the add-on.
+        version: Its version.
+        specs: ``ResourcesSpec`` and ``ServicesSpec`` as JSON texts; what they leave out is as the template says.
+
+    Raises:
+        ServiceError: If there is no such add-on, or a specification is not of its form.
+    """
+    template = find_template(call.backend, name, version)
+    parsed = {}
+    for member, kind in (("ResourcesSpec", dict), ("ServicesSpec", list)):
+        parsed[member] = parse_json(specs[member]) if specs.get(member) else template[member]
+        if not isinstance(parsed[member], kind):
+            raise ServiceError("InvalidParams", f"{member} is no JSON {'object' if kind is dict else 'array'}.")
+    if not all(isinstance(service, dict) for service in parsed["ServicesSpec"]):
+        raise ServiceError("InvalidParams", "Each item of ServicesSpec must be an object.")
+    address = parsed["ResourcesSpec"].get("EipResource") or {}
+    if isinstance(address, dict) and address.get("AutoCreate"):
+        parsed["ResourcesSpec"]["EipResource"] = {**address, "EipInstanceId": call.backend.new_id("eip-", 20)}
+    moment = f"{call.timestamp[:10]} {call.timestamp[11:19]}"
+    addon = Record("addon", call.backend.new_id(f"{name}-{version}-", 8), cluster.id, {**template, **parsed})
+    addon.data["InstallTime"] = moment
+    call.backend.start(addon, "install")
+    return addon
+
+
+def describe_addon(backend: Backend, addon: Record) -> dict[str, Any]:
+    """Return an installed add-on for a response."""
+    return {"AddonId": addon.id, **addon.data, "Status": backend.status(addon)}
+
+
+@handles("InstallAddon")
+def install(call: Call) -> dict[str, Any]:
+    """Installs an add-on on a running cluster; its specifications must be JSON, and replace those of its template."""
+    cluster = call.cluster("running")
+    return {
+        "AddonId": install_addon(call, cluster, call["AddonName"], call["AddonVersion"], call.values).id,
+        "ClusterId": cluster.id,
+    }
+
+
+@handles("UnInstallAddon")
+def uninstall(call: Call) -> dict[str, Any]:
+    """Removes an add-on from a running cluster."""
+    addon = call.get_record("addon", call["AddonId"], "InvalidParams", call.cluster("running").id)
+    if addon.transition != "uninstall":
+        call.backend.start(addon, "uninstall")
+    return {}
+
+
+@handles("GetAddon")
+def get_addon(call: Call) -> dict[str, Any]:
+    """Describes an installed add-on."""
+    addon = call.get_record("addon", call["AddonId"], "InvalidParams", call.cluster().id)
+    call.mark_polled([addon])
+    return {"Addon": describe_addon(call.backend, addon)}
+
+
+@handles("ListAddons")
+def list_addons(call: Call) -> dict[str, Any]:
+    """Lists the add-ons of a cluster, or those that are named."""
+    addons = call.backend.store.list("addon", call.cluster().id)
+    shown, page = call.paginate([addon for addon in addons if not call["AddonIds"] or addon.id in call["AddonIds"]])
+    call.mark_polled(shown)
+    return {**page, "Addons": [describe_addon(call.backend, addon) for addon in shown]}
+
+
+@handles("DescribeAddonTemplate")
+def describe_addon_template(call: Call) -> dict[str, Any]:
+    """Describes an add-on of the seed."""
+    template = find_template(call.backend, call["AddonName"], call["AddonVersion"])
+    _, page = call.paginate([template])
+    return {**page, "Addon": template}
+
+
+@handles("ListAddonTemplates")
+def list_addon_templates(call: Call) -> dict[str, Any]:
+    """Lists the add-ons of the seed, or those that are named."""
+    names = call["AddonNames"]
+    shown, page = call.paginate([each for each in call.backend.seed["addons"] if not names or each["Name"] in names])
+    return {**page, "Addons": list(shown)}

@@ -1,0 +1,58 @@
+# Hand-written: edit templates/ehpc/emulator/operations/software.py, then run `make generate`.
+"""Software of clusters: what their nodes have beside the scheduler."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..protocol.errors import ServiceError
+from ..protocol.timestamps import format_timestamp
+from ..state.backend import Backend
+from ..state.store import Record
+from .call import Call
+from .registry import handles
+
+
+def install_application(backend: Backend, cluster: Record, tag: str) -> None:
+    """Start to install software on a cluster, unless it has it."""
+    record = backend.store.get("software", tag, cluster.id)
+    if record is None or record.transition != "install":
+        record = record or Record("software", tag, cluster.id)
+        record.data["CreateTime"] = format_timestamp(backend.now)
+        backend.start(record, "install")
+
+
+def uninstall_application(backend: Backend, cluster: Record, tag: str, code: str) -> None:
+    """Start to remove software from a cluster.
+
+    Args:
+        backend: State of the emulated service.
+        cluster: The cluster.
+        tag: Tag of the software.
+        code: Error code if the cluster does not have it.
+
+    Raises:
+        ServiceError: If the cluster does not have it.
+    """
+    record = backend.store.get("software", tag, cluster.id)
+    if record is None:
+        raise ServiceError(code, f"The cluster {cluster.id} does not have the software {tag[:80]}.")
+    if record.transition != "uninstall":
+        backend.start(record, "uninstall")
+
+
+@handles("InstallSoftware")
+def install_software(call: Call) -> dict[str, Any]:
+    """Installs software of the seed on a running cluster."""
+    cluster, tag = call.cluster("running"), call["Application"]
+    if tag not in {application["Tag"] for application in call.backend.seed["software"]["applications"]}:
+        raise ServiceError("InvalidSoftware", f"There is no software {tag[:80]}; ListSoftwares lists the tags.")
+    install_application(call.backend, cluster, tag)
+    return {}
+
+
+@handles("UninstallSoftware")
+def uninstall_software(call: Call) -> dict[str, Any]:
+    """Removes software from a running cluster; once it is gone, it is no longer listed."""
+    uninstall_application(call.backend, call.cluster("running"), call["Application"], "InvalidSoftware")
+    return {}

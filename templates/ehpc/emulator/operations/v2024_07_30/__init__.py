@@ -1,0 +1,84 @@
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/__init__.py, then run `make generate`.
+"""Operations of the API version 2024-07-30, a module for each chapter of the reference.
+
+They share nodes, jobs, users, queues and storage with those of 2018-04-12. Handlers return all that they know; what the
+service model declares of it, in the declared form, is the response.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from ...protocol.errors import ServiceError
+from ...protocol.response_form import fit
+from ...protocol.service_model import load_models
+from ...state.store import Record
+from ..call import Call
+from ..registry import Handler
+from ..registry import handles as handles_of_version
+
+VERSION = "2024-07-30"
+
+CODES = {
+    "AgentError.": "AgentError",
+    "IncorrectCredential": "AgentError",
+    "OrderError": "InvalidPayMethod",
+    "NasServiceNotOpen": "NasError",
+}
+"""Beginnings of codes of 2018-04-12 -> what this version says instead; all others that it lacks are InvalidParams."""
+
+
+def handles(action: str) -> Callable[[Handler], Handler]:
+    """Register the handler of an action, which logs what it changes and answers in the form of this version."""
+
+    def register(handler: Handler) -> Handler:
+        @wraps(handler)
+        def execute(call: Call) -> dict[str, Any]:
+            try:
+                members = handler(call)
+            except ServiceError as error:
+                raise translate(error) from None
+            if call.action.mutates:
+                log_action(call, members)
+            found: dict[str, Any] = fit(call.action.response, {"Success": True, **members})
+            return found
+
+        return handles_of_version(action, VERSION)(execute)
+
+    return register
+
+
+def translate(error: ServiceError) -> ServiceError:
+    """Return an error with a code and a status that this version has."""
+    codes = load_models()[VERSION].errors
+    code = error.code
+    if code not in codes:
+        code = next((later for start, later in CODES.items() if code.startswith(start)), "InvalidParams")
+    return ServiceError(code, error.message, codes[code]["http_status"], kept=error.kept)
+
+
+def log_action(call: Call, members: dict[str, Any]) -> None:
+    """Keep what ListCommonLogs and GetCommonLogDetail show of an action."""
+    cluster = call["ClusterId"] or members.get("ClusterId")
+    data = {"Action": call.action.name, "ClusterId": cluster, "Moment": call.now, "Target": cluster}
+    call.backend.store.save(Record("action_log", call.request.id, data=data))
+
+
+def change_settings(rules: list[dict[str, Any]], given: dict[str, Any], settings: dict[str, Any]) -> None:
+    """Put what an update says into settings; what it leaves out is reset where the service model says so.
+
+    Args:
+        rules: Parameters of the action, or members of one, that are settings.
+        given: What the request says.
+        settings: The settings, which are changed.
+    """
+    for rule in rules:
+        name = rule["name"]
+        if given.get(name) is not None:
+            settings[name] = given[name]
+        elif rule.get("reset_to") is not None:
+            settings[name] = rule["reset_to"]
+        elif "reset_to" in rule:
+            settings.pop(name, None)

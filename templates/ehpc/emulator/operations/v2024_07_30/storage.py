@@ -1,0 +1,82 @@
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/storage.py, then run `make generate`.
+"""Chapter storage of 2024-07-30: what clusters mount, and the file systems that there are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...protocol.errors import ServiceError
+from ...protocol.service_model import load_models
+from ...state.store import Record
+from ..call import Call
+from ..cluster import check_protocol, check_volume, format_mount_target
+from ..volume import list_all_file_systems
+from . import VERSION, handles
+
+
+def add_storage(call: Call, cluster: Record, given: dict[str, Any]) -> None:
+    """Mount a file system on a cluster, which is not saved.
+
+    Raises:
+        ServiceError: If there is no such file system, or its directory is taken.
+    """
+    volume, place = given.get("FileSystemId"), (given.get("MountDirectory") or "").rstrip("/")
+    if not volume or not place.startswith("/"):
+        raise ServiceError(
+            "InvalidParams", "SharedStorages needs a FileSystemId, and a MountDirectory that begins with /."
+        )
+    check_protocol(given.get("ProtocolType", "").lower(), None)
+    check_volume(call.backend, volume, "InvalidParams")
+    if place in {storage["MountDirectory"] for storage in cluster.data["Storages"]}:
+        raise ServiceError("InvalidParams", f"The MountDirectory {place[:80]} is taken already.")
+    defaults = load_models()[VERSION].actions["AttachSharedStorages"].find_defaults("SharedStorages")
+    target = given.get("MountTarget") or format_mount_target(call.backend, volume, call.region)
+    kept = {"ProtocolType": "NFS", **defaults, **given, "MountDirectory": place, "MountTarget": target}
+    cluster.data["Storages"].append(kept)
+
+
+@handles("AttachSharedStorages")
+def attach_shared_storages(call: Call) -> dict[str, Any]:
+    """Mounts file systems on all nodes of a cluster, all of them or none."""
+    cluster = call.cluster("running")
+    for storage in call["SharedStorages"]:
+        add_storage(call, cluster, storage)
+    call.backend.store.save(cluster)
+    return {"ClusterId": cluster.id}
+
+
+@handles("DetachSharedStorages")
+def detach_shared_storages(call: Call) -> dict[str, Any]:
+    """Unmounts what is mounted at the named directories, all of it or nothing."""
+    cluster = call.cluster("running")
+    for item in call["SharedStorages"]:
+        place = item["MountDirectory"].rstrip("/")
+        mounted = [storage for storage in cluster.data["Storages"] if storage["MountDirectory"] == place]
+        if not mounted:
+            raise ServiceError("VolumeNotFound", f"Nothing is mounted at {place[:80]}; see ListSharedStorages.")
+        cluster.data["Storages"].remove(mounted[0])
+    call.backend.store.save(cluster)
+    return {"ClusterId": cluster.id}
+
+
+@handles("ListSharedStorages")
+def list_shared_storages(call: Call) -> dict[str, Any]:
+    """Lists what a cluster mounts: an entry for each file system, with all places at which it is mounted."""
+    rows: dict[str, dict[str, Any]] = {}
+    for storage in call.cluster().data["Storages"]:
+        volume, kind = storage["FileSystemId"], storage["VolumeType"]
+        if call.get("FileSystemId", volume) == volume and call.get("FileSystemType", kind) == kind:
+            row = {"FileSystemId": volume, "FileSystemType": kind, "FileSystemProtocol": storage["ProtocolType"]}
+            rows.setdefault(volume, {**row, "MountInfo": []})["MountInfo"].append(storage)
+    return {"SharedStorages": list(rows.values())}
+
+
+@handles("ListAvailableFileSystems")
+def list_available_file_systems(call: Call) -> dict[str, Any]:
+    """Lists the NAS file systems of the seed, and those that were made for clusters of the region."""
+    shown, page = list_all_file_systems(call)
+    rows = []
+    for found in shown:
+        targets = [{**each, "VSwitchId": each["VswId"]} for each in found["MountTargetList"]["MountTargets"]]
+        rows.append({**found, "MountTargetList": targets, "VpcId": targets[0]["VpcId"]})
+    return {**page, "FileSystemList": rows}
