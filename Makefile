@@ -59,7 +59,7 @@ lint: $(VENV)/.ready-tools  ## check style and formatting of the hand-written Py
 .PHONY: typecheck
 typecheck: generate $(VENV)/.ready-dev  ## check the types: mypy --strict and pyright
 	@$(RUN) -m mypy -p ehpc
-	@$(RUN) -m mypy generator tests docs .ci/publish.py .ci/smoke.py
+	@$(RUN) -m mypy generator tests docs .ci/constraints.py .ci/publish.py .ci/smoke.py
 	@$(RUN) -m pyright
 
 .PHONY: bench
