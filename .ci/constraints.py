@@ -18,7 +18,8 @@ LEFT_OUT = {"ehpc", "pip", "setuptools"}
 
 def oldest_python(distribution: Distribution) -> int:
     """Return the index of the oldest Python that a distribution runs on."""
-    supported = SpecifierSet(distribution.metadata.get("Requires-Python") or "")
+    metadata = distribution.metadata
+    supported = SpecifierSet(metadata["Requires-Python"] if "Requires-Python" in metadata else "")
     return next(index for index, python in enumerate(PYTHONS) if supported.contains(f"{python}.99"))
 
 
@@ -30,7 +31,10 @@ def main() -> None:
     while waiting:
         parent = waiting.pop()
         for text in installed[parent].requires or ():
-            name = canonicalize_name(Requirement(text).name)
+            requirement = Requirement(text)
+            if requirement.marker is not None and not requirement.marker.evaluate({"extra": ""}):
+                continue
+            name = canonicalize_name(requirement.name)
             if name in oldest and oldest[name] < oldest[parent]:
                 oldest[name] = oldest[parent]
                 waiting.append(name)
