@@ -11,6 +11,9 @@ RUN := $(VENV)/$(BIN)/python
 PIP := --quiet --disable-pip-version-check
 PINNED := --constraint constraints.txt
 
+# Neither tests nor trials look for the credentials of a cloud instance.
+export ALIBABA_CLOUD_ECS_METADATA_DISABLED := true
+
 .DEFAULT_GOAL := demo
 
 .PHONY: help

@@ -441,8 +441,13 @@ class Lowering:
         for word, module in (("Any", "typing"), ("Literal", "typing"), ("Sequence", "collections.abc")):
             if any(re.search(rf"\b{word}\b", UNQUOTED.sub("", attribute.annotation)) for attribute in attributes):
                 needed.add((module, word))
-        if any(attribute.kind == "list" and not attribute.request for attribute in attributes):
+        if any(attribute.secret or (attribute.kind == "list" and not attribute.request) for attribute in attributes):
             needed.add(("attrs", "field"))
+        needed |= {
+            (".._runtime.secret", "mask" if attribute.must else "mask_optional")
+            for attribute in attributes
+            if attribute.secret
+        }
         needed |= {(".._runtime.serialization.model", model.base) for model in models} | {
             (".._runtime.serialization.model", "WireField")
         }

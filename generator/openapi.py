@@ -140,6 +140,8 @@ def value_schema(attribute: ir.Attribute, is_request: bool) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": kind} if kind in SCALARS else {}
     if attribute.enum:
         schema["x-ehpc-known-values"] = list(attribute.enum)
+    if attribute.shown_as and not is_request:
+        schema["x-ehpc-shown-as"] = attribute.shown_as
     if attribute.secret:
         schema |= {"format": "password", "writeOnly": True, "example": SECRET_EXAMPLE}
     if is_request:

@@ -115,8 +115,13 @@ def sample_parameters(action: str) -> dict[str, str]:
             parameters[name] = json_list(rule) if rule.get("format") == "json" else sound(rule)
     for head in service_model.required_lists:
         if not any(name == head or name.startswith(f"{head.partition('.n')[0]}.") for name in parameters):
-            first = next(rule for rule in service_model.parameters if rule["name"].startswith(f"{head}.n"))
-            parameters[first["name"].replace(".n", ".1")] = sound(first)
+            inside = [
+                rule
+                for rule in service_model.parameters
+                if f"{rule['name']}.".startswith(f"{head.partition('.n')[0]}.n")
+            ]
+            for rule in [rule for rule in inside if rule.get("required")] or inside[:1]:
+                parameters[rule["name"].replace(".n", ".1")] = sound(rule)
     return {name: kept(name, value, service_model.parameter(name)) for name, value in parameters.items()}
 
 
@@ -152,9 +157,14 @@ def sample_request(action: str) -> Any:
 
 
 def json_list(rule: dict[str, Any]) -> str:
-    """Return a JSON list of one item for a parameter."""
-    item = rule["items"]
-    return json.dumps([dict.fromkeys(item, "text") if isinstance(item, dict) else "text"], separators=(",", ":"))
+    """Return a JSON list of one item for a parameter, or an object if it is none."""
+    item = rule.get("items")
+    members = {member["name"]: "text" for member in rule.get("members", ()) if member.get("required")}
+    if item is None:
+        return json.dumps(members, separators=(",", ":"))
+    return json.dumps(
+        [members or dict.fromkeys(item, "text") if isinstance(item, dict) else "text"], separators=(",", ":")
+    )
 
 
 def call(client: Client, action: str, received: list[LogEntry], form: Format = "json") -> Row:

@@ -5,6 +5,7 @@ What the service sends beyond a model is kept and written back, so that encoding
 """
 
 from ._runtime.serialization.codec import converter, decode_json, encode_json
+from ._runtime.serialization.model import replace
 from ._runtime.serialization.query import decode_parameters, encode_parameters
 from ._runtime.serialization.xml import decode_xml, encode_xml
 
@@ -16,4 +17,5 @@ __all__ = [
     "encode_json",
     "encode_parameters",
     "encode_xml",
+    "replace",
 ]

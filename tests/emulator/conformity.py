@@ -16,7 +16,7 @@ from ehpc.emulator.service import Service
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
 from ehpc.emulator.state.seed import merge, read_seed
-from ehpc.emulator.state.store import Store
+from ehpc.emulator.state.sqlite_store import Store
 from tests.emulator.signed_requests import SERVICE_MODEL
 
 PASSWORD = "Made-up-1"

@@ -16,7 +16,7 @@ from ehpc.emulator.service import Service
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import Progress
 from ehpc.emulator.state.seed import read_seed
-from ehpc.emulator.state.store import Store
+from ehpc.emulator.state.sqlite_store import Store
 from tests.scenarios.steps import flatten
 
 SERVICE_MODEL = load()

@@ -1,8 +1,8 @@
 """Calls actions with an official SDK such as alibabacloud_ehpc20180412: ACS3-HMAC-SHA256, here over plain HTTP.
 
-Runs in the environment of the official SDKs; its argument names the SDK. Reads orders from the standard input, a line of JSON each, and prints what
-came of each as a line of JSON: ``{"read": what its model holds}``, ``{"error": why there is none, "code": the
-service's}``, or ``{}`` for an action that the SDK lacks. What its model can't hold of an answer is read as null.
+Runs in the environment of the official SDKs; its argument names the SDK. Reads orders from standard input, a line of
+JSON each, and prints what came of each as a line of JSON: ``{"read": what its model holds}``, ``{"error": why there is
+none, "code": the service's}``, or ``{}`` for an action that the SDK lacks. What its model can't hold is read as null.
 """
 
 from __future__ import annotations

@@ -197,7 +197,7 @@ class Settings:
         request_form: RequestForm = "default",
     ) -> None:
         self.region_id = region_id or os.environ.get("ALIBABA_CLOUD_REGION_ID") or ""
-        if not self.region_id and not (endpoint or os.environ.get("EHPC_ENDPOINT_URL")):
+        if not self.region_id:
             self.region_id = profile_region()
         endpoint = endpoint or os.environ.get("EHPC_ENDPOINT_URL") or ""
         if self.region_id:

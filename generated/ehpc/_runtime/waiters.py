@@ -242,7 +242,7 @@ class Poll:
     ) -> None:
         self.states = states
         self.models = models
-        self.outcome = outcome
+        self.outcome: Outcome = outcome
         self.complete = complete
         self.pages = pages
 

@@ -20,6 +20,8 @@ CONFIGURATION: Final = 6
 """Credentials or region are missing or invalid; nothing was sent."""
 INCOMPLETE: Final = 7
 """The request succeeded, but a later step failed: to print the result, to query it, or to begin a wait."""
+DIFFERENT: Final = 8
+"""The service responds otherwise than this package knows it, as ``ehpc doctor`` reports."""
 INTERNAL: Final = 70
 """A bug in this program."""
 INTERRUPTED: Final = 130
@@ -34,6 +36,7 @@ LINES: Final = (
     (WAIT_TIMED_OUT, "a wait timed out"),
     (CONFIGURATION, "credentials or region are missing or invalid"),
     (INCOMPLETE, "the request succeeded, but a later step failed"),
+    (DIFFERENT, "the service responds otherwise than expected; see doctor"),
     (INTERNAL, "a bug in this program"),
     (INTERRUPTED, "interrupted"),
 )

@@ -24,7 +24,7 @@ from .service import Service
 from .state.clock import Clock
 from .state.lifecycle import Progress, read_progress
 from .state.seed import read_seed
-from .state.store import FILE, Store
+from .state.sqlite_store import FILE, Store
 
 if TYPE_CHECKING:
     from typing_extensions import Self

@@ -29,10 +29,10 @@ class MovingDriver(SyncDriver):
         super().__init__(transport)
         self._clock = clock
 
-    def sleep(self, step: Sleep) -> None:
+    def sleep(self, effect: Sleep) -> None:
         """Move the clock, unless the wait is cancelled."""
-        if step.cancelled is None or not step.cancelled():
-            self._clock.advance(step.seconds)
+        if effect.cancelled is None or not effect.cancelled():
+            self._clock.advance(effect.seconds)
 
 
 class AsyncMovingDriver(AsyncDriver):
@@ -47,10 +47,10 @@ class AsyncMovingDriver(AsyncDriver):
         super().__init__(transport)
         self._clock = clock
 
-    async def sleep(self, step: Sleep) -> None:
+    async def sleep(self, effect: Sleep) -> None:
         """Move the clock, unless the wait is cancelled."""
-        if step.cancelled is None or not step.cancelled():
-            self._clock.advance(step.seconds)
+        if effect.cancelled is None or not effect.cancelled():
+            self._clock.advance(effect.seconds)
 
 
 class TimelessClient(Client):
@@ -116,11 +116,11 @@ class UnattachedTransport:
         self._transport = AsyncHttpTransport()
         self._under_way = 0
 
-    async def send(self, step: Send) -> HttpResponse:
+    async def send(self, effect: Send) -> HttpResponse:
         """Send a request."""
         self._under_way += 1
         try:
-            return await self._transport.send(step)
+            return await self._transport.send(effect)
         finally:
             self._under_way -= 1
             if not self._under_way:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ehpc import AsyncClient, Client
-    from ehpc.emulator.state.store import Record
+    from ehpc.emulator.state.sqlite_store import Record
     from ehpc.errors import ServiceError
 
 __all__ = ["Emulator", "FaultRule", "ManualClock"]

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .._runtime.clients import SyncBaseClient
+from .._runtime.secret import mask, mask_optional
 from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
@@ -218,6 +219,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", AddContainerApp.
         """
+
         from .actions.add_container_app import OPERATION, AddContainerAppRequest
 
         request = AddContainerAppRequest(
@@ -263,6 +265,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
+
         from .actions.add_existed_nodes import OPERATION, AddExistedNodesRequest
 
         request = AddExistedNodesRequest(
@@ -305,6 +308,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", AddLocalNodes.
         """
+
         from .actions.add_local_nodes import OPERATION, AddLocalNodesRequest
 
         request = AddLocalNodesRequest(
@@ -440,6 +444,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", AddNodes.
         """
+
         from .actions.add_nodes import OPERATION, AddNodesRequest
 
         request = AddNodesRequest(
@@ -513,6 +518,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.add_queue import OPERATION, AddQueueRequest
 
         request = AddQueueRequest(
@@ -551,6 +557,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.add_security_group import OPERATION, AddSecurityGroupRequest
 
         request = AddSecurityGroupRequest(
@@ -590,6 +597,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", AddUsers.
         """
+
         from .actions.add_users import OPERATION, AddUsersRequest
 
         request = AddUsersRequest(
@@ -695,6 +703,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.apply_nodes import OPERATION, ApplyNodesRequest
 
         request = ApplyNodesRequest(
@@ -954,6 +963,8 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", CreateCluster.
         """
+        password = mask_optional(password)
+
         from .actions.create_cluster import OPERATION, CreateClusterRequest
 
         request = CreateClusterRequest(
@@ -1055,6 +1066,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSCluster.
         """
+
         from .actions.create_gws_cluster import OPERATION, CreateGWSClusterRequest
 
         request = CreateGWSClusterRequest(
@@ -1094,6 +1106,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSImage.
         """
+
         from .actions.create_gws_image import OPERATION, CreateGWSImageRequest
 
         request = CreateGWSImageRequest(
@@ -1166,6 +1179,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSInstance.
         """
+
         from .actions.create_gws_instance import OPERATION, CreateGWSInstanceRequest
 
         request = CreateGWSInstanceRequest(
@@ -1334,6 +1348,9 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", CreateHybridCluster.
         """
+        password = mask_optional(password)
+        win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
+
         from .actions.create_hybrid_cluster import OPERATION, CreateHybridClusterRequest
 
         request = CreateHybridClusterRequest(
@@ -1423,6 +1440,8 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", CreateJobFile.
         """
+        run_as_user_password = mask_optional(run_as_user_password)
+
         from .actions.create_job_file import OPERATION, CreateJobFileRequest
 
         request = CreateJobFileRequest(
@@ -1506,6 +1525,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", CreateJobTemplate.
         """
+
         from .actions.create_job_template import OPERATION, CreateJobTemplateRequest
 
         request = CreateJobTemplateRequest(
@@ -1562,6 +1582,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DeleteCluster.
         """
+
         from .actions.delete_cluster import OPERATION, DeleteClusterRequest
 
         request = DeleteClusterRequest(
@@ -1598,6 +1619,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteContainerApps.
         """
+
         from .actions.delete_container_apps import OPERATION, DeleteContainerAppsRequest
 
         request = DeleteContainerAppsRequest(
@@ -1632,6 +1654,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSCluster.
         """
+
         from .actions.delete_gws_cluster import OPERATION, DeleteGWSClusterRequest
 
         request = DeleteGWSClusterRequest(
@@ -1666,6 +1689,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSInstance.
         """
+
         from .actions.delete_gws_instance import OPERATION, DeleteGWSInstanceRequest
 
         request = DeleteGWSInstanceRequest(
@@ -1707,6 +1731,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteImage.
         """
+
         from .actions.delete_image import OPERATION, DeleteImageRequest
 
         request = DeleteImageRequest(
@@ -1742,6 +1767,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", DeleteJobTemplates.
         """
+
         from .actions.delete_job_templates import OPERATION, DeleteJobTemplatesRequest
 
         request = DeleteJobTemplatesRequest(
@@ -1780,6 +1806,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", DeleteJobs.
         """
+
         from .actions.delete_jobs import OPERATION, DeleteJobsRequest
 
         request = DeleteJobsRequest(
@@ -1825,6 +1852,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", DeleteNodes.
         """
+
         from .actions.delete_nodes import OPERATION, DeleteNodesRequest
 
         request = DeleteNodesRequest(
@@ -1861,6 +1889,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.delete_queue import OPERATION, DeleteQueueRequest
 
         request = DeleteQueueRequest(
@@ -1893,6 +1922,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.delete_security_group import OPERATION, DeleteSecurityGroupRequest
 
         request = DeleteSecurityGroupRequest(
@@ -1931,6 +1961,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", DeleteUsers.
         """
+
         from .actions.delete_users import OPERATION, DeleteUsersRequest
 
         request = DeleteUsersRequest(
@@ -1968,6 +1999,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.describe_auto_scale_config import OPERATION, DescribeAutoScaleConfigRequest
 
         request = DescribeAutoScaleConfigRequest(
@@ -2000,6 +2032,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DescribeCluster.
         """
+
         from .actions.describe_cluster import OPERATION, DescribeClusterRequest
 
         request = DescribeClusterRequest(
@@ -2033,6 +2066,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeContainerApp.
         """
+
         from .actions.describe_container_app import OPERATION, DescribeContainerAppRequest
 
         request = DescribeContainerAppRequest(
@@ -2064,6 +2098,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
 
         request = DescribeEstackImageRequest(
@@ -2103,6 +2138,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
+
         from .actions.describe_gws_clusters import OPERATION, DescribeGWSClustersRequest
 
         request = DescribeGWSClustersRequest(
@@ -2141,6 +2177,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
+
         from .actions.describe_gws_images import OPERATION, DescribeGWSImagesRequest
 
         request = DescribeGWSImagesRequest(
@@ -2185,6 +2222,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
+
         from .actions.describe_gws_instances import OPERATION, DescribeGWSInstancesRequest
 
         request = DescribeGWSInstancesRequest(
@@ -2228,6 +2266,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImage.
         """
+
         from .actions.describe_image import OPERATION, DescribeImageRequest
 
         request = DescribeImageRequest(
@@ -2268,6 +2307,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImageGatewayConfig.
         """
+
         from .actions.describe_image_gateway_config import OPERATION, DescribeImageGatewayConfigRequest
 
         request = DescribeImageGatewayConfigRequest(
@@ -2312,6 +2352,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", DescribeImagePrice.
         """
+
         from .actions.describe_image_price import OPERATION, DescribeImagePriceRequest
 
         request = DescribeImagePriceRequest(
@@ -2351,6 +2392,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.describe_job import OPERATION, DescribeJobRequest
 
         request = DescribeJobRequest(
@@ -2388,6 +2430,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeNFSClientStatus.
         """
+
         from .actions.describe_nfs_client_status import OPERATION, DescribeNFSClientStatusRequest
 
         request = DescribeNFSClientStatusRequest(
@@ -2424,6 +2467,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.describe_price import OPERATION, DescribePriceRequest
 
         request = DescribePriceRequest(
@@ -2458,6 +2502,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.describe_serverless_jobs import OPERATION, DescribeServerlessJobsRequest
 
         request = DescribeServerlessJobsRequest(
@@ -2538,6 +2583,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", EditJobTemplate.
         """
+
         from .actions.edit_job_template import OPERATION, EditJobTemplateRequest
 
         request = EditJobTemplateRequest(
@@ -2613,6 +2659,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Accounting", GetAccountingReport.
         """
+
         from .actions.get_accounting_report import OPERATION, GetAccountingReportRequest
 
         request = GetAccountingReportRequest(
@@ -2656,6 +2703,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", GetAutoScaleConfig.
         """
+
         from .actions.get_auto_scale_config import OPERATION, GetAutoScaleConfigRequest
 
         request = GetAutoScaleConfigRequest(
@@ -2705,6 +2753,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.get_cloud_metric_logs import OPERATION, GetCloudMetricLogsRequest
 
         request = GetCloudMetricLogsRequest(
@@ -2748,6 +2797,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", GetCloudMetricProfiling.
         """
+
         from .actions.get_cloud_metric_profiling import OPERATION, GetCloudMetricProfilingRequest
 
         request = GetCloudMetricProfilingRequest(
@@ -2788,6 +2838,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", GetClusterVolumes.
         """
+
         from .actions.get_cluster_volumes import OPERATION, GetClusterVolumesRequest
 
         request = GetClusterVolumesRequest(
@@ -2827,6 +2878,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", GetGWSConnectTicket.
         """
+
         from .actions.get_gws_connect_ticket import OPERATION, GetGWSConnectTicketRequest
 
         request = GetGWSConnectTicketRequest(
@@ -2864,6 +2916,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", GetHybridClusterConfig.
         """
+
         from .actions.get_hybrid_cluster_config import OPERATION, GetHybridClusterConfigRequest
 
         request = GetHybridClusterConfigRequest(
@@ -2894,6 +2947,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.get_if_ecs_type_support_ht_config import OPERATION, GetIfEcsTypeSupportHtConfigRequest
 
         request = GetIfEcsTypeSupportHtConfigRequest(
@@ -2933,6 +2987,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.19.
         """
+
         from .actions.get_job_log import OPERATION, GetJobLogRequest
 
         request = GetJobLogRequest(
@@ -2966,6 +3021,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
+
         from .actions.get_post_scripts import OPERATION, GetPostScriptsRequest
 
         request = GetPostScriptsRequest(
@@ -2997,6 +3053,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
+
         from .actions.get_scheduler_info import OPERATION, GetSchedulerInfoRequest
 
         request = GetSchedulerInfoRequest(
@@ -3030,6 +3087,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", GetVisualServiceStatus.
         """
+
         from .actions.get_visual_service_status import OPERATION, GetVisualServiceStatusRequest
 
         request = GetVisualServiceStatusRequest(
@@ -3066,6 +3124,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.initialize_ehpc import OPERATION, InitializeEHPCRequest
 
         request = InitializeEHPCRequest(
@@ -3101,6 +3160,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", InstallNFSClient.
         """
+
         from .actions.install_nfs_client import OPERATION, InstallNFSClientRequest
 
         request = InstallNFSClientRequest(
@@ -3132,6 +3192,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.install_software import OPERATION, InstallSoftwareRequest
 
         request = InstallSoftwareRequest(
@@ -3176,6 +3237,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", InvokeShellCommand.
         """
+
         from .actions.invoke_shell_command import OPERATION, InvokeShellCommandRequest
 
         request = InvokeShellCommandRequest(
@@ -3223,6 +3285,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListAvailableEcsTypes.
         """
+
         from .actions.list_available_ecs_types import OPERATION, ListAvailableEcsTypesRequest
 
         request = ListAvailableEcsTypesRequest(
@@ -3259,6 +3322,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListAvailableFileSystemTypes.
         """
+
         from .actions.list_available_file_system_types import OPERATION, ListAvailableFileSystemTypesRequest
 
         request = ListAvailableFileSystemTypesRequest()
@@ -3292,6 +3356,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
+
         from .actions.list_cloud_metric_profilings import OPERATION, ListCloudMetricProfilingsRequest
 
         request = ListCloudMetricProfilingsRequest(
@@ -3330,6 +3395,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
+
         from .actions.list_cluster_logs import OPERATION, ListClusterLogsRequest
 
         request = ListClusterLogsRequest(
@@ -3365,6 +3431,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
+
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -3399,6 +3466,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
+
         from .actions.list_clusters_meta import OPERATION, ListClustersMetaRequest
 
         request = ListClustersMetaRequest(
@@ -3442,6 +3510,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
+
         from .actions.list_commands import OPERATION, ListCommandsRequest
 
         request = ListCommandsRequest(
@@ -3479,6 +3548,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.list_community_images import OPERATION, ListCommunityImagesRequest
 
         request = ListCommunityImagesRequest(
@@ -3514,6 +3584,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
+
         from .actions.list_container_apps import OPERATION, ListContainerAppsRequest
 
         request = ListContainerAppsRequest(
@@ -3553,6 +3624,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
+
         from .actions.list_container_images import OPERATION, ListContainerImagesRequest
 
         request = ListContainerImagesRequest(
@@ -3593,6 +3665,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
+
         from .actions.list_cpfs_file_systems import OPERATION, ListCpfsFileSystemsRequest
 
         request = ListCpfsFileSystemsRequest(
@@ -3625,6 +3698,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCurrentClientVersion.
         """
+
         from .actions.list_current_client_version import OPERATION, ListCurrentClientVersionRequest
 
         request = ListCurrentClientVersionRequest()
@@ -3665,6 +3739,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCustomImages.
         """
+
         from .actions.list_custom_images import OPERATION, ListCustomImagesRequest
 
         request = ListCustomImagesRequest(
@@ -3702,6 +3777,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
+
         from .actions.list_file_system_with_mount_targets import OPERATION, ListFileSystemWithMountTargetsRequest
 
         request = ListFileSystemWithMountTargetsRequest(
@@ -3738,6 +3814,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListImages.
         """
+
         from .actions.list_images import OPERATION, ListImagesRequest
 
         request = ListImagesRequest(
@@ -3771,6 +3848,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListInstalledSoftware.
         """
+
         from .actions.list_installed_software import OPERATION, ListInstalledSoftwareRequest
 
         request = ListInstalledSoftwareRequest(
@@ -3813,6 +3891,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
+
         from .actions.list_invocation_results import OPERATION, ListInvocationResultsRequest
 
         request = ListInvocationResultsRequest(
@@ -3852,6 +3931,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationStatus.
         """
+
         from .actions.list_invocation_status import OPERATION, ListInvocationStatusRequest
 
         request = ListInvocationStatusRequest(
@@ -3888,6 +3968,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
+
         from .actions.list_job_templates import OPERATION, ListJobTemplatesRequest
 
         request = ListJobTemplatesRequest(
@@ -3935,6 +4016,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
+
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -3995,6 +4077,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
+
         from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
 
         request = ListJobsWithFiltersRequest(
@@ -4072,6 +4155,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
+
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -4123,6 +4207,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
+
         from .actions.list_nodes_by_queue import OPERATION, ListNodesByQueueRequest
 
         request = ListNodesByQueueRequest(
@@ -4173,6 +4258,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesNoPaging.
         """
+
         from .actions.list_nodes_no_paging import OPERATION, ListNodesNoPagingRequest
 
         request = ListNodesNoPagingRequest(
@@ -4218,6 +4304,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListPreferredEcsTypes.
         """
+
         from .actions.list_preferred_ecs_types import OPERATION, ListPreferredEcsTypesRequest
 
         request = ListPreferredEcsTypesRequest(
@@ -4251,6 +4338,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListQueues.
         """
+
         from .actions.list_queues import OPERATION, ListQueuesRequest
 
         request = ListQueuesRequest(
@@ -4282,6 +4370,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListRegions.
         """
+
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest()
@@ -4309,6 +4398,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.list_security_groups import OPERATION, ListSecurityGroupsRequest
 
         request = ListSecurityGroupsRequest(
@@ -4356,6 +4446,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
 
         request = ListServerlessJobsRequest(
@@ -4401,6 +4492,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListSoftwares.
         """
+
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -4437,6 +4529,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
 
         request = ListTagResourcesRequest(
@@ -4479,6 +4572,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.list_tasks import OPERATION, ListTasksRequest
 
         request = ListTasksRequest(
@@ -4512,6 +4606,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.list_upgrade_clients import OPERATION, ListUpgradeClientsRequest
 
         request = ListUpgradeClientsRequest(
@@ -4545,6 +4640,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
+
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -4585,6 +4681,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.16.
         """
+
         from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
 
         request = ListUsersAsyncRequest(
@@ -4622,6 +4719,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
+
         from .actions.list_volumes import OPERATION, ListVolumesRequest
 
         request = ListVolumesRequest(
@@ -4683,6 +4781,8 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ModifyClusterAttributes.
         """
+        win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
+
         from .actions.modify_cluster_attributes import OPERATION, ModifyClusterAttributesRequest
 
         request = ModifyClusterAttributesRequest(
@@ -4729,6 +4829,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyContainerAppAttributes.
         """
+
         from .actions.modify_container_app_attributes import OPERATION, ModifyContainerAppAttributesRequest
 
         request = ModifyContainerAppAttributesRequest(
@@ -4785,6 +4886,8 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyImageGatewayConfig.
         """
+        db_password = mask_optional(db_password)
+
         from .actions.modify_image_gateway_config import OPERATION, ModifyImageGatewayConfigRequest
 
         request = ModifyImageGatewayConfigRequest(
@@ -4830,6 +4933,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserGroups.
         """
+
         from .actions.modify_user_groups import OPERATION, ModifyUserGroupsRequest
 
         request = ModifyUserGroupsRequest(
@@ -4868,6 +4972,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserPasswords.
         """
+
         from .actions.modify_user_passwords import OPERATION, ModifyUserPasswordsRequest
 
         request = ModifyUserPasswordsRequest(
@@ -4910,6 +5015,9 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", ModifyVisualServicePasswd.
         """
+        run_as_user_password = mask(run_as_user_password)
+        passwd = mask(passwd)
+
         from .actions.modify_visual_service_passwd import OPERATION, ModifyVisualServicePasswdRequest
 
         request = ModifyVisualServicePasswdRequest(
@@ -4951,6 +5059,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.pull_image import OPERATION, PullImageRequest
 
         request = PullImageRequest(
@@ -4986,6 +5095,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", QueryServicePackAndPrice.
         """
+
         from .actions.query_service_pack_and_price import OPERATION, QueryServicePackAndPriceRequest
 
         request = QueryServicePackAndPriceRequest()
@@ -5033,6 +5143,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", RecoverCluster.
         """
+
         from .actions.recover_cluster import OPERATION, RecoverClusterRequest
 
         request = RecoverClusterRequest(
@@ -5075,6 +5186,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.rerun_jobs import OPERATION, RerunJobsRequest
 
         request = RerunJobsRequest(
@@ -5113,6 +5225,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ResetNodes.
         """
+
         from .actions.reset_nodes import OPERATION, ResetNodesRequest
 
         request = ResetNodesRequest(
@@ -5155,6 +5268,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", RunCloudMetricProfiling.
         """
+
         from .actions.run_cloud_metric_profiling import OPERATION, RunCloudMetricProfilingRequest
 
         request = RunCloudMetricProfilingRequest(
@@ -5236,6 +5350,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", SetAutoScaleConfig.
         """
+
         from .actions.set_auto_scale_config import OPERATION, SetAutoScaleConfigRequest
 
         request = SetAutoScaleConfigRequest(
@@ -5291,6 +5406,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", SetGWSInstanceUser.
         """
+
         from .actions.set_gws_instance_user import OPERATION, SetGWSInstanceUserRequest
 
         request = SetGWSInstanceUserRequest(
@@ -5332,6 +5448,8 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SetJobUser.
         """
+        run_as_user_password = mask(run_as_user_password)
+
         from .actions.set_job_user import OPERATION, SetJobUserRequest
 
         request = SetJobUserRequest(
@@ -5365,6 +5483,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
+
         from .actions.set_post_scripts import OPERATION, SetPostScriptsRequest
 
         request = SetPostScriptsRequest(
@@ -5399,6 +5518,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.set_queue import OPERATION, SetQueueRequest
 
         request = SetQueueRequest(
@@ -5436,6 +5556,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
+
         from .actions.set_scheduler_info import OPERATION, SetSchedulerInfoRequest
 
         request = SetSchedulerInfoRequest(
@@ -5471,6 +5592,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StartCluster.
         """
+
         from .actions.start_cluster import OPERATION, StartClusterRequest
 
         request = StartClusterRequest(
@@ -5505,6 +5627,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StartGWSInstance.
         """
+
         from .actions.start_gws_instance import OPERATION, StartGWSInstanceRequest
 
         request = StartGWSInstanceRequest(
@@ -5543,6 +5666,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StartNodes.
         """
+
         from .actions.start_nodes import OPERATION, StartNodesRequest
 
         request = StartNodesRequest(
@@ -5578,6 +5702,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.start_visual_service import OPERATION, StartVisualServiceRequest
 
         request = StartVisualServiceRequest(
@@ -5613,6 +5738,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StopCluster.
         """
+
         from .actions.stop_cluster import OPERATION, StopClusterRequest
 
         request = StopClusterRequest(
@@ -5647,6 +5773,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StopGWSInstance.
         """
+
         from .actions.stop_gws_instance import OPERATION, StopGWSInstanceRequest
 
         request = StopGWSInstanceRequest(
@@ -5685,6 +5812,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", StopJobs.
         """
+
         from .actions.stop_jobs import OPERATION, StopJobsRequest
 
         request = StopJobsRequest(
@@ -5725,6 +5853,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StopNodes.
         """
+
         from .actions.stop_nodes import OPERATION, StopNodesRequest
 
         request = StopNodesRequest(
@@ -5758,6 +5887,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.stop_serverless_jobs import OPERATION, StopServerlessJobsRequest
 
         request = StopServerlessJobsRequest(
@@ -5795,6 +5925,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", StopVisualService.
         """
+
         from .actions.stop_visual_service import OPERATION, StopVisualServiceRequest
 
         request = StopVisualServiceRequest(
@@ -5900,6 +6031,8 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SubmitJob.
         """
+        run_as_user_password = mask_optional(run_as_user_password)
+
         from .actions.submit_job import OPERATION, SubmitJobRequest
 
         request = SubmitJobRequest(
@@ -5992,6 +6125,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.submit_serverless_job import OPERATION, SubmitServerlessJobRequest
 
         request = SubmitServerlessJobRequest(
@@ -6036,6 +6170,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.12.
         """
+
         from .actions.sync_users import OPERATION, SyncUsersRequest
 
         request = SyncUsersRequest(
@@ -6071,6 +6206,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.tag_resources import OPERATION, TagResourcesRequest
 
         request = TagResourcesRequest(
@@ -6108,6 +6244,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.un_tag_resources import OPERATION, UnTagResourcesRequest
 
         request = UnTagResourcesRequest(
@@ -6142,6 +6279,7 @@ class Client(SyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
+
         from .actions.uninstall_software import OPERATION, UninstallSoftwareRequest
 
         request = UninstallSoftwareRequest(
@@ -6179,6 +6317,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", UpdateClusterVolumes.
         """
+
         from .actions.update_cluster_volumes import OPERATION, UpdateClusterVolumesRequest
 
         request = UpdateClusterVolumesRequest(
@@ -6226,6 +6365,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", UpdateQueueConfig.
         """
+
         from .actions.update_queue_config import OPERATION, UpdateQueueConfigRequest
 
         request = UpdateQueueConfigRequest(
@@ -6265,6 +6405,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Client software", UpgradeClient.
         """
+
         from .actions.upgrade_client import OPERATION, UpgradeClientRequest
 
         request = UpgradeClientRequest(
@@ -6295,6 +6436,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
 
         request = DescribeEstackImageRequest()
@@ -6324,6 +6466,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
+
         from .actions.describe_gws_clusters import OPERATION, DescribeGWSClustersRequest
 
         request = DescribeGWSClustersRequest(
@@ -6353,6 +6496,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
+
         from .actions.describe_gws_images import OPERATION, DescribeGWSImagesRequest
 
         request = DescribeGWSImagesRequest()
@@ -6386,6 +6530,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
+
         from .actions.describe_gws_instances import OPERATION, DescribeGWSInstancesRequest
 
         request = DescribeGWSInstancesRequest(
@@ -6418,6 +6563,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
+
         from .actions.list_cloud_metric_profilings import OPERATION, ListCloudMetricProfilingsRequest
 
         request = ListCloudMetricProfilingsRequest(
@@ -6449,6 +6595,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
+
         from .actions.list_cluster_logs import OPERATION, ListClusterLogsRequest
 
         request = ListClusterLogsRequest(
@@ -6478,6 +6625,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
+
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest()
@@ -6505,6 +6653,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
+
         from .actions.list_clusters_meta import OPERATION, ListClustersMetaRequest
 
         request = ListClustersMetaRequest()
@@ -6540,6 +6689,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
+
         from .actions.list_commands import OPERATION, ListCommandsRequest
 
         request = ListCommandsRequest(
@@ -6571,6 +6721,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
+
         from .actions.list_container_apps import OPERATION, ListContainerAppsRequest
 
         request = ListContainerAppsRequest()
@@ -6603,6 +6754,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
+
         from .actions.list_container_images import OPERATION, ListContainerImagesRequest
 
         request = ListContainerImagesRequest(
@@ -6636,6 +6788,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
+
         from .actions.list_cpfs_file_systems import OPERATION, ListCpfsFileSystemsRequest
 
         request = ListCpfsFileSystemsRequest(
@@ -6665,6 +6818,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
+
         from .actions.list_file_system_with_mount_targets import OPERATION, ListFileSystemWithMountTargetsRequest
 
         request = ListFileSystemWithMountTargetsRequest()
@@ -6700,6 +6854,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
+
         from .actions.list_invocation_results import OPERATION, ListInvocationResultsRequest
 
         request = ListInvocationResultsRequest(
@@ -6736,6 +6891,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
+
         from .actions.list_job_templates import OPERATION, ListJobTemplatesRequest
 
         request = ListJobTemplatesRequest(
@@ -6776,6 +6932,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
+
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -6832,6 +6989,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
+
         from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
 
         request = ListJobsWithFiltersRequest(
@@ -6902,6 +7060,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
+
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -6946,6 +7105,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
+
         from .actions.list_nodes_by_queue import OPERATION, ListNodesByQueueRequest
 
         request = ListNodesByQueueRequest(
@@ -6993,6 +7153,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
+
         from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
 
         request = ListServerlessJobsRequest(
@@ -7033,6 +7194,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
+
         from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
 
         request = ListTagResourcesRequest(
@@ -7070,6 +7232,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
+
         from .actions.list_tasks import OPERATION, ListTasksRequest
 
         request = ListTasksRequest(
@@ -7103,6 +7266,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
+
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -7136,6 +7300,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.16.
         """
+
         from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
 
         request = ListUsersAsyncRequest(
@@ -7166,6 +7331,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
+
         from .actions.list_volumes import OPERATION, ListVolumesRequest
 
         request = ListVolumesRequest()

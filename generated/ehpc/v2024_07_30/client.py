@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .._runtime.clients import SyncBaseClient
+from .._runtime.secret import mask_optional
 from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
@@ -121,6 +122,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.1.0.
         """
+
         from .actions.attach_nodes import OPERATION, AttachNodesRequest
 
         request = AttachNodesRequest(
@@ -154,6 +156,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", AttachSharedStorages.
         """
+
         from .actions.attach_shared_storages import OPERATION, AttachSharedStoragesRequest
 
         request = AttachSharedStoragesRequest(
@@ -241,6 +244,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", CreateCluster.
         """
+
         from .actions.create_cluster import OPERATION, CreateClusterRequest
 
         request = CreateClusterRequest(
@@ -300,6 +304,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.create_job import OPERATION, CreateJobRequest
 
         request = CreateJobRequest(
@@ -366,6 +371,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", CreateNodes.
         """
+
         from .actions.create_nodes import OPERATION, CreateNodesRequest
 
         request = CreateNodesRequest(
@@ -411,6 +417,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", CreateQueue.
         """
+
         from .actions.create_queue import OPERATION, CreateQueueRequest
 
         request = CreateQueueRequest(
@@ -457,6 +464,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.3.0.
         """
+
         from .actions.create_reserved_node_pool import OPERATION, CreateReservedNodePoolRequest
 
         request = CreateReservedNodePoolRequest(
@@ -497,6 +505,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", CreateUsers.
         """
+
         from .actions.create_users import OPERATION, CreateUsersRequest
 
         request = CreateUsersRequest(
@@ -532,6 +541,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", DeleteCluster.
         """
+
         from .actions.delete_cluster import OPERATION, DeleteClusterRequest
 
         request = DeleteClusterRequest(
@@ -566,6 +576,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", DeleteNodes.
         """
+
         from .actions.delete_nodes import OPERATION, DeleteNodesRequest
 
         request = DeleteNodesRequest(
@@ -600,6 +611,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", DeleteQueues.
         """
+
         from .actions.delete_queues import OPERATION, DeleteQueuesRequest
 
         request = DeleteQueuesRequest(
@@ -632,6 +644,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.3.0.
         """
+
         from .actions.delete_reserved_node_pool import OPERATION, DeleteReservedNodePoolRequest
 
         request = DeleteReservedNodePoolRequest(
@@ -666,6 +679,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", DeleteUsers.
         """
+
         from .actions.delete_users import OPERATION, DeleteUsersRequest
 
         request = DeleteUsersRequest(
@@ -704,6 +718,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", DescribeAddonTemplate.
         """
+
         from .actions.describe_addon_template import OPERATION, DescribeAddonTemplateRequest
 
         request = DescribeAddonTemplateRequest(
@@ -740,6 +755,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", DetachSharedStorages.
         """
+
         from .actions.detach_shared_storages import OPERATION, DetachSharedStoragesRequest
 
         request = DetachSharedStoragesRequest(
@@ -772,6 +788,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", GetAddon.
         """
+
         from .actions.get_addon import OPERATION, GetAddonRequest
 
         request = GetAddonRequest(
@@ -809,6 +826,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", GetCluster.
         """
+
         from .actions.get_cluster import OPERATION, GetClusterRequest
 
         request = GetClusterRequest(
@@ -844,6 +862,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", GetCommonLogDetail.
         """
+
         from .actions.get_common_log_detail import OPERATION, GetCommonLogDetailRequest
 
         request = GetCommonLogDetailRequest(
@@ -881,6 +900,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.get_job import OPERATION, GetJobRequest
 
         request = GetJobRequest(
@@ -922,6 +942,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.get_job_log import OPERATION, GetJobLogRequest
 
         request = GetJobLogRequest(
@@ -957,6 +978,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", GetQueue.
         """
+
         from .actions.get_queue import OPERATION, GetQueueRequest
 
         request = GetQueueRequest(
@@ -990,6 +1012,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.4.0.
         """
+
         from .actions.get_user import OPERATION, GetUserRequest
 
         request = GetUserRequest(
@@ -1035,6 +1058,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", InstallAddon.
         """
+
         from .actions.install_addon import OPERATION, InstallAddonRequest
 
         request = InstallAddonRequest(
@@ -1073,6 +1097,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", InstallSoftwares.
         """
+
         from .actions.install_softwares import OPERATION, InstallSoftwaresRequest
 
         request = InstallSoftwaresRequest(
@@ -1109,6 +1134,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddonTemplates.
         """
+
         from .actions.list_addon_templates import OPERATION, ListAddonTemplatesRequest
 
         request = ListAddonTemplatesRequest(
@@ -1147,6 +1173,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddons.
         """
+
         from .actions.list_addons import OPERATION, ListAddonsRequest
 
         request = ListAddonsRequest(
@@ -1181,6 +1208,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListAvailableFileSystems.
         """
+
         from .actions.list_available_file_systems import OPERATION, ListAvailableFileSystemsRequest
 
         request = ListAvailableFileSystemsRequest(
@@ -1230,6 +1258,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Images", ListAvailableImages.
         """
+
         from .actions.list_available_images import OPERATION, ListAvailableImagesRequest
 
         request = ListAvailableImagesRequest(
@@ -1276,6 +1305,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", ListClusters.
         """
+
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -1332,6 +1362,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", ListCommonLogs.
         """
+
         from .actions.list_common_logs import OPERATION, ListCommonLogsRequest
 
         request = ListCommonLogsRequest(
@@ -1376,6 +1407,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListInstalledSoftwares.
         """
+
         from .actions.list_installed_softwares import OPERATION, ListInstalledSoftwaresRequest
 
         request = ListInstalledSoftwaresRequest(
@@ -1416,6 +1448,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -1470,6 +1503,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", ListNodes.
         """
+
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -1511,6 +1545,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", ListQueues.
         """
+
         from .actions.list_queues import OPERATION, ListQueuesRequest
 
         request = ListQueuesRequest(
@@ -1548,6 +1583,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.2.0.
         """
+
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest(
@@ -1587,6 +1623,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListSharedStorages.
         """
+
         from .actions.list_shared_storages import OPERATION, ListSharedStoragesRequest
 
         request = ListSharedStoragesRequest(
@@ -1628,6 +1665,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListSoftwares.
         """
+
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -1666,6 +1704,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", ListUsers.
         """
+
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -1700,6 +1739,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.stop_jobs import OPERATION, StopJobsRequest
 
         request = StopJobsRequest(
@@ -1732,6 +1772,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", UnInstallAddon.
         """
+
         from .actions.uninstall_addon import OPERATION, UnInstallAddonRequest
 
         request = UnInstallAddonRequest(
@@ -1767,6 +1808,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", UninstallSoftwares.
         """
+
         from .actions.uninstall_softwares import OPERATION, UninstallSoftwaresRequest
 
         request = UninstallSoftwaresRequest(
@@ -1830,6 +1872,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", UpdateCluster.
         """
+
         from .actions.update_cluster import OPERATION, UpdateClusterRequest
 
         request = UpdateClusterRequest(
@@ -1874,6 +1917,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", UpdateNodes.
         """
+
         from .actions.update_nodes import OPERATION, UpdateNodesRequest
 
         request = UpdateNodesRequest(
@@ -1909,6 +1953,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", UpdateQueue.
         """
+
         from .actions.update_queue import OPERATION, UpdateQueueRequest
 
         request = UpdateQueueRequest(
@@ -1950,6 +1995,8 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", UpdateUser.
         """
+        password = mask_optional(password)
+
         from .actions.update_user import OPERATION, UpdateUserRequest
 
         request = UpdateUserRequest(
@@ -1986,6 +2033,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddonTemplates.
         """
+
         from .actions.list_addon_templates import OPERATION, ListAddonTemplatesRequest
 
         request = ListAddonTemplatesRequest(
@@ -2020,6 +2068,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddons.
         """
+
         from .actions.list_addons import OPERATION, ListAddonsRequest
 
         request = ListAddonsRequest(
@@ -2050,6 +2099,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListAvailableFileSystems.
         """
+
         from .actions.list_available_file_systems import OPERATION, ListAvailableFileSystemsRequest
 
         request = ListAvailableFileSystemsRequest()
@@ -2094,6 +2144,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Images", ListAvailableImages.
         """
+
         from .actions.list_available_images import OPERATION, ListAvailableImagesRequest
 
         request = ListAvailableImagesRequest(
@@ -2133,6 +2184,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", ListClusters.
         """
+
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -2183,6 +2235,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", ListCommonLogs.
         """
+
         from .actions.list_common_logs import OPERATION, ListCommonLogsRequest
 
         request = ListCommonLogsRequest(
@@ -2223,6 +2276,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListInstalledSoftwares.
         """
+
         from .actions.list_installed_softwares import OPERATION, ListInstalledSoftwaresRequest
 
         request = ListInstalledSoftwaresRequest(
@@ -2256,6 +2310,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
+
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -2306,6 +2361,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", ListNodes.
         """
+
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -2346,6 +2402,7 @@ class Client(SyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.2.0.
         """
+
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest(
@@ -2384,6 +2441,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListSoftwares.
         """
+
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -2418,6 +2476,7 @@ class Client(SyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", ListUsers.
         """
+
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(

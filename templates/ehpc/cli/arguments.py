@@ -61,6 +61,7 @@ class ArgumentReader:
             value = self.read_parameter(parameter, arguments.get(parameter.name))
             if value is not None:
                 values[parameter.name] = value
+        self._session.cluster = values.get("cluster_id")
         return values
 
     def read_environment(self, parameters: Sequence[ParameterInfo], arguments: Mapping[str, Any]) -> Mapping[str, str]:

@@ -47,6 +47,7 @@ def COMMAND(  # noqa: N802 - the program looks for this name
 ) -> None:
     """Show the jobs of a cluster, or only the JOBs that are named."""
     session = get_session(context)
+    session.require_default_version("jobs", "list-jobs")
     printer = Printer(session)
     with session.client() as client:
 

@@ -25,6 +25,7 @@ SHORTCUTS = {
     "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
     "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
+    "doctor": ("doctor_command", "Compare responses of the service with the spec."),
     "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
     "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
     "completion": ("completion_command", "Print shell code that completes commands and options."),

@@ -28,7 +28,7 @@ from .protocol.service_model import ServiceModel
 from .state.backend import Backend
 from .state.clock import Clock
 from .state.lifecycle import Progress
-from .state.store import Record, Store
+from .state.sqlite_store import Record, Store
 
 ACTIVATION = "InitializeEHPC"
 """Action that activates the service for the account."""

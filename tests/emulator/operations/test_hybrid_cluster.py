@@ -100,13 +100,13 @@ def test_settings_are_an_ini_file() -> None:
             "InvalidParams",
             "Nodes.1.HostName is missing, or is not a host name.",
         ),
-        ({"IpAddress": "192.168.0.9"}, "InvalidParams", "Nodes.1.HostName is missing, or is not a host name."),
+        ({"IpAddress": "192.168.0.9"}, "InvalidParams", "The parameter Nodes.1.HostName is mandatory."),
         (
             {"HostName": "desk1", "IpAddress": "next door"},
             "InvalidParams",
             "Nodes.1.IpAddress is missing, or is not an address.",
         ),
-        ({"HostName": "desk1"}, "InvalidParams", "Nodes.1.IpAddress is missing, or is not an address."),
+        ({"HostName": "desk1"}, "InvalidParams", "The parameter Nodes.1.IpAddress is mandatory."),
     ],
 )
 def test_a_bad_local_node_is_refused(node: dict[str, str], code: str, message: str) -> None:

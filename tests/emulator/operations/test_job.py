@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path
 from typing import Any
@@ -310,7 +311,9 @@ def test_what_has_ended_or_is_unknown_is_not_stopped(lab: Lab) -> None:
         assert found == ("AgentError.Job.StopFailure", problem)
     assert lab.states()[runs] == "RUNNING"
     found = refused(lab, "StopJobs", Jobs='[{"Name":"1"}]')
-    assert found == ("InvalidParams", "Item 1 of Jobs needs an Id, which is a text.")
+    assert found == ("InvalidParameter", "There is no member Jobs.1.Name.")
+    found = refused(lab, "StopJobs", Jobs="[{}]")
+    assert found == ("InvalidParams", "The parameter Jobs.1.Id is mandatory.")
 
 
 def test_deleted_jobs_are_gone(lab: Lab) -> None:
@@ -362,7 +365,7 @@ def test_the_user_of_jobs_is_noted(lab: Lab) -> None:
         ),
         (
             {"Variables": '[{"Name":"A","Value":"1"},{"Name":"B"}]'},
-            "Item 2 of Variables needs a Name of letters, digits and underscores, and a Value.",
+            "The parameter Variables.2.Value is mandatory.",
         ),
         ({"Variables": '[{"Name":"A","Value":"\\u0000"}]'}, "The value of Variables.1.Value holds a null character."),
     ],
@@ -399,3 +402,12 @@ def test_jobs_that_are_stopped_together_start_no_other_of_them(lab: Lab) -> None
     states = {name: job["State"] for name, job in lab.jobs().items()}
     assert states[queued] == states[more] == "RUNNING"
     assert lab.jobs()[staying]["StartTime"] == ""
+
+
+def test_the_output_of_a_job_is_read(make_lab: MakeLab) -> None:
+    """Both actions of the name GetJobLog give what a job has really written, from an offset on, in Base64."""
+    lab = make_lab(run_jobs=True)
+    job = lab.submit("echo hello; echo oops >&2")
+    lab.wait(job)
+    found = lab.ask("GetJobLog", JobId=job, Offset=1, Size=3)
+    assert (base64.b64decode(found["OutputLog"]), base64.b64decode(found["ErrorLog"])) == (b"ell", b"ops")

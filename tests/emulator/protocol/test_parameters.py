@@ -111,7 +111,13 @@ def test_anything_else_is_not_a_boolean(value: str) -> None:
     assert found == (400, "InvalidParams", "The value of OnlyDetached is not of the type boolean.")
 
 
-@pytest.mark.parametrize("value", ["[]", '[{"Id":"1"}]', ' [ {"Id" : "1"} ] '])
+def test_an_empty_json_list_is_as_good_as_none() -> None:
+    """Some SDKs send lists that nobody has set, so one that is required is missed."""
+    found = refusal("DeleteJobs", {"RegionId": "r", "ClusterId": "c", "Jobs": "[]"})
+    assert found == (400, "MissingJobs", "The parameter Jobs is mandatory for DeleteJobs.")
+
+
+@pytest.mark.parametrize("value", ['[{"Id":"1"}]', ' [ {"Id" : "1"} ] '])
 def test_a_json_list_is_accepted(value: str) -> None:
     """A list that goes as one JSON text may be written with or without spaces."""
     read_values(SERVICE_MODEL.actions["DeleteJobs"], {"RegionId": "r", "ClusterId": "c", "Jobs": value}, strict=True)

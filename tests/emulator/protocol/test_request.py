@@ -130,12 +130,12 @@ def test_an_unknown_action_is_refused(shared: Emulator, signature: str, action: 
 
 
 @pytest.mark.parametrize("signature", SIGNATURES)
-@pytest.mark.parametrize("version", ["2024-07-30", "2018-04-13", "1"])
+@pytest.mark.parametrize("version", ["2024-07-31", "2018-04-13", "1"])
 def test_an_unknown_version_is_refused(shared: Emulator, signature: str, version: str) -> None:
-    """The emulator speaks one version of the API, and says which."""
+    """The emulator speaks two versions of the API, and says which."""
     reply = send(shared, version=version, signature=signature)
     assert_documented(reply)
-    message = f"The version {version} is not known; this emulator speaks 2018-04-12."
+    message = f"The version {version} is not known; this emulator speaks 2018-04-12, 2024-07-30."
     assert reply.error == (404, "InvalidVersion", message)
 
 

@@ -18,7 +18,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from ehpc.emulator.state.store import FILE, Store
+from ehpc.emulator.state.sqlite_store import FILE, Store
 from ehpc.testing import Emulator
 from tests.emulator.processes import read, request, running
 

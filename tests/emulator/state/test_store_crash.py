@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from ehpc.emulator import Emulator
-from ehpc.emulator.state.store import FILE
+from ehpc.emulator.state.sqlite_store import FILE
 from tests.emulator.processes import read, request, running
 
 ROUNDS = 12

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from ..protocol.errors import ServiceError
 from ..state.backend import Backend
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .filesystem import ClusterFilesystem, make_folders, remove_folder
 from .runner import Run
 from .supervision import Supervision

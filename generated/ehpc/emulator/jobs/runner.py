@@ -6,7 +6,7 @@ from __future__ import annotations
 import posixpath
 from typing import NamedTuple, Protocol
 
-from ..state.store import Record
+from ..state.sqlite_store import Record
 
 
 class Run(NamedTuple):

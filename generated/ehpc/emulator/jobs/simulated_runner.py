@@ -12,7 +12,7 @@ import re
 
 from ..state.backend import Backend
 from ..state.lifecycle import TIMED
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .runner import Run
 
 SECONDS = "EHPC_EMULATOR_SECONDS"

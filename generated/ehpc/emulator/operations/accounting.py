@@ -14,7 +14,7 @@ from .registry import handles
 @handles("GetAccountingReport")
 def get_accounting_report(call: Call) -> dict[str, Any]:
     """Adds up, for each user, the jobs that ran in the span of time, and the seconds of their cores within it."""
-    start, end = call["StartTime"], call["EndTime"]
+    start, end = call.get("StartTime", 0), call.get("EndTime", int(call.now))
     if end < start:
         raise ServiceError("InvalidParams", "EndTime must not be before StartTime.")
     cluster = call.cluster()

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..protocol.errors import ServiceError
 from ..protocol.response_form import fit
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .cluster import describe_application
 from .orders import get_instance_type
@@ -40,9 +40,9 @@ def list_regions(call: Call) -> dict[str, Any]:
 
 
 def check_zone(call: Call) -> None:
-    """Refuse a zone that the region does not have."""
+    """Refuse a zone that the region does not have, if one is named."""
     zones = [f"{call.region}-{letter}" for letter in call.backend.seed["zones"]]
-    if call["ZoneId"] not in zones:
+    if call["ZoneId"] is not None and call["ZoneId"] not in zones:
         raise ServiceError(
             "InvalidParams", f"There is no zone {call['ZoneId'][:80]} in the region: {', '.join(zones)}."
         )
@@ -193,8 +193,8 @@ def list_community_images(call: Call) -> dict[str, Any]:
         if call.get("BaseOsTag", tag) == tag:
             system = {**systems.get(tag, {"OsTag": tag}), "BaseOsTag": tag}
             rows.append({**image, "Status": "available", "BaseOsTag": system, "OsTag": system})
-    found: dict[str, Any] = fit(call.action.response, {"Images": rows})
-    return found
+    response: dict[str, Any] = fit(call.action.response, {"Images": rows})
+    return response
 
 
 @handles("GetIfEcsTypeSupportHtConfig")

@@ -12,7 +12,7 @@ from ..protocol.errors import ServiceError
 from ..protocol.request import Request
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend, get_version
-from ..state.store import Page, Record
+from ..state.sqlite_store import Page, Record
 from .passwords import hash_password
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from typing import Any
 from ..jobs.runner import Runner
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .cluster import check_client
 from .registry import handles

@@ -13,7 +13,7 @@ from ..protocol.serializer import escape_xml
 from ..state.inventory import find_nodes, get_nodes, get_resources
 from ..state.lifecycle import TIMED
 from ..state.listings import Search
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .registry import handles
 

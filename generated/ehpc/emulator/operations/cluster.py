@@ -24,7 +24,7 @@ from ..state.inventory import (
     sum_resources,
 )
 from ..state.listings import Facets, Where
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .orders import LAYOUTS, Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type
 from .passwords import check_strength
@@ -106,10 +106,9 @@ def check_quota(call: Call) -> None:
 def check_system(call: Call) -> None:
     """Refuse versions, systems and images that do not exist."""
     versions = call.backend.seed["software"]["versions"]
-    if call["EhpcVersion"] not in versions:
-        raise ServiceError(
-            "InvalidParams", f"There is no version {call['EhpcVersion'][:40]} of E-HPC: {', '.join(versions)}."
-        )
+    wanted = call.get("EhpcVersion", versions[0])
+    if wanted not in versions:
+        raise ServiceError("InvalidParams", f"There is no version {wanted[:40]} of E-HPC: {', '.join(versions)}.")
     check_client(call)
     check_os(call)
     check_image(call)
@@ -265,6 +264,7 @@ def build_cluster(call: Call, location: str) -> Record:
     """Return a cluster, not yet kept, with what its request says and the documented defaults."""
     backend, network = call.backend, call.backend.seed["network"]
     scheduler = call.get("SchedulerType", "pbs")
+    system = call.get("OsTag", backend.seed["os"][0]["OsTag"])
     record = Record("cluster", backend.new_id(f"ehpc-{abbreviate_region(call.region)}-"))
     volume = call["VolumeId"]
     if volume is None:
@@ -277,7 +277,7 @@ def build_cluster(call: Call, location: str) -> Record:
         "ZoneId": call.get("ZoneId", f"{call.region}-{backend.seed['zones'][0]}"),
         "Name": call["Name"],
         "Description": call.get("Description", ""),
-        "OsTag": call["OsTag"],
+        "OsTag": system,
         "AccountType": call.get("AccountType", "nis"),
         "SchedulerType": scheduler,
         "CreateTime": call.timestamp,
@@ -296,10 +296,10 @@ def build_cluster(call: Call, location: str) -> Record:
         "SccClusterId": call.get("SccClusterId", ""),
         "ClientVersion": call.get("ClientVersion", backend.seed["client_versions"][-1]),
         "ImageOwnerAlias": call.get("ImageOwnerAlias", "system"),
-        "ImageId": call.get("ImageId", format_system_image(call["OsTag"])),
+        "ImageId": call.get("ImageId", format_system_image(system)),
         "Location": location,
         "RemoteVisEnable": call.get("RemoteVisEnable", False),
-        "EhpcVersion": call["EhpcVersion"],
+        "EhpcVersion": call.get("EhpcVersion", backend.seed["software"]["versions"][0]),
         "RootPassword": "" if call["Password"] is None else call.hash_password(call["Password"]),
         "ComputeInstanceType": call.get("EcsOrder.Compute.InstanceType", backend.seed["instance_types"][0]["id"]),
         "PostInstallScripts": [],

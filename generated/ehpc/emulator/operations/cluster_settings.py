@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .cluster import matches_any
 from .registry import handles

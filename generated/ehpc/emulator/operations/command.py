@@ -13,7 +13,7 @@ from ..state.backend import Backend
 from ..state.inventory import get_nodes
 from ..state.lifecycle import RUNNING
 from ..state.listings import Search, Where
-from ..state.store import Page, Record
+from ..state.sqlite_store import Page, Record
 from .call import Call
 from .registry import handles
 

@@ -10,7 +10,7 @@ from typing import Any
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
 from ..state.backend import Backend
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .cluster import check_network
 from .orders import HOURS, check_payment, get_price
@@ -241,7 +241,7 @@ def set_gws_instance_user(call: Call) -> dict[str, Any]:
     """Notes whose instance it is; no action shows it, and the emulator's access keys belong to no RAM user."""
     instance = get_instance(call)
     users = call.backend.seed["ram_users"]
-    if users is not None and call["UserUid"] not in users:
+    if None not in (users, call["UserUid"]) and call["UserUid"] not in users:
         raise ServiceError("AliyunError", f"RAM has no user {call['UserUid'][:80]}.")
     instance.data["User"] = {"UserUid": call["UserUid"], "UserName": call["UserName"]}
     call.backend.store.save(instance)

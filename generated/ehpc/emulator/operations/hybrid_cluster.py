@@ -12,7 +12,7 @@ from typing import Any
 from ..protocol.errors import ServiceError
 from ..state.inventory import COMPUTE, check_agent, count_nodes, find_nodes, get_nodes, is_compute
 from ..state.listings import Search
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .cluster import (
     build_cluster,
@@ -42,7 +42,8 @@ def create_hybrid_cluster(call: Call) -> dict[str, Any]:
     check_quota(call)
     check_system(call)
     check_network(call)
-    check_volume(backend, call["VolumeId"], "InvalidVolumn")
+    if call["VolumeId"] is not None:
+        check_volume(backend, call["VolumeId"], "InvalidVolumn")
     check_root(call)
     get_instance_type(backend, call["EcsOrder.Compute.InstanceType"])
     tags = choose_applications(call)

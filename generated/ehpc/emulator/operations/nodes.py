@@ -26,7 +26,7 @@ from ..state.inventory import (
     is_subscribed,
 )
 from ..state.listings import Facets, Search
-from ..state.store import Page, Record
+from ..state.sqlite_store import Page, Record
 from .call import Call
 from .orders import (
     add_nodes,
@@ -334,7 +334,7 @@ def choose_candidate(call: Call) -> tuple[str, str | None]:
             raise ServiceError("InvalidParams", "Either InstanceTypeModel, or Cores and Memory are needed.")
         size = (call["Cores"], call["Memory"])
         types = call.backend.seed["instance_types"]
-        candidates = [{"InstanceType": each["id"]} for each in types if (each["cpu"], each["memory"]) == size]
+        candidates = [{"InstanceType": offer["id"]} for offer in types if (offer["cpu"], offer["memory"]) == size]
     for candidate in candidates:
         chosen = get_instance_type(call.backend, candidate.get("InstanceType", ""))
         affordable = chosen["price"] <= candidate.get("MaxPrice", chosen["price"])

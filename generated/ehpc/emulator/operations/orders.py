@@ -10,7 +10,7 @@ from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend, get_version
 from ..state.inventory import COMPUTE, count_nodes, find_instance, find_nodes, is_compute
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 
 LAYOUTS: dict[str, list[list[str]]] = {
@@ -136,7 +136,7 @@ def check_image(call: Call) -> None:
 
 def check_custom_image(backend: Backend, image: str) -> None:
     """Refuse an image that is named like one of an account, but does not exist."""
-    known = [each["ImageId"] for each in (*backend.seed["images"], *backend.seed["community_images"])]
+    known = [entry["ImageId"] for entry in (*backend.seed["images"], *backend.seed["community_images"])]
     if image.startswith("m-") and image not in known:
         raise ServiceError("ImageNotFound", f"There is no image {image[:80]}.")
 
@@ -252,17 +252,17 @@ def adopt_instances(
     Raises:
         ServiceError: If one does not exist, is in a cluster, or has another type than the others.
     """
-    found = [find_instance(backend, name) for name in dict.fromkeys(ids)]
-    types = {instance.data["InstanceType"] for instance in found}
+    instances = [find_instance(backend, name) for name in dict.fromkeys(ids)]
+    types = {instance.data["InstanceType"] for instance in instances}
     if len(types) > 1:
         raise ServiceError("InvalidParams", f"The instances must have one type, not {', '.join(sorted(types))}.")
     limit = backend.seed["limits"]["computes"]
     computes = sum(number for node, number in count_nodes(backend, cluster).items() if is_compute(node))
-    if computes + len(found) > limit:
+    if computes + len(instances) > limit:
         raise ServiceError("TooManyComputes", f"A cluster may have {limit} compute nodes.")
-    for instance in found:
+    for instance in instances:
         if instance.number:
             backend.store.remove(instance)
-    names = [instance.id for instance in found]
+    names = [instance.id for instance in instances]
     order = Order(types.pop(), len(names), [COMPUTE], queue=queue, image=image, instances=names, more=more)
     return add_nodes(backend, cluster, order)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .registry import handles
 

@@ -11,7 +11,7 @@ from ..protocol.errors import ServiceError
 from .backend import Backend
 from .lifecycle import RUNNING
 from .listings import Facets, Search, Where
-from .store import Page, Record
+from .sqlite_store import Page, Record
 
 COMPUTE = "Compute"
 LOGIN = "Login"

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from .listings import Facets
-from .store import Record
+from .sqlite_store import Record
 
 IMMEDIATE: Final = "immediate"
 POLLS: Final = "polls"

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.additional_volume import AdditionalVolume
 from ..shapes.post_install_script import PostInstallScript
@@ -152,7 +153,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     that a subscription renews itself by default, so send auto_renew with it. One of: PostPaid, PrePaid. Default:
     PostPaid. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
-    password: str | None = None
+    password: str | None = field(default=None, converter=mask_optional)
     """Password of root on the login node, with characters of at least three of these kinds: capital letters, small
     letters, digits, special characters. Either this or key_pair_name is needed; if both are given, this one counts.
     From 8 to 30 characters. Secret: never shown in a repr or a log."""

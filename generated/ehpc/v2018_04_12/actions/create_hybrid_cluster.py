@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.post_install_script import PostInstallScript
 
@@ -130,7 +131,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     on_premise_volume_local_path: str | None = None
     """Path on the nodes in the cloud at which the local cluster's shared storage appears."""
 
-    password: str | None = None
+    password: str | None = field(default=None, converter=mask_optional)
     """Password of root on the login node; give this or key_pair_name. At least three of capital letters, small letters,
     digits and special characters (from ()`~!@#$%^&*-+=|{}[]:;'<>,.?/). From 8 to 30 characters. Secret: never shown
     in a repr or a log."""
@@ -214,7 +215,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     win_ad_par_ad_user: str | None = None
     """Administrator of the Windows Active Directory. (Since alibabacloud_ehpc20180412 1.14.18.)"""
 
-    win_ad_par_ad_user_passwd: str | None = None
+    win_ad_par_ad_user_passwd: str | None = field(default=None, converter=mask_optional)
     """Password of the Windows Active Directory administrator. Secret: never shown in a repr or a log. (Since
     alibabacloud_ehpc20180412 1.14.18.)"""
 

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["CreateJobFileRequest", "CreateJobFileResponse", "OPERATION"]
@@ -36,7 +37,7 @@ class CreateJobFileRequest(Request["CreateJobFileResponse"]):
     run_as_user: str
     """Name of the cluster user who gets the file."""
 
-    run_as_user_password: str | None = None
+    run_as_user_password: str | None = field(default=None, converter=mask_optional)
     """Password of the user in run_as_user. Secret: never shown in a repr or a log."""
 
     async_: bool | None = None

@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["DescribeImageGatewayConfigRequest", "DescribeImageGatewayConfigResponse", "ImageLocationInfo", "OPERATION"]
@@ -77,7 +78,7 @@ class DescribeImageGatewayConfigResponse(Response):
     pull_update_timeout: int | None = None
     """Longest time that pulling an image may take. Unit: seconds."""
 
-    mongo_db_uri: str | None = None
+    mongo_db_uri: str | None = field(default=None, converter=mask_optional)
     """Address of the database that the image gateway uses, such as mongodb://localhost. It may hold the user name and
     the password of the database. Secret: never shown in a repr or a log."""
 

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["GetGWSConnectTicketRequest", "GetGWSConnectTicketResponse", "OPERATION"]
@@ -43,7 +44,7 @@ class GetGWSConnectTicketResponse(Response):
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""
 
-    ticket: str | None = None
+    ticket: str | None = field(default=None, converter=mask_optional)
     """Ticket that opens one session on the instance; whoever has it can connect. Secret: never shown in a repr or a log."""
 
     request_id: str | None = None

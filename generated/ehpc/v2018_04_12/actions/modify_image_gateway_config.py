@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ImageRepository", "ModifyImageGatewayConfigRequest", "ModifyImageGatewayConfigResponse", "OPERATION"]
@@ -56,7 +57,7 @@ class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"
     db_username: str | None = None
     """User name for the database, such as root."""
 
-    db_password: str | None = None
+    db_password: str | None = field(default=None, converter=mask_optional)
     """Password of that user. Secret: never shown in a repr or a log."""
 
     db_server_info: str | None = None

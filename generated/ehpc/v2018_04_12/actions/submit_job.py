@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Request, Response, WireField
 from ..shapes.environment_variable import EnvironmentVariable
 
@@ -41,7 +42,7 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
     run_as_user: str
     """Name of the cluster user who runs and owns the job. ListUsers lists the users."""
 
-    run_as_user_password: str | None = None
+    run_as_user_password: str | None = field(default=None, converter=mask_optional)
     """Password of the user in run_as_user. Secret: never shown in a repr or a log."""
 
     priority: int | None = None

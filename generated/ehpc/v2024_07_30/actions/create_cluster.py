@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.custom_configuration import CustomConfiguration
 from ..shapes.node_spec import NodeSpec
@@ -62,7 +63,7 @@ class RootCredentials(Model):
     key_pair_name: str | None = None
     """Name of the ECS key pair with which root logs in. From 2 to 128 characters."""
 
-    password: str | None = None
+    password: str | None = field(default=None, converter=mask_optional)
     """Password of the root user. It must have characters of three kinds: uppercase letters, lowercase letters, digits,
     special characters. From 8 to 20 characters. Secret: never shown in a repr or a log."""
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["CreateJobRequest", "CreateJobResponse", "JobResources", "JobSpec", "JobVariable", "OPERATION"]
@@ -80,7 +81,7 @@ class JobSpec(Model):
     run_as_user: str | None = None
     """Cluster user who runs the job."""
 
-    run_as_user_password: str | None = None
+    run_as_user_password: str | None = field(default=None, converter=mask_optional)
     """Password of the user in run_as_user. Secret: never shown in a repr or a log."""
 
     stderr_path: str | None = None

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["CreateUsersRequest", "CreateUsersResponse", "NewUser", "OPERATION"]
@@ -25,7 +26,7 @@ class NewUser(Model):
     group: Literal["users", "wheel"] | str | None = None
     """Permission group of the user: users have ordinary permissions, wheel may use sudo. One of: users, wheel."""
 
-    password: str | None = None
+    password: str | None = field(default=None, converter=mask_optional)
     """Password of the user, unless auth_key is given. It must have characters of three kinds: uppercase letters,
     lowercase letters, digits, special characters. From 8 to 30 characters. Secret: never shown in a repr or a log."""
 

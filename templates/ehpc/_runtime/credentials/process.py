@@ -78,7 +78,7 @@ def read_output(output: bytes, where: str) -> Credentials:
     return fields.credentials(
         "access_key_id",
         "access_key_secret",
-        "" if mode == "ak" else "sts_token",
+        "sts_token",
         temporary=mode == "ststoken",
         expiration="expiration",
     )

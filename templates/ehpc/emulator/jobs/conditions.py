@@ -10,7 +10,7 @@ from typing import Literal
 from ...batch import Dependency, JobOptions, JobOutcome
 from ..state.backend import Backend
 from ..state.lifecycle import RUNNING
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .job_script import choose_dialect, decode_options
 
 KIND = "condition"

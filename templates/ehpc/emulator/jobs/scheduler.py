@@ -12,7 +12,7 @@ from ..state.backend import Backend
 from ..state.inventory import get_resources, is_compute
 from ..state.lifecycle import GONE, RUNNING
 from ..state.listings import Facets
-from ..state.store import Page, Record
+from ..state.sqlite_store import Page, Record
 from .conditions import DELAY, check_conditions, has_conditions
 from .conditions import KIND as CONDITION
 from .cores import CorePool
@@ -93,10 +93,6 @@ class Scheduler(Protocol):
 
     def read_output(self, job: Record) -> str:
         """Return what a job has written to its standard output."""
-        ...
-
-    def get_output_files(self, job: Record) -> tuple[str, str]:
-        """Return the paths of the files for the output and the error output of a job."""
         ...
 
     def rerun(self, job: Record) -> None:
@@ -396,11 +392,6 @@ class LocalScheduler:
         self.backend.store.save(node)
         self.forget_pools(node.scope)
         self.start_waiting_jobs(node.scope, queue)
-
-    def get_output_files(self, job: Record) -> tuple[str, str]:
-        """Return the paths of the files for the output and the error output of a job."""
-        run = build_run(job)
-        return run.stdout, run.stderr
 
     def give_back_cores(self, job: Record) -> None:
         """Have others use the cores of a job."""

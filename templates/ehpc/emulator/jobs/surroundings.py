@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...batch import JobOptions, RunningJob, job_variables, output_paths
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .job_script import choose_dialect, decode_options
 from .runner import Run, resolve_path
 
@@ -77,6 +77,11 @@ def list_nodes(running: RunningJob, scheduler: str) -> str:
     if choose_dialect(scheduler) == "gridengine":
         return "".join(f"{host} {cores} {running.queue}@{host} UNDEFINED\n" for host, cores in pairs)
     return "".join(f"{host}\n" * cores for host, cores in pairs)
+
+
+def get_output_files(job: Record) -> tuple[str, str]:
+    """Return the paths of the files for the output and the error output of a job, whether it runs or not."""
+    return choose_output_files(job.data, describe_running(job, decode_options(job.data)))
 
 
 def choose_output_files(data: Mapping[str, Any], running: RunningJob) -> tuple[str, str]:

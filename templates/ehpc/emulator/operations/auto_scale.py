@@ -16,7 +16,7 @@ from ..protocol.response_form import fit
 from ..state.backend import FIRST_VERSION, Backend, get_version
 from ..state.inventory import COMPUTE, count_nodes, get_nodes, get_queue, is_compute
 from ..state.lifecycle import RUNNING
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .orders import Order, add_nodes, check_order, choose_instance_type, get_instance_type
 from .registry import handles
@@ -203,8 +203,8 @@ def shrink(backend: Backend, cluster: Record) -> bool:
 @handles("DescribeAutoScaleConfig")
 def describe_auto_scale_config(call: Call) -> dict[str, Any]:
     """Returns the rules as GetAutoScaleConfig does, without those of queues."""
-    found: dict[str, Any] = fit(call.action.response, get_auto_scale_config(call))
-    return found
+    response: dict[str, Any] = fit(call.action.response, get_auto_scale_config(call))
+    return response
 
 
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001

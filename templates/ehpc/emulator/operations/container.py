@@ -8,7 +8,7 @@ from typing import Any
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.inventory import check_agent
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .registry import handles
 

@@ -11,11 +11,11 @@ from typing import Any
 from ..jobs.job_script import check_name
 from ..jobs.runner import resolve_path
 from ..jobs.scheduler import ENDED, JobFilter
-from ..jobs.surroundings import build_run, get_home
+from ..jobs.surroundings import get_home, get_output_files
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.inventory import check_agent, get_queue
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .container import get_app, place_image
 from .job_filter import filter_jobs
@@ -228,8 +228,8 @@ def find_job(call: Call, cluster: Record, id: str, code: str) -> Record:
 
 def read_log(call: Call, job: Record) -> tuple[bytes, bytes]:
     """Return the output and the error output of a job."""
-    run = build_run(job)
-    return call.runner.read(job.scope, run.stdout) or b"", call.runner.read(job.scope, run.stderr) or b""
+    stdout, stderr = (call.runner.read(job.scope, path) or b"" for path in get_output_files(job))
+    return stdout, stderr
 
 
 @handles("DescribeJob")

@@ -8,7 +8,7 @@ from typing import Any
 from ..jobs.scheduler import ENDED
 from ..protocol.errors import ServiceError
 from ..state.listings import Facets
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 
 ORDERS = {

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .job import KEPT, read_settings
 from .registry import handles

@@ -12,7 +12,7 @@ from ..protocol.errors import ServiceError
 from ..protocol.response_form import fit
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .registry import handles
 
@@ -67,7 +67,9 @@ def note_change(backend: Backend, job: Record) -> None:
         data["EndTime"] = backend.now
     backend.store.save(job)
     for other in backend.store.list(KIND, job.scope) if ended else ():
-        if other.transition == "wait" and job.id in {each["JobId"] for each in other.data.get("DependsOn", ())}:
+        if other.transition == "wait" and job.id in {
+            dependency["JobId"] for dependency in other.data.get("DependsOn", ())
+        }:
             start_if_ready(backend, other)
 
 
@@ -126,8 +128,8 @@ def describe_serverless_jobs(call: Call) -> dict[str, Any]:
     jobs = find_jobs(call)
     call.mark_polled(jobs)
     rows = [describe(call, job) for job in jobs]
-    found: dict[str, Any] = fit(call.action.response, {"JobInfos": rows, "TotalCount": len(rows)})
-    return found
+    response: dict[str, Any] = fit(call.action.response, {"JobInfos": rows, "TotalCount": len(rows)})
+    return response
 
 
 @handles("ListServerlessJobs")
@@ -154,8 +156,8 @@ def list_serverless_jobs(call: Call) -> dict[str, Any]:
         moments = {name: job.data[name] for name in ("SubmitTime", "StartTime", "EndTime")}
         times = {name: "" if moment is None else format_timestamp(moment) for name, moment in moments.items()}
         rows.append({**describe(call, job), **times})
-    found: dict[str, Any] = fit(call.action.response, {**page, "Jobs": rows})
-    return found
+    response: dict[str, Any] = fit(call.action.response, {**page, "Jobs": rows})
+    return response
 
 
 def read_moment(call: Call, name: str) -> float | None:

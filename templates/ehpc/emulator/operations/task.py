@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .registry import handles
 
@@ -34,20 +34,20 @@ def start_task(call: Call, cluster: Record, kind: str, subjects: Iterable[Record
 def describe_task(call: Call, task: Record) -> dict[str, Any]:
     """Return a task for a response: it has a step for each of its subjects, and ends with the last of them."""
     backend = call.backend
-    found = [backend.store.get(kind, name, scope) for kind, name, scope in task.data["Subjects"]]
-    records = [record for record in found if record is not None]
+    subjects = [backend.store.get(kind, name, scope) for kind, name, scope in task.data["Subjects"]]
+    records = [record for record in subjects if record is not None]
     call.mark_polled(records)
     busy = sum(backend.lifecycles.is_in_progress(record) for record in records)
     failed = [record.id for record in records if backend.status(record) == "exception"]
-    outcome = "Success" if not failed else "Failed" if len(failed) == len(found) else "PartialFail"
+    outcome = "Success" if not failed else "Failed" if len(failed) == len(subjects) else "PartialFail"
     return {
         "TaskId": task.id,
         "ClusterId": task.scope,
         "TaskType": task.data["TaskType"],
         "Request": task.data["Request"],
         "Status": "Processing" if busy else outcome,
-        "TotalSteps": len(found),
-        "CurrentStep": len(found) - busy,
+        "TotalSteps": len(subjects),
+        "CurrentStep": len(subjects) - busy,
         "Errors": ", ".join(failed),
         "Result": json.dumps({"InstanceIds": [name for kind, name, _ in task.data["Subjects"] if kind == "node"]}),
     }

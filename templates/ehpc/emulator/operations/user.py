@@ -10,7 +10,7 @@ from typing import Any
 from ..protocol.errors import ServiceError
 from ..protocol.response_form import fit
 from ..state.inventory import get_running_roles
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .passwords import check_strength, verify_password
 from .registry import handles
@@ -172,12 +172,12 @@ def list_users_async(call: Call) -> dict[str, Any]:
         return {"AsyncId": request.id, "AsyncStatus": "Processing"}
     request = call.get_record("users_request", call["AsyncId"], "InvalidParams", cluster.id)
     call.mark_polled([request])
-    found = {"AsyncId": request.id, "AsyncStatus": backend.status(request)}
+    request_state = {"AsyncId": request.id, "AsyncStatus": backend.status(request)}
     if backend.lifecycles.is_in_progress(request):
-        return found
+        return request_state
     shown, page = call.read_list_page("user", cluster.id)
     rows = [describe_user(user) for user in shown]
-    fitted: dict[str, Any] = fit(call.action.response, {**found, **page, "Users": rows})
+    fitted: dict[str, Any] = fit(call.action.response, {**request_state, **page, "Users": rows})
     return fitted
 
 

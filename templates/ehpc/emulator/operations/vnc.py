@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .passwords import hash_password, verify_password
 from .registry import handles

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..state.store import Record
+from ..state.sqlite_store import Record
 from .call import Call
 from .cluster import SHARED, build_volumes, format_mount_target
 from .registry import handles

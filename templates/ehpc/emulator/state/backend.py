@@ -21,7 +21,7 @@ from ..protocol.timestamps import format_timestamp
 from .clock import Clock
 from .lifecycle import GONE, POLLS, Lifecycles, Progress
 from .listings import Facets
-from .store import Record, Store
+from .sqlite_store import Record, Store
 
 FIRST_VERSION = "2018-04-12"
 """Version of the API that made the clusters which name none."""

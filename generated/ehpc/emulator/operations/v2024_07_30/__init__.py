@@ -14,7 +14,7 @@ from typing import Any
 from ...protocol.errors import ServiceError
 from ...protocol.response_form import fit
 from ...protocol.service_model import load_models
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from ..registry import Handler
 from ..registry import handles as handles_of_version
@@ -42,8 +42,8 @@ def handles(action: str) -> Callable[[Handler], Handler]:
                 raise translate(error) from None
             if call.action.mutates:
                 log_action(call, members)
-            found: dict[str, Any] = fit(call.action.response, {"Success": True, **members})
-            return found
+            response: dict[str, Any] = fit(call.action.response, {"Success": True, **members})
+            return response
 
         return handles_of_version(action, VERSION)(execute)
 

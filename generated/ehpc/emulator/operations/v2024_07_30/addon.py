@@ -8,7 +8,7 @@ from typing import Any
 from ...protocol.errors import ServiceError
 from ...protocol.parameters import parse_json
 from ...state.backend import Backend
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from . import handles
 
@@ -21,8 +21,8 @@ def find_template(backend: Backend, name: str, version: str) -> dict[str, Any]:
     """
     for template in backend.seed["addons"]:
         if (template["Name"], template["Version"]) == (name, version):
-            found: dict[str, Any] = template
-            return found
+            match: dict[str, Any] = template
+            return match
     raise ServiceError(
         "InvalidParams", f"There is no add-on {name[:80]} {version[:40]}; ListAddonTemplates lists them."
     )
@@ -112,5 +112,7 @@ def describe_addon_template(call: Call) -> dict[str, Any]:
 def list_addon_templates(call: Call) -> dict[str, Any]:
     """Lists the add-ons of the seed, or those that are named."""
     names = call["AddonNames"]
-    shown, page = call.paginate([each for each in call.backend.seed["addons"] if not names or each["Name"] in names])
+    shown, page = call.paginate(
+        [template for template in call.backend.seed["addons"] if not names or template["Name"] in names]
+    )
     return {**page, "Addons": list(shown)}

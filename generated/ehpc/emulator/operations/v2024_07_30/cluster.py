@@ -10,7 +10,7 @@ from ...protocol.service_model import load_models
 from ...protocol.timestamps import format_timestamp
 from ...state.backend import get_version
 from ...state.inventory import count_nodes, get_expiry, get_nodes, is_compute, is_manager
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from ..cluster import FIRST_QUEUES, abbreviate_region, check_client, check_quota, matches_any, release_cluster
 from ..orders import Order, add_nodes, check_order
@@ -140,8 +140,8 @@ def get_cluster(call: Call) -> dict[str, Any]:
     """Describes a cluster with its manager node and the services on it."""
     cluster = call.cluster()
     call.mark_polled([cluster])
-    found = describe_cluster(call, cluster)
-    status = SERVICE_STATES.get(found["ClusterStatus"], found["ClusterStatus"])
+    details = describe_cluster(call, cluster)
+    status = SERVICE_STATES.get(details["ClusterStatus"], details["ClusterStatus"])
     manager = {name: {**service, "Status": status} for name, service in cluster.data["Services"].items()}
     defaults = load_models()[VERSION].actions["CreateNodes"].find_defaults("ComputeNode")
     node = next(iter(get_nodes(call.backend, cluster, is_manager)), None)
@@ -151,7 +151,7 @@ def get_cluster(call: Call) -> dict[str, Any]:
         expires = "2099-12-31T15:59Z" if end is None else format_timestamp(end)
         more = {"InstanceId": node.id, "InstanceType": node.data["InstanceType"], "ExpiredTime": expires}
         manager["ManagerNode"] = {**spec, **more, "EnableHt": spec.get("EnableHT", True)}
-    return {**found, "DeleteProtection": found["DeletionProtection"], "Manager": manager}
+    return {**details, "DeleteProtection": details["DeletionProtection"], "Manager": manager}
 
 
 def describe_cluster(call: Call, cluster: Record) -> dict[str, Any]:
@@ -182,7 +182,7 @@ def list_clusters(call: Call) -> dict[str, Any]:
     call.mark_polled(shown)
     made = [get_version(cluster) for cluster in call.backend.store.list("cluster")]
     counts = {"V1Count": len(made) - made.count(VERSION), "V2Count": made.count(VERSION)}
-    return {**page, "Clusters": [summarize(call, each) for each in shown], "EhpcVersionStatistics": counts}
+    return {**page, "Clusters": [summarize(call, cluster) for cluster in shown], "EhpcVersionStatistics": counts}
 
 
 def summarize(call: Call, cluster: Record) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from ...protocol.errors import ServiceError
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from . import handles
 
@@ -56,8 +56,8 @@ def list_common_logs(call: Call) -> dict[str, Any]:
 def get_common_log_detail(call: Call) -> dict[str, Any]:
     """Describes a change that was made with this version; it has one stage, and refused requests have left nothing."""
     log = call.get_record("action_log", call["LogRequestId"], "InvalidParams")
-    found = describe_log(call, log)
-    if not call["From"] <= found["Moment"] <= call["To"]:
+    details = describe_log(call, log)
+    if not call["From"] <= details["Moment"] <= call["To"]:
         raise ServiceError("InvalidParams", f"The request {log.id} is outside of the time range.")
-    stage = {**found, "LogLevel": "info", "Method": found["Action"]}
-    return {**found, "LogDetail": [{"StageName": found["Action"], "Stages": [stage]}]}
+    stage = {**details, "LogLevel": "info", "Method": details["Action"]}
+    return {**details, "LogDetail": [{"StageName": details["Action"], "Stages": [stage]}]}

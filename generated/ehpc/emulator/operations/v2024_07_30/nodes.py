@@ -19,7 +19,7 @@ from ...state.inventory import (
     is_subscribed,
 )
 from ...state.listings import Facets
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from ..nodes import start_release
 from ..orders import Order, add_nodes, adopt_instances, check_custom_image, check_order

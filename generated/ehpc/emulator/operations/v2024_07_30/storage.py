@@ -7,7 +7,7 @@ from typing import Any
 
 from ...protocol.errors import ServiceError
 from ...protocol.service_model import load_models
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from ..cluster import check_protocol, check_volume, format_mount_target
 from ..volume import list_all_file_systems
@@ -76,7 +76,9 @@ def list_available_file_systems(call: Call) -> dict[str, Any]:
     """Lists the NAS file systems of the seed, and those that were made for clusters of the region."""
     shown, page = list_all_file_systems(call)
     rows = []
-    for found in shown:
-        targets = [{**each, "VSwitchId": each["VswId"]} for each in found["MountTargetList"]["MountTargets"]]
-        rows.append({**found, "MountTargetList": targets, "VpcId": targets[0]["VpcId"]})
+    for file_system in shown:
+        targets = [
+            {**target, "VSwitchId": target["VswId"]} for target in file_system["MountTargetList"]["MountTargets"]
+        ]
+        rows.append({**file_system, "MountTargetList": targets, "VpcId": targets[0]["VpcId"]})
     return {**page, "FileSystemList": rows}

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.service_model import load_models
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from ..orders import HOURS, Order, choose_instance_type
 from . import VERSION

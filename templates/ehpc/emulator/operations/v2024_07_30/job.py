@@ -9,10 +9,11 @@ from typing import Any
 
 from ...jobs.job_script import check_name
 from ...jobs.scheduler import ENDED
+from ...jobs.surroundings import get_output_files
 from ...protocol.errors import ServiceError
 from ...protocol.timestamps import format_timestamp
 from ...state.inventory import check_agent, get_queue
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from ..job import check_indices, check_settings, find_job, read_log
 from ..job_filter import filter_jobs
@@ -61,7 +62,7 @@ def describe_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
     data = job.data
     spellings = call.backend.seed["job_states"]
     words = spellings.get(f"{cluster.data['SchedulerType']} {VERSION}", spellings[f"pbs {VERSION}"])
-    stdout, stderr = call.scheduler.get_output_files(job)
+    stdout, stderr = get_output_files(job)
     occupied = {"Nodes": len(data["Allocated"]), "Cores": sum(data["Allocated"].values())}
     needs = data.get("Needs") or {}
     asked = {"Nodes": len(data["Chunks"]), "Cores": max(data["Chunks"]), "Gpus": needs.get("Gpu", 0)}
@@ -117,32 +118,34 @@ def list_jobs(call: Call) -> dict[str, Any]:
 
 def list_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
     """Return a job as ListJobs has it: many members have other names than in GetJob."""
-    found = describe_job(call, cluster, job)
+    details = describe_job(call, cluster, job)
     moments = {"SubmitTime": "SubmitTime", "StartTime": "StartTime", "LastModifyTime": "ChangeTime"}
     times = {name: str(int(job.data[kept])) if kept in job.data else "" for name, kept in moments.items()}
     spec = {
-        **found,
+        **details,
         **times,
         "Id": job.id,
         "Comment": job.data.get("Comment", ""),
-        "StdoutPath": found["OutputLog"],
-        "StderrPath": found["ErrorLog"],
-        "ResourcesActualOccupied": found["ResourcesUsed"],
-        "Variables": json.dumps({each["Name"]: each["Value"] for each in job.data["Variables"]}, ensure_ascii=False),
+        "StdoutPath": details["OutputLog"],
+        "StderrPath": details["ErrorLog"],
+        "ResourcesActualOccupied": details["ResourcesUsed"],
+        "Variables": json.dumps(
+            {variable["Name"]: variable["Value"] for variable in job.data["Variables"]}, ensure_ascii=False
+        ),
     }
-    return {"JobName": found["JobName"], "JobSpec": spec}
+    return {"JobName": details["JobName"], "JobSpec": spec}
 
 
 @handles("GetJobLog")
 def get_job_log(call: Call) -> dict[str, Any]:
     """Returns a part of the output and the error output of a job in Base64, with the sizes of both."""
     job = find_job(call, call.cluster(), call["JobId"], "InvalidParams")
-    found: dict[str, Any] = {"JobId": job.id}
+    details: dict[str, Any] = {"JobId": job.id}
     for kind, content in zip(("Stdout", "Stderr"), read_log(call, job), strict=True):
         if call["LogType"] in ("all", kind.lower()):
             part = content[call["Offset"] : call["Offset"] + call["Size"]]
-            found.update({f"{kind}Log": base64.b64encode(part).decode(), f"{kind}LogSize": len(content)})
-    return found
+            details.update({f"{kind}Log": base64.b64encode(part).decode(), f"{kind}LogSize": len(content)})
+    return details
 
 
 @handles("StopJobs")

@@ -8,7 +8,7 @@ from typing import Any
 from ...protocol.errors import ServiceError
 from ...state.backend import Backend
 from ...state.inventory import count_nodes, get_queue, get_resources, remove_queue
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..auto_scale import SWITCHES, plan_round
 from ..call import Call
 from ..orders import Order, add_nodes, check_order, get_instance_type

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...protocol.errors import ServiceError
 from ...state.inventory import get_nodes
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from . import handles
 

@@ -21,11 +21,11 @@ def find_application(backend: Backend, wanted: dict[str, Any]) -> dict[str, Any]
         ServiceError: If there is none.
     """
     offered = backend.seed["software"]["applications"]
-    found = [each for each in offered if all(each.get(name) == value for name, value in wanted.items())]
-    if not found or not wanted:
+    matches = [offer for offer in offered if all(offer.get(name) == value for name, value in wanted.items())]
+    if not matches or not wanted:
         text = " ".join(str(value) for value in wanted.values())[:80]
         raise ServiceError("InvalidParams", f"There is no software {text}; ListSoftwares lists it.")
-    application: dict[str, Any] = found[-1]
+    application: dict[str, Any] = matches[-1]
     return application
 
 

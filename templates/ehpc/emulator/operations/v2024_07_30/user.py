@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...protocol.errors import ServiceError
-from ...state.store import Record
+from ...state.sqlite_store import Record
 from ..call import Call
 from ..passwords import check_strength
 from ..user import add_user, describe_user, get_writable_cluster

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from ehpc.emulator import Emulator
 from ehpc.emulator.__main__ import main
-from ehpc.emulator.state import store as store_module
+from ehpc.emulator.state import sqlite_store as store_module
 from ehpc.emulator.state.listings import Facets, Search, build_facets
-from ehpc.emulator.state.store import FILE, Record, Store
+from ehpc.emulator.state.sqlite_store import FILE, Record, Store
 
 OWNERS = ("ann", "bob")
 QUEUES = ("workq", "gpu")
