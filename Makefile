@@ -21,7 +21,7 @@ help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: generate  ## run the demo (default): a cluster from creation to deletion, with jobs that really run
+demo: generate  ## run the demo (default): clusters of both generations, with jobs that really run
 	@$(RUN) tests/e2e/demo.py
 
 .PHONY: test
