@@ -75,7 +75,7 @@ def choose_edits(copies: Mapping[Path, Copy], files: Iterable[Path], root: Path)
     for path in files:
         if path not in copies:
             raise UsageError(
-                f"{name(path, root)} is not a copy of a hand-written file: its first lines say what to edit"
+                f"{name(path, root)} is not a copy of a hand-written file: its first lines say what to edit instead"
             )
         chosen.append(copies[path])
     edited = [copy for copy in chosen or copies.values() if copy.is_edited()]

@@ -15,6 +15,7 @@ from attrs import field, frozen
 from generator import ir
 from generator.diagnostics import Problems, SpecError, UsageError
 from generator.edits import Copy, choose_edits, refuse_edits
+from generator.notice import add_notice, remove_notice
 from generator.record_cache import RecordCache
 from generator.write import Drift, apply_drift, digest, find_drift, locked, remove_partial_files, write_file
 
@@ -304,7 +305,8 @@ def find_copies(project: Project, manifest: Manifest) -> list[Copy]:
         source, target = project.templates / path, project.generated / PACKAGE / path
         _, last = manifest.files.get(f"{PACKAGE}/{path}", ("", None))
         present = digest(target.read_bytes()) if target.is_file() else None
-        copies.append(Copy(source, target, present, last, digest(source.read_bytes())))
+        wanted = add_notice(source.read_bytes(), source.relative_to(project.root).as_posix())
+        copies.append(Copy(source, target, present, last, digest(wanted)))
     return copies
 
 
@@ -325,7 +327,8 @@ def adopt(project: Project, files: Iterable[Path]) -> list[Path]:
         copies = {copy.target: copy for copy in find_copies(project, Manifest.read(project.generated / MANIFEST))}
         edits = choose_edits(copies, [path.resolve() for path in files], project.root)
         for edit in edits:
-            write_file(edit.source, edit.target.read_bytes())
+            source = edit.source.relative_to(project.root).as_posix()
+            write_file(edit.source, remove_notice(edit.target.read_bytes(), source))
         return [edit.source for edit in edits]
 
 

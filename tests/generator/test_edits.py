@@ -9,6 +9,7 @@ from typing import cast
 
 import pytest
 
+from generator.notice import add_notice, remove_notice
 from generator.pipeline import Project, is_older
 from tests import conftest as shared
 from tests.conftest import ROOT, Workshop
@@ -47,7 +48,9 @@ def test_an_edit_is_taken_back(edited: Workshop) -> None:
     outcome = edited.run("adopt")
     assert outcome.out == f"{SOURCE}: taken from the package\n"
     assert (outcome.code, outcome.err) == (0, "")
-    assert "EDIT = 1\n" in (edited.root / SOURCE).read_text(encoding="utf-8")
+    source = (edited.root / SOURCE).read_text(encoding="utf-8")
+    assert "EDIT = 1\n" in source
+    assert "Hand-written" not in source
     edited.generate()
     assert edited.run("check").code == 0
     assert "EDIT = 1\n" in (edited.root / COPY).read_text(encoding="utf-8")
@@ -82,6 +85,20 @@ def test_edits_of_both_are_put_together_by_hand(edited: Workshop) -> None:
         assert COPY in outcome.err
         assert SOURCE in outcome.err
     assert edited.snapshot() == before
+
+
+@pytest.mark.parametrize("name", ["a.css", "a.html", "a.js", "a.json", "a.py", "a.svg", "py.typed"])
+def test_a_copy_loses_its_notice_alone(name: str) -> None:
+    """Line numbers of the two agree; lines below the notice stay, and an empty file stays empty."""
+    source = f"templates/ehpc/{name}"
+    content = b'{\n  "a": 1\n}\n' if name.endswith(".json") else b"first\nlast\n"
+    copy = add_notice(content, source)
+    assert remove_notice(copy, source) == content
+    assert copy.splitlines()[:2] == content.splitlines()[:2] or name.endswith(".json")
+    assert (source.encode() in copy) is (name != "py.typed")
+    assert add_notice(b"", source) == b""
+    if name.endswith(".py"):
+        assert remove_notice(copy + b"more\n", source) == content + b"more\n"
 
 
 @pytest.mark.parametrize("name", ["generated/ehpc/v2018_04_12/client.py", "README.md"])
