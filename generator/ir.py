@@ -436,6 +436,13 @@ class Version:
         return tuple(sorted(models, key=lambda model: model.name))
 
     @property
+    def secret_masks(self) -> list[str]:
+        """Functions of the runtime that hide secret arguments in the client: required ones, and optional ones."""
+        arguments = [argument for operation in self.operations for argument in operation.arguments]
+        secrets = {argument.must for argument in arguments if argument.secret}
+        return [name for name, must in (("mask", True), ("mask_optional", False)) if must in secrets]
+
+    @property
     def exceptions(self) -> list[str]:
         """Names of the classes that its error codes become."""
         return sorted({code.class_name for code in self.codes} | {name for _, name in self.prefixes})

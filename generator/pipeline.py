@@ -17,7 +17,7 @@ from generator.diagnostics import Problems, SpecError, UsageError
 from generator.edits import Copy, choose_edits, refuse_edits
 from generator.notice import add_notice, remove_notice
 from generator.record_cache import RecordCache
-from generator.write import Drift, apply_drift, digest, find_drift, locked, remove_partial_files, write_file
+from generator.write import Drift, apply_drift, digest, find_drift, hold_lock, remove_partial_files, write_file
 
 PACKAGE = "ehpc"
 MANIFEST = "manifest.json"
@@ -445,11 +445,11 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
         UsageError: If an edit of a copied file would be lost; nothing is written.
         OSError: A file can't be written.
     """
-    with locked(project.root):
-        return generate_alone(project, progress)
+    with hold_lock(project.root):
+        return generate_under_lock(project, progress)
 
 
-def generate_alone(project: Project, progress: Progress) -> Result:
+def generate_under_lock(project: Project, progress: Progress) -> Result:
     """Make the package on disk equal to what the spec says, while no other run does."""
     for folder in (project.generated, project.schema):
         remove_partial_files(folder)

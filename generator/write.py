@@ -111,7 +111,7 @@ def remove_partial_files(folder: Path) -> None:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def hold_lock(folder: Path) -> Iterator[None]:
     """Let one run at a time work on a project; another one waits. On Windows there is no such lock.
 
     Args:

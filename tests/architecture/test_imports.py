@@ -18,12 +18,13 @@ EDGES = {
     "cli": {"diagnostics", "history", "pipeline", "report"},
     "pipeline": {
         *("cli_table", "diagnostics", "document", "edits", "export", "format", "ir", "load", "lower", "modelines"),
-        *("notice", "openapi", "plan", "render", "schema", "skeleton", "spec_files", "validate", "write"),
+        *("notice", "openapi", "plan", "record_cache", "render", "schema", "skeleton", "spec_files", "validate"),
+        "write",
         *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts", "write"},
     # stages: none imports another
-    "load": {"diagnostics", "document", "field_types", "spec_files"},
+    "load": {"diagnostics", "document", "field_types", "record_cache", "spec_files"},
     "validate": {
         *("diagnostics", "document", "validation.actions", "validation.editions", "validation.errors"),
         *("validation.likes", "validation.members", "validation.shapes", "validation.versions", "validation.waiters"),
@@ -73,6 +74,7 @@ EDGES = {
     "json_value": set(),
     "field_types": {"diagnostics"},
     "modelines": set(),
+    "record_cache": {"write"},
     "names": set(),
     "output": {"json_value"},
     "revisions": {"diagnostics", "spec_files", "surface_facts"},

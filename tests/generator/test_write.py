@@ -52,7 +52,7 @@ def test_a_run_that_breaks_off_is_finished_by_the_next(workshop: Workshop, monke
 
     def break_off(source: Any, target: Any) -> None:
         nonlocal count
-        count += 1
+        count += workshop.generated in Path(target).parents
         if count > 5:
             raise OSError("the disk is full")
         replace(source, target)

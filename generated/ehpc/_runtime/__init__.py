@@ -2,8 +2,8 @@
 
 Modules, in the order in which they may import one another (nothing upward)::
 
-    errors -> service -> endpoint -> config -> serialization -> operation -> effects -> signing -> credentials
-    -> responses -> clock_skew -> retry -> call -> pagination -> states -> waiters -> http -> sync_driver
+    errors -> secret -> service -> endpoint -> config -> serialization -> operation -> effects -> signing
+    -> credentials -> responses -> clock_skew -> retry -> call -> pagination -> states -> waiters -> http -> sync_driver
     -> async_driver -> clients
 """
 # Hand-written: edit templates/ehpc/_runtime/__init__.py, then run `make generate`.

@@ -2,7 +2,7 @@
 
 Modules, in the order in which they may import one another (nothing upward)::
 
-    errors -> service -> endpoint -> config -> serialization -> operation -> effects -> signing -> credentials
-    -> responses -> clock_skew -> retry -> call -> pagination -> states -> waiters -> http -> sync_driver
+    errors -> secret -> service -> endpoint -> config -> serialization -> operation -> effects -> signing
+    -> credentials -> responses -> clock_skew -> retry -> call -> pagination -> states -> waiters -> http -> sync_driver
     -> async_driver -> clients
 """
