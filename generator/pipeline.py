@@ -323,7 +323,7 @@ def adopt(project: Project, files: Iterable[Path]) -> list[Path]:
     Raises:
         UsageError: A file is no copy, or its source has changed too; nothing was written.
     """
-    with locked(project.root):
+    with hold_lock(project.root):
         copies = {copy.target: copy for copy in find_copies(project, Manifest.read(project.generated / MANIFEST))}
         edits = choose_edits(copies, [path.resolve() for path in files], project.root)
         for edit in edits:
