@@ -18,8 +18,7 @@ LEFT_OUT = {"ehpc", "pip", "setuptools"}
 
 def oldest_python(distribution: Distribution) -> int:
     """Return the index of the oldest Python that a distribution runs on."""
-    metadata = distribution.metadata
-    supported = SpecifierSet(metadata["Requires-Python"] if "Requires-Python" in metadata else "")
+    supported = SpecifierSet(distribution.metadata.json.get("requires_python", ""))
     return next(index for index, python in enumerate(PYTHONS) if supported.contains(f"{python}.99"))
 
 

@@ -13,11 +13,12 @@ from typing import Any
 from attrs import field, frozen
 
 from generator import ir
+from generator.atomic_files import digest, hold_lock, remove_partial_files, write_file
 from generator.diagnostics import Problems, SpecError, UsageError
 from generator.edits import Copy, choose_edits, refuse_edits
 from generator.notice import add_notice, remove_notice
 from generator.record_cache import RecordCache
-from generator.write import Drift, apply_drift, digest, find_drift, hold_lock, remove_partial_files, write_file
+from generator.write import Drift, apply_drift, find_drift
 
 PACKAGE = "ehpc"
 MANIFEST = "manifest.json"

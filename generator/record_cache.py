@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from generator.write import digest, write_file
+from generator.atomic_files import digest, write_file
 
 
 class RecordCache:

@@ -6,17 +6,12 @@ touched, and only reported.
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from attrs import frozen
 
-PARTIAL = ".partial"
-"""Ending of files that are being written."""
+from generator.atomic_files import write_file
 
 
 @frozen
@@ -35,11 +30,6 @@ class Drift:
         """Return one line for each file that differs."""
         kinds = (("missing", self.missing), ("changed", self.changed), ("not made by the generator", self.stale))
         return [f"{path}: {kind}" for kind, paths in kinds for path in paths]
-
-
-def digest(content: bytes) -> str:
-    """Return the hash of a content."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def files_on_disk(root: Path, package: str) -> set[str]:
@@ -82,52 +72,6 @@ def apply_drift(root: Path, wanted: Mapping[str, bytes], drift: Drift, owned: It
             (root / path).unlink()
             remove_empty_folders(root / path, root)
     return [path for path in drift.stale if path not in removable]
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees either the old content or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=PARTIAL)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException as error:
-        os.unlink(temporary)
-        if isinstance(error, OSError) and error.errno is not None:
-            error.filename = str(path)  # a write tells no name, and the other name is gone
-        raise
-
-
-def remove_partial_files(folder: Path) -> None:
-    """Remove what runs left behind that were killed while they wrote a file.
-
-    Args:
-        folder: The folder to search; no other run may be writing there.
-    """
-    for path in folder.rglob(f".*{PARTIAL}"):
-        path.unlink(missing_ok=True)
-
-
-@contextmanager
-def hold_lock(folder: Path) -> Iterator[None]:
-    """Let one run at a time work on a project; another one waits. On Windows there is no such lock.
-
-    Args:
-        folder: The project. The folder itself is locked, so that nothing is written for it.
-    """
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def remove_empty_folders(path: Path, root: Path) -> None:

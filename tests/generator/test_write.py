@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from generator import format as formatting
-from generator.write import Drift, apply_drift, find_drift, write_file
+from generator.atomic_files import write_file
+from generator.write import Drift, apply_drift, find_drift
 from tests.conftest import ROOT, Workshop
 from tests.generator.conftest import ACTION, SERVICE
 
