@@ -235,10 +235,10 @@ def test_what_a_killed_run_left_behind_is_removed(workshop: Workshop) -> None:
     whole = workshop.files()
     code = (
         "import os, sys\n"
-        "from generator import write\n"
+        "from generator import atomic_files\n"
         "from generator.cli import main\n"
         "def die(*arguments): os._exit(9)\n"
-        "write.os.replace = die\n"
+        "atomic_files.os.replace = die\n"
         "main(sys.argv[1:])\n"
     )
     (workshop.version / "client.py").unlink()
