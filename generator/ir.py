@@ -72,6 +72,8 @@ class Attribute:
     """Whether the service needs it."""
     must: bool
     """Whether Python code must give it: required, and not filled in by the client."""
+    mask: str
+    """Function of the runtime that keeps a secret from being shown, or an empty text."""
     annotation: str
     doc: tuple[str, ...]
     """What it is, and its rules: one text each."""
@@ -427,6 +429,8 @@ class Version:
     waiters: tuple[Waiter, ...]
     state_tables: tuple[StateTable, ...]
     client_imports: tuple[Import, ...]
+    masks: tuple[str, ...]
+    """Functions that keep the secrets among the arguments of methods from being shown."""
     """Classes that the client's annotations name."""
 
     @property
@@ -434,13 +438,6 @@ class Version:
         """All model classes by name."""
         models = [*self.shapes, *(model for operation in self.operations for model in operation.models)]
         return tuple(sorted(models, key=lambda model: model.name))
-
-    @property
-    def secret_masks(self) -> list[str]:
-        """Functions of the runtime that hide secret arguments in the client: required ones, and optional ones."""
-        arguments = [argument for operation in self.operations for argument in operation.arguments]
-        secrets = {argument.must for argument in arguments if argument.secret}
-        return [name for name, must in (("mask", True), ("mask_optional", False)) if must in secrets]
 
     @property
     def exceptions(self) -> list[str]:

@@ -210,6 +210,7 @@ class Lowering:
                 for name, table in self.document.waiters.states.items()
             ),
             client_imports=group_imports({(modules[name], name) for name in named}),
+            masks=tuple(sorted({a.mask for operation in operations for a in operation.arguments if a.mask})),
             families=families,
             codes=self.lower_codes(classes),
             prefixes=tuple((prefix, classes[family]) for prefix, family in prefixes),
@@ -347,6 +348,7 @@ class Lowering:
             option=option_name(wire, None if kind == "list" else member.python, self.words),
             required=bool(member.required) and request,
             must=must,
+            mask=("mask" if must else "mask_optional") if member.secret else "",
             annotation=annotation,
             doc=(*spelled, *([SECRET] if member.secret else []), *([since(edition)] if edition else [])),
             about=(*doc, *advice),
@@ -443,11 +445,7 @@ class Lowering:
                 needed.add((module, word))
         if any(attribute.secret or (attribute.kind == "list" and not attribute.request) for attribute in attributes):
             needed.add(("attrs", "field"))
-        needed |= {
-            (".._runtime.secret", "mask" if attribute.must else "mask_optional")
-            for attribute in attributes
-            if attribute.secret
-        }
+        needed |= {(".._runtime.secret", attribute.mask) for attribute in attributes if attribute.mask}
         needed |= {(".._runtime.serialization.model", model.base) for model in models} | {
             (".._runtime.serialization.model", "WireField")
         }

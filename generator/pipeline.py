@@ -470,7 +470,9 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
         write_file(project.schema / name, content)
     if (project.generated / MANIFEST).is_file() is False or made != manifest:
         write_file(project.generated / MANIFEST, made.encode())
-    cache.save()
+    records = cache.encode()
+    if records is not None:
+        write_file(project.root / CACHE, records)
     return Result(drift, tuple(kept), count=len(finished))
 
 

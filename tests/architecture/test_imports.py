@@ -74,7 +74,7 @@ EDGES = {
     "json_value": set(),
     "field_types": {"diagnostics"},
     "modelines": set(),
-    "record_cache": {"atomic_files"},
+    "record_cache": set(),
     "atomic_files": set(),
     "names": set(),
     "output": {"json_value"},

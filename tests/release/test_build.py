@@ -20,6 +20,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from ehpc.versions import PACKAGES
 from tests.conftest import ROOT
 from tests.release.conftest import Built, build, copy_project, run
 
@@ -90,7 +91,7 @@ def test_the_wheel_holds_the_package_alone(built: Built) -> None:
     assert {name for name in found if not name.startswith("ehpc/")} == info | scripts
     package = {name.removeprefix("ehpc/"): found[name] for name in found if name.startswith("ehpc/")}
     assert package == package_files(ROOT / "generated" / "ehpc")
-    assert {"py.typed", "emulator/protocol/service_models/2018-04-12.json"} <= set(package)
+    assert {"py.typed", *(f"emulator/protocol/service_models/{version}.json" for version in PACKAGES)} <= set(package)
     assert found[f"{INFO}/licenses/LICENSE"] == (ROOT / "LICENSE").read_bytes()
     assert built.wheel.name == f"{INFO.removesuffix('.dist-info')}-py3-none-any.whl"
 

@@ -219,7 +219,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", AddContainerApp.
         """
-
         from .actions.add_container_app import OPERATION, AddContainerAppRequest
 
         request = AddContainerAppRequest(
@@ -265,7 +264,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
-
         from .actions.add_existed_nodes import OPERATION, AddExistedNodesRequest
 
         request = AddExistedNodesRequest(
@@ -308,7 +306,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", AddLocalNodes.
         """
-
         from .actions.add_local_nodes import OPERATION, AddLocalNodesRequest
 
         request = AddLocalNodesRequest(
@@ -444,7 +441,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", AddNodes.
         """
-
         from .actions.add_nodes import OPERATION, AddNodesRequest
 
         request = AddNodesRequest(
@@ -518,7 +514,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.add_queue import OPERATION, AddQueueRequest
 
         request = AddQueueRequest(
@@ -557,7 +552,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.add_security_group import OPERATION, AddSecurityGroupRequest
 
         request = AddSecurityGroupRequest(
@@ -597,7 +591,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", AddUsers.
         """
-
         from .actions.add_users import OPERATION, AddUsersRequest
 
         request = AddUsersRequest(
@@ -703,7 +696,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.apply_nodes import OPERATION, ApplyNodesRequest
 
         request = ApplyNodesRequest(
@@ -964,7 +956,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", CreateCluster.
         """
         password = mask_optional(password)
-
         from .actions.create_cluster import OPERATION, CreateClusterRequest
 
         request = CreateClusterRequest(
@@ -1066,7 +1057,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSCluster.
         """
-
         from .actions.create_gws_cluster import OPERATION, CreateGWSClusterRequest
 
         request = CreateGWSClusterRequest(
@@ -1106,7 +1096,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSImage.
         """
-
         from .actions.create_gws_image import OPERATION, CreateGWSImageRequest
 
         request = CreateGWSImageRequest(
@@ -1179,7 +1168,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", CreateGWSInstance.
         """
-
         from .actions.create_gws_instance import OPERATION, CreateGWSInstanceRequest
 
         request = CreateGWSInstanceRequest(
@@ -1350,7 +1338,6 @@ class AsyncClient(AsyncBaseClient):
         """
         password = mask_optional(password)
         win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
-
         from .actions.create_hybrid_cluster import OPERATION, CreateHybridClusterRequest
 
         request = CreateHybridClusterRequest(
@@ -1441,7 +1428,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", CreateJobFile.
         """
         run_as_user_password = mask_optional(run_as_user_password)
-
         from .actions.create_job_file import OPERATION, CreateJobFileRequest
 
         request = CreateJobFileRequest(
@@ -1525,7 +1511,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", CreateJobTemplate.
         """
-
         from .actions.create_job_template import OPERATION, CreateJobTemplateRequest
 
         request = CreateJobTemplateRequest(
@@ -1582,7 +1567,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DeleteCluster.
         """
-
         from .actions.delete_cluster import OPERATION, DeleteClusterRequest
 
         request = DeleteClusterRequest(
@@ -1619,7 +1603,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteContainerApps.
         """
-
         from .actions.delete_container_apps import OPERATION, DeleteContainerAppsRequest
 
         request = DeleteContainerAppsRequest(
@@ -1654,7 +1637,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSCluster.
         """
-
         from .actions.delete_gws_cluster import OPERATION, DeleteGWSClusterRequest
 
         request = DeleteGWSClusterRequest(
@@ -1689,7 +1671,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DeleteGWSInstance.
         """
-
         from .actions.delete_gws_instance import OPERATION, DeleteGWSInstanceRequest
 
         request = DeleteGWSInstanceRequest(
@@ -1731,7 +1712,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DeleteImage.
         """
-
         from .actions.delete_image import OPERATION, DeleteImageRequest
 
         request = DeleteImageRequest(
@@ -1767,7 +1747,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", DeleteJobTemplates.
         """
-
         from .actions.delete_job_templates import OPERATION, DeleteJobTemplatesRequest
 
         request = DeleteJobTemplatesRequest(
@@ -1806,7 +1785,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", DeleteJobs.
         """
-
         from .actions.delete_jobs import OPERATION, DeleteJobsRequest
 
         request = DeleteJobsRequest(
@@ -1852,7 +1830,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", DeleteNodes.
         """
-
         from .actions.delete_nodes import OPERATION, DeleteNodesRequest
 
         request = DeleteNodesRequest(
@@ -1889,7 +1866,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.delete_queue import OPERATION, DeleteQueueRequest
 
         request = DeleteQueueRequest(
@@ -1922,7 +1898,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.delete_security_group import OPERATION, DeleteSecurityGroupRequest
 
         request = DeleteSecurityGroupRequest(
@@ -1961,7 +1936,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", DeleteUsers.
         """
-
         from .actions.delete_users import OPERATION, DeleteUsersRequest
 
         request = DeleteUsersRequest(
@@ -1999,7 +1973,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.describe_auto_scale_config import OPERATION, DescribeAutoScaleConfigRequest
 
         request = DescribeAutoScaleConfigRequest(
@@ -2032,7 +2005,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", DescribeCluster.
         """
-
         from .actions.describe_cluster import OPERATION, DescribeClusterRequest
 
         request = DescribeClusterRequest(
@@ -2066,7 +2038,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeContainerApp.
         """
-
         from .actions.describe_container_app import OPERATION, DescribeContainerAppRequest
 
         request = DescribeContainerAppRequest(
@@ -2098,7 +2069,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
 
         request = DescribeEstackImageRequest(
@@ -2138,7 +2108,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
-
         from .actions.describe_gws_clusters import OPERATION, DescribeGWSClustersRequest
 
         request = DescribeGWSClustersRequest(
@@ -2177,7 +2146,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
-
         from .actions.describe_gws_images import OPERATION, DescribeGWSImagesRequest
 
         request = DescribeGWSImagesRequest(
@@ -2222,7 +2190,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
-
         from .actions.describe_gws_instances import OPERATION, DescribeGWSInstancesRequest
 
         request = DescribeGWSInstancesRequest(
@@ -2266,7 +2233,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImage.
         """
-
         from .actions.describe_image import OPERATION, DescribeImageRequest
 
         request = DescribeImageRequest(
@@ -2307,7 +2273,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", DescribeImageGatewayConfig.
         """
-
         from .actions.describe_image_gateway_config import OPERATION, DescribeImageGatewayConfigRequest
 
         request = DescribeImageGatewayConfigRequest(
@@ -2352,7 +2317,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", DescribeImagePrice.
         """
-
         from .actions.describe_image_price import OPERATION, DescribeImagePriceRequest
 
         request = DescribeImagePriceRequest(
@@ -2392,7 +2356,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.describe_job import OPERATION, DescribeJobRequest
 
         request = DescribeJobRequest(
@@ -2430,7 +2393,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeNFSClientStatus.
         """
-
         from .actions.describe_nfs_client_status import OPERATION, DescribeNFSClientStatusRequest
 
         request = DescribeNFSClientStatusRequest(
@@ -2467,7 +2429,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.describe_price import OPERATION, DescribePriceRequest
 
         request = DescribePriceRequest(
@@ -2502,7 +2463,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.describe_serverless_jobs import OPERATION, DescribeServerlessJobsRequest
 
         request = DescribeServerlessJobsRequest(
@@ -2583,7 +2543,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", EditJobTemplate.
         """
-
         from .actions.edit_job_template import OPERATION, EditJobTemplateRequest
 
         request = EditJobTemplateRequest(
@@ -2659,7 +2618,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Accounting", GetAccountingReport.
         """
-
         from .actions.get_accounting_report import OPERATION, GetAccountingReportRequest
 
         request = GetAccountingReportRequest(
@@ -2703,7 +2661,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", GetAutoScaleConfig.
         """
-
         from .actions.get_auto_scale_config import OPERATION, GetAutoScaleConfigRequest
 
         request = GetAutoScaleConfigRequest(
@@ -2753,7 +2710,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.get_cloud_metric_logs import OPERATION, GetCloudMetricLogsRequest
 
         request = GetCloudMetricLogsRequest(
@@ -2797,7 +2753,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", GetCloudMetricProfiling.
         """
-
         from .actions.get_cloud_metric_profiling import OPERATION, GetCloudMetricProfilingRequest
 
         request = GetCloudMetricProfilingRequest(
@@ -2838,7 +2793,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", GetClusterVolumes.
         """
-
         from .actions.get_cluster_volumes import OPERATION, GetClusterVolumesRequest
 
         request = GetClusterVolumesRequest(
@@ -2878,7 +2832,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", GetGWSConnectTicket.
         """
-
         from .actions.get_gws_connect_ticket import OPERATION, GetGWSConnectTicketRequest
 
         request = GetGWSConnectTicketRequest(
@@ -2916,7 +2869,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", GetHybridClusterConfig.
         """
-
         from .actions.get_hybrid_cluster_config import OPERATION, GetHybridClusterConfigRequest
 
         request = GetHybridClusterConfigRequest(
@@ -2947,7 +2899,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.get_if_ecs_type_support_ht_config import OPERATION, GetIfEcsTypeSupportHtConfigRequest
 
         request = GetIfEcsTypeSupportHtConfigRequest(
@@ -2987,7 +2938,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.19.
         """
-
         from .actions.get_job_log import OPERATION, GetJobLogRequest
 
         request = GetJobLogRequest(
@@ -3021,7 +2971,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
-
         from .actions.get_post_scripts import OPERATION, GetPostScriptsRequest
 
         request = GetPostScriptsRequest(
@@ -3053,7 +3002,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
-
         from .actions.get_scheduler_info import OPERATION, GetSchedulerInfoRequest
 
         request = GetSchedulerInfoRequest(
@@ -3087,7 +3035,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", GetVisualServiceStatus.
         """
-
         from .actions.get_visual_service_status import OPERATION, GetVisualServiceStatusRequest
 
         request = GetVisualServiceStatusRequest(
@@ -3124,7 +3071,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.initialize_ehpc import OPERATION, InitializeEHPCRequest
 
         request = InitializeEHPCRequest(
@@ -3160,7 +3106,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", InstallNFSClient.
         """
-
         from .actions.install_nfs_client import OPERATION, InstallNFSClientRequest
 
         request = InstallNFSClientRequest(
@@ -3192,7 +3137,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.install_software import OPERATION, InstallSoftwareRequest
 
         request = InstallSoftwareRequest(
@@ -3237,7 +3181,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", InvokeShellCommand.
         """
-
         from .actions.invoke_shell_command import OPERATION, InvokeShellCommandRequest
 
         request = InvokeShellCommandRequest(
@@ -3285,7 +3228,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListAvailableEcsTypes.
         """
-
         from .actions.list_available_ecs_types import OPERATION, ListAvailableEcsTypesRequest
 
         request = ListAvailableEcsTypesRequest(
@@ -3322,7 +3264,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListAvailableFileSystemTypes.
         """
-
         from .actions.list_available_file_system_types import OPERATION, ListAvailableFileSystemTypesRequest
 
         request = ListAvailableFileSystemTypesRequest()
@@ -3356,7 +3297,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
-
         from .actions.list_cloud_metric_profilings import OPERATION, ListCloudMetricProfilingsRequest
 
         request = ListCloudMetricProfilingsRequest(
@@ -3395,7 +3335,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
-
         from .actions.list_cluster_logs import OPERATION, ListClusterLogsRequest
 
         request = ListClusterLogsRequest(
@@ -3431,7 +3370,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
-
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -3466,7 +3404,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
-
         from .actions.list_clusters_meta import OPERATION, ListClustersMetaRequest
 
         request = ListClustersMetaRequest(
@@ -3510,7 +3447,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
-
         from .actions.list_commands import OPERATION, ListCommandsRequest
 
         request = ListCommandsRequest(
@@ -3548,7 +3484,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.list_community_images import OPERATION, ListCommunityImagesRequest
 
         request = ListCommunityImagesRequest(
@@ -3584,7 +3519,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
-
         from .actions.list_container_apps import OPERATION, ListContainerAppsRequest
 
         request = ListContainerAppsRequest(
@@ -3624,7 +3558,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
-
         from .actions.list_container_images import OPERATION, ListContainerImagesRequest
 
         request = ListContainerImagesRequest(
@@ -3665,7 +3598,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
-
         from .actions.list_cpfs_file_systems import OPERATION, ListCpfsFileSystemsRequest
 
         request = ListCpfsFileSystemsRequest(
@@ -3698,7 +3630,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCurrentClientVersion.
         """
-
         from .actions.list_current_client_version import OPERATION, ListCurrentClientVersionRequest
 
         request = ListCurrentClientVersionRequest()
@@ -3739,7 +3670,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListCustomImages.
         """
-
         from .actions.list_custom_images import OPERATION, ListCustomImagesRequest
 
         request = ListCustomImagesRequest(
@@ -3777,7 +3707,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
-
         from .actions.list_file_system_with_mount_targets import OPERATION, ListFileSystemWithMountTargetsRequest
 
         request = ListFileSystemWithMountTargetsRequest(
@@ -3814,7 +3743,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListImages.
         """
-
         from .actions.list_images import OPERATION, ListImagesRequest
 
         request = ListImagesRequest(
@@ -3848,7 +3776,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListInstalledSoftware.
         """
-
         from .actions.list_installed_software import OPERATION, ListInstalledSoftwareRequest
 
         request = ListInstalledSoftwareRequest(
@@ -3891,7 +3818,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
-
         from .actions.list_invocation_results import OPERATION, ListInvocationResultsRequest
 
         request = ListInvocationResultsRequest(
@@ -3931,7 +3857,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationStatus.
         """
-
         from .actions.list_invocation_status import OPERATION, ListInvocationStatusRequest
 
         request = ListInvocationStatusRequest(
@@ -3968,7 +3893,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
-
         from .actions.list_job_templates import OPERATION, ListJobTemplatesRequest
 
         request = ListJobTemplatesRequest(
@@ -4016,7 +3940,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
-
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -4077,7 +4000,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
-
         from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
 
         request = ListJobsWithFiltersRequest(
@@ -4155,7 +4077,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
-
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -4207,7 +4128,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
-
         from .actions.list_nodes_by_queue import OPERATION, ListNodesByQueueRequest
 
         request = ListNodesByQueueRequest(
@@ -4258,7 +4178,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesNoPaging.
         """
-
         from .actions.list_nodes_no_paging import OPERATION, ListNodesNoPagingRequest
 
         request = ListNodesNoPagingRequest(
@@ -4304,7 +4223,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListPreferredEcsTypes.
         """
-
         from .actions.list_preferred_ecs_types import OPERATION, ListPreferredEcsTypesRequest
 
         request = ListPreferredEcsTypesRequest(
@@ -4338,7 +4256,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListQueues.
         """
-
         from .actions.list_queues import OPERATION, ListQueuesRequest
 
         request = ListQueuesRequest(
@@ -4370,7 +4287,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListRegions.
         """
-
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest()
@@ -4398,7 +4314,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.list_security_groups import OPERATION, ListSecurityGroupsRequest
 
         request = ListSecurityGroupsRequest(
@@ -4446,7 +4361,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
 
         request = ListServerlessJobsRequest(
@@ -4492,7 +4406,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Basic information", ListSoftwares.
         """
-
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -4529,7 +4442,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
 
         request = ListTagResourcesRequest(
@@ -4572,7 +4484,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.list_tasks import OPERATION, ListTasksRequest
 
         request = ListTasksRequest(
@@ -4606,7 +4517,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.list_upgrade_clients import OPERATION, ListUpgradeClientsRequest
 
         request = ListUpgradeClientsRequest(
@@ -4640,7 +4550,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
-
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -4681,7 +4590,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.16.
         """
-
         from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
 
         request = ListUsersAsyncRequest(
@@ -4719,7 +4627,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
-
         from .actions.list_volumes import OPERATION, ListVolumesRequest
 
         request = ListVolumesRequest(
@@ -4782,7 +4689,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ModifyClusterAttributes.
         """
         win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
-
         from .actions.modify_cluster_attributes import OPERATION, ModifyClusterAttributesRequest
 
         request = ModifyClusterAttributesRequest(
@@ -4829,7 +4735,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyContainerAppAttributes.
         """
-
         from .actions.modify_container_app_attributes import OPERATION, ModifyContainerAppAttributesRequest
 
         request = ModifyContainerAppAttributesRequest(
@@ -4887,7 +4792,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyImageGatewayConfig.
         """
         db_password = mask_optional(db_password)
-
         from .actions.modify_image_gateway_config import OPERATION, ModifyImageGatewayConfigRequest
 
         request = ModifyImageGatewayConfigRequest(
@@ -4933,7 +4837,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserGroups.
         """
-
         from .actions.modify_user_groups import OPERATION, ModifyUserGroupsRequest
 
         request = ModifyUserGroupsRequest(
@@ -4972,7 +4875,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ModifyUserPasswords.
         """
-
         from .actions.modify_user_passwords import OPERATION, ModifyUserPasswordsRequest
 
         request = ModifyUserPasswordsRequest(
@@ -5017,7 +4919,6 @@ class AsyncClient(AsyncBaseClient):
         """
         run_as_user_password = mask(run_as_user_password)
         passwd = mask(passwd)
-
         from .actions.modify_visual_service_passwd import OPERATION, ModifyVisualServicePasswdRequest
 
         request = ModifyVisualServicePasswdRequest(
@@ -5059,7 +4960,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.pull_image import OPERATION, PullImageRequest
 
         request = PullImageRequest(
@@ -5095,7 +4995,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Prices", QueryServicePackAndPrice.
         """
-
         from .actions.query_service_pack_and_price import OPERATION, QueryServicePackAndPriceRequest
 
         request = QueryServicePackAndPriceRequest()
@@ -5143,7 +5042,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", RecoverCluster.
         """
-
         from .actions.recover_cluster import OPERATION, RecoverClusterRequest
 
         request = RecoverClusterRequest(
@@ -5186,7 +5084,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.rerun_jobs import OPERATION, RerunJobsRequest
 
         request = RerunJobsRequest(
@@ -5225,7 +5122,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ResetNodes.
         """
-
         from .actions.reset_nodes import OPERATION, ResetNodesRequest
 
         request = ResetNodesRequest(
@@ -5268,7 +5164,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", RunCloudMetricProfiling.
         """
-
         from .actions.run_cloud_metric_profiling import OPERATION, RunCloudMetricProfilingRequest
 
         request = RunCloudMetricProfilingRequest(
@@ -5350,7 +5245,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Automatic scaling", SetAutoScaleConfig.
         """
-
         from .actions.set_auto_scale_config import OPERATION, SetAutoScaleConfigRequest
 
         request = SetAutoScaleConfigRequest(
@@ -5406,7 +5300,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", SetGWSInstanceUser.
         """
-
         from .actions.set_gws_instance_user import OPERATION, SetGWSInstanceUserRequest
 
         request = SetGWSInstanceUserRequest(
@@ -5449,7 +5342,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SetJobUser.
         """
         run_as_user_password = mask(run_as_user_password)
-
         from .actions.set_job_user import OPERATION, SetJobUserRequest
 
         request = SetJobUserRequest(
@@ -5483,7 +5375,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
-
         from .actions.set_post_scripts import OPERATION, SetPostScriptsRequest
 
         request = SetPostScriptsRequest(
@@ -5518,7 +5409,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.set_queue import OPERATION, SetQueueRequest
 
         request = SetQueueRequest(
@@ -5556,7 +5446,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.8.
         """
-
         from .actions.set_scheduler_info import OPERATION, SetSchedulerInfoRequest
 
         request = SetSchedulerInfoRequest(
@@ -5592,7 +5481,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StartCluster.
         """
-
         from .actions.start_cluster import OPERATION, StartClusterRequest
 
         request = StartClusterRequest(
@@ -5627,7 +5515,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StartGWSInstance.
         """
-
         from .actions.start_gws_instance import OPERATION, StartGWSInstanceRequest
 
         request = StartGWSInstanceRequest(
@@ -5666,7 +5553,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StartNodes.
         """
-
         from .actions.start_nodes import OPERATION, StartNodesRequest
 
         request = StartNodesRequest(
@@ -5702,7 +5588,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.start_visual_service import OPERATION, StartVisualServiceRequest
 
         request = StartVisualServiceRequest(
@@ -5738,7 +5623,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", StopCluster.
         """
-
         from .actions.stop_cluster import OPERATION, StopClusterRequest
 
         request = StopClusterRequest(
@@ -5773,7 +5657,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", StopGWSInstance.
         """
-
         from .actions.stop_gws_instance import OPERATION, StopGWSInstanceRequest
 
         request = StopGWSInstanceRequest(
@@ -5812,7 +5695,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", StopJobs.
         """
-
         from .actions.stop_jobs import OPERATION, StopJobsRequest
 
         request = StopJobsRequest(
@@ -5853,7 +5735,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", StopNodes.
         """
-
         from .actions.stop_nodes import OPERATION, StopNodesRequest
 
         request = StopNodesRequest(
@@ -5887,7 +5768,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.stop_serverless_jobs import OPERATION, StopServerlessJobsRequest
 
         request = StopServerlessJobsRequest(
@@ -5925,7 +5805,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", StopVisualService.
         """
-
         from .actions.stop_visual_service import OPERATION, StopVisualServiceRequest
 
         request = StopVisualServiceRequest(
@@ -6032,7 +5911,6 @@ class AsyncClient(AsyncBaseClient):
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SubmitJob.
         """
         run_as_user_password = mask_optional(run_as_user_password)
-
         from .actions.submit_job import OPERATION, SubmitJobRequest
 
         request = SubmitJobRequest(
@@ -6125,7 +6003,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.submit_serverless_job import OPERATION, SubmitServerlessJobRequest
 
         request = SubmitServerlessJobRequest(
@@ -6170,7 +6047,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.12.
         """
-
         from .actions.sync_users import OPERATION, SyncUsersRequest
 
         request = SyncUsersRequest(
@@ -6206,7 +6082,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.tag_resources import OPERATION, TagResourcesRequest
 
         request = TagResourcesRequest(
@@ -6244,7 +6119,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.un_tag_resources import OPERATION, UnTagResourcesRequest
 
         request = UnTagResourcesRequest(
@@ -6279,7 +6153,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: aliyun-python-sdk-ehpc 1.12.0 and its Java twin.
         """
-
         from .actions.uninstall_software import OPERATION, UninstallSoftwareRequest
 
         request = UninstallSoftwareRequest(
@@ -6317,7 +6190,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", UpdateClusterVolumes.
         """
-
         from .actions.update_cluster_volumes import OPERATION, UpdateClusterVolumesRequest
 
         request = UpdateClusterVolumesRequest(
@@ -6365,7 +6237,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", UpdateQueueConfig.
         """
-
         from .actions.update_queue_config import OPERATION, UpdateQueueConfigRequest
 
         request = UpdateQueueConfigRequest(
@@ -6405,7 +6276,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Client software", UpgradeClient.
         """
-
         from .actions.upgrade_client import OPERATION, UpgradeClientRequest
 
         request = UpgradeClientRequest(
@@ -6436,7 +6306,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.describe_estack_image import OPERATION, DescribeEstackImageRequest
 
         request = DescribeEstackImageRequest()
@@ -6466,7 +6335,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSClusters.
         """
-
         from .actions.describe_gws_clusters import OPERATION, DescribeGWSClustersRequest
 
         request = DescribeGWSClustersRequest(
@@ -6496,7 +6364,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSImages.
         """
-
         from .actions.describe_gws_images import OPERATION, DescribeGWSImagesRequest
 
         request = DescribeGWSImagesRequest()
@@ -6530,7 +6397,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Graphic workstations (GWS)", DescribeGWSInstances.
         """
-
         from .actions.describe_gws_instances import OPERATION, DescribeGWSInstancesRequest
 
         request = DescribeGWSInstancesRequest(
@@ -6563,7 +6429,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Performance profiling", ListCloudMetricProfilings.
         """
-
         from .actions.list_cloud_metric_profilings import OPERATION, ListCloudMetricProfilingsRequest
 
         request = ListCloudMetricProfilingsRequest(
@@ -6595,7 +6460,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusterLogs.
         """
-
         from .actions.list_cluster_logs import OPERATION, ListClusterLogsRequest
 
         request = ListClusterLogsRequest(
@@ -6625,7 +6489,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClusters.
         """
-
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest()
@@ -6653,7 +6516,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ListClustersMeta.
         """
-
         from .actions.list_clusters_meta import OPERATION, ListClustersMetaRequest
 
         request = ListClustersMetaRequest()
@@ -6689,7 +6551,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListCommands.
         """
-
         from .actions.list_commands import OPERATION, ListCommandsRequest
 
         request = ListCommandsRequest(
@@ -6721,7 +6582,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerApps.
         """
-
         from .actions.list_container_apps import OPERATION, ListContainerAppsRequest
 
         request = ListContainerAppsRequest()
@@ -6754,7 +6614,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ListContainerImages.
         """
-
         from .actions.list_container_images import OPERATION, ListContainerImagesRequest
 
         request = ListContainerImagesRequest(
@@ -6788,7 +6647,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListCpfsFileSystems.
         """
-
         from .actions.list_cpfs_file_systems import OPERATION, ListCpfsFileSystemsRequest
 
         request = ListCpfsFileSystemsRequest(
@@ -6818,7 +6676,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListFileSystemWithMountTargets.
         """
-
         from .actions.list_file_system_with_mount_targets import OPERATION, ListFileSystemWithMountTargetsRequest
 
         request = ListFileSystemWithMountTargetsRequest()
@@ -6854,7 +6711,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Shell commands", ListInvocationResults.
         """
-
         from .actions.list_invocation_results import OPERATION, ListInvocationResultsRequest
 
         request = ListInvocationResultsRequest(
@@ -6891,7 +6747,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Job templates", ListJobTemplates.
         """
-
         from .actions.list_job_templates import OPERATION, ListJobTemplatesRequest
 
         request = ListJobTemplatesRequest(
@@ -6932,7 +6787,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", ListJobs.
         """
-
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -6989,7 +6843,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.14.
         """
-
         from .actions.list_jobs_with_filters import OPERATION, ListJobsWithFiltersRequest
 
         request = ListJobsWithFiltersRequest(
@@ -7060,7 +6913,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodes.
         """
-
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -7105,7 +6957,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Nodes and queues", ListNodesByQueue.
         """
-
         from .actions.list_nodes_by_queue import OPERATION, ListNodesByQueueRequest
 
         request = ListNodesByQueueRequest(
@@ -7153,7 +7004,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.24.
         """
-
         from .actions.list_serverless_jobs import OPERATION, ListServerlessJobsRequest
 
         request = ListServerlessJobsRequest(
@@ -7194,7 +7044,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.15.
         """
-
         from .actions.list_tag_resources import OPERATION, ListTagResourcesRequest
 
         request = ListTagResourcesRequest(
@@ -7232,7 +7081,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.0.0.
         """
-
         from .actions.list_tasks import OPERATION, ListTasksRequest
 
         request = ListTasksRequest(
@@ -7266,7 +7114,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Cluster users", ListUsers.
         """
-
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -7300,7 +7147,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20180412 1.14.16.
         """
-
         from .actions.list_users_async import OPERATION, ListUsersAsyncRequest
 
         request = ListUsersAsyncRequest(
@@ -7331,7 +7177,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Storage volumes", ListVolumes.
         """
-
         from .actions.list_volumes import OPERATION, ListVolumesRequest
 
         request = ListVolumesRequest()

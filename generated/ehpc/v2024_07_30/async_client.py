@@ -122,7 +122,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.1.0.
         """
-
         from .actions.attach_nodes import OPERATION, AttachNodesRequest
 
         request = AttachNodesRequest(
@@ -156,7 +155,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", AttachSharedStorages.
         """
-
         from .actions.attach_shared_storages import OPERATION, AttachSharedStoragesRequest
 
         request = AttachSharedStoragesRequest(
@@ -244,7 +242,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", CreateCluster.
         """
-
         from .actions.create_cluster import OPERATION, CreateClusterRequest
 
         request = CreateClusterRequest(
@@ -304,7 +301,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.create_job import OPERATION, CreateJobRequest
 
         request = CreateJobRequest(
@@ -371,7 +367,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", CreateNodes.
         """
-
         from .actions.create_nodes import OPERATION, CreateNodesRequest
 
         request = CreateNodesRequest(
@@ -417,7 +412,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", CreateQueue.
         """
-
         from .actions.create_queue import OPERATION, CreateQueueRequest
 
         request = CreateQueueRequest(
@@ -464,7 +458,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.3.0.
         """
-
         from .actions.create_reserved_node_pool import OPERATION, CreateReservedNodePoolRequest
 
         request = CreateReservedNodePoolRequest(
@@ -505,7 +498,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", CreateUsers.
         """
-
         from .actions.create_users import OPERATION, CreateUsersRequest
 
         request = CreateUsersRequest(
@@ -541,7 +533,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", DeleteCluster.
         """
-
         from .actions.delete_cluster import OPERATION, DeleteClusterRequest
 
         request = DeleteClusterRequest(
@@ -576,7 +567,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", DeleteNodes.
         """
-
         from .actions.delete_nodes import OPERATION, DeleteNodesRequest
 
         request = DeleteNodesRequest(
@@ -611,7 +601,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", DeleteQueues.
         """
-
         from .actions.delete_queues import OPERATION, DeleteQueuesRequest
 
         request = DeleteQueuesRequest(
@@ -644,7 +633,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.3.0.
         """
-
         from .actions.delete_reserved_node_pool import OPERATION, DeleteReservedNodePoolRequest
 
         request = DeleteReservedNodePoolRequest(
@@ -679,7 +667,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", DeleteUsers.
         """
-
         from .actions.delete_users import OPERATION, DeleteUsersRequest
 
         request = DeleteUsersRequest(
@@ -718,7 +705,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", DescribeAddonTemplate.
         """
-
         from .actions.describe_addon_template import OPERATION, DescribeAddonTemplateRequest
 
         request = DescribeAddonTemplateRequest(
@@ -755,7 +741,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", DetachSharedStorages.
         """
-
         from .actions.detach_shared_storages import OPERATION, DetachSharedStoragesRequest
 
         request = DetachSharedStoragesRequest(
@@ -788,7 +773,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", GetAddon.
         """
-
         from .actions.get_addon import OPERATION, GetAddonRequest
 
         request = GetAddonRequest(
@@ -826,7 +810,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", GetCluster.
         """
-
         from .actions.get_cluster import OPERATION, GetClusterRequest
 
         request = GetClusterRequest(
@@ -862,7 +845,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", GetCommonLogDetail.
         """
-
         from .actions.get_common_log_detail import OPERATION, GetCommonLogDetailRequest
 
         request = GetCommonLogDetailRequest(
@@ -900,7 +882,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.get_job import OPERATION, GetJobRequest
 
         request = GetJobRequest(
@@ -942,7 +923,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.get_job_log import OPERATION, GetJobLogRequest
 
         request = GetJobLogRequest(
@@ -978,7 +958,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", GetQueue.
         """
-
         from .actions.get_queue import OPERATION, GetQueueRequest
 
         request = GetQueueRequest(
@@ -1012,7 +991,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.4.0.
         """
-
         from .actions.get_user import OPERATION, GetUserRequest
 
         request = GetUserRequest(
@@ -1058,7 +1036,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", InstallAddon.
         """
-
         from .actions.install_addon import OPERATION, InstallAddonRequest
 
         request = InstallAddonRequest(
@@ -1097,7 +1074,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", InstallSoftwares.
         """
-
         from .actions.install_softwares import OPERATION, InstallSoftwaresRequest
 
         request = InstallSoftwaresRequest(
@@ -1134,7 +1110,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddonTemplates.
         """
-
         from .actions.list_addon_templates import OPERATION, ListAddonTemplatesRequest
 
         request = ListAddonTemplatesRequest(
@@ -1173,7 +1148,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddons.
         """
-
         from .actions.list_addons import OPERATION, ListAddonsRequest
 
         request = ListAddonsRequest(
@@ -1208,7 +1182,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListAvailableFileSystems.
         """
-
         from .actions.list_available_file_systems import OPERATION, ListAvailableFileSystemsRequest
 
         request = ListAvailableFileSystemsRequest(
@@ -1258,7 +1231,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Images", ListAvailableImages.
         """
-
         from .actions.list_available_images import OPERATION, ListAvailableImagesRequest
 
         request = ListAvailableImagesRequest(
@@ -1305,7 +1277,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", ListClusters.
         """
-
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -1362,7 +1333,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", ListCommonLogs.
         """
-
         from .actions.list_common_logs import OPERATION, ListCommonLogsRequest
 
         request = ListCommonLogsRequest(
@@ -1407,7 +1377,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListInstalledSoftwares.
         """
-
         from .actions.list_installed_softwares import OPERATION, ListInstalledSoftwaresRequest
 
         request = ListInstalledSoftwaresRequest(
@@ -1448,7 +1417,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -1503,7 +1471,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", ListNodes.
         """
-
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -1545,7 +1512,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", ListQueues.
         """
-
         from .actions.list_queues import OPERATION, ListQueuesRequest
 
         request = ListQueuesRequest(
@@ -1583,7 +1549,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.2.0.
         """
-
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest(
@@ -1623,7 +1588,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListSharedStorages.
         """
-
         from .actions.list_shared_storages import OPERATION, ListSharedStoragesRequest
 
         request = ListSharedStoragesRequest(
@@ -1665,7 +1629,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListSoftwares.
         """
-
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -1704,7 +1667,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", ListUsers.
         """
-
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
@@ -1739,7 +1701,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.stop_jobs import OPERATION, StopJobsRequest
 
         request = StopJobsRequest(
@@ -1772,7 +1733,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", UnInstallAddon.
         """
-
         from .actions.uninstall_addon import OPERATION, UnInstallAddonRequest
 
         request = UnInstallAddonRequest(
@@ -1808,7 +1768,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", UninstallSoftwares.
         """
-
         from .actions.uninstall_softwares import OPERATION, UninstallSoftwaresRequest
 
         request = UninstallSoftwaresRequest(
@@ -1872,7 +1831,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", UpdateCluster.
         """
-
         from .actions.update_cluster import OPERATION, UpdateClusterRequest
 
         request = UpdateClusterRequest(
@@ -1917,7 +1875,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", UpdateNodes.
         """
-
         from .actions.update_nodes import OPERATION, UpdateNodesRequest
 
         request = UpdateNodesRequest(
@@ -1953,7 +1910,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Queues", UpdateQueue.
         """
-
         from .actions.update_queue import OPERATION, UpdateQueueRequest
 
         request = UpdateQueueRequest(
@@ -1996,7 +1952,6 @@ class AsyncClient(AsyncBaseClient):
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", UpdateUser.
         """
         password = mask_optional(password)
-
         from .actions.update_user import OPERATION, UpdateUserRequest
 
         request = UpdateUserRequest(
@@ -2033,7 +1988,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddonTemplates.
         """
-
         from .actions.list_addon_templates import OPERATION, ListAddonTemplatesRequest
 
         request = ListAddonTemplatesRequest(
@@ -2068,7 +2022,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Add-ons", ListAddons.
         """
-
         from .actions.list_addons import OPERATION, ListAddonsRequest
 
         request = ListAddonsRequest(
@@ -2099,7 +2052,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Shared storage", ListAvailableFileSystems.
         """
-
         from .actions.list_available_file_systems import OPERATION, ListAvailableFileSystemsRequest
 
         request = ListAvailableFileSystemsRequest()
@@ -2144,7 +2096,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Images", ListAvailableImages.
         """
-
         from .actions.list_available_images import OPERATION, ListAvailableImagesRequest
 
         request = ListAvailableImagesRequest(
@@ -2184,7 +2135,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Clusters", ListClusters.
         """
-
         from .actions.list_clusters import OPERATION, ListClustersRequest
 
         request = ListClustersRequest(
@@ -2235,7 +2185,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Operation logs", ListCommonLogs.
         """
-
         from .actions.list_common_logs import OPERATION, ListCommonLogsRequest
 
         request = ListCommonLogsRequest(
@@ -2276,7 +2225,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListInstalledSoftwares.
         """
-
         from .actions.list_installed_softwares import OPERATION, ListInstalledSoftwaresRequest
 
         request = ListInstalledSoftwaresRequest(
@@ -2310,7 +2258,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.0.0.
         """
-
         from .actions.list_jobs import OPERATION, ListJobsRequest
 
         request = ListJobsRequest(
@@ -2361,7 +2308,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Compute nodes", ListNodes.
         """
-
         from .actions.list_nodes import OPERATION, ListNodesRequest
 
         request = ListNodesRequest(
@@ -2402,7 +2348,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: alibabacloud_ehpc20240730 2.2.0.
         """
-
         from .actions.list_regions import OPERATION, ListRegionsRequest
 
         request = ListRegionsRequest(
@@ -2441,7 +2386,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Software", ListSoftwares.
         """
-
         from .actions.list_softwares import OPERATION, ListSoftwaresRequest
 
         request = ListSoftwaresRequest(
@@ -2476,7 +2420,6 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", ListUsers.
         """
-
         from .actions.list_users import OPERATION, ListUsersRequest
 
         request = ListUsersRequest(
