@@ -63,6 +63,9 @@ def parser() -> argparse.ArgumentParser:
     add = commands.add_parser
     command = add("generate", help="write the package that the spec describes")
     command.set_defaults(run=generate)
+    command = add("adopt", help="take edits of copied files of the package back into templates/")
+    command.add_argument("files", nargs="*", metavar="FILE", type=Path, help="a copy; default: all that are edited")
+    command.set_defaults(run=adopt)
     command = add("check", help="fail if the package is not what the spec describes; writes nothing")
     command.set_defaults(run=check)
     command = add("validate", help="look for problems in the spec; writes nothing")
@@ -122,6 +125,13 @@ def generate(project: pipeline.Project, _: argparse.Namespace) -> int:
     for path in result.kept:
         print(f"left alone, the generator did not make it: generated/{path}", file=sys.stderr)
     return 1 if result.kept else 0
+
+
+def adopt(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Take edits back."""
+    for path in pipeline.adopt(project, options.files):
+        print(f"{path.relative_to(project.root).as_posix()}: taken from the package")
+    return 0
 
 
 def check(project: pipeline.Project, _: argparse.Namespace) -> int:

@@ -111,6 +111,9 @@ class Model:
     name: str
     base: str
     doc: tuple[str, ...]
+    """Paragraphs of its docstring, with the names of Python code."""
+    description: str
+    """What it is, with wire names."""
     attributes: tuple[Attribute, ...]
     module: str
     """Module that defines it, such as ``.shapes.node_info``."""

@@ -15,8 +15,10 @@ from generator.docstrings import (
     join_lines,
     method_docstring,
     pager_docstring,
+    python_names,
     since,
     split_paragraphs,
+    summarize_fields,
     waiter_docstring,
 )
 from generator.document import (
@@ -122,8 +124,41 @@ class Lowering:
                 self.modules[shape] = module
                 self.local_fields[shape] = local.fields
         parameters = [member for action in document.actions.values() for member in action.parameters.values()]
+        self.python_names = self.unambiguous_names()
         self.in_requests = self.shapes_below(parameters)
         self.in_json = self.shapes_below(member for member in parameters if member.style == "json")
+
+    def python_name(self, wire: str, member: Member) -> str:
+        """Return the Python name of a member."""
+        return member.python or snake(wire, self.words)
+
+    def own_names(self, *groups: Mapping[str, Member]) -> dict[str, str]:
+        """Return the Python names of members by their wire names, of which the numbers of lists are left out too."""
+        names: dict[str, str] = {}
+        for group in groups:
+            for wire, member in group.items():
+                python = self.python_name(wire, member)
+                for name in (wire, wire.partition(".n")[0]):
+                    names.setdefault(name, python)
+        return names
+
+    def unambiguous_names(self) -> dict[str, str]:
+        """Return the Python names of all members by their wire names, where all have the same."""
+        spellings: dict[str, set[str]] = {}
+        actions = self.document.actions.values()
+        groups: list[Mapping[str, Member]] = [
+            group for action in actions for group in (action.parameters, action.response)
+        ]
+        groups += [self.fields(shape) for shape in self.modules]
+        for group in groups:
+            for wire, python in self.own_names(group).items():
+                spellings.setdefault(wire, set()).add(python)
+        taken = set(self.document.actions) | set(self.modules)
+        return {wire: names.pop() for wire, names in spellings.items() if len(names) == 1 and wire not in taken}
+
+    def spell(self, text: str, own: Mapping[str, str], values: Iterable[Any] = ()) -> str:
+        """Return a text with the names of Python code instead of wire names."""
+        return python_names(text, own, self.python_names, values)
 
     def fields(self, shape: str) -> Mapping[str, Member]:
         """Return the members of a shape."""
@@ -260,7 +295,9 @@ class Lowering:
             for name, code in codes.items()
         )
 
-    def lower_attribute(self, wire: str, member: Member, request: bool, in_json: bool) -> ir.Attribute:
+    def lower_attribute(
+        self, wire: str, member: Member, request: bool, in_json: bool, own: Mapping[str, str]
+    ) -> ir.Attribute:
         """Return a member of a class.
 
         Args:
@@ -268,6 +305,7 @@ class Lowering:
             member: What the spec says.
             request: Whether callers fill it in.
             in_json: Whether it stands inside a JSON text of a request.
+            own: Python names of the members that its texts may name, by their wire names.
         """
         kind = member.type or ""
         model = shape_of(member)
@@ -288,8 +326,14 @@ class Lowering:
         edition = self.editions.get(member.edition or "")
         doc = argument_docstring(member)
         advice = [f"{label}: {warning.text}" for label, warning in self.advice_of(member)]
+        names = {**self.own_names(self.fields(model)), **own} if model else own
+        spelled = [
+            self.spell(doc[0], names, member.enum or ()),
+            *doc[1:],
+            *(self.spell(text, names) for text in advice),
+        ]
         return ir.Attribute(
-            python=member.python or snake(wire, self.words),
+            python=self.python_name(wire, member),
             wire=wire,
             kind=kind,
             item=item,
@@ -306,7 +350,7 @@ class Lowering:
             must=must,
             mask=("mask" if must else "mask_optional") if member.secret else "",
             annotation=annotation,
-            doc=(*doc, *advice, *([SECRET] if member.secret else []), *([since(edition)] if edition else [])),
+            doc=(*spelled, *([SECRET] if member.secret else []), *([since(edition)] if edition else [])),
             about=(*doc, *advice),
             deprecated=self.lower_advice(member.deprecated),
             withdrawn=self.lower_advice(member.withdrawn),
@@ -358,13 +402,34 @@ class Lowering:
         source: str,
         base: str = "Model",
         request: bool = False,
+        own: Mapping[str, str] | None = None,
     ) -> ir.Model:
-        """Return a class of the package."""
+        """Return a class of the package.
+
+        Args:
+            name: Its name.
+            doc: Paragraphs about it, with wire names.
+            members: Its members by their wire names.
+            module: Module that defines it.
+            source: Spec file that it is printed from.
+            base: Its base class.
+            request: Whether callers fill it in.
+            own: Python names of the members that its texts may name. Default: those of its own members.
+        """
+        own = self.own_names(members) if own is None else own
         attributes = tuple(
-            self.lower_attribute(wire, member, request, name in self.in_json) for wire, member in members.items()
+            self.lower_attribute(wire, member, request, name in self.in_json, own) for wire, member in members.items()
         )
+        doc = tuple(doc)
         made = ir.Model(
-            name=name, base=base, doc=tuple(doc), attributes=attributes, module=module, imports=(), source=source
+            name=name,
+            base=base,
+            doc=tuple(self.spell(text, own) for text in doc),
+            description=doc[0],
+            attributes=attributes,
+            module=module,
+            imports=(),
+            source=source,
         )
         return evolve(made, imports=self.collect_imports([made]))
 
@@ -546,6 +611,7 @@ class Lowering:
             for shape in order_shapes(action)
         )
         summary = join_lines(action.summary)
+        own = self.own_names(action.parameters, action.response)
         request = self.lower_model(
             f"{name}Request",
             (f"Parameters of {name}: {summary[0].lower()}{summary[1:]}", *split_paragraphs(action)),
@@ -554,10 +620,12 @@ class Lowering:
             source,
             base="Request",
             request=True,
+            own=own,
         )
         response = self.lower_model(
-            f"{name}Response", (f"Response of {name}.",), action.response, module, source, base="Response"
+            f"{name}Response", (f"Response of {name}.",), action.response, module, source, base="Response", own=own
         )
+        response = evolve(response, doc=(f"Response of {name}: {summarize_fields(response)}",))
         region = self.document.service.region_parameter
         arguments = sorted((a for a in request.attributes if a.wire != region), key=lambda a: not a.required)
         mentioned = sorted({a.model for a in arguments if a.model} | {response.name})
@@ -600,7 +668,8 @@ class Lowering:
             pages=self.lower_pages(action, request, response, arguments, title),
             method_doc=method_docstring(
                 action,
-                [f"{label}: {warning.text}" for label, warning in advice.items()],
+                [self.spell(f"{label}: {warning.text}", own) for label, warning in advice.items()],
+                [self.spell(text, own) for text in split_paragraphs(action)],
                 arguments,
                 response,
                 self.source_line(action, title),

@@ -15,6 +15,8 @@ from attrs import field, frozen
 from generator import ir
 from generator.atomic_files import digest, hold_lock, remove_partial_files, write_file
 from generator.diagnostics import Problems, SpecError, UsageError
+from generator.edits import Copy, choose_edits, refuse_edits
+from generator.notice import add_notice, remove_notice
 from generator.record_cache import RecordCache
 from generator.write import Drift, apply_drift, find_drift
 
@@ -297,6 +299,45 @@ def list_handwritten(templates: Path) -> list[str]:
     return sorted(path.relative_to(templates).as_posix() for path in files if path.suffix != ".jinja")
 
 
+def find_copies(project: Project, manifest: Manifest) -> list[Copy]:
+    """Return the hand-written files of the package with where they come from, and what the last run wrote."""
+    copies = []
+    for path in list_handwritten(project.templates):
+        source, target = project.templates / path, project.generated / PACKAGE / path
+        _, last = manifest.files.get(f"{PACKAGE}/{path}", ("", None))
+        present = digest(target.read_bytes()) if target.is_file() else None
+        wanted = add_notice(source.read_bytes(), source.relative_to(project.root).as_posix())
+        copies.append(Copy(source, target, present, last, digest(wanted)))
+    return copies
+
+
+def adopt(project: Project, files: Iterable[Path]) -> list[Path]:
+    """Take edits of copied files back into ``templates/``.
+
+    Args:
+        project: Where everything lies.
+        files: The copies. Default, with none: all that are edited.
+
+    Returns:
+        The files of ``templates/`` that were written.
+
+    Raises:
+        UsageError: A file is no copy, or its source has changed too; nothing was written.
+    """
+    with hold_lock(project.root):
+        copies = {copy.target: copy for copy in find_copies(project, Manifest.read(project.generated / MANIFEST))}
+        edits = choose_edits(copies, [path.resolve() for path in files], project.root)
+        for edit in edits:
+            source = edit.source.relative_to(project.root).as_posix()
+            write_file(edit.source, remove_notice(edit.target.read_bytes(), source))
+        return [edit.source for edit in edits]
+
+
+def is_older(project: Project) -> bool:
+    """Return whether what the package is made from has changed since it was made."""
+    return Manifest.read(project.generated / MANIFEST).inputs != hash_inputs(project)
+
+
 def build(
     project: Project, known: Manifest, progress: Progress, cache: RecordCache | None = None
 ) -> tuple[dict[str, bytes], Manifest]:
@@ -402,6 +443,7 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
 
     Raises:
         SpecError: If the spec has problems; nothing is written.
+        UsageError: If an edit of a copied file would be lost; nothing is written.
         OSError: A file can't be written.
     """
     with hold_lock(project.root):
@@ -420,6 +462,7 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
     cache = RecordCache(project.root / CACHE, code_digest())
     with collected_later():
         finished, made = build(project, manifest if same_format else Manifest({}, {}), progress, cache)
+    refuse_edits(find_copies(project, manifest), project.root)
     drift = find_drift(project.generated, PACKAGE, finished)
     progress("writing")
     kept = apply_drift(project.generated, finished, drift, manifest.files)

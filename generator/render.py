@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from generator.notice import add_notice
 from generator.output import Output
 
 OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')
@@ -49,7 +50,7 @@ class Renderer:
     def render(self, output: Output) -> bytes:
         """Return the content of a file, not yet formatted."""
         if output.copy is not None:
-            return (self.templates / output.copy).read_bytes()
+            return add_notice((self.templates / output.copy).read_bytes(), output.sources[0])
         if output.data is not None:
             made = f"Generated from {output.sources[0]} by {output.sources[1]}: edit those, then run `make generate`."
             return encode_lines({output.marker: made, **output.data}).encode()

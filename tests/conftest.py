@@ -15,6 +15,7 @@ import pytest
 from attrs import frozen
 
 from generator.cli import main
+from generator.pipeline import Project, is_older
 from tests import loopback
 
 loopback.install()
@@ -124,6 +125,12 @@ def workshop(tmp_path: Path) -> Workshop:
     shutil.copytree(TEAPOTS, tmp_path / "spec")
     shutil.copytree(ROOT / "templates", tmp_path / "templates", ignore=shutil.ignore_patterns("__pycache__"))
     return Workshop(tmp_path)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Refuse to test a package that is older than what it is made from; processes of a parallel run trust the first."""
+    if not hasattr(session.config, "workerinput") and is_older(Project(ROOT)):
+        raise pytest.UsageError("templates are newer: run make generate")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

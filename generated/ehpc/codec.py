@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/codec.py, then run `make generate`.
 """Reads and writes models: JSON, XML, and the flat parameters of requests.
 
 What the service sends beyond a model is kept and written back, so that encoding gives what was decoded.
@@ -19,3 +18,4 @@ __all__ = [
     "encode_xml",
     "replace",
 ]
+# Hand-written: edit templates/ehpc/codec.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/codec.py, then run `make generate`.
 """Reads and writes models: JSON, XML, and the flat parameters of requests.
 
 What the service sends beyond a model is kept and written back, so that encoding gives what was decoded.

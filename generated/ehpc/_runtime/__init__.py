@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/__init__.py, then run `make generate`.
 """The runtime of the generated models and methods. Private: import from ``ehpc`` instead.
 
 Modules, in the order in which they may import one another (nothing upward)::
@@ -7,3 +6,4 @@ Modules, in the order in which they may import one another (nothing upward)::
     -> credentials -> responses -> clock_skew -> retry -> call -> pagination -> states -> waiters -> http -> sync_driver
     -> async_driver -> clients
 """
+# Hand-written: edit templates/ehpc/_runtime/__init__.py, then run `make generate`.

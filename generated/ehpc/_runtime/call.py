@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/call.py, then run `make generate`.
 """The way of a call, written once for sync and async: parameters, request, send with retries, response.
 
 ::
@@ -530,3 +529,4 @@ def change_advice(operation: Operation[Any], token: str) -> str:
         advice = f"{check}, or send it again" if operation.shown_by else "send it again"
         advice += ", which has no further effect"
     return f"The change may have been made: {advice}."
+# Hand-written: edit templates/ehpc/_runtime/call.py, then run `make generate`.

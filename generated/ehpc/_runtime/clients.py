@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/clients.py, then run `make generate`.
 """The bases of ``ehpc.Client`` and ``ehpc.AsyncClient``: everything but the methods of the actions.
 
 Nothing that a call needs is imported before the first call: a client is cheap to make.
@@ -392,3 +391,4 @@ class AsyncBaseClient(BaseClient):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+# Hand-written: edit templates/ehpc/_runtime/clients.py, then run `make generate`.

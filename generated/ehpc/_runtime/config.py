@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/config.py, then run `make generate`.
 """Settings of a client and of a single call: explicit argument, then environment, then profile, then default.
 
 ===========================  =================================================  ===========================
@@ -263,3 +262,4 @@ def check_seconds(name: str, value: float) -> float:
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value < float("inf"):
         raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}")
     return value
+# Hand-written: edit templates/ehpc/_runtime/config.py, then run `make generate`.

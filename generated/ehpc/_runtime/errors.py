@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/errors.py, then run `make generate`.
 """The tree of exceptions that everything in this package raises.
 
 ::
@@ -394,3 +393,4 @@ class ServiceError(EhpcError):
         see = f"See {self.help_url}" if self.help_url else ""
         hints = [self.meaning if self.meaning and self.meaning != said else "", self.hint, see]
         return " ".join([f"{text} ({details}).", *(hint for hint in hints if hint)])
+# Hand-written: edit templates/ehpc/_runtime/errors.py, then run `make generate`.

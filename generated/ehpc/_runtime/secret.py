@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/secret.py, then run `make generate`.
 """Text that is not shown by accident: passwords, access key secrets, tokens."""
 
 from __future__ import annotations
@@ -50,3 +49,4 @@ def mask_frames(error: BaseException) -> None:
             seen.add(id(current))
             current.__traceback__ = None
             waiting += [current.__cause__, current.__context__]
+# Hand-written: edit templates/ehpc/_runtime/secret.py, then run `make generate`.

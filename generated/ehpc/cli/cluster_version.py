@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/cluster_version.py, then run `make generate`.
 """Finds the API version that a cluster belongs to: each version knows only the clusters that were made with it."""
 
 from __future__ import annotations
@@ -51,3 +50,4 @@ def advise(version: str, cluster: str) -> str:
         f"The cluster {cluster} belongs to API version {version}: give `ehpc --api-version {version}` before the "
         f"command, or set EHPC_API_VERSION={version}."
     )
+# Hand-written: edit templates/ehpc/cli/cluster_version.py, then run `make generate`.

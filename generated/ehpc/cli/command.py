@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/command.py, then run `make generate`.
 """One action, or one waiter, as a command: its options, its help, and its invocation."""
 
 from __future__ import annotations
@@ -318,3 +317,4 @@ class WaitCommand(ParameterCommand):
                 given["wait_timeout"], given["wait_delay"], given.get("grace"), given.get("fail_fast", False)
             )
             run_waiter(self.waiter, client, values, session, settings)
+# Hand-written: edit templates/ehpc/cli/command.py, then run `make generate`.

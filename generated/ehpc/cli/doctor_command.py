@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/doctor_command.py, then run `make generate`.
 """``ehpc doctor``: compares the responses of the service with what this package knows of them."""
 
 from __future__ import annotations
@@ -96,3 +95,4 @@ def print_text(report: Any, session: Session) -> None:
         click.echo(make_printable(line))
     if any(checked["Differences"] for checked in report["ApiVersions"]):
         session.info("Please report the differences: they are in the spec of this package, or new in the service.")
+# Hand-written: edit templates/ehpc/cli/doctor_command.py, then run `make generate`.

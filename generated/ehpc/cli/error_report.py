@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/error_report.py, then run `make generate`.
 """Prints errors and chooses the exit code."""
 
 from __future__ import annotations
@@ -120,3 +119,4 @@ def report_waiter_error(error: errors.WaiterError, session: Session) -> int:
     """Print that a wait failed or timed out."""
     print_error(session, str(error).replace(error.waiter, error.waiter.replace("_", " "), 1))
     return exit_codes.WAIT_TIMED_OUT if isinstance(error, errors.WaiterTimeoutError) else exit_codes.WAIT_FAILED
+# Hand-written: edit templates/ehpc/cli/error_report.py, then run `make generate`.

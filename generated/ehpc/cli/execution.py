@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/execution.py, then run `make generate`.
 """Executes an action: one call or all pages, for real or as a dry run, and the wait that may follow."""
 
 from __future__ import annotations
@@ -311,3 +310,4 @@ def run_waiter(
         result = getattr(client, waiter.method)(**arguments, wait=options)
     session.info(f"{title}: done", fg="green")
     return result
+# Hand-written: edit templates/ehpc/cli/execution.py, then run `make generate`.

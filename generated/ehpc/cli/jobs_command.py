@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/jobs_command.py, then run `make generate`.
 """``ehpc jobs``: shows the jobs of a cluster, once or repeatedly."""
 
 from __future__ import annotations
@@ -154,3 +153,4 @@ class JobsWatch:
             self._named_states.add(state)
             self._session.warn(f"it is not known whether a job has ended whose state is {states[state]}")
         return set(states) <= ENDED
+# Hand-written: edit templates/ehpc/cli/jobs_command.py, then run `make generate`.

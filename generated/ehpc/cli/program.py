@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/program.py, then run `make generate`.
 """The root command: finds and lists commands, loads the one that is called, and returns the exit code."""
 
 from __future__ import annotations
@@ -190,3 +189,4 @@ def invoke(program: Program, arguments: list[str], session: Session) -> int:
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else "")
         return exit_codes.USAGE
+# Hand-written: edit templates/ehpc/cli/program.py, then run `make generate`.

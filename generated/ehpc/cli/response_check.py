@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/response_check.py, then run `make generate`.
 """Compares a response of the service with what the spec says of it, and names differences without any value of it.
 
 A value can belong to the account, so that only names, types, error codes and new values of enumerations are named, and
@@ -274,3 +273,4 @@ def values_of(data: Any, names: tuple[str, ...]) -> Iterator[str]:
                 yield from values_of(item, names)
             elif wire.name in names and isinstance(item, (str, int)) and item:
                 yield str(item)
+# Hand-written: edit templates/ehpc/cli/response_check.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/service_check.py, then run `make generate`.
 """Sends all requests that only read and need nothing but what earlier responses hold, and compares the responses."""
 
 from __future__ import annotations
@@ -275,3 +274,4 @@ class ServiceCheck:
             "NotCompared": [{"Action": action, "Reason": reason} for action, reason in self._not_compared],
             "NotAsked": [{"Action": action, "Reason": reason} for action, reason in not_asked.items()],
         }
+# Hand-written: edit templates/ehpc/cli/service_check.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/session.py, then run `make generate`.
 """The options that all commands share, and the client that they configure."""
 
 from __future__ import annotations
@@ -244,3 +243,4 @@ def shared_options() -> list[click.Option]:
         shared_option("--debug", is_flag=True, help="Log requests and responses, and print tracebacks."),
         shared_option("--no-color", is_flag=True, help="Disable colors; so does the variable NO_COLOR."),
     ]
+# Hand-written: edit templates/ehpc/cli/session.py, then run `make generate`.

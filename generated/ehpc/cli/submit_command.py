@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/submit_command.py, then run `make generate`.
 """``ehpc submit``: uploads a job script to a cluster and submits it, with the options in its directives."""
 
 from __future__ import annotations
@@ -232,3 +231,4 @@ def read_script(path: str, session: Session) -> bytes:
     if b"\r\n" in script:
         session.warn("the script has line ends of Windows, which schedulers and shells do not accept; see dos2unix")
     return script
+# Hand-written: edit templates/ehpc/cli/submit_command.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/calls.py, then run `make generate`.
 """Sends calls: those that read at once, changes only after a review, once, and only where changes are allowed."""
 
 from __future__ import annotations
@@ -235,3 +234,4 @@ def only_value(parameter: ParameterInfo, value: Any) -> str:
         members = [member for member in parameter.members if member.name in value]
         value = value[members[0].name] if members else None
     return value if isinstance(value, str) and len(value) <= 100 else ""
+# Hand-written: edit templates/ehpc/explorer/calls.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/call.py, then run `make generate`.
 """The way of a call, written once for sync and async: parameters, request, send with retries, response.
 
 ::

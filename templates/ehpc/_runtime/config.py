@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/config.py, then run `make generate`.
 """Settings of a client and of a single call: explicit argument, then environment, then profile, then default.
 
 ===========================  =================================================  ===========================

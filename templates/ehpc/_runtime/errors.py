@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/errors.py, then run `make generate`.
 """The tree of exceptions that everything in this package raises.
 
 ::

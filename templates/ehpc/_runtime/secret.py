@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/secret.py, then run `make generate`.
 """Text that is not shown by accident: passwords, access key secrets, tokens."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/arguments.py, then run `make generate`.
 """Converts command-line strings to the values of a request: types, lists, structures, files."""
 
 from __future__ import annotations

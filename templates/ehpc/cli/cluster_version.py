@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/cluster_version.py, then run `make generate`.
 """Finds the API version that a cluster belongs to: each version knows only the clusters that were made with it."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/command.py, then run `make generate`.
 """One action, or one waiter, as a command: its options, its help, and its invocation."""
 
 from __future__ import annotations

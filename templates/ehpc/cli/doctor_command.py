@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/doctor_command.py, then run `make generate`.
 """``ehpc doctor``: compares the responses of the service with what this package knows of them."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/error_report.py, then run `make generate`.
 """Prints errors and chooses the exit code."""
 
 from __future__ import annotations

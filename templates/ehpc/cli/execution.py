@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/execution.py, then run `make generate`.
 """Executes an action: one call or all pages, for real or as a dry run, and the wait that may follow."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/jobs_command.py, then run `make generate`.
 """``ehpc jobs``: shows the jobs of a cluster, once or repeatedly."""
 
 from __future__ import annotations

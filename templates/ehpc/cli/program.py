@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/program.py, then run `make generate`.
 """The root command: finds and lists commands, loads the one that is called, and returns the exit code."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/service_check.py, then run `make generate`.
 """Sends all requests that only read and need nothing but what earlier responses hold, and compares the responses."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/session.py, then run `make generate`.
 """The options that all commands share, and the client that they configure."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/submit_command.py, then run `make generate`.
 """``ehpc submit``: uploads a job script to a cluster and submits it, with the options in its directives."""
 
 from __future__ import annotations

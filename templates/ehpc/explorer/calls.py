@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/calls.py, then run `make generate`.
 """Sends calls: those that read at once, changes only after a review, once, and only where changes are allowed."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/chain.py, then run `make generate`.
 """The chain of sources: tries them one after the other, in the order of the official packages."""
 
 from __future__ import annotations
@@ -120,3 +119,4 @@ def default_chain() -> ChainProvider:
         ],
         "default chain",
     )
+# Hand-written: edit templates/ehpc/_runtime/credentials/chain.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/cli_profile.py, then run `make generate`.
 """Profiles of the official command line tool: ``~/.aliyun/config.json``.
 
 =======================  ==============================================================================
@@ -201,3 +200,4 @@ def read_role(fields: Fields) -> Role:
         sts_region=fields.text("sts_region"),
         vpc=fields.flag("enable_vpc"),
     )
+# Hand-written: edit templates/ehpc/_runtime/credentials/cli_profile.py, then run `make generate`.

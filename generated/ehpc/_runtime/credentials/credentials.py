@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/credentials.py, then run `make generate`.
 """The access key that requests are signed with."""
 
 from __future__ import annotations
@@ -59,3 +58,4 @@ def describe_fault(value: str) -> str:
     if value.strip() != value:
         return "holds a space at its beginning or end, which no key has: remove it"
     return "holds a space or another character that no key has"
+# Hand-written: edit templates/ehpc/_runtime/credentials/credentials.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/environment.py, then run `make generate`.
 """Credentials in environment variables."""
 
 from __future__ import annotations
@@ -40,3 +39,4 @@ class EnvironmentProvider:
         except MalformedKeyError as error:
             problem = str(error)
         raise MalformedKeyError(f"{problem}; check the variables {KEY_ID}, {KEY_SECRET} and {TOKEN}")
+# Hand-written: edit templates/ehpc/_runtime/credentials/environment.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/login.py, then run `make generate`.
 """Exchanges the login that a profile of the official CLI keeps, by OAuth or CloudSSO, for temporary credentials.
 
 The login itself needs a browser, and ``aliyun configure`` makes it. What it leaves in the profile is used as the
@@ -164,3 +163,4 @@ def post(url: str, path: str, token: str, body: bytes, server: str) -> Flow[dict
     if text is None:
         raise CredentialsError(f"{where} is not text in UTF-8")
     return dict(parse_object(text, where))
+# Hand-written: edit templates/ehpc/_runtime/credentials/login.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/parsing.py, then run `make generate`.
 """Reads files, JSON and profiles that anybody may have written: whatever is wrong becomes a CredentialsError.
 
 A message names the place and what is wrong there, never what it holds. Errors of parsers hold the whole text, so they
@@ -232,3 +231,4 @@ def read_response(body: bytes, where: str) -> Credentials:
     return fields.credentials(
         "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
     )
+# Hand-written: edit templates/ehpc/_runtime/credentials/parsing.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/resolver.py, then run `make generate`.
 """Resolves where a client takes its credentials from. Loads nothing more than it must: a client is cheap to create."""
 
 from __future__ import annotations
@@ -151,3 +150,4 @@ def read_region(content: bytes, profile: str | None, file: str) -> str:
     if profile is not None and not entries:
         raise CredentialsError(f"there is no profile {profile!r} in {file}: see `aliyun configure list`")
     return region if isinstance(region, str) else ""
+# Hand-written: edit templates/ehpc/_runtime/credentials/resolver.py, then run `make generate`.

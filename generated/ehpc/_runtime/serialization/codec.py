@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/codec.py, then run `make generate`.
 """Models to and from JSON values: cattrs hooks, compiled once for each class that is used.
 
 A compiled hook reads the canonical form of a message without a call for each member. Everything else (other types,
@@ -740,3 +739,4 @@ def encode_json(model: Model) -> str:
     except (TypeError, ValueError) as error:
         raise ValidationError(f"{type(model).__name__} can't be written as JSON: {error}") from None
     return text
+# Hand-written: edit templates/ehpc/_runtime/serialization/codec.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/model.py, then run `make generate`.
 """The base classes of all models, and the table that ties their attributes to the wire."""
 
 from __future__ import annotations
@@ -242,3 +241,4 @@ R = TypeVar("R", bound=Response)
 @define(eq=False, repr=False, kw_only=True)
 class Request(Model, Generic[R]):
     """Base of all requests: the parameters of one action, whose response has the class ``R``."""
+# Hand-written: edit templates/ehpc/_runtime/serialization/model.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/nodes.py, then run `make generate`.
 """Chapter nodes: the nodes of clusters."""
 
 from __future__ import annotations
@@ -341,3 +340,4 @@ def choose_candidate(call: Call) -> tuple[str, str | None]:
         if affordable and not chosen.get("sold_out"):
             return chosen["id"], candidate.get("TargetImageId")
     raise ServiceError("EcsError", "No instance type that fits can be had in these zones.")
+# Hand-written: edit templates/ehpc/emulator/operations/nodes.py, then run `make generate`.

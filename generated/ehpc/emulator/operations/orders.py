@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/orders.py, then run `make generate`.
 """Orders of nodes: what they cost, whether the account may place them, and the nodes that come of them."""
 
 from __future__ import annotations
@@ -266,3 +265,4 @@ def adopt_instances(
     names = [instance.id for instance in instances]
     order = Order(types.pop(), len(names), [COMPUTE], queue=queue, image=image, instances=names, more=more)
     return add_nodes(backend, cluster, order)
+# Hand-written: edit templates/ehpc/emulator/operations/orders.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/user.py, then run `make generate`.
 """Chapter user: the users of clusters. Of their passwords only hashes are kept."""
 
 from __future__ import annotations
@@ -191,3 +190,4 @@ def sync_users(call: Call) -> dict[str, Any]:
         if call.backend.store.get("user", name, cluster.id) is None:
             add_user(call, cluster, name, "users", None, "")
     return {}
+# Hand-written: edit templates/ehpc/emulator/operations/user.py, then run `make generate`.

@@ -68,7 +68,7 @@ class AddUsersRequest(Request["AddUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddUsersResponse(Response):
-    """Response of AddUsers."""
+    """Response of AddUsers: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -66,7 +66,8 @@ class DescribeImageGatewayConfigRequest(Request["DescribeImageGatewayConfigRespo
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImageGatewayConfigResponse(Response):
-    """Response of DescribeImageGatewayConfig."""
+    """Response of DescribeImageGatewayConfig: default_image_location, pull_update_timeout, mongo_db_uri,
+    image_expiration_timeout, locations, imagegw_update_date_time, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

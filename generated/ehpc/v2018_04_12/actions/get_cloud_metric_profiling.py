@@ -65,7 +65,7 @@ class GetCloudMetricProfilingRequest(Request["GetCloudMetricProfilingResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class GetCloudMetricProfilingResponse(Response):
-    """Response of GetCloudMetricProfiling."""
+    """Response of GetCloudMetricProfiling: svg_urls, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

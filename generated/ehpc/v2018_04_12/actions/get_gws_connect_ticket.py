@@ -39,7 +39,7 @@ class GetGWSConnectTicketRequest(Request["GetGWSConnectTicketResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetGWSConnectTicketResponse(Response):
-    """Response of GetGWSConnectTicket."""
+    """Response of GetGWSConnectTicket: code, ticket, success_response, request_id."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""

@@ -47,7 +47,7 @@ class ListContainerImagesRequest(Request["ListContainerImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListContainerImagesResponse(Response):
-    """Response of ListContainerImages."""
+    """Response of ListContainerImages: images, db_info, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

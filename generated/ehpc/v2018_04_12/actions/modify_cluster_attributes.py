@@ -84,7 +84,7 @@ class ModifyClusterAttributesRequest(Request["ModifyClusterAttributesResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyClusterAttributesResponse(Response):
-    """Response of ModifyClusterAttributes."""
+    """Response of ModifyClusterAttributes: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -62,7 +62,7 @@ class ModifyUserPasswordsRequest(Request["ModifyUserPasswordsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyUserPasswordsResponse(Response):
-    """Response of ModifyUserPasswords."""
+    """Response of ModifyUserPasswords: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -32,7 +32,7 @@ class ModifyVisualServicePasswdRequest(Request["ModifyVisualServicePasswdRespons
     """User of the cluster under whose name the password is set; as a rule root."""
 
     run_as_user_password: str = field(converter=mask)
-    """Password of the user that RunasUser names. Secret: never shown in a repr or a log."""
+    """Password of the user that run_as_user names. Secret: never shown in a repr or a log."""
 
     passwd: str = field(converter=mask)
     """New password for remote connections. The sample has six digits; later documentation asks for six characters, of
@@ -49,7 +49,7 @@ class ModifyVisualServicePasswdRequest(Request["ModifyVisualServicePasswdRespons
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyVisualServicePasswdResponse(Response):
-    """Response of ModifyVisualServicePasswd."""
+    """Response of ModifyVisualServicePasswd: message, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -31,7 +31,7 @@ class SetJobUserRequest(Request["SetJobUserResponse"]):
     """Name of the cluster user who becomes the owner of jobs."""
 
     run_as_user_password: str = field(converter=mask)
-    """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
+    """Password of the user in run_as_user. Secret: never shown in a repr or a log."""
 
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
@@ -43,7 +43,7 @@ class SetJobUserRequest(Request["SetJobUserResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetJobUserResponse(Response):
-    """Response of SetJobUser."""
+    """Response of SetJobUser: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

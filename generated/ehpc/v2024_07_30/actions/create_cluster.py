@@ -39,10 +39,11 @@ class AddonSpec(Model):
     """Name of the add-on."""
 
     resources_spec: str | None = None
-    """Resources of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under ResourcesSpec."""
+    """Resources of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under
+    resources_spec."""
 
     services_spec: str | None = None
-    """Services of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under ServicesSpec."""
+    """Services of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under services_spec."""
 
     version: str
     """Version of the add-on."""
@@ -165,7 +166,7 @@ class ClusterTag(Model):
 class CreateClusterRequest(Request["CreateClusterResponse"]):
     """Parameters of CreateCluster: create a cluster with its manager node, queues, shared storage and add-ons.
 
-    Returns at once, while the cluster is being created. Poll GetCluster until ClusterStatus is running; exception
+    Returns at once, while the cluster is being created. Poll GetCluster until cluster_status is running; exception
     means that it failed. Nodes are billed from their creation. No idempotency token exists, so a call whose response
     was lost must not be repeated unseen: ListClusters tells whether the cluster is there.
     """
@@ -283,7 +284,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateClusterResponse(Response):
-    """Response of CreateCluster."""
+    """Response of CreateCluster: success, cluster_id, task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -64,7 +64,7 @@ class JobSpec(Model):
 
     command_line: str
     """Path of an executable script, relative to the home directory of the user or absolute, or "-- " and a whole
-    command, such as "-- /bin/sleep 10". A script that requests resources itself must come without Resources."""
+    command, such as "-- /bin/sleep 10". A script that requests resources itself must come without resources."""
 
     job_queue: str | None = None
     """Name of the queue of the job."""
@@ -82,7 +82,7 @@ class JobSpec(Model):
     """Cluster user who runs the job."""
 
     run_as_user_password: str | None = field(default=None, converter=mask_optional)
-    """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
+    """Password of the user in run_as_user. Secret: never shown in a repr or a log."""
 
     stderr_path: str | None = None
     """Path of the file for the standard error output. Give the full path."""
@@ -139,7 +139,7 @@ class CreateJobRequest(Request["CreateJobResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateJobResponse(Response):
-    """Response of CreateJob."""
+    """Response of CreateJob: success, job_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

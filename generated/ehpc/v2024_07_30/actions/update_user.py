@@ -19,7 +19,7 @@ __all__ = ["OPERATION", "UpdateUserRequest", "UpdateUserResponse"]
 class UpdateUserRequest(Request["UpdateUserResponse"]):
     """Parameters of UpdateUser: change the permission group or the password of a user.
 
-    Give Group, Password, or both.
+    Give group, password, or both.
     """
 
     cluster_id: str
@@ -45,7 +45,7 @@ class UpdateUserRequest(Request["UpdateUserResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateUserResponse(Response):
-    """Response of UpdateUser."""
+    """Response of UpdateUser: success, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/cli_profile.py, then run `make generate`.
 """Profiles of the official command line tool: ``~/.aliyun/config.json``.
 
 =======================  ==============================================================================

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/credentials.py, then run `make generate`.
 """The access key that requests are signed with."""
 
 from __future__ import annotations

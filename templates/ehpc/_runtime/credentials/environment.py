@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/environment.py, then run `make generate`.
 """Credentials in environment variables."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/resolver.py, then run `make generate`.
 """Resolves where a client takes its credentials from. Loads nothing more than it must: a client is cheap to create."""
 
 from __future__ import annotations

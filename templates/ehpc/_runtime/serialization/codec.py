@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/codec.py, then run `make generate`.
 """Models to and from JSON values: cattrs hooks, compiled once for each class that is used.
 
 A compiled hook reads the canonical form of a message without a call for each member. Everything else (other types,

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/model.py, then run `make generate`.
 """The base classes of all models, and the table that ties their attributes to the wire."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/nodes.py, then run `make generate`.
 """Chapter nodes: the nodes of clusters."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/orders.py, then run `make generate`.
 """Orders of nodes: what they cost, whether the account may place them, and the nodes that come of them."""
 
 from __future__ import annotations

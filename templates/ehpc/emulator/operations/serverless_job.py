@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/serverless_job.py, then run `make generate`.
 """Chapter serverless_job: jobs that run in containers of their own, without nodes; here they only take their time."""
 
 from __future__ import annotations

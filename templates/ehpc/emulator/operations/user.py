@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/user.py, then run `make generate`.
 """Chapter user: the users of clusters. Of their passwords only hashes are kept."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/addon.py, then run `make generate`.
 """Chapter addon of 2024-07-30: add-ons of clusters, such as a logon node."""
 
 from __future__ import annotations
@@ -116,3 +115,4 @@ def list_addon_templates(call: Call) -> dict[str, Any]:
         [template for template in call.backend.seed["addons"] if not names or template["Name"] in names]
     )
     return {**page, "Addons": list(shown)}
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/addon.py, then run `make generate`.

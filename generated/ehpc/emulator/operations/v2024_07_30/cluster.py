@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/cluster.py, then run `make generate`.
 """Chapter cluster of 2024-07-30: clusters."""
 
 from __future__ import annotations
@@ -232,3 +231,4 @@ def delete_cluster(call: Call) -> dict[str, Any]:
         raise ServiceError("InvalidClusterStatus", message)
     release_cluster(call.backend, cluster)
     return {"TaskId": call.request.id}
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/cluster.py, then run `make generate`.

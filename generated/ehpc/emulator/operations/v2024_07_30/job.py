@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/job.py, then run `make generate`.
 """Chapter job of 2024-07-30: jobs, with the resources that they ask for."""
 
 from __future__ import annotations
@@ -158,3 +157,4 @@ def stop_jobs(call: Call) -> dict[str, Any]:
             raise ServiceError("InvalidParams", f"The job {job.id} has ended already.")
     call.scheduler.cancel(jobs)
     return {}
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/job.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/log.py, then run `make generate`.
 """Chapter log of 2024-07-30: what was done, action by action; it outlives the clusters."""
 
 from __future__ import annotations
@@ -61,3 +60,4 @@ def get_common_log_detail(call: Call) -> dict[str, Any]:
         raise ServiceError("InvalidParams", f"The request {log.id} is outside of the time range.")
     stage = {**details, "LogLevel": "info", "Method": details["Action"]}
     return {**details, "LogDetail": [{"StageName": details["Action"], "Stages": [stage]}]}
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/log.py, then run `make generate`.

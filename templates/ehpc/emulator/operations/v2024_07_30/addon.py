@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/addon.py, then run `make generate`.
 """Chapter addon of 2024-07-30: add-ons of clusters, such as a logon node."""
 
 from __future__ import annotations

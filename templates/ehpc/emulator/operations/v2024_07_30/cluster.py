@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/cluster.py, then run `make generate`.
 """Chapter cluster of 2024-07-30: clusters."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/job.py, then run `make generate`.
 """Chapter job of 2024-07-30: jobs, with the resources that they ask for."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/log.py, then run `make generate`.
 """Chapter log of 2024-07-30: what was done, action by action; it outlives the clusters."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/software.py, then run `make generate`.
 """Chapter software of 2024-07-30: software packages of clusters."""
 
 from __future__ import annotations
