@@ -6,8 +6,13 @@ VENV ?= .venv
 PEERS ?= .venv-peers
 BENCH ?= .venv-bench
 BEFORE ?= .venv-before
-RUN := $(VENV)/bin/python
+BIN := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
+RUN := $(VENV)/$(BIN)/python
 PIP := --quiet --disable-pip-version-check
+PINNED := --constraint constraints.txt
+
+# Neither tests nor trials look for the credentials of a cloud instance.
+export ALIBABA_CLOUD_ECS_METADATA_DISABLED := true
 
 .DEFAULT_GOAL := demo
 
@@ -16,11 +21,11 @@ help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: generate  ## run the demo (default): a cluster from creation to deletion, with jobs that really run
+demo: generate  ## run the demo (default): clusters of both generations, with jobs that really run
 	@$(RUN) tests/e2e/demo.py
 
 .PHONY: test
-test: generate $(PEERS)/.ready  ## run all tests
+test: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests
 	@$(RUN) -m pytest -n 2 --dist loadgroup $(TESTS)
 
 .PHONY: generate
@@ -45,39 +50,39 @@ diff: $(VENV)/.ready  ## list the changes since the last release that users will
 	@$(RUN) -m generator diff
 
 .PHONY: format
-format: $(VENV)/.ready  ## format the hand-written Python files
+format: $(VENV)/.ready-tools  ## format the hand-written Python files
 	@$(RUN) -m ruff check --quiet --fix-only .ci generator templates tests docs
 	@$(RUN) -m black --quiet --line-length 120 .ci generator templates tests docs
 
 .PHONY: lint
-lint: $(VENV)/.ready  ## check style and formatting of the hand-written Python files
+lint: $(VENV)/.ready-tools  ## check style and formatting of the hand-written Python files
 	@$(RUN) -m ruff check .ci generator templates tests docs
 	@$(RUN) -m black --check --quiet --line-length 120 .ci generator templates tests docs
 
 .PHONY: typecheck
-typecheck: generate  ## check the types: mypy --strict and pyright
+typecheck: generate $(VENV)/.ready-dev  ## check the types: mypy --strict and pyright
 	@$(RUN) -m mypy -p ehpc
-	@$(RUN) -m mypy generator tests docs .ci/publish.py .ci/smoke.py
+	@$(RUN) -m mypy generator tests docs .ci/constraints.py .ci/publish.py .ci/smoke.py
 	@$(RUN) -m pyright
 
 .PHONY: bench
-bench: generate $(PEERS)/.ready $(BENCH)/.ready $(BEFORE)/.ready  ## benchmark against the official SDKs and other peers
+bench: generate $(VENV)/.ready-dev $(PEERS)/.ready $(BENCH)/.ready $(BEFORE)/.ready  ## benchmark against the official SDKs and other peers
 	@$(RUN) -m tests.benchmarks.bench
 
 .PHONY: kills
-kills: generate  ## kill the emulator 100 times under load, with 20,000 jobs in its folder (about 10 minutes)
+kills: generate $(VENV)/.ready-dev  ## kill the emulator 100 times under load, with 20,000 jobs in its folder (about 10 minutes)
 	@EHPC_KILLS=100 EHPC_KILL_JOBS=20000 $(RUN) -m pytest -q tests/emulator/state/test_kills.py
 
 .PHONY: soak
-soak: generate  ## send the emulator 1,000,000 requests and watch its memory (about 10 minutes)
+soak: generate $(VENV)/.ready-dev  ## send the emulator 1,000,000 requests and watch its memory (about 10 minutes)
 	@$(RUN) -m tests.benchmarks.soak 1000000
 
 .PHONY: docs
-docs: generate  ## build the handbook in build/docs
+docs: generate $(VENV)/.ready-docs  ## build the handbook in build/docs
 	@$(RUN) -m docs.site
 
 .PHONY: build
-build: generate  ## build the wheel and the source distribution in dist/, reproducibly
+build: generate $(VENV)/.ready-release  ## build the wheel and the source distribution in dist/, reproducibly
 	@rm -rf dist
 	@$(RUN) -m hatchling build
 
@@ -90,36 +95,53 @@ release: check  ## record the API surface of this version, before its commit (do
 	@$(RUN) -m generator release
 
 .PHONY: ready
-ready: $(VENV)/.ready  ## build this version for publishing, if it is ready
+ready: $(VENV)/.ready-dev  ## build this version for publishing, if it is ready
 	@$(RUN) .ci/publish.py --dry-run
 
 .PHONY: publish
-publish: $(VENV)/.ready  ## upload this version to the index in TWINE_REPOSITORY_URL, if it is ready
+publish: $(VENV)/.ready-release  ## upload this version to the index in TWINE_REPOSITORY_URL, if it is ready
 	@$(RUN) .ci/publish.py
+
+.PHONY: constraints
+constraints: $(VENV)/.ready-dev  ## pin what the newest versions of all groups are, after an update: PINNED= make constraints
+	@$(RUN) .ci/constraints.py >constraints.txt.new
+	@mv constraints.txt.new constraints.txt
 
 .PHONY: clean
 clean:  ## remove everything that this Makefile created, except the package
 	rm -rf $(VENV) $(PEERS) $(BENCH) $(BEFORE) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
-$(VENV)/.ready: pyproject.toml
+$(VENV)/.ready: pyproject.toml constraints.txt
 	@echo "creating the environment in $(VENV)"
 	@$(PYTHON) -c 'import sys; sys.exit("ehpc needs Python 3.10 or later: make PYTHON=python3.12" if sys.version_info < (3, 10) else 0)'
 	@$(PYTHON) -m venv $(VENV)
-	@$(RUN) -m pip install $(PIP) --editable '.[dev]'
+	@$(RUN) -m pip install $(PIP) --upgrade 'pip>=25.1'
+	@$(RUN) -m pip install $(PIP) $(PINNED) --editable '.[emulator]' --group generate
+	@touch $@
+
+# A group of pyproject.toml, when a target needs it. The tests, and the types of what they import, need all of them.
+$(VENV)/.ready-%: $(VENV)/.ready
+	@echo "installing the group $* in $(VENV)"
+	@$(RUN) -m pip install $(PIP) $(PINNED) --group $*
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	@echo "installing what the tests need in $(VENV)"
+	@$(RUN) -m pip install $(PIP) $(PINNED) --editable '.[async,cli,emulator,explorer,speed]' --group dev
 	@touch $@
 
 # The official SDKs have their own environment: tests and benchmarks compare with them.
 $(PEERS)/.ready: tests/peers/requirements.txt
 	@echo "creating the environment of the official SDKs in $(PEERS)"
 	@$(PYTHON) -m venv $(PEERS)
-	@$(PEERS)/bin/python -m pip install $(PIP) --requirement tests/peers/requirements.txt
+	@$(PEERS)/$(BIN)/python -m pip install $(PIP) --requirement tests/peers/requirements.txt
 	@touch $@
 
 # So do the peer tools of another cloud: their dependencies conflict with those of the official SDKs.
 $(BENCH)/.ready: tests/benchmarks/requirements.txt
 	@echo "creating the environment of the benchmark peers in $(BENCH)"
 	@$(PYTHON) -m venv $(BENCH)
-	@$(BENCH)/bin/python -m pip install $(PIP) --requirement tests/benchmarks/requirements.txt
+	@$(BENCH)/$(BIN)/python -m pip install $(PIP) --requirement tests/benchmarks/requirements.txt
 	@touch $@
 
 # The build before, which benchmarks compare with: a worktree with an environment of its own.
@@ -128,5 +150,5 @@ $(BEFORE)/.ready:
 	@git worktree prune
 	@git worktree add --quiet --force --detach $(BEFORE)/tree 8cc619f
 	@$(PYTHON) -m venv $(BEFORE)/tree/.venv
-	@$(BEFORE)/tree/.venv/bin/python -m pip install $(PIP) --editable $(BEFORE)/tree
+	@$(BEFORE)/tree/.venv/$(BIN)/python -m pip install $(PIP) --editable $(BEFORE)/tree
 	@touch $@

@@ -1,4 +1,7 @@
-"""Builds the package from a clean tree and uploads it, once everything that a release needs is there.
+"""Builds the package from the commit of a clean tree and uploads it, once everything that a release needs is there.
+
+All that is looked at and built is an archive of the commit: files that git ignores, and changes that it was told not to
+see, are not in it.
 
 The index is named as twine names it: TWINE_REPOSITORY_URL, or TWINE_REPOSITORY with a section of ~/.pypirc; so are
 TWINE_USERNAME and TWINE_PASSWORD. ``docs/explanation/releasing.md`` has the steps that come before and after.
@@ -13,7 +16,9 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NoReturn
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit, urlunsplit
@@ -34,22 +39,37 @@ def refuse(reason: str) -> NoReturn:
     sys.exit(f"not published: {reason}")
 
 
-def run(*command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command in the project, and return what came of it."""
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+def run(*command: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder, and return what came of it."""
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
-def generator(*arguments: str) -> str:
+def export_commit(folder: Path) -> None:
+    """Put the files of the commit into an empty folder, and nothing else."""
+    archive = folder.with_suffix(".tar")
+    done = run("git", "archive", "--format", "tar", "--output", str(archive), "HEAD")
+    if done.returncode != 0:
+        refuse(f"the commit can't be read: {done.stderr.strip()}")
+    folder.mkdir()
+    with tarfile.open(archive) as files:
+        if hasattr(tarfile, "data_filter"):  # the archive is git's own, of our own commit
+            files.extractall(folder, filter="data")
+        else:
+            files.extractall(folder)  # noqa: S202
+    archive.unlink()
+
+
+def generator(source: Path, *arguments: str) -> str:
     """Return what a command of the generator prints; it must work."""
-    done = run(sys.executable, "-m", "generator", *arguments)
+    done = run(sys.executable, "-m", "generator", *arguments, folder=source)
     if done.returncode != 0:
         refuse(f"`python -m generator {arguments[0]}` says:\n{done.stderr.strip()}")
     return done.stdout
 
 
-def project() -> tuple[str, str]:
+def project(source: Path) -> tuple[str, str]:
     """Return the name and the version of the package."""
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    settings = tomllib.loads((source / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return settings["name"], settings["version"]
 
 
@@ -65,15 +85,17 @@ def check_tree() -> None:
 
 
 def check_tag(version: str, tag: str) -> None:
-    """Refuse a tag that names another version than the settings do."""
+    """Refuse a tag that names another version than the settings do, and one that was meant to be given and is empty."""
+    if not tag:
+        refuse("the tag is empty; leave TAG unset if there is none")
     if tag != f"v{version}":
         refuse(f"the tag {tag} is not that of version {version}, which pyproject.toml names")
 
 
-def check_changelog(version: str) -> None:
+def check_changelog(source: Path, version: str) -> None:
     """Refuse a version that the changelog does not have, and changes that it has not put under a version."""
     sections: dict[str, str] = {}
-    for section in re.split(r"^## ", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+    for section in re.split(r"^## ", (source / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         title, _, text = section.partition("\n")
         sections[title.split(" - ")[0].strip(" []")] = text.strip()
     if not sections.get(version):
@@ -82,9 +104,9 @@ def check_changelog(version: str) -> None:
         refuse(f"CHANGELOG.md has text under Unreleased; move it under `## {version}`, or take another version")
 
 
-def check_record(version: str) -> None:
+def check_record(source: Path, version: str) -> None:
     """Refuse a version of which the record for later comparisons has not been written."""
-    compared = json.loads(generator("diff", "--format", "json"))
+    compared = json.loads(generator(source, "diff", "--format", "json"))
     if compared["old"] != f"release {version}" or compared["changes"]:
         refuse(f"spec/released is not the record of version {version} as it is: run `make release`, commit")
 
@@ -129,10 +151,10 @@ def simple(upload: str) -> str:
     return urlunsplit((parts.scheme, host, f"{path}/simple/", "", ""))
 
 
-def build(dist: Path) -> list[str]:
+def build(source: Path, dist: Path) -> list[str]:
     """Build wheel and source distribution into an empty folder, have them checked, and return their paths."""
     shutil.rmtree(dist, ignore_errors=True)
-    done = run(sys.executable, "-m", "hatchling", "build", "--directory", str(dist))
+    done = run(sys.executable, "-m", "hatchling", "build", "--directory", str(dist), folder=source)
     if done.returncode != 0:
         refuse(f"building failed:\n{done.stderr}")
     files = sorted(str(path) for path in dist.iterdir())
@@ -146,19 +168,22 @@ def main() -> int:
     """Check, build, upload, and return the exit code."""
     parser = argparse.ArgumentParser(description="Publish the package, if everything that a release needs is there.")
     parser.add_argument("--dry-run", action="store_true", help="check and build; ask no index and upload nothing")
-    tag = os.environ.get("TAG") or None  # a workflow gives it here, where no shell and no make reads it
+    tag = os.environ.get("TAG")  # a workflow gives it here, where no shell and no make reads it
     parser.add_argument("--tag", default=tag, help="refuse if the version is not the one that this tag names")
     options = parser.parse_args()
-    name, version = project()
     check_tree()
-    if options.tag is not None:
-        check_tag(version, options.tag)
-    check_changelog(version)
-    check_record(version)
-    if not options.dry_run:
-        check_index(name, version, index_url())
-    generator("check")
-    files = build(ROOT / "dist")
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / "commit"
+        export_commit(source)
+        name, version = project(source)
+        if options.tag is not None:
+            check_tag(version, options.tag)
+        check_changelog(source, version)
+        check_record(source, version)
+        if not options.dry_run:
+            check_index(name, version, index_url())
+        generator(source, "check")
+        files = build(source, ROOT / "dist")
     for file in files:
         print(os.path.relpath(file, ROOT), flush=True)
     if options.dry_run:

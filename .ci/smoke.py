@@ -96,7 +96,7 @@ def metadata(wheel: Path) -> tuple[list[Requirement], list[str]]:
         (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
         headers = HeaderParser().parsestr(archive.read(name).decode())
     requirements = [Requirement(text) for text in headers.get_all("Requires-Dist", [])]
-    return requirements, [extra for extra in headers.get_all("Provides-Extra", []) if extra != "dev"]
+    return requirements, headers.get_all("Provides-Extra", [])
 
 
 def lowest(requirements: Sequence[Requirement]) -> Iterator[str]:

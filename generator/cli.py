@@ -14,7 +14,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator import history, pipeline, report
+from generator import pipeline
 from generator.diagnostics import SpecError, UsageError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,6 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageError as error:
         print(f"python -m generator: error: {error}", file=sys.stderr)
         return 2
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"python -m generator: error: {where}{error.strerror or error}; run it again after that", file=sys.stderr)
+        return 1
 
 
 def parser() -> argparse.ArgumentParser:
@@ -59,6 +63,9 @@ def parser() -> argparse.ArgumentParser:
     add = commands.add_parser
     command = add("generate", help="write the package that the spec describes")
     command.set_defaults(run=generate)
+    command = add("adopt", help="take edits of copied files of the package back into templates/")
+    command.add_argument("files", nargs="*", metavar="FILE", type=Path, help="a copy; default: all that are edited")
+    command.set_defaults(run=adopt)
     command = add("check", help="fail if the package is not what the spec describes; writes nothing")
     command.set_defaults(run=check)
     command = add("validate", help="look for problems in the spec; writes nothing")
@@ -120,6 +127,13 @@ def generate(project: pipeline.Project, _: argparse.Namespace) -> int:
     return 1 if result.kept else 0
 
 
+def adopt(project: pipeline.Project, options: argparse.Namespace) -> int:
+    """Take edits back."""
+    for path in pipeline.adopt(project, options.files):
+        print(f"{path.relative_to(project.root).as_posix()}: taken from the package")
+    return 0
+
+
 def check(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Compare the package with the spec."""
     result = pipeline.check(project, progress)
@@ -128,6 +142,8 @@ def check(project: pipeline.Project, _: argparse.Namespace) -> int:
     if result.drift:
         print("the package is not what the spec describes: run `make generate`", file=sys.stderr)
         return 1
+    from generator import history, report
+
     overdue = history.find_silent_break(project)
     if overdue is not None:
         print(report.format_text(overdue), file=sys.stderr)
@@ -151,6 +167,8 @@ def validate(project: pipeline.Project, _: argparse.Namespace) -> int:
 
 def diff(project: pipeline.Project, options: argparse.Namespace) -> int:
     """Show what has changed between two states of the spec."""
+    from generator import history, report
+
     comparison = history.compare_revisions(project, options.old, options.new)
     if options.format == "json":
         print(report.format_json(comparison))
@@ -174,6 +192,8 @@ def new(project: pipeline.Project, options: argparse.Namespace) -> int:
 
 def release(project: pipeline.Project, _: argparse.Namespace) -> int:
     """Record a release."""
+    from generator import history
+
     paths, version, comparison = history.record_release(project)
     before = "the first release" if comparison is None else f"{len(comparison.changes)} changes since {comparison.old}"
     for path in paths:

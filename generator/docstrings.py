@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,11 +12,16 @@ if TYPE_CHECKING:
     from generator.ir import Attribute, Model
 
 SECRET = "Secret: never shown in a repr or a log."
-LONGEST = 25
-"""Most lines of a method's docstring."""
-
 WIDTH = 110
 """Columns of a method's docstring, which is indented by eight."""
+
+OPTIONS = "options: What differs for this call, such as timeouts and retries. Default: the client's settings."
+
+WIRE_NAME = re.compile(r"""(?<![\w.$'"-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*(?![\w'"-])""")
+"""Matches a word of a text that may be a wire name; what stands in quotes is a value."""
+
+COMPOUND = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}[a-z]|\.")
+"""Matches inside a wire name that is no English word."""
 
 
 def join_lines(text: str) -> str:
@@ -28,6 +34,30 @@ def format_value(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return str(value)
+
+
+def python_names(text: str, own: Mapping[str, str], others: Mapping[str, str], values: Iterable[Any] = ()) -> str:
+    """Return a text of the spec, which has wire names, with the names of Python code: ``RunasUser`` -> ``run_as_user``.
+
+    Args:
+        text: The text.
+        own: Python names of the members beside the text's own, by their wire names.
+        others: The same of all members whose names are no English words.
+        values: Values that the text may name, which stay as they are.
+    """
+    values = set(map(str, values))
+
+    def spell(match: re.Match[str]) -> str:
+        word = match.group()
+        if word in values:
+            return word
+        if COMPOUND.search(word):
+            return own.get(word) or others.get(word) or word
+        before = text[: match.start()].rstrip()
+        begins = not before or before[-1] in ".:;?!"
+        return word if begins else own.get(word, word)
+
+    return WIRE_NAME.sub(spell, text)
 
 
 def argument_docstring(member: Member) -> tuple[str, ...]:
@@ -70,18 +100,32 @@ def format_bounds(least: Any, greatest: Any) -> str:
 
 
 def method_docstring(
-    action: Action, advice: Iterable[str], arguments: Iterable[Attribute], response: Model, source: str
+    action: Action,
+    advice: Iterable[str],
+    description: Iterable[str],
+    arguments: Iterable[Attribute],
+    response: Model,
+    source: str,
 ) -> tuple[str, ...]:
-    """Return the lines of a client method's docstring, wrapped, at most ``LONGEST`` of them if that is possible.
+    """Return the lines of a client method's docstring, wrapped.
 
-    What does not fit is left to the request class, which has it all: first the description, then the arguments that
-    come last, which are named.
+    Args:
+        action: What the spec says.
+        advice: What there is to say against its use.
+        description: Paragraphs about it.
+        arguments: Parameters of the method; each is explained.
+        response: Class of its response.
+        source: Where the action stands.
     """
-    arguments = list(arguments)
-    head = [join_lines(action.summary), "", *(line for text in advice for line in (*wrap_text(text), ""))]
-    more = [line for paragraph in split_paragraphs(action) for line in (*wrap_text(paragraph), "")]
+    paragraphs = [*advice, *description]
     codes = f"; this action names {', '.join(action.errors)}" if action.errors else ""
-    tail = [
+    return (
+        join_lines(action.summary),
+        "",
+        *(line for text in paragraphs for line in (*wrap_text(text), "")),
+        "Args:",
+        *explain(arguments),
+        *wrap_text(OPTIONS, 4),
         "",
         "Returns:",
         *wrap_text(f"{response.name}: {summarize_fields(response)}", 4),
@@ -92,34 +136,26 @@ def method_docstring(
         "    TransportError: No response was received.",
         "",
         *wrap_text(source),
-    ]
-    options = "    options: Per-call overrides."
-    explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
-    lines: list[str] = []
-    for count in range(len(arguments), -1, -1):
-        body = [line for lines in explained[:count] for line in lines]
-        if count < len(arguments):
-            rest = ", ".join(argument.python for argument in arguments[count:])
-            body += wrap_text(f"{rest}: See {action.action}Request, which explains them.", 4)
-        for description in (more, []):
-            lines = [*head, *description, "Args:", *body, options, *tail]
-            if len(lines) <= LONGEST:
-                return tuple(lines)
-    return tuple(lines)
+    )
+
+
+def explain(arguments: Iterable[Attribute]) -> list[str]:
+    """Return the lines of arguments in a docstring."""
+    texts = (f"{argument.python}: {' '.join(argument.doc)}" for argument in arguments)
+    return [line for text in texts for line in wrap_text(text, 4)]
 
 
 def pager_docstring(
     action: Action, arguments: Iterable[Attribute], largest: int | None, source: str
 ) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that goes through all pages."""
-    explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
     method = f"Iterate over all items of {action.action}, fetching pages as needed."
     bounds = f"From 1 to {largest}. Default: {largest}."
     size = wrap_text(f"page_size: Number of items to fetch at a time. {bounds}", 4) if largest is not None else []
     fixed = [
         *size,
         *wrap_text("prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.", 4),
-        "    options: Per-call overrides.",
+        *wrap_text(OPTIONS, 4),
         "",
         "Returns:",
         "    An iterator over the items; its method ``pages`` iterates over the responses.",
@@ -129,7 +165,7 @@ def pager_docstring(
         "",
         *wrap_text(source),
     ]
-    return (*wrap_text(method), "", "Args:", *(line for lines in explained for line in lines), *fixed)
+    return (*wrap_text(method), "", "Args:", *explain(arguments), *fixed)
 
 
 IGNORED_IDS = "Identifiers of items that don't count, such as those that were listed before."
@@ -145,12 +181,12 @@ def join_or(causes: Sequence[str]) -> str:
 
 def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that waits."""
-    explained = [wrap_text(f"{argument.python}: {' '.join(argument.doc)}", 4) for argument in arguments]
+    explained = explain(arguments)
     if waiter.keys:
-        explained.append(wrap_text(f"{waiter.keys}: {join_lines(waiter.keys_description or '')}", 4))
+        explained += wrap_text(f"{waiter.keys}: {join_lines(waiter.keys_description or '')}", 4)
     if waiter.count_description:
-        explained += [wrap_text(f"count: {join_lines(waiter.count_description)}", 4)]
-        explained += [wrap_text(f"ignored_ids: {IGNORED_IDS}", 4)]
+        explained += wrap_text(f"count: {join_lines(waiter.count_description)}", 4)
+        explained += wrap_text(f"ignored_ids: {IGNORED_IDS} Default: none.", 4)
     goals = [f"the state is {' or '.join(waiter.success)}"] if waiter.success else []
     goals += [PRESENCE[waiter.presence]] if waiter.presence else []
     goals += [f"the service responds with {' or '.join(waiter.success_codes)}"] if waiter.success_codes else []
@@ -170,9 +206,13 @@ def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[st
         *wrap_text(f"{ends}, at most {waiter.timeout_seconds} s unless `wait` says otherwise."),
         "",
         "Args:",
-        *(line for lines in explained for line in lines),
-        "    wait: Timeout, delays between polls, a progress callback, and how to cancel.",
-        "    options: Per-call overrides.",
+        *explained,
+        *wrap_text(
+            "wait: Timeout, delays between polls, a progress callback, and how to cancel. "
+            f"Default: a timeout of {waiter.timeout_seconds} s, and polls after {waiter.delay_seconds} s and more.",
+            4,
+        ),
+        *wrap_text(OPTIONS, 4),
         "",
         "Returns:",
         f"    {returned}",
@@ -199,8 +239,6 @@ def wrap_text(text: str, indent: int = 0) -> list[str]:
 
 
 def summarize_fields(response: Model) -> str:
-    """Return what a response holds, in a few words."""
+    """Return the attributes of a response by their names."""
     names = [attribute.python for attribute in response.attributes if attribute.python != "request_id"]
-    if not names:
-        return "The request id alone."
-    return f"Holds {', '.join(names[:6])}{' and more' if len(names) > 6 else ''}."
+    return f"{', '.join((*names, 'request_id'))}." if names else "The request id alone."

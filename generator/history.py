@@ -153,7 +153,7 @@ def record_release(project: Project) -> tuple[list[Path], str, Comparison | None
         SpecError: The spec has problems.
         UsageError: The version is not the one that the changes ask for.
     """
-    from generator.write import write_file
+    from generator.atomic_files import write_file
 
     before = release_files(project)
     now = releasable_state(project)

@@ -72,6 +72,8 @@ class Attribute:
     """Whether the service needs it."""
     must: bool
     """Whether Python code must give it: required, and not filled in by the client."""
+    mask: str
+    """Function of the runtime that keeps a secret from being shown, or an empty text."""
     annotation: str
     doc: tuple[str, ...]
     """What it is, and its rules: one text each."""
@@ -109,6 +111,9 @@ class Model:
     name: str
     base: str
     doc: tuple[str, ...]
+    """Paragraphs of its docstring, with the names of Python code."""
+    description: str
+    """What it is, with wire names."""
     attributes: tuple[Attribute, ...]
     module: str
     """Module that defines it, such as ``.shapes.node_info``."""
@@ -424,6 +429,8 @@ class Version:
     waiters: tuple[Waiter, ...]
     state_tables: tuple[StateTable, ...]
     client_imports: tuple[Import, ...]
+    masks: tuple[str, ...]
+    """Functions that keep the secrets among the arguments of methods from being shown."""
     """Classes that the client's annotations name."""
 
     @property

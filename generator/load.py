@@ -13,6 +13,7 @@ from ruamel.yaml.error import MarkedYAMLError
 from generator.diagnostics import Mark, Problems, project_path
 from generator.document import Action, Document, Errors, Service, Shape, Waiters
 from generator.field_types import WRONG, Node, Record, RecordOf
+from generator.record_cache import RecordCache
 from generator.spec_files import SHARED, find_versions
 
 R = TypeVar("R", bound=Record)
@@ -23,13 +24,19 @@ VERSION_FILES = ("service.yaml", "errors.yaml", "waiters.yaml")
 FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Matches the characters that YAML does not allow."""
 
+UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+"""Matches control characters, also those of line and direction, that no text of a spec may hold, even if escaped."""
 
-def load(spec: Path, problems: Problems) -> list[Document]:
+
+def load(spec: Path, problems: Problems, cache: RecordCache | None = None) -> list[Document]:
     """Read a spec: every API version, each with the facts that versions share.
 
     Args:
         spec: The folder ``spec`` of a project.
         problems: Collects what is wrong.
+        cache: Has the records of files that have not changed.
 
     Returns:
         The versions, oldest first, without those of which a part could not be read that everything else rests on.
@@ -38,7 +45,7 @@ def load(spec: Path, problems: Problems) -> list[Document]:
     if not folders:
         hint = "its name is the version's date, such as 2018-04-12"
         problems.add(Mark(project_path(spec, spec.parent), 1, 1), "there is no folder of an API version here", hint)
-    documents = (load_version(folder, problems) for folder in folders)
+    documents = (load_version(folder, problems, cache) for folder in folders)
     loaded = [document for document in documents if document is not None]
     for path in sorted((spec / SHARED).rglob("*")):
         if path.is_file() and path.relative_to(spec / SHARED).as_posix() not in VERSION_FILES:
@@ -47,12 +54,13 @@ def load(spec: Path, problems: Problems) -> list[Document]:
     return loaded
 
 
-def load_version(folder: Path, problems: Problems) -> Document | None:
+def load_version(folder: Path, problems: Problems, cache: RecordCache | None = None) -> Document | None:
     """Read one API version.
 
     Args:
         folder: Its folder, such as ``spec/2018-04-12``; the facts that versions share lie in ``shared`` beside it.
         problems: Collects what is wrong.
+        cache: Has the records of files that have not changed.
 
     Returns:
         The version, or None if a part that everything else rests on could not be read.
@@ -71,7 +79,7 @@ def load_version(folder: Path, problems: Problems) -> Document | None:
     shapes: dict[str, Shape] = {}
     unread: set[str] = set()
     for path in sorted((folder / "shapes").glob("*" + SUFFIX)):
-        shape = read_file(path, Shape, root, problems)
+        shape = read_cached(path, Shape, root, problems, cache)
         if shape is None:
             unread.add(path.stem)
             continue
@@ -80,7 +88,7 @@ def load_version(folder: Path, problems: Problems) -> Document | None:
     actions: dict[str, Action] = {}
     chapters: dict[str, str] = {}
     for path in sorted((folder / "actions").glob("*/*" + SUFFIX), key=lambda path: (path.name, path.parent.name)):
-        action = read_file(path, Action, root, problems)
+        action = read_cached(path, Action, root, problems, cache)
         if action is None:
             unread.add(path.stem)
             continue
@@ -126,6 +134,23 @@ def stray_files(folder: Path) -> Iterator[Path]:
         known = known or (path.suffix == SUFFIX and (parts[0], len(parts)) in {("shapes", 2), ("actions", 3)})
         if not known:
             yield path
+
+
+def read_cached(path: Path, record: type[R], root: Path, problems: Problems, cache: RecordCache | None) -> R | None:
+    """Return the record that a file holds, from the cache if it is there; arguments and result as of ``read_file``."""
+    where = project_path(path, root)
+    try:
+        data = path.read_bytes()
+    except OSError:
+        cache = None  # reading it again tells what is wrong
+    known = None if cache is None else cache.get(where, data)
+    if isinstance(known, record):
+        return known
+    count = len(problems.entries)
+    value = read_file(path, record, root, problems)
+    if cache is not None and value is not None and len(problems.entries) == count:
+        cache.put(where, data, value)
+    return value
 
 
 def read_file(path: Path, record: type[R], root: Path, problems: Problems, shared: Path | None = None) -> R | None:
@@ -233,4 +258,10 @@ def scalar(node: Any, mark: Mark, problems: Problems) -> Any:
         return None
     if tag == "bool":
         return node.value.lower() == "true"
-    return None if tag == "null" else node.value
+    if tag != "null":
+        unfit = UNFIT.search(node.value)
+        if unfit:
+            message = f"a text holds the character U+{ord(unfit[0]):04X}, which would go into source code and terminals"
+            problems.add(mark, message, "leave it out, or describe it in words")
+        return node.value
+    return None

@@ -15,8 +15,10 @@ from generator.docstrings import (
     join_lines,
     method_docstring,
     pager_docstring,
+    python_names,
     since,
     split_paragraphs,
+    summarize_fields,
     waiter_docstring,
 )
 from generator.document import (
@@ -122,8 +124,41 @@ class Lowering:
                 self.modules[shape] = module
                 self.local_fields[shape] = local.fields
         parameters = [member for action in document.actions.values() for member in action.parameters.values()]
+        self.python_names = self.unambiguous_names()
         self.in_requests = self.shapes_below(parameters)
         self.in_json = self.shapes_below(member for member in parameters if member.style == "json")
+
+    def python_name(self, wire: str, member: Member) -> str:
+        """Return the Python name of a member."""
+        return member.python or snake(wire, self.words)
+
+    def own_names(self, *groups: Mapping[str, Member]) -> dict[str, str]:
+        """Return the Python names of members by their wire names, of which the numbers of lists are left out too."""
+        names: dict[str, str] = {}
+        for group in groups:
+            for wire, member in group.items():
+                python = self.python_name(wire, member)
+                for name in (wire, wire.partition(".n")[0]):
+                    names.setdefault(name, python)
+        return names
+
+    def unambiguous_names(self) -> dict[str, str]:
+        """Return the Python names of all members by their wire names, where all have the same."""
+        spellings: dict[str, set[str]] = {}
+        actions = self.document.actions.values()
+        groups: list[Mapping[str, Member]] = [
+            group for action in actions for group in (action.parameters, action.response)
+        ]
+        groups += [self.fields(shape) for shape in self.modules]
+        for group in groups:
+            for wire, python in self.own_names(group).items():
+                spellings.setdefault(wire, set()).add(python)
+        taken = set(self.document.actions) | set(self.modules)
+        return {wire: names.pop() for wire, names in spellings.items() if len(names) == 1 and wire not in taken}
+
+    def spell(self, text: str, own: Mapping[str, str], values: Iterable[Any] = ()) -> str:
+        """Return a text with the names of Python code instead of wire names."""
+        return python_names(text, own, self.python_names, values)
 
     def fields(self, shape: str) -> Mapping[str, Member]:
         """Return the members of a shape."""
@@ -175,6 +210,7 @@ class Lowering:
                 for name, table in self.document.waiters.states.items()
             ),
             client_imports=group_imports({(modules[name], name) for name in named}),
+            masks=tuple(sorted({a.mask for operation in operations for a in operation.arguments if a.mask})),
             families=families,
             codes=self.lower_codes(classes),
             prefixes=tuple((prefix, classes[family]) for prefix, family in prefixes),
@@ -259,7 +295,9 @@ class Lowering:
             for name, code in codes.items()
         )
 
-    def lower_attribute(self, wire: str, member: Member, request: bool, in_json: bool) -> ir.Attribute:
+    def lower_attribute(
+        self, wire: str, member: Member, request: bool, in_json: bool, own: Mapping[str, str]
+    ) -> ir.Attribute:
         """Return a member of a class.
 
         Args:
@@ -267,6 +305,7 @@ class Lowering:
             member: What the spec says.
             request: Whether callers fill it in.
             in_json: Whether it stands inside a JSON text of a request.
+            own: Python names of the members that its texts may name, by their wire names.
         """
         kind = member.type or ""
         model = shape_of(member)
@@ -287,8 +326,14 @@ class Lowering:
         edition = self.editions.get(member.edition or "")
         doc = argument_docstring(member)
         advice = [f"{label}: {warning.text}" for label, warning in self.advice_of(member)]
+        names = {**self.own_names(self.fields(model)), **own} if model else own
+        spelled = [
+            self.spell(doc[0], names, member.enum or ()),
+            *doc[1:],
+            *(self.spell(text, names) for text in advice),
+        ]
         return ir.Attribute(
-            python=member.python or snake(wire, self.words),
+            python=self.python_name(wire, member),
             wire=wire,
             kind=kind,
             item=item,
@@ -303,8 +348,9 @@ class Lowering:
             option=option_name(wire, None if kind == "list" else member.python, self.words),
             required=bool(member.required) and request,
             must=must,
+            mask=("mask" if must else "mask_optional") if member.secret else "",
             annotation=annotation,
-            doc=(*doc, *advice, *([SECRET] if member.secret else []), *([since(edition)] if edition else [])),
+            doc=(*spelled, *([SECRET] if member.secret else []), *([since(edition)] if edition else [])),
             about=(*doc, *advice),
             deprecated=self.lower_advice(member.deprecated),
             withdrawn=self.lower_advice(member.withdrawn),
@@ -356,13 +402,34 @@ class Lowering:
         source: str,
         base: str = "Model",
         request: bool = False,
+        own: Mapping[str, str] | None = None,
     ) -> ir.Model:
-        """Return a class of the package."""
+        """Return a class of the package.
+
+        Args:
+            name: Its name.
+            doc: Paragraphs about it, with wire names.
+            members: Its members by their wire names.
+            module: Module that defines it.
+            source: Spec file that it is printed from.
+            base: Its base class.
+            request: Whether callers fill it in.
+            own: Python names of the members that its texts may name. Default: those of its own members.
+        """
+        own = self.own_names(members) if own is None else own
         attributes = tuple(
-            self.lower_attribute(wire, member, request, name in self.in_json) for wire, member in members.items()
+            self.lower_attribute(wire, member, request, name in self.in_json, own) for wire, member in members.items()
         )
+        doc = tuple(doc)
         made = ir.Model(
-            name=name, base=base, doc=tuple(doc), attributes=attributes, module=module, imports=(), source=source
+            name=name,
+            base=base,
+            doc=tuple(self.spell(text, own) for text in doc),
+            description=doc[0],
+            attributes=attributes,
+            module=module,
+            imports=(),
+            source=source,
         )
         return evolve(made, imports=self.collect_imports([made]))
 
@@ -376,8 +443,9 @@ class Lowering:
         for word, module in (("Any", "typing"), ("Literal", "typing"), ("Sequence", "collections.abc")):
             if any(re.search(rf"\b{word}\b", UNQUOTED.sub("", attribute.annotation)) for attribute in attributes):
                 needed.add((module, word))
-        if any(attribute.kind == "list" and not attribute.request for attribute in attributes):
+        if any(attribute.secret or (attribute.kind == "list" and not attribute.request) for attribute in attributes):
             needed.add(("attrs", "field"))
+        needed |= {(".._runtime.secret", attribute.mask) for attribute in attributes if attribute.mask}
         needed |= {(".._runtime.serialization.model", model.base) for model in models} | {
             (".._runtime.serialization.model", "WireField")
         }
@@ -543,6 +611,7 @@ class Lowering:
             for shape in order_shapes(action)
         )
         summary = join_lines(action.summary)
+        own = self.own_names(action.parameters, action.response)
         request = self.lower_model(
             f"{name}Request",
             (f"Parameters of {name}: {summary[0].lower()}{summary[1:]}", *split_paragraphs(action)),
@@ -551,10 +620,12 @@ class Lowering:
             source,
             base="Request",
             request=True,
+            own=own,
         )
         response = self.lower_model(
-            f"{name}Response", (f"Response of {name}.",), action.response, module, source, base="Response"
+            f"{name}Response", (f"Response of {name}.",), action.response, module, source, base="Response", own=own
         )
+        response = evolve(response, doc=(f"Response of {name}: {summarize_fields(response)}",))
         region = self.document.service.region_parameter
         arguments = sorted((a for a in request.attributes if a.wire != region), key=lambda a: not a.required)
         mentioned = sorted({a.model for a in arguments if a.model} | {response.name})
@@ -597,7 +668,8 @@ class Lowering:
             pages=self.lower_pages(action, request, response, arguments, title),
             method_doc=method_docstring(
                 action,
-                [f"{label}: {warning.text}" for label, warning in advice.items()],
+                [self.spell(f"{label}: {warning.text}", own) for label, warning in advice.items()],
+                [self.spell(text, own) for text in split_paragraphs(action)],
                 arguments,
                 response,
                 self.source_line(action, title),

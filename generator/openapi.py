@@ -108,7 +108,7 @@ def reference(name: str) -> dict[str, Json]:
 
 def model_schema(model: ir.Model, is_request: bool) -> dict[str, Any]:
     """Return the schema of a structure; a dotted name such as ``EcsOrder.Manager.Count`` is a path of objects."""
-    top: dict[str, Any] = {"type": "object", "description": model.doc[0], "properties": {}}
+    top: dict[str, Any] = {"type": "object", "description": model.description, "properties": {}}
     for attribute in model.attributes:
         *path, name = attribute.wire.partition(".n.")[0].removesuffix(".n").split(".")
         place = top

@@ -21,7 +21,7 @@ class Output:
     template: str | None = None
     """Template to render, relative to the template folder."""
     copy: str | None = None
-    """File to copy byte for byte, relative to the template folder."""
+    """File to copy, with a notice at its end, relative to the template folder."""
     data: JsonObject | None = None
     """Mapping to write as JSON."""
     marker: str = "//"

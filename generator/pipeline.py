@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from generator import ir
+from generator.atomic_files import digest, hold_lock, remove_partial_files, write_file
 from generator.diagnostics import Problems, SpecError, UsageError
-from generator.write import Drift, apply_drift, digest, find_drift, write_file
+from generator.edits import Copy, choose_edits, refuse_edits
+from generator.notice import add_notice, remove_notice
+from generator.record_cache import RecordCache
+from generator.write import Drift, apply_drift, find_drift
 
 PACKAGE = "ehpc"
 MANIFEST = "manifest.json"
+CACHE = ".cache/generator/records.pickle"
+COMPILED = ".cache/generator/templates"
 FORMATTER = "generator/format.py"
 """The file that decides how a rendered text is formatted."""
 
+PIECE_DIGITS = 16
+"""Digits of the hash of a piece that the manifest keeps."""
+
 PARALLEL_FROM = 40
-"""Files to format from which a second process pays."""
+"""Pieces to format from which a second process pays."""
 
 Progress = Callable[[str], None]
 
@@ -60,19 +70,27 @@ class Manifest:
     inputs: dict[str, str]
     files: dict[str, tuple[str, str]]
     """By path: hash of the rendered text, and of the formatted file."""
+    pieces: dict[str, list[str]] = field(factory=dict)
+    """By path of a file that is formatted in pieces: the beginning of the hash of each piece as it was rendered."""
 
     @classmethod
     def read(cls, path: Path) -> Manifest:
         """Read a manifest; one that is absent or damaged is empty."""
         try:
             data = json.loads(path.read_bytes())
-            return cls(dict(data["inputs"]), {name: (entry[0], entry[1]) for name, entry in data["files"].items()})
+            files = {name: (entry[0], entry[1]) for name, entry in data["files"].items()}
+            pieces = {name: text.split() for name, text in data["pieces"].items()}
+            return cls(dict(data["inputs"]), files, pieces)
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
             return cls({}, {})
 
     def encode(self) -> bytes:
         """Return the manifest's file content."""
-        data = {"inputs": self.inputs, "files": {name: list(hashes) for name, hashes in self.files.items()}}
+        data = {
+            "inputs": self.inputs,
+            "files": {name: list(hashes) for name, hashes in self.files.items()},
+            "pieces": {name: " ".join(hashes) for name, hashes in self.pieces.items()},
+        }
         return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
 
 
@@ -102,6 +120,24 @@ def hash_inputs(project: Project) -> dict[str, str]:
     return dict(sorted(hashes.items()))
 
 
+@contextmanager
+def collected_later() -> Iterator[None]:
+    """Keep Python from looking for garbage: a run makes many objects, and hardly any garbage."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def code_digest() -> str:
+    """Return the hash of the generator's own code."""
+    files = sorted(Path(__file__).parent.rglob("*.py"))
+    return digest(b"".join(path.read_bytes() for path in files))
+
+
 def read_package(project: Project) -> ir.Package:
     """Return the IR of the project's spec.
 
@@ -111,8 +147,12 @@ def read_package(project: Project) -> ir.Package:
     return read_spec(project.spec)
 
 
-def read_spec(spec: Path) -> ir.Package:
+def read_spec(spec: Path, cache: RecordCache | None = None) -> ir.Package:
     """Return the IR of a spec folder, wherever it lies.
+
+    Args:
+        spec: The folder.
+        cache: Has the records of files that have not changed.
 
     Raises:
         SpecError: If the spec has problems.
@@ -122,7 +162,7 @@ def read_spec(spec: Path) -> ir.Package:
     from generator.validate import validate
 
     problems = Problems()
-    documents = validate(load(spec, problems), problems)
+    documents = validate(load(spec, problems, cache), problems)
     if problems:
         raise SpecError(problems)
     return lower(documents)
@@ -259,27 +299,70 @@ def list_handwritten(templates: Path) -> list[str]:
     return sorted(path.relative_to(templates).as_posix() for path in files if path.suffix != ".jinja")
 
 
-def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[str, bytes], Manifest]:
+def find_copies(project: Project, manifest: Manifest) -> list[Copy]:
+    """Return the hand-written files of the package with where they come from, and what the last run wrote."""
+    copies = []
+    for path in list_handwritten(project.templates):
+        source, target = project.templates / path, project.generated / PACKAGE / path
+        _, last = manifest.files.get(f"{PACKAGE}/{path}", ("", None))
+        present = digest(target.read_bytes()) if target.is_file() else None
+        wanted = add_notice(source.read_bytes(), source.relative_to(project.root).as_posix())
+        copies.append(Copy(source, target, present, last, digest(wanted)))
+    return copies
+
+
+def adopt(project: Project, files: Iterable[Path]) -> list[Path]:
+    """Take edits of copied files back into ``templates/``.
+
+    Args:
+        project: Where everything lies.
+        files: The copies. Default, with none: all that are edited.
+
+    Returns:
+        The files of ``templates/`` that were written.
+
+    Raises:
+        UsageError: A file is no copy, or its source has changed too; nothing was written.
+    """
+    with hold_lock(project.root):
+        copies = {copy.target: copy for copy in find_copies(project, Manifest.read(project.generated / MANIFEST))}
+        edits = choose_edits(copies, [path.resolve() for path in files], project.root)
+        for edit in edits:
+            source = edit.source.relative_to(project.root).as_posix()
+            write_file(edit.source, remove_notice(edit.target.read_bytes(), source))
+        return [edit.source for edit in edits]
+
+
+def is_older(project: Project) -> bool:
+    """Return whether what the package is made from has changed since it was made."""
+    return Manifest.read(project.generated / MANIFEST).inputs != hash_inputs(project)
+
+
+def build(
+    project: Project, known: Manifest, progress: Progress, cache: RecordCache | None = None
+) -> tuple[dict[str, bytes], Manifest]:
     """Make all files in memory.
 
     Args:
         project: Where everything lies.
         known: The last run's manifest: a file whose rendered text has not changed is not formatted again.
         progress: Told what is being done.
+        cache: Has the records of spec files that have not changed.
 
     Returns:
         The content of each file by its path, and the new manifest.
     """
     from generator.cli_table import cli_table
     from generator.export import service_model
+    from generator.format import join_pieces, split_source
     from generator.openapi import openapi
     from generator.plan import Tables, plan
     from generator.render import Renderer
 
     progress("reading the spec")
-    package = read_package(project)
+    package = read_spec(project.spec, cache)
     progress("rendering")
-    renderer = Renderer(project.templates)
+    renderer = Renderer(project.templates, None if cache is None else project.root / COMPILED)
     tables = {
         version.service.version: Tables(
             service_model=service_model(version, version is package.default),
@@ -292,33 +375,56 @@ def build(project: Project, known: Manifest, progress: Progress) -> tuple[dict[s
     rendered = {output.path: renderer.render(output) for output in outputs}
     templated = {output.path for output in outputs if output.template is not None}
     finished = dict(rendered)
-    stale = []
+    digests = {path: digest(content) for path, content in rendered.items()}
+    jobs: list[tuple[str, int, bytes]] = []
+    pieces: dict[str, list[bytes]] = {}
+    made: dict[str, list[str]] = {}
     for path in sorted(templated):
         before = known.files.get(path)
-        on_disk = project.generated / path
-        if before and before[0] == digest(rendered[path]) and on_disk.is_file():
-            content = on_disk.read_bytes()
-            if digest(content) == before[1]:
-                finished[path] = content
-                continue
-        stale.append(path)
-    progress(f"formatting {len(stale)} files")
-    finished.update(zip(stale, format_files(stale, [rendered[path] for path in stale]), strict=True))
-    files = {path: (digest(rendered[path]), digest(finished[path])) for path in sorted(finished)}
-    return finished, Manifest(hash_inputs(project), files)
+        on_disk = read_unchanged(project.generated / path, before[1]) if before else None
+        if before and on_disk is not None and before[0] == digests[path]:
+            finished[path] = on_disk
+            made[path] = known.pieces.get(path, [])
+            continue
+        sources = split_source(path, rendered[path])
+        made[path] = [digest(source)[:PIECE_DIGITS] for source in sources] if len(sources) > 1 else []
+        there = dict(zip(known.pieces.get(path, []), split_source(path, on_disk), strict=False)) if on_disk else {}
+        pieces[path] = [there.get(name, b"") for name in made[path]] or [b""]
+        jobs += [(path, at, sources[at]) for at, piece in enumerate(pieces[path]) if not piece]
+    progress(f"formatting {len(pieces)} files")
+    for (path, at, _), content in zip(jobs, format_pieces(jobs), strict=True):
+        pieces[path][at] = content
+    finished.update((path, join_pieces(parts)) for path, parts in pieces.items())
+    files = {path: (digests[path], digest(finished[path])) for path in sorted(finished)}
+    return finished, Manifest(hash_inputs(project), files, {path: names for path, names in made.items() if names})
 
 
-def format_files(paths: list[str], sources: list[bytes]) -> Iterable[bytes]:
-    """Format files, in two processes if they are many."""
-    from generator.format import format_source
+def read_unchanged(path: Path, hashed: str) -> bytes | None:
+    """Return the content of a file that is what an earlier run made, or None."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    return content if digest(content) == hashed else None
 
-    if len(paths) < PARALLEL_FROM:
-        return [format_source(path, source) for path, source in zip(paths, sources, strict=True)]
+
+def format_pieces(jobs: Sequence[tuple[str, int, bytes]]) -> Iterable[bytes]:
+    """Format pieces of files, in two processes if they are many.
+
+    Args:
+        jobs: Path, number and source of each piece.
+    """
+    from generator.format import format_piece
+
+    if len(jobs) < PARALLEL_FROM:
+        return [format_piece(path, source) for path, _, source in jobs]
+    from concurrent.futures import ProcessPoolExecutor
+
     # The longest first, so that neither process is left with a long one at the end.
-    order = sorted(range(len(paths)), key=lambda index: -len(sources[index]))
+    order = sorted(range(len(jobs)), key=lambda index: -len(jobs[index][2]))
     with ProcessPoolExecutor(2) as pool:
-        done = pool.map(format_source, [paths[i] for i in order], [sources[i] for i in order], chunksize=2)
-        return [content for _, content in sorted(zip(order, done, strict=True))]
+        done = pool.map(format_piece, [jobs[i][0] for i in order], [jobs[i][2] for i in order], chunksize=8)
+        return [content for _, content in sorted(zip(order, done, strict=True), key=lambda entry: entry[0])]
 
 
 def is_up_to_date(project: Project, manifest: Manifest) -> bool:
@@ -337,12 +443,26 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
 
     Raises:
         SpecError: If the spec has problems; nothing is written.
+        UsageError: If an edit of a copied file would be lost; nothing is written.
+        OSError: A file can't be written.
     """
+    with hold_lock(project.root):
+        return generate_under_lock(project, progress)
+
+
+def generate_under_lock(project: Project, progress: Progress) -> Result:
+    """Make the package on disk equal to what the spec says, while no other run does."""
+    for folder in (project.generated, project.schema):
+        remove_partial_files(folder)
     manifest = Manifest.read(project.generated / MANIFEST)
     if is_up_to_date(project, manifest) and not stale_schemas(project):
         return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
-    same_format = manifest.inputs.get(FORMATTER) == hash_inputs(project).get(FORMATTER)
-    finished, made = build(project, manifest if same_format else Manifest({}, {}), progress)
+    inputs = hash_inputs(project)
+    same_format = manifest.inputs.get(FORMATTER) == inputs.get(FORMATTER)
+    cache = RecordCache(project.root / CACHE, code_digest())
+    with collected_later():
+        finished, made = build(project, manifest if same_format else Manifest({}, {}), progress, cache)
+    refuse_edits(find_copies(project, manifest), project.root)
     drift = find_drift(project.generated, PACKAGE, finished)
     progress("writing")
     kept = apply_drift(project.generated, finished, drift, manifest.files)
@@ -350,6 +470,9 @@ def generate(project: Project, progress: Progress = lambda _: None) -> Result:
         write_file(project.schema / name, content)
     if (project.generated / MANIFEST).is_file() is False or made != manifest:
         write_file(project.generated / MANIFEST, made.encode())
+    records = cache.encode()
+    if records is not None:
+        write_file(project.root / CACHE, records)
     return Result(drift, tuple(kept), count=len(finished))
 
 

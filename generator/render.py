@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from generator.notice import add_notice
 from generator.output import Output
+
+OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')
+"""Matches a quote at the end of a text that no backslash escapes."""
 
 
 class Renderer:
@@ -17,13 +23,17 @@ class Renderer:
 
     Args:
         templates: The folder, such as ``templates/ehpc``.
+        compiled: Folder that keeps compiled templates between runs; None keeps none.
     """
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, compiled: Path | None = None) -> None:
         self.templates = templates
+        if compiled is not None:
+            compiled.mkdir(parents=True, exist_ok=True)
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             undefined=StrictUndefined,
+            bytecode_cache=None if compiled is None else FileSystemBytecodeCache(str(compiled)),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -40,11 +50,32 @@ class Renderer:
     def render(self, output: Output) -> bytes:
         """Return the content of a file, not yet formatted."""
         if output.copy is not None:
-            return (self.templates / output.copy).read_bytes()
+            return add_notice((self.templates / output.copy).read_bytes(), output.sources[0])
         if output.data is not None:
             made = f"Generated from {output.sources[0]} by {output.sources[1]}: edit those, then run `make generate`."
-            return (json.dumps({output.marker: made, **output.data}, ensure_ascii=False, indent=1) + "\n").encode()
+            return encode_lines({output.marker: made, **output.data}).encode()
         return self.environment.get_template(output.template or "").render(output.context or {}).encode()
+
+
+def encode_lines(data: Mapping[str, Any]) -> str:
+    """Return a mapping as JSON in which each entry has a line of its own, and so has each entry of an entry.
+
+    Python writes a line without line breaks many times faster than an indented text, and a change of an action shows as
+    one changed line.
+    """
+    entries = (f"{json.dumps(key, ensure_ascii=False)}: {encode_entry(value)}" for key, value in data.items())
+    return "{\n" + ",\n".join(entries) + "\n}\n"
+
+
+def encode_entry(value: Any) -> str:
+    """Return the value of an entry as JSON; that of a mapping has a line for each of its entries."""
+    if not isinstance(value, dict) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    entries = (
+        f" {json.dumps(key, ensure_ascii=False)}: {json.dumps(inner, ensure_ascii=False)}"
+        for key, inner in value.items()
+    )
+    return "{\n" + ",\n".join(entries) + "\n}"
 
 
 def python_literal(value: Any) -> str:
@@ -88,5 +119,5 @@ def join_paragraphs(texts: Any, indent: int) -> str:
 
 def escape(line: str) -> str:
     """Return a text that is safe inside three double quotes."""
-    text = line.replace("\\", "\\\\").replace('"""', "'''")
-    return text[:-1] + '\\"' if text.endswith('"') else text
+    text = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return text[:-1] + '\\"' if OPEN_QUOTE.search(text) else text

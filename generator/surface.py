@@ -138,7 +138,7 @@ def class_facts(model: ir.Model, request: bool) -> ClassFacts:
     return without_empty(
         ClassFacts(
             request=request,
-            text=digest(model.doc) if own else None,
+            text=digest(model.description) if own else None,
             members={attribute.wire: member_facts(attribute, request) for attribute in model.attributes},
         )
     )

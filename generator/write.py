@@ -6,13 +6,12 @@ touched, and only reported.
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from attrs import frozen
+
+from generator.atomic_files import write_file
 
 
 @frozen
@@ -31,11 +30,6 @@ class Drift:
         """Return one line for each file that differs."""
         kinds = (("missing", self.missing), ("changed", self.changed), ("not made by the generator", self.stale))
         return [f"{path}: {kind}" for kind, paths in kinds for path in paths]
-
-
-def digest(content: bytes) -> str:
-    """Return the hash of a content."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def files_on_disk(root: Path, package: str) -> set[str]:
@@ -78,20 +72,6 @@ def apply_drift(root: Path, wanted: Mapping[str, bytes], drift: Drift, owned: It
             (root / path).unlink()
             remove_empty_folders(root / path, root)
     return [path for path in drift.stale if path not in removable]
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees either the old content or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
 
 
 def remove_empty_folders(path: Path, root: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -14,6 +15,10 @@ import pytest
 from attrs import frozen
 
 from generator.cli import main
+from generator.pipeline import Project, is_older
+from tests import loopback
+
+loopback.install()
 
 ROOT = Path(__file__).resolve().parents[1]
 TEAPOTS = ROOT / "tests" / "golden" / "teapots" / "spec"
@@ -122,6 +127,19 @@ def workshop(tmp_path: Path) -> Workshop:
     return Workshop(tmp_path)
 
 
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Refuse to test a package that is older than what it is made from; processes of a parallel run trust the first."""
+    if not hasattr(session.config, "workerinput") and is_older(Project(ROOT)):
+        raise pytest.UsageError("templates are newer: run make generate")
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that accepts the present output as the expected one."""
     parser.addoption("--update-golden", action="store_true", help="write the files of tests/golden anew")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_connection_outside() -> Iterator[None]:
+    """Fail the session if anything in it wanted to connect to another machine, even if the error was caught."""
+    yield
+    assert not loopback.outside

@@ -27,6 +27,7 @@ def render_pages(package: ir.Package) -> dict[str, str]:
     for version in package.versions:
         pages |= render_version(package, version)
     renderer = PageRenderer(package, package.default, root="../")
+    pages["reference/withdrawn.md"] = renderer.render("withdrawn", versions=package.versions)
     pages["reference/versions.md"] = renderer.render("versions", versions=package.versions, default=package.default)
     return pages
 
@@ -48,7 +49,19 @@ def render_version(package: ir.Package, version: ir.Version) -> dict[str, str]:
     }
     pages[f"{folder}/actions/index.md"] = deep.render("actions")
     single = ["error-codes", "models", "waiters", *(["official-sdks", "regions"] if is_default else [])]
-    return pages | {f"{folder}/{template}.md": flat.render(template) for template in single}
+    pages |= {f"{folder}/{template}.md": flat.render(template) for template in single}
+    if older := replaced_version(package, version):
+        additions = [
+            flat.link_operation(version, operation) for operation in version.operations if not operation.replaces
+        ]
+        pages[f"{folder}/replacements.md"] = flat.render("replacements", older=older, additions=additions)
+    return pages
+
+
+def replaced_version(package: ir.Package, version: ir.Version) -> ir.Version | None:
+    """Return the newest version whose actions an API version replaces, if there is one."""
+    names = {other.version for operation in version.operations for other in operation.replaces}
+    return package.version(max(names)) if names else None
 
 
 def count_facts(package: ir.Package) -> dict[str, str]:
@@ -108,7 +121,10 @@ class PageRenderer:
             join_codes=join_codes,
             language=lambda example: {"url": "text"}.get(example.format, example.format),
             link_actions=self.link_actions,
+            link_operation=self.link_operation,
             link_replacement=self.link_replacement,
+            successors=self.successors,
+            successor_notes=successor_notes,
             own_classes=self.own_classes,
             pager_signature=self.pager_signature,
             polled_action=lambda waiter: self.by_module[waiter.module],
@@ -123,7 +139,13 @@ class PageRenderer:
             waiters=self.waiters,
             wire_path=wire_path,
         )
-        environment.globals.update(classes=self.classes, module=self.module, prefix=self.prefix, root=root)
+        environment.globals.update(
+            classes=self.classes,
+            module=self.module,
+            prefix=self.prefix,
+            replaced_version=lambda version: replaced_version(package, version),
+            root=root,
+        )
         self.environment = environment
 
     def render(self, template: str, **names: Any) -> str:
@@ -203,6 +225,14 @@ class PageRenderer:
         prefix = version_prefix(self.package, self.package.version(other.version))
         return ", ".join(f"[{name}](#{prefix}{action_anchor(name)})" for name in other.actions)
 
+    def link_operation(self, version: ir.Version, operation: ir.Operation) -> str:
+        """Return a link to an action of any version."""
+        return f"[{operation.name}](#{version_prefix(self.package, version)}{action_anchor(operation.name)})"
+
+    def successors(self, operation: ir.Operation, version: str) -> str:
+        """Return links to the actions of a newer version that stand for an action, or an empty string."""
+        return ", ".join(self.link_replacement(other) for other in operation.replaced_by if other.version == version)
+
     def source_text(self, operation: ir.Operation, title: str) -> str:
         """Return where the facts about an action come from."""
         editions = {edition.key: edition.title for edition in self.version.service.editions}
@@ -237,6 +267,16 @@ class PageRenderer:
 def version_prefix(package: ir.Package, version: ir.Version) -> str:
     """Return what the anchors of a version begin with: nothing for the default one."""
     return "" if version is package.default else f"v{version.service.version}-"
+
+
+def successor_notes(operation: ir.Operation, version: str) -> str:
+    """Return what is only partly covered by the actions of a newer version that stand for an action."""
+    notes = [
+        f"{', '.join(other.actions)}: {other.note}"
+        for other in operation.replaced_by
+        if other.version == version and other.note
+    ]
+    return escape_markdown(" ".join(notes))
 
 
 def official_sdks() -> Mapping[str, Any]:

@@ -31,7 +31,9 @@ else:  # type checkers see what the star import brings, and can't read a compute
         "QuotaExceededError",
         "BillingError",
         "AgentError",
+        "PartialFailureError",
         "ServerError",
+        "AlreadyExistsError",
         "SignatureError",
     ]
 
@@ -61,8 +63,8 @@ class InvalidParameterError(ServiceError):
 class NotFoundError(ServiceError):
     """Something that the request names does not exist in this region.
 
-    Codes: ClusterNotFound, ComputeNotFound, ContainerNotFound, ImageNotFound, ManagerNotFound, ObjectNotFound,
-        VolumeNotFound, VpcNotFound.
+    Codes: AgentError.Account.DomainNotExist, AgentError.Account.UserNotExist, ClusterNotFound, ComputeNotFound,
+        ContainerNotFound, ImageNotFound, ManagerNotFound, ObjectNotFound, VolumeNotFound, VpcNotFound.
     """
 
     hint = "Check the identifier and the region."
@@ -72,11 +74,10 @@ class ConflictError(ServiceError):
     """The request does not fit the present state, because an object is in the wrong state, a name is taken, or another
     operation is running.
 
-    Codes: ConflictOpt, ContainerNameExist, DeletePrePaidInstance, InvalidClusterStatus, InvalidNodeStatus, InvalidOpt,
-        UsernameExist.
+    Codes: ConflictOpt, DeletePrePaidInstance, InvalidClusterStatus, InvalidNodeStatus, InvalidOpt.
     """
 
-    hint = "Wait for the running operation, or choose another name."
+    hint = "Wait until the running operation ends, or bring the object into a state that allows the request."
     transient = True
 
 
@@ -126,31 +127,50 @@ class BillingError(ServiceError):
 class AgentError(ServiceError):
     """The agent on the cluster, which E-HPC asked to work on users, jobs or container images, could not do it.
 
-    Codes: AgentError, AgentError.Account.UserChangePasswordFailure, AgentError.Account.DomainNotExist,
-        AgentError.Account.GetentPasswdFailure, AgentError.Account.NotAccountManager,
-        AgentError.Account.UserAlreadyExist, AgentError.Account.UserAddFailure, AgentError.Account.UserDeleteFailure,
-        AgentError.Account.UserNotExist, AgentError.Account.UserModifyGroupFailure,
-        AgentError.Image.DeleteImageFailed, AgentError.Image.DescribeImageFailed,
-        AgentError.Image.DescribeImagegwFailed, AgentError.Image.GetDBInfoFailure, AgentError.Image.ListImagesFailed,
-        AgentError.Image.ModifyImagegwFailed, AgentError.Image.PullImageFailed, AgentError.Job.DeleteFailure,
-        AgentError.Job.ListFailure, AgentError.Job.RerunFailure, AgentError.Job.StopFailure,
-        AgentError.Job.SubmitFailure, AgentError.Job.InvalidContainerType.
+    Codes: AgentError, AgentError.Account.UserChangePasswordFailure, AgentError.Account.GetentPasswdFailure,
+        AgentError.Account.NotAccountManager, AgentError.Account.UserAddFailure, AgentError.Account.UserDeleteFailure,
+        AgentError.Account.UserModifyGroupFailure, AgentError.Image.DeleteImageFailed,
+        AgentError.Image.DescribeImageFailed, AgentError.Image.DescribeImagegwFailed,
+        AgentError.Image.GetDBInfoFailure, AgentError.Image.ListImagesFailed, AgentError.Image.ModifyImagegwFailed,
+        AgentError.Image.PullImageFailed, AgentError.Job.DeleteFailure, AgentError.Job.ListFailure,
+        AgentError.Job.RerunFailure, AgentError.Job.StopFailure, AgentError.Job.SubmitFailure,
+        AgentError.Job.InvalidContainerType.
     """
 
     hint = "Look at the message, and at the manager node of the cluster."
     transient = True
 
 
+class PartialFailureError(ServiceError):
+    """Some items of a batch were carried out, and others were not; the message says which, if the service does.
+
+    Codes: PartFailure.
+    """
+
+    hint = "List the items to see which were carried out, and repeat the request with the others alone."
+    uncertain = True
+
+
 class ServerError(ServiceError):
     """The service, or another product that it depends on, failed.
 
-    Codes: AliyunError, DbError, EcsError, EipError, FailToGenId, NasError, PartFailure, RedisError, ServiceUnavailable,
-        UnknownError, InternalError.
+    Codes: AliyunError, DbError, EcsError, EipError, FailToGenId, NasError, RedisError, ServiceUnavailable, UnknownError,
+        InternalError.
     """
 
     hint = "Try again later; if it goes on, give the request ID to support."
     transient = True
     uncertain = True
+
+
+class AlreadyExistsError(ConflictError):
+    """What the request would create exists already.
+
+    Codes: AgentError.Account.UserAlreadyExist, ContainerNameExist, UsernameExist.
+    """
+
+    hint = "Use what exists, or choose another name."
+    transient = True
 
 
 class SignatureError(PermissionDeniedError):

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/transport.py, then run `make generate`.
 """How requests are sent: pass an object of your own as ``transport`` of a client, or build on the default ones.
 
 ::
@@ -41,3 +40,4 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+# Hand-written: edit templates/ehpc/transport.py, then run `make generate`.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from generator.diagnostics import Problems
-from generator.document import SCALARS, Document, Member
+from generator.document import SCALARS, Document, Earlier, Member
 from generator.field_types import did_you_mean
 from generator.names import safe, snake
 from generator.validation.shapes import Shapes, is_nested, shape_references
@@ -132,3 +132,59 @@ def check_values(wire: str, member: Member, problems: Problems) -> None:
             re.compile(member.pattern)
         except re.error as error:
             problems.add(member.at("pattern"), f"{wire}: not a regular expression: {error}")
+            return
+    check_facts(wire, member, problems)
+    for edition, earlier in member.earlier.items():
+        check_facts(f"{wire} of {edition}", earlier, problems)
+    check_given_values(wire, member, problems)
+
+
+def check_facts(wire: str, facts: Member | Earlier, problems: Problems) -> None:
+    """Check that the facts of a member do not contradict themselves."""
+    if facts.enum is not None:
+        if not facts.enum:
+            problems.add(facts.at("enum"), f"{wire}: enum is empty", "leave it out if no values are known")
+        doubled = [value for number, value in enumerate(facts.enum) if value in facts.enum[:number]]
+        if doubled:
+            problems.add(facts.at("enum"), f"{wire}: enum has {doubled[0]!r} twice")
+    for key in ("range", "length"):
+        bounds = getattr(facts, key)
+        if bounds is None:
+            continue
+        least, greatest = bounds
+        if least is None and greatest is None:
+            problems.add(facts.at(key), f"{wire}: {key} has no bound", "leave it out")
+        elif least is not None and greatest is not None and least > greatest:
+            problems.add(facts.at(key), f"{wire}: {key} is reversed: {least} is greater than {greatest}")
+        if key == "length" and any(bound is not None and (bound < 0 or bound % 1) for bound in bounds):
+            problems.add(facts.at(key), f"{wire}: length is counted in whole numbers from 0")
+
+
+def check_given_values(wire: str, member: Member, problems: Problems) -> None:
+    """Check that the values a member names are among those that it allows."""
+    if None not in (member.raised_to, member.lowered_to) and (member.raised_to or 0) > (member.lowered_to or 0):
+        message = f"{wire}: raised_to {member.raised_to} is greater than lowered_to {member.lowered_to}"
+        problems.add(member.at("raised_to"), message)
+    given = [(key, value) for key in ("default", "reset_to") if (value := getattr(member, key)) is not None]
+    for key, value in given:
+        if member.enum and value not in member.enum:
+            problems.add(member.at(key), f"{wire}: {key} {value!r} is not in enum")
+    given += [("enum", value) for value in member.enum or ()]
+    ends = (
+        member.raised_to if member.range is None or member.range[0] is None else member.range[0],
+        member.lowered_to if member.range is None or member.range[1] is None else member.range[1],
+    )
+    for key, value in given:
+        if isinstance(value, str):
+            if member.pattern is not None and not re.fullmatch(member.pattern, value):
+                problems.add(member.at(key), f"{wire}: {key} {value!r} does not match pattern")
+            if member.type != "list" and member.length is not None and not is_within(len(value), member.length):
+                problems.add(member.at(key), f"{wire}: {key} {value!r} is outside length")
+        elif not isinstance(value, bool) and not is_within(value, ends):
+            problems.add(member.at(key), f"{wire}: {key} {value!r} is outside the numbers that are allowed")
+
+
+def is_within(number: float, bounds: Sequence[Any]) -> bool:
+    """Return whether a number is within bounds; one that is None is open."""
+    least, greatest = bounds
+    return (least is None or number >= least) and (greatest is None or number <= greatest)

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/__main__.py, then run `make generate`.
 """Run the command ``ehpc`` as ``python -m ehpc``, where its script is not on the path."""
 
 from __future__ import annotations

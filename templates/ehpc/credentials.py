@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/credentials.py, then run `make generate`.
 """Where a client can take its credentials from; give one of these as its argument ``credentials``.
 
 Without one, a client tries the sources that the official tools use, in their order: environment, OIDC, the profile of

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/transport.py, then run `make generate`.
 """How requests are sent: pass an object of your own as ``transport`` of a client, or build on the default ones.
 
 ::

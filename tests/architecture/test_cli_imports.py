@@ -19,6 +19,7 @@ LAYERS: list[dict[str, set[str]]] = [
     # the shortcuts
     {
         "completion_command": {"command"},
+        "doctor_command": {"command", "dry_run", "exit_codes", "output", "service_check", "session"},
         "emulator_command": set(),
         "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"command", "execution", "output", "session", "tables"},
@@ -30,24 +31,27 @@ LAYERS: list[dict[str, set[str]]] = [
         "whoami_command": {"command", "output", "session"},
     },
     # actions and jobs
+    {"service_check": {"action_table", "response_check"}},
     {"job_follower": {"action_table", "execution", "job_output", "remote_shell", "session"}},
     {"command": {"action_table", "arguments", "execution", "passwords", "session"}},
-    {"execution": {"action_table", "dry_run", "output", "progress", "session"}},
+    {"execution": {"action_table", "cluster_version", "dry_run", "output", "progress", "session"}},
     # input, output, requests
     {
         "arguments": {
             *("action_table", "input_files", "passwords", "response_members", "session", "shorthand", "timestamps"),
         },
         "dry_run": {"action_table", "masking", "session"},
-        "error_report": {"exit_codes", "session"},
+        "error_report": {"cluster_version", "exit_codes", "session"},
         "output": {"action_table", "exit_codes", "session", "tables", "yaml_strings"},
         "job_output": {"remote_shell", "session"},
         "progress": {"session"},
     },
     {"passwords": {"input_files", "session"}, "tables": {"action_table", "grid", "session"}},
+    {"cluster_version": {"action_table", "session"}},
     # what all of them share
     {"session": {"action_table", "input_files", "logging_transport"}},
     {"logging_transport": {"masking"}},
+    {"response_check": {"masking"}},
     {"masking": {"action_table"}, "response_members": {"action_table"}},
     {
         "action_table": set(),

@@ -19,13 +19,13 @@ MARKERS = {"py.typed"}
 """Files whose content, none at all, is prescribed."""
 
 
-COMMENTS = {".css": "/* {} */", ".html": "<!-- {} -->", ".js": "// {}", ".svg": "<!-- {} -->"}
-"""How the files for browsers write a comment; all others as Python does."""
+COMMENTS = {".css": "/* {} */", ".html": "<!-- {} -->", ".js": "// {}", ".json": '"//": "{}"', ".svg": "<!-- {} -->"}
+"""How the files for browsers write a comment, and what JSON has instead; all others as Python does."""
 
 
 def comment(path: Path, text: str) -> str:
     """Return a text as a comment of a file."""
-    return COMMENTS.get(path.suffix, "# {}").format(text)
+    return COMMENTS.get(path.suffix, "# {}").replace("{}", text)
 
 
 def files(folder: Path) -> list[Path]:
@@ -43,39 +43,47 @@ def test_no_name_says_nothing(folder: str) -> None:
 
 
 def test_every_file_of_the_package_names_its_sources() -> None:
-    """Whoever opens one sees in the first two lines what to edit instead, and that exists."""
+    """Whoever opens one sees what to edit instead, and that exists: above what was generated, below what was copied."""
     folder = GENERATED / "ehpc"
     found = [path for path in files(folder) if path.name not in MARKERS]
     assert len(found) > 100
     for path in found:
-        first, second = path.read_text(encoding="utf-8").splitlines()[:2]
+        text = path.read_text(encoding="utf-8")
         name = path.relative_to(folder).as_posix()
-        hand_written = comment(path, f"Hand-written: edit templates/ehpc/{name}, then run `make generate`.")
-        made = re.fullmatch(
-            r"# Generated from (\S+)\n# by (\S+): edit those, then run `make generate`\.", f"{first}\n{second}"
-        )
+        if (TEMPLATES / name).is_file():
+            lines = [line for line in text.splitlines() if line != "}"]
+            assert lines[-1].strip() == comment(
+                path, f"Hand-written: edit templates/ehpc/{name}, then run `make generate`."
+            )
+            continue
+        made = re.match(r"# Generated from (\S+)\n# by (\S+): edit those, then run `make generate`\.\n", text)
         if path.suffix == ".json":
-            data = json.loads(path.read_text(encoding="utf-8"))
-            text = data.get("//") or data["x-generated"]
-            made = re.fullmatch(r"Generated from (\S+) by (\S+): edit those, then run `make generate`\.", text)
-            assert text in second
-            first = f"# {text}"
-        if made is None:
-            assert first == hand_written, name
-            assert (TEMPLATES / name).is_file(), name
-        else:
-            assert all((ROOT / source).exists() for source in made.groups()), name
+            data = json.loads(text)
+            note = data.get("//") or data["x-generated"]
+            made = re.fullmatch(r"Generated from (\S+) by (\S+): edit those, then run `make generate`\.", note)
+            assert note in text.splitlines()[1]
+        assert made is not None, name
+        assert all((ROOT / source).exists() for source in made.groups()), name
 
 
-def test_every_hand_written_file_names_itself() -> None:
-    """Its copy in the package then names the file to edit."""
+def test_a_hand_written_file_says_what_it_is_for() -> None:
+    """In its first line, where the copy has it too: only the last line of the copy is not the file's own."""
     found = [path for path in files(TEMPLATES) if path.suffix != ".jinja" and path.name not in MARKERS]
     assert len(found) > 20
     for path in found:
         text = path.read_text(encoding="utf-8")
-        first = f"# {json.loads(text)['//']}" if path.suffix == ".json" else text.splitlines()[0]
-        name = path.relative_to(ROOT).as_posix()
-        assert first == comment(path, f"Hand-written: edit {name}, then run `make generate`."), name
+        name = path.relative_to(TEMPLATES).as_posix()
+        assert "Hand-written: edit" not in text, name
+        copied = (GENERATED / "ehpc" / name).read_text(encoding="utf-8")
+        if path.suffix == ".json":
+            copied = copied.replace(copied[copied.rindex(",\n") :], "\n}\n")
+        else:
+            copied = "".join(copied.splitlines(keepends=True)[:-1])
+        assert copied == text, name
+        if path.suffix == ".py":
+            assert text.startswith('"""'), name
+        elif path.suffix in {".css", ".js"}:
+            assert text.startswith(COMMENTS[path.suffix].partition(" ")[0]), name
 
 
 def test_every_template_prints_where_it_comes_from() -> None:

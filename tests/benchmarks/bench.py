@@ -34,6 +34,7 @@ def imports() -> list[Row]:
         {
             "bare": [str(OURS), "-c", "pass"],
             "ours": [str(OURS), "-c", READY],
+            "newer": [str(OURS), "-c", READY.replace("ehpc; ehpc", "ehpc.v2024_07_30; ehpc.v2024_07_30")],
             "peer": [str(PEERS), "-c", "import alibabacloud_ehpc20180412.client"],
         },
         rounds=7,
@@ -43,6 +44,13 @@ def imports() -> list[Row]:
         Row("bare Python", f"{middle(found['bare']) * 1000:.0f} ms"),
         Row("import of the official SDK's client", f"{middle(found['peer']) * 1000:.0f} ms"),
         Row("import and ready client", f"{middle(found['ours']) * 1000:.0f} ms", ratio, 0.12, "official import"),
+        Row(
+            "import and ready client of 2024-07-30",
+            f"{middle(found['newer']) * 1000:.0f} ms",
+            paired(found["newer"], found["peer"]),
+            0.12,
+            "official import",
+        ),
     ]
 
 

@@ -1,7 +1,7 @@
 """The emulator at size: what a request costs with 100,000 jobs, 20,000 users and 10,000 nodes, and what it grows with.
 
 Most rows compare a large cluster with a small one of the same emulator, in turns. Those to the build before run its own
-emulator (``EHPC_BEFORE`` names its Python). The curves are drawn into ``docs/explanation/growth-*.svg``.
+emulator (``EHPC_BEFORE`` names its Python). The curves are drawn into ``docs/pictures/growth-*.svg``.
 Times are CPU times of this process, in which client and emulator run: nothing here waits for anything else, and other
 work on the machine does not count.
 """
@@ -109,7 +109,7 @@ def lists(emulator: Emulator) -> list[Row]:
         rows.append(Row(what, f"{middle([t[0] for t in times]) * 1e6:.0f} us", ratio, 1.5, f"{pair[1][1]:,}"))
     before = [(count, worker(BEFORE, "scale_worker.py", "list-jobs", str(count))) for count in (1000, 5000, 20_000)]
     write_plots(
-        ROOT / "docs" / "explanation",
+        ROOT / "docs" / "pictures",
         "CPU time of a request to the emulator by the length of the list",
         [*curves, Curve("ListJobs of the build before", before, dashed=True)],
     )

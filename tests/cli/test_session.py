@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.cli.conftest import Ehpc
@@ -43,3 +45,12 @@ def test_the_delay_of_a_wait(ehpc: Ehpc, service: Service, monkeypatch: pytest.M
     assert [round(pause / 100, 1) for pause in pauses] == pytest.approx([1.0, 1.0], abs=0.11)
     outcome = ehpc("start-cluster", "--cluster-id", "c", "--wait-delay", "1")
     assert (outcome.code, outcome.err.splitlines()[0]) == (2, "error: --wait-delay requires --wait")
+
+
+def test_the_form_of_the_official_sdk(ehpc: Ehpc, service: Service) -> None:
+    """A change has its parameters in the URL with --official-form, and in the body without."""
+    arguments = ["--output", "json", "delete-cluster", "--cluster-id", "ehpc-1", "--dry-run"]
+    assert json.loads(ehpc(*arguments).out)["Method"] == "POST"
+    assert json.loads(ehpc("--official-form", *arguments).out)["Method"] == "GET"
+    assert ehpc("--official-form", "delete-cluster", "--cluster-id", "ehpc-1").code == 0
+    assert [("DeleteCluster", "ehpc-1")] == [(action, sent["ClusterId"]) for action, sent in service.sent]

@@ -120,7 +120,7 @@ def test_the_profile_comes_from_the_first_that_names_one(
     assert kind(profile=argument)._settings.region_id == expected
 
 
-@pytest.mark.parametrize("arguments", [{}, {"profile": "bare"}, {"profile": "missing"}])
+@pytest.mark.parametrize("arguments", [{}, {"profile": "bare"}])
 def test_without_any_region_there_is_no_client(kind: Any, home: Path, arguments: dict[str, str]) -> None:
     """The message says how to give one."""
     if arguments:
@@ -130,6 +130,16 @@ def test_without_any_region_there_is_no_client(kind: Any, home: Path, arguments:
     assert str(caught.value) == (
         "no region: give region_id, such as cn-hangzhou, or set the variable ALIBABA_CLOUD_REGION_ID"
     )
+
+
+@pytest.mark.parametrize("endpoint", [None, "https://one.example"])
+def test_missing_profile_is_named_first(kind: Any, home: Path, endpoint: str | None) -> None:
+    """A profile that was asked for and is not there is what is wrong, not the region that it would have."""
+    with pytest.raises(ConfigurationError, match=r"^there is no profile 'missing': there is no file .*config\.json$"):
+        kind(profile="missing", endpoint=endpoint)
+    write_profiles(home)
+    with pytest.raises(ConfigurationError, match=r"^there is no profile 'missing' in .*: see `aliyun configure list`$"):
+        kind(profile="missing", endpoint=endpoint)
 
 
 @pytest.mark.parametrize(
@@ -151,15 +161,15 @@ def test_the_endpoint_comes_from_the_first_that_has_one(
 
 
 @pytest.mark.parametrize("by", ["argument", "environment"])
-def test_with_an_endpoint_the_profile_names_no_region(
+def test_with_an_endpoint_the_profile_names_the_region(
     kind: Any, home: Path, monkeypatch: pytest.MonkeyPatch, by: str
 ) -> None:
-    """The endpoint may be that of any region, so none is guessed."""
+    """A gateway or a host inside a VPC serves the region of the profile, as the table of settings says."""
     write_profiles(home)
     if by == "environment":
         monkeypatch.setenv("EHPC_ENDPOINT_URL", "https://one.example")
     client = kind(endpoint="https://one.example" if by == "argument" else None)
-    assert client._settings.region_id == ""
+    assert "cn-qingdao" == client._settings.region_id
 
 
 @pytest.mark.parametrize(

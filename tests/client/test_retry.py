@@ -155,11 +155,11 @@ def test_a_change_of_unknown_outcome_says_what_to_do(world: World) -> None:
     """Somebody has to check before sending it again."""
     error = world.fail(OutcomeUnknownError, CALLS[CHANGE], OutcomeUnknownError("broke", action="StartCluster"))
     assert str(error) == (
-        "StartCluster: broke. The change may have been made: "
+        "StartCluster: broke (ehpc.cn-hangzhou.aliyuncs.com:443). The change may have been made: "
         "check with DescribeCluster, or send it again, which has no further effect."
     )
     assert (error.attempts, error.in_doubt, error.message) == (1, True, "broke")
-    assert str(error) == f"StartCluster: broke. {error.hint}"
+    assert str(error) == f"StartCluster: broke (ehpc.cn-hangzhou.aliyuncs.com:443). {error.hint}"
 
 
 def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
@@ -167,7 +167,7 @@ def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
     error = world.fail(OutcomeUnknownError, CALLS[TOKEN], *[OutcomeUnknownError("broke") for _ in range(4)])
     token = world.sent[0].parameters["ClientToken"]
     assert str(error) == (
-        "broke. The change may have been made: "
+        "broke (ehpc.cn-hangzhou.aliyuncs.com:443). The change may have been made: "
         f"check with ListNodes before sending it again, or send it with the same token ({token})."
     )
     assert error.attempts == 4
@@ -258,7 +258,7 @@ def test_a_read_is_never_in_doubt(world: World, answer: Callable[[], Answer]) ->
 def test_a_read_of_unknown_outcome_gives_no_advice(world: World) -> None:
     """Nothing can have been changed."""
     error = world.fail(OutcomeUnknownError, CALLS[READ], *[OutcomeUnknownError("broke") for _ in range(4)])
-    assert (str(error), error.hint, error.in_doubt) == ("broke", "", False)
+    assert (str(error), error.hint, error.in_doubt) == ("broke (ehpc.cn-hangzhou.aliyuncs.com:443)", "", False)
 
 
 @pytest.mark.parametrize(
@@ -274,7 +274,7 @@ def test_a_later_try_that_was_not_carried_out_does_not_hide_the_doubt(
     """The first request may have been carried out, so the error must not say that sending again is harmless."""
     answers = [OutcomeUnknownError("broke"), later(), later(), later()]
     error = world.fail(OutcomeUnknownError, CALLS[TOKEN], *answers)
-    assert str(error).startswith("broke. The change may have been made: ")
+    assert str(error).startswith("broke (ehpc.cn-hangzhou.aliyuncs.com:443). The change may have been made: ")
     assert error.attempts == 4
 
 
@@ -324,7 +324,9 @@ def test_where_nothing_answers_an_unknown_region_is_told(world: World, settings:
     world.make(**settings, retry=RetryPolicy(max_attempts=1))
     error = world.fail(NotSentError, CALLS[CHANGE], NotSentError("no connection"))
     assert (error.hint, error.in_doubt) == (hint, False)
-    assert str(error) == (f"no connection. {hint}" if hint else "no connection")
+    host = settings.get("endpoint", f"ehpc.{settings['region_id']}.aliyuncs.com")
+    assert f"no connection ({host}:443)" + (f". {hint}" if hint else "") == str(error)
+    assert f"{host}:443" == error.host
     world.run(CALLS[CHANGE], reply())
 
 

@@ -224,3 +224,31 @@ def test_the_calls_of_the_official_sdks_are_theirs(peers_python: Path) -> None:
     done = subprocess.run([str(peers_python), str(script)], capture_output=True, text=True, timeout=120, check=True)
     kept = json.loads((ROOT / "docs" / "site" / "official_sdks.json").read_text(encoding="utf-8"))
     assert kept == json.loads(done.stdout)
+
+
+def test_the_table_of_replacements_is_the_specs() -> None:
+    """Each action of the older version has a row with what stands for it; each of the newer one is there."""
+    older, newer = package().versions
+    page = render_pages(package())[f"reference/{newer.service.version}/replacements.md"]
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| [")]
+    named = re.compile(r"\[(\w+)\]")
+    table = {named.findall(row[0])[0]: set(named.findall(row[1])) for row in rows}
+    assert {operation.name for operation in older.operations} == set(table)
+    expected: dict[str, set[str]] = {name: set() for name in table}
+    for operation in newer.operations:
+        for other in operation.replaces:
+            for name in other.actions:
+                expected[name].add(operation.name)
+    assert expected == table
+    last = page.splitlines()[-1]
+    assert {operation.name for operation in newer.operations if not operation.replaces} == set(named.findall(last))
+
+
+def test_all_withdrawn_actions_are_listed() -> None:
+    """Those of all versions, once each."""
+    page = render_pages(package())["reference/withdrawn.md"]
+    listed = [line.split("]")[0].removeprefix("| [") for line in page.splitlines() if line.startswith("| [")]
+    withdrawn = [
+        operation.name for version in package().versions for operation in version.operations if operation.withdrawn
+    ]
+    assert (27, withdrawn) == (len(listed), listed)

@@ -1,7 +1,8 @@
 """The demo: a cluster from creation to deletion, in an emulator that really runs the jobs.
 
 Run by ``make``. Creates a cluster, adds nodes and users, computes pi on four cores with an array job, reads its output,
-stops a job that takes too long, gets the accounting report and cleans up. Exits with 0 only if every step gives the
+stops a job that takes too long, gets the accounting report, does the same day's work with a cluster of API version
+2024-07-30 beside it, and cleans up. Exits with 0 only if every step gives the
 expected result.
 """
 
@@ -22,10 +23,11 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
-from ehpc import Client, EhpcError, WaitOptions
+from ehpc import Client, EhpcError, WaitOptions, v2024_07_30
 from ehpc.emulator import Emulator
 from ehpc.emulator.state.lifecycle import read_progress
 from ehpc.models import JobReference, NewUser
+from ehpc.v2024_07_30 import models as newer_models
 
 REGION = "cn-hangzhou"
 PACE = "timed:60"
@@ -83,10 +85,12 @@ class Demo:
 
     Args:
         client: The client to call.
+        newer: The client of API version 2024-07-30, at the same endpoint.
         console: The console that shows progress.
     """
 
     client: Client
+    newer: v2024_07_30.Client
     console: Console
     rows: list[Row] = field(factory=list)
     cluster: str = ""
@@ -104,6 +108,7 @@ class Demo:
             "read their output": self.read_output,
             "stop another user's job": self.stop_job,
             "get the accounting report": self.account,
+            "work with 2024-07-30": self.work_with_newer_version,
             "clean up": self.clean_up,
         }
         for name, step in steps.items():
@@ -248,6 +253,33 @@ class Demo:
         expect(counts == {"adalovelace": TASKS, "bernard": 1}, f"the report says {report.data}")
         return ", ".join(f"{user}: {seconds} CPU seconds" for user, (_, seconds) in rows.items())
 
+    def work_with_newer_version(self) -> str:
+        """Run a job on a cluster of the other generation, read its output, and delete that cluster."""
+        cluster = require(self.newer.create_cluster(cluster_name="climate").cluster_id)
+        with self.waiting("the cluster starts", "running") as wait:
+            self.newer.wait_for_cluster_running(cluster_id=cluster, wait=wait)
+        expect(cluster not in [known.id for known in self.client.iter_clusters()], f"2018-04-12 lists {cluster}")
+        password = PASSWORDS["bernard"]
+        user = newer_models.NewUser(user_name="bernard", group="users", password=password)
+        self.newer.create_users(cluster_id=cluster, users=[user])
+        created = self.newer.create_nodes(
+            cluster_id=cluster, count=1, compute_node=newer_models.NodeSpec(instance_type="ecs.n1.medium")
+        )
+        with self.waiting("the node starts", "running") as wait:
+            self.newer.wait_for_nodes_running(cluster_id=cluster, instance_ids=created.instance_ids, wait=wait)
+        spec = newer_models.JobSpec(
+            command_line="-- expr 6 '*' 7", run_as_user="bernard", run_as_user_password=password
+        )
+        job = require(self.newer.create_job(cluster_id=cluster, job_name="answer", job_spec=spec).job_id)
+        with self.waiting("the job runs", "finished") as wait:
+            self.newer.wait_for_jobs_finished(cluster_id=cluster, job_ids=[job], wait=wait)
+        output = base64.b64decode(require(self.newer.get_job_log(cluster_id=cluster, job_id=job).stdout_log)).decode()
+        expect(output == "42\n", f"the output is {output!r}")
+        self.newer.delete_cluster(cluster_id=cluster)
+        with self.waiting("the cluster is released", "released") as wait:
+            self.newer.wait_for_cluster_released(cluster_id=cluster, wait=wait)
+        return f"{cluster}: job {job} printed {output.strip()}"
+
     def clean_up(self) -> str:
         """Delete the nodes and the cluster."""
         self.client.delete_nodes(cluster_id=self.cluster, instance_ids=self.compute_node_ids())
@@ -286,8 +318,11 @@ def main(*, run_jobs: bool = True) -> int:
     start = time.perf_counter()
     with Emulator(run_jobs=run_jobs, progress=read_progress(PACE)) as emulator:
         key, secret = (emulator.variables[f"ALIBABA_CLOUD_ACCESS_KEY_{part}"] for part in ("ID", "SECRET"))
-        with Client(REGION, endpoint=emulator.url, access_key_id=key, access_key_secret=secret) as client:
-            rows = Demo(client, console).run()
+        with (
+            Client(REGION, endpoint=emulator.url, access_key_id=key, access_key_secret=secret) as client,
+            v2024_07_30.Client(REGION, endpoint=emulator.url, access_key_id=key, access_key_secret=secret) as newer,
+        ):
+            rows = Demo(client, newer, console).run()
     show(console, rows)
     failed = any(row.problem for row in rows)
     outcome = f"the demo {'failed' if failed else 'succeeded'} in {time.perf_counter() - start:.1f} s"

@@ -13,7 +13,7 @@ import pytest
 from tests.e2e import demo
 
 ROOT = Path(__file__).resolve().parents[2]
-STEPS = 10
+STEPS = 11
 
 
 def test_the_demo_succeeds() -> None:

@@ -267,7 +267,7 @@ CHANGES: dict[str, dict[str, Change]] = {
         ),
         "SetSchedulerInfo": Change(
             {"Scheduler.1.SchedName": "pbs", "PbsInfo.1.SchedInterval": 77},
-            "77",
+            'SchedInterval\\": 77',
             undo=Call("SetSchedulerInfo", {"Scheduler.1.SchedName": "pbs", "PbsInfo.1.SchedInterval": 60}),
         ),
         "StartVisualService": Change(VISUAL, "active (running)", undo=Call("StopVisualService", VISUAL)),

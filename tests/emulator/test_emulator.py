@@ -133,7 +133,7 @@ def test_an_emulator_that_cannot_begin_leaves_nothing(tmp_path: Path, monkeypatc
     [
         ('{"limits": {"foo": 5000}}', "there is no part 'foo' in limits; the parts are array_jobs, clusters, "),
         ('{"account": {"balanse": 1}}', "there is no part 'balanse' in account; the parts are balance, enabled, "),
-        ('{"lifecycles": {"nod": {}}}', "there is no part 'nod' in lifecycles; the parts are array, cluster, "),
+        ('{"lifecycles": {"nod": {}}}', "there is no part 'nod' in lifecycles; the parts are addon, array, cluster, "),
         ('{"lifecycles": {"node": {"creat": []}}}', "there is no part 'creat' in lifecycles.node; the parts are "),
         ('{"prices": {"core": 1}}', "there is no part 'core' in prices; the parts are core_discount, "),
         ('{"limit": {}}', "there is no part 'limit'; the parts are account, "),

@@ -305,7 +305,8 @@ def test_the_state_outlives_the_process(command: Command, tmp_path: Path) -> Non
 
 def test_a_missing_library_is_named() -> None:
     """Without the extra, one line says what to install, and the package itself can be used."""
-    code = "import sys; sys.modules['httptools'] = None; import ehpc.client; from ehpc.emulator.__main__ import main; "
+    code = "import sys; sys.modules['httptools'] = None; import ehpc; ehpc.Client; "
+    code += "from ehpc.emulator.__main__ import main; "
     done = subprocess.run(
         [sys.executable, "-c", code + "sys.exit(main([]))"], capture_output=True, text=True, check=False
     )

@@ -144,8 +144,8 @@ def test_forms_know_which_fields_take_values_of_the_account(explorer: Running) -
         found = explorer.ask("describe", version=VERSION, action=action).data["fields"]
         return {field["label"]: field["choices"] for field in found}
 
-    assert {"ClusterId": "clusterid", "User": ""} == fields("AddUsers")
-    assert {"ClusterId": "clusterid", "User": "user"} == fields("DeleteUsers")
+    assert {"ClusterId": "clusterid", "User": "", "Async": ""} == fields("AddUsers")
+    assert {"ClusterId": "clusterid", "User": "user", "Async": ""} == fields("DeleteUsers")
     assert {"ClusterId": "clusterid", "Instance": "instance", "Role": ""} == fields("StopNodes")
 
 

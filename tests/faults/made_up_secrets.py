@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import os
 import traceback
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final
+
+from rich.console import Console
+from rich.traceback import Traceback
 
 from ehpc._runtime.serialization.model import Model, Request
 from ehpc.v2018_04_12 import models
@@ -56,10 +61,27 @@ def operation_name(kind: type[Any]) -> str:
 def texts_of(error: BaseException) -> Iterator[str]:
     """Yield all that an error shows, or drags along for a debugger to show."""
     yield "".join(traceback.format_exception(error))
+    yield text_with_locals(error)
     seen: BaseException | None = error
     while seen is not None:
         yield f"{seen} {seen!r} {seen.args!r} {vars(seen)!r}"
         seen = seen.__cause__ or seen.__context__
+
+
+def text_with_locals(error: BaseException) -> str:
+    """Return what rich shows of an error: the frames of this package with their variables, and those of its causes.
+
+    The frames of the tests are left out, as they hold the secrets on purpose.
+    """
+    console = Console(file=io.StringIO(), width=400)
+    frames = Traceback.from_exception(
+        type(error), error, error.__traceback__, show_locals=True, locals_max_string=1_000_000
+    )
+    for stack in frames.trace.stacks:
+        stack.frames = [frame for frame in stack.frames if f"{os.sep}ehpc{os.sep}" in frame.filename]
+    console.print(frames)
+    file: Any = console.file
+    return str(file.getvalue())
 
 
 def leaked(text: str) -> list[str]:

@@ -175,9 +175,9 @@ def test_texts_of_the_spec_stay_texts(brewery: Workshop) -> None:
 
 
 def test_three_quotes_in_a_text_do_not_end_a_docstring(brewery: Workshop) -> None:
-    """They become apostrophes, the one change that a text may suffer."""
+    """They are escaped, so that a reader sees them as they are."""
     text = '''description: 'A """quoted""" word.'\neffect: mutate'''
     brewery.edit("actions/kitchen/BrewTea.yaml", "effect: mutate", text)
     brewery.generate()
     out = brewery.python("from ehpc.models import BrewTeaRequest; print(BrewTeaRequest.__doc__)")
-    assert "A '''quoted''' word." in out
+    assert 'A """quoted""" word.' in out

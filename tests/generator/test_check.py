@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.write import digest
+from generator.atomic_files import digest
 from tests.conftest import Workshop
 from tests.generator.conftest import ACTION
 

@@ -270,3 +270,53 @@ def test_shapes_whose_modules_would_be_one_file_are_named(workshop: Workshop) ->
     workshop.edit(SERVICE, "words:\n", "words:\n  Kettle: teapot\n")
     workshop.edit(ACTION, "response:\n", "response:\n  Spare: {type: Kettle, description: The spare pot.}\n")
     workshop.assert_refused(f"spec/2018-04-12/{SHAPE}:1:8: Teapot and Kettle both become teapot in Python")
+
+
+@pytest.mark.parametrize(
+    ("facts", "problems"),
+    [
+        ("type: string, enum: []", ["enum is empty (leave it out if no values are known)"]),
+        ("type: string, enum: [a, b, a]", ["enum has 'a' twice"]),
+        ("type: string, enum: [a, b], default: c", ["default 'c' is not in enum"]),
+        ("type: integer, enum: [1, 2], default: 3", ["default 3 is not in enum"]),
+        ("type: integer, range: [5, 1]", ["range is reversed: 5 is greater than 1"]),
+        ("type: integer, range: [1, 5], default: 6", ["default 6 is outside the numbers that are allowed"]),
+        ("type: integer, range: [null, 5], default: 6", ["default 6 is outside the numbers that are allowed"]),
+        ("type: integer, range: [null, null]", ["range has no bound (leave it out)"]),
+        ("type: integer, range: [1, 5], enum: [1, 9]", ["enum 9 is outside the numbers that are allowed"]),
+        ("type: integer, raised_to: 60, default: 30", ["default 30 is outside the numbers that are allowed"]),
+        ("type: integer, lowered_to: 60, default: 90", ["default 90 is outside the numbers that are allowed"]),
+        ("type: integer, raised_to: 60, lowered_to: 50", ["raised_to 60 is greater than lowered_to 50"]),
+        ("type: string, length: [9, 2]", ["length is reversed: 9 is greater than 2"]),
+        ("type: string, length: [-1, 2]", ["length is counted in whole numbers from 0"]),
+        ("type: string, length: [0.5, 2]", ["length is counted in whole numbers from 0"]),
+        ("type: string, length: [2, 4], default: kettle", ["default 'kettle' is outside length"]),
+        ("type: string, length: [2, 4], enum: [pot, kettle]", ["enum 'kettle' is outside length"]),
+        ('type: string, pattern: "[a-z]+", default: Pot', ["default 'Pot' does not match pattern"]),
+        ('type: string, pattern: "[a-z]+", enum: [pot, P]', ["enum 'P' does not match pattern"]),
+        (
+            "type: string, length: [2, 4], default: p, enum: [pot]",
+            ["default 'p' is not in enum", "default 'p' is outside length"],
+        ),
+    ],
+)
+def test_facts_that_contradict_each_other(workshop: Workshop, facts: str, problems: list[str]) -> None:
+    """No service can do what such facts say, so they are told with their place."""
+    workshop.edit(ACTION, KITCHEN, f"{{{facts}, description: Identifier of the kitchen.}}")
+    outcome = workshop.run("generate")
+    told = [line.partition("KitchenId: ")[2] for line in outcome.err.splitlines() if "KitchenId: " in line]
+    assert (1, sorted(problems)) == (outcome.code, sorted(told))
+    assert all(f"{ACTION}:6:" in line for line in outcome.err.splitlines()[:-1])
+
+
+def test_facts_that_agree(workshop: Workshop) -> None:
+    """Bounds belong to what they allow, and a list's length counts its items."""
+    entries = (
+        "A: {type: integer, range: [1, 5], enum: [1, 5], default: 5, description: x}",
+        "B: {type: string, length: [0, 3], pattern: '[a-z]*', enum: [pot, ''], default: '', description: x}",
+        "C: {type: list, item: string, length: [1, 2], enum: [kettle, pot], description: x}",
+        "D: {type: integer, raised_to: 60, default: 60, description: x}",
+        "E: {type: boolean, default: false, description: x}",
+    )
+    workshop.edit(ACTION, "  KitchenId: {", "".join(f"  {entry}\n" for entry in entries) + "  KitchenId: {")
+    workshop.generate()

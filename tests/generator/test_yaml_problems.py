@@ -103,3 +103,49 @@ def test_a_version_in_another_folder_is_a_problem(workshop: Workshop) -> None:
         "spec/2019-01-01/service.yaml:3:10: version 2018-04-12 stands in a folder named 2019-01-01 "
         "(rename the folder to 2018-04-12)"
     )
+
+
+@pytest.mark.parametrize(
+    ("escape", "named"),
+    [
+        ("\\0", "U+0000"),
+        ("\\e[31m", "U+001B"),
+        ("\\a", "U+0007"),
+        ("\\r", "U+000D"),
+        ("\\x7f", "U+007F"),
+        ("\\N", "U+0085"),
+        ("\\x9b", "U+009B"),
+        ("\\L", "U+2028"),
+        ("\\u202e", "U+202E"),
+        ("\\u2066", "U+2066"),
+        ("\\ufeff", "U+FEFF"),
+        ("\\u200b", "U+200B"),
+    ],
+)
+@pytest.mark.parametrize("place", ["summary", "description", "enum", "key", "unit"])
+def test_a_text_with_a_control_character_is_named(workshop: Workshop, escape: str, named: str, place: str) -> None:
+    """No text of the spec carries what steers terminals into source code, even if it is escaped."""
+    text = f'"Pot{escape}s."'
+    if place == "summary":
+        workshop.edit(ACTION, "summary: List the teapots of a kitchen.", f"summary: {text}")
+    elif place == "key":
+        workshop.edit(ACTION, "  KitchenId: {", f"  {text}: {{type: string, description: x}}\n  KitchenId: {{")
+    else:
+        filled = {
+            "description": f"description: {text}",
+            "enum": f"description: x, enum: [{text}]",
+            "unit": f"description: x, unit: {text}",
+        }[place]
+        workshop.edit(ACTION, "description: Identifier of the kitchen.", filled)
+    outcome = workshop.run("generate")
+    assert 1 == outcome.code
+    assert f"a text holds the character {named}, which would go into source code and terminals" in outcome.err
+    assert not workshop.generated.exists()
+
+
+def test_line_breaks_and_tabs_are_texts(workshop: Workshop) -> None:
+    """What texts need stays allowed, and so do the letters of all languages."""
+    workshop.edit(
+        ACTION, "summary: List the teapots of a kitchen.", 'summary: "List\\tthe \u8336\u58f6 \u00e9\\nof a kitchen."'
+    )
+    workshop.generate()

@@ -14,7 +14,10 @@ from attrs import frozen
 from tests.conftest import ROOT
 
 FOLDERS = (".ci", ".github", "docs", "generated", "generator", "spec", "templates", "tests")
-FILES = (".gitattributes", ".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "pyproject.toml")
+FILES = (
+    *(".editorconfig", ".gitattributes", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "CONTRIBUTING.md"),
+    *("LICENSE", "Makefile", "README.md", "SECURITY.md", "constraints.txt", "pyproject.toml"),
+)
 CACHES = shutil.ignore_patterns("__pycache__", ".mypy_cache", "*.egg-info")
 UNWANTED = ("PYTHONPATH", "SOURCE_DATE_EPOCH", "PYTHONWARNINGS", "TAG", "TWINE_REPOSITORY", "TWINE_REPOSITORY_URL")
 

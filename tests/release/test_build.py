@@ -11,12 +11,20 @@ from email.parser import HeaderParser
 from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from ehpc.versions import PACKAGES
 from tests.conftest import ROOT
 from tests.release.conftest import Built, build, copy_project, run
 
-LARGEST_WHEEL = 1_500_000
+LARGEST_WHEEL = 1_300_000
 VERSION = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
 assert VERSION is not None
 INFO = f"ehpc-{VERSION[1]}.dist-info"
@@ -83,13 +91,13 @@ def test_the_wheel_holds_the_package_alone(built: Built) -> None:
     assert {name for name in found if not name.startswith("ehpc/")} == info | scripts
     package = {name.removeprefix("ehpc/"): found[name] for name in found if name.startswith("ehpc/")}
     assert package == package_files(ROOT / "generated" / "ehpc")
-    assert {"py.typed", "emulator/protocol/service_model.json"} <= set(package)
+    assert {"py.typed", *(f"emulator/protocol/service_models/{version}.json" for version in PACKAGES)} <= set(package)
     assert found[f"{INFO}/licenses/LICENSE"] == (ROOT / "LICENSE").read_bytes()
     assert built.wheel.name == f"{INFO.removesuffix('.dist-info')}-py3-none-any.whl"
 
 
 def test_the_wheel_is_small(built: Built) -> None:
-    """It stays so: at most 1.5 MB."""
+    """It stays so: at most 1.3 MB."""
     assert built.wheel.stat().st_size <= LARGEST_WHEEL
 
 
@@ -106,6 +114,24 @@ def test_the_metadata_says_what_an_index_shows(metadata: Message) -> None:
     assert all(re.fullmatch(r"[a-z0-9]+>=[0-9.]+", each) for each in needed)
 
 
+def test_users_get_no_extra_of_developers(metadata: Message) -> None:
+    """What a checkout needs are dependency groups, which a wheel does not have."""
+    assert metadata.get_all("Provides-Extra") == ["async", "cli", "emulator", "explorer", "speed"]
+
+
+def test_versions_are_pinned_for_every_group(metadata: Message) -> None:
+    """The constraints have names and versions alone, of everything that a group or an extra names."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = settings["dependency-groups"].values()
+    needed = [Requirement(each) for group in groups for each in group if isinstance(each, str)]
+    needed += [Requirement(each) for each in metadata.get_all("Requires-Dist", [])]
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()[1:]
+    pinned = [re.fullmatch(r"([a-z0-9-]+)==[\w.]+(; python_version >= '3\.\d+')?", line) for line in lines]
+    assert None not in pinned
+    names = {match[1] for match in pinned if match is not None}
+    assert {canonicalize_name(each.name) for each in needed} - names == set()
+
+
 def test_twine_has_nothing_to_say(built: Built) -> None:
     """The README can be shown by an index, and the metadata is complete."""
     done = run(sys.executable, "-m", "twine", "check", "--strict", built.wheel, built.sdist, cwd=ROOT, COLUMNS="500")
@@ -118,8 +144,9 @@ def test_the_source_holds_what_the_package_is_made_from(built: Built, unpacked: 
     with tarfile.open(built.sdist) as archive:
         names = [Path(name).parts[1:] for name in archive.getnames()]
     assert {parts[0] for parts in names} == {
-        *(".ci", ".gitattributes", ".github", ".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "PKG-INFO"),
-        *("README.md", "docs", "generated", "generator", "pyproject.toml", "spec", "templates", "tests"),
+        *(".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md"),
+        *("CONTRIBUTING.md", "LICENSE", "Makefile", "PKG-INFO", "README.md", "SECURITY.md", "constraints.txt", "docs"),
+        *("generated", "generator", "pyproject.toml", "spec", "templates", "tests"),
     }
     assert not [parts for parts in names if "__pycache__" in parts or parts[-1].endswith((".pyc", ".whl"))]
     for folder in ("generator", "spec", "templates", "tests", "docs", ".ci", ".github"):

@@ -9,6 +9,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
@@ -114,8 +116,8 @@ def ready(tmp_path_factory: pytest.TempPathFactory, index: str) -> Desk:
     """A clone in which everything for a release has been done, with the small spec, which is checked quickly."""
     folder = tmp_path_factory.mktemp("small")
     root = copy_project(folder / "project")
-    shutil.rmtree(root / "spec" / VERSION)
-    shutil.copytree(TEAPOTS / VERSION, root / "spec" / VERSION)
+    shutil.rmtree(root / "spec")
+    shutil.copytree(TEAPOTS, root / "spec")
     return set_up(folder, index, root)
 
 
@@ -171,11 +173,11 @@ def test_a_changelog_without_the_version_is_refused(desk: Desk, changelog: str, 
     """Users read there what the version brings, all of it."""
     text = f"# Changelog\n\n{changelog}".replace("{version}", desk.version)
     (desk.root / "CHANGELOG.md").write_text(text)
-    desk.git("update-index", "--assume-unchanged", "CHANGELOG.md")
+    desk.commit()
     try:
         desk.assert_refused(reason.replace("{version}", desk.version))
     finally:
-        desk.git("update-index", "--no-assume-unchanged", "CHANGELOG.md")
+        desk.git("reset", "--hard", "--quiet", "HEAD~1")
 
 
 def test_a_tag_of_another_version_is_refused(desk: Desk) -> None:
@@ -185,18 +187,54 @@ def test_a_tag_of_another_version_is_refused(desk: Desk) -> None:
     evolve(desk, variables={"TAG": "v9.9.9"}).assert_refused(reason, "--dry-run")
 
 
+def test_an_empty_tag_is_refused(desk: Desk) -> None:
+    """A workflow that meant to give a tag and gives none must not publish whatever is there."""
+    reason = "the tag is empty; leave TAG unset if there is none"
+    evolve(desk, variables={"TAG": ""}).assert_refused(reason, "--dry-run")
+    desk.assert_refused(reason, "--dry-run", "--tag", "")
+
+
+def test_only_the_commit_is_built(desk: Desk) -> None:
+    """Files that only somebody's own settings ignore, and changes that git was told not to see, are not published."""
+    hidden = [f"{folder}/my.key" for folder in ("docs", "spec", "tests", "generated/ehpc", "templates/ehpc")]
+    (desk.root / ".git" / "info" / "exclude").write_text("my.key\n")
+    for name in hidden:
+        (desk.root / name).write_text("private\n")
+    desk.git("update-index", "--assume-unchanged", "README.md")
+    readme = (desk.root / "README.md").read_text(encoding="utf-8")
+    (desk.root / "README.md").write_text("not committed\n")
+    try:
+        done = desk.publish("--dry-run")
+    finally:
+        desk.git("update-index", "--no-assume-unchanged", "README.md")
+        for name in hidden:
+            (desk.root / name).unlink()
+        (desk.root / ".git" / "info" / "exclude").unlink()
+    assert (0, "") == (done.returncode, done.stderr)
+    with tarfile.open(desk.root / "dist" / f"ehpc-{desk.version}.tar.gz") as sources:
+        names = sources.getnames()
+        described = sources.extractfile(f"ehpc-{desk.version}/README.md")
+        assert described is not None
+        assert readme == described.read().decode()
+    with zipfile.ZipFile(desk.root / "dist" / f"ehpc-{desk.version}-py3-none-any.whl") as wheel:
+        names += wheel.namelist()
+        metadata = wheel.read(f"ehpc-{desk.version}.dist-info/METADATA").decode()
+    assert [] == [name for name in names if name.endswith(".key")]
+    assert "not committed" not in metadata
+
+
 def test_a_version_without_its_record_is_refused(desk: Desk) -> None:
     """Later changes could not be compared with it."""
     record = desk.root / "spec" / "released" / f"{VERSION}.json"
     data = json.loads(record.read_bytes())
     record.write_text(json.dumps({**data, "version": "0.0.1"}))
-    desk.git("update-index", "--assume-unchanged", record.relative_to(desk.root).as_posix())
+    desk.commit()
     try:
         desk.assert_refused(
             f"spec/released is not the record of version {desk.version} as it is: run `make release`, commit"
         )
     finally:
-        desk.git("update-index", "--no-assume-unchanged", record.relative_to(desk.root).as_posix())
+        desk.git("reset", "--hard", "--quiet", "HEAD~1")
 
 
 def test_an_index_that_cannot_be_reached_is_named(desk: Desk) -> None:
@@ -233,12 +271,12 @@ def test_a_dry_run_builds_and_asks_no_index(desk: Desk) -> None:
 
 def test_a_package_that_is_not_what_the_spec_says_is_refused(desk: Desk) -> None:
     """Somebody has edited what is generated, and committed it."""
-    client = desk.root / "generated" / "ehpc" / "client.py"
+    client = desk.root / "generated" / "ehpc" / "v2018_04_12" / "client.py"
     client.write_text(client.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
     desk.commit()
     try:
         desk.assert_refused(
-            "`python -m generator check` says:\ngenerated/ehpc/client.py: changed\n"
+            "`python -m generator check` says:\ngenerated/ehpc/v2018_04_12/client.py: changed\n"
             "the package is not what the spec describes: run `make generate`"
         )
     finally:

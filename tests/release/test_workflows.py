@@ -77,13 +77,43 @@ def test_publishing_needs_the_tests_and_no_password() -> None:
         assert "secrets." not in path.read_text(encoding="utf-8")
 
 
+PREPARED = ["3.14", "3.15"]
+"""Versions of Python that the tests run on there, and that get no classifier before they have run."""
+
+
 def test_every_supported_python_is_tested() -> None:
-    """Those that the package's metadata names."""
+    """Those that the package's metadata names, and the next ones; on every system."""
     settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     named = re.findall(r"Python :: (3\.\d+)", settings)
     jobs = read(FOLDER / "test.yml")["jobs"]
-    assert jobs["test"]["strategy"]["matrix"]["python"] == named
+    matrix = jobs["test"]["strategy"]["matrix"]
+    assert matrix["python"] == [*named, *(version for version in PREPARED if version not in named)]
+    assert [system.partition("-")[0] for system in matrix["os"]] == ["ubuntu", "macos", "windows"]
     (smoke,) = (
         step["with"]["python-version"] for step in jobs["smoke"]["steps"] if "setup-python" in step.get("uses", "")
     )
     assert sorted(smoke.split()) == named
+
+
+def test_the_issue_forms_can_be_read() -> None:
+    """Each has what the platform requires, asks for no secret, and what it must know is required."""
+    forms = [
+        read(path) for path in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")) if path.stem != "config"
+    ]
+    assert len(forms) == 2
+    for form in forms:
+        assert {"name", "description", "body"} <= set(form)
+        fields = [field for field in form["body"] if field["type"] != "markdown"]
+        assert fields
+        assert all(field["validations"]["required"] and field["attributes"]["label"] for field in fields)
+
+
+def test_hooks_are_targets_of_the_makefile() -> None:
+    """What a commit is checked with is what continuous integration checks it with."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (repository,) = read(ROOT / ".pre-commit-config.yaml")["repos"]
+    assert repository["repo"] == "local"
+    for hook in repository["hooks"]:
+        make, target = hook["entry"].split()
+        assert make == "make"
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE)

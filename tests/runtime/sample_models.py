@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import define, field
 
+from ehpc._runtime.secret import mask_optional
 from ehpc._runtime.serialization.model import Model, Request, Response, WireField
 
 
@@ -16,7 +17,7 @@ class Cup(Model):
 
     name: str | None = None
     volume: int | None = None
-    code: str | None = None
+    code: str | None = field(default=None, converter=mask_optional)
 
     __wire__ = (
         WireField("name", "Name", "string"),
@@ -41,7 +42,7 @@ class Tray(Response):
     sizes: list[int] = field(factory=list)
     things: list[Any] = field(factory=list)
     owner: str | None = None
-    pin: str | None = None
+    pin: str | None = field(default=None, converter=mask_optional)
 
     __wire__ = (
         WireField("title", "Title", "string", aliases=("Titel", "data.Title")),
@@ -65,7 +66,7 @@ class Guest(Model):
     """An item of an n-indexed list, with lists of its own."""
 
     name: str
-    pin: str | None = None
+    pin: str | None = field(default=None, converter=mask_optional)
     wishes: Sequence[str] | None = None
     cups: Sequence[Cup] | None = None
 
@@ -85,7 +86,7 @@ class ServeTeaRequest(Request[Tray]):
     minutes: int | None = None
     price: float | None = None
     hot: bool | None = None
-    pin: str | None = None
+    pin: str | None = field(default=None, converter=mask_optional)
     guests: Sequence[Guest] | None = None
     seats: Sequence[int] | None = None
     names: Sequence[str] | None = None

@@ -58,7 +58,7 @@ def test_families_say_what_a_failure_leaves_open() -> None:
     """Throttling has certainly done nothing; a failure of the service may have done everything."""
     for name, family in FAMILIES.items():
         kind = getattr(errors, family["class"])
-        assert (kind.throttled, kind.uncertain) == (name == "throttled", name == "server")
+        assert (kind.throttled, kind.uncertain) == (name == "throttled", name in ("server", "partial_failure"))
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -89,6 +89,8 @@ def test_family_is_a_service_error(family: str) -> None:
         ("InternalError.New", "ServerError"),
         ("EntityNotExist.Role", "PermissionDeniedError"),
         ("EntityNotExist.User", "NotFoundError"),
+        ("EntityAlreadyExists.User", "AlreadyExistsError"),
+        ("AgentError.Account.UserAlreadyExist.New", "AlreadyExistsError"),
         ("SomethingElse", "ServiceError"),
         ("clusternotfound", "ServiceError"),
         ("", "ServiceError"),
@@ -135,3 +137,71 @@ def test_all_exceptions_are_of_one_tree() -> None:
     kinds = [getattr(errors, name) for name in vars(errors)["__all__"] if isinstance(getattr(errors, name), type)]
     assert {family["class"] for family in FAMILIES.values()} < {kind.__name__ for kind in kinds}
     assert all(issubclass(kind, EhpcError) for kind in kinds)
+
+
+HOSTILE = "\x1b]0;title\x07\r\n\u202e\u009b31m\u2028../../etc 中文\u3000ok"
+
+
+def test_message_keeps_its_dots() -> None:
+    """Paths in a message stay as they are, and so do dots at its end."""
+    assert str(error("ClusterNotFound", "no ../../etc, 1..5...", 404)).startswith(
+        "ListNodes: ClusterNotFound: no ../../etc, 1..5... (HTTP 404, request id R-1). "
+    )
+
+
+def test_message_holds_no_control_characters_and_is_short() -> None:
+    """What the service says is escaped and cut in a message; the error's attribute has it all."""
+    found = error(f"Code{HOSTILE}", HOSTILE + "x" * 5_000_000, request_id=HOSTILE)
+    text = str(found)
+    assert text.isprintable() or {letter for letter in text if not letter.isprintable()} == {"\u3000"}
+    assert "\\x1b]0;title\\x07\\r\\n\\u202e\\x9b31m\\u2028../../etc 中文\u3000ok" in text
+    assert f"... ({len(HOSTILE) + 5_000_000} characters)" in text
+    assert len(text) < 4_000
+    assert HOSTILE + "x" * 5_000_000 == found.message
+    found.advise("Wait.")
+    assert len(str(found)) < 4_000
+    assert len(str(error("C" * 1_000_000, "m"))) < 1_000
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        errors.EhpcError,
+        errors.ValidationError,
+        errors.ConfigurationError,
+        errors.CredentialsError,
+        errors.DecodeError,
+        errors.NotSentError,
+        errors.OutcomeUnknownError,
+        errors.TooLargeError,
+        lambda text: errors.WaiterTimeoutError("jobs", {text: text}, 5, missing=(text,)),
+        lambda text: errors.WaiterFailedError("jobs", {"1": text}, []),
+        lambda text: errors.WaiterCancelledError("jobs", {"1": text}),
+    ],
+)
+def test_no_error_shows_control_characters(make: Any) -> None:
+    """Whatever an error quotes, its message can't steer a terminal, nor fill a log."""
+    text = str(make(HOSTILE))
+    assert not set("\x1b\x07\r\u202e\u009b\u2028") & set(text)
+    assert "\\x1b" in text
+    assert len(str(make("x" * 1_000_000))) < 25_000
+
+
+def test_two_conflicts_have_two_hints() -> None:
+    """What exists already is another conflict than what is in the wrong state."""
+    exists, state = error("AgentError.Account.UserAlreadyExist"), error("InvalidClusterStatus")
+    assert (errors.AlreadyExistsError, errors.ConflictError) == (type(exists), type(state))
+    assert isinstance(exists, errors.ConflictError)
+    assert "Use what exists, or choose another name." == exists.hint
+    assert (
+        "Wait until the running operation ends, or bring the object into a state that allows the request." == state.hint
+    )
+
+
+def test_part_of_a_batch_has_an_error_of_its_own() -> None:
+    """A batch that was carried out in part is no failure of the service, and leaves open what was done."""
+    found = error("PartFailure", "Nodes i-1 are stopped.", 409)
+    assert errors.PartialFailureError is type(found)
+    assert not isinstance(found, errors.ServerError)
+    assert found.uncertain
+    assert isinstance(error("AgentError.Account.UserNotExist"), errors.NotFoundError)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import copy
+import io
 import json
+import logging
 import pickle
+import pprint
 from collections.abc import Callable
 from typing import Any
 
 import attrs
 import pytest
+from rich.console import Console
+from rich.pretty import Pretty
 
-from ehpc.codec import decode_json, decode_xml, encode_json, encode_xml
+from ehpc.codec import decode_json, decode_xml, encode_json, encode_xml, replace
 from tests.runtime.sample_models import Cup, Guest, ServeTeaRequest, Tray
 
 ODD = {
@@ -30,7 +35,8 @@ ODD = {
 COPIES: dict[str, Callable[[Any], Any]] = {
     "copy": copy.copy,
     "deepcopy": copy.deepcopy,
-    "evolve": attrs.evolve,
+    "replace": replace,
+    "copy.replace": lambda model: model.__replace__(),  # what copy.replace of Python 3.13 calls
     "pickle": lambda model: pickle.loads(pickle.dumps(model)),
     "oldest pickle with slots": lambda model: pickle.loads(pickle.dumps(model, protocol=2)),
 }
@@ -116,9 +122,80 @@ def test_changing_a_copy_leaves_the_original(make: Callable[[Any], Any]) -> None
     assert json.loads(encode_json(tray)) == ODD
 
 
-def test_evolve_changes_what_it_is_told() -> None:
-    """attrs.evolve replaces attributes, and keeps the form of the others."""
-    assert json.loads(encode_json(attrs.evolve(odd_tray(), count=8))) == {**ODD, "Count": 8}
+def test_replace_changes_what_it_is_told() -> None:
+    """Replacing attributes keeps the form of the others, and all that a model does not declare."""
+    assert json.loads(encode_json(replace(odd_tray(), count=8))) == {**ODD, "Count": 8}
+    with pytest.raises(TypeError, match=r"Tray has no attribute 'cuont'"):
+        replace(odd_tray(), cuont=8)
+
+
+def test_evolve_knows_the_declared_attributes() -> None:
+    """attrs.evolve makes a model of the declared attributes alone, as the wire state is none of them."""
+    evolved = attrs.evolve(odd_tray(), count=8)
+    assert (8, "5", {}) == (evolved.count, evolved.title, evolved.unknown)
+
+
+def test_asdict_has_the_declared_attributes_alone() -> None:
+    """attrs.asdict gives the model's own data, at any depth, which JSON can hold whatever the service sends."""
+    data = attrs.asdict(odd_tray())
+    assert [wire.name for wire in Tray.__wire__] == list(data)
+    assert {"name": "red", "volume": None, "code": None} == data["cup"]
+    assert data == json.loads(json.dumps(data))
+
+
+SECRETIVE = Tray(title="tea", pin="hunter2", cup=Cup(code="hunter2"), cups=[Cup(name="red", code="hunter2")])
+
+VIEWS: dict[str, Callable[[Any], str]] = {
+    "repr": repr,
+    "str": str,
+    "pprint": pprint.pformat,
+    "rich": lambda value: show_with_rich(Pretty(value, expand_all=True)),
+    "html": lambda value: str(value._repr_html_()),
+    "attributes": lambda value: repr([getattr(value, name, None) for name in dir(value)]),
+    "asdict": lambda value: repr(attrs.asdict(value)) + show_with_rich(Pretty(attrs.asdict(value))),
+    "astuple": lambda value: repr(attrs.astuple(value)),
+    "logging": lambda value: logging.makeLogRecord({"msg": "%r", "args": (value,)}).getMessage(),
+}
+
+
+def show_with_rich(*renderables: Any) -> str:
+    """Return what rich prints."""
+    console = Console(file=io.StringIO(), width=200)
+    console.print(*renderables)
+    file: Any = console.file
+    return str(file.getvalue())
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+def test_no_view_shows_a_secret(view: Callable[[Any], str]) -> None:
+    """Whatever shows a model shows its other values and no secret, whether it was made, set, copied or read."""
+    made = [
+        SECRETIVE,
+        copy.deepcopy(SECRETIVE),
+        pickle.loads(pickle.dumps(SECRETIVE)),
+        replace(Tray(title="tea"), pin="hunter2"),
+        decode_json(encode_json(SECRETIVE), Tray),
+        decode_xml(encode_xml(SECRETIVE, "Tray"), Tray),
+    ]
+    for tray in made:
+        assert "hunter2" == tray.pin
+        shown = view(tray)
+        assert "tea" in shown
+        assert "hunter2" not in shown
+
+
+def test_secret_is_a_string_of_its_own_form() -> None:
+    """A secret works as any other string, and keeps the form in which it was received."""
+    tray = decode_json('{"Pin": 42}', Tray)
+    assert ("42", '{"Pin": 42}') == (tray.pin, encode_json(tray))
+    assert "pin: 42" == f"pin: {tray.pin}"
+
+
+def test_html_is_escaped_and_short() -> None:
+    """The table for notebooks holds no markup of the service, and no endless text."""
+    shown = Tray(title="<script>", tags=["x" * 1000])._repr_html_()
+    assert "&lt;script&gt;" in shown
+    assert len(shown) < 600
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A scenario for each chapter of 2024-07-30, and for later actions of 2018-04-12, by our clients and official SDKs."""
+"""A scenario for each chapter of 2024-07-30, and of the later actions of 2018-04-12, by ours and the official SDKs."""
 
 from __future__ import annotations
 

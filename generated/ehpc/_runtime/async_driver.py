@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/async_driver.py, then run `make generate`.
 """Executes the effects of flows for async clients, in the running event loop."""
 
 from __future__ import annotations
@@ -93,3 +92,4 @@ class AsyncDriver:
                 return
             else:
                 await asyncio.sleep(min(left, POLL_INTERVAL))
+# Hand-written: edit templates/ehpc/_runtime/async_driver.py, then run `make generate`.

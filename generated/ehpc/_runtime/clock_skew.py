@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/clock_skew.py, then run `make generate`.
 """Corrects the client's clock by the service's, which refuses timestamps that differ too much from its own."""
 
 from __future__ import annotations
@@ -51,3 +50,4 @@ def parse_http_date(text: str) -> float | None:
         return (date if date.tzinfo is not None else date.replace(tzinfo=timezone.utc)).timestamp()
     except (TypeError, ValueError, OverflowError):
         return None
+# Hand-written: edit templates/ehpc/_runtime/clock_skew.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/endpoint.py, then run `make generate`.
 """The endpoint of a client: the host of a region, or one that is given, and the checks of both."""
 
 from __future__ import annotations
@@ -79,3 +78,4 @@ def parse_endpoint(endpoint: str, allow_http: bool) -> tuple[str, str]:
         )
     bracketed = f"[{host}]" if ":" in host else host
     return parts.scheme, bracketed if port is None else f"{bracketed}:{port}"
+# Hand-written: edit templates/ehpc/_runtime/endpoint.py, then run `make generate`.

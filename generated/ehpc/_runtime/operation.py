@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/operation.py, then run `make generate`.
 """What the machinery knows of an action; the generated modules make the instances."""
 
 from __future__ import annotations
@@ -138,3 +137,4 @@ def operation_of(request: Request[R]) -> Operation[R]:
     """Return the operation that a request belongs to: both stand in one module."""
     operation: Operation[R] = import_module(type(request).__module__).OPERATION
     return operation
+# Hand-written: edit templates/ehpc/_runtime/operation.py, then run `make generate`.

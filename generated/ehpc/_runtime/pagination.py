@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/pagination.py, then run `make generate`.
 """Iterates over all pages of a list: fetches each when it is needed, or a few pages ahead.
 
 The iteration ends when the service has returned as many items as it says there are, or a page without any. A page with
@@ -226,3 +225,4 @@ class AsyncPager(Generic[T, R]):
             for task in waiting:
                 task.cancel()
             await asyncio.gather(*waiting, return_exceptions=True)
+# Hand-written: edit templates/ehpc/_runtime/pagination.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/responses.py, then run `make generate`.
 """Reads responses: a model from a good one, an exception from any other, whatever it holds."""
 
 from __future__ import annotations
@@ -215,3 +214,4 @@ def excerpt(body: bytes, secrets: Sequence[str] = ()) -> str:
     text = re.sub(r"\s+", " ", text)
     text = "".join(character if character.isprintable() else "?" for character in text)
     return repr(text[:EXCERPT]) if text else "(empty)"
+# Hand-written: edit templates/ehpc/_runtime/responses.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/retry.py, then run `make generate`.
 """Decides whether a call is retried, and when: what is safe, how long to wait, and how much is left to spend.
 
 A change is retried only when the first request can't have been executed: it did not leave this machine, or the
@@ -109,3 +108,4 @@ def parse_retry_after(headers: Mapping[str, str], now: float) -> float | None:
         return float(text[:9])
     date = parse_http_date(text)
     return None if date is None else max(0.0, date - now)
+# Hand-written: edit templates/ehpc/_runtime/retry.py, then run `make generate`.

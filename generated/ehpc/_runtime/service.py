@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/service.py, then run `make generate`.
 """What the machinery knows of the service as a whole; the generated module makes the instance."""
 
 from __future__ import annotations
@@ -95,3 +94,4 @@ class Service:
             hint=hint,
             help_url=help_url,
         )
+# Hand-written: edit templates/ehpc/_runtime/service.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/signing.py, then run `make generate`.
 """The two signatures of the RPC protocol: ACS3-HMAC-SHA256 (version 3) and the older HMAC-SHA1 (version 1).
 
 Sources: the pages "V3 request body & signature" and "RPC mechanism" of the public SDK documentation.
@@ -199,3 +198,4 @@ def signature_v1(to_sign: str, secret: str) -> str:
     """Return the HMAC-SHA1 signature of a string."""
     digest = hmac.digest(f"{secret}&".encode(), to_sign.encode(), "sha1")
     return base64.b64encode(digest).decode()
+# Hand-written: edit templates/ehpc/_runtime/signing.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/states.py, then run `make generate`.
 """Canonical names of states, which schedulers and their accounting spell in many ways."""
 
 from __future__ import annotations
@@ -32,3 +31,4 @@ def canonical_state(table: Mapping[str, str], state: str) -> str:
         return table[stem]
     names = {name for known, name in table.items() if known.startswith(stem)}
     return names.pop() if len(names) == 1 else state
+# Hand-written: edit templates/ehpc/_runtime/states.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/sync_driver.py, then run `make generate`.
 """Executes the effects of flows for sync clients, in the thread of the caller."""
 
 from __future__ import annotations
@@ -87,3 +86,4 @@ class SyncDriver:
                 return
             else:
                 time.sleep(min(left, POLL_INTERVAL))
+# Hand-written: edit templates/ehpc/_runtime/sync_driver.py, then run `make generate`.

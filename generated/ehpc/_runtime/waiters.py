@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/waiters.py, then run `make generate`.
 """Waiters: poll the service, with a growing delay, until all that is waited for has ended, or the time is up.
 
 Written once for sync and async, as a flow. What is waited for is data, made from ``spec/waiters.yaml``. A poll that
@@ -571,3 +570,4 @@ def states_in(response: Model, waiter: Waiter) -> Iterator[tuple[str, str, Any]]
         key = getattr(holder, waiter.key) if waiter.key is not None else ""
         if state is not None and key is not None:
             yield str(key), str(state), holder if waiter.key is not None else response
+# Hand-written: edit templates/ehpc/_runtime/waiters.py, then run `make generate`.

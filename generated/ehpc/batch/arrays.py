@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/arrays.py, then run `make generate`.
 """Parses and formats the indices of array jobs, such as ``1-10:2,15%3``; all schedulers write them alike."""
 
 from __future__ import annotations
@@ -73,3 +72,4 @@ def parse_array(text: str) -> ArraySpec:
     if not 0 < sum(map(len, ranges)) <= MOST_INDICES:
         raise ValueError(f"{text!r} names no index, or more than {MOST_INDICES:,}")
     return ArraySpec(tuple(ranges), int(limit or 0) or None)
+# Hand-written: edit templates/ehpc/batch/arrays.py, then run `make generate`.

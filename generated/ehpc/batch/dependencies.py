@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/dependencies.py, then run `make generate`.
 """Parses what a job waits for, such as ``afterok:12:13,singleton``, and decides whether it may start."""
 
 from __future__ import annotations
@@ -113,3 +112,4 @@ def parse_dependencies(text: str, dialect: Dialect) -> DependencySpec:
         if not colon:
             conditions.append(Dependency(kind))
     return DependencySpec(tuple(conditions), "?" in text)
+# Hand-written: edit templates/ehpc/batch/dependencies.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/gridengine.py, then run `make generate`.
 """Options of qsub in Grid Engine, and what they ask for."""
 
 from __future__ import annotations
@@ -124,3 +123,4 @@ def parse_time(text: str) -> int | None:
 def strip_host(text: str) -> str:
     """Return the first path of a list such as ``host:/path,/path``."""
     return re.sub(r"^[^/:]*:", "", text.partition(",")[0])
+# Hand-written: edit templates/ehpc/batch/gridengine.py, then run `make generate`.

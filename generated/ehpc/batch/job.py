@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/job.py, then run `make generate`.
 """Data model of a batch job: what a script or a command line asks a scheduler for, the same for all dialects."""
 
 from __future__ import annotations
@@ -219,3 +218,4 @@ class JobScript:
     def refusals(self) -> Sequence[Problem]:
         """Problems for which the scheduler refuses the script."""
         return [problem for problem in self.problems if problem.kind == "refused"]
+# Hand-written: edit templates/ehpc/batch/job.py, then run `make generate`.

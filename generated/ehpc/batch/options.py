@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/options.py, then run `make generate`.
 """Takes the values of options one by one, and keeps account of those that nobody took."""
 
 from __future__ import annotations
@@ -129,3 +128,4 @@ def split_list(text: str, keep_quotes: bool = False) -> tuple[str, ...]:
         else:
             item += letter
     return tuple(part for part in [*items, item] if part)
+# Hand-written: edit templates/ehpc/batch/options.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/pbs.py, then run `make generate`.
 """Options of qsub in PBS Pro, OpenPBS and Torque, and what they ask for."""
 
 from __future__ import annotations
@@ -162,3 +161,4 @@ def parse_variables(text: str) -> Environment:
         variables=tuple((name, value) for name, sign, value in pairs if sign),
         names=tuple(name for name, sign, _ in pairs if not sign),
     )
+# Hand-written: edit templates/ehpc/batch/pbs.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/quantities.py, then run `make generate`.
 """Parses and formats wall times and memory sizes in the notation of each scheduler, which differ in their units."""
 
 from __future__ import annotations
@@ -113,3 +112,4 @@ def format_memory(size: int, dialect: Dialect) -> str:
     fitting = [unit for unit in UNITS if smallest <= UNITS[unit] <= UNITS[largest] and size % UNITS[unit] == 0]
     unit = fitting[-1] if size else DEFAULT_UNITS[dialect]
     return f"{size // UNITS[unit]}{unit + 'b' if dialect == 'pbs' else unit.upper()}"
+# Hand-written: edit templates/ehpc/batch/quantities.py, then run `make generate`.

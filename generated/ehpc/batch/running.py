@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/running.py, then run `make generate`.
 """What a job sees when it runs: the files of its output, and the variables that its scheduler sets."""
 
 from __future__ import annotations
@@ -252,3 +251,4 @@ def gridengine_variables(job: RunningJob) -> dict[str, object]:
         "SGE_O_HOME": job.home or None,
         "SGE_CLUSTER_NAME": job.cluster or None,
     }
+# Hand-written: edit templates/ehpc/batch/running.py, then run `make generate`.

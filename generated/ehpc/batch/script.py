@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/script.py, then run `make generate`.
 """Reads the directives of a job script as its scheduler does: which lines count, and which rules hold for them."""
 
 from __future__ import annotations
@@ -220,3 +219,4 @@ def slurm_translation(script: bytes, problems: list[Problem]) -> list[Directive]
             problems += [replace(problem, text=f"{prefix} {problem.text}") for problem in options.problems]
             return options.directives
     return []
+# Hand-written: edit templates/ehpc/batch/script.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/slurm.py, then run `make generate`.
 """Options of sbatch: their names and what they ask for.
 
 The table is that of Slurm 22.05, which decides what an abbreviation stands for.
@@ -229,3 +228,4 @@ def parse_export(text: str) -> Environment:
     rest = [part for part in parts if part.upper() not in ("ALL", "NONE", "NIL")]
     pairs = tuple((name, value) for name, sign, value in (part.partition("=") for part in rest) if sign)
     return Environment(inherit=everything, variables=pairs, names=tuple(part for part in rest if "=" not in part))
+# Hand-written: edit templates/ehpc/batch/slurm.py, then run `make generate`.

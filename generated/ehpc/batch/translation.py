@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/translation.py, then run `make generate`.
 """Translates ``#PBS`` and ``#BSUB`` lines into options of sbatch as Slurm does, which is not what PBS and LSF mean."""
 
 from __future__ import annotations
@@ -136,3 +135,4 @@ def translate_nodes(directive: Directive, text: str) -> list[Directive]:
     translated += [replace(directive, option="--nodes", value=str(nodes))] if nodes else []
     translated += [replace(directive, option="--ntasks", value=str(ppn * (nodes or 1)))] if ppn else []
     return translated + ([replace(directive, option="--nodelist", value=",".join(hosts))] if hosts else [])
+# Hand-written: edit templates/ehpc/batch/translation.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/words.py, then run `make generate`.
 """Splits lines of directives into words, and words into options, by the rules of each scheduler.
 
 ``getopt`` and ``shlex`` of the standard library don't fit: options with an optional value are new in Python 3.14, the
@@ -227,3 +226,4 @@ def split_single_hyphen_options(words: Sequence[Word], counts: Mapping[str, int]
             values = [queue.pop().text for _ in range(count)]
             options.directives.append(Directive(word.line, prefix, word.text, " ".join(values)))
     return options
+# Hand-written: edit templates/ehpc/batch/words.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/__init__.py, then run `make generate`.
 """The command ``ehpc``: one command per action of the service, and shortcuts for daily work.
 
 ::
@@ -60,3 +59,4 @@ def open_missing_streams() -> None:
     sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115  # open until the process ends
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
+# Hand-written: edit templates/ehpc/cli/__init__.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/__main__.py, then run `make generate`.
 """Run the command ``ehpc`` as ``python -m ehpc.cli``, where its script is not on the path."""
 
 from __future__ import annotations
@@ -9,3 +8,4 @@ from . import main
 
 if __name__ == "__main__":
     sys.exit(main())
+# Hand-written: edit templates/ehpc/cli/__main__.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/action_table.py, then run `make generate`.
 """Facts about the API that the command line needs: a table for each version, made from the spec."""
 
 from __future__ import annotations
@@ -201,3 +200,4 @@ def load_table(version: str = DEFAULT) -> ActionTable:
     """
     with open(os.path.join(os.path.dirname(__file__), "action_tables", f"{version}.json"), "rb") as file:
         return ActionTable(json.load(file))
+# Hand-written: edit templates/ehpc/cli/action_table.py, then run `make generate`.

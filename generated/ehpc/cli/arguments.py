@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/arguments.py, then run `make generate`.
 """Converts command-line strings to the values of a request: types, lists, structures, files."""
 
 from __future__ import annotations
@@ -61,6 +60,7 @@ class ArgumentReader:
             value = self.read_parameter(parameter, arguments.get(parameter.name))
             if value is not None:
                 values[parameter.name] = value
+        self._session.cluster = values.get("cluster_id")
         return values
 
     def read_environment(self, parameters: Sequence[ParameterInfo], arguments: Mapping[str, Any]) -> Mapping[str, str]:
@@ -348,3 +348,4 @@ def describe_unknown_member(name: str, members: Sequence[ParameterInfo]) -> str:
         return f"has no member {name}; did you mean {labels[close[0]]}?"
     unknown = "such member" if any(member.secret for member in members) else f"member {name}"
     return f"has no {unknown}; it has {', '.join(labels.values())}. A value with a comma needs quotes"
+# Hand-written: edit templates/ehpc/cli/arguments.py, then run `make generate`.

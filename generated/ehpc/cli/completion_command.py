@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/completion_command.py, then run `make generate`.
 """``ehpc completion``: prints the shell code that completes commands and options."""
 
 from __future__ import annotations
@@ -27,3 +26,4 @@ def COMMAND(context: click.Context, shell: str) -> None:  # noqa: N802 - the pro
     assert completion is not None
     program = context.find_root().command
     click.echo(completion(program, {}, "ehpc", "_EHPC_COMPLETE").source())
+# Hand-written: edit templates/ehpc/cli/completion_command.py, then run `make generate`.

@@ -1,9 +1,7 @@
-# Hand-written: edit templates/ehpc/cli/doctor_command.py, then run `make generate`.
 """``ehpc doctor``: compares the responses of the service with what this package knows of them."""
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import click
@@ -18,7 +16,9 @@ LARGEST_LIMIT = 200
 
 
 @click.command("doctor", cls=ShortcutCommand)
-@click.option("--cluster", "--cluster-id", "cluster", metavar="ID", help="Cluster to ask about. Default: a running one.")
+@click.option(
+    "--cluster", "--cluster-id", "cluster", metavar="ID", help="Cluster to ask about. Default: a running one."
+)
 @click.option(
     "--limit",
     type=click.IntRange(1, LARGEST_LIMIT),
@@ -42,8 +42,7 @@ def COMMAND(context: click.Context, cluster: str | None, limit: int, dry_run: bo
     session = get_session(context)
     if session.format != "json":
         raise click.UsageError("--format: doctor compares JSON alone", context)
-    is_chosen = session.api_version or os.environ.get("EHPC_API_VERSION")
-    versions = [session.version] if is_chosen else list(PACKAGES)
+    versions = [session.version] if session.is_version_chosen else list(PACKAGES)
     printer = Printer(session)
     if dry_run:
         from .dry_run import DRY_RUN
@@ -52,8 +51,7 @@ def COMMAND(context: click.Context, cluster: str | None, limit: int, dry_run: bo
         return exit_codes.SUCCESS
     reports = []
     for version in versions:
-        session.api_version = version
-        with session.client() as client:
+        with session.client(api_version=version) as client:
             check = ServiceCheck(
                 client,
                 version,
@@ -67,7 +65,7 @@ def COMMAND(context: click.Context, cluster: str | None, limit: int, dry_run: bo
         print_text(report, session)
     else:
         printer.print(report)
-    return exit_codes.DIFFERENT if any(each["Differences"] for each in reports) else exit_codes.SUCCESS
+    return exit_codes.DIFFERENT if any(checked["Differences"] for checked in reports) else exit_codes.SUCCESS
 
 
 def package_version() -> str:
@@ -80,17 +78,21 @@ def package_version() -> str:
 def print_text(report: Any, session: Session) -> None:
     """Print a report for people, one difference per line."""
     lines = [report["Package"]]
-    for each in report["ApiVersions"]:
-        lines += ["", f"API version {each['ApiVersion']}: {each['Compared']} of {each['Asked']} responses compared"]
+    for checked in report["ApiVersions"]:
+        lines += [
+            "",
+            f"API version {checked['ApiVersion']}: {checked['Compared']} of {checked['Asked']} responses compared",
+        ]
         for title, name in (("differences", "Differences"), ("documented members that were missing", "Missing")):
-            lines.append(f"  {title}: {len(each[name])}")
-            for row in each[name]:
+            lines.append(f"  {title}: {len(checked[name])}")
+            for row in checked[name]:
                 place = f"{row['Action']} {row['Member']}".rstrip()
                 lines.append(f"    {place}: {row['Difference']}; expected {row['Expected']}, found {row['Found']}")
         for title, name in (("not compared", "NotCompared"), ("not asked", "NotAsked")):
-            lines.append(f"  {title}: {len(each[name])}")
-            lines += [f"    {row['Action']}: {row['Reason']}" for row in each[name]]
+            lines.append(f"  {title}: {len(checked[name])}")
+            lines += [f"    {row['Action']}: {row['Reason']}" for row in checked[name]]
     for line in lines:
         click.echo(make_printable(line))
-    if any(each["Differences"] for each in report["ApiVersions"]):
+    if any(checked["Differences"] for checked in report["ApiVersions"]):
         session.info("Please report the differences: they are in the spec of this package, or new in the service.")
+# Hand-written: edit templates/ehpc/cli/doctor_command.py, then run `make generate`.

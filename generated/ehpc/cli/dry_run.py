@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/dry_run.py, then run `make generate`.
 """Builds a request without sending it, for ``--dry-run``."""
 
 from __future__ import annotations
@@ -71,3 +70,4 @@ def list_secret_names(parameter: ParameterInfo, prefix: str) -> list[str]:
     name = prefix + parameter.wire.replace(".n.", ".")
     members = [secret for member in parameter.members for secret in list_secret_names(member, f"{name}.")]
     return [name, *members] if parameter.secret else members
+# Hand-written: edit templates/ehpc/cli/dry_run.py, then run `make generate`.

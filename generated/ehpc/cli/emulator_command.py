@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/emulator_command.py, then run `make generate`.
 """``ehpc emulator``: runs the emulator of the service; all arguments are the emulator's own."""
 
 from __future__ import annotations
@@ -17,3 +16,4 @@ def COMMAND(arguments: tuple[str, ...]) -> int:  # noqa: N802 - the program look
     from ..emulator.__main__ import main
 
     return main(arguments, program="ehpc emulator")
+# Hand-written: edit templates/ehpc/cli/emulator_command.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/error_report.py, then run `make generate`.
 """Prints errors and chooses the exit code."""
 
 from __future__ import annotations
@@ -96,7 +95,7 @@ def report_service_error(error: errors.ServiceError, session: Session) -> int:
         session,
         {
             "meaning": error.meaning if error.meaning != message else "",
-            "hint": error.hint,
+            "hint": cluster_hint(error, session) or error.hint,
             "action": error.action,
             "HTTP status": str(error.status),
             "request id": error.request_id,
@@ -106,7 +105,18 @@ def report_service_error(error: errors.ServiceError, session: Session) -> int:
     return exit_codes.SERVICE
 
 
+def cluster_hint(error: errors.ServiceError, session: Session) -> str:
+    """Return a hint if the cluster that was not found belongs to another API version, or an empty string."""
+    from .cluster_version import NOT_FOUND, advise, find_other_version
+
+    if error.code != NOT_FOUND or session.cluster is None:
+        return ""
+    version = find_other_version(session, session.cluster)
+    return "" if version is None else advise(version, session.cluster)
+
+
 def report_waiter_error(error: errors.WaiterError, session: Session) -> int:
     """Print that a wait failed or timed out."""
     print_error(session, str(error).replace(error.waiter, error.waiter.replace("_", " "), 1))
     return exit_codes.WAIT_TIMED_OUT if isinstance(error, errors.WaiterTimeoutError) else exit_codes.WAIT_FAILED
+# Hand-written: edit templates/ehpc/cli/error_report.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/execution.py, then run `make generate`.
 """Executes an action: one call or all pages, for real or as a dry run, and the wait that may follow."""
 
 from __future__ import annotations
@@ -247,6 +246,31 @@ class PendingWait:
         run_waiter(self._waiter, self._client, self._arguments, self._session, self._settings)
 
 
+def load_waiter(waiter: WaiterInfo, session: Session) -> Any:
+    """Return what a waiter of the session's API version polls."""
+    return getattr(import_module(f"{PACKAGES[session.version]}.waiters"), waiter.name.upper())
+
+
+def check_cluster_version(waiter: WaiterInfo, arguments: Mapping[str, Any], session: Session) -> None:
+    """Refuse to wait for the end of a cluster of another API version, which would seem to have ended already.
+
+    Args:
+        waiter: The waiter.
+        arguments: Arguments of the waiter's method.
+        session: The session that the command runs in.
+
+    Raises:
+        UsageError: If the cluster belongs to another version.
+    """
+    from .cluster_version import NOT_FOUND, advise, find_other_version
+
+    if NOT_FOUND in load_waiter(waiter, session).success_codes:
+        cluster = arguments["cluster_id"]
+        version = find_other_version(session, cluster)
+        if version is not None:
+            raise click.UsageError(advise(version, cluster))
+
+
 def run_waiter(
     waiter: WaiterInfo,
     client: Any,
@@ -269,11 +293,10 @@ def run_waiter(
     Returns:
         The return value of the method.
     """
-    from .. import waiters
     from .._runtime.waiters import WaitOptions
     from .progress import print_warnings, show_progress
 
-    goals = getattr(waiters, waiter.name.upper()).success
+    goals = load_waiter(waiter, session).success
     title = waiter.name.replace("_", " ")
     total = len(arguments.get(waiter.keys, ())) if waiter.keys else arguments.get("count", 1)
     with print_warnings(session), show_progress(session, title, total, goals, observe) as on_progress:
@@ -287,3 +310,4 @@ def run_waiter(
         result = getattr(client, waiter.method)(**arguments, wait=options)
     session.info(f"{title}: done", fg="green")
     return result
+# Hand-written: edit templates/ehpc/cli/execution.py, then run `make generate`.

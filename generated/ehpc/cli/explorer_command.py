@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/explorer_command.py, then run `make generate`.
 """``ehpc explorer``: opens the page that tries every action and watches a cluster."""
 
 from __future__ import annotations
@@ -49,3 +48,4 @@ def COMMAND(  # noqa: N802 - the program looks for this name
             raise click.UsageError(f"--port: {port} can't be used: {error.strerror}") from None
         launch.run(server, open_account, not no_browser, session.info)
     return exit_codes.SUCCESS
+# Hand-written: edit templates/ehpc/cli/explorer_command.py, then run `make generate`.

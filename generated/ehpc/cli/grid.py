@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/grid.py, then run `make generate`.
 """Renders the cells of a table: with rich on a terminal, as plain lines elsewhere, since rich loads slowly."""
 
 from __future__ import annotations
@@ -103,3 +102,4 @@ def measure_width(text: str) -> int:
     from unicodedata import combining, east_asian_width
 
     return sum(0 if combining(character) else 1 + (east_asian_width(character) in "WF") for character in text)
+# Hand-written: edit templates/ehpc/cli/grid.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/input_files.py, then run `make generate`.
 """Reads the files that options name, up to a largest size, so that a device or a wrong file ends with a message."""
 
 from __future__ import annotations
@@ -58,3 +57,4 @@ def decode_text(data: bytes, place: str, source: str) -> str:
     except UnicodeDecodeError:
         raise click.UsageError(f"{place}: {source} can't be read: it is not UTF-8") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+# Hand-written: edit templates/ehpc/cli/input_files.py, then run `make generate`.

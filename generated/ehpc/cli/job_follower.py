@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/job_follower.py, then run `make generate`.
 """Follows a job: waits until it has ended, and prints its output meanwhile."""
 
 from __future__ import annotations
@@ -104,3 +103,4 @@ class JobFollower:
         self._output.end_line()
         if self._output.is_empty:
             self._session.info("the job has written no output to its files", dim=True)
+# Hand-written: edit templates/ehpc/cli/job_follower.py, then run `make generate`.

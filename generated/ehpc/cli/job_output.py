@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/job_output.py, then run `make generate`.
 """Prints the output of a job while it runs: what is new in its files, and at the end their last lines."""
 
 from __future__ import annotations
@@ -138,3 +137,4 @@ def output_patterns(job: Any, extra: Sequence[str] = ()) -> list[str]:
     patterns = [shlex.quote(path) for path in named]
     patterns += [f"{shlex.quote(posixpath.join(path, ''))}{name}" for path in named for name in defaults]
     return patterns if named else [*extra, *defaults]
+# Hand-written: edit templates/ehpc/cli/job_output.py, then run `make generate`.

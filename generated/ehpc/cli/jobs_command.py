@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/jobs_command.py, then run `make generate`.
 """``ehpc jobs``: shows the jobs of a cluster, once or repeatedly."""
 
 from __future__ import annotations
@@ -47,6 +46,7 @@ def COMMAND(  # noqa: N802 - the program looks for this name
 ) -> None:
     """Show the jobs of a cluster, or only the JOBs that are named."""
     session = get_session(context)
+    session.require_default_version("jobs", "list-jobs")
     printer = Printer(session)
     with session.client() as client:
 
@@ -153,3 +153,4 @@ class JobsWatch:
             self._named_states.add(state)
             self._session.warn(f"it is not known whether a job has ended whose state is {states[state]}")
         return set(states) <= ENDED
+# Hand-written: edit templates/ehpc/cli/jobs_command.py, then run `make generate`.

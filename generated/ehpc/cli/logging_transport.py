@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/logging_transport.py, then run `make generate`.
 """Logs requests and responses for ``--debug``, without secrets."""
 
 from __future__ import annotations
@@ -44,3 +43,4 @@ class LoggingTransport:
     def close(self) -> None:
         """Close the connections."""
         self._transport.close()
+# Hand-written: edit templates/ehpc/cli/logging_transport.py, then run `make generate`.

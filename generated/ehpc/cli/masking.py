@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/masking.py, then run `make generate`.
 """Shows requests and responses to people: without the parameters of the protocol, and with secrets masked."""
 
 from __future__ import annotations
@@ -85,3 +84,4 @@ def mask_members(data: Any, secrets: set[str]) -> Any:
             name: MASK if name in secrets and value else mask_members(value, secrets) for name, value in data.items()
         }
     return [mask_members(item, secrets) for item in data] if isinstance(data, list) else data
+# Hand-written: edit templates/ehpc/cli/masking.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/output.py, then run `make generate`.
 """Prints results, or the part that ``--query`` selects, as a table, JSON, YAML or tab-separated lines."""
 
 from __future__ import annotations
@@ -214,3 +213,4 @@ def format_field(value: Any) -> str:
         return str(value).lower()
     text = json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value)
     return make_printable(text.replace("\t", " ").replace("\r", "").replace("\n", " "))
+# Hand-written: edit templates/ehpc/cli/output.py, then run `make generate`.

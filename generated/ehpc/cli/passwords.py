@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/passwords.py, then run `make generate`.
 """Reads passwords and other secrets from places that others can't see: a prompt, a file, standard input, a variable."""
 
 from __future__ import annotations
@@ -98,3 +97,4 @@ class SecretReader:
         if not secret:
             raise click.UsageError(f"{place} is empty")
         return secret
+# Hand-written: edit templates/ehpc/cli/passwords.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/progress.py, then run `make generate`.
 """Shows the progress of a wait on standard error: a bar in a terminal, one line per change elsewhere."""
 
 from __future__ import annotations
@@ -112,3 +111,4 @@ def summarize_states(progress: WaitProgress) -> str:
     if len(states) == 1:
         return states[0]
     return ", ".join(f"{count} {state}" for state, count in Counter(states).most_common(4))
+# Hand-written: edit templates/ehpc/cli/progress.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/response_check.py, then run `make generate`.
 """Compares a response of the service with what the spec says of it, and names differences without any value of it.
 
 A value can belong to the account, so that only names, types, error codes and new values of enumerations are named, and
@@ -39,13 +38,13 @@ class Difference(NamedTuple):
         kind: What differs, one of the constants of this module.
         path: Path of the member by wire names, or an empty string.
         expected: What the spec says.
-        found: What the service says, without values of the account.
+        actual: What the service says, without values of the account.
     """
 
     kind: str
     path: str
     expected: str
-    found: str
+    actual: str
 
 
 @cache
@@ -93,13 +92,15 @@ class Comparison:
     def differences(self) -> list[Difference]:
         """Return the differences: missing members last."""
         missing = [
-            Difference(MISSING, path, kind, "nothing") for path, kind in self._expected.items() if path not in self._seen
+            Difference(MISSING, path, kind, "nothing")
+            for path, kind in self._expected.items()
+            if path not in self._seen
         ]
         return [*self._found, *missing]
 
-    def note(self, kind: str, path: str, expected: str, found: str) -> None:
+    def note(self, kind: str, path: str, expected: str, actual: str) -> None:
         """Keep a difference."""
-        self._found[Difference(kind, path, expected, found)] = None
+        self._found[Difference(kind, path, expected, actual)] = None
 
     def compare_structure(self, data: Any, model: Any, path: str) -> None:
         """Compare a structure with its model."""
@@ -179,16 +180,16 @@ class Comparison:
             self.note(TYPE, path, f"{kind} as string" if shown == "string" else kind, type_of(value))
             return
         values = schema.get("x-ehpc-known-values")
-        if values and value not in ("", None) and str(value).lower() not in {str(each).lower() for each in values}:
-            found = str(value) if WORD.fullmatch(str(value)) else f"a value of {len(str(value))} characters"
-            self.note(VALUE, path, ", ".join(map(str, values)), found)
+        if values and value not in ("", None) and str(value).lower() not in {str(known).lower() for known in values}:
+            shown_value = str(value) if WORD.fullmatch(str(value)) else f"a value of {len(str(value))} characters"
+            self.note(VALUE, path, ", ".join(map(str, values)), shown_value)
 
 
 def has_type(value: Any, kind: str, shown: str | None) -> bool:
     """Return whether a value has the type that the spec says.
 
-    Numbers and booleans that the spec knows as strings have to be strings. Where tables of the reference say one type and
-    its examples show another one, both are known.
+    Numbers and booleans that the spec knows as strings have to be strings. Where tables of the reference say one type
+    and its examples show another one, both are known.
     """
     if kind == "any" or (shown == "mixed" and not isinstance(value, (dict, list))):
         return True
@@ -196,7 +197,7 @@ def has_type(value: Any, kind: str, shown: str | None) -> bool:
     if isinstance(value, bool):
         return "boolean" in kinds
     types: dict[Any, Any] = {"string": str, "integer": int, "number": (int, float)}
-    return any(isinstance(value, types[each]) for each in kinds if each in types)
+    return any(isinstance(value, types[name]) for name in kinds if name in types)
 
 
 def describe(wire: Any) -> str:
@@ -250,8 +251,16 @@ def mask_code(code: str) -> str:
     return code if CODE.fullmatch(code) else MASK
 
 
+def items_of(response: Any) -> Iterator[Any]:
+    """Yield the structures that a response holds directly or in a list."""
+    for wire in response.__wire__:
+        if wire.model is not None:
+            value = getattr(response, wire.name)
+            yield from value if isinstance(value, list) else filter(None, [value])
+
+
 def values_of(data: Any, names: tuple[str, ...]) -> Iterator[str]:
-    """Yield the strings under any of some attributes of a model and of the models in it.
+    """Yield the values of some attributes of a model and of the models in it, as strings.
 
     Args:
         data: The model.
@@ -264,3 +273,4 @@ def values_of(data: Any, names: tuple[str, ...]) -> Iterator[str]:
                 yield from values_of(item, names)
             elif wire.name in names and isinstance(item, (str, int)) and item:
                 yield str(item)
+# Hand-written: edit templates/ehpc/cli/response_check.py, then run `make generate`.

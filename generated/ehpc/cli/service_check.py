@@ -1,5 +1,4 @@
-# Hand-written: edit templates/ehpc/cli/service_check.py, then run `make generate`.
-"""Asks a service all that only reads and needs nothing but what an earlier response says, and compares the responses."""
+"""Sends all requests that only read and need nothing but what earlier responses hold, and compares the responses."""
 
 from __future__ import annotations
 
@@ -15,7 +14,7 @@ from .._runtime.serialization.codec import parse_json
 from ..versions import PACKAGES
 from . import response_check
 from .action_table import ActionInfo, load_table
-from .response_check import Difference, compare, mask_code, values_of
+from .response_check import Difference, compare, items_of, mask_code, values_of
 
 SOURCES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "ClusterId": ("ListClusters", ("id", "cluster_id")),
@@ -30,9 +29,9 @@ SOURCES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "AddonId": ("ListAddons", ("addon_id",)),
     "AddonName": ("ListAddonTemplates", ("name",)),
     "AddonVersion": ("ListAddonTemplates", ("version",)),
-    "LogRequestId": ("ListCommonLogs", ("log_request_id",)),
+    "LogRequestId": ("ListCommonLogs", ("request_id",)),
 }
-"""By required parameter: the action whose response has a value for it, and how the attribute is called there."""
+"""By required parameter: the action whose response lists values for it, and how the attribute of an item is called."""
 SPAN_SECONDS = {"From": 86400, "To": 0}
 """By required parameter: how many seconds ago the time is that it takes."""
 FIRST = ("ListRegions", "ListClusters")
@@ -166,7 +165,7 @@ class ServiceCheck:
         failure: errors.EhpcError | None = None
         while waiting and self.asked < self._limit:
             now = int(time.time())
-            ready = next((each for each in waiting if each.request(self._values, now) is not None), None)
+            ready = next((step for step in waiting if step.request(self._values, now) is not None), None)
             if ready is None:
                 break
             waiting.remove(ready)
@@ -188,15 +187,15 @@ class ServiceCheck:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", DeprecationWarning)
-                answer = self._client.call(request)
-            data = parse_json(answer.body)
+                received = self._client.call(request)
+            data = parse_json(received.body)
         except errors.SignatureError:
             raise
         except errors.ServiceError as error:
-            self.judge_refusal(step, error)
+            self.evaluate_refusal(step, error)
             return error
         except errors.DecodeError as error:
-            self.note(name, Difference(response_check.UNREADABLE, "", "JSON", f"HTTP {error.status}, no JSON"))
+            self.note_unreadable(name, f"HTTP {error.status}, something else")
             return error
         except errors.TransportError as error:
             self._not_compared.append((name, type(error).__name__))
@@ -206,25 +205,29 @@ class ServiceCheck:
             self.note(name, Difference(response_check.WITHDRAWN, "", "unknown to the service", "a response"))
         for difference in compare(data, step.operation.response, self._version):
             self.note(name, difference)
-        self.keep_values(step, answer.response)
+        self.keep_values(step, received.response)
         return None
 
     def note(self, action: str, difference: Difference) -> None:
         """Keep a difference."""
         self._differences.append((action, difference))
 
-    def judge_refusal(self, step: Step, error: errors.ServiceError) -> None:
+    def note_unreadable(self, action: str, actual: str) -> None:
+        """Keep that a response can't be read."""
+        self.note(action, Difference(response_check.UNREADABLE, "", "JSON object", actual))
+
+    def evaluate_refusal(self, step: Step, error: errors.ServiceError) -> None:
         """Decide what an error response says about the spec."""
         name, code = step.action.name, mask_code(error.code)
         service = self._client._service
         if error.code == f"HTTP{error.status}":
-            self.note(name, Difference(response_check.UNREADABLE, "", "JSON", f"HTTP {error.status}, no error code"))
+            self.note_unreadable(name, f"HTTP {error.status}, no error code")
         elif error.code in UNKNOWN_ACTION:
             if not step.operation.withdrawn:
                 self.note(name, Difference(response_check.UNKNOWN_ACTION, "", "a response", code))
         elif error.code not in service.codes:
-            found = f"{code}, HTTP {error.status}"
-            self.note(name, Difference(response_check.ERROR_CODE, "", "a code of the list", found))
+            actual = f"{code}, HTTP {error.status}"
+            self.note(name, Difference(response_check.ERROR_CODE, "", "a code of the list", actual))
         elif isinstance(error, errors.InvalidParameterError):
             given = ", ".join(wire.wire for wire in step.needs) or "no parameter"
             self.note(name, Difference(response_check.REFUSED, "", f"{given} to be enough", code))
@@ -236,15 +239,15 @@ class ServiceCheck:
         for parameter, (source, attributes) in SOURCES.items():
             if source != step.action.name:
                 continue
-            found = list(values_of(response, attributes))
+            candidates = [value for item in items_of(response) for value in values_of(item, attributes)]
             if parameter == "ClusterId":
-                found = [*self.preferred_clusters(response, found), *found]
-            if found:
-                self._values[parameter, source] = found[0]
+                candidates = [*self.preferred_clusters(response, candidates), *candidates]
+            if candidates:
+                self._values[parameter, source] = candidates[0]
 
-    def preferred_clusters(self, response: Any, found: list[str]) -> Iterator[str]:
+    def preferred_clusters(self, response: Any, candidates: list[str]) -> Iterator[str]:
         """Yield the cluster of the option if it is there, then those that are running."""
-        if self._cluster in found:
+        if self._cluster in candidates:
             yield self._cluster
         for cluster in response.clusters:
             if "running" in values_of(cluster, ("status", "cluster_status")):
@@ -258,7 +261,7 @@ class ServiceCheck:
                 "Difference": difference.kind,
                 "Member": difference.path,
                 "Expected": difference.expected,
-                "Found": difference.found,
+                "Found": difference.actual,
             }
             for action, difference in self._differences
         ]
@@ -271,3 +274,4 @@ class ServiceCheck:
             "NotCompared": [{"Action": action, "Reason": reason} for action, reason in self._not_compared],
             "NotAsked": [{"Action": action, "Reason": reason} for action, reason in not_asked.items()],
         }
+# Hand-written: edit templates/ehpc/cli/service_check.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/shorthand.py, then run `make generate`.
 """Parses structures on the command line: ``Name=alice,Group=users``.
 
 Commas separate members. A value with a comma needs quotes (``Name="a,b"``), or a backslash before the comma; quotes are
@@ -138,3 +137,4 @@ class Reader:
             characters.append(character)
             self.position += 1
         return "".join(characters)
+# Hand-written: edit templates/ehpc/cli/shorthand.py, then run `make generate`.

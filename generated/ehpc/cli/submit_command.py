@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/submit_command.py, then run `make generate`.
 """``ehpc submit``: uploads a job script to a cluster and submits it, with the options in its directives."""
 
 from __future__ import annotations
@@ -75,6 +74,7 @@ def COMMAND(context: click.Context, /, **given: Any) -> None:  # noqa: N802 - th
     service or SCRIPT names, or else from the scheduler's default files.
     """
     session = get_session(context)
+    session.require_default_version("submit", "create-job")
     printer = Printer(session)
     if not given["follow"] and (given["wait_timeout"] is not None or given["wait_delay"] is not None):
         raise click.UsageError("--wait-timeout and --wait-delay require --follow", context)
@@ -231,3 +231,4 @@ def read_script(path: str, session: Session) -> bytes:
     if b"\r\n" in script:
         session.warn("the script has line ends of Windows, which schedulers and shells do not accept; see dos2unix")
     return script
+# Hand-written: edit templates/ehpc/cli/submit_command.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/tables.py, then run `make generate`.
 """Prints tables for people: the most useful columns, as many as fit into the terminal."""
 
 from __future__ import annotations
@@ -321,3 +320,4 @@ def print_details(console: Console | None, data: Mapping[str, Any]) -> None:
     for name, items in lists:
         print_text(console, f"\n{make_printable(name)}", style="bold underline")
         print_rows(console, items)
+# Hand-written: edit templates/ehpc/cli/tables.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/wait_command.py, then run `make generate`.
 """``ehpc wait``: waits for an operation that was started elsewhere."""
 
 from __future__ import annotations
@@ -33,3 +32,4 @@ COMMAND = WaitGroup(
     help="Wait for an operation that was started elsewhere. The exit code says how the wait ended.",
     no_args_is_help=True,
 )
+# Hand-written: edit templates/ehpc/cli/wait_command.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/whoami_command.py, then run `make generate`.
 """``ehpc whoami``: shows where credentials, region and endpoint come from, without secrets."""
 
 from __future__ import annotations
@@ -52,3 +51,4 @@ def source_name(provider: Any) -> str:
     while (chosen := getattr(provider, "chosen", None)) is not None:
         provider = chosen
     return str(provider.name)
+# Hand-written: edit templates/ehpc/cli/whoami_command.py, then run `make generate`.

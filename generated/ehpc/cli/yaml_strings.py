@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/yaml_strings.py, then run `make generate`.
 """Quotes the strings of YAML output that a reader of YAML 1.1 or 1.2 could take for another type."""
 
 from __future__ import annotations
@@ -23,3 +22,4 @@ def represent_string(representer: QuotingRepresenter, text: str) -> Any:
 
 
 QuotingRepresenter.add_representer(str, represent_string)
+# Hand-written: edit templates/ehpc/cli/yaml_strings.py, then run `make generate`.

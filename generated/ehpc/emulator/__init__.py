@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/__init__.py, then run `make generate`.
 """An emulator of the service for this machine: ``python -m ehpc.emulator``.
 
 It shares no code with the client, so that a mistake of one does not hide in the other: it has its own parser and its
@@ -37,3 +36,4 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
+# Hand-written: edit templates/ehpc/emulator/__init__.py, then run `make generate`.

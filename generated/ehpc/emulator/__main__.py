@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/__main__.py, then run `make generate`.
 """``python -m ehpc.emulator``: runs the emulator until it is interrupted or ended."""
 
 from __future__ import annotations
@@ -32,3 +31,4 @@ def main(arguments: Sequence[str] | None = None, program: str = "python -m ehpc.
 
 if __name__ == "__main__":
     sys.exit(main())
+# Hand-written: edit templates/ehpc/emulator/__main__.py, then run `make generate`.

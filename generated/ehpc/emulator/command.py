@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/command.py, then run `make generate`.
 """The command line of the emulator: its options, its log, and the signals that end it."""
 
 from __future__ import annotations
@@ -218,3 +217,4 @@ def describe_access(emulator: Emulator) -> list[str]:
             lines.append(f"# and set {name} to what you have named")
     lines.append(f"# The official SDKs take the endpoint in their code: 127.0.0.1:{emulator.port}, with HTTP.")
     return lines
+# Hand-written: edit templates/ehpc/emulator/command.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/emulator.py, then run `make generate`.
 """The emulator: puts the service, the endpoint and the server together."""
 
 from __future__ import annotations
@@ -207,3 +206,4 @@ def choose_runner(run_jobs: bool, folder: Path | None) -> Callable[[Backend], Ru
     from .jobs.process_runner import ProcessRunner
 
     return partial(ProcessRunner, folder=folder)
+# Hand-written: edit templates/ehpc/emulator/emulator.py, then run `make generate`.

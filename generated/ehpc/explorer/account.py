@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/account.py, then run `make generate`.
 """The clients that the explorer calls with, one a version and region, and what the page says about the account."""
 
 from __future__ import annotations
@@ -111,3 +110,4 @@ class Account:
         with self._lock:
             while self._clients:
                 self._clients.popitem()[1].close()
+# Hand-written: edit templates/ehpc/explorer/account.py, then run `make generate`.

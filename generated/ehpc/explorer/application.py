@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/application.py, then run `make generate`.
 """The routes of the explorer: the files of the page, what the page asks for, and the gateway for other programs."""
 
 from __future__ import annotations
@@ -155,3 +154,4 @@ def application(make_explorer: Callable[[], Explorer]) -> Starlette:
         Route("/{version}/api/{name}", responder.gateway, methods=["POST"]),
     ]
     return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=1000)])
+# Hand-written: edit templates/ehpc/explorer/application.py, then run `make generate`.

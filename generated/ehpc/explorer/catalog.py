@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/catalog.py, then run `make generate`.
 """What is known of each API version: actions, their forms and models. The only door to the generated tables."""
 
 from __future__ import annotations
@@ -86,3 +85,4 @@ def openapi(version: str) -> bytes:
     folder = os.path.dirname(os.path.dirname(__file__))
     with open(os.path.join(folder, "openapi", f"{version}.json"), "rb") as file:
         return file.read()
+# Hand-written: edit templates/ehpc/explorer/catalog.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/choices.py, then run `make generate`.
 """Values of the account for fields that name a cluster, a queue, a node, a job, a user or an image."""
 
 from __future__ import annotations
@@ -104,3 +103,4 @@ def choices(client: Any, kind: str, cluster: str) -> list[Choice]:
         if len(values) >= MOST:
             break
     return list(values.items())
+# Hand-written: edit templates/ehpc/explorer/choices.py, then run `make generate`.

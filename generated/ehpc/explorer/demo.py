@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/demo.py, then run `make generate`.
 """A cluster to look at, for ``ehpc explorer --emulator``: nodes, users, and jobs of the last hours and of now.
 
 It is made by ordinary calls. Only the emulated clock is set back for a while, so that jobs lie in the past.
@@ -69,3 +68,4 @@ def make_cluster(
         )
     clock.shift = 0.0
     return cluster
+# Hand-written: edit templates/ehpc/explorer/demo.py, then run `make generate`.

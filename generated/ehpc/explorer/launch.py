@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/launch.py, then run `make generate`.
 """Starts and ends the explorer: the socket on loopback, the token, the file that opens the page, the emulator."""
 
 from __future__ import annotations
@@ -265,3 +264,4 @@ def run(server: Server, open_account: Callable[[], Account], browser: bool, say:
         checking.join()
     if failures:
         raise failures[0]
+# Hand-written: edit templates/ehpc/explorer/launch.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/page_requests.py, then run `make generate`.
 """Answers what the page asks for, and what other programs send to the gateway.
 
 It is loaded when the first of them comes, so that the page is there at once.
@@ -196,3 +195,4 @@ def number_of(body: Mapping[str, Any], name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 31:
         raise BadRequestError(f"{name} must be a whole number")
     return value
+# Hand-written: edit templates/ehpc/explorer/page_requests.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/results.py, then run `make generate`.
 """Turns what came of a call into what the page shows: facts, the raw body, a table, or an error with its hint."""
 
 from __future__ import annotations
@@ -133,3 +132,4 @@ def describe_error(error: errors.EhpcError) -> dict[str, Any]:
             "handbook": f"reference/error-codes.html#{type(error).__name__}",
         }
     return facts
+# Hand-written: edit templates/ehpc/explorer/results.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/security.py, then run `make generate`.
 """Decides which requests are answered at all, and puts the protecting headers on every response.
 
 Behind the port stand the keys of an account, and every program and every page in a browser of this machine can reach
@@ -136,3 +135,4 @@ def is_opening(method: str, path: str, headers: Headers) -> bool:
     """
     navigates = headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
     return method == "GET" and path == "/" and navigates
+# Hand-written: edit templates/ehpc/explorer/security.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/snippets.py, then run `make generate`.
 """The same call as Python for both clients, as a command line, and as the request that goes out. No secret in any."""
 
 from __future__ import annotations
@@ -332,3 +331,4 @@ def request_text(account: Account, version: str, region: str, action: ActionInfo
 def wire_names(action: ActionInfo, form: FormValues) -> list[str]:
     """Return the wire names of what was filled in."""
     return [parameter.wire for parameter in action.parameters if parameter.name in form.values]
+# Hand-written: edit templates/ehpc/explorer/snippets.py, then run `make generate`.

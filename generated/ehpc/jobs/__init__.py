@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/__init__.py, then run `make generate`.
 """Jobs as people mean them: submit a command or a script, wait for it, read its output and its exit code.
 
 ::
@@ -49,3 +48,4 @@ __all__ = [
     "password_prompt",
     "password_variable",
 ]
+# Hand-written: edit templates/ehpc/jobs/__init__.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/backend_2018.py, then run `make generate`.
 """Jobs over API version 2018-04-12: scripts are uploaded, and shell commands read files."""
 
 from __future__ import annotations
@@ -356,3 +355,4 @@ def output_patterns(row: JobRow, extra: Sequence[str] = ()) -> list[str]:
     patterns = [shlex.quote(path) for path in named]
     patterns += [f"{shlex.quote(posixpath.join(path, ''))}{name}" for path in named for name in defaults]
     return patterns if named else [*extra, *defaults]
+# Hand-written: edit templates/ehpc/jobs/backend_2018.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/backend_2024.py, then run `make generate`.
 """Jobs over API version 2024-07-30: everything is part of the request, and the service reads the output."""
 
 from __future__ import annotations
@@ -224,3 +223,4 @@ def read_rows(response: object) -> list[JobRow]:
         for job in response.jobs
         if (spec := job.job_spec) is not None and spec.id
     ]
+# Hand-written: edit templates/ehpc/jobs/backend_2024.py, then run `make generate`.

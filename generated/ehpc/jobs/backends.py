@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/backends.py, then run `make generate`.
 """What differs between versions of the API: how jobs are submitted, listed, cancelled and read."""
 
 from __future__ import annotations
@@ -165,3 +164,4 @@ def choose_backend(context: Context, cluster_id: str) -> Backend:
 
         return Backend2024(context, cluster_id)
     raise ConfigurationError(f"ehpc.jobs knows the API versions 2018-04-12 and 2024-07-30, not {version}")
+# Hand-written: edit templates/ehpc/jobs/backends.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/directives.py, then run `make generate`.
 """Writes what a job asks for as directives of its scheduler, and copies those of a script."""
 
 from __future__ import annotations
@@ -119,3 +118,4 @@ def copy_directives(script: bytes, dialect: Dialect | None) -> list[bytes]:
 def join_lines(lines: Sequence[bytes]) -> bytes:
     """Return lines as the part of a file."""
     return b"".join(line + b"\n" for line in lines)
+# Hand-written: edit templates/ehpc/jobs/directives.py, then run `make generate`.

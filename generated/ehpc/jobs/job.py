@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/job.py, then run `make generate`.
 """A job: what is known of it, and what can be done with it."""
 
 from __future__ import annotations
@@ -250,3 +249,4 @@ class AsyncJob(BaseJob):
     async def output(self) -> str:
         """Return the end of its output, the error output too, as text."""
         return b"".join([piece.data async for piece in self.logs()]).decode("utf-8", "replace")
+# Hand-written: edit templates/ehpc/jobs/job.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/passwords.py, then run `make generate`.
 """Where the password of a cluster user can come from: a prompt, a file, a variable or the keyring.
 
 Each function returns one that gets the password when it is needed first, for the argument ``password`` of a cluster.
@@ -86,3 +85,4 @@ def keyring_password(user: str, cluster_id: str) -> PasswordSource:
         return str(password)
 
     return read
+# Hand-written: edit templates/ehpc/jobs/passwords.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/remote_shell.py, then run `make generate`.
 """Reads files of a cluster by running shell commands on one of its nodes: the service has no action for that.
 
 The service returns only the first 24 KiB of what a command prints, as text. So commands print Base64, which keeps every
@@ -198,3 +197,4 @@ class RemoteShell:
         """Send a request and return its response."""
         response = yield from call(self._context, operation_of(request), request, None)
         return response.response
+# Hand-written: edit templates/ehpc/jobs/remote_files.py, then run `make generate`.

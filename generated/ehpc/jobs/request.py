@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/request.py, then run `make generate`.
 """What to submit: checked and put together from the arguments of ``submit``."""
 
 from __future__ import annotations
@@ -198,3 +197,4 @@ def content_name(name: str, content: bytes, token: str) -> str:
     """
     stem, suffix = os.path.splitext(name)
     return f"{stem}-{sha256(content).hexdigest()[:10]}{token[:6]}{suffix}"
+# Hand-written: edit templates/ehpc/jobs/request.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/resources.py, then run `make generate`.
 """What a job needs: nodes, cores, memory, GPUs and time."""
 
 from __future__ import annotations
@@ -101,3 +100,4 @@ class Resources:
         """Memory on each node with its unit, such as ``4096MB``, rounded up."""
         size = self.memory_bytes
         return None if size is None else f"{-(-size // UNITS['m'])}MB"
+# Hand-written: edit templates/ehpc/jobs/resources.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/row.py, then run `make generate`.
 """A job as the scheduler lists it, and its status in one vocabulary for all schedulers."""
 
 from __future__ import annotations
@@ -133,3 +132,4 @@ def job_number(job_id: str) -> str:
     """Return the digits that an identifier begins with, or the identifier if there are none."""
     match = re.match("[0-9]+", job_id)
     return match[0] if match else job_id
+# Hand-written: edit templates/ehpc/jobs/row.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/submit_options.py, then run `make generate`.
 """Maps the directives of a job script to parameters of SubmitJob, as far as it has such parameters."""
 
 from __future__ import annotations
@@ -141,3 +140,4 @@ class SubmitOptions:
         )
         paths = dict.fromkeys(output_paths(job, dialect))
         return ["*".join(map(shlex.quote, path.split(str(ANY_INDEX)))) for path in paths]
+# Hand-written: edit templates/ehpc/jobs/submit_options.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/wrapper.py, then run `make generate`.
 """The shell script that runs a job's command and records its exit code, which the API does not tell."""
 
 from __future__ import annotations
@@ -100,3 +99,4 @@ def parse_exit_code(text: bytes) -> int | None:
     """Return the exit code in the content of a record, or None if it has none."""
     stripped = text.strip()
     return int(stripped) if re.fullmatch(rb"[0-9]{1,3}", stripped) else None
+# Hand-written: edit templates/ehpc/jobs/wrapper.py, then run `make generate`.

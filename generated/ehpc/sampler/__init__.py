@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/sampler/__init__.py, then run `make generate`.
 """Samples a cluster for whoever watches it: the dashboard in the browser, and ``ehpc top``.
 
 ::
@@ -12,3 +11,4 @@ A sample is taken when somebody looks and the last one is too old, so nothing is
 from .sampler import Sampler, Samplers
 
 __all__ = ["Sampler", "Samplers"]
+# Hand-written: edit templates/ehpc/sampler/__init__.py, then run `make generate`.

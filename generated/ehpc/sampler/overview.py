@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/sampler/overview.py, then run `make generate`.
 """What the nodes and jobs of a cluster mean: figures, history, waits, core hours.
 
 The service tells no history. It is computed from the jobs' own times: a job waits from its submission to its start, and
@@ -200,3 +199,4 @@ def core_hours(jobs: Sequence[Job], now: float) -> list[dict[str, Any]]:
     rest = sum(entry for _, entry in ranked[MOST_USERS:])
     rows = [{"user": user, "hours": round(entry, 2)} for user, entry in ranked[:MOST_USERS]]
     return [*rows, {"user": "others", "hours": round(rest, 2)}] if rest else rows
+# Hand-written: edit templates/ehpc/sampler/overview.py, then run `make generate`.

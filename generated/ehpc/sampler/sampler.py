@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/sampler/sampler.py, then run `make generate`.
 """Decides when a cluster is asked, for what, and with how many requests."""
 
 from __future__ import annotations
@@ -206,3 +205,4 @@ class Samplers:
             while len(self._samplers) > MOST_CLUSTERS:
                 self._samplers.popitem(last=False)
             return sampler
+# Hand-written: edit templates/ehpc/sampler/sampler.py, then run `make generate`.

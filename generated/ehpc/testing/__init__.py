@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/testing/__init__.py, then run `make generate`.
 """For tests of programs that use this package: the service in the process of the test, without an account.
 
 ::
@@ -55,3 +54,4 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+# Hand-written: edit templates/ehpc/testing/__init__.py, then run `make generate`.

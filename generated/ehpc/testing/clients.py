@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/testing/clients.py, then run `make generate`.
 """Clients whose waits take no time: where others sleep, they move the clock of the emulator."""
 
 from __future__ import annotations
@@ -128,3 +127,4 @@ class UnattachedTransport:
 
     async def close(self) -> None:
         """Do nothing: no connection is left."""
+# Hand-written: edit templates/ehpc/testing/clients.py, then run `make generate`.

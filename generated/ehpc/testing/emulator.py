@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/testing/emulator.py, then run `make generate`.
 """The emulator as tests use it: with a clock to move, clients that fit, and resources to start with."""
 
 from __future__ import annotations
@@ -341,3 +340,4 @@ def flatten_parameter(name: str, value: Any) -> dict[str, str]:
             wire: text for key, item in value.items() for wire, text in flatten_parameter(f"{name}.{key}", item).items()
         }
     return {name: str(value).lower() if isinstance(value, bool) else str(value)}
+# Hand-written: edit templates/ehpc/testing/emulator.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/testing/fake_transport.py, then run `make generate`.
 """Transports that send nothing: they return prepared responses, and keep the requests."""
 
 from __future__ import annotations
@@ -138,3 +137,4 @@ class AsyncFakeTransport(ResponseQueue):
     async def close(self) -> None:
         """Count how often it was closed."""
         self.closed += 1
+# Hand-written: edit templates/ehpc/testing/fake_transport.py, then run `make generate`.

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .._runtime.clients import SyncBaseClient
+from .._runtime.secret import mask, mask_optional
 from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
@@ -194,6 +195,10 @@ class Client(SyncBaseClient):
 
         Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
+        The call records the application; it names no cluster and so puts no image on one. For fetching an image the
+        reference points to another action, PullImage, which it does not document. Pass the identifier of the new
+        application to SubmitJob as container_ids to run a job in the container.
+
         Args:
             name: Name of the container application. It begins with a letter and holds letters, digits, hyphens and
                 underscores. From 2 to 64 characters.
@@ -202,10 +207,10 @@ class Client(SyncBaseClient):
             image_tag: Tag of the image in the repository. Default: latest.
             container_type: Container technology that runs the application. Later official documentation knows only
                 singularity. One of: shifter, docker. Default: shifter.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            AddContainerAppResponse: Holds container_ids.
+            AddContainerAppResponse: container_ids, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -247,10 +252,10 @@ class Client(SyncBaseClient):
                 accounts, marketplace is the marketplace. One of: system, self, others, marketplace. Default: system.
             instance_ids: Identifiers of the ECS instances.
             job_queue: Name of the queue that the nodes join.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            AddExistedNodesResponse: Holds task_id.
+            AddExistedNodesResponse: task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -287,10 +292,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             nodes: The local compute nodes to add.
             queue: Name of the queue that the nodes join. (Since alibabacloud_ehpc20180412 1.14.15.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            AddLocalNodesResponse: Holds instance_ids.
+            AddLocalNodesResponse: instance_ids, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams, ClusterNotFound,
@@ -351,20 +356,83 @@ class Client(SyncBaseClient):
     ) -> AddNodesResponse:
         """Add compute nodes to a cluster.
 
+        Buys ECS instances and sets them up as compute nodes, which costs money. The call returns at once, before the
+        instances exist, and tells no identifiers; poll ListNodes until the new nodes are running. Sending it twice
+        adds the nodes twice, unless both requests have the same client_token. DescribeCluster tells what the cluster
+        looks like now, ListPreferredEcsTypes and ListAvailableEcsTypes which instance types there are.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             count: Number of compute nodes to add. From 1 to 99.
-            compute_spot_strategy, compute_spot_price_limit, image_owner_alias, image_id, instance_type,
-                ecs_charge_type, period, period_unit, auto_renew, auto_renew_period, create_mode, job_queue,
-                system_disk_type, system_disk_size, host_name_prefix, host_name_suffix, vswitch_id, zone_id,
-                compute_enable_ht, client_token, allocate_public_address, compute_spot_duration,
-                compute_spot_interruption_behavior, dns_config, internet_charge_type, internet_max_band_width_in,
-                internet_max_band_width_out, min_count, network_interface_traffic_mode, sync, system_disk_level,
-                data_disks: See AddNodesRequest, which explains them.
-            options: Per-call overrides.
+            compute_spot_strategy: How pay-as-you-go nodes bid: NoSpot buys ordinary instances, SpotWithPriceLimit
+                preemptible ones up to the price in compute_spot_price_limit, SpotAsPriceGo preemptible ones at the
+                market price. One of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo.
+            compute_spot_price_limit: Highest price of a node per hour; must lie in the current price range. Takes
+                effect with the strategy SpotWithPriceLimit.
+            image_owner_alias: Kind of the image: system is a public image, self one of your own, others one that
+                somebody shares with you, marketplace one from the marketplace. One of: system, self, others,
+                marketplace. Default: system.
+            image_id: Image of the new nodes. Required unless image_owner_alias is system; a system image follows from
+                the operating system of the cluster. ListCustomImages lists images of your own.
+            instance_type: ECS instance type of the new nodes. Without it they get the type that was used when nodes
+                were added last, or else when the cluster was created.
+            ecs_charge_type: How the nodes are billed; PostPaid is pay-as-you-go, PrePaid a subscription, which needs
+                period. One of: PostPaid, PrePaid. Default: PostPaid.
+            period: Length of the subscription, in the unit that period_unit names. Takes effect, and is required, if
+                ecs_charge_type is PrePaid.
+            period_unit: Unit of period. Later documentation says that the service assumes Month. One of: Week, Month.
+            auto_renew: Whether the subscription renews itself when it ends, until the node is released. The
+                documentation contradicts itself on the default, so send this with every subscription. Default: true.
+            auto_renew_period: Length of each renewal, in the unit that period_unit names. Takes effect if auto_renew
+                is true. Default: 1.
+            create_mode: How the nodes are recorded to have been added; manual is by hand, autoscale by automatic
+                scaling. One of: manual, autoscale. Default: manual.
+            job_queue: Queue that the new nodes join. ListQueues lists the queues. (Since aliyun-python-sdk-ehpc
+                1.12.0 and its Java twin.)
+            system_disk_type: Kind of the system disk: cloud_efficiency is an ultra disk, cloud_ssd a standard SSD,
+                cloud_essd an enhanced SSD, cloud a basic disk, which is no longer sold. One of: cloud_efficiency,
+                cloud_ssd, cloud_essd, cloud. Default: cloud_efficiency. (Since aliyun-python-sdk-ehpc 1.12.0 and its
+                Java twin.)
+            system_disk_size: Size of the system disk. From 40 to 500. Unit: GB. Default: 40. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            host_name_prefix: Text that the host names of the new nodes begin with. (Since aliyun-python-sdk-ehpc
+                1.12.0 and its Java twin.)
+            host_name_suffix: Text that the host names of the new nodes end with. (Since aliyun-python-sdk-ehpc 1.12.0
+                and its Java twin.)
+            vswitch_id: vSwitch that the new nodes are connected to. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java
+                twin.)
+            zone_id: Zone of the new nodes. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            compute_enable_ht: Whether hyper-threading is on in the new nodes. Default: true. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            client_token: Unique ASCII text that marks repeated requests as the same one, so that the nodes are added
+                only once. From 1 to 64 characters. (Since public documentation of 2020.)
+            allocate_public_address: Whether new nodes get a public IP address. Default: false. (Since
+                alibabacloud_ehpc20180412 1.0.0.)
+            compute_spot_duration: Time for which a preemptible node is protected from being reclaimed; 0 means no
+                protection. Unit: hours. (Since alibabacloud_ehpc20180412 1.14.21.)
+            compute_spot_interruption_behavior: What happens to a preemptible node that is reclaimed; only Terminate
+                is known. Default: Terminate. (Since alibabacloud_ehpc20180412 1.14.21.)
+            dns_config: Name service settings of the new nodes. (Since alibabacloud_ehpc20180412 1.14.24.)
+            internet_charge_type: Billing method of the public network traffic. One of: PayByBandwidth, PayByTraffic.
+                (Since alibabacloud_ehpc20180412 1.0.0.)
+            internet_max_band_width_in: Peak incoming bandwidth of the public network. Unit: Mbit/s. Default: 10.
+                (Since alibabacloud_ehpc20180412 1.0.0.)
+            internet_max_band_width_out: Peak outgoing bandwidth of the public network. From 0 to 100. Unit: Mbit/s.
+                Default: 0. (Since alibabacloud_ehpc20180412 1.0.0.)
+            min_count: Smallest number of nodes to accept when stock is short. The service then adds between min_count
+                and count nodes. From 1 to 99. Default: 1. (Since alibabacloud_ehpc20180412 1.14.8.)
+            network_interface_traffic_mode: Communication mode of the network interface: Standard is TCP,
+                HighPerformance is elastic RDMA. One of: Standard, HighPerformance. (Since alibabacloud_ehpc20180412
+                1.14.22.)
+            sync: Whether the call returns only when the nodes have been created. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.8.)
+            system_disk_level: Performance level of an ESSD system disk. One of: PL0, PL1, PL2, PL3. Default: PL1.
+                (Since alibabacloud_ehpc20180412 1.0.2.)
+            data_disks: Data disks of the new nodes. At most 16 items. (Since alibabacloud_ehpc20180412 1.14.12.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            AddNodesResponse: Holds instance_ids, task_id.
+            AddNodesResponse: instance_ids, task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -434,7 +502,7 @@ class Client(SyncBaseClient):
                 HighPerformance is elastic RDMA. One of: Standard, HighPerformance. (Since alibabacloud_ehpc20180412
                 1.14.24.)
             use_ess: Whether an Auto Scaling group creates the nodes. (Since alibabacloud_ehpc20180412 3.0.0.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             AddQueueResponse: The request id alone.
@@ -472,7 +540,7 @@ class Client(SyncBaseClient):
             security_group_id: Identifier of the security group. ListSecurityGroups lists those of the cluster.
             client_token: Idempotency token: a repeated request with the same token is carried out once. At most 64
                 ASCII characters. From 1 to 64 characters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             AddSecurityGroupResponse: The request id alone.
@@ -511,7 +579,7 @@ class Client(SyncBaseClient):
             users: Users to add. Later official documentation allows 1 to 100 in a call.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.21.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             AddUsersResponse: The request id alone.
@@ -571,22 +639,55 @@ class Client(SyncBaseClient):
     ) -> ApplyNodesResponse:
         """Add nodes by number or by cores, across zones and instance types, in batches.
 
+        Chooses instance types by cores and memory, or from the given list, and creates nodes in the given zones.
+        Nodes cost money. No idempotency token exists, so a call whose response was lost must not be repeated unseen;
+        ListNodes shows the nodes.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            target_capacity: Capacity to add, in the unit that ResourceAmountType names: 1 to 200 instances, or 1 to
+            target_capacity: Capacity to add, in the unit that resource_amount_type names: 1 to 200 instances, or 1 to
                 1000 cores. From 1 to 1000.
             zone_infos: Zones and vSwitches in which nodes may be created.
             allocate_public_address: Whether new nodes get a public IP address. Default: false.
             compute_spot_price_limit: Highest price per hour for a preemptible node. Unit: CNY per hour.
-            compute_spot_strategy, cores, host_name_prefix, host_name_suffix, image_id, instance_family_level,
-                instance_type_models, internet_charge_type, internet_max_band_width_in, internet_max_band_width_out,
-                interval, job_queue, memory, priority_strategy, resource_amount_type, round,
-                strict_resource_provision, strict_satisfied_target_capacity, system_disk_level, system_disk_size,
-                system_disk_type, tags, user_data: See ApplyNodesRequest, which explains them.
-            options: Per-call overrides.
+            compute_spot_strategy: How compute nodes bid if they are preemptible ones: NoSpot are ordinary instances,
+                SpotWithPriceLimit bids up to a highest price, SpotAsPriceGo bids the market price. One of: NoSpot,
+                SpotWithPriceLimit, SpotAsPriceGo. Default: NoSpot.
+            cores: Number of CPU cores of each instance type to choose, instead of instance_type_models.
+            host_name_prefix: Prefix of the host names of new nodes.
+            host_name_suffix: Suffix of the host names of new nodes.
+            image_id: Identifier of the image.
+            instance_family_level: Level of the instance family: EntryLevel is shared and cheapest, EnterpriseLevel
+                has stable performance, CreditEntryLevel is burstable. One of: EntryLevel, EnterpriseLevel,
+                CreditEntryLevel. Default: EnterpriseLevel.
+            instance_type_models: An instance type that new nodes may have.
+            internet_charge_type: Billing method of the public network traffic. One of: PayByBandwidth, PayByTraffic.
+            internet_max_band_width_in: Peak incoming bandwidth of the public network. Unit: Mbit/s. Default: 10.
+            internet_max_band_width_out: Peak outgoing bandwidth of the public network. From 0 to 100. Unit: Mbit/s.
+                Default: 0.
+            interval: Interval between two batches. From 60 to 600. Unit: seconds. Default: 60. (Since
+                alibabacloud_ehpc20180412 1.14.8.)
+            job_queue: Name of the queue that the nodes join. (Since alibabacloud_ehpc20180412 1.14.13.)
+            memory: Amount of memory of each instance type to choose, instead of instance_type_models. Unit: GiB.
+            priority_strategy: Order in which preemptible nodes are chosen. One of: LowPriceResourcePlanning,
+                CapacityOptResourcePlanning, CustomizedResourcePlanning.
+            resource_amount_type: Unit of target_capacity. One of: Instances, Cores. Default: Instances.
+            round: Number of batches. From 1 to 10. Default: 1. (Since alibabacloud_ehpc20180412 1.14.8.)
+            strict_resource_provision: Whether stock is checked strictly before anything is created; only with
+                strict_satisfied_target_capacity. Default: false. (Since alibabacloud_ehpc20180412 1.14.8.)
+            strict_satisfied_target_capacity: Whether the request fails if less than the requested capacity is
+                available. Default: true.
+            system_disk_level: Performance level of an ESSD system disk. One of: PL0, PL1, PL2, PL3. Default: PL0.
+                (Since alibabacloud_ehpc20180412 1.0.2.)
+            system_disk_size: Size of the system disk. From 40 to 500. Unit: GB. Default: 40.
+            system_disk_type: Category of the system disk. One of: cloud_efficiency, cloud_ssd, cloud_essd, cloud.
+            tags: Tags of the new nodes.
+            user_data: User data of the instance, in Base64; at most 16 KB before encoding. (Since
+                alibabacloud_ehpc20180412 3.0.2.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ApplyNodesResponse: Holds detail, instance_ids, satisfied_amount, task_id.
+            ApplyNodesResponse: detail, instance_ids, satisfied_amount, task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -699,23 +800,153 @@ class Client(SyncBaseClient):
     ) -> CreateClusterResponse:
         """Order the nodes of a new cluster and install a scheduler, accounts and software on them.
 
+        The call returns the identifier of the cluster at once; ordering and installing the nodes takes many minutes.
+        Poll DescribeCluster until the status is running (success) or exception (failure; ListClusterLogs tells why).
+        All nodes are charged from the moment they exist.
+
+        Ask ListImages for the operating system tag, ListSoftwares for the software and ListPreferredEcsTypes for the
+        instance types. The network (vpc_id, vswitch_id) and the shared storage (volume_id with volume_mountpoint)
+        should exist already; ListFileSystemWithMountTargets lists the storage. Give the login node either a password
+        or a key pair.
+
         Args:
-            name, zone_id, description, ehpc_version, client_version, os_tag, account_type, scheduler_type,
-                security_group_id, security_group_name, vpc_id, vswitch_id, volume_type, volume_id, volume_protocol,
-                volume_mountpoint, remote_directory, deploy_mode, ha_enable, ecs_charge_type, password, key_pair_name,
-                image_owner_alias, image_id, ecs_order_manager_count, ecs_order_manager_instance_type,
-                ecs_order_compute_count, ecs_order_compute_instance_type, ecs_order_login_count,
-                ecs_order_login_instance_type, scc_cluster_id, compute_spot_strategy, compute_spot_price_limit,
-                compute_enable_ht, period, period_unit, auto_renew, auto_renew_period, input_file_url, job_queue,
-                system_disk_type, system_disk_size, remote_vis_enable, resource_group_id, client_token,
-                application_tags, additional_volumes, post_install_scripts, cluster_version, deployment_set_id,
-                domain, is_compute_ess, network_interface_traffic_mode, plugin, ram_node_types, ram_role_name,
-                system_disk_level, volume_mount_option, without_agent, without_elastic_ip, without_nas, add_ons, tags:
-                See CreateClusterRequest, which explains them.
-            options: Per-call overrides.
+            name: Name of the cluster. It begins with a letter or a Chinese character, followed by letters, Chinese
+                characters, digits, hyphens and underscores. From 2 to 64 characters.
+            zone_id: Zone of the region that the nodes are placed in, such as cn-hangzhou-e. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            description: Free text about the cluster. It must not begin with http:// or https://. From 2 to 256
+                characters. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            ehpc_version: Version of E-HPC that the cluster is built with, such as 1.0.0.
+            client_version: Version of the E-HPC client on the nodes, such as 1.0.64; the newest one if absent.
+                ListCurrentClientVersion tells which one that is. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java
+                twin.)
+            os_tag: Tag of the operating system image, such as CentOS_7.2_64. ListImages lists the tags.
+            account_type: Service that holds the user accounts of the cluster. One of: nis, ldap. Default: nis. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            scheduler_type: Scheduler that is installed on the cluster. One of: pbs, slurm, opengridscheduler,
+                deadline. Default: pbs. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            security_group_id: Existing security group that the nodes join. (Since aliyun-python-sdk-ehpc 1.12.0 and
+                its Java twin.)
+            security_group_name: Name of a security group that is created with the default rules when
+                security_group_id is absent. The rules of ECS for such names apply. (Since aliyun-python-sdk-ehpc
+                1.12.0 and its Java twin.)
+            vpc_id: VPC that the nodes are attached to. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            vswitch_id: VSwitch of the VPC that the nodes are attached to. Clusters exist in VPC networks only. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            volume_type: Kind of the shared storage; nas is Apsara File Storage NAS. One of: nas. Default: nas. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            volume_id: File system that becomes the shared storage of the cluster. Early documentation demands it;
+                according to today's the service creates a performance NAS file system if it is absent. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            volume_protocol: Protocol that the shared storage is mounted with. Early documentation knows nfs only. One
+                of: nfs, smb. Default: nfs. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            volume_mountpoint: Domain name of the mount target of the file system in the VPC. It must be given
+                together with volume_id. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            remote_directory: Directory of the file system that the cluster mounts; the mounted path is
+                volume_mountpoint:/remote_directory. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            deploy_mode: How the roles are spread over nodes. Standard: account, scheduler and login node of their
+                own; Advanced: the same in high availability; Simple: account and scheduler share a node; Tiny:
+                account, scheduler and login share a node; OneBox: one node has all these roles and computes too.
+                Compute nodes are added in every mode. One of: Standard, Advanced, Simple, Tiny, OneBox. Default:
+                Standard. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            ha_enable: Whether every management role gets a primary and a standby node. Default: false. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            ecs_charge_type: How the nodes are paid for; PostPaid is pay-as-you-go, PrePaid a subscription for period.
+                Later documentation says that a subscription renews itself by default, so send auto_renew with it. One
+                of: PostPaid, PrePaid. Default: PostPaid. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            password: Password of root on the login node, with characters of at least three of these kinds: capital
+                letters, small letters, digits, special characters. Either this or key_pair_name is needed; if both
+                are given, this one counts. From 8 to 30 characters. Secret: never shown in a repr or a log.
+            key_pair_name: Name of the ECS key pair that may log in to the login node. Either this or password is
+                needed. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            image_owner_alias: Origin of the image; system is a public image, self an own image, others an image that
+                another account shares, marketplace an image of the marketplace. One of: system, self, others,
+                marketplace. Default: system. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            image_id: Image of the nodes. It must be given unless image_owner_alias is system, where os_tag chooses
+                the image. ListImages and ListCustomImages list the images. (Since aliyun-python-sdk-ehpc 1.12.0 and
+                its Java twin.)
+            ecs_order_manager_count: Number of management nodes; 4 is for high availability. One of: 1, 2, 4. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            ecs_order_manager_instance_type: ECS instance type of the management nodes, such as ecs.n1.tiny.
+                ListPreferredEcsTypes suggests some. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            ecs_order_compute_count: Number of compute nodes that the cluster starts with. AddNodes adds more later.
+                From 0 to 99. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            ecs_order_compute_instance_type: ECS instance type of the compute nodes. (Since aliyun-python-sdk-ehpc
+                1.12.0 and its Java twin.)
+            ecs_order_login_count: Number of login nodes. More than one is not supported. One of: 1. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            ecs_order_login_instance_type: ECS instance type of the login node. (Since aliyun-python-sdk-ehpc 1.12.0
+                and its Java twin.)
+            scc_cluster_id: For super computing (SCC) instance types, the existing SCC cluster that the instances are
+                created in; without it a new one is made. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            compute_spot_strategy: How the compute nodes bid for spare capacity. NoSpot: ordinary pay-as-you-go nodes;
+                SpotWithPriceLimit: preemptible nodes up to compute_spot_price_limit; SpotAsPriceGo: preemptible nodes
+                at the market price. One of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo. Default: NoSpot. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            compute_spot_price_limit: Highest price of one compute node, with at most three decimal places. It counts
+                only if compute_spot_strategy is SpotWithPriceLimit. Unit: CNY per hour. (Since aliyun-python-sdk-ehpc
+                1.12.0 and its Java twin.)
+            compute_enable_ht: Whether the compute nodes use hyper-threading. Default: true. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            period: Length of the subscription, counted in period_unit. It counts only if ecs_charge_type is PrePaid.
+                Known limits are 4 weeks, 9 months and 3 years. At least 1. Default: 1. (Since aliyun-python-sdk-ehpc
+                1.12.0 and its Java twin.)
+            period_unit: Unit of period. One of: Hour, Week, Month, Year. Default: Month. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            auto_renew: Whether a subscription renews itself when it ends. Default: false. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            auto_renew_period: Length of each automatic renewal, counted in period_unit. It counts only if auto_renew
+                is true. Default: 1. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            input_file_url: Address of a job file in Object Storage Service (OSS). (Since aliyun-python-sdk-ehpc
+                1.12.0 and its Java twin.)
+            job_queue: Queue that the compute nodes join, such as workq. (Since aliyun-python-sdk-ehpc 1.12.0 and its
+                Java twin.)
+            system_disk_type: Kind of the system disks; efficiency, SSD, enhanced SSD (ESSD), or the basic disks sold
+                formerly. One of: cloud_efficiency, cloud_ssd, cloud_essd, cloud. Default: cloud_ssd. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            system_disk_size: Size of the system disk of each node. From 40 to 500. Unit: GB. Default: 40. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            remote_vis_enable: Whether the cluster offers remote desktops by VNC. GetVisualServiceStatus shows the
+                state. Default: false. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            resource_group_id: Resource group that the cluster belongs to. (Since aliyun-python-sdk-ehpc 1.12.0 and
+                its Java twin.)
+            client_token: Unique ASCII text that marks repeated requests as the same one, so that only one cluster is
+                created. From 1 to 64 characters. (Since public documentation of 2020.)
+            application_tags: Software that is installed, by tags such as OpenMPI_11.1. ListSoftwares lists the tags.
+                From 0 to 100 items. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            additional_volumes: File systems that are mounted beside the shared storage. From 0 to 10 items. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            post_install_scripts: Scripts that the nodes run after the installation. From 0 to 16 items. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            cluster_version: Version of the cluster. Default: 1.0. (Since alibabacloud_ehpc20180412 1.14.8.)
+            deployment_set_id: Identifier of the ECS deployment set for the nodes. Only deployment sets with the
+                low-latency strategy are accepted. (Since alibabacloud_ehpc20180412 1.14.24.)
+            domain: Domain name of the local cluster; only with the account service ldap. (Since
+                alibabacloud_ehpc20180412 1.14.14.)
+            is_compute_ess: Whether an Auto Scaling group creates the nodes. Default: false. (Since
+                alibabacloud_ehpc20180412 1.0.2.)
+            network_interface_traffic_mode: Communication mode of the network interface: Standard is TCP,
+                HighPerformance is elastic RDMA. One of: Standard, HighPerformance. (Since alibabacloud_ehpc20180412
+                1.14.22.)
+            plugin: Settings of the scheduler plug-in, as a JSON text; only for a custom scheduler. (Since
+                alibabacloud_ehpc20180412 1.14.11.)
+            ram_node_types: Roles of the nodes that get the RAM role. (Since alibabacloud_ehpc20180412 1.14.12.)
+            ram_role_name: Name of the RAM role of the instance. (Since alibabacloud_ehpc20180412 1.14.12.)
+            system_disk_level: Performance level of an ESSD system disk. One of: PL0, PL1, PL2, PL3. Default: PL1.
+                (Since alibabacloud_ehpc20180412 1.0.2.)
+            volume_mount_option: Options of the mount command. (Since alibabacloud_ehpc20180412 1.14.14.)
+            without_agent: Whether to leave out the E-HPC agent. Default: false. (Since alibabacloud_ehpc20180412
+                1.14.11.)
+            without_elastic_ip: Whether the login node has no elastic IP address. Default: false. (Since
+                alibabacloud_ehpc20180412 1.0.0.)
+            without_nas: Whether the cluster has no shared file system. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.24.)
+            add_ons: Add-ons to install. (Since alibabacloud_ehpc20180412 1.14.24.)
+            tags: Tags of the cluster. (Since alibabacloud_ehpc20180412 1.14.15.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateClusterResponse: Holds cluster_id, task_id.
+            CreateClusterResponse: cluster_id, task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -724,6 +955,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", CreateCluster.
         """
+        password = mask_optional(password)
         from .actions.create_cluster import OPERATION, CreateClusterRequest
 
         request = CreateClusterRequest(
@@ -813,10 +1045,10 @@ class Client(SyncBaseClient):
             vpc_id: Identifier of the virtual private cloud (VPC) in which the instances of the cluster will run.
             cluster_type: Type of the GWS cluster. There is only one so far. One of: gws.s1.standard.
             name: Name of the GWS cluster. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateGWSClusterResponse: Holds code, gws_cluster_id, success_response.
+            CreateGWSClusterResponse: code, gws_cluster_id, success_response, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -852,10 +1084,10 @@ class Client(SyncBaseClient):
         Args:
             instance_id: Identifier of the GWS instance to copy. DescribeGWSInstances lists the instances.
             name: Name of the new image. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateGWSImageResponse: Holds code, gws_image_id, success_response.
+            CreateGWSImageResponse: code, gws_image_id, success_response, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -897,6 +1129,12 @@ class Client(SyncBaseClient):
 
         Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
+        Adds one graphics instance to a graphic workstation (GWS) cluster; the instance costs money from then on. It
+        works either as a whole desktop or as a host of single applications that are streamed to the user. The call
+        returns at once with the identifier; DescribeGWSInstances shows the progress.
+
+        Call CreateGWSCluster first. DescribeGWSImages lists the images.
+
         Args:
             cluster_id: Identifier of the GWS cluster. DescribeGWSClusters lists the clusters.
             image_id: Identifier of the image to start from. DescribeGWSImages lists the images.
@@ -904,13 +1142,24 @@ class Client(SyncBaseClient):
             system_disk_category: Kind of the system disk: basic cloud disk, ultra disk, SSD cloud disk, local SSD, or
                 enhanced SSD (ESSD). One of: cloud, cloud_efficiency, cloud_ssd, ephemeral_ssd, cloud_essd.
             allocate_public_address: Whether the instance gets a public IP address.
-            instance_type, work_mode, internet_charge_type, internet_max_bandwidth_in, internet_max_bandwidth_out,
-                instance_charge_type, period, period_unit, auto_renew, app_list, name: See CreateGWSInstanceRequest,
-                which explains them.
-            options: Per-call overrides.
+            instance_type: ECS instance type, such as ecs.g6.large.
+            work_mode: What users get: desktop is a remote desktop, application streams single applications, which
+                app_list then names. One of: desktop, application.
+            internet_charge_type: How public traffic is paid, by fixed bandwidth or by the traffic used. One of:
+                PayByBandwidth, PayByTraffic.
+            internet_max_bandwidth_in: Greatest bandwidth of incoming public traffic. Unit: Mbit/s.
+            internet_max_bandwidth_out: Greatest bandwidth of outgoing public traffic. Unit: Mbit/s.
+            instance_charge_type: How the instance is paid: PostPaid (pay as you go) or PrePaid (subscription, which
+                needs period). Spot instances are not possible. One of: PostPaid, PrePaid. Default: PostPaid.
+            period: Length of the subscription in period_unit, for PrePaid only: 1, 2, 3 or 6 months, or 1 to 5 years.
+            period_unit: Unit of period, for PrePaid only. One of: Month, Year.
+            auto_renew: Whether a subscription is renewed automatically. Default: false.
+            app_list: Applications that the instance offers; needed in application mode only.
+            name: Name of the instance. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateGWSInstanceResponse: Holds code, instance_id, success_response.
+            CreateGWSInstanceResponse: code, instance_id, success_response, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -994,21 +1243,90 @@ class Client(SyncBaseClient):
     ) -> CreateHybridClusterResponse:
         """Create a hybrid cluster, which extends a local cluster into the cloud.
 
+        Connects a local cluster, whose scheduler and account servers stay where they are, with compute nodes in the
+        cloud. The VPC, its vSwitch and the NAS file system must exist already and be reachable from the local nodes.
+        The call returns before the cluster is ready; poll DescribeCluster. Then take the settings for the local nodes
+        from GetHybridClusterConfig and add local compute nodes with AddLocalNodes. Give either password or
+        key_pair_name.
+
         Args:
-            name, os_tag, nodes, ecs_order_compute_instance_type, vpc_id, vswitch_id, zone_id, description,
-                ehpc_version, domain, security_group_id, security_group_name, volume_type, volume_id, volume_protocol,
-                volume_mountpoint, remote_directory, on_premise_volume_protocol, on_premise_volume_mount_point,
-                on_premise_volume_remote_path, on_premise_volume_local_path, password, key_pair_name,
-                post_install_scripts, job_queue, application_tags, client_version, location, resource_group_id,
-                scheduler_pre_install, client_token, ecs_order_manager_instance_type, compute_spot_price_limit,
-                compute_spot_strategy, hybrid_cluster_op_mode, image_id, image_owner_alias, multi_os,
-                openldap_par_base_dn, openldap_par_fallback_home_dir, openldap_par_ldap_server_ip, plugin,
-                win_ad_par_ad_dc, win_ad_par_ad_ip, win_ad_par_ad_user, win_ad_par_ad_user_passwd: See
-                CreateHybridClusterRequest, which explains them.
-            options: Per-call overrides.
+            name: Name of the cluster: Chinese characters, letters, digits, hyphens and underscores, of which the
+                first is a letter or a Chinese character. From 2 to 64 characters.
+            os_tag: Tag of the image with the operating system. ListImages lists the tags.
+            nodes: The local scheduler and account servers.
+            ecs_order_compute_instance_type: ECS instance type of the compute nodes. ListPreferredEcsTypes lists
+                suitable types.
+            vpc_id: VPC that the cluster is in.
+            vswitch_id: vSwitch in the VPC that the nodes are connected to. No network other than a VPC is possible.
+            zone_id: Zone of the cluster.
+            description: Description of the cluster. From 2 to 256 characters.
+            ehpc_version: Version of E-HPC. The reference knows 1.0.0 only.
+            domain: Domain name of the account service of the local cluster. Later documentation takes the parameter
+                for the kind of the account service, nis or ldap.
+            security_group_id: Existing security group that the cluster uses.
+            security_group_name: Name of a new security group with the usual rules, which the call creates if
+                security_group_id is absent. The ECS action CreateSecurityGroup says which names are allowed.
+            volume_type: Kind of the shared storage; nas is Apsara File Storage NAS. One of: nas. Default: nas.
+            volume_id: Existing NAS file system; the call cannot create one. ListFileSystemWithMountTargets lists the
+                file systems.
+            volume_protocol: Protocol that the shared storage is mounted with. One of: nfs. Default: nfs.
+            volume_mountpoint: Existing mount target of the NAS file system in the VPC; the call cannot create one.
+            remote_directory: Directory of the file system to mount. The nodes mount
+                volume_mountpoint:/remote_directory.
+            on_premise_volume_protocol: Protocol of the local cluster's shared storage. One of: nfs.
+            on_premise_volume_mount_point: Mount target of the local cluster's shared storage.
+            on_premise_volume_remote_path: Path in the local cluster's shared storage that is mounted.
+            on_premise_volume_local_path: Path on the nodes in the cloud at which the local cluster's shared storage
+                appears.
+            password: Password of root on the login node; give this or key_pair_name. At least three of capital
+                letters, small letters, digits and special characters (from ()`~!@#$%^&*-+=|{}[]:;'<>,.?/). From 8 to
+                30 characters. Secret: never shown in a repr or a log.
+            key_pair_name: Name of the key pair for the login node; give this or password.
+            post_install_scripts: Scripts that the nodes run once the cluster software is installed.
+            job_queue: Queue that nodes which are added later join if nothing else is said.
+            application_tags: Tags of the software to install. ListSoftwares lists the software. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            client_version: Version of the E-HPC client on the nodes; without it the newest one, which
+                ListCurrentClientVersion tells. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            location: Where the core of the cluster is; always OnPremise. One of: OnPremise. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            resource_group_id: Resource group of the cluster. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            scheduler_pre_install: Whether the image has the scheduler installed already, so that nodes need not
+                install it. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            client_token: Unique ASCII text that marks repeated requests as the same one, so that only one cluster is
+                created. From 1 to 64 characters. (Since public documentation of 2020.)
+            ecs_order_manager_instance_type: ECS instance type of the manager node. (Since alibabacloud_ehpc20180412
+                1.14.15.)
+            compute_spot_price_limit: Highest price per hour for a preemptible node. Unit: CNY per hour. (Since
+                alibabacloud_ehpc20180412 1.0.0.)
+            compute_spot_strategy: How compute nodes bid if they are preemptible ones: NoSpot are ordinary instances,
+                SpotWithPriceLimit bids up to a highest price, SpotAsPriceGo bids the market price. One of: NoSpot,
+                SpotWithPriceLimit, SpotAsPriceGo. Default: NoSpot. (Since alibabacloud_ehpc20180412 1.0.0.)
+            hybrid_cluster_op_mode: How the proxy node reaches the on-premises nodes: by SSH or by Cloud Assistant.
+                One of: SSH, CA. (Since alibabacloud_ehpc20180412 1.14.24.)
+            image_id: Identifier of the image of the nodes. (Since alibabacloud_ehpc20180412 1.0.0.)
+            image_owner_alias: Source of the image: system is Alibaba Cloud, self is your account, others are other
+                accounts, marketplace is the marketplace. One of: system, self, others, marketplace. (Since
+                alibabacloud_ehpc20180412 1.0.0.)
+            multi_os: Whether the nodes may run different operating systems. Default: false. (Since
+                alibabacloud_ehpc20180412 1.0.2.)
+            openldap_par_base_dn: Base DN of the LDAP server. (Since alibabacloud_ehpc20180412 1.14.18.)
+            openldap_par_fallback_home_dir: Home directory of users for whom the directory service names none. (Since
+                alibabacloud_ehpc20180412 1.14.24.)
+            openldap_par_ldap_server_ip: Address of the LDAP server. (Since alibabacloud_ehpc20180412 1.14.18.)
+            plugin: Settings of the scheduler plug-in, as a JSON text; only for a custom scheduler. (Since
+                alibabacloud_ehpc20180412 1.14.18.)
+            win_ad_par_ad_dc: Domain name of the Windows Active Directory. (Since alibabacloud_ehpc20180412 1.14.18.)
+            win_ad_par_ad_ip: IP address of the Windows Active Directory server. (Since alibabacloud_ehpc20180412
+                1.14.18.)
+            win_ad_par_ad_user: Administrator of the Windows Active Directory. (Since alibabacloud_ehpc20180412
+                1.14.18.)
+            win_ad_par_ad_user_passwd: Password of the Windows Active Directory administrator. Secret: never shown in
+                a repr or a log. (Since alibabacloud_ehpc20180412 1.14.18.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateHybridClusterResponse: Holds cluster_id, task_id.
+            CreateHybridClusterResponse: cluster_id, task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams, InvalidVpc, InvalidVolumn,
@@ -1018,6 +1336,8 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Hybrid clusters", CreateHybridCluster.
         """
+        password = mask_optional(password)
+        win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
         from .actions.create_hybrid_cluster import OPERATION, CreateHybridClusterRequest
 
         request = CreateHybridClusterRequest(
@@ -1083,8 +1403,8 @@ class Client(SyncBaseClient):
     ) -> CreateJobFileResponse:
         """Write a job script to a cluster on behalf of one of its users.
 
-        Puts a text file, usually a job script, on the cluster, so that SubmitJob can name it in CommandLine. The file
-        belongs to the user given, whose password is needed. ListUsers lists the users, AddUsers adds one.
+        Puts a text file, usually a job script, on the cluster, so that SubmitJob can name it in command_line. The
+        file belongs to the user given, whose password is needed. ListUsers lists the users, AddUsers adds one.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -1092,13 +1412,13 @@ class Client(SyncBaseClient):
             content: Content of the file. The reference does not speak of an encoding; later official documentation
                 wants the text in Base64, and the value is sent as it is given.
             run_as_user: Name of the cluster user who gets the file.
-            run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
+            run_as_user_password: Password of the user in run_as_user. Secret: never shown in a repr or a log.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.20.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateJobFileResponse: Holds template_id.
+            CreateJobFileResponse: template_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1107,6 +1427,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", CreateJobFile.
         """
+        run_as_user_password = mask_optional(run_as_user_password)
         from .actions.create_job_file import OPERATION, CreateJobFileRequest
 
         request = CreateJobFileRequest(
@@ -1147,6 +1468,9 @@ class Client(SyncBaseClient):
     ) -> CreateJobTemplateResponse:
         """Create a job template, which stores a command line and the settings to run it with.
 
+        A template is not tied to a cluster, and creating it runs nothing. SubmitJob takes no template identifier:
+        read the template with ListJobTemplates and pass its values.
+
         Args:
             command_line: Command that runs the job, such as /home/exampleUser/job.sh.
             name: Name of the job template. Later official documentation wants 2 to 64 letters, digits, hyphens and
@@ -1157,12 +1481,28 @@ class Client(SyncBaseClient):
                 number goes first. From 0 to 9.
             package_path: Directory that holds the command; the job runs there.
             stdout_redirect_path: Directory for the standard output of the job, such as ./LammpsTest.
-            stderr_redirect_path, rerunnable, array_request, variables, clock_time, gpu, input_file_url, mem, node,
-                queue, task, thread, unzip_cmd, with_unzip_cmd: See CreateJobTemplateRequest, which explains them.
-            options: Per-call overrides.
+            stderr_redirect_path: Directory for the standard error output of the job, such as ./LammpsTest.
+            rerunnable: Whether the scheduler may run the job again.
+            array_request: Makes the job an array job, written as first-last:step. 1-10:2 means five jobs with the
+                indices 1, 3, 5, 7 and 9.
+            variables: Environment variables that the job sees while it runs.
+            clock_time: Longest run time, as hours:minutes:seconds, minutes:seconds or seconds. (Since
+                alibabacloud_ehpc20180412 1.0.2.)
+            gpu: Number of GPUs. From 1 to 8. (Since alibabacloud_ehpc20180412 1.0.2.)
+            input_file_url: URL of the job's input files in Object Storage Service (OSS). (Since
+                alibabacloud_ehpc20180412 1.14.11.)
+            mem: Amount of memory of each node, with its unit, such as 4GB. (Since alibabacloud_ehpc20180412 1.0.2.)
+            node: Number of nodes of the job. From 1 to 500. (Since alibabacloud_ehpc20180412 1.0.2.)
+            queue: Name of the queue of the job. (Since alibabacloud_ehpc20180412 1.0.2.)
+            task: Number of MPI tasks on each node. From 1 to 1000. (Since alibabacloud_ehpc20180412 1.0.2.)
+            thread: Number of OpenMP threads on each node. From 1 to 1000. (Since alibabacloud_ehpc20180412 1.0.2.)
+            unzip_cmd: Command that unpacks the job's input files. One of: unzip. (Since alibabacloud_ehpc20180412
+                1.14.11.)
+            with_unzip_cmd: Whether to unpack the job's input files. (Since alibabacloud_ehpc20180412 1.14.11.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateJobTemplateResponse: Holds template_id.
+            CreateJobTemplateResponse: template_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1215,10 +1555,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             release_instance: Whether the ECS instances that E-HPC created for the cluster are released with it.
                 Default: true. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DeleteClusterResponse: Holds task_id.
+            DeleteClusterResponse: task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1251,7 +1591,7 @@ class Client(SyncBaseClient):
         Args:
             container_ids: Identifiers of the container applications to delete. Later official documentation allows 1
                 to 100 in a call.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteContainerAppsResponse: The request id alone.
@@ -1285,7 +1625,7 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the GWS cluster. DescribeGWSClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteGWSClusterResponse: The request id alone.
@@ -1319,7 +1659,7 @@ class Client(SyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteGWSInstanceResponse: The request id alone.
@@ -1360,7 +1700,7 @@ class Client(SyncBaseClient):
             image_tag: Tag of the image. Default: latest.
             container_type: Container technology that the image belongs to. Later official documentation knows only
                 singularity. One of: shifter. Default: shifter.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteImageResponse: The request id alone.
@@ -1395,7 +1735,7 @@ class Client(SyncBaseClient):
             templates: The job templates to delete. ListJobTemplates lists them. Later official documentation allows
                 at most 20 in a call.
             uid: Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteJobTemplatesResponse: The request id alone.
@@ -1433,7 +1773,7 @@ class Client(SyncBaseClient):
             jobs: Jobs to delete.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.20.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteJobsResponse: The request id alone.
@@ -1465,18 +1805,23 @@ class Client(SyncBaseClient):
     ) -> DeleteNodesResponse:
         """Remove compute nodes from a cluster.
 
+        Takes compute nodes out of the cluster and, by default, releases the ECS instances that E-HPC created for them
+        together with what is stored on them. Jobs that run on the nodes are lost, so make sure that the nodes are
+        idle and that the results of earlier jobs are saved elsewhere. The nodes may still be listed for a while after
+        the call has returned; poll ListNodes.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instance_ids: Identifiers of the compute nodes to remove, as ListNodes tells them. Later documentation
                 allows 100 of them at most.
             release_instance: Whether to release the instances that E-HPC created, rather than only taking them out of
                 the cluster. Default: true.
-            sync: Whether the call returns only when the nodes are deleted; the response then has no TaskId. (Since
+            sync: Whether the call returns only when the nodes are deleted; the response then has no task_id. (Since
                 alibabacloud_ehpc20180412 1.14.8.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DeleteNodesResponse: Holds task_id.
+            DeleteNodesResponse: task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1509,7 +1854,7 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_name: Name of the queue.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteQueueResponse: The request id alone.
@@ -1541,7 +1886,7 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             security_group_id: Identifier of the security group.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteSecurityGroupResponse: The request id alone.
@@ -1579,7 +1924,7 @@ class Client(SyncBaseClient):
             user_names: Names of the users to delete. Later official documentation allows 1 to 100 in a call.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.21.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteUsersResponse: The request id alone.
@@ -1613,11 +1958,13 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeAutoScaleConfigResponse: Holds cluster_id, cluster_type, enable_auto_grow, enable_auto_shrink,
-                exclude_nodes, extra_nodes_grow_ratio and more.
+            DescribeAutoScaleConfigResponse: cluster_id, cluster_type, enable_auto_grow, enable_auto_shrink,
+                exclude_nodes, extra_nodes_grow_ratio, grow_interval_in_minutes, grow_ratio, grow_timeout_in_minutes,
+                max_nodes_in_cluster, shrink_idle_times, shrink_interval_in_minutes, spot_price_limit, spot_strategy,
+                uid, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1646,10 +1993,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeClusterResponse: Holds cluster_info.
+            DescribeClusterResponse: cluster_info, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1679,10 +2026,10 @@ class Client(SyncBaseClient):
 
         Args:
             container_id: Identifier of the container application. ListContainerApps lists them.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeContainerAppResponse: Holds container_app_info.
+            DescribeContainerAppResponse: container_app_info, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1710,10 +2057,10 @@ class Client(SyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeEstackImageResponse: Holds image_list, total_count, page_number, page_size.
+            DescribeEstackImageResponse: image_list, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1742,17 +2089,17 @@ class Client(SyncBaseClient):
 
         Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
-        Lists the clusters of the graphic workstation service (GWS) with their status. Give ClusterId to look up a
+        Lists the clusters of the graphic workstation service (GWS) with their status. Give cluster_id to look up a
         single one, for example while waiting for it after CreateGWSCluster.
 
         Args:
             cluster_id: Identifier of a GWS cluster, to see only this one.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeGWSClustersResponse: Holds page_number, total_count, page_size, clusters, caller_type.
+            DescribeGWSClustersResponse: page_number, total_count, page_size, clusters, caller_type, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1787,10 +2134,10 @@ class Client(SyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeGWSImagesResponse: Holds page_number, total_count, page_size, gws_images.
+            DescribeGWSImagesResponse: page_number, total_count, page_size, gws_images, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1820,6 +2167,10 @@ class Client(SyncBaseClient):
 
         Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
+        Lists graphic workstation (GWS) instances with their status: those of one cluster, a single one, or, where the
+        service lets cluster_id be absent, all of the region. Poll it after CreateGWSInstance, StartGWSInstance,
+        StopGWSInstance or DeleteGWSInstance.
+
         Args:
             instance_id: Identifier of a GWS instance, to see only this one.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
@@ -1827,10 +2178,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of a GWS cluster, to see only its instances. DescribeGWSClusters lists the
                 clusters. Better always give it, since later editions of the API require it. (Since
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeGWSInstancesResponse: Holds page_number, total_count, page_size, instances.
+            DescribeGWSInstancesResponse: page_number, total_count, page_size, instances, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1870,10 +2221,10 @@ class Client(SyncBaseClient):
             image_tag: Tag of the image. Default: latest.
             container_type: Container technology that the image belongs to. Later official documentation knows only
                 singularity. One of: shifter. Default: shifter.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeImageResponse: Holds image_info.
+            DescribeImageResponse: image_info, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1909,11 +2260,11 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             container_type: Container technology whose configuration to return. One of: shifter. Default: shifter.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeImageGatewayConfigResponse: Holds default_image_location, pull_update_timeout, mongo_db_uri,
-                image_expiration_timeout, locations, imagegw_update_date_time.
+            DescribeImageGatewayConfigResponse: default_image_location, pull_update_timeout, mongo_db_uri,
+                image_expiration_timeout, locations, imagegw_update_date_time, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1948,16 +2299,16 @@ class Client(SyncBaseClient):
 
         Args:
             image_id: Identifier of the image. ListCustomImages lists the images.
-            price_unit: Unit of the time that Period counts. One of: Hour, Day, Week, Month, Year.
+            price_unit: Unit of the time that period counts. One of: Hour, Day, Week, Month, Year.
             sku_code: How the image is paid for. ECS: pay as you go; package: in advance. One of: ECS, package.
             amount: How many purchases of the image to price. From 1 to 1000.
-            period: Length of the time to price, counted in PriceUnit.
+            period: Length of the time to price, counted in price_unit.
             order_type: Kind of the order; a purchase is the only kind. One of: instance-buy.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeImagePriceResponse: Holds code, success_response, original_price, trade_price, discount_price,
-                amount and more.
+            DescribeImagePriceResponse: code, success_response, original_price, trade_price, discount_price, amount,
+                image_id, product_code, promotion_rules, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1993,10 +2344,10 @@ class Client(SyncBaseClient):
             job_id: Identifier of the job.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.21.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeJobResponse: Holds job_info.
+            DescribeJobResponse: job_info, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2025,15 +2376,15 @@ class Client(SyncBaseClient):
         Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
         Shows the state of the installation that InstallNFSClient started on a graphic workstation (GWS) instance.
-        Poll it until Status is Finished. The installation has then succeeded if the exit code is 0 and the decoded
+        Poll it until status is Finished. The installation has then succeeded if the exit code is 0 and the decoded
         output ends with True; otherwise it has failed.
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeNFSClientStatusResponse: Holds status, result.
+            DescribeNFSClientStatusResponse: status, result, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2066,10 +2417,10 @@ class Client(SyncBaseClient):
             charge_type: Billing method of the instances: PrePaid is a subscription, PostPaid is pay-as-you-go. One
                 of: PostPaid, PrePaid. Default: PostPaid.
             order_type: Type of the order; only a purchase is known.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribePriceResponse: Holds prices, total_trade_price.
+            DescribePriceResponse: prices, total_trade_price, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2100,10 +2451,10 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_ids: Identifiers of the jobs.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeServerlessJobsResponse: Holds job_infos, total_count.
+            DescribeServerlessJobsResponse: job_infos, total_count, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2149,6 +2500,9 @@ class Client(SyncBaseClient):
     ) -> EditJobTemplateResponse:
         """Change a job template.
 
+        Command line and name must be given even if they stay as they are; ListJobTemplates shows the present values.
+        The reference does not say what becomes of a setting that is left out, so give every setting that shall last.
+
         Args:
             template_id: Identifier of the job template to change. ListJobTemplates lists them.
             command_line: Command that runs the job, such as /home/exampleUser/job.sh.
@@ -2159,12 +2513,28 @@ class Client(SyncBaseClient):
                 number goes first. From 0 to 9.
             package_path: Directory that holds the command; the job runs there.
             stdout_redirect_path: Directory for the standard output of the job, such as ./LammpsTest.
-            stderr_redirect_path, rerunnable, array_request, variables, clock_time, gpu, input_file_url, mem, node,
-                queue, task, thread, unzip_cmd, with_unzip_cmd: See EditJobTemplateRequest, which explains them.
-            options: Per-call overrides.
+            stderr_redirect_path: Directory for the standard error output of the job, such as ./LammpsTest.
+            rerunnable: Whether the scheduler may run the job again.
+            array_request: Makes the job an array job, written as first-last:step. 1-10:2 means five jobs with the
+                indices 1, 3, 5, 7 and 9.
+            variables: Environment variables that the job sees while it runs.
+            clock_time: Longest run time, as hours:minutes:seconds, minutes:seconds or seconds. (Since
+                alibabacloud_ehpc20180412 1.0.2.)
+            gpu: Number of GPUs. From 1 to 8. (Since alibabacloud_ehpc20180412 1.0.2.)
+            input_file_url: URL of the job's input files in Object Storage Service (OSS). (Since
+                alibabacloud_ehpc20180412 1.14.11.)
+            mem: Amount of memory of each node, with its unit, such as 4GB. (Since alibabacloud_ehpc20180412 1.0.2.)
+            node: Number of nodes of the job. From 1 to 500. (Since alibabacloud_ehpc20180412 1.0.2.)
+            queue: Name of the queue of the job. (Since alibabacloud_ehpc20180412 1.0.2.)
+            task: Number of MPI tasks on each node. From 1 to 1000. (Since alibabacloud_ehpc20180412 1.0.2.)
+            thread: Number of OpenMP threads on each node. From 1 to 1000. (Since alibabacloud_ehpc20180412 1.0.2.)
+            unzip_cmd: Command that unpacks the job's input files. One of: unzip. (Since alibabacloud_ehpc20180412
+                1.14.11.)
+            with_unzip_cmd: Whether to unpack the job's input files. (Since alibabacloud_ehpc20180412 1.14.11.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            EditJobTemplateResponse: Holds template_id.
+            EditJobTemplateResponse: template_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2217,6 +2587,9 @@ class Client(SyncBaseClient):
     ) -> GetAccountingReportResponse:
         """Get a report on the resources that the jobs of a cluster have used.
 
+        The report is a table over the given span of time: Metrics names the columns, data holds the rows. Ask for
+        JSON: in XML the rows of data run into one another.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             start_time: Start of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds.
@@ -2228,11 +2601,15 @@ class Client(SyncBaseClient):
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             dim: Dimension by which the report is broken down. One of: user, queue, instance. (Since
                 alibabacloud_ehpc20180412 1.0.0.)
-            job_id, page_number, page_size: See GetAccountingReportRequest, which explains them.
-            options: Per-call overrides.
+            job_id: Identifier of the job that the report is about. (Since alibabacloud_ehpc20180412 1.0.0.)
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1. (Since
+                alibabacloud_ehpc20180412 1.0.0.)
+            page_size: Number of items on a page. From 1 to 50. Default: 10. (Since alibabacloud_ehpc20180412 1.0.0.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetAccountingReportResponse: Holds metrics, data, page_number, page_size, total_core_time, total_count.
+            GetAccountingReportResponse: metrics, data, page_number, page_size, total_core_time, total_count,
+                request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2269,11 +2646,13 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetAutoScaleConfigResponse: Holds cluster_id, cluster_type, uid, enable_auto_grow, enable_auto_shrink,
-                grow_interval_in_minutes and more.
+            GetAutoScaleConfigResponse: cluster_id, cluster_type, uid, enable_auto_grow, enable_auto_shrink,
+                grow_interval_in_minutes, shrink_interval_in_minutes, shrink_idle_times, grow_timeout_in_minutes,
+                extra_nodes_grow_ratio, max_nodes_in_cluster, grow_ratio, exclude_nodes, spot_strategy,
+                spot_price_limit, queues, compute_enable_ht, dns_config, image_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2305,22 +2684,24 @@ class Client(SyncBaseClient):
     ) -> GetCloudMetricLogsResponse:
         """Get performance data of nodes of a time range.
 
+        The reference of 2019 names this action without describing it.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
             to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
             aggregation_interval: Interval that one data point covers. Unit: seconds. Default: 1.
-            aggregation_type: How data points within an AggregationInterval are merged. Without it they are returned
+            aggregation_type: How data points within an aggregation_interval are merged. Without it they are returned
                 as recorded. One of: sum, avg, max, min.
             filter: Filter conditions, as a JSON text.
             metric_categories: Names of the metrics to return, such as cpu or memory, separated by commas.
             metric_scope: What the metrics refer to, such as a node or a process. One of: machine, process, network,
                 disk.
             reverse: Whether the newest entries come first. Default: false.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetCloudMetricLogsResponse: Holds metric_logs.
+            GetCloudMetricLogsResponse: metric_logs, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2360,10 +2741,10 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             profiling_id: Identifier of the profiling. ListCloudMetricProfilings lists the profilings of the cluster.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetCloudMetricProfilingResponse: Holds svg_urls.
+            GetCloudMetricProfilingResponse: svg_urls, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2400,10 +2781,10 @@ class Client(SyncBaseClient):
                 alibabacloud_ehpc20180412 4.0.0 and later.
             page_size: Number of items on a page. From 1 to 50. Default: 10. Withdrawn: not in
                 alibabacloud_ehpc20180412 4.0.0 and later.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetClusterVolumesResponse: Holds region_id, volumes.
+            GetClusterVolumesResponse: region_id, volumes, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2439,10 +2820,10 @@ class Client(SyncBaseClient):
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
             app_name: Name of the application to open. Needed if the instance works in application mode; meaningless
                 in desktop mode.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetGWSConnectTicketResponse: Holds code, ticket, success_response.
+            GetGWSConnectTicketResponse: code, ticket, success_response, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2475,10 +2856,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             node: Host name of a local compute node, to get the settings of that node. Without it the settings of the
                 whole cluster are returned.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetHybridClusterConfigResponse: Holds cluster_config.
+            GetHybridClusterConfigResponse: cluster_config, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams, ClusterNotFound,
@@ -2506,10 +2887,10 @@ class Client(SyncBaseClient):
 
         Args:
             instance_type: ECS instance type, such as ecs.c7.4xlarge.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetIfEcsTypeSupportHtConfigResponse: Holds default_ht_enabled, instance_type, support_ht_config.
+            GetIfEcsTypeSupportHtConfigResponse: default_ht_enabled, instance_type, support_ht_config, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2537,7 +2918,7 @@ class Client(SyncBaseClient):
     ) -> GetJobLogResponse:
         """Get a part of the output of a job.
 
-        At most Size bytes of each output from Offset on.
+        At most size bytes of each output from offset on.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -2545,10 +2926,10 @@ class Client(SyncBaseClient):
             exec_host: Host name of the node that runs the job. The service needs it while the job is running.
             offset: Offset at which reading starts. Unit: bytes. Default: 0.
             size: Largest number of bytes to return. Unit: bytes. Default: 1024.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetJobLogResponse: Holds error_log, job_id, output_log.
+            GetJobLogResponse: error_log, job_id, output_log, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2578,10 +2959,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetPostScriptsResponse: Holds post_install_scripts.
+            GetPostScriptsResponse: post_install_scripts, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2609,10 +2990,10 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             scheduler_names: Names of the schedulers. One of: pbs, pbs19, slurm, slurm19, slurm20.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetSchedulerInfoResponse: Holds sched_info.
+            GetSchedulerInfoResponse: sched_info, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2642,10 +3023,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetVisualServiceStatusResponse: Holds message.
+            GetVisualServiceStatusResponse: message, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2678,7 +3059,7 @@ class Client(SyncBaseClient):
         Args:
             service_name: Name of the service for which to create the service-linked role. One of: E-HPC, E-HPC
                 Instant. (Since alibabacloud_ehpc20180412 3.0.1.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             InitializeEHPCResponse: The request id alone.
@@ -2713,10 +3094,10 @@ class Client(SyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            InstallNFSClientResponse: Holds status, invoke_id.
+            InstallNFSClientResponse: status, invoke_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2744,7 +3125,7 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             application: Name of the software, as ListSoftwares lists it.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             InstallSoftwareResponse: The request id alone.
@@ -2788,10 +3169,10 @@ class Client(SyncBaseClient):
             timeout: Time after which the process of the command is killed. Sources disagree on the default, so send
                 this with every command that may run for longer than a minute. Unit: seconds. Default: 60. Smaller
                 numbers are raised to 60.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            InvokeShellCommandResponse: Holds command_id, instance_ids.
+            InvokeShellCommandResponse: command_id, instance_ids, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2822,6 +3203,10 @@ class Client(SyncBaseClient):
     ) -> ListAvailableEcsTypesResponse:
         """List the ECS instance types that a zone offers.
 
+        Shows every instance type of the zone with its processors, memory, GPUs and network limits, grouped by
+        instance type family. Use an instance_type_id of the answer where CreateCluster or AddNodes asks for an
+        instance type. ListPreferredEcsTypes gives the short list that E-HPC recommends.
+
         Args:
             zone_id: Zone whose instance types are listed, such as cn-hangzhou-b.
             spot_strategy: Bidding strategy that the instances would have. NoSpot is an ordinary instance,
@@ -2831,10 +3216,10 @@ class Client(SyncBaseClient):
             instance_charge_type: How the instances would be paid for. PostPaid is pay-as-you-go, PrePaid is a
                 subscription. One of: PostPaid, PrePaid. Default: PostPaid.
             show_sold_out: Whether the answer shows which instance types are sold out.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListAvailableEcsTypesResponse: Holds support_spot_instance, instance_type_families.
+            ListAvailableEcsTypesResponse: support_spot_instance, instance_type_families, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2867,10 +3252,10 @@ class Client(SyncBaseClient):
         which storage types it has.
 
         Args:
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListAvailableFileSystemTypesResponse: Holds file_system_type_list.
+            ListAvailableFileSystemTypesResponse: file_system_type_list, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2900,10 +3285,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListCloudMetricProfilingsResponse: Holds total_count, page_number, page_size, profilings.
+            ListCloudMetricProfilingsResponse: total_count, page_number, page_size, profilings, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2938,10 +3323,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 100. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListClusterLogsResponse: Holds total_count, page_number, page_size, cluster_id, logs.
+            ListClusterLogsResponse: total_count, page_number, page_size, cluster_id, logs, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -2973,10 +3358,10 @@ class Client(SyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListClustersResponse: Holds total_count, page_number, page_size, clusters.
+            ListClustersResponse: total_count, page_number, page_size, clusters, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3007,10 +3392,10 @@ class Client(SyncBaseClient):
         Args:
             page_size: Number of items on a page. From 1 to 50. Default: 10.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListClustersMetaResponse: Holds clusters, total_count, page_number, page_size.
+            ListClustersMetaResponse: clusters, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3050,10 +3435,10 @@ class Client(SyncBaseClient):
                 twin.)
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListCommandsResponse: Holds commands, total_count, page_number, page_size.
+            ListCommandsResponse: commands, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3087,10 +3472,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             base_os_tag: Tag of the base image's operating system.
             instance_type: ECS instance type, such as ecs.c7.4xlarge.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListCommunityImagesResponse: Holds images.
+            ListCommunityImagesResponse: images, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3122,10 +3507,10 @@ class Client(SyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListContainerAppsResponse: Holds container_apps, total_count, page_number, page_size.
+            ListContainerAppsResponse: container_apps, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3161,10 +3546,10 @@ class Client(SyncBaseClient):
                 singularity. One of: shifter. Default: shifter.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListContainerImagesResponse: Holds images, db_info, total_count, page_number, page_size.
+            ListContainerImagesResponse: images, db_info, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3201,10 +3586,10 @@ class Client(SyncBaseClient):
             page_size: Number of items on a page. From 1 to 50. Default: 10.
             file_system_id: Identifier of the one file system to return. Without it all CPFS file systems are listed.
                 (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListCpfsFileSystemsResponse: Holds page_number, total_count, file_system_list, page_size.
+            ListCpfsFileSystemsResponse: page_number, total_count, file_system_list, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3229,14 +3614,14 @@ class Client(SyncBaseClient):
     ) -> ListCurrentClientVersionResponse:
         """Show the newest version of the E-HPC client software.
 
-        The client software (ehpcutil) runs on the nodes of a cluster. Compare with the ClientVersion of
+        The client software (ehpcutil) runs on the nodes of a cluster. Compare with the client_version of
         DescribeCluster, and call UpgradeClient to bring a cluster to this version.
 
         Args:
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListCurrentClientVersionResponse: Holds client_version.
+            ListCurrentClientVersionResponse: client_version, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3261,7 +3646,7 @@ class Client(SyncBaseClient):
     ) -> ListCustomImagesResponse:
         """List the custom, shared and marketplace images that clusters can use.
 
-        Pass the ImageId of an item, together with its ImageOwnerAlias, where an action such as CreateCluster or
+        Pass the image_id of an item, together with its image_owner_alias, where an action such as CreateCluster or
         AddNodes asks for an image. ListImages lists the public system images. DescribeImagePrice tells what a
         marketplace image costs.
 
@@ -3273,10 +3658,10 @@ class Client(SyncBaseClient):
                 lists the tags.
             cluster_id: Only images that nodes of this cluster can use. (Since alibabacloud_ehpc20180412 1.0.2.)
             instance_type: Only images that this ECS instance type can run. (Since alibabacloud_ehpc20180412 1.0.0.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListCustomImagesResponse: Holds images.
+            ListCustomImagesResponse: images, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3304,16 +3689,16 @@ class Client(SyncBaseClient):
     ) -> ListFileSystemWithMountTargetsResponse:
         """List the NAS file systems of a region with their mount targets.
 
-        The file systems are those of the account. FileSystemId and MountTargetDomain are what CreateCluster and
-        UpdateClusterVolumes want as VolumeId and VolumeMountpoint. ListCpfsFileSystems lists the CPFS file systems.
+        The file systems are those of the account. file_system_id and mount_target_domain are what CreateCluster and
+        UpdateClusterVolumes want as volume_id and volume_mountpoint. ListCpfsFileSystems lists the CPFS file systems.
 
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListFileSystemWithMountTargetsResponse: Holds file_system_list, total_count, page_number, page_size.
+            ListFileSystemWithMountTargetsResponse: file_system_list, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3339,17 +3724,17 @@ class Client(SyncBaseClient):
     ) -> ListImagesResponse:
         """List the public system images that E-HPC supports.
 
-        Every item stands for an operating system that the nodes of a cluster can run. Pass its OsTag to
+        Every item stands for an operating system that the nodes of a cluster can run. Pass its os_tag to
         CreateCluster. ListCustomImages lists custom and shared images.
 
         Args:
             base_os_tag: Only images made from the system image with this tag. (Since alibabacloud_ehpc20180412
                 1.0.0.)
             instance_type: Only images that this ECS instance type can run. (Since alibabacloud_ehpc20180412 1.0.0.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListImagesResponse: Holds os_tags.
+            ListImagesResponse: os_tags, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3379,10 +3764,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListInstalledSoftwareResponse: Holds code, software_list, success_response.
+            ListInstalledSoftwareResponse: code, software_list, success_response, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3421,10 +3806,10 @@ class Client(SyncBaseClient):
             invoke_record_status: Only results with this status. One of: Finished, Running, Failed, Stopped.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListInvocationResultsResponse: Holds invocation_results, total_count, page_number, page_size.
+            ListInvocationResultsResponse: invocation_results, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3460,10 +3845,10 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             command_id: Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListInvocationStatusResponse: Holds command_id, invoke_status, invoke_instances.
+            ListInvocationStatusResponse: command_id, invoke_status, invoke_instances, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3496,10 +3881,10 @@ class Client(SyncBaseClient):
             name: Lists only the job template of this name.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListJobTemplatesResponse: Holds templates, total_count, page_number, page_size.
+            ListJobTemplatesResponse: templates, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3543,10 +3928,10 @@ class Client(SyncBaseClient):
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListJobsResponse: Holds jobs, total_count, page_number, page_size.
+            ListJobsResponse: jobs, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3599,11 +3984,14 @@ class Client(SyncBaseClient):
             nodes: Only jobs that run on these nodes.
             pend_order: Sort by waiting time, in this direction. One of: asc, desc.
             queues: Only jobs of these queues.
-            submit_order, users, page_number, page_size: See ListJobsWithFiltersRequest, which explains them.
-            options: Per-call overrides.
+            submit_order: Sort by submission time, in this direction. One of: asc, desc.
+            users: Only jobs of these users.
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
+            page_size: Number of items on a page. From 1 to 50. Default: 10.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListJobsWithFiltersResponse: Holds jobs, success, total_count, page_number, page_size.
+            ListJobsWithFiltersResponse: jobs, success, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3651,6 +4039,9 @@ class Client(SyncBaseClient):
     ) -> ListNodesResponse:
         """List the nodes of a cluster, page by page.
 
+        Tells state, roles and resources of the nodes that fit the filters. Use it to wait for the actions that add,
+        start, stop or reset nodes. ListNodesNoPaging gives all nodes at once, ListNodesByQueue those of one queue.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             role: Only nodes of this role: Manager is a management node, Login a login node, Compute a compute node.
@@ -3661,12 +4052,23 @@ class Client(SyncBaseClient):
             only_detached: If true, only nodes that E-HPC created and that have since been taken out of its
                 management; otherwise the nodes that it manages. Default: false. Withdrawn: not in
                 alibabacloud_ehpc20180412 4.0.0 and later.
-            filter, host_name_prefix, host_name_suffix, private_ip_address, sequence, sort_by, page_number, page_size:
-                See ListNodesRequest, which explains them.
-            options: Per-call overrides.
+            filter: Node states to filter by, as a JSON text with the key status. (Since alibabacloud_ehpc20180412
+                1.0.0.)
+            host_name_prefix: Only nodes whose host name starts with this text. (Since alibabacloud_ehpc20180412
+                1.14.8.)
+            host_name_suffix: Only nodes whose host name ends with this text. (Since alibabacloud_ehpc20180412
+                1.14.8.)
+            private_ip_address: Only nodes with these private IP addresses, separated by commas. (Since
+                alibabacloud_ehpc20180412 1.0.2.)
+            sequence: Sort direction. One of: Forward, Backward. Default: Forward. (Since alibabacloud_ehpc20180412
+                1.0.0.)
+            sort_by: Sort key. One of: AddedTime, HostName. (Since alibabacloud_ehpc20180412 1.0.0.)
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
+            page_size: Number of items on a page. From 1 to 100. Default: 10.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListNodesResponse: Holds nodes, total_count, page_number, page_size.
+            ListNodesResponse: nodes, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3714,10 +4116,10 @@ class Client(SyncBaseClient):
             async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListNodesByQueueResponse: Holds nodes, total_count, page_number, page_size.
+            ListNodesByQueueResponse: nodes, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3749,6 +4151,9 @@ class Client(SyncBaseClient):
     ) -> ListNodesNoPagingResponse:
         """List all nodes of a cluster at once.
 
+        Tells state, roles and resources of all nodes that fit the filters, in one response. ListNodes gives the same
+        page by page.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             role: Only nodes of this role: Manager is a management node, Login a login node, Compute a compute node.
@@ -3761,10 +4166,10 @@ class Client(SyncBaseClient):
                 alibabacloud_ehpc20180412 4.0.0 and later.
             sequence: Sort direction. One of: Forward, Backward. Default: Forward. (Since alibabacloud_ehpc20180412
                 1.0.0.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListNodesNoPagingResponse: Holds nodes, total_count, page_number, page_size.
+            ListNodesNoPagingResponse: nodes, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3806,10 +4211,10 @@ class Client(SyncBaseClient):
                 SpotAsPriceGo. Default: NoSpot.
             instance_charge_type: How the instances would be paid for. PostPaid is pay-as-you-go, PrePaid is a
                 subscription. One of: PostPaid, PrePaid. Default: PostPaid.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListPreferredEcsTypesResponse: Holds support_spot_instance, series.
+            ListPreferredEcsTypesResponse: support_spot_instance, series, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3839,10 +4244,10 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.16.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListQueuesResponse: Holds queues.
+            ListQueuesResponse: queues, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3866,14 +4271,14 @@ class Client(SyncBaseClient):
     ) -> ListRegionsResponse:
         """List the regions where E-HPC is available.
 
-        The RegionId of an item is what every other action takes as its RegionId, and it is part of the host name that
-        the request goes to.
+        The region_id of an item is what every other action takes as its region_id, and it is part of the host name
+        that the request goes to.
 
         Args:
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListRegionsResponse: Holds regions.
+            ListRegionsResponse: regions, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3897,10 +4302,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListSecurityGroupsResponse: Holds security_groups, total_count.
+            ListSecurityGroupsResponse: security_groups, total_count, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3944,10 +4349,10 @@ class Client(SyncBaseClient):
             submit_time_start: Only jobs submitted at this time or later.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 100. Default: 20.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListServerlessJobsResponse: Holds jobs, total_count, page_number, page_size.
+            ListServerlessJobsResponse: jobs, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -3986,13 +4391,13 @@ class Client(SyncBaseClient):
         install it. ListInstalledSoftware lists what a cluster has.
 
         Args:
-            ehpc_version: E-HPC release whose software is listed, such as 1.0.0. The EhpcVersion of the items holds
+            ehpc_version: E-HPC release whose software is listed, such as 1.0.0. The ehpc_version of the items holds
                 such numbers.
             os_tag: Only software for the operating system with this tag. (Since alibabacloud_ehpc20180412 1.0.0.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListSoftwaresResponse: Holds softwares.
+            ListSoftwaresResponse: softwares, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4025,10 +4430,10 @@ class Client(SyncBaseClient):
             next_token: Token of the next page; empty on the last page.
             resource_ids: Only these resources.
             tags: Only resources with these tags.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListTagResourcesResponse: Holds tag_resources, next_token.
+            ListTagResourcesResponse: tag_resources, next_token, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4059,7 +4464,7 @@ class Client(SyncBaseClient):
     ) -> ListTasksResponse:
         """List the tasks that carry out asynchronous actions of a cluster.
 
-        Actions such as CreateCluster and AddNodes return the TaskId.
+        Actions such as CreateCluster and AddNodes return the task_id.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -4067,10 +4472,10 @@ class Client(SyncBaseClient):
             task_id: Only this task.
             page_number: Page of the list to return, counted from 1. From 1 to 999. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListTasksResponse: Holds tasks, total_count, page_number, page_size.
+            ListTasksResponse: tasks, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4100,10 +4505,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListUpgradeClientsResponse: Holds client_records, current_version, latest_version.
+            ListUpgradeClientsResponse: client_records, current_version, latest_version, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4133,10 +4538,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListUsersResponse: Holds users, total_count, page_number, page_size.
+            ListUsersResponse: users, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4165,18 +4570,18 @@ class Client(SyncBaseClient):
     ) -> ListUsersAsyncResponse:
         """List the users of a cluster in two calls: request, then get the result.
 
-        The first call returns an AsyncId. The next call with this AsyncId returns the users, once AsyncStatus shows
-        that they are there.
+        The first call returns an async_id. The next call with this async_id returns the users, once async_status
+        shows that they are there.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             async_id: Identifier of the asynchronous request; send it with the next call to get the outcome.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListUsersAsyncResponse: Holds async_id, async_status, users, total_count, page_number, page_size.
+            ListUsersAsyncResponse: async_id, async_status, users, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4210,10 +4615,10 @@ class Client(SyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListVolumesResponse: Holds volumes, total_count, page_number, page_size.
+            ListVolumesResponse: volumes, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4249,6 +4654,8 @@ class Client(SyncBaseClient):
     ) -> ModifyClusterAttributesResponse:
         """Change the name or the description of a cluster.
 
+        DescribeCluster shows the present ones.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             name: New name of the cluster. It begins with a letter or a Chinese character, followed by letters,
@@ -4259,9 +4666,17 @@ class Client(SyncBaseClient):
                 accounts, marketplace is the marketplace. One of: system, self, others, marketplace. (Since
                 alibabacloud_ehpc20180412 1.0.0.)
             ram_node_types: Roles of the nodes that get the RAM role. (Since alibabacloud_ehpc20180412 1.14.21.)
-            ram_role_name, win_ad_par_ad_dc, win_ad_par_ad_ip, win_ad_par_ad_user, win_ad_par_ad_user_passwd,
-                win_ad_par_fallback_home_dir: See ModifyClusterAttributesRequest, which explains them.
-            options: Per-call overrides.
+            ram_role_name: Name of the RAM role of the instance. (Since alibabacloud_ehpc20180412 1.14.21.)
+            win_ad_par_ad_dc: Domain name of the Windows Active Directory. (Since alibabacloud_ehpc20180412 1.14.24.)
+            win_ad_par_ad_ip: IP address of the Windows Active Directory server. (Since alibabacloud_ehpc20180412
+                1.14.24.)
+            win_ad_par_ad_user: Administrator of the Windows Active Directory. (Since alibabacloud_ehpc20180412
+                1.14.24.)
+            win_ad_par_ad_user_passwd: Password of the Windows Active Directory administrator. Secret: never shown in
+                a repr or a log. (Since alibabacloud_ehpc20180412 1.14.24.)
+            win_ad_par_fallback_home_dir: Home directory of users for whom the directory service names none. (Since
+                alibabacloud_ehpc20180412 1.14.24.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             ModifyClusterAttributesResponse: The request id alone.
@@ -4273,6 +4688,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Clusters", ModifyClusterAttributes.
         """
+        win_ad_par_ad_user_passwd = mask_optional(win_ad_par_ad_user_passwd)
         from .actions.modify_cluster_attributes import OPERATION, ModifyClusterAttributesRequest
 
         request = ModifyClusterAttributesRequest(
@@ -4307,7 +4723,7 @@ class Client(SyncBaseClient):
         Args:
             container_id: Identifier of the container application. ListContainerApps lists them.
             description: New free text about the container application. From 2 to 128 characters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             ModifyContainerAppAttributesResponse: The request id alone.
@@ -4345,6 +4761,10 @@ class Client(SyncBaseClient):
 
         Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later.
 
+        The image gateway is the part of Shifter that pulls container images from repositories and keeps them on the
+        cluster. DescribeImageGatewayConfig shows the present configuration. db_type, db_username, db_password and
+        db_server_info belong together: give all four or none.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             db_type: Kind of the database that the image gateway uses. One of: mongodb. Default: mongodb.
@@ -4352,9 +4772,14 @@ class Client(SyncBaseClient):
             db_password: Password of that user. Secret: never shown in a repr or a log.
             db_server_info: Address of the database as host:port/database, such as
                 dds-uf6628e4287716b433270.mongodb.rds.aliyuncs.com:3717/admin.
-            default_repo_location, repos, pull_update_timeout, image_expiration_timeout: See
-                ModifyImageGatewayConfigRequest, which explains them.
-            options: Per-call overrides.
+            default_repo_location: Location of the repository that images are pulled from by default. It must be one
+                of those that DescribeImageGatewayConfig returns; add one that is missing with repos first. Default:
+                registry-1.docker.io.
+            repos: Repositories to add to the image gateway or to change.
+            pull_update_timeout: Longest time that pulling an image may take. Unit: seconds. Default: 300.
+            image_expiration_timeout: How long an image is kept before it is deleted, as days:hours:minutes:seconds;
+                90:00:00:00 is ninety days. Default: 90:00:00:00.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             ModifyImageGatewayConfigResponse: The request id alone.
@@ -4366,6 +4791,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Containers", ModifyImageGatewayConfig.
         """
+        db_password = mask_optional(db_password)
         from .actions.modify_image_gateway_config import OPERATION, ModifyImageGatewayConfigRequest
 
         request = ModifyImageGatewayConfigRequest(
@@ -4399,7 +4825,7 @@ class Client(SyncBaseClient):
             users: Users and their new groups. Later official documentation allows 1 to 100 in a call.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.21.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             ModifyUserGroupsResponse: The request id alone.
@@ -4437,7 +4863,7 @@ class Client(SyncBaseClient):
             users: Users and their new passwords. Later official documentation allows 1 to 100 in a call.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.21.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             ModifyUserPasswordsResponse: The request id alone.
@@ -4476,13 +4902,13 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             run_as_user: User of the cluster under whose name the password is set; as a rule root.
-            run_as_user_password: Password of the user that RunasUser names. Secret: never shown in a repr or a log.
+            run_as_user_password: Password of the user that run_as_user names. Secret: never shown in a repr or a log.
             passwd: New password for remote connections. The sample has six digits; later documentation asks for six
                 characters, of letters and digits. Secret: never shown in a repr or a log.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ModifyVisualServicePasswdResponse: Holds message.
+            ModifyVisualServicePasswdResponse: message, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4491,6 +4917,8 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Remote visualization (VNC)", ModifyVisualServicePasswd.
         """
+        run_as_user_password = mask(run_as_user_password)
+        passwd = mask(passwd)
         from .actions.modify_visual_service_passwd import OPERATION, ModifyVisualServicePasswdRequest
 
         request = ModifyVisualServicePasswdRequest(
@@ -4520,7 +4948,7 @@ class Client(SyncBaseClient):
             repository: Name of the image repository.
             container_type: Type of the container image. Default: shifter.
             image_tag: Tag of the image. Default: latest.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             PullImageResponse: The request id alone.
@@ -4554,11 +4982,11 @@ class Client(SyncBaseClient):
         one hour.
 
         Args:
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            QueryServicePackAndPriceResponse: Holds region_id, trade_price, original_price, discount_price, currency,
-                original_amount and more.
+            QueryServicePackAndPriceResponse: region_id, trade_price, original_price, discount_price, currency,
+                original_amount, charge_amount, service_packs, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4586,6 +5014,11 @@ class Client(SyncBaseClient):
     ) -> RecoverClusterResponse:
         """Initialise a failed cluster anew.
 
+        It works only on a cluster whose status is exception. The system disks of all nodes are replaced, so users,
+        jobs, queues and data on the disks of the nodes are lost; the shared storage stays. The call returns at once;
+        poll DescribeCluster until the status is running again. Later documentation names fixed defaults for scheduler
+        and accounts, so pass what DescribeCluster shows if the cluster has others.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             image_id: Image that the nodes get. ListImages and ListCustomImages list the images.
@@ -4597,10 +5030,10 @@ class Client(SyncBaseClient):
                 pbs.
             account_type: Service that holds the user accounts. One of: nis, ldap. Default: nis.
             os_tag: Tag of the operating system image. ListImages lists the tags.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            RecoverClusterResponse: Holds task_id.
+            RecoverClusterResponse: task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4639,7 +5072,7 @@ class Client(SyncBaseClient):
             jobs: Jobs to run again. From 1 to 100 items.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.20.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             RerunJobsResponse: The request id alone.
@@ -4677,10 +5110,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instance_ids: Identifiers of the compute nodes to reset, as ListNodes tells them. Later documentation
                 allows 100 of them at most.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ResetNodesResponse: Holds task_id.
+            ResetNodesResponse: task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -4719,7 +5152,7 @@ class Client(SyncBaseClient):
             process_id: Process to profile, by its number on the node.
             duration: How long to sample the process. From 5 to 300. Unit: seconds. Default: 30.
             freq: How often to sample the process. From 1 to 2000. Unit: Hz. Default: 2000.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             RunCloudMetricProfilingResponse: The request id alone.
@@ -4766,6 +5199,10 @@ class Client(SyncBaseClient):
     ) -> SetAutoScaleConfigResponse:
         """Set the auto scaling settings of a cluster.
 
+        Auto scaling adds compute nodes when jobs wait for them and releases nodes that have been idle for a while.
+        Added nodes cost money. Settings of a queue take precedence over those of the cluster. GetAutoScaleConfig
+        reads the settings.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             enable_auto_grow: Whether nodes are added automatically. Default: false.
@@ -4774,10 +5211,29 @@ class Client(SyncBaseClient):
                 2.
             shrink_interval_in_minutes: Time between two rounds of releasing nodes. From 2 to 10. Unit: minutes.
                 Default: 2.
-            shrink_idle_times, grow_timeout_in_minutes, extra_nodes_grow_ratio, max_nodes_in_cluster, grow_ratio,
-                exclude_nodes, spot_strategy, spot_price_limit, queues, compute_enable_ht, dns_config, image_id: See
-                SetAutoScaleConfigRequest, which explains them.
-            options: Per-call overrides.
+            shrink_idle_times: Number of rounds in a row in which a node is found idle before it is released. With 3
+                rounds of 2 minutes, a node is released after more than 6 idle minutes. From 2 to 5. Default: 3.
+            grow_timeout_in_minutes: Time to wait for a new node to start. A node that is not running by then is reset
+                and used for the next attempt. From 10 to 60. Unit: minutes. Default: 20.
+            extra_nodes_grow_ratio: Nodes to add beyond the demand. With 2, a demand of 100 nodes adds 102. From 0 to
+                100. Unit: percent. Default: 0.
+            max_nodes_in_cluster: Largest number of compute nodes that the cluster may grow to. Later documentation
+                requires it, so it is safer to send it. From 0 to 500. Default: 100.
+            grow_ratio: Share of the demand that one round adds. With 50, a demand of 10 nodes adds 5. From 1 to 100.
+                Unit: percent. Default: 100.
+            exclude_nodes: Nodes that auto scaling leaves alone, separated by commas. Name the nodes here that must
+                stay even when idle.
+            spot_strategy: Deprecated, use queues. How added nodes are paid for: NoSpot as ordinary pay-as-you-go
+                instances, SpotWithPriceLimit as preemptible instances up to spot_price_limit, SpotAsPriceGo as
+                preemptible instances at the market price. One of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo.
+            spot_price_limit: Deprecated, use queues. Highest price of an added node, with SpotWithPriceLimit. Unit:
+                CNY per hour.
+            queues: Settings of single queues.
+            compute_enable_ht: Whether hyper-threading of new nodes is enabled. (Since alibabacloud_ehpc20180412
+                1.14.23.)
+            dns_config: Name service settings of new nodes. (Since alibabacloud_ehpc20180412 1.14.24.)
+            image_id: Identifier of the image of new nodes. (Since alibabacloud_ehpc20180412 1.0.0.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             SetAutoScaleConfigResponse: The request id alone.
@@ -4832,7 +5288,7 @@ class Client(SyncBaseClient):
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
             user_uid: Numeric identifier (UID) of the RAM user.
             user_name: Name of the RAM user.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             SetGWSInstanceUserResponse: The request id alone.
@@ -4872,8 +5328,8 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             run_as_user: Name of the cluster user who becomes the owner of jobs.
-            run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
-            options: Per-call overrides.
+            run_as_user_password: Password of the user in run_as_user. Secret: never shown in a repr or a log.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             SetJobUserResponse: The request id alone.
@@ -4885,6 +5341,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SetJobUser.
         """
+        run_as_user_password = mask(run_as_user_password)
         from .actions.set_job_user import OPERATION, SetJobUserRequest
 
         request = SetJobUserRequest(
@@ -4906,7 +5363,7 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             post_install_scripts: Scripts that run on each node after it was set up.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             SetPostScriptsResponse: The request id alone.
@@ -4940,7 +5397,7 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             node_names: Names of the nodes to move.
             queue_name: Name of the queue.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             SetQueueResponse: The request id alone.
@@ -4977,10 +5434,10 @@ class Client(SyncBaseClient):
             scheduler_names: Names of the schedulers to change. One of: pbs, pbs19, slurm, slurm19, slurm20.
             pbs_info: Settings of the PBS scheduler, as a list of one.
             slurm_info: Settings of the Slurm scheduler, as a list of one.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            SetSchedulerInfoResponse: Holds message.
+            SetSchedulerInfoResponse: message, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -5012,10 +5469,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            StartClusterResponse: Holds task_id.
+            StartClusterResponse: task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -5046,7 +5503,7 @@ class Client(SyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             StartGWSInstanceResponse: The request id alone.
@@ -5084,10 +5541,10 @@ class Client(SyncBaseClient):
                 of them at most.
             role: Role of the nodes; Manager is a management node, Login a login node, Compute a compute node. One of:
                 Manager, Login, Compute. Default: Compute.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            StartNodesResponse: Holds task_id.
+            StartNodesResponse: task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -5119,10 +5576,10 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             cidr_ip: Public address range (CIDR block) that may access the service.
             port: Port on which the service listens.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            StartVisualServiceResponse: Holds message.
+            StartVisualServiceResponse: message, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -5154,10 +5611,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            StopClusterResponse: Holds task_id.
+            StopClusterResponse: task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -5188,7 +5645,7 @@ class Client(SyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             StopGWSInstanceResponse: The request id alone.
@@ -5226,7 +5683,7 @@ class Client(SyncBaseClient):
             jobs: Jobs to stop.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.20.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             StopJobsResponse: The request id alone.
@@ -5266,10 +5723,10 @@ class Client(SyncBaseClient):
                 them at most.
             role: Role of the nodes; Manager is a management node, Login a login node, Compute a compute node. One of:
                 Manager, Login, Compute. Default: Compute.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            StopNodesResponse: Holds task_id.
+            StopNodesResponse: task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -5299,7 +5756,7 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_ids: Identifiers of the jobs.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             StopServerlessJobsResponse: The request id alone.
@@ -5336,10 +5793,10 @@ class Client(SyncBaseClient):
             cidr_ip: Addresses that the service is open to, as a CIDR block or a single address, such as 0.0.0.0/0. It
                 is the source in the rule of the cluster's security group that lets them in.
             port: Port of the service. It listens on 12016, and no other port is known.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            StopVisualServiceResponse: Holds message.
+            StopVisualServiceResponse: message, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -5392,21 +5849,59 @@ class Client(SyncBaseClient):
     ) -> SubmitJobResponse:
         """Submit a job to the scheduler of a cluster.
 
+        Hands a command over to the scheduler and returns the identifier of the job; the job itself waits and runs
+        afterwards, so poll ListJobs for its state. A script that command_line names, such as job.sh, must be on the
+        cluster before; CreateJobFile can put it there.
+
+        CreateJobTemplate keeps a set of these parameters for later use, ListJobTemplates lists what was kept.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             command_line: Command or script that is the job, such as /home/exampleUser/job.sh.
             run_as_user: Name of the cluster user who runs and owns the job. ListUsers lists the users.
             name: Name of the job. Later official documentation wants 6 to 30 letters, digits and periods, the first a
                 letter.
-            run_as_user_password: Password of the user in RunasUser. Secret: never shown in a repr or a log.
-            priority, package_path, stdout_redirect_path, stderr_redirect_path, rerunnable, array_request, variables,
-                container_id, input_file_url, post_cmd_line, unzip_cmd, job_queue, job_retry_count,
-                job_retry_on_exit_code, job_retry_priority, async_, clock_time, cpu, gpu, mem, node, task, thread: See
-                SubmitJobRequest, which explains them.
-            options: Per-call overrides.
+            run_as_user_password: Password of the user in run_as_user. Secret: never shown in a repr or a log.
+            priority: Priority of the job. Later official documentation gives 0 (the default) to 9, where the greater
+                number goes first. From 0 to 9.
+            package_path: Directory that holds the command; the job runs there.
+            stdout_redirect_path: Directory for the standard output of the job, such as ./LammpsTest.
+            stderr_redirect_path: Directory for the standard error output of the job, such as ./LammpsTest.
+            rerunnable: Whether the scheduler may run the job again.
+            array_request: Makes the job an array job, written as first-last:step. 1-10:2 means five jobs with the
+                indices 1, 3, 5, 7 and 9.
+            variables: Environment variables that the job sees while it runs.
+            container_id: Identifier of the container app that the job runs in, needed only for a job in a container.
+                ListContainerApps lists the container apps. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and
+                later.
+            input_file_url: Address of the job's input file in Object Storage Service (OSS), which is downloaded for
+                the job.
+            post_cmd_line: Command that follows up the job. Later official documentation says that it is run after the
+                job was submitted.
+            unzip_cmd: Command that unpacks the file downloaded from OSS. Later official documentation knows tar xzf,
+                tar xf and unzip.
+            job_queue: Name of the queue in which the job runs. ListQueues lists the queues. (Since
+                aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
+            job_retry_count: Number of retries of a failed job; only PBS clusters support it. From 1 to 10. (Since
+                alibabacloud_ehpc20180412 1.14.22.)
+            job_retry_on_exit_code: Exit code on which the job is retried. (Since alibabacloud_ehpc20180412 1.14.22.)
+            job_retry_priority: Priority of the job when it is retried. From 0 to 9. (Since alibabacloud_ehpc20180412
+                1.14.22.)
+            async_: Whether the cluster handles the request asynchronously. Default: false. (Since
+                alibabacloud_ehpc20180412 1.14.20.)
+            clock_time: Longest run time, as hours:minutes:seconds, minutes:seconds or seconds. (Since
+                alibabacloud_ehpc20180412 1.0.0.)
+            cpu: Number of CPU cores. (Since alibabacloud_ehpc20180412 1.14.20.)
+            gpu: Number of GPUs. (Since alibabacloud_ehpc20180412 1.0.0.)
+            mem: Amount of memory of each node, with its unit, such as 4GB. (Since alibabacloud_ehpc20180412 1.0.0.)
+            node: Number of nodes of the job. Only with it have cpu, task, thread, mem and gpu an effect. (Since
+                alibabacloud_ehpc20180412 1.0.0.)
+            task: Number of MPI tasks on each node. (Since alibabacloud_ehpc20180412 1.0.0.)
+            thread: Number of OpenMP threads on each node. (Since alibabacloud_ehpc20180412 1.0.0.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            SubmitJobResponse: Holds job_id.
+            SubmitJobResponse: job_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -5415,6 +5910,7 @@ class Client(SyncBaseClient):
 
         Source: E-HPC API reference, edition of 2019, chapter "Jobs", SubmitJob.
         """
+        run_as_user_password = mask_optional(run_as_user_password)
         from .actions.submit_job import OPERATION, SubmitJobRequest
 
         request = SubmitJobRequest(
@@ -5472,6 +5968,8 @@ class Client(SyncBaseClient):
     ) -> SubmitServerlessJobResponse:
         """Submit a job that runs in a container without nodes of the cluster.
 
+        Returns at once with the identifier of the job. DescribeServerlessJobs shows its state and its containers.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             container: Container in which the job runs.
@@ -5482,12 +5980,21 @@ class Client(SyncBaseClient):
             depends_on: Jobs that must end before this one starts.
             ephemeral_storage: Size of the temporary storage. Unit: GiB.
             instance_types: ECS instance types that may run the job.
-            job_priority, memory, ram_role_name, retry_strategy, spot_price_limit, spot_strategy, timeout,
-                vswitch_ids: See SubmitServerlessJobRequest, which explains them.
-            options: Per-call overrides.
+            job_priority: Priority of the job; the greater number goes first. From 0 to 999.
+            memory: Amount of memory. Unit: GiB.
+            ram_role_name: Name of the RAM role of the instance.
+            retry_strategy: When the job is retried.
+            spot_price_limit: Highest price per hour, with up to three decimals; only for SpotWithPriceLimit. Unit:
+                CNY per hour.
+            spot_strategy: How the instance bids if it is a preemptible one: NoSpot is an ordinary instance,
+                SpotWithPriceLimit bids up to a highest price, SpotAsPriceGo bids the market price. One of: NoSpot,
+                SpotWithPriceLimit, SpotAsPriceGo. Default: NoSpot.
+            timeout: Time after which the job is stopped. Unit: seconds.
+            vswitch_ids: Identifiers of the vSwitches that the job may use.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            SubmitServerlessJobResponse: Holds job_id.
+            SubmitServerlessJobResponse: job_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -5528,7 +6035,7 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             SyncUsersResponse: The request id alone.
@@ -5563,7 +6070,7 @@ class Client(SyncBaseClient):
             resource_ids: Identifiers of the resources to tag.
             resource_type: Type of the resources. One of: cluster.
             tags: Tags to add. At most 20 items.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             TagResourcesResponse: The request id alone.
@@ -5598,9 +6105,9 @@ class Client(SyncBaseClient):
         Args:
             resource_ids: Identifiers of the resources.
             resource_type: Type of the resources. One of: cluster.
-            all: Whether to remove all tags; only without TagKey. Default: false.
+            all: Whether to remove all tags; only without tag_keys. Default: false.
             tag_keys: Keys of the tags to remove. At most 20 items.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             UnTagResourcesResponse: The request id alone.
@@ -5634,7 +6141,7 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             application: Name of the software, as ListInstalledSoftware lists it.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             UninstallSoftwareResponse: The request id alone.
@@ -5665,13 +6172,13 @@ class Client(SyncBaseClient):
 
         Takes the file systems that the cluster mounts beside its main shared storage. The reference does not say
         whether the list replaces the mounts there are or adds to them, so read them with GetClusterVolumes before and
-        after; it also tells which file systems must be kept (MustKeep). ListFileSystemWithMountTargets shows what can
-        be mounted.
+        after; it also tells which file systems must be kept (must_keep). ListFileSystemWithMountTargets shows what
+        can be mounted.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             additional_volumes: File systems to mount.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             UpdateClusterVolumesResponse: The request id alone.
@@ -5704,6 +6211,9 @@ class Client(SyncBaseClient):
     ) -> UpdateQueueConfigResponse:
         """Set the resource group and the instance type of a queue's new compute nodes.
 
+        Changes what nodes a queue gets from now on: nodes that are added later join the resource group and have the
+        instance type given here. Nodes that the queue has already stay as they are. ListQueues lists the queues.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_name: Name of the queue to change, such as workq.
@@ -5715,7 +6225,7 @@ class Client(SyncBaseClient):
             network_interface_traffic_mode: Communication mode of the network interface: Standard is TCP,
                 HighPerformance is elastic RDMA. One of: Standard, HighPerformance. (Since alibabacloud_ehpc20180412
                 3.0.0.)
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             UpdateQueueConfigResponse: The request id alone.
@@ -5754,7 +6264,7 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             client_version: Version to upgrade to, such as 1.0.24; the newest version if absent.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             UpgradeClientResponse: The request id alone.
@@ -5786,7 +6296,7 @@ class Client(SyncBaseClient):
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -5815,7 +6325,7 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of a GWS cluster, to see only this one.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -5844,7 +6354,7 @@ class Client(SyncBaseClient):
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -5877,7 +6387,7 @@ class Client(SyncBaseClient):
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -5909,7 +6419,7 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -5940,7 +6450,7 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -5969,7 +6479,7 @@ class Client(SyncBaseClient):
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -5996,7 +6506,7 @@ class Client(SyncBaseClient):
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6031,7 +6541,7 @@ class Client(SyncBaseClient):
                 twin.)
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6062,7 +6572,7 @@ class Client(SyncBaseClient):
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6094,7 +6604,7 @@ class Client(SyncBaseClient):
                 singularity. One of: shifter. Default: shifter.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6127,7 +6637,7 @@ class Client(SyncBaseClient):
                 (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6156,7 +6666,7 @@ class Client(SyncBaseClient):
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6191,7 +6701,7 @@ class Client(SyncBaseClient):
             invoke_record_status: Only results with this status. One of: Finished, Running, Failed, Stopped.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6227,7 +6737,7 @@ class Client(SyncBaseClient):
             name: Lists only the job template of this name.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6267,7 +6777,7 @@ class Client(SyncBaseClient):
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6323,7 +6833,7 @@ class Client(SyncBaseClient):
             users: Only jobs of these users.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6393,7 +6903,7 @@ class Client(SyncBaseClient):
             sort_by: Sort key. One of: AddedTime, HostName. (Since alibabacloud_ehpc20180412 1.0.0.)
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6437,7 +6947,7 @@ class Client(SyncBaseClient):
             async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6484,7 +6994,7 @@ class Client(SyncBaseClient):
             submit_time_start: Only jobs submitted at this time or later.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6524,7 +7034,7 @@ class Client(SyncBaseClient):
             resource_ids: Only these resources.
             tags: Only resources with these tags.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6561,7 +7071,7 @@ class Client(SyncBaseClient):
             task_id: Only this task.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6594,7 +7104,7 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6627,7 +7137,7 @@ class Client(SyncBaseClient):
             async_id: Identifier of the asynchronous request; send it with the next call to get the outcome.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6657,7 +7167,7 @@ class Client(SyncBaseClient):
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -6685,8 +7195,9 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 3600 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The item or response with the final state.
@@ -6719,8 +7230,9 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The item or response with the final state.
@@ -6754,8 +7266,9 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             Nothing.
@@ -6793,8 +7306,9 @@ class Client(SyncBaseClient):
                 The reference names no default, and the service may assume Compute, so say which role you want. One
                 of: Manager, Login, Compute.
             instance_ids: Identifiers of the nodes to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -6834,8 +7348,9 @@ class Client(SyncBaseClient):
                 The reference names no default, and the service may assume Compute, so say which role you want. One
                 of: Manager, Login, Compute.
             instance_ids: Identifiers of the nodes to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -6876,9 +7391,10 @@ class Client(SyncBaseClient):
                 The reference names no default, and the service may assume Compute, so say which role you want. One
                 of: Manager, Login, Compute.
             count: Number of running nodes to wait for.
-            ignored_ids: Identifiers of items that don't count, such as those that were listed before.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            ignored_ids: Identifiers of items that don't count, such as those that were listed before. Default: none.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -6918,8 +7434,9 @@ class Client(SyncBaseClient):
                 The reference names no default, and the service may assume Compute, so say which role you want. One
                 of: Manager, Login, Compute.
             instance_ids: Identifiers of the nodes to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             Nothing.
@@ -6955,8 +7472,9 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             owner: Lists only the jobs of this cluster user.
             job_ids: Identifiers of the jobs to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 86400
+                s, and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -6995,8 +7513,9 @@ class Client(SyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             owner: Lists only the jobs of this cluster user.
             job_ids: Identifiers of the jobs to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 86400
+                s, and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -7031,8 +7550,9 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             command_id: Identifier of the command. InvokeShellCommand returns it, and ListCommands lists it.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 3600 s,
+                and polls after 2 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The item or response with the final state.
@@ -7068,8 +7588,9 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             software_ids: Identifiers of the software to wait for, such as GROMACS_5.1.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 3600 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -7102,8 +7623,9 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_ids: Identifiers of the clusters to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -7134,8 +7656,9 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_ids: Identifiers of the clusters to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             Nothing.
@@ -7170,8 +7693,9 @@ class Client(SyncBaseClient):
                 clusters. Better always give it, since later editions of the API require it. (Since
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             instance_ids: Identifiers of the graphic workstations to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -7207,8 +7731,9 @@ class Client(SyncBaseClient):
                 clusters. Better always give it, since later editions of the API require it. (Since
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             instance_ids: Identifiers of the graphic workstations to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -7244,8 +7769,9 @@ class Client(SyncBaseClient):
                 clusters. Better always give it, since later editions of the API require it. (Since
                 aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)
             instance_ids: Identifiers of the graphic workstations to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             Nothing.
@@ -7276,8 +7802,9 @@ class Client(SyncBaseClient):
 
         Args:
             instance_id: Identifier of the GWS instance. DescribeGWSInstances lists the instances.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 3 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The item or response with the final state.
@@ -7311,8 +7838,9 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             task_ids: Identifiers of the tasks to wait for, which actions such as CreateCluster return.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 3600 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -7347,8 +7875,9 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_ids: Identifiers of the jobs to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 86400
+                s, and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.

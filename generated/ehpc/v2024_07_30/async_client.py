@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .._runtime.clients import AsyncBaseClient
+from .._runtime.secret import mask_optional
 from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
@@ -109,10 +110,10 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             compute_node: Instances to attach, and the image that replaces their system disks.
             queue_name: Name of the queue.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            AttachNodesResponse: Holds success.
+            AttachNodesResponse: success, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -142,10 +143,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             shared_storages: File systems to mount. ListAvailableFileSystems lists them.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            AttachSharedStoragesResponse: Holds success, cluster_id.
+            AttachSharedStoragesResponse: success, cluster_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -192,6 +193,10 @@ class AsyncClient(AsyncBaseClient):
     ) -> CreateClusterResponse:
         """Create a cluster with its manager node, queues, shared storage and add-ons.
 
+        Returns at once, while the cluster is being created. Poll GetCluster until cluster_status is running;
+        exception means that it failed. Nodes are billed from their creation. No idempotency token exists, so a call
+        whose response was lost must not be repeated unseen: ListClusters tells whether the cluster is there.
+
         Args:
             additional_packages: Software packages to install. At most 10 items.
             addons: Add-on to install, such as a login node. At most 1 items.
@@ -200,14 +205,35 @@ class AsyncClient(AsyncBaseClient):
             cluster_credentials: Credentials of the root user: a password or a key pair.
             cluster_custom_configuration: Script that runs on each node after it was set up.
             cluster_description: Description of the cluster. From 2 to 128 characters.
-            cluster_mode, cluster_name, cluster_vswitch_id, cluster_vpc_id, deletion_protection, grow_interval,
-                idle_interval, is_enterprise_security_group, manager, max_core_count, max_count, queues,
-                resource_group_id, security_group_id, shared_storages, tags: See CreateClusterRequest, which explains
-                them.
-            options: Per-call overrides.
+            cluster_mode: Deployment mode of the cluster: Integrated is all in the cloud, Hybrid is partly on
+                premises, Custom is a setup of your own. One of: Integrated, Hybrid, Custom.
+            cluster_name: Name of the cluster. From 2 to 128 characters.
+            cluster_vswitch_id: Identifier of the cluster's vSwitch, which is in the cluster's VPC. Official SDKs do
+                not mark it as required, but documents name no default.
+            cluster_vpc_id: Identifier of the cluster's VPC. Official SDKs do not mark it as required, but documents
+                name no default.
+            deletion_protection: Whether the cluster is protected against deletion. Default: false.
+            grow_interval: Interval between two scale-out rounds. The unit is not documented; minutes are assumed. The
+                Terraform provider found that the service ignores it here, so set it with UpdateCluster once the
+                cluster is running. Unit: minutes. (Since alibabacloud_ehpc20240730 2.3.1.)
+            idle_interval: Time for which a node may be idle before scale-in removes it. The unit is not documented;
+                minutes are assumed. The Terraform provider found that the service ignores it here, so set it with
+                UpdateCluster once the cluster is running. Unit: minutes. (Since alibabacloud_ehpc20240730 2.3.1.)
+            is_enterprise_security_group: Whether to create an advanced security group for the cluster instead of a
+                basic one.
+            manager: Manager node and the services that run on it. Official SDKs do not mark it as required, but
+                documents name no default.
+            max_core_count: Largest number of CPU cores that the cluster may manage. From 0 to 100000.
+            max_count: Largest number of compute nodes. From 0 to 5000.
+            queues: Queues of the cluster. At most 8 items.
+            resource_group_id: Identifier of the resource group.
+            security_group_id: Identifier of the security group.
+            shared_storages: File systems that the nodes mount.
+            tags: Tags. At most 20 items.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateClusterResponse: Holds success, cluster_id, task_id.
+            CreateClusterResponse: success, cluster_id, task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -263,10 +289,10 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_spec: Command, user, queue and resources of the job.
             job_name: Name of the job.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateJobResponse: Holds success, job_id.
+            CreateJobResponse: success, job_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -305,22 +331,34 @@ class AsyncClient(AsyncBaseClient):
     ) -> CreateNodesResponse:
         """Add compute nodes of one configuration to a queue.
 
+        Returns at once, while the nodes are being created; ListNodes shows their state. Nodes are billed from their
+        creation. No idempotency token exists, so a call whose response was lost must not be repeated unseen.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             compute_node: Configuration of the new nodes. Official SDKs do not mark it as required, but documents name
                 no default.
-            count: Number of nodes to add; at least MinCount. Official SDKs do not mark it as required, but documents
+            count: Number of nodes to add; at least min_count. Official SDKs do not mark it as required, but documents
                 name no default. From 1 to 99.
             deployment_set_id: Identifier of the ECS deployment set for the nodes. Only deployment sets with the
                 low-latency strategy are accepted. (Since alibabacloud_ehpc20240730 2.0.1.)
             hpc_inter_connect: Network between the compute nodes: vpc is the ordinary network, eRDMA is elastic RDMA.
                 One of: vpc, eRDMA.
-            hostname_prefix, hostname_suffix, hostnames, keep_alive, min_count, queue_name, ram_role,
-                reserved_node_pool_id, vswitch_id: See CreateNodesRequest, which explains them.
-            options: Per-call overrides.
+            hostname_prefix: Prefix of the host names of new nodes: lowercase letters, digits and hyphens. From 0 to
+                32 characters.
+            hostname_suffix: Suffix of the host names of new nodes.
+            hostnames: Host names of the new nodes. (Since alibabacloud_ehpc20240730 2.2.2.)
+            keep_alive: Whether scale-in must not remove the new nodes.
+            min_count: Smallest number of nodes to accept when stock is short. The service then adds between min_count
+                and count nodes. (Since alibabacloud_ehpc20240730 2.2.3.)
+            queue_name: Name of the queue.
+            ram_role: Name of the RAM role of the nodes.
+            reserved_node_pool_id: Identifier of the pool of reserved nodes. (Since alibabacloud_ehpc20240730 2.0.3.)
+            vswitch_id: Identifier of the vSwitch.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateNodesResponse: Holds success, instance_ids.
+            CreateNodesResponse: success, instance_ids, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -361,10 +399,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue: The new queue.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateQueueResponse: Holds name.
+            CreateQueueResponse: name, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams, DbError,
@@ -396,8 +434,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> CreateReservedNodePoolResponse:
         """Reserve IP addresses and host names of a vSwitch for later nodes.
 
-        Nodes that CreateNodes or a queue creates with the ReservedNodePoolId get the reserved addresses and names. No
-        action lists the pools, so keep the identifier.
+        Nodes that CreateNodes or a queue creates with the reserved_node_pool_id get the reserved addresses and names.
+        No action lists the pools, so keep the identifier.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -408,10 +446,10 @@ class AsyncClient(AsyncBaseClient):
             host_prefix: Prefix of the host names of the reserved nodes.
             name: Name of the pool.
             vswitch_id: Identifier of the vSwitch whose addresses are reserved.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            CreateReservedNodePoolResponse: Holds reserved_node_pool_id.
+            CreateReservedNodePoolResponse: reserved_node_pool_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -442,12 +480,12 @@ class AsyncClient(AsyncBaseClient):
     ) -> CreateUsersResponse:
         """Add users to a cluster.
 
-        Users are named by UserName here, and by Name in API 2018-04-12.
+        Users are named by user_name here, and by Name in API 2018-04-12.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users to add. At most 20 items.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             CreateUsersResponse: The request id alone.
@@ -478,14 +516,14 @@ class AsyncClient(AsyncBaseClient):
 
         Deletes the nodes of the cluster and the data on them. Poll GetCluster until it answers ClusterNotFound. A
         cluster with deletion protection, or one that another operation works on, is refused. No action reads the
-        TaskId of the response.
+        task_id of the response.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DeleteClusterResponse: Holds success, task_id.
+            DeleteClusterResponse: success, task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidClusterStatus, ClusterNotFound,
@@ -511,16 +549,16 @@ class AsyncClient(AsyncBaseClient):
     ) -> DeleteNodesResponse:
         """Remove compute nodes from a cluster.
 
-        Releases the instances of the nodes and the data on them. No action reads the TaskId of the response;
+        Releases the instances of the nodes and the data on them. No action reads the task_id of the response;
         ListNodes shows which nodes are left.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instance_ids: Identifiers of the nodes' ECS instances.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DeleteNodesResponse: Holds success, task_id.
+            DeleteNodesResponse: success, task_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -551,10 +589,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_names: Names of the queues.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DeleteQueuesResponse: Holds success.
+            DeleteQueuesResponse: success, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names AgentError, AliyunError.
@@ -583,7 +621,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             id: Identifier of the pool, as CreateReservedNodePool returned it.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteReservedNodePoolResponse: The request id alone.
@@ -617,7 +655,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             users: Users to delete. At most 100 items.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             DeleteUsersResponse: The request id alone.
@@ -655,10 +693,10 @@ class AsyncClient(AsyncBaseClient):
             zone_id: Identifier of the zone.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. No document names its limits. Default: 20.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DescribeAddonTemplateResponse: Holds addon, total_count, page_number, page_size.
+            DescribeAddonTemplateResponse: addon, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -690,10 +728,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             shared_storages: File systems to unmount, by their mount points.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            DetachSharedStoragesResponse: Holds success, cluster_id.
+            DetachSharedStoragesResponse: success, cluster_id, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams, VolumeNotFound,
@@ -723,10 +761,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             addon_id: Identifier of the installed add-on. ListAddons lists them.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetAddonResponse: Holds addon.
+            GetAddonResponse: addon, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -751,16 +789,19 @@ class AsyncClient(AsyncBaseClient):
     ) -> GetClusterResponse:
         """Describe a cluster with its state, services and limits.
 
-        Several names and types differ from CreateCluster: DeleteProtection for DeletionProtection, EnableHt of the
-        manager node for EnableHT.
+        Several names and types differ from CreateCluster: delete_protection for deletion_protection, enable_ht of the
+        manager node for enable_ht.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetClusterResponse: Holds client_version, cluster_category, cluster_create_time,
-                cluster_custom_configuration, cluster_id, cluster_mode and more.
+            GetClusterResponse: client_version, cluster_category, cluster_create_time, cluster_custom_configuration,
+                cluster_id, cluster_mode, cluster_modify_time, cluster_name, cluster_status, cluster_vswitch_id,
+                cluster_vpc_id, delete_protection, ehpc_version, enable_scale_in, enable_scale_out, grow_interval,
+                idle_interval, manager, max_core_count, max_count, monitor_spec, resource_group_id, scheduler_spec,
+                security_group_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -792,10 +833,10 @@ class AsyncClient(AsyncBaseClient):
             log_request_id: Identifier of the request whose log to return.
             to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
             hidden_process: Whether to return only the result of each stage instead of all entries. Default: true.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetCommonLogDetailResponse: Holds action, cluster_id, log_detail, log_type, operator_uid, uid.
+            GetCommonLogDetailResponse: action, cluster_id, log_detail, log_type, operator_uid, uid, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -823,16 +864,16 @@ class AsyncClient(AsyncBaseClient):
     ) -> GetJobResponse:
         """Describe a job.
 
-        Several names differ from CreateJob and ListJobs: JobId is Id in the list, OutputLog and ErrorLog are
-        StdoutPath and StderrPath, CreateTime is SubmitTime, ResourcesUsed is ResourcesActualOccupied.
+        Several names differ from CreateJob and ListJobs: job_id is Id in the list, output_log and error_log are
+        stdout_path and stderr_path, create_time is submit_time, resources_used is resources_actual_occupied.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_id: Identifier of the job.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetJobResponse: Holds success, job_info.
+            GetJobResponse: success, job_info, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -861,8 +902,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> GetJobLogResponse:
         """Get a part of the output of a job.
 
-        Only for Slurm and PBS clusters of the Standard edition. The output comes in Base64, at most Size bytes from
-        Offset on.
+        Only for Slurm and PBS clusters of the Standard edition. The output comes in Base64, at most size bytes from
+        offset on.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -870,10 +911,10 @@ class AsyncClient(AsyncBaseClient):
             log_type: Type of the log. One of: stdout, stderr, all. Default: all.
             offset: Offset at which reading starts. At least 0. Unit: bytes. Default: 0.
             size: Largest number of bytes to return. Unit: bytes. Default: 10240.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetJobLogResponse: Holds success, job_id, stderr_log, stderr_log_size, stdout_log, stdout_log_size.
+            GetJobLogResponse: success, job_id, stderr_log, stderr_log_size, stdout_log, stdout_log_size, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams.
@@ -905,10 +946,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_name: Name of the queue.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetQueueResponse: Holds queue.
+            GetQueueResponse: queue, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -937,10 +978,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             user_name: Name of the user.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            GetUserResponse: Holds user.
+            GetUserResponse: user, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams, ClusterNotFound,
@@ -970,18 +1011,23 @@ class AsyncClient(AsyncBaseClient):
     ) -> InstallAddonResponse:
         """Install an add-on on a running cluster.
 
+        Returns at once, while the add-on is being installed; GetAddon shows its state. DescribeAddonTemplate shows
+        the structure of resources_spec and services_spec, which are JSON texts that the caller writes, such as
+        {"EipResource": {"AutoCreate": true}} and [{"ServiceName": "SSH", "NetworkACL": [{"IpProtocol": "TCP", "Port":
+        22, "SourceCidrIp": "203.0.113.0/24"}]}].
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             addon_name: Name of the add-on, as ListAddonTemplates lists it.
             addon_version: Version of the add-on template.
             resources_spec: Resources of the add-on, as a JSON text with the structure that DescribeAddonTemplate
-                returns under ResourcesSpec.
+                returns under resources_spec.
             services_spec: Services of the add-on, as a JSON text with the structure that DescribeAddonTemplate
-                returns under ServicesSpec.
-            options: Per-call overrides.
+                returns under services_spec.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            InstallAddonResponse: Holds addon_id, cluster_id.
+            InstallAddonResponse: addon_id, cluster_id, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1016,7 +1062,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             additional_packages: Software packages to install. ListSoftwares lists them.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             InstallSoftwaresResponse: The request id alone.
@@ -1052,10 +1098,10 @@ class AsyncClient(AsyncBaseClient):
             cluster_category: Edition of the cluster. One of: Standard, Serverless.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. No document names its limits. Default: 20.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListAddonTemplatesResponse: Holds addons, total_count, page_number, page_size.
+            ListAddonTemplatesResponse: addons, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1090,10 +1136,10 @@ class AsyncClient(AsyncBaseClient):
             addon_ids: Only these installed add-ons.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. No document names its limits.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListAddonsResponse: Holds addons, total_count, page_number, page_size.
+            ListAddonsResponse: addons, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1124,10 +1170,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListAvailableFileSystemsResponse: Holds file_system_list, total_count, page_number, page_size.
+            ListAvailableFileSystemsResponse: file_system_list, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1168,14 +1214,15 @@ class AsyncClient(AsyncBaseClient):
             image_owner_alias: Source of the image: system is Alibaba Cloud, self is your account, others are other
                 accounts. One of: system, self, others.
             instance_type: ECS instance type, such as ecs.c7.4xlarge.
-            is_public: Whether to list published community images; then ImageOwnerAlias must be others. Default:
+            is_public: Whether to list published community images; then image_owner_alias must be others. Default:
                 false.
             scheduler: Scheduler of the cluster.
-            page_number, page_size: See ListAvailableImagesRequest, which explains them.
-            options: Per-call overrides.
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
+            page_size: Number of items on a page. From 1 to 50. Default: 10.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListAvailableImagesResponse: Holds success, images, total_count, page_number, page_size.
+            ListAvailableImagesResponse: success, images, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1210,18 +1257,18 @@ class AsyncClient(AsyncBaseClient):
     ) -> ListClustersResponse:
         """List clusters.
 
-        Returns clusters of this generation; those of the first generation are only counted, in EhpcVersionStatistics.
-        The smallest page has 10 clusters.
+        Returns clusters of this generation; those of the first generation are only counted, in
+        ehpc_version_statistics. The smallest page has 10 clusters.
 
         Args:
             cluster_ids: Only these clusters. At most 20 items.
             cluster_names: Only clusters with these names. At most 20 items.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 10 to 100. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListClustersResponse: Holds clusters, ehpc_version_statistics, total_count, page_number, page_size.
+            ListClustersResponse: clusters, ehpc_version_statistics, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1259,6 +1306,8 @@ class AsyncClient(AsyncBaseClient):
     ) -> ListCommonLogsResponse:
         """List recorded actions of a time range.
 
+        GetCommonLogDetail returns the stages of one of them.
+
         Args:
             from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
             to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
@@ -1270,11 +1319,12 @@ class AsyncClient(AsyncBaseClient):
             log_type: Type of the log.
             operator_uid: Alibaba Cloud account whose call the log records.
             resource: Only logs of this resource, such as an ECS instance. The documentation advises against using it.
-            page_number, page_size: See ListCommonLogsRequest, which explains them.
-            options: Per-call overrides.
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
+            page_size: Number of items on a page. From 1 to 100. Default: 20.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListCommonLogsResponse: Holds logs, uid, total_count, page_number, page_size.
+            ListCommonLogsResponse: logs, uid, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1315,10 +1365,10 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. No document names its limits.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListInstalledSoftwaresResponse: Holds additional_packages, total_count, page_number, page_size.
+            ListInstalledSoftwaresResponse: additional_packages, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1355,10 +1405,10 @@ class AsyncClient(AsyncBaseClient):
             job_filter: Filters and sort order of the list.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListJobsResponse: Holds success, jobs, total_count, page_number, page_size.
+            ListJobsResponse: success, jobs, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1407,11 +1457,12 @@ class AsyncClient(AsyncBaseClient):
                 hostname. Default: addedtime.
             statuses: Only nodes in these states. One of: uninit, initing, running, releasing, stopped, exception,
                 untracking.
-            page_number, page_size: See ListNodesRequest, which explains them.
-            options: Per-call overrides.
+            page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
+            page_size: Number of items on a page. No document names its limits.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListNodesResponse: Holds nodes, total_count, page_number, page_size.
+            ListNodesResponse: nodes, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1449,10 +1500,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_names: Only these queues. At most 8 items.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListQueuesResponse: Holds cluster_id, queues, total_count, page_number, page_size.
+            ListQueuesResponse: cluster_id, queues, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1486,10 +1537,10 @@ class AsyncClient(AsyncBaseClient):
                 Instant. Default: Next.
             max_results: Number of items on a page. From 1 to 100. Default: 20.
             next_token: Token of the next page; empty on the last page.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListRegionsResponse: Holds regions, total_count, max_results, next_token.
+            ListRegionsResponse: regions, total_count, max_results, next_token, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1518,17 +1569,17 @@ class AsyncClient(AsyncBaseClient):
     ) -> ListSharedStoragesResponse:
         """List the file systems mounted on a cluster.
 
-        Returns an entry for each file system with all its mounts. Some names differ from CreateCluster: MountTarget
-        is MountTargetDomain there, StorageDirectory is NASDirectory.
+        Returns an entry for each file system with all its mounts. Some names differ from CreateCluster: mount_target
+        is mount_target_domain there, storage_directory is nas_directory.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             file_system_id: Identifier of the file system.
             file_system_type: Type of the file system. One of: nas, cpfs.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListSharedStoragesResponse: Holds success, shared_storages.
+            ListSharedStoragesResponse: success, shared_storages, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1566,10 +1617,10 @@ class AsyncClient(AsyncBaseClient):
             os_infos: Only software for these operating systems.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. No document names its limits.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListSoftwaresResponse: Holds additional_packages, total_count, page_number, page_size.
+            ListSoftwaresResponse: additional_packages, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1604,10 +1655,10 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 50. Default: 10.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            ListUsersResponse: Holds users, total_count, page_number, page_size.
+            ListUsersResponse: users, total_count, page_number, page_size, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1637,10 +1688,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_ids: Identifiers of the jobs, which must be queued or running.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            StopJobsResponse: Holds success.
+            StopJobsResponse: success, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams, InvalidClusterStatus,
@@ -1670,7 +1721,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             addon_id: Identifier of the installed add-on. ListAddons lists them.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             UnInstallAddonResponse: The request id alone.
@@ -1705,7 +1756,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             additional_packages: Software packages to remove. ListInstalledSoftwares lists them.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             UninstallSoftwaresResponse: The request id alone.
@@ -1746,6 +1797,10 @@ class AsyncClient(AsyncBaseClient):
     ) -> UpdateClusterResponse:
         """Change name, limits, scaling, monitoring and other settings of a cluster.
 
+        The request replaces the settings as a whole: what is left out is reset to its default. Read the present
+        settings with GetCluster first, and send back those to keep. GetCluster names deletion protection
+        delete_protection.
+
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             client_version: Version of the E-HPC client to move to.
@@ -1756,12 +1811,18 @@ class AsyncClient(AsyncBaseClient):
                 pass its present value to keep it.
             enable_scale_in: Whether scale-in removes idle nodes automatically.
             enable_scale_out: Whether scale-out adds nodes automatically.
-            grow_interval, idle_interval, max_core_count, max_count, monitor_spec, scheduler_spec: See
-                UpdateClusterRequest, which explains them.
-            options: Per-call overrides.
+            grow_interval: Interval between two scale-out rounds. The unit is not documented; minutes are assumed.
+                Unit: minutes. When left out, it is set to 2: pass its present value to keep it.
+            idle_interval: Time for which a node may be idle before scale-in removes it. The unit is not documented;
+                minutes are assumed. Unit: minutes. When left out, it is set to 6: pass its present value to keep it.
+            max_core_count: Largest number of CPU cores that the cluster may manage. From 0 to 100000.
+            max_count: Largest number of compute nodes. From 0 to 5000.
+            monitor_spec: Monitoring of the cluster. (Since alibabacloud_ehpc20240730 2.0.1.)
+            scheduler_spec: Settings of the scheduler. (Since alibabacloud_ehpc20240730 2.0.2.)
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            UpdateClusterResponse: Holds success.
+            UpdateClusterResponse: success, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1802,10 +1863,10 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instances: Nodes to change.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            UpdateNodesResponse: Holds success.
+            UpdateNodesResponse: success, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidNodeStatus, AliyunError.
@@ -1836,11 +1897,11 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            queue: New settings of the queue that QueueName names.
-            options: Per-call overrides.
+            queue: New settings of the queue that queue_name names.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            UpdateQueueResponse: Holds success.
+            UpdateQueueResponse: success, request_id.
 
         Raises:
             ServiceError: The service refused the request.
@@ -1868,7 +1929,7 @@ class AsyncClient(AsyncBaseClient):
     ) -> UpdateUserResponse:
         """Change the permission group or the password of a user.
 
-        Give Group, Password, or both.
+        Give group, password, or both.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
@@ -1877,10 +1938,10 @@ class AsyncClient(AsyncBaseClient):
                 wheel.
             password: New password of the user. It must have characters of three kinds: uppercase letters, lowercase
                 letters, digits, special characters. From 8 to 30 characters. Secret: never shown in a repr or a log.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
-            UpdateUserResponse: Holds success.
+            UpdateUserResponse: success, request_id.
 
         Raises:
             ServiceError: The service refused the request; this action names InvalidParams, NotEnabled, InDebt,
@@ -1890,6 +1951,7 @@ class AsyncClient(AsyncBaseClient):
 
         Source: documentation of API 2024-07-30 and SDK 2.4.0, chapter "Cluster users", UpdateUser.
         """
+        password = mask_optional(password)
         from .actions.update_user import OPERATION, UpdateUserRequest
 
         request = UpdateUserRequest(
@@ -1916,7 +1978,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_category: Edition of the cluster. One of: Standard, Serverless.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -1950,7 +2012,7 @@ class AsyncClient(AsyncBaseClient):
             addon_ids: Only these installed add-ons.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -1980,7 +2042,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2019,12 +2081,12 @@ class AsyncClient(AsyncBaseClient):
             image_owner_alias: Source of the image: system is Alibaba Cloud, self is your account, others are other
                 accounts. One of: system, self, others.
             instance_type: ECS instance type, such as ecs.c7.4xlarge.
-            is_public: Whether to list published community images; then ImageOwnerAlias must be others. Default:
+            is_public: Whether to list published community images; then image_owner_alias must be others. Default:
                 false.
             scheduler: Scheduler of the cluster.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2063,7 +2125,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_names: Only clusters with these names. At most 20 items.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2113,7 +2175,7 @@ class AsyncClient(AsyncBaseClient):
             resource: Only logs of this resource, such as an ECS instance. The documentation advises against using it.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2153,7 +2215,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2186,7 +2248,7 @@ class AsyncClient(AsyncBaseClient):
             job_filter: Filters and sort order of the list.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2236,7 +2298,7 @@ class AsyncClient(AsyncBaseClient):
                 untracking.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2276,7 +2338,7 @@ class AsyncClient(AsyncBaseClient):
                 Instant. Default: Next.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2314,7 +2376,7 @@ class AsyncClient(AsyncBaseClient):
             os_infos: Only software for these operating systems.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2348,7 +2410,7 @@ class AsyncClient(AsyncBaseClient):
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             page_size: Number of items to fetch at a time. From 1 to 50. Default: 50.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
-            options: Per-call overrides.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             An iterator over the items; its method ``pages`` iterates over the responses.
@@ -2378,8 +2440,9 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 3600 s,
+                and polls after 10 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The item or response with the final state.
@@ -2413,8 +2476,9 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             Nothing.
@@ -2448,8 +2512,9 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instance_ids: Identifiers of the nodes to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -2485,8 +2550,9 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             instance_ids: Identifiers of the nodes to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 1800 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             Nothing.
@@ -2520,8 +2586,9 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_names: Names of the queues to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 600 s,
+                and polls after 3 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -2556,8 +2623,9 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             queue_names: Names of the queues to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 600 s,
+                and polls after 3 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             Nothing.
@@ -2590,8 +2658,9 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_id: Identifier of the job.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 86400
+                s, and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The item or response with the final state.
@@ -2627,8 +2696,9 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             job_ids: Identifiers of the jobs to wait for, as ListJobs shows them.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 86400
+                s, and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -2663,8 +2733,9 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             names: Names of the software packages to wait for.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 3600 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The items with their final states.
@@ -2699,8 +2770,9 @@ class AsyncClient(AsyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             addon_id: Identifier of the installed add-on. ListAddons lists them.
-            wait: Timeout, delays between polls, a progress callback, and how to cancel.
-            options: Per-call overrides.
+            wait: Timeout, delays between polls, a progress callback, and how to cancel. Default: a timeout of 3600 s,
+                and polls after 5 s and more.
+            options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
         Returns:
             The item or response with the final state.

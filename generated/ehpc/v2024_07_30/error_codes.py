@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ..errors import (
     AgentError,
+    AlreadyExistsError,
     BillingError,
     ConflictError,
     InvalidParameterError,
@@ -126,12 +127,16 @@ REMEDIES: Mapping[str, str] = {
 """By error code: what of the client's makes the same request work once it is renewed, its clock or its token."""
 
 PREFIXES: tuple[tuple[str, type[ServiceError]], ...] = (
+    ("AgentError.Account.UserAlreadyExist", AlreadyExistsError),
+    ("AgentError.Account.DomainNotExist", NotFoundError),
+    ("AgentError.Account.UserNotExist", NotFoundError),
     ("InvalidClusterStatus", ConflictError),
     ("InvalidSecurityToken", PermissionDeniedError),
     ("MissingSecurityToken", PermissionDeniedError),
     ("EntityNotExist.Role", PermissionDeniedError),
     ("IncompleteSignature", SignatureError),
     ("Rejected.Throttling", ThrottledError),
+    ("EntityAlreadyExist", AlreadyExistsError),
     ("InvalidAccessKeyId", PermissionDeniedError),
     ("ServiceUnavailable", ServerError),
     ("InvalidNodeStatus", ConflictError),

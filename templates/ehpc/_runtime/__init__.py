@@ -1,9 +1,8 @@
-# Hand-written: edit templates/ehpc/_runtime/__init__.py, then run `make generate`.
 """The runtime of the generated models and methods. Private: import from ``ehpc`` instead.
 
 Modules, in the order in which they may import one another (nothing upward)::
 
-    errors -> service -> endpoint -> config -> serialization -> operation -> effects -> signing -> credentials
-    -> responses -> clock_skew -> retry -> call -> pagination -> states -> waiters -> http -> sync_driver
+    errors -> secret -> service -> endpoint -> config -> serialization -> operation -> effects -> signing
+    -> credentials -> responses -> clock_skew -> retry -> call -> pagination -> states -> waiters -> http -> sync_driver
     -> async_driver -> clients
 """

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/async_driver.py, then run `make generate`.
 """Executes the effects of flows for async clients, in the running event loop."""
 
 from __future__ import annotations

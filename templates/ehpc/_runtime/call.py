@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/call.py, then run `make generate`.
 """The way of a call, written once for sync and async: parameters, request, send with retries, response.
 
 ::
@@ -90,6 +89,9 @@ class Context:
         self.nonce = nonce
         self.budget = RetryBudget()
 
+
+DEFAULT_PORTS = {"https": 443, "http": 80}
+"""Port of a server whose address names none, by scheme."""
 
 UNKNOWN_ACTION = frozenset({"InvalidApi.NotFound", "InvalidAction.NotFound", "InvalidAction", "UnsupportedOperation"})
 """Codes by which a service says that it does not know an action."""
@@ -421,6 +423,7 @@ def attempt(
         retry_after = parse_retry_after(response.headers, context.clock.now())
     except TransportError as error:
         failure = error
+        failure.locate(unsigned.host if ":" in unsigned.host else f"{unsigned.host}:{DEFAULT_PORTS[unsigned.scheme]}")
     log(DEBUG, "attempt %d failed after %.3f s: %s", attempts, context.monotonic() - begun, failure)
     return Attempt(response, failure, retry_after, signed.secrets, attempts)
 
@@ -466,7 +469,10 @@ def advise_on_refusal(
     if failure.code in UNKNOWN_ACTION and operation.withdrawn:
         failure.advise(f"The action was withdrawn: {operation.withdrawn}")
     elif context.settings.request_form != "official_sdk" and refuses_form(failure.code, unsigned.form):
-        failure.advise("Make the client with request_form='official_sdk': this gateway may want parameters in the URL.")
+        failure.advise(
+            "Make the client with request_form='official_sdk' (on the command line: --official-form): this gateway may "
+            "want parameters in the URL."
+        )
 
 
 def refuses_form(code: str, body: Mapping[str, str]) -> bool:

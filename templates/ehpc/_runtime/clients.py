@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/clients.py, then run `make generate`.
 """The bases of ``ehpc.Client`` and ``ehpc.AsyncClient``: everything but the methods of the actions.
 
 Nothing that a call needs is imported before the first call: a client is cheap to make.
@@ -8,6 +7,8 @@ from __future__ import annotations
 
 from .config import Settings
 from .credentials.resolver import choose_provider, profile_region
+from .errors import EhpcError
+from .secret import mask_frames, mask_optional
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .call import Context
     from .config import CallOptions, Format, Network, RequestForm, RetryPolicy, Signature
     from .credentials.provider import CredentialsProvider
+    from .effects import Flow
     from .operation import Operation
     from .pagination import AsyncPager, Pager
     from .responses import ApiResponse
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from .waiters import Waiter, WaitOptions
 
     R = TypeVar("R", bound=Response)
+    T = TypeVar("T")
 
 
 class BaseClient:
@@ -94,6 +97,7 @@ class BaseClient:
             ConfigurationError: If an argument is wrong, or there is neither region nor endpoint.
             CredentialsError: If an access key is incomplete.
         """
+        access_key_secret, security_token = mask_optional(access_key_secret), mask_optional(security_token)
         self._settings = Settings(
             self._service,
             region_id=region_id,
@@ -158,12 +162,20 @@ class SyncBaseClient(BaseClient):
         assert self._driver is not None
         return self._driver
 
+    def _run(self, flow: Flow[T]) -> T:
+        """Run a flow and return its result; an error leaves behind the frames that hold what was sent."""
+        try:
+            return self._get_driver().run(flow)
+        except EhpcError as error:
+            mask_frames(error)
+            raise error.with_traceback(None)  # noqa: B904 - it is the same error
+
     def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""
         from .call import call
 
         operation.warn_of_deprecation(request, 2)
-        return self._get_driver().run(call(self._context(), operation, request, options)).response
+        return self._run(call(self._context(), operation, request, options)).response
 
     def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
         """Send a request model, and return the response together with what came over the wire.
@@ -183,13 +195,13 @@ class SyncBaseClient(BaseClient):
 
         operation = operation_of(request)
         operation.warn_of_deprecation(request, 1)
-        return self._get_driver().run(call(self._context(), operation, request, options))
+        return self._run(call(self._context(), operation, request, options))
 
     def _read_action(self, action: str, parameters: Mapping[str, str], regional: bool) -> dict[str, Any]:
         """Call an action of the spec that changes nothing and has no secrets, without models; return plain data."""
         from .call import read_action
 
-        return self._get_driver().run(read_action(self._context(), action, parameters, regional))
+        return self._run(read_action(self._context(), action, parameters, regional))
 
     def call_action(
         self,
@@ -218,7 +230,8 @@ class SyncBaseClient(BaseClient):
         from .serialization.query import flatten
 
         flow = call_action(self._context(), action, flatten(parameters or {}), mutates, options)
-        return self._get_driver().run(flow)
+        parameters = None  # it can hold secrets, which an error's traceback would show
+        return self._run(flow)
 
     def _pages(
         self,
@@ -253,7 +266,7 @@ class SyncBaseClient(BaseClient):
         """Wait for something, and return what holds its state."""
         from .waiters import wait as wait_flow
 
-        return self._get_driver().run(wait_flow(self._context(), waiter, request, wanted, wait, options, ignored))
+        return self._run(wait_flow(self._context(), waiter, request, wanted, wait, options, ignored))
 
     def close(self) -> None:
         """Close the connections; a later call opens new ones."""
@@ -284,12 +297,20 @@ class AsyncBaseClient(BaseClient):
             self._driver = AsyncDriver(transport)
         return self._driver
 
+    async def _run(self, flow: Flow[T]) -> T:
+        """Run a flow and return its result; an error leaves behind the frames that hold what was sent."""
+        try:
+            return await self._get_driver().run(flow)
+        except EhpcError as error:
+            mask_frames(error)
+            raise error.with_traceback(None)  # noqa: B904 - it is the same error
+
     async def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""
         from .call import call
 
         operation.warn_of_deprecation(request, 2)
-        return (await self._get_driver().run(call(self._context(), operation, request, options))).response
+        return (await self._run(call(self._context(), operation, request, options))).response
 
     async def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
         """Send a request model, and return the response together with what came over the wire.
@@ -301,7 +322,7 @@ class AsyncBaseClient(BaseClient):
 
         operation = operation_of(request)
         operation.warn_of_deprecation(request, 1)
-        return await self._get_driver().run(call(self._context(), operation, request, options))
+        return await self._run(call(self._context(), operation, request, options))
 
     async def call_action(
         self,
@@ -319,7 +340,8 @@ class AsyncBaseClient(BaseClient):
         from .serialization.query import flatten
 
         flow = call_action(self._context(), action, flatten(parameters or {}), mutates, options)
-        return await self._get_driver().run(flow)
+        parameters = None  # it can hold secrets, which an error's traceback would show
+        return await self._run(flow)
 
     def _pages(
         self,
@@ -355,7 +377,7 @@ class AsyncBaseClient(BaseClient):
         from .waiters import wait as wait_flow
 
         flow = wait_flow(self._context(), waiter, request, wanted, wait, options, ignored)
-        return await self._get_driver().run(flow)
+        return await self._run(flow)
 
     async def close(self) -> None:
         """Close the connections; a later call opens new ones."""

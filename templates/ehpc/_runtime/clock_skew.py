@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/clock_skew.py, then run `make generate`.
 """Corrects the client's clock by the service's, which refuses timestamps that differ too much from its own."""
 
 from __future__ import annotations

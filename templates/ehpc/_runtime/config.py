@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/config.py, then run `make generate`.
 """Settings of a client and of a single call: explicit argument, then environment, then profile, then default.
 
 ===========================  =================================================  ===========================
@@ -197,7 +196,7 @@ class Settings:
         request_form: RequestForm = "default",
     ) -> None:
         self.region_id = region_id or os.environ.get("ALIBABA_CLOUD_REGION_ID") or ""
-        if not self.region_id and not (endpoint or os.environ.get("EHPC_ENDPOINT_URL")):
+        if not self.region_id:
             self.region_id = profile_region()
         endpoint = endpoint or os.environ.get("EHPC_ENDPOINT_URL") or ""
         if self.region_id:

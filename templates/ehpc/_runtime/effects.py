@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/effects.py, then run `make generate`.
 """The effects that flows yield, and what they hold.
 
 A flow is a generator. It yields an effect wherever something takes time: to send a request, to sleep, to run something

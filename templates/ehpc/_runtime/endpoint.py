@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/endpoint.py, then run `make generate`.
 """The endpoint of a client: the host of a region, or one that is given, and the checks of both."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/errors.py, then run `make generate`.
 """The tree of exceptions that everything in this package raises.
 
 ::
@@ -49,6 +48,18 @@ HIDDEN = "'***'"
 MOST_SHOWN = 10
 """Most states, or names of items, that a message lists."""
 
+LONGEST_MESSAGE = 20_000
+"""Most characters of a message."""
+
+LONGEST_SAID = 2_000
+"""Most characters of what the service says that a message shows; the attribute of the error has them all."""
+
+LONGEST_WORD = 200
+"""Most characters of a code or an identifier that a message shows."""
+
+SPACES = "\u00a0\u3000"
+"""Spaces of printed text, which Python does not count as printable."""
+
 
 class EhpcError(Exception):
     """Base of all errors that this package raises.
@@ -60,6 +71,15 @@ class EhpcError(Exception):
 
     in_doubt = False
     hint = ""
+
+    def __init__(self, message: str = "") -> None:
+        """Create an error.
+
+        Args:
+            message: What is wrong, where, and what to do. It can hold what others have sent, so that control characters
+                are escaped, and only its beginning is kept.
+        """
+        super().__init__(escape(message, LONGEST_MESSAGE, kept="\n\t"))
 
     def advise(self, hint: str) -> None:
         """Set what to do about the error.
@@ -90,9 +110,27 @@ def _recreate(kind: type[EhpcError], arguments: tuple[Any, ...]) -> EhpcError:
     return error
 
 
+def escape(text: str, longest: int, kept: str = "") -> str:
+    """Return a text as messages and logs may show it: not too long, and with control characters escaped.
+
+    Args:
+        text: The text; a server can have sent it.
+        longest: Most characters of it.
+        kept: Control characters that are left as they are.
+    """
+    shown = text if len(text) <= longest else f"{text[:longest]}... ({len(text)} characters)"
+    if shown.isprintable():
+        return shown
+    kept += SPACES
+    return "".join(
+        letter if letter.isprintable() or letter in kept else letter.encode("unicode_escape").decode()
+        for letter in shown
+    )
+
+
 def join_bounded(words: Sequence[str]) -> str:
     """Return words joined by commas, up to a bounded number."""
-    first = ", ".join(word[:100] for word in words[:MOST_SHOWN])
+    first = ", ".join(escape(word, 100) for word in words[:MOST_SHOWN])
     return first if len(words) <= MOST_SHOWN else f"{first} and {len(words) - MOST_SHOWN} more"
 
 
@@ -127,14 +165,27 @@ class TransportError(EhpcError):
 
     Attributes:
         action: The action that was called.
+        host: Host name and port of the server, or an empty string.
         attempts: How often the request was sent or attempted.
     """
 
     def __init__(self, message: str, *, action: str = "") -> None:
-        super().__init__(f"{action}: {message}" if action else message)
+        shown = escape(message, LONGEST_SAID)
+        super().__init__(f"{action}: {shown}" if action else shown)
         self.message = message
         self.action = action
+        self.host = ""
         self.attempts = 1
+
+    def locate(self, host: str) -> None:
+        """Name the server that the request was for.
+
+        Args:
+            host: Its host name and port.
+        """
+        self.host = host
+        shown = f"{escape(self.message, LONGEST_SAID)} ({host})"
+        self.args = (f"{self.action}: {shown}" if self.action else shown,)
 
 
 class NotSentError(TransportError):
@@ -335,9 +386,10 @@ class ServiceError(EhpcError):
         self.args = (self._format(),)
 
     def _format(self) -> str:
-        said = self.message or self.meaning
-        text = f"{self.action}: {self.code}: {said}" if said else f"{self.action}: {self.code}"
-        details = f"HTTP {self.status}" + (f", request id {self.request_id}" if self.request_id else "")
+        said = escape(self.message or self.meaning, LONGEST_SAID)
+        text = f"{self.action}: {escape(self.code, LONGEST_WORD)}" + (f": {said}" if said else "")
+        request_id = escape(self.request_id, LONGEST_WORD)
+        details = f"HTTP {self.status}" + (f", request id {request_id}" if request_id else "")
         see = f"See {self.help_url}" if self.help_url else ""
         hints = [self.meaning if self.meaning and self.meaning != said else "", self.hint, see]
-        return " ".join([f"{text} ({details}).".replace("..", "."), *(hint for hint in hints if hint)])
+        return " ".join([f"{text} ({details}).", *(hint for hint in hints if hint)])

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/operation.py, then run `make generate`.
 """What the machinery knows of an action; the generated modules make the instances."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/pagination.py, then run `make generate`.
 """Iterates over all pages of a list: fetches each when it is needed, or a few pages ahead.
 
 The iteration ends when the service has returned as many items as it says there are, or a page without any. A page with

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/responses.py, then run `make generate`.
 """Reads responses: a model from a good one, an exception from any other, whatever it holds."""
 
 from __future__ import annotations

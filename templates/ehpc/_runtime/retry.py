@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/retry.py, then run `make generate`.
 """Decides whether a call is retried, and when: what is safe, how long to wait, and how much is left to spend.
 
 A change is retried only when the first request can't have been executed: it did not leave this machine, or the

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/service.py, then run `make generate`.
 """What the machinery knows of the service as a whole; the generated module makes the instance."""
 
 from __future__ import annotations

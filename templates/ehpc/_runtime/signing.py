@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/signing.py, then run `make generate`.
 """The two signatures of the RPC protocol: ACS3-HMAC-SHA256 (version 3) and the older HMAC-SHA1 (version 1).
 
 Sources: the pages "V3 request body & signature" and "RPC mechanism" of the public SDK documentation.

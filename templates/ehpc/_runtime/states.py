@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/states.py, then run `make generate`.
 """Canonical names of states, which schedulers and their accounting spell in many ways."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/waiters.py, then run `make generate`.
 """Waiters: poll the service, with a growing delay, until all that is waited for has ended, or the time is up.
 
 Written once for sync and async, as a flow. What is waited for is data, made from ``spec/waiters.yaml``. A poll that

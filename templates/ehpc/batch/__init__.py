@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/__init__.py, then run `make generate`.
 """Reads batch job scripts as Slurm, PBS and Grid Engine do, for all who need to know what a job asks for.
 
 It imports nothing of the rest of the package, and nothing but the standard library::

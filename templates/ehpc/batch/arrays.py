@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/arrays.py, then run `make generate`.
 """Parses and formats the indices of array jobs, such as ``1-10:2,15%3``; all schedulers write them alike."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/dependencies.py, then run `make generate`.
 """Parses what a job waits for, such as ``afterok:12:13,singleton``, and decides whether it may start."""
 
 from __future__ import annotations

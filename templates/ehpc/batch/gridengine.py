@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/gridengine.py, then run `make generate`.
 """Options of qsub in Grid Engine, and what they ask for."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/options.py, then run `make generate`.
 """Takes the values of options one by one, and keeps account of those that nobody took."""
 
 from __future__ import annotations

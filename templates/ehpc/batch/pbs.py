@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/pbs.py, then run `make generate`.
 """Options of qsub in PBS Pro, OpenPBS and Torque, and what they ask for."""
 
 from __future__ import annotations

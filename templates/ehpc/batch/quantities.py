@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/quantities.py, then run `make generate`.
 """Parses and formats wall times and memory sizes in the notation of each scheduler, which differ in their units."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/script.py, then run `make generate`.
 """Reads the directives of a job script as its scheduler does: which lines count, and which rules hold for them."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/slurm.py, then run `make generate`.
 """Options of sbatch: their names and what they ask for.
 
 The table is that of Slurm 22.05, which decides what an abbreviation stands for.

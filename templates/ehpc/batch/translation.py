@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/batch/translation.py, then run `make generate`.
 """Translates ``#PBS`` and ``#BSUB`` lines into options of sbatch as Slurm does, which is not what PBS and LSF mean."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/__init__.py, then run `make generate`.
 """The command ``ehpc``: one command per action of the service, and shortcuts for daily work.
 
 ::

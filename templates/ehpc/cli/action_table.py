@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/action_table.py, then run `make generate`.
 """Facts about the API that the command line needs: a table for each version, made from the spec."""
 
 from __future__ import annotations

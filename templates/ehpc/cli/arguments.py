@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/arguments.py, then run `make generate`.
 """Converts command-line strings to the values of a request: types, lists, structures, files."""
 
 from __future__ import annotations
@@ -61,6 +60,7 @@ class ArgumentReader:
             value = self.read_parameter(parameter, arguments.get(parameter.name))
             if value is not None:
                 values[parameter.name] = value
+        self._session.cluster = values.get("cluster_id")
         return values
 
     def read_environment(self, parameters: Sequence[ParameterInfo], arguments: Mapping[str, Any]) -> Mapping[str, str]:

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/command.py, then run `make generate`.
 """One action, or one waiter, as a command: its options, its help, and its invocation."""
 
 from __future__ import annotations
@@ -90,6 +89,12 @@ def has_default_cluster(action: ActionInfo) -> bool:
     return action.chapter != "gws" and action.name != "DeleteCluster"
 
 
+def keep_cluster(context: click.Context, _: click.Parameter, value: str) -> str:
+    """Keep the cluster that a shortcut works on, for hints about it."""
+    get_session(context).cluster = value
+    return value
+
+
 def cluster_option() -> Callable[[F], F]:
     """Return the option for the cluster that a shortcut works on."""
     return click.option(
@@ -99,6 +104,7 @@ def cluster_option() -> Callable[[F], F]:
         metavar="ID",
         required=True,
         envvar=CLUSTER_VARIABLE,
+        callback=keep_cluster,
         help=f"Identifier of the cluster. Default: the variable {CLUSTER_VARIABLE}.",
     )
 
@@ -296,7 +302,7 @@ class WaitCommand(ParameterCommand):
     def invoke(self, ctx: click.Context) -> None:
         """Wait."""
         from .arguments import ArgumentReader
-        from .execution import WaitSettings, run_waiter
+        from .execution import WaitSettings, check_cluster_version, run_waiter
 
         session = get_session(ctx)
         try:
@@ -304,6 +310,7 @@ class WaitCommand(ParameterCommand):
         except click.UsageError as error:
             error.ctx = ctx
             raise
+        check_cluster_version(self.waiter, values, session)
         with session.client() as client:
             given = ctx.params
             settings = WaitSettings(

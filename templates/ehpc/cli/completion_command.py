@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/completion_command.py, then run `make generate`.
 """``ehpc completion``: prints the shell code that completes commands and options."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/dry_run.py, then run `make generate`.
 """Builds a request without sending it, for ``--dry-run``."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/emulator_command.py, then run `make generate`.
 """``ehpc emulator``: runs the emulator of the service; all arguments are the emulator's own."""
 
 from __future__ import annotations

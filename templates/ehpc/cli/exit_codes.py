@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/exit_codes.py, then run `make generate`.
 """Exit codes of the command and their meanings. Scripts rely on them: they do not change."""
 
 from __future__ import annotations

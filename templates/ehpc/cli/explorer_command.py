@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/explorer_command.py, then run `make generate`.
 """``ehpc explorer``: opens the page that tries every action and watches a cluster."""
 
 from __future__ import annotations

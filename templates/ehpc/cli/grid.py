@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/grid.py, then run `make generate`.
 """Renders the cells of a table: with rich on a terminal, as plain lines elsewhere, since rich loads slowly."""
 
 from __future__ import annotations

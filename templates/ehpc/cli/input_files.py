@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/input_files.py, then run `make generate`.
 """Reads the files that options name, up to a largest size, so that a device or a wrong file ends with a message."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/job_follower.py, then run `make generate`.
 """Follows a job: waits until it has ended, and prints its output meanwhile."""
 
 from __future__ import annotations

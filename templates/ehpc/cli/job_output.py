@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/job_output.py, then run `make generate`.
 """Prints the output of a job while it runs: what is new in its files, and at the end their last lines."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/logging_transport.py, then run `make generate`.
 """Logs requests and responses for ``--debug``, without secrets."""
 
 from __future__ import annotations

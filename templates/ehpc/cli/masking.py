@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/masking.py, then run `make generate`.
 """Shows requests and responses to people: without the parameters of the protocol, and with secrets masked."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/output.py, then run `make generate`.
 """Prints results, or the part that ``--query`` selects, as a table, JSON, YAML or tab-separated lines."""
 
 from __future__ import annotations

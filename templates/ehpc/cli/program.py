@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/program.py, then run `make generate`.
 """The root command: finds and lists commands, loads the one that is called, and returns the exit code."""
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ SHORTCUTS = {
     "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
     "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
-    "doctor": ("doctor_command", "Compare the responses of the service with what this package knows."),
+    "doctor": ("doctor_command", "Compare responses of the service with the spec."),
     "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
     "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
     "completion": ("completion_command", "Print shell code that completes commands and options."),

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/progress.py, then run `make generate`.
 """Shows the progress of a wait on standard error: a bar in a terminal, one line per change elsewhere."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/response_members.py, then run `make generate`.
 """Recognizes structures that a command has printed, so that another command can read them.
 
 What the service lists of a thing is more than what it takes to change it. A file with such a structure is no mistake,

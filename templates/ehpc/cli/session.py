@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/session.py, then run `make generate`.
 """The options that all commands share, and the client that they configure."""
 
 from __future__ import annotations
@@ -30,6 +29,7 @@ class Session:
     Attributes:
         stdin: The option that has read standard input, which can be read only once.
         mutated: Whether a request that changes something has succeeded.
+        cluster: Identifier of the cluster that the command works on, once it is known.
     """
 
     def __init__(self) -> None:
@@ -38,6 +38,7 @@ class Session:
         self.profile: str | None = None
         self.endpoint_url: str | None = None
         self.format = "json"
+        self.official_form = False
         self.output: str | None = None
         self.query: str | None = None
         self.debug = False
@@ -46,6 +47,12 @@ class Session:
         self.retries: int | None = None
         self.stdin: str | None = None
         self.mutated = False
+        self.cluster: str | None = None
+
+    @property
+    def is_version_chosen(self) -> bool:
+        """Whether the user has chosen the version of the API, by an option or a variable."""
+        return bool(self.api_version or os.environ.get("EHPC_API_VERSION"))
 
     @property
     def version(self) -> str:
@@ -56,6 +63,21 @@ class Session:
                 f"EHPC_API_VERSION: there is no version {version!r}; choose from {', '.join(PACKAGES)}"
             )
         return version
+
+    def require_default_version(self, command: str, equivalent: str) -> None:
+        """Refuse a shortcut that speaks the default version of the API alone.
+
+        Args:
+            command: Name of the shortcut.
+            equivalent: The command that other versions have.
+
+        Raises:
+            UsageError: If another version is chosen.
+        """
+        if self.version != DEFAULT:
+            raise click.UsageError(
+                f"{command} speaks API version {DEFAULT} alone; instead: ehpc --api-version {self.version} {equivalent}"
+            )
 
     @property
     def table(self) -> ActionTable:
@@ -71,12 +93,13 @@ class Session:
         """Return whether a stream takes colors."""
         return not self.no_color and not os.environ.get("NO_COLOR") and stream.isatty()
 
-    def client(self, *, has_methods: bool = True, **arguments: Any) -> Client:
+    def client(self, *, has_methods: bool = True, api_version: str | None = None, **arguments: Any) -> Client:
         """Return a client that the shared options configure.
 
         Args:
             has_methods: Whether it needs a method for each action; a client without them is loaded faster.
-            arguments: Further arguments of the client.
+            api_version: Version of the API. Default: that of the session.
+            arguments: Further arguments of the client, which count more than the options.
 
         Raises:
             ConfigurationError: If the options or the environment are invalid.
@@ -88,18 +111,19 @@ class Session:
 
             arguments["transport"] = LoggingTransport(self.info)
         if self.deadline is not None:
-            arguments["deadline_seconds"] = self.deadline
-        if self.retries is not None:
+            arguments.setdefault("deadline_seconds", self.deadline)
+        if self.retries is not None and "retry" not in arguments:
             from .. import RetryPolicy
 
             arguments["retry"] = RetryPolicy(max_attempts=self.retries + 1)
-        package = PACKAGES[self.version]
+        package = PACKAGES[api_version or self.version]
         kind = import_module(package).Client if has_methods else make_client_class(package)
         client: Client = kind(
             self.region,
             profile=self.profile,
             endpoint=self.endpoint_url,
             format="xml" if self.format == "xml" else "json",
+            request_form="official_sdk" if self.official_form else "default",
             **arguments,
         )
         return client
@@ -181,6 +205,7 @@ def version_option() -> click.Option:
     """Return the option that chooses the version of the API; it decides which commands there are."""
     return shared_option(
         "--api-version",
+        is_eager=True,  # as --help is, which shows the commands of this version
         type=click.Choice(list(PACKAGES)),
         help=f"Version of the API, given before the command. Default: EHPC_API_VERSION, then {DEFAULT}.",
     )
@@ -200,6 +225,11 @@ def shared_options() -> list[click.Option]:
         shared_option("--query", metavar="JMESPATH", help="Part of the result to print, by wire names."),
         shared_option(
             "--format", type=click.Choice(["json", "xml"]), help="Format of the service's responses. Default: json."
+        ),
+        shared_option(
+            "--official-form",
+            is_flag=True,
+            help="Send requests as the official SDK does: all parameters in the URL, passwords too.",
         ),
         shared_option(
             "--deadline",

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/shorthand.py, then run `make generate`.
 """Parses structures on the command line: ``Name=alice,Group=users``.
 
 Commas separate members. A value with a comma needs quotes (``Name="a,b"``), or a backslash before the comma; quotes are

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/tables.py, then run `make generate`.
 """Prints tables for people: the most useful columns, as many as fit into the terminal."""
 
 from __future__ import annotations

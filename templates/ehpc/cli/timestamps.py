@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/timestamps.py, then run `make generate`.
 """Converts dates and times on the command line to Unix time: ``2026-11-28``, ``2026-11-28T07:00Z``, ``-7d``."""
 
 from __future__ import annotations

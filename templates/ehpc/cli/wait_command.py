@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/wait_command.py, then run `make generate`.
 """``ehpc wait``: waits for an operation that was started elsewhere."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/whoami_command.py, then run `make generate`.
 """``ehpc whoami``: shows where credentials, region and endpoint come from, without secrets."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/cli/yaml_strings.py, then run `make generate`.
 """Quotes the strings of YAML output that a reader of YAML 1.1 or 1.2 could take for another type."""
 
 from __future__ import annotations

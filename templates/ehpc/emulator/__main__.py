@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/__main__.py, then run `make generate`.
 """``python -m ehpc.emulator``: runs the emulator until it is interrupted or ended."""
 
 from __future__ import annotations

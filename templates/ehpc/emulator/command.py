@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/command.py, then run `make generate`.
 """The command line of the emulator: its options, its log, and the signals that end it."""
 
 from __future__ import annotations

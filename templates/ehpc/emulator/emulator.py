@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/emulator.py, then run `make generate`.
 """The emulator: puts the service, the endpoint and the server together."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/service.py, then run `make generate`.
 """The emulated service: dispatches requests to the operations, one after the other, each wholly or not at all.
 
 Put together here, each from what stands before it: the backend (state), the runner (jobs and commands), the scheduler

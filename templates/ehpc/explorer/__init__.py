@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/__init__.py, then run `make generate`.
 """The explorer: a page on this machine that tries every action and watches a cluster, for ``ehpc explorer``.
 
 ::

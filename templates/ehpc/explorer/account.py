@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/account.py, then run `make generate`.
 """The clients that the explorer calls with, one a version and region, and what the page says about the account."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/application.py, then run `make generate`.
 """The routes of the explorer: the files of the page, what the page asks for, and the gateway for other programs."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/calls.py, then run `make generate`.
 """Sends calls: those that read at once, changes only after a review, once, and only where changes are allowed."""
 
 from __future__ import annotations
@@ -218,8 +217,9 @@ def name_to_type(intent: Intent) -> str:
     """Return what must be typed before something is deleted: what goes, or the action; empty for other changes."""
     if not catalog.is_deletion(intent.action):
         return ""
-    candidates = [parameter for parameter in intent.action.parameters if parameter.required and not parameter.secret]
-    for parameter in reversed(candidates):
+    parameters = [parameter for parameter in intent.action.parameters if not parameter.secret]
+    lists = [parameter for parameter in parameters if parameter.kind == "list" and not parameter.required]
+    for parameter in (*lists, *reversed([parameter for parameter in parameters if parameter.required])):
         value = only_value(parameter, intent.form.values.get(parameter.name))
         if value:
             return value

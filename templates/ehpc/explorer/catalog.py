@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/catalog.py, then run `make generate`.
 """What is known of each API version: actions, their forms and models. The only door to the generated tables."""
 
 from __future__ import annotations

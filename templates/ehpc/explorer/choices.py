@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/choices.py, then run `make generate`.
 """Values of the account for fields that name a cluster, a queue, a node, a job, a user or an image."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/forms.py, then run `make generate`.
 """What the form of an action holds, and the values that were filled in, checked by the rules of the command line.
 
 Texts of a form are read as the command line reads its options. What can't be sent is a problem; what breaks a

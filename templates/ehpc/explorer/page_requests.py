@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/page_requests.py, then run `make generate`.
 """Answers what the page asks for, and what other programs send to the gateway.
 
 It is loaded when the first of them comes, so that the page is there at once.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/results.py, then run `make generate`.
 """Turns what came of a call into what the page shows: facts, the raw body, a table, or an error with its hint."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/security.py, then run `make generate`.
 """Decides which requests are answered at all, and puts the protecting headers on every response.
 
 Behind the port stand the keys of an account, and every program and every page in a browser of this machine can reach

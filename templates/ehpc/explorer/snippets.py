@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/explorer/snippets.py, then run `make generate`.
 """The same call as Python for both clients, as a command line, and as the request that goes out. No secret in any."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/backend_2018.py, then run `make generate`.
 """Jobs over API version 2018-04-12: scripts are uploaded, and shell commands read files."""
 
 from __future__ import annotations

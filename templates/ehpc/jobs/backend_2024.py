@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/backend_2024.py, then run `make generate`.
 """Jobs over API version 2024-07-30: everything is part of the request, and the service reads the output."""
 
 from __future__ import annotations

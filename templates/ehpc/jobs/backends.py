@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/backends.py, then run `make generate`.
 """What differs between versions of the API: how jobs are submitted, listed, cancelled and read."""
 
 from __future__ import annotations

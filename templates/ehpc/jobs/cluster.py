@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/cluster.py, then run `make generate`.
 """The jobs of a cluster: submit, list, watch and cancel, written once as flows for sync and async."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/directives.py, then run `make generate`.
 """Writes what a job asks for as directives of its scheduler, and copies those of a script."""
 
 from __future__ import annotations

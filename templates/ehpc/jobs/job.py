@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/job.py, then run `make generate`.
 """A job: what is known of it, and what can be done with it."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/remote_shell.py, then run `make generate`.
 """Reads files of a cluster by running shell commands on one of its nodes: the service has no action for that.
 
 The service returns only the first 24 KiB of what a command prints, as text. So commands print Base64, which keeps every

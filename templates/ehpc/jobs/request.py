@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/request.py, then run `make generate`.
 """What to submit: checked and put together from the arguments of ``submit``."""
 
 from __future__ import annotations

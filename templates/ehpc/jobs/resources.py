@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/resources.py, then run `make generate`.
 """What a job needs: nodes, cores, memory, GPUs and time."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/row.py, then run `make generate`.
 """A job as the scheduler lists it, and its status in one vocabulary for all schedulers."""
 
 from __future__ import annotations

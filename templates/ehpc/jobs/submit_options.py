@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/submit_options.py, then run `make generate`.
 """Maps the directives of a job script to parameters of SubmitJob, as far as it has such parameters."""
 
 from __future__ import annotations

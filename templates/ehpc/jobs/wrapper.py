@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/jobs/wrapper.py, then run `make generate`.
 """The shell script that runs a job's command and records its exit code, which the API does not tell."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/sampler/__init__.py, then run `make generate`.
 """Samples a cluster for whoever watches it: the dashboard in the browser, and ``ehpc top``.
 
 ::

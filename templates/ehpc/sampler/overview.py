@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/sampler/overview.py, then run `make generate`.
 """What the nodes and jobs of a cluster mean: figures, history, waits, core hours.
 
 The service tells no history. It is computed from the jobs' own times: a job waits from its submission to its start, and

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/sampler/sampler.py, then run `make generate`.
 """Decides when a cluster is asked, for what, and with how many requests."""
 
 from __future__ import annotations

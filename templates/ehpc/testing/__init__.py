@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/testing/__init__.py, then run `make generate`.
 """For tests of programs that use this package: the service in the process of the test, without an account.
 
 ::

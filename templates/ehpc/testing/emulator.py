@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/testing/emulator.py, then run `make generate`.
 """The emulator as tests use it: with a clock to move, clients that fit, and resources to start with."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/testing/pytest_plugin.py, then run `make generate`.
 """The pytest plugin: an emulator, fresh for each test that asks for it, and clients of it.
 
 It is loaded wherever this package is installed, so it imports nothing of it before a fixture is used; ``-p no:ehpc``

@@ -96,6 +96,34 @@ def test_broken_source_is_passed_over_and_named(world: World) -> None:
     assert world.fetch(DefaultProvider()).access_key_id == "ini"
 
 
+@pytest.mark.parametrize(
+    ("variable", "value", "problem"),
+    [
+        ("ALIBABA_CLOUD_ACCESS_KEY_SECRET", f"{SECRET}\n", "the access key secret holds a line break at its end"),
+        ("ALIBABA_CLOUD_ACCESS_KEY_ID", " LTAI5tMadeUp", "the access key id holds a space at its beginning"),
+        ("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "made up", "the access key secret holds a space or another character"),
+        ("ALIBABA_CLOUD_SECURITY_TOKEN", "\u00e9", "the security token holds a space or another character"),
+    ],
+)
+def test_malformed_key_does_not_fall_through(world: World, variable: str, value: str, problem: str) -> None:
+    """A key in the environment that can't be one is an error, although other sources have credentials."""
+    everything(world)
+    world.variables[variable] = value
+    message = world.refusal(DefaultProvider())
+    assert message.startswith(f"environment variables: {problem}")
+    assert f"{variable}" in message
+    assert message.endswith("No other source of credentials was tried")
+
+
+def test_malformed_key_of_a_profile_does_not_fall_through(world: World) -> None:
+    """The same holds for profiles: the next source has somebody else's key."""
+    world.profile(mode="AK", access_key_id="cli", access_key_secret=f"{SECRET}\n")
+    world.ini(type="access_key", access_key_id="ini", access_key_secret=SECRET)
+    message = world.refusal(DefaultProvider())
+    assert message.startswith("CLI profile: the profile 'default' of ")
+    assert "the access key secret holds a line break at its end" in message
+
+
 def test_last_good_source_is_reused(world: World) -> None:
     """Once a source had credentials it stays, even when an earlier one comes or it fails."""
     everything(world)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import json
 import sys
 from typing import Any
 from urllib.parse import quote
@@ -589,6 +590,83 @@ def test_cli_other_modes(world: World) -> None:
     file = world.write("out.json", {"mode": "AK", **AK})
     world.profile(mode="External", process_command=f"cat {file}")
     assert parts(world.fetch(CliProfileProvider())) == (KEY, SECRET, None)
+    file = world.write("out.json", {"mode": "AK", **AK, "sts_token": TOKEN})
+    assert parts(world.fetch(CliProfileProvider())) == (KEY, SECRET, TOKEN)
+
+
+CLOUD_SSO = {
+    "mode": "CloudSSO",
+    "cloud_sso_sign_in_url": "https://sso.example:8443/some/login",
+    "cloud_sso_account_id": "1234",
+    "cloud_sso_access_config": "ac-00x",
+    "access_token": TOKEN,
+    "cloud_sso_access_token_expire": int(NOW) + 1,
+}
+OAUTH = {
+    "mode": "OAuth",
+    "oauth_site_type": "INTL",
+    "oauth_access_token": TOKEN,
+    "oauth_access_token_expire": int(NOW) + 1,
+    "oauth_refresh_token": "made-up-refresh",
+}
+
+
+def test_oauth(world: World) -> None:
+    """The credentials in the profile count until they end; then the access token is exchanged."""
+    world.profile(**{**OAUTH, **AK, "sts_token": TOKEN, "sts_expiration": NOW + 10})
+    found = world.fetch(CliProfileProvider())
+    assert (KEY, SECRET, TOKEN) == parts(found)
+    assert NOW + 10 == found.expires_at
+    assert [] == world.sent
+    world.profile(**{**OAUTH, **AK, "sts_token": TOKEN, "sts_expiration": NOW})
+    url = "https://oauth.alibabacloud.com/v1/exchange"
+    world.answers[url] = reply(200, temporary())
+    found = world.fetch(CliProfileProvider())
+    assert (("STS.role", "sts-secret-of-the-role", "sts-token-of-the-role"), NOW + 3600) == (
+        parts(found),
+        found.expires_at,
+    )
+    (request,) = world.sent
+    assert ("POST", url, b"", f"Bearer {TOKEN}") == (
+        request.method,
+        request.url,
+        request.body,
+        request.headers["authorization"],
+    )
+
+
+def test_cloud_sso(world: World) -> None:
+    """The access token is exchanged for credentials of the account."""
+    world.profile(**CLOUD_SSO)
+    url = "https://sso.example:8443/cloud-credentials"
+    world.answers[url] = reply(200, {"CloudCredential": temporary(), "RequestId": "R"})
+    found = world.fetch(CliProfileProvider())
+    assert ("STS.role", NOW + 3600) == (found.access_key_id, found.expires_at)
+    assert {"AccountId": "1234", "AccessConfigurationId": "ac-00x"} == json.loads(world.sent[0].body)
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem"),
+    [
+        (reply(401, {"error": TOKEN}), "HTTP 401; log in again"),
+        (reply(200, b"\xff"), "not text in UTF-8"),
+        (reply(200, b"<html>"), "not JSON"),
+        (reply(200, {"error": TOKEN}), "has no "),
+        (reply(200, {**temporary(), "SecurityToken": "", "CloudCredential": {}}), "has no "),
+        (reply(200, {**temporary("soon"), "CloudCredential": temporary("soon")}), "Expiration that is not a time"),
+    ],
+)
+def test_login_that_is_refused(world: World, answer: Any, problem: str) -> None:
+    """A server that refuses a login, or says something else, is named, and nothing secret is shown."""
+    for profile, url in (
+        (OAUTH, "https://oauth.alibabacloud.com/v1/exchange"),
+        (CLOUD_SSO, "https://sso.example:8443/cloud-credentials"),
+    ):
+        world.answers[url] = answer
+        world.profile(**profile)
+        message = world.refusal(CliProfileProvider())
+        assert problem in message
+        assert "server" in message
 
 
 @pytest.mark.parametrize(
@@ -613,8 +691,18 @@ def test_cli_other_modes(world: World) -> None:
         ({"mode": "OIDC", "ram_role_arn": ROLE}, "no oidc_provider_arn"),
         ({"mode": "External"}, "no process_command"),
         ({"mode": "External", "process_command": "/nowhere/x"}, "process_command of the profile 'default'"),
-        ({"mode": "CloudSSO", "access_token": TOKEN}, "External or StsToken"),
-        ({"mode": "OAuth", "oauth_access_token": TOKEN}, "External or StsToken"),
+        ({"mode": "CloudSSO", "access_token": TOKEN}, "no access_token that is still valid: log in again"),
+        ({**CLOUD_SSO, "cloud_sso_access_token_expire": NOW}, "no access_token that is still valid: log in again"),
+        ({**CLOUD_SSO, "cloud_sso_access_token_expire": "soon"}, "not a number of seconds since 1970"),
+        ({**CLOUD_SSO, "cloud_sso_account_id": None}, "no cloud_sso_account_id"),
+        ({**CLOUD_SSO, "cloud_sso_sign_in_url": "http://sso.example"}, "would show everything to the network"),
+        ({**CLOUD_SSO, "cloud_sso_sign_in_url": "https://[::1"}, "the CloudSSO server can't be asked"),
+        (CLOUD_SSO, "no response from the CloudSSO server (sso.example:8443)"),
+        ({"mode": "OAuth"}, "no oauth_access_token that is still valid: log in again"),
+        ({**OAUTH, "oauth_access_token": "two words"}, "a space or another character"),
+        ({**OAUTH, "oauth_access_token_expire": NOW - 1}, "no oauth_access_token that is still valid"),
+        ({**OAUTH, "oauth_site_type": "XY"}, "oauth_site_type other than CN and INTL"),
+        (OAUTH, "no response from the OAuth server (oauth.alibabacloud.com)"),
         ({"mode": "RsaKeyPair"}, "use AK or RamRoleArn"),
         ({"mode": "BearerToken"}, "use AK or RamRoleArn"),
     ],

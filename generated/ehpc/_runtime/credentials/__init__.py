@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/__init__.py, then run `make generate`.
 """Where credentials come from: sources, the chain of them, and the cache that renews them.
 
 ::
@@ -88,3 +87,4 @@ def __getattr__(name: str) -> object:
     value: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
     globals()[name] = value
     return value
+# Hand-written: edit templates/ehpc/_runtime/credentials/__init__.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/alibabacloud_adapter.py, then run `make generate`.
 """Takes credentials from an object of the official package ``alibabacloud_credentials``, or one alike."""
 
 from __future__ import annotations
@@ -88,3 +87,4 @@ def read_part(holder: object, part: str) -> object:
     if callable(method):
         return method()
     return getattr(holder, part, None) if part == "security_token" else getattr(holder, part)
+# Hand-written: edit templates/ehpc/_runtime/credentials/alibabacloud_adapter.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/assume_role.py, then run `make generate`.
 """Takes a role with other credentials (STS AssumeRole), signed by our own signing."""
 
 from __future__ import annotations
@@ -50,3 +49,4 @@ class AssumeRoleProvider:
             return sign_v1(unsigned, credentials, format_time(environment.time()), environment.nonce())
 
         return (yield from request_sts(sign, host, environment))
+# Hand-written: edit templates/ehpc/_runtime/credentials/assume_role.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/cache.py, then run `make generate`.
 """Keeps credentials, and renews them in time: one caller does it, the others wait for what comes of it."""
 
 from __future__ import annotations
@@ -115,3 +114,4 @@ def renewal_time(credentials: Credentials, now: float, random: float) -> float:
     if left <= 0:  # a wrong clock, here or there: the service is to judge
         return now + PAUSE_SECONDS * (0.5 + random)
     return credentials.expires_at - min(EARLY_SECONDS, left / 2)
+# Hand-written: edit templates/ehpc/_runtime/credentials/cache.py, then run `make generate`.

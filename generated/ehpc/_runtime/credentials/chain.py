@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/chain.py, then run `make generate`.
 """The chain of sources: tries them one after the other, in the order of the official packages."""
 
 from __future__ import annotations
@@ -8,7 +7,7 @@ from importlib import import_module
 
 from ..effects import Flow
 from ..errors import CredentialsError
-from .credentials import Credentials
+from .credentials import Credentials, MalformedKeyError
 from .environment import EnvironmentProvider
 from .provider import CredentialsProvider, Environment
 
@@ -16,7 +15,8 @@ from .provider import CredentialsProvider, Environment
 class ChainProvider:
     """Tries sources in order, until one has credentials; from then on, only that one.
 
-    It does not go on to another source when that one fails later: calls would be made in somebody else's name.
+    It does not go on to another source when that one fails later, nor from a key that is malformed: calls would be made
+    in somebody else's name.
 
     Args:
         sources: The sources.
@@ -40,19 +40,25 @@ class ChainProvider:
             environment: What the sources may take from outside.
 
         Raises:
-            CredentialsError: If none has; the message lists them all.
+            CredentialsError: If none has; the message lists them all. Or if a source has a malformed key.
         """
         if self._chosen is not None:
             return (yield from fetch_again(self._chosen, environment))
-        failures = []
+        failures: list[str] = []
+        malformed = ""
         for source in self._sources:
             try:
                 credentials = yield from source.fetch(environment)
+            except MalformedKeyError as error:
+                malformed = f"{source.name}: {error}"
+                break
             except CredentialsError as error:
                 failures.append(f"- {source.name}: {error}")
                 continue
             self._chosen = source
             return credentials
+        if malformed:
+            raise CredentialsError(f"{malformed}. No other source of credentials was tried")
         raise CredentialsError("\n".join(["no credentials were found. What was tried:", *failures]))
 
 
@@ -113,3 +119,4 @@ def default_chain() -> ChainProvider:
         ],
         "default chain",
     )
+# Hand-written: edit templates/ehpc/_runtime/credentials/chain.py, then run `make generate`.

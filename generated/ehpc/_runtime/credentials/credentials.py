@@ -1,9 +1,13 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/credentials.py, then run `make generate`.
 """The access key that requests are signed with."""
 
 from __future__ import annotations
 
 from ..errors import HIDDEN, CredentialsError
+from ..secret import mask, mask_optional
+
+
+class MalformedKeyError(CredentialsError):
+    """An access key is there, but holds what no key does. No other source may stand in for it."""
 
 
 class Credentials:
@@ -35,13 +39,23 @@ class Credentials:
             if not isinstance(value, str) or not value:
                 raise CredentialsError(f"the {name} is missing")
             if not value.isascii() or not value.isprintable() or " " in value:
-                raise CredentialsError(f"the {name} holds a space or another character that no key has")
+                raise MalformedKeyError(f"the {name} {describe_fault(value)}")
         self.access_key_id = access_key_id
-        self.access_key_secret = access_key_secret
-        self.security_token = security_token
+        self.access_key_secret = mask(access_key_secret)
+        self.security_token = mask_optional(security_token)
         self.expires_at = expires_at
 
     def __repr__(self) -> str:
         token = f", security_token={HIDDEN}" if self.security_token else ""
         end = "" if self.expires_at is None else f", expires_at={self.expires_at:.0f}"
         return f"Credentials({self.access_key_id[:4]}..., access_key_secret={HIDDEN}{token}{end})"
+
+
+def describe_fault(value: str) -> str:
+    """Return what is wrong with a part of a key, without showing it."""
+    if value.rstrip("\r\n") != value:
+        return "holds a line break at its end, which no key has: remove it"
+    if value.strip() != value:
+        return "holds a space at its beginning or end, which no key has: remove it"
+    return "holds a space or another character that no key has"
+# Hand-written: edit templates/ehpc/_runtime/credentials/credentials.py, then run `make generate`.

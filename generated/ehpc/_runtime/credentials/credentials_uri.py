@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/credentials_uri.py, then run `make generate`.
 """Fetches credentials from a URI, as a sidecar offers them."""
 
 from __future__ import annotations
@@ -116,3 +115,4 @@ def near_address(host: str) -> bool | None:
     except ValueError:
         return None
     return any(address in network for network in NEAR)
+# Hand-written: edit templates/ehpc/_runtime/credentials/credentials_uri.py, then run `make generate`.

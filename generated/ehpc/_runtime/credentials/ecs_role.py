@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/ecs_role.py, then run `make generate`.
 """Takes the role of the ECS instance that this runs on, from the metadata service of the instance.
 
 Version 2 of the service wants a token first; where it can't be had, version 1 is asked, unless that is switched off.
@@ -120,3 +119,4 @@ def get(path: str, token: str | None) -> Flow[HttpResponse]:
         headers["x-aliyun-ecs-metadata-token"] = token
     request = HttpRequest("GetMetadata", "GET", f"http://{HOST}{path}", headers, secrets=(token,) if token else ())
     return (yield from send_once(request, SERVER, connect_seconds=WAIT_SECONDS, read_seconds=WAIT_SECONDS))
+# Hand-written: edit templates/ehpc/_runtime/credentials/ecs_role.py, then run `make generate`.

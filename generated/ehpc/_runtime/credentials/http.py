@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/http.py, then run `make generate`.
 """Requests credentials from a server: once, with whatever fails turned into a CredentialsError without a secret."""
 
 from __future__ import annotations
@@ -50,3 +49,4 @@ def mask_secrets(text: str, secrets: tuple[str, ...]) -> str:
 def is_word(text: str) -> bool:
     """Return whether a string is a single short word, as names and codes are: letters, digits and ``-_.``."""
     return 0 < len(text) <= 64 and text.isascii() and all(letter.isalnum() or letter in "-_." for letter in text)
+# Hand-written: edit templates/ehpc/_runtime/credentials/http.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/ini_profile.py, then run `make generate`.
 """Profiles of the official SDKs: ``~/.alibabacloud/credentials.ini``, or without the ending.
 
 =============  =======================================================
@@ -153,3 +152,4 @@ def read_role(fields: Fields) -> Role:
         sts_region=fields.text("sts_region"),
         vpc=fields.flag("enable_vpc"),
     )
+# Hand-written: edit templates/ehpc/_runtime/credentials/ini_profile.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/oidc.py, then run `make generate`.
 """Takes a role with an identity token in a file (STS AssumeRoleWithOIDC), as pods of ACK with RRSA do."""
 
 from __future__ import annotations
@@ -105,3 +104,4 @@ def build_request(environment: Environment, url: str, body: bytes, token: str) -
         "host": url.split("/")[2],
     }
     return HttpRequest(ASSUME_ROLE_WITH_OIDC, "POST", f"{url}?{urlencode(common)}", headers, body, secrets=(token,))
+# Hand-written: edit templates/ehpc/_runtime/credentials/oidc.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/parsing.py, then run `make generate`.
 """Reads files, JSON and profiles that anybody may have written: whatever is wrong becomes a CredentialsError.
 
 A message names the place and what is wrong there, never what it holds. Errors of parsers hold the whole text, so they
@@ -16,7 +15,7 @@ from typing import Final
 
 from ..effects import Flow, RunInThread
 from ..errors import CredentialsError
-from .credentials import Credentials
+from .credentials import Credentials, MalformedKeyError
 
 LARGEST_FILE: Final = 1024 * 1024
 LONGEST_NAME: Final = 60
@@ -181,6 +180,15 @@ class Fields:
             raise self.error(f"has a {key} that is not a time such as 2026-01-31T12:00:00Z")
         return moment
 
+    def unix_time(self, key: str) -> float:
+        """Return a time in seconds since 1970, or 0 if it is not there."""
+        value = self.values.get(key)
+        if value is None:
+            return 0.0
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            raise self.error(f"has a {key} that is not a number of seconds since 1970")
+        return float(value)
+
     def credentials(
         self, key_id: str, key_secret: str, token: str = "", *, temporary: bool = False, expiration: str = ""
     ) -> Credentials:
@@ -198,9 +206,9 @@ class Fields:
         end = self.time(expiration) if expiration else None
         try:
             return Credentials(*key, security_token, end)
-        except CredentialsError as error:
+        except MalformedKeyError as error:
             problem = str(error)
-        raise self.error(f"can't be used: {problem}")
+        raise MalformedKeyError(str(self.error(f"can't be used: {problem}")))
 
 
 def read_response(body: bytes, where: str) -> Credentials:
@@ -223,3 +231,4 @@ def read_response(body: bytes, where: str) -> Credentials:
     return fields.credentials(
         "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
     )
+# Hand-written: edit templates/ehpc/_runtime/credentials/parsing.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/provider.py, then run `make generate`.
 """What a source of credentials offers, and what it may take from outside."""
 
 from __future__ import annotations
@@ -88,3 +87,4 @@ class CredentialsProvider(Protocol):
             CredentialsError: If this source has none; the message says why, without a secret.
         """
         ...
+# Hand-written: edit templates/ehpc/_runtime/credentials/provider.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/resolver.py, then run `make generate`.
 """Resolves where a client takes its credentials from. Loads nothing more than it must: a client is cheap to create."""
 
 from __future__ import annotations
@@ -106,17 +105,49 @@ def profile_region(profile: str | None) -> str:
 
     Args:
         profile: Name of the profile. Default: the variable ALIBABA_CLOUD_PROFILE, then the CLI's current one.
+
+    Raises:
+        CredentialsError: If the profile was named, and there is none of that name.
     """
-    import json
     import os
-    from pathlib import Path
 
     if os.environ.get("ALIBABA_CLOUD_CLI_PROFILE_DISABLED", "").lower() == "true" and profile is None:
         return ""
+    file = os.path.join(os.path.expanduser("~"), ".aliyun", "config.json")
     try:
-        data = json.loads(Path.home().joinpath(".aliyun", "config.json").read_bytes())
+        with open(file, "rb") as opened:
+            content = opened.read()
+    except FileNotFoundError:
+        if profile is not None:
+            raise CredentialsError(f"there is no profile {profile!r}: there is no file {file}") from None
+        return ""
+    except OSError:
+        return ""  # a file that can't be read is reported when its credentials are needed
+    return read_region(content, profile, file)
+
+
+def read_region(content: bytes, profile: str | None, file: str) -> str:
+    """Return the region of a profile in a file of the official CLI, or an empty string.
+
+    Args:
+        content: Content of the file.
+        profile: Name of the profile. Default: the variable ALIBABA_CLOUD_PROFILE, then the CLI's current one.
+        file: The file, for messages.
+
+    Raises:
+        CredentialsError: If the profile was named, and the file has none of that name.
+    """
+    import json
+    import os
+
+    try:
+        data = json.loads(content)
         name = profile or os.environ.get("ALIBABA_CLOUD_PROFILE") or data["current"]
-        region = next(entry.get("region_id") for entry in data["profiles"] if entry.get("name") == name)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, StopIteration, RuntimeError):
+        entries = [entry for entry in data["profiles"] if entry.get("name") == name]
+        region = entries[0].get("region_id") if entries else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return ""  # a profile that can't be read is reported when its credentials are needed
+    if profile is not None and not entries:
+        raise CredentialsError(f"there is no profile {profile!r} in {file}: see `aliyun configure list`")
     return region if isinstance(region, str) else ""
+# Hand-written: edit templates/ehpc/_runtime/credentials/resolver.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/static.py, then run `make generate`.
 """Credentials that were given."""
 
 from __future__ import annotations
@@ -26,3 +25,4 @@ class StaticProvider:
         """Return the credentials."""
         yield from ()
         return self._credentials
+# Hand-written: edit templates/ehpc/_runtime/credentials/static.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/sts.py, then run `make generate`.
 """Requests to STS, the service that issues temporary credentials of a role.
 
 STS is another product, so what is known of it stands here and not in the spec of E-HPC. Sources: the reference of STS
@@ -229,3 +228,4 @@ def text_or_empty(fields: Mapping[str, object], key: str) -> str:
 def is_safe(text: str, request: HttpRequest) -> bool:
     """Return whether a word of a response may be shown."""
     return is_word(text) and not any(text in secret or secret in text for secret in request.secrets if secret)
+# Hand-written: edit templates/ehpc/_runtime/credentials/sts.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/async_transport.py, then run `make generate`.
 """Sends requests over HTTP for async clients: aiohttp, with one session for each event loop.
 
 aiohttp sends a GET again when a kept connection turns out to be closed. That must not happen here: the service would
@@ -284,3 +283,4 @@ class AsyncHttpTransport:
         if pool is not None:
             with suppress(asyncio.TimeoutError):  # a server that hangs does not answer the end of TLS either
                 await asyncio.wait_for(pool.session.close(), CLOSE_TIMEOUT)
+# Hand-written: edit templates/ehpc/_runtime/http/async_transport.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/content.py, then run `make generate`.
 """The content of a response: decompressed, and never larger than a bound."""
 
 from __future__ import annotations
@@ -54,3 +53,4 @@ class Content:
         if self._unpack is not None and not self._unpack.eof:
             raise OSError("the response was cut short")
         return bytes(self._pieces)
+# Hand-written: edit templates/ehpc/_runtime/http/content.py, then run `make generate`.

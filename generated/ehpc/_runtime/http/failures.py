@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/failures.py, then run `make generate`.
 """What a failed exchange means: the request can't have reached the service, or it may have.
 
 Messages are made of names and reasons of errors, never of their texts: those of the HTTP libraries can hold a URL, or
@@ -93,3 +92,4 @@ def reason(error: BaseException) -> str:
             names += [said] if said else []
         seen = seen.__cause__ or seen.__context__
     return ", ".join(dict.fromkeys(names)) or name
+# Hand-written: edit templates/ehpc/_runtime/http/failures.py, then run `make generate`.

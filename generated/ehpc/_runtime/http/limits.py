@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/limits.py, then run `make generate`.
 """Bounds of both transports: what they read, and what they keep."""
 
 from __future__ import annotations
@@ -14,3 +13,4 @@ LONGEST_IDLE_SECONDS = 20.0
 
 POOL_SIZE = 32
 """Default of how many connections there are."""
+# Hand-written: edit templates/ehpc/_runtime/http/limits.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/proxies.py, then run `make generate`.
 """Proxies: which one leads to a server, and the headers it needs."""
 
 from __future__ import annotations
@@ -120,3 +119,4 @@ def environment_proxy(url: str) -> str:
 def is_local(host: str) -> bool:
     """Return whether a host is this machine or its cloud's metadata service, which no proxy can reach."""
     return host in ("localhost", "::1", "100.100.100.200") or host.startswith("127.")
+# Hand-written: edit templates/ehpc/_runtime/http/proxies.py, then run `make generate`.

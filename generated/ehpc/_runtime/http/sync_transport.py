@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/sync_transport.py, then run `make generate`.
 """Sends requests over HTTP for sync clients: a small pool of sockets, and http.client to read the bodies of responses.
 
 ``DeadlineSocket`` gives an exchange what http.client lacks: one deadline for all of it, and bounds. Heads are written
@@ -352,3 +351,4 @@ def resolve(host: str, port: int, timeout: float) -> list[str]:
     if isinstance(results[0], Exception):
         raise results[0]
     return results[0]
+# Hand-written: edit templates/ehpc/_runtime/http/sync_transport.py, then run `make generate`.

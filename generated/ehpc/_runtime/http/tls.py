@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/tls.py, then run `make generate`.
 """TLS settings: which certificates are trusted. Certificates and host names are always verified."""
 
 from __future__ import annotations
@@ -48,3 +47,4 @@ def create_context(ca_bundle: str | None) -> SSLContext:
         return ssl.create_default_context(cafile=ca_bundle or None)
     except OSError as error:
         raise ConfigurationError(f"the certificates in {ca_bundle} can't be read: {error.strerror or error}") from None
+# Hand-written: edit templates/ehpc/_runtime/http/tls.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/codec.py, then run `make generate`.
 """Models to and from JSON values: cattrs hooks, compiled once for each class that is used.
 
 A compiled hook reads the canonical form of a message without a call for each member. Everything else (other types,
@@ -17,6 +16,7 @@ from typing import Any, Final, TypeVar
 from cattrs import Converter
 
 from ..errors import DecodeError, ValidationError
+from ..secret import Secret
 from .json_text import parse_strictly
 from .model import MissingList, Model, WireField, WireState
 
@@ -100,7 +100,7 @@ def wire_state_of(model: Model) -> WireState:
     """Return the memory of a model, made if there is none."""
     memory = model._wire_state
     if memory is None:
-        memory = model._wire_state = WireState()
+        memory = model._wire_state = WireState()  # type: ignore[misc]  # its slot is that of the base class
     return memory
 
 
@@ -378,7 +378,7 @@ def restore_wire_form(
         now = getattr(model, name)
         if wires[name].kind == "list" and memory.form != converter.form:
             continue  # the form of a list in JSON says nothing about XML, and the other way round
-        if now == value and now.__class__ is value.__class__:
+        if now == value and (now.__class__ is value.__class__ or now.__class__ is Secret):
             put(raw, wires[name].wire.split("."), sent)
     for name, unreadable in memory.unreadable.items():
         if memory.form == converter.form:
@@ -739,3 +739,4 @@ def encode_json(model: Model) -> str:
     except (TypeError, ValueError) as error:
         raise ValidationError(f"{type(model).__name__} can't be written as JSON: {error}") from None
     return text
+# Hand-written: edit templates/ehpc/_runtime/serialization/codec.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/json_text.py, then run `make generate`.
 """Parses JSON strictly with the standard library alone: it loads neither models nor converters."""
 
 from __future__ import annotations
@@ -40,3 +39,4 @@ def parse_strictly(text: bytes) -> Any:
         raise DecodeError("the JSON is nested too deeply") from None
     except ValueError as error:
         raise DecodeError(f"not JSON: {error}") from None
+# Hand-written: edit templates/ehpc/_runtime/serialization/json_text.py, then run `make generate`.

@@ -1,17 +1,24 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/model.py, then run `make generate`.
 """The base classes of all models, and the table that ties their attributes to the wire."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import copy
 from types import MappingProxyType
-from typing import Any, ClassVar, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
-from attrs import define, field
+from attrs import define, fields
 
 from ..errors import HIDDEN
+from ..secret import Secret
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+LONGEST_CELL: Final = 300
+"""Longest text of a value in the table that notebooks show."""
 
 
 class WireField:
@@ -100,15 +107,32 @@ class WireState:
         self.form = ""
 
 
+class WireStateHolder:
+    """Holds what decoding saw. It is no field of attrs, so that ``attrs.asdict`` has the model's own data alone."""
+
+    __slots__ = ("_wire_state",)
+
+    _wire_state: WireState | None
+
+
 @define(eq=False, repr=False, kw_only=True)
-class Model:
-    """Base of all models: equality by value, a repr without secrets, and what the service sent beyond the model."""
+class Model(WireStateHolder):
+    """Base of all models: equality by value, views without secrets, and what the service sent beyond the model.
+
+    ``copy``, ``pickle`` and ``replace`` of ``ehpc.codec`` keep what was sent beyond the model. ``attrs.evolve`` knows
+    the declared attributes alone.
+    """
 
     __wire__: ClassVar[tuple[WireField, ...]] = ()
 
-    _wire_state: WireState | None = field(
-        default=None, alias="_wire_state"
-    )  # an argument, so that attrs.evolve keeps it
+    def __attrs_pre_init__(self) -> None:
+        self._wire_state = None  # type: ignore[misc]  # its slot is that of the base class
+
+    def __init_subclass__(cls, **arguments: Any) -> None:
+        super().__init_subclass__(**arguments)
+        # attrs gives each class its own method for copy.replace, which would lose what was sent beyond the model.
+        if "__replace__" in cls.__dict__:
+            del cls.__replace__
 
     @property
     def unknown(self) -> Mapping[str, Any]:
@@ -141,6 +165,70 @@ class Model:
                 shown.append(f"{wire.name}={HIDDEN if wire.secret else repr(value)}")
         return f"{self.__class__.__name__}({', '.join(shown)})"
 
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """Yield the attributes that rich shows, without secrets; else it would read the fields itself."""
+        for wire in self.__wire__:
+            value = getattr(self, wire.name)
+            if value is not None and value != []:
+                yield wire.name, Secret() if wire.secret else value
+
+    def _repr_html_(self) -> str:
+        """Return a table of the attributes for notebooks, without secrets."""
+        from html import escape
+
+        rows = "".join(
+            f"<tr><th>{escape(name)}</th><td>{escape(shorten(repr(value)))}</td></tr>"
+            for name, value in self.__rich_repr__()
+        )
+        return f"<table><caption>{escape(type(self).__name__)}</caption>{rows}</table>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = {attribute.name: getattr(self, attribute.name) for attribute in fields(type(self))}
+        return recreate, (type(self), values, self._wire_state)
+
+    def __replace__(self, /, **changes: Any) -> Self:
+        """Return a copy with other values, which keeps what the service sent beyond the model."""
+        return replace(self, **changes)
+
+
+M = TypeVar("M", bound=Model)
+
+
+def replace(model: M, /, **changes: Any) -> M:
+    """Return a copy of a model with other values; the rest, and what the service sent beyond the model, is kept.
+
+    From Python 3.13 on, ``copy.replace`` does the same.
+
+    Args:
+        model: The model, which stays as it is.
+        changes: The new values by attribute.
+
+    Raises:
+        TypeError: If the model has no such attribute.
+    """
+    names = {attribute.name for attribute in fields(type(model))}
+    for name in changes:
+        if name not in names:
+            raise TypeError(f"{type(model).__name__} has no attribute {name!r}")
+    twin = copy(model)
+    for name, value in changes.items():
+        setattr(twin, name, value)
+    return twin
+
+
+def recreate(kind: type[M], values: dict[str, Any], wire_state: WireState | None) -> M:
+    """Recreate a model that was pickled or copied."""
+    model = object.__new__(kind)
+    for name, value in values.items():
+        setattr(model, name, value)
+    model._wire_state = wire_state
+    return model
+
+
+def shorten(text: str) -> str:
+    """Return a text as a cell of a table shows it."""
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 3] + "..."
+
 
 @define(eq=False, repr=False, kw_only=True)
 class Response(Model):
@@ -153,3 +241,4 @@ R = TypeVar("R", bound=Response)
 @define(eq=False, repr=False, kw_only=True)
 class Request(Model, Generic[R]):
     """Base of all requests: the parameters of one action, whose response has the class ``R``."""
+# Hand-written: edit templates/ehpc/_runtime/serialization/model.py, then run `make generate`.

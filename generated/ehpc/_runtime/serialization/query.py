@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/query.py, then run `make generate`.
 """Requests to and from flat parameters: ``User.1.Name=alice&User.1.Group=users``."""
 
 from __future__ import annotations
@@ -314,3 +313,4 @@ def read_item(wire: WireField, text: str, place: str) -> Any:
     if value is MISMATCH:
         raise ValidationError(f"{place}{wire.wire}: {format_value(text, wire)} is not {ARTICLES[wire.kind]}")
     return value
+# Hand-written: edit templates/ehpc/_runtime/serialization/query.py, then run `make generate`.

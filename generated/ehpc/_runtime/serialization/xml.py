@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/xml.py, then run `make generate`.
 """XML to and from the JSON values that ``codec`` reads and writes, guided by the models' tables."""
 
 from __future__ import annotations
@@ -252,3 +251,4 @@ def escape(name: str, value: Any) -> str:
         if character in text:
             text = text.replace(character, entity)
     return text
+# Hand-written: edit templates/ehpc/_runtime/serialization/xml.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/endpoint.py, then run `make generate`.
 """The endpoint: from an HTTP request to the response, in one list of steps, and every exchange into the log.
 
 Read the request, select the faults that are injected into it, check the signature, validate the parameters, check what
@@ -191,3 +190,4 @@ def describe_place(error: Exception) -> str:
     if trace is None:
         return type(error).__name__
     return f"{type(error).__name__} in {Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}"
+# Hand-written: edit templates/ehpc/emulator/http/endpoint.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/request_log.py, then run `make generate`.
 """Log of requests and their responses, for users and for tests. It holds no value of a secret, and no signature."""
 
 from __future__ import annotations
@@ -156,3 +155,4 @@ def mask_secrets(service_model: ServiceModel, action: str, parameters: Mapping[s
 def make_printable(text: str) -> str:
     """Return a string without characters that could forge another line."""
     return text if text.isprintable() else "".join(letter if letter.isprintable() else "?" for letter in text)
+# Hand-written: edit templates/ehpc/emulator/http/request_log.py, then run `make generate`.

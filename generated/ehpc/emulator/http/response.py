@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/response.py, then run `make generate`.
 """Encodes HTTP/1.1 responses."""
 
 from __future__ import annotations
@@ -69,3 +68,4 @@ def format_date(seconds: int) -> str:
     """Return a time as HTTP writes it, such as ``Tue, 14 Nov 2023 22:13:20 GMT``."""
     year, month, day, hour, minute, second, weekday, *_ = gmtime(seconds)
     return f"{DAYS[weekday]}, {day:02d} {MONTHS[month - 1]} {year:04d} {hour:02d}:{minute:02d}:{second:02d} GMT"
+# Hand-written: edit templates/ehpc/emulator/http/response.py, then run `make generate`.

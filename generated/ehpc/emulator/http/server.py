@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/server.py, then run `make generate`.
 """The HTTP server: loopback alone, all connections in one thread, ready as soon as it is made."""
 
 from __future__ import annotations
@@ -277,3 +276,4 @@ class Connection(asyncio.Protocol):
             self._loop.call_later(LINGER_SECONDS, self._end_lingering)
         else:
             self.transport.close()
+# Hand-written: edit templates/ehpc/emulator/http/server.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/conditions.py, then run `make generate`.
 """Whether a job in the queue may start: what it waits for, and how many parts of its array may run at a time."""
 
 from __future__ import annotations
@@ -106,3 +105,4 @@ def wake_at(backend: Backend, job: Record, due: float) -> None:
     """Have the queue looked at when a delay is over."""
     if backend.store.get(DELAY, job.id, job.scope) is None:
         backend.pause(Record(DELAY, job.id, job.scope, {"Queue": job.data["Queue"]}), "wait", due)
+# Hand-written: edit templates/ehpc/emulator/jobs/conditions.py, then run `make generate`.

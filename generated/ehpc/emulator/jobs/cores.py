@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/cores.py, then run `make generate`.
 """The cores of the nodes of a queue: which are free, and on which nodes a job gets its own.
 
 It is derived from the store and kept in memory, since most requests of jobs need it. A job goes to the first node that
@@ -249,3 +248,4 @@ class CorePool:
     def count_used(self, node: str) -> int:
         """Return how many cores of a node running jobs use."""
         return sum(self._jobs.get(node, {}).values())
+# Hand-written: edit templates/ehpc/emulator/jobs/cores.py, then run `make generate`.

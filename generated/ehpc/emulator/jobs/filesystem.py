@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/filesystem.py, then run `make generate`.
 """Folders in which real jobs run: one per cluster, with its shared storage and the disks of its nodes."""
 
 from __future__ import annotations
@@ -160,3 +159,4 @@ def remove_folder(folder: Path) -> None:
         stderr=subprocess.DEVNULL,
         check=False,
     )
+# Hand-written: edit templates/ehpc/emulator/jobs/filesystem.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/job_script.py, then run `make generate`.
 """What a job asks for: by the directives of the script that its command line runs, read as its scheduler reads them."""
 
 from __future__ import annotations
@@ -228,3 +227,4 @@ def read_double_quoted(text: str, at: int, word: list[str]) -> int:
         following = text[end.end()]
         word.append(following if following in '"\\' else f"\\{following}")
         at = end.end() + 1
+# Hand-written: edit templates/ehpc/emulator/jobs/job_script.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/process_runner.py, then run `make generate`.
 """Runs jobs and commands as processes of this machine, with the rights of the user who runs the emulator.
 
 Each is started by the shell in a session of its own, with few variables of the emulator's environment, in the folder of
@@ -272,3 +271,4 @@ def make_key(record: Record) -> RunKey:
 def quote_filename(name: str) -> str:
     """Return the name of a file as one word of a command line, which is no option."""
     return "'./" + name.replace("'", "'\\''") + "'"
+# Hand-written: edit templates/ehpc/emulator/jobs/process_runner.py, then run `make generate`.

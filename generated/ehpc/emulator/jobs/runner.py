@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/runner.py, then run `make generate`.
 """Interface of runners of jobs and commands: one simulates them, another runs them as processes of this machine."""
 
 from __future__ import annotations
@@ -96,3 +95,4 @@ def resolve_path(path: str, directory: str) -> str:
         directory: What it is relative to.
     """
     return posixpath.normpath(posixpath.join("/", directory, path)).replace("//", "/")
+# Hand-written: edit templates/ehpc/emulator/jobs/runner.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/scheduler.py, then run `make generate`.
 """Decides when and on which nodes jobs run. ``Scheduler`` is all that is needed of one, so a real one can stand in."""
 
 from __future__ import annotations
@@ -567,3 +566,4 @@ def format_array_id(scheduler: str, number: int) -> str:
 def is_running(job: Facets) -> bool:
     """Return whether jobs with these facets run; an array job does not, its own jobs do."""
     return job.kind == "job" and job.transition in RUNNING
+# Hand-written: edit templates/ehpc/emulator/jobs/scheduler.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/simulated_runner.py, then run `make generate`.
 """Jobs and commands that only take their time. The seed says how long they run, or the job itself does.
 
 A job whose command line is ``sleep N``, or that has the variable ``EHPC_EMULATOR_SECONDS``, runs for so long, whatever
@@ -85,3 +84,4 @@ def read_seconds(run: Run) -> float | None:
         return float(given)
     sleep = SLEEP.fullmatch(run.command.strip())
     return float(sleep[1]) if sleep else None
+# Hand-written: edit templates/ehpc/emulator/jobs/simulated_runner.py, then run `make generate`.

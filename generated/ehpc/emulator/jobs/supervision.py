@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/supervision.py, then run `make generate`.
 """The emulator's side of the supervisor, the program that starts jobs and ends them with all their processes."""
 
 from __future__ import annotations
@@ -173,3 +172,4 @@ class Supervision:
             return
         self._running.discard(fields["job"])
         self._ended.append(Ended(fields["job"], fields["code"], fields["problem"]))
+# Hand-written: edit templates/ehpc/emulator/jobs/supervision.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/supervisor.py, then run `make generate`.
 """A program of its own that starts jobs and ends them with all their processes, also when the emulator is killed.
 
 The emulator runs it by its path, so it imports the standard library alone, and speaks to it over the socket that is its
@@ -392,3 +391,4 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+# Hand-written: edit templates/ehpc/emulator/jobs/supervisor.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/surroundings.py, then run `make generate`.
 """What a job sees when it runs: its directory, the files of its output, and the variables of its scheduler."""
 
 from __future__ import annotations
@@ -129,3 +128,4 @@ def get_home(user: str) -> str:
 def get_directory(job: Mapping[str, Any]) -> str:
     """Return the directory in which a job was submitted."""
     return resolve_path(job.get("PackagePath") or "", get_home(job["Owner"]))
+# Hand-written: edit templates/ehpc/emulator/jobs/surroundings.py, then run `make generate`.

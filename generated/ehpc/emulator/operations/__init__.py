@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/__init__.py, then run `make generate`.
 """Operations: what the actions do, a module for each chapter of the reference."""
 
 from __future__ import annotations
@@ -67,3 +66,4 @@ def subscribe_operations(backend: Backend, runner: Runner) -> None:
     """
     for chapter in SUBSCRIBERS:
         import_module(f"{__name__}.{chapter}").subscribe(backend, runner)
+# Hand-written: edit templates/ehpc/emulator/operations/__init__.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/accounting.py, then run `make generate`.
 """Chapter accounting: what the jobs have used."""
 
 from __future__ import annotations
@@ -34,3 +33,4 @@ def get_accounting_report(call: Call) -> dict[str, Any]:
             seconds[user] = seconds.get(user, 0.0) + inside * run["Cores"]
     rows = [[user, len(jobs[user]), int(seconds[user])] for user in sorted(jobs)]
     return {"Metrics": ["user", "job_count", "ncpus_seconds"], "Data": rows}
+# Hand-written: edit templates/ehpc/emulator/operations/accounting.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/basic_info.py, then run `make generate`.
 """Chapter basic_info: what the cloud offers, as the seed says, and the software of clusters."""
 
 from __future__ import annotations
@@ -211,3 +210,4 @@ def initialize_ehpc(call: Call) -> dict[str, Any]:
     if call.backend.store.get("service_role", name) is None:
         call.backend.store.save(Record("service_role", name))
     return {}
+# Hand-written: edit templates/ehpc/emulator/operations/basic_info.py, then run `make generate`.

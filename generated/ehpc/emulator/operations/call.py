@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/call.py, then run `make generate`.
 """One call of an action, as its handler sees it: the request, and all that handlers need to execute it."""
 
 from __future__ import annotations
@@ -160,3 +159,4 @@ class Call:
     def mark_polled(self, records: Iterable[Record]) -> None:
         """Note that the caller gets to see the states of resources: a poll can be what takes them to the next."""
         self.backend.mark_polled(records)
+# Hand-written: edit templates/ehpc/emulator/operations/call.py, then run `make generate`.

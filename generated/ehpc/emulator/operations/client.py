@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/client.py, then run `make generate`.
 """Chapter client: the client software on the nodes of clusters."""
 
 from __future__ import annotations
@@ -45,3 +44,4 @@ def list_upgrade_clients(call: Call) -> dict[str, Any]:
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001
     """Subscribe to the ends of upgrades."""
     backend.on_completed("cluster", ("upgrade",), partial(set_client_version, backend))
+# Hand-written: edit templates/ehpc/emulator/operations/client.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/cloud_metric.py, then run `make generate`.
 """Chapter cloud_metric: profilings of processes on nodes."""
 
 from __future__ import annotations
@@ -104,3 +103,4 @@ def get_cloud_metric_logs(call: Call) -> dict[str, Any]:
             row["MetricData"] = json.dumps({name: value for name, value in load.items() if name in wanted})
             rows.append({**row, "NetworkInterface": "", "DiskDevice": ""})
     return {"MetricLogs": {"MetricLog": rows[::-1] if call["Reverse"] else rows}}
+# Hand-written: edit templates/ehpc/emulator/operations/cloud_metric.py, then run `make generate`.

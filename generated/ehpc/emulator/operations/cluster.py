@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/cluster.py, then run `make generate`.
 """Chapter cluster: clusters, their queues and their logs."""
 
 from __future__ import annotations
@@ -584,3 +583,4 @@ def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001
     """Subscribe to the ends of the transitions of clusters."""
     backend.on_completed("cluster", ("create", "start", "stop", "recover"), partial(complete_cluster_nodes, backend))
     backend.on_completed("cluster", ("release",), partial(remove_cluster_records, backend))
+# Hand-written: edit templates/ehpc/emulator/operations/cluster.py, then run `make generate`.

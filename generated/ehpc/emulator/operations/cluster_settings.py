@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/cluster_settings.py, then run `make generate`.
 """Settings of clusters that belong to the chapter cluster: security groups, scripts, and those of the scheduler."""
 
 from __future__ import annotations
@@ -86,3 +85,4 @@ def get_scheduler_info(call: Call) -> dict[str, Any]:
     names = [item["SchedName"] for item in call["Scheduler"] or ()] or list(known)
     rows = [{"SchedName": name, "Configuration": json.dumps(known[name])} for name in names if name in known]
     return {"SchedInfo": rows}
+# Hand-written: edit templates/ehpc/emulator/operations/cluster_settings.py, then run `make generate`.

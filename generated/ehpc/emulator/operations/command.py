@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/command.py, then run `make generate`.
 """Chapter command: shell commands on nodes."""
 
 from __future__ import annotations
@@ -197,3 +196,4 @@ def subscribe(backend: Backend, runner: Runner) -> None:
     """Subscribe to the ends of commands, and of the nodes that they run on."""
     backend.on_change("invocation", partial(note_end, backend, runner))
     backend.on_change("node", partial(stop_commands, backend, runner))
+# Hand-written: edit templates/ehpc/emulator/operations/command.py, then run `make generate`.

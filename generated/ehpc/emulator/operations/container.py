@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/container.py, then run `make generate`.
 """Chapter container: container apps of the account, and images and their gateway on clusters."""
 
 from __future__ import annotations
@@ -201,3 +200,4 @@ def describe_estack_image(call: Call) -> dict[str, Any]:
     """Lists the base images of the seed for on-premises use."""
     shown, page = call.paginate(call.backend.seed["base_images"])
     return {**page, "ImageList": {"ImageListInfo": list(shown)}}
+# Hand-written: edit templates/ehpc/emulator/operations/container.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/gws.py, then run `make generate`.
 """Chapter gws: graphic workstations, which are instances in clusters of their own, and images made of them."""
 
 from __future__ import annotations
@@ -351,3 +350,4 @@ def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001
     backend.on_completed("gws_cluster", ("release",), partial(remove_instances, backend))
     backend.on_completed("gws_instance", ("release",), partial(remove_instance_records, backend))
     backend.on_completed("gws_image", ("create",), partial(release_source, backend))
+# Hand-written: edit templates/ehpc/emulator/operations/gws.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/job.py, then run `make generate`.
 """Chapter job: jobs, which the scheduler runs, and their scripts."""
 
 from __future__ import annotations
@@ -284,3 +283,4 @@ def set_job_user(call: Call) -> dict[str, Any]:
     call.backend.store.save(cluster)
     call.backend.log(cluster.id, "SetJobUser", f"Jobs belong to the user {user.id}.")
     return {}
+# Hand-written: edit templates/ehpc/emulator/operations/job.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/job_filter.py, then run `make generate`.
 """Lists of jobs by name, user, queue, node and time, in an order of choice: both versions of the API have one."""
 
 from __future__ import annotations
@@ -84,3 +83,4 @@ def read_moment(wanted: dict[str, Any], name: str) -> float | None:
     if not str(text).isdecimal():
         raise ServiceError("InvalidParams", f"The value of {name} must be a number of seconds since 1970.")
     return float(text)
+# Hand-written: edit templates/ehpc/emulator/operations/job_filter.py, then run `make generate`.

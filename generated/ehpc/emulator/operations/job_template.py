@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/job_template.py, then run `make generate`.
 """Chapter job_template: settings of jobs that are kept for later."""
 
 from __future__ import annotations
@@ -58,3 +57,4 @@ def list_job_templates(call: Call) -> dict[str, Any]:
         [template for template in templates if call.get("Name", template.data["Name"]) == template.data["Name"]]
     )
     return {**page, "Templates": {"JobTemplates": [{"Id": template.id, **template.data} for template in shown]}}
+# Hand-written: edit templates/ehpc/emulator/operations/job_template.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/orders.py, then run `make generate`.
 """Orders of nodes: what they cost, whether the account may place them, and the nodes that come of them."""
 
 from __future__ import annotations
@@ -136,7 +135,7 @@ def check_image(call: Call) -> None:
 
 def check_custom_image(backend: Backend, image: str) -> None:
     """Refuse an image that is named like one of an account, but does not exist."""
-    known = [image["ImageId"] for image in (*backend.seed["images"], *backend.seed["community_images"])]
+    known = [entry["ImageId"] for entry in (*backend.seed["images"], *backend.seed["community_images"])]
     if image.startswith("m-") and image not in known:
         raise ServiceError("ImageNotFound", f"There is no image {image[:80]}.")
 
@@ -266,3 +265,4 @@ def adopt_instances(
     names = [instance.id for instance in instances]
     order = Order(types.pop(), len(names), [COMPUTE], queue=queue, image=image, instances=names, more=more)
     return add_nodes(backend, cluster, order)
+# Hand-written: edit templates/ehpc/emulator/operations/orders.py, then run `make generate`.

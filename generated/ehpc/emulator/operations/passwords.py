@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/passwords.py, then run `make generate`.
 """Passwords of cluster users: the rule for new ones, and hashes, as no password is kept."""
 
 from __future__ import annotations
@@ -67,3 +66,4 @@ def compute_digest(password: str, salt: bytes, *, cheap: bool) -> bytes:
     if cheap:
         return blake2b(password.encode("utf-8", "surrogateescape"), salt=salt).digest()
     return scrypt(password.encode("utf-8", "surrogateescape"), salt=salt, n=COST, r=8, p=1)
+# Hand-written: edit templates/ehpc/emulator/operations/passwords.py, then run `make generate`.

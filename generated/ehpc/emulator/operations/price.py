@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/price.py, then run `make generate`.
 """Chapter price: what images and processor cores cost, by the prices of the seed."""
 
 from __future__ import annotations
@@ -80,3 +79,4 @@ def describe_price(call: Call) -> dict[str, Any]:
         amounts = {"OriginalPrice": round(price, DECIMALS), "TradePrice": round(price, DECIMALS)}
         rows.append({"NodeType": item["NodeType"], "Currency": call.backend.seed["prices"]["currency"], **amounts})
     return {"Prices": {"PriceInfo": rows}, "TotalTradePrice": round(sum(row["TradePrice"] for row in rows), DECIMALS)}
+# Hand-written: edit templates/ehpc/emulator/operations/price.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/queue.py, then run `make generate`.
 """Queues of clusters, which belong to the chapter nodes."""
 
 from __future__ import annotations
@@ -42,3 +41,4 @@ def set_queue(call: Call) -> dict[str, Any]:
             raise ServiceError("InvalidNodeStatus", f"Jobs run on the node {name[:80]}; it can't change its queue now.")
         call.scheduler.move_node(node, queue)
     return {}
+# Hand-written: edit templates/ehpc/emulator/operations/queue.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/serverless_job.py, then run `make generate`.
 """Chapter serverless_job: jobs that run in containers of their own, without nodes; here they only take their time."""
 
 from __future__ import annotations
@@ -67,7 +66,9 @@ def note_change(backend: Backend, job: Record) -> None:
         data["EndTime"] = backend.now
     backend.store.save(job)
     for other in backend.store.list(KIND, job.scope) if ended else ():
-        if other.transition == "wait" and job.id in {parent["JobId"] for parent in other.data.get("DependsOn", ())}:
+        if other.transition == "wait" and job.id in {
+            dependency["JobId"] for dependency in other.data.get("DependsOn", ())
+        }:
             start_if_ready(backend, other)
 
 
@@ -176,3 +177,4 @@ def read_moment(call: Call, name: str) -> float | None:
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001
     """Subscribe to what happens to the jobs."""
     backend.on_change(KIND, partial(note_change, backend))
+# Hand-written: edit templates/ehpc/emulator/operations/serverless_job.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/software.py, then run `make generate`.
 """Software of clusters: what their nodes have beside the scheduler."""
 
 from __future__ import annotations
@@ -56,3 +55,4 @@ def uninstall_software(call: Call) -> dict[str, Any]:
     """Removes software from a running cluster; once it is gone, it is no longer listed."""
     uninstall_application(call.backend, call.cluster("running"), call["Application"], "InvalidSoftware")
     return {}
+# Hand-written: edit templates/ehpc/emulator/operations/software.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/tag.py, then run `make generate`.
 """Chapter tag: tags of clusters."""
 
 from __future__ import annotations
@@ -64,3 +63,4 @@ def list_tag_resources(call: Call) -> dict[str, Any]:
             rows += [{**about, "TagKey": key, "TagValue": value} for key, value in tags.items()]
     shown, token = call.continue_list(rows, PAGE)
     return {"TagResources": {"TagResource": list(shown)}, "NextToken": token}
+# Hand-written: edit templates/ehpc/emulator/operations/tag.py, then run `make generate`.

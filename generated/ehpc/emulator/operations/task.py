@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/task.py, then run `make generate`.
 """Chapter task: tasks, which say how far the nodes and clusters are that an action has set in motion."""
 
 from __future__ import annotations
@@ -59,3 +58,4 @@ def list_tasks(call: Call) -> dict[str, Any]:
     tasks = call.backend.store.list("task", call.cluster().id)
     shown, page = call.paginate([task for task in tasks if call.get("TaskId", task.id) == task.id])
     return {**page, "Tasks": [describe_task(call, task) for task in shown]}
+# Hand-written: edit templates/ehpc/emulator/operations/task.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/vnc.py, then run `make generate`.
 """Chapter vnc: the remote visualization service of clusters. Of its password only a hash is kept."""
 
 from __future__ import annotations
@@ -80,3 +79,4 @@ def start_visual_service(call: Call) -> dict[str, Any]:
     cluster.data.update(RemoteVisEnable=True, VisualStopped=False)
     call.backend.store.save(cluster)
     return {"Message": "Service started."}
+# Hand-written: edit templates/ehpc/emulator/operations/vnc.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/volume.py, then run `make generate`.
 """Chapter volume: file systems, and what clusters mount of them."""
 
 from __future__ import annotations
@@ -149,3 +148,4 @@ def list_available_file_system_types(call: Call) -> dict[str, Any]:
         for file_system_type in call.backend.seed["file_system_types"]
     ]
     return {"FileSystemTypeList": {"FileSystemTypes": rows}}
+# Hand-written: edit templates/ehpc/emulator/operations/volume.py, then run `make generate`.

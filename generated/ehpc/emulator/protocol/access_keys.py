@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/access_keys.py, then run `make generate`.
 """Reads access keys from a file or the environment: their secrets have no place on a command line."""
 
 from __future__ import annotations
@@ -78,3 +77,4 @@ def limit_keys(keys: Mapping[str, AccessKey], allow: Sequence[str], deny: Sequen
         )
         for identifier, key in keys.items()
     }
+# Hand-written: edit templates/ehpc/emulator/protocol/access_keys.py, then run `make generate`.

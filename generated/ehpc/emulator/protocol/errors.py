@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/errors.py, then run `make generate`.
 """The error that ends a request: code, HTTP status and message."""
 
 from __future__ import annotations
@@ -31,3 +30,4 @@ class ServiceError(Exception):
         known = find_error(code)
         assert status or known, f"{code} is no documented code, so it needs a status"
         self.status: int = status or (known or {})["http_status"] or UNKNOWN_STATUS
+# Hand-written: edit templates/ehpc/emulator/protocol/errors.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/json_file.py, then run `make generate`.
 """Reads JSON files that users name: seeds, faults and access keys."""
 
 from __future__ import annotations
@@ -36,3 +35,4 @@ def read_json(path: Path, what: str) -> Any:
         raise ValueError(f"{what} {path} can't be read: it is not JSON, from {place} on") from None
     except (ValueError, RecursionError):  # a number of too many digits, too many brackets
         raise ValueError(f"{what} {path} can't be read: it is no JSON of a reasonable size") from None
+# Hand-written: edit templates/ehpc/emulator/protocol/json_file.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/parameters.py, then run `make generate`.
 """Reads the parameters of an action: names and values as on the wire, checked by the service model, become typed ones.
 
 ``User.1.Name=alice1&User.1.Group=users`` becomes ``{"User": [{"Name": "alice1", "Group": "users"}]}``.
@@ -290,3 +289,4 @@ def check_counts(action: Action, tree: dict[str, Any]) -> None:
             raise ServiceError(
                 "InvalidParams", f"The number of items of {name} must be {describe_bounds(lowest, highest)}."
             )
+# Hand-written: edit templates/ehpc/emulator/protocol/parameters.py, then run `make generate`.

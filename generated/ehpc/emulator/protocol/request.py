@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/request.py, then run `make generate`.
 """Reads requests of the RPC protocol, and refuses those that are not sound with the service's own codes."""
 
 from __future__ import annotations
@@ -244,3 +243,4 @@ def read_request(raw: RawRequest, service_models: Mapping[str, ServiceModel], st
         # The newer one never sends it: an endpoint serves one region, which is then meant.
         own.setdefault(REGION_PARAMETER, REGION)
     return Request(action, read_values(action, own, strict), response_format(raw), region)
+# Hand-written: edit templates/ehpc/emulator/protocol/request.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/response_form.py, then run `make generate`.
 """Brings responses into the form that the service model declares: the members that it names, each of its type."""
 
 from __future__ import annotations
@@ -22,3 +21,4 @@ def fit(tree: Any, value: Any) -> Any:
     if tree.endswith("string") and not isinstance(value, str):
         return str(value).lower() if isinstance(value, bool) else str(value)
     return value
+# Hand-written: edit templates/ehpc/emulator/protocol/response_form.py, then run `make generate`.

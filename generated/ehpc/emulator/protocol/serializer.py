@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/serializer.py, then run `make generate`.
 """Serializes responses as JSON or XML, guided by nothing but their own form."""
 
 from __future__ import annotations
@@ -42,3 +41,4 @@ def write_element(name: str, value: Any) -> list[str]:
         text = "" if value is None else str(value)
         inner = [escape_xml(text)]
     return [f"<{name}>", *inner, f"</{name}>"]
+# Hand-written: edit templates/ehpc/emulator/protocol/serializer.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/service_model.py, then run `make generate`.
 """Model of the API, as the emulator sees it: a table of ``service_models`` for each version, made from the spec."""
 
 from __future__ import annotations
@@ -96,3 +95,4 @@ def find_error(code: str) -> dict[str, Any] | None:
     """Return what the versions say of an error code, the default one first, or None if none knows it."""
     models = (load(), *load_models().values())
     return next((model.errors[code] for model in models if code in model.errors), None)
+# Hand-written: edit templates/ehpc/emulator/protocol/service_model.py, then run `make generate`.

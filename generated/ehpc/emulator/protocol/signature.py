@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/signature.py, then run `make generate`.
 """Checks who sent a request: signatures V3 (ACS3-HMAC-SHA256) and V1 (HMAC-SHA1), timestamp and nonce.
 
 Written from the published description of the signatures, not from the client's code.
@@ -210,3 +209,4 @@ def percent_encode(text: str) -> str:
 def join_parameters(parameters: Mapping[str, str]) -> str:
     """Return parameters sorted and encoded."""
     return "&".join(f"{percent_encode(name)}={percent_encode(value)}" for name, value in sorted(parameters.items()))
+# Hand-written: edit templates/ehpc/emulator/protocol/signature.py, then run `make generate`.

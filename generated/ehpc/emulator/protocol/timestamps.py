@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/timestamps.py, then run `make generate`.
 """Timestamps of the protocol: those that requests carry, and those that responses hold."""
 
 from __future__ import annotations
@@ -35,3 +34,4 @@ def parse_timestamp(text: str) -> float:
         raise ValueError(text)
     year, month, day, hour, minute, second = map(int, parts.groups())
     return datetime(year, month, day, hour, minute, second, tzinfo=timezone.utc).timestamp()
+# Hand-written: edit templates/ehpc/emulator/protocol/timestamps.py, then run `make generate`.

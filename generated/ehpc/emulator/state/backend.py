@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/backend.py, then run `make generate`.
 """State of the emulated service: its resources, how time moves them on, and who is notified of it.
 
 It knows nothing of requests. Whoever reacts to changes subscribes: ``on_change`` is fired whenever a resource has taken
@@ -255,3 +254,4 @@ def get_version(cluster: Record) -> str:
     """Return the version of the API that made a cluster."""
     version: str = cluster.data.get("Version", FIRST_VERSION)
     return version
+# Hand-written: edit templates/ehpc/emulator/state/backend.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/inventory.py, then run `make generate`.
 """Inventory of clusters: their nodes with what these have and use, and their queues."""
 
 from __future__ import annotations
@@ -218,3 +217,4 @@ def find_instance(backend: Backend, id: str) -> Record:
         if fnmatchcase(id, instance["id"]):
             return Record("node", id, data={"InstanceType": instance["type"]})
     raise ServiceError("InvalidParams", f"There is no ECS instance {id[:80]} that is stopped and in no cluster.")
+# Hand-written: edit templates/ehpc/emulator/state/inventory.py, then run `make generate`.

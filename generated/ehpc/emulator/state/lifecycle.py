@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/lifecycle.py, then run `make generate`.
 """Life cycles of resources: their transitions, and whether the next state comes at once, after polls, or with time."""
 
 from __future__ import annotations
@@ -146,3 +145,4 @@ class Lifecycles:
     def complete(self, record: Record) -> None:
         """Take a resource to the last state of its transition."""
         record.step, record.polls, record.due = len(self._transitions[record.kind][record.transition]) - 1, 0, None
+# Hand-written: edit templates/ehpc/emulator/state/lifecycle.py, then run `make generate`.

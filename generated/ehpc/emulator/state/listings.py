@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/listings.py, then run `make generate`.
 """The long lists of the emulated service: what each of them holds, and by what it is cut without being read.
 
 For each list of a cluster the store keeps a total for each combination of facets, so facets need few values. ``owner``
@@ -80,3 +79,4 @@ def build_facets(kind: str, transition: str, step: int, data: dict[str, Any]) ->
         return None
     values = [data.get(name) for name in listing.members]
     return Facets(kind, transition, step, tuple(tuple(v) if isinstance(v, list) else v for v in values))
+# Hand-written: edit templates/ehpc/emulator/state/listings.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/seed.py, then run `make generate`.
 """Reads the seed: the surroundings of the clusters (account, limits, what the cloud offers) and the life cycles.
 
 The package's own seed is ``seed.json``; a file of the user replaces any part of it.
@@ -88,3 +87,4 @@ def check_items(own: list[Any], items: list[Any], source: str, at: str) -> None:
 def is_number(value: object) -> bool:
     """Return whether a value is a number."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
+# Hand-written: edit templates/ehpc/emulator/state/seed.py, then run `make generate`.

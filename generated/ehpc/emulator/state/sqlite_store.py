@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/sqlite_store.py, then run `make generate`.
 """Stores the records of the emulated service in SQLite: in memory, or in a folder, where they outlive the process.
 
 Lists are cut here. The index ``records_in_order`` has all that they are filtered by. Triggers keep the totals of each
@@ -583,3 +582,4 @@ def pack(text: str) -> bytes:
 def freeze(values: Any) -> tuple[Any, ...]:
     """Return a list of JSON as a tuple, with tuples in place of the lists in it."""
     return tuple(freeze(value) if isinstance(value, list) else value for value in values)
+# Hand-written: edit templates/ehpc/emulator/state/sqlite_store.py, then run `make generate`.

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/actions.js, then run `make generate`.
 // The view of one action: tree, form, live code, answer.
 
 import { showResponse } from "./response.js";
@@ -128,3 +127,4 @@ function withChoices(spec) {
   const inner = spec.members.length === 1 ? [{ ...spec.members[0], choices: spec.choices }] : spec.members.map((member) => (member.name === "id" || member.name === "name" ? { ...member, choices: spec.choices } : member));
   return { ...spec, members: inner };
 }
+// Hand-written: edit templates/ehpc/explorer/page/actions.js, then run `make generate`.

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/code.js, then run `make generate`.
 // The call as code, made by the server as one types.
 
 import { h, tabs } from "./dom.js";
@@ -42,3 +41,4 @@ export function codePanel() {
     },
   };
 }
+// Hand-written: edit templates/ehpc/explorer/page/code.js, then run `make generate`.

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/dashboard.js, then run `make generate`.
 // A cluster at a glance. The server samples it, for all tabs together; this page only asks while it can be seen.
 
 import { h, show } from "./dom.js";
@@ -73,3 +72,4 @@ export async function showDashboard(main, session, place) {
     document.removeEventListener("visibilitychange", refresh);
   };
 }
+// Hand-written: edit templates/ehpc/explorer/page/dashboard.js, then run `make generate`.

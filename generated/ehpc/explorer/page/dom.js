@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/dom.js, then run `make generate`.
 // Makes elements. Text from the service only ever becomes text, never markup.
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -59,3 +58,4 @@ export function tabs(label, panels, chosen = 0) {
   choose(chosen);
   return [list, ...panels.map(([, panel]) => panel)];
 }
+// Hand-written: edit templates/ehpc/explorer/page/dom.js, then run `make generate`.

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/fields.js, then run `make generate`.
 // Inputs of a form: one for each kind of value, rows for lists, to any depth. Everything typed stays a text here;
 // the server reads and checks it by the rules of the command line.
 
@@ -105,3 +104,4 @@ function listField(spec, values, path, form, depth) {
     h("p.label", { id }, spec.label, spec.required && h("span.required", { title: "required" }, " *"), h("span.kind", {}, "list")),
     spec.about && h("p.about", {}, spec.about), h("p.message", { "aria-live": "polite" }), rows, add);
 }
+// Hand-written: edit templates/ehpc/explorer/page/fields.js, then run `make generate`.

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/history.js, then run `make generate`.
 // What was sent in this session, without secrets; each leads back to its form.
 
 import { h, show } from "./dom.js";
@@ -21,3 +20,4 @@ export async function showHistory(main) {
         h("thead", {}, h("tr", {}, ["Time", "Action", "Status", "Duration", "Request id"].map((name) => h(`th${name === "Duration" ? ".number" : ""}`, { scope: "col" }, name)))), h("tbody", {}, rows)))
       : h("p", {}, "Nothing was sent yet.")));
 }
+// Hand-written: edit templates/ehpc/explorer/page/history.js, then run `make generate`.

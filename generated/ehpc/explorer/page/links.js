@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/links.js, then run `make generate`.
 // The place in the address bar: #/VERSION/Action?users.0.name=alice, #/dashboard?cluster=..., #/history.
 
 function flatten(value, path, found) {
@@ -40,3 +39,4 @@ export function placeOf(version, action, values = {}) {
   const query = flatten(values, "", new URLSearchParams()).toString();
   return `#/${version}/${action}${query ? `?${query}` : ""}`;
 }
+// Hand-written: edit templates/ehpc/explorer/page/links.js, then run `make generate`.

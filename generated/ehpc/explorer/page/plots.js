@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/plots.js, then run `make generate`.
 // Plots as plain SVG: colours come from the style sheet, texts can be read aloud.
 
 import { h, svg } from "./dom.js";
@@ -61,3 +60,4 @@ export function bars(rows, open) {
       svg("rect", { class: `fill ${row.kind ?? ""}`, x: 0, y: 1, width: (100 * row.value) / most, height: 8, rx: 1 })),
     h("span.number", {}, row.text ?? String(row.value)))));
 }
+// Hand-written: edit templates/ehpc/explorer/page/plots.js, then run `make generate`.

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/response.js, then run `make generate`.
 // What came back: status, time, request id, the typed result as a table, the raw body, headers; or the error with its hint.
 
 import { h, show, tabs } from "./dom.js";
@@ -74,3 +73,4 @@ function body(found) {
   return h("div.code", {}, cut && h("p.quiet", {}, `The first ${found.body.length} of ${found.body_length} characters.`), save,
     h("pre", { tabindex: "0", "aria-label": "Body" }, h("code", { id: "answer-body" }, found.body)));
 }
+// Hand-written: edit templates/ehpc/explorer/page/response.js, then run `make generate`.

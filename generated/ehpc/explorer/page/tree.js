@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/tree.js, then run `make generate`.
 // The actions by chapter, with search. `/` goes to the search, arrows go through the list.
 
 import { h } from "./dom.js";
@@ -54,3 +53,4 @@ export function tree(chapters, version, chosen) {
   const element = h("nav.tree", { "aria-label": "Actions", onkeydown: move }, search, groups, none);
   return { element, search };
 }
+// Hand-written: edit templates/ehpc/explorer/page/tree.js, then run `make generate`.

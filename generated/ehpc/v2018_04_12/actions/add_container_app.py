@@ -20,7 +20,7 @@ class AddContainerAppRequest(Request["AddContainerAppResponse"]):
 
     The call records the application; it names no cluster and so puts no image on one. For fetching an image the
     reference points to another action, PullImage, which it does not document. Pass the identifier of the new
-    application to SubmitJob as ContainerId to run a job in the container.
+    application to SubmitJob as container_ids to run a job in the container.
     """
 
     region_id: str | None = None
@@ -55,7 +55,7 @@ class AddContainerAppRequest(Request["AddContainerAppResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddContainerAppResponse(Response):
-    """Response of AddContainerApp."""
+    """Response of AddContainerApp: container_ids, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

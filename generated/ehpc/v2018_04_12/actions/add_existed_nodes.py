@@ -50,7 +50,7 @@ class AddExistedNodesRequest(Request["AddExistedNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddExistedNodesResponse(Response):
-    """Response of AddExistedNodes."""
+    """Response of AddExistedNodes: task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -60,7 +60,7 @@ class AddLocalNodesRequest(Request["AddLocalNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddLocalNodesResponse(Response):
-    """Response of AddLocalNodes."""
+    """Response of AddLocalNodes: instance_ids, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -22,8 +22,8 @@ class AddNodesRequest(Request["AddNodesResponse"]):
 
     Buys ECS instances and sets them up as compute nodes, which costs money. The call returns at once, before the
     instances exist, and tells no identifiers; poll ListNodes until the new nodes are running. Sending it twice adds
-    the nodes twice, unless both requests have the same ClientToken. DescribeCluster tells what the cluster looks like
-    now, ListPreferredEcsTypes and ListAvailableEcsTypes which instance types there are.
+    the nodes twice, unless both requests have the same client_token. DescribeCluster tells what the cluster looks
+    like now, ListPreferredEcsTypes and ListAvailableEcsTypes which instance types there are.
     """
 
     region_id: str | None = None
@@ -37,8 +37,8 @@ class AddNodesRequest(Request["AddNodesResponse"]):
 
     compute_spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
     """How pay-as-you-go nodes bid: NoSpot buys ordinary instances, SpotWithPriceLimit preemptible ones up to the price
-    in ComputeSpotPriceLimit, SpotAsPriceGo preemptible ones at the market price. One of: NoSpot, SpotWithPriceLimit,
-    SpotAsPriceGo."""
+    in compute_spot_price_limit, SpotAsPriceGo preemptible ones at the market price. One of: NoSpot,
+    SpotWithPriceLimit, SpotAsPriceGo."""
 
     compute_spot_price_limit: float | None = None
     """Highest price of a node per hour; must lie in the current price range. Takes effect with the strategy
@@ -49,7 +49,7 @@ class AddNodesRequest(Request["AddNodesResponse"]):
     marketplace one from the marketplace. One of: system, self, others, marketplace. Default: system."""
 
     image_id: str | None = None
-    """Image of the new nodes. Required unless ImageOwnerAlias is system; a system image follows from the operating
+    """Image of the new nodes. Required unless image_owner_alias is system; a system image follows from the operating
     system of the cluster. ListCustomImages lists images of your own."""
 
     instance_type: str | None = None
@@ -57,22 +57,22 @@ class AddNodesRequest(Request["AddNodesResponse"]):
     when the cluster was created."""
 
     ecs_charge_type: Literal["PostPaid", "PrePaid"] | str | None = None
-    """How the nodes are billed; PostPaid is pay-as-you-go, PrePaid a subscription, which needs Period. One of: PostPaid,
+    """How the nodes are billed; PostPaid is pay-as-you-go, PrePaid a subscription, which needs period. One of: PostPaid,
     PrePaid. Default: PostPaid."""
 
     period: int | None = None
-    """Length of the subscription, in the unit that PeriodUnit names. Takes effect, and is required, if EcsChargeType is
-    PrePaid."""
+    """Length of the subscription, in the unit that period_unit names. Takes effect, and is required, if ecs_charge_type
+    is PrePaid."""
 
     period_unit: Literal["Week", "Month"] | str | None = None
-    """Unit of Period. Later documentation says that the service assumes Month. One of: Week, Month."""
+    """Unit of period. Later documentation says that the service assumes Month. One of: Week, Month."""
 
     auto_renew: bool | None = None
     """Whether the subscription renews itself when it ends, until the node is released. The documentation contradicts
     itself on the default, so send this with every subscription. Default: true."""
 
     auto_renew_period: int | None = None
-    """Length of each renewal, in the unit that PeriodUnit names. Takes effect if AutoRenew is true. Default: 1."""
+    """Length of each renewal, in the unit that period_unit names. Takes effect if auto_renew is true. Default: 1."""
 
     create_mode: Literal["manual", "autoscale"] | str | None = None
     """How the nodes are recorded to have been added; manual is by hand, autoscale by automatic scaling. One of: manual,
@@ -137,7 +137,7 @@ class AddNodesRequest(Request["AddNodesResponse"]):
     alibabacloud_ehpc20180412 1.0.0.)"""
 
     min_count: int | None = None
-    """Smallest number of nodes to accept when stock is short. The service then adds between MinCount and Count nodes.
+    """Smallest number of nodes to accept when stock is short. The service then adds between min_count and count nodes.
     From 1 to 99. Default: 1. (Since alibabacloud_ehpc20180412 1.14.8.)"""
 
     network_interface_traffic_mode: Literal["Standard", "HighPerformance"] | str | None = None
@@ -196,7 +196,7 @@ class AddNodesRequest(Request["AddNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddNodesResponse(Response):
-    """Response of AddNodes."""
+    """Response of AddNodes: instance_ids, task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -46,7 +46,7 @@ class AddQueueRequest(Request["AddQueueResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddQueueResponse(Response):
-    """Response of AddQueue."""
+    """Response of AddQueue: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -35,7 +35,7 @@ class AddSecurityGroupRequest(Request["AddSecurityGroupResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddSecurityGroupResponse(Response):
-    """Response of AddSecurityGroup."""
+    """Response of AddSecurityGroup: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

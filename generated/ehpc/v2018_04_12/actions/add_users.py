@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["AddUsersRequest", "AddUsersResponse", "NewUser", "OPERATION"]
@@ -25,7 +26,7 @@ class NewUser(Model):
     group: Literal["users", "wheel"] | str
     """Group of the new user; wheel may use sudo. One of: users, wheel."""
 
-    password: str
+    password: str = field(converter=mask)
     """Password of the new user, with characters of at least three of the four kinds upper case letter, lower case
     letter, digit and special character (()`~!@#$%^&*-+=|{}[]:;'<>,.?/). Send it over HTTPS only. From 8 to 30
     characters. Secret: never shown in a repr or a log."""
@@ -67,7 +68,7 @@ class AddUsersRequest(Request["AddUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AddUsersResponse(Response):
-    """Response of AddUsers."""
+    """Response of AddUsers: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

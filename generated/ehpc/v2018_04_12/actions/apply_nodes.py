@@ -76,7 +76,7 @@ class ApplyNodesRequest(Request["ApplyNodesResponse"]):
     NoSpot."""
 
     cores: int | None = None
-    """Number of CPU cores of each instance type to choose, instead of InstanceTypeModel."""
+    """Number of CPU cores of each instance type to choose, instead of instance_type_models."""
 
     host_name_prefix: str | None = None
     """Prefix of the host names of new nodes."""
@@ -111,7 +111,7 @@ class ApplyNodesRequest(Request["ApplyNodesResponse"]):
     """Name of the queue that the nodes join. (Since alibabacloud_ehpc20180412 1.14.13.)"""
 
     memory: int | None = None
-    """Amount of memory of each instance type to choose, instead of InstanceTypeModel. Unit: GiB."""
+    """Amount of memory of each instance type to choose, instead of instance_type_models. Unit: GiB."""
 
     priority_strategy: (
         Literal["LowPriceResourcePlanning", "CapacityOptResourcePlanning", "CustomizedResourcePlanning"] | str | None
@@ -120,13 +120,13 @@ class ApplyNodesRequest(Request["ApplyNodesResponse"]):
     CustomizedResourcePlanning."""
 
     resource_amount_type: Literal["Instances", "Cores"] | str | None = None
-    """Unit of TargetCapacity. One of: Instances, Cores. Default: Instances."""
+    """Unit of target_capacity. One of: Instances, Cores. Default: Instances."""
 
     round: int | None = None
     """Number of batches. From 1 to 10. Default: 1. (Since alibabacloud_ehpc20180412 1.14.8.)"""
 
     strict_resource_provision: bool | None = None
-    """Whether stock is checked strictly before anything is created; only with StrictSatisfiedTargetCapacity. Default:
+    """Whether stock is checked strictly before anything is created; only with strict_satisfied_target_capacity. Default:
     false. (Since alibabacloud_ehpc20180412 1.14.8.)"""
 
     strict_satisfied_target_capacity: bool | None = None
@@ -146,7 +146,7 @@ class ApplyNodesRequest(Request["ApplyNodesResponse"]):
     """Tags of the new nodes."""
 
     target_capacity: int
-    """Capacity to add, in the unit that ResourceAmountType names: 1 to 200 instances, or 1 to 1000 cores. From 1 to
+    """Capacity to add, in the unit that resource_amount_type names: 1 to 200 instances, or 1 to 1000 cores. From 1 to
     1000."""
 
     user_data: str | None = None
@@ -196,7 +196,7 @@ class ApplyNodesRequest(Request["ApplyNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ApplyNodesResponse(Response):
-    """Response of ApplyNodes."""
+    """Response of ApplyNodes: detail, instance_ids, satisfied_amount, task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.additional_volume import AdditionalVolume
 from ..shapes.post_install_script import PostInstallScript
@@ -64,7 +65,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     are charged from the moment they exist.
 
     Ask ListImages for the operating system tag, ListSoftwares for the software and ListPreferredEcsTypes for the
-    instance types. The network (VpcId, VSwitchId) and the shared storage (VolumeId with VolumeMountpoint) should
+    instance types. The network (vpc_id, vswitch_id) and the shared storage (volume_id with volume_mountpoint) should
     exist already; ListFileSystemWithMountTargets lists the storage. Give the login node either a password or a key
     pair.
     """
@@ -106,7 +107,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     """Existing security group that the nodes join. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     security_group_name: str | None = None
-    """Name of a security group that is created with the default rules when SecurityGroupId is absent. The rules of ECS
+    """Name of a security group that is created with the default rules when security_group_id is absent. The rules of ECS
     for such names apply. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     vpc_id: str | None = None
@@ -130,11 +131,11 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     nfs. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     volume_mountpoint: str | None = None
-    """Domain name of the mount target of the file system in the VPC. It must be given together with VolumeId. (Since
+    """Domain name of the mount target of the file system in the VPC. It must be given together with volume_id. (Since
     aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     remote_directory: str | None = None
-    """Directory of the file system that the cluster mounts; the mounted path is VolumeMountpoint:/RemoteDirectory.
+    """Directory of the file system that the cluster mounts; the mounted path is volume_mountpoint:/remote_directory.
     (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     deploy_mode: Literal["Standard", "Advanced", "Simple", "Tiny", "OneBox"] | str | None = None
@@ -148,17 +149,17 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     1.12.0 and its Java twin.)"""
 
     ecs_charge_type: Literal["PostPaid", "PrePaid"] | str | None = None
-    """How the nodes are paid for; PostPaid is pay-as-you-go, PrePaid a subscription for Period. Later documentation says
-    that a subscription renews itself by default, so send AutoRenew with it. One of: PostPaid, PrePaid. Default:
+    """How the nodes are paid for; PostPaid is pay-as-you-go, PrePaid a subscription for period. Later documentation says
+    that a subscription renews itself by default, so send auto_renew with it. One of: PostPaid, PrePaid. Default:
     PostPaid. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
-    password: str | None = None
+    password: str | None = field(default=None, converter=mask_optional)
     """Password of root on the login node, with characters of at least three of these kinds: capital letters, small
-    letters, digits, special characters. Either this or KeyPairName is needed; if both are given, this one counts.
+    letters, digits, special characters. Either this or key_pair_name is needed; if both are given, this one counts.
     From 8 to 30 characters. Secret: never shown in a repr or a log."""
 
     key_pair_name: str | None = None
-    """Name of the ECS key pair that may log in to the login node. Either this or Password is needed. (Since
+    """Name of the ECS key pair that may log in to the login node. Either this or password is needed. (Since
     aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     image_owner_alias: Literal["system", "self", "others", "marketplace"] | str | None = None
@@ -167,8 +168,8 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     image_id: str | None = None
-    """Image of the nodes. It must be given unless ImageOwnerAlias is system, where OsTag chooses the image. ListImages
-    and ListCustomImages list the images. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+    """Image of the nodes. It must be given unless image_owner_alias is system, where os_tag chooses the image.
+    ListImages and ListCustomImages list the images. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     ecs_order_manager_count: int | None = None
     """Number of management nodes; 4 is for high availability. One of: 1, 2, 4. (Since aliyun-python-sdk-ehpc 1.12.0 and
@@ -198,12 +199,12 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
 
     compute_spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
     """How the compute nodes bid for spare capacity. NoSpot: ordinary pay-as-you-go nodes; SpotWithPriceLimit:
-    preemptible nodes up to ComputeSpotPriceLimit; SpotAsPriceGo: preemptible nodes at the market price. One of:
+    preemptible nodes up to compute_spot_price_limit; SpotAsPriceGo: preemptible nodes at the market price. One of:
     NoSpot, SpotWithPriceLimit, SpotAsPriceGo. Default: NoSpot. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java
     twin.)"""
 
     compute_spot_price_limit: float | None = None
-    """Highest price of one compute node, with at most three decimal places. It counts only if ComputeSpotStrategy is
+    """Highest price of one compute node, with at most three decimal places. It counts only if compute_spot_strategy is
     SpotWithPriceLimit. Unit: CNY per hour. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     compute_enable_ht: bool | None = None
@@ -211,11 +212,11 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     twin.)"""
 
     period: int | None = None
-    """Length of the subscription, counted in PeriodUnit. It counts only if EcsChargeType is PrePaid. Known limits are 4
-    weeks, 9 months and 3 years. At least 1. Default: 1. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
+    """Length of the subscription, counted in period_unit. It counts only if ecs_charge_type is PrePaid. Known limits are
+    4 weeks, 9 months and 3 years. At least 1. Default: 1. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     period_unit: Literal["Hour", "Week", "Month", "Year"] | str | None = None
-    """Unit of Period. One of: Hour, Week, Month, Year. Default: Month. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java
+    """Unit of period. One of: Hour, Week, Month, Year. Default: Month. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java
     twin.)"""
 
     auto_renew: bool | None = None
@@ -223,7 +224,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     Java twin.)"""
 
     auto_renew_period: int | None = None
-    """Length of each automatic renewal, counted in PeriodUnit. It counts only if AutoRenew is true. Default: 1. (Since
+    """Length of each automatic renewal, counted in period_unit. It counts only if auto_renew is true. Default: 1. (Since
     aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     input_file_url: str | None = None
@@ -387,7 +388,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateClusterResponse(Response):
-    """Response of CreateCluster."""
+    """Response of CreateCluster: cluster_id, task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

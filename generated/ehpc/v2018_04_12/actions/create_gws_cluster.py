@@ -45,7 +45,7 @@ class CreateGWSClusterRequest(Request["CreateGWSClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateGWSClusterResponse(Response):
-    """Response of CreateGWSCluster."""
+    """Response of CreateGWSCluster: code, gws_cluster_id, success_response, request_id."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""

@@ -38,7 +38,7 @@ class CreateGWSImageRequest(Request["CreateGWSImageResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateGWSImageResponse(Response):
-    """Response of CreateGWSImage."""
+    """Response of CreateGWSImage: code, gws_image_id, success_response, request_id."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""

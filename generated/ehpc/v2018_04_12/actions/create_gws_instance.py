@@ -78,20 +78,20 @@ class CreateGWSInstanceRequest(Request["CreateGWSInstanceResponse"]):
     """ECS instance type, such as ecs.g6.large."""
 
     instance_charge_type: Literal["PostPaid", "PrePaid"] | str | None = None
-    """How the instance is paid: PostPaid (pay as you go) or PrePaid (subscription, which needs Period). Spot instances
+    """How the instance is paid: PostPaid (pay as you go) or PrePaid (subscription, which needs period). Spot instances
     are not possible. One of: PostPaid, PrePaid. Default: PostPaid."""
 
     period: int | None = None
-    """Length of the subscription in PeriodUnit, for PrePaid only: 1, 2, 3 or 6 months, or 1 to 5 years."""
+    """Length of the subscription in period_unit, for PrePaid only: 1, 2, 3 or 6 months, or 1 to 5 years."""
 
     period_unit: Literal["Month", "Year"] | str | None = None
-    """Unit of Period, for PrePaid only. One of: Month, Year."""
+    """Unit of period, for PrePaid only. One of: Month, Year."""
 
     auto_renew: bool | None = None
     """Whether a subscription is renewed automatically. Default: false."""
 
     work_mode: Literal["desktop", "application"] | str
-    """What users get: desktop is a remote desktop, application streams single applications, which AppList then names.
+    """What users get: desktop is a remote desktop, application streams single applications, which app_list then names.
     One of: desktop, application."""
 
     app_list: Sequence[GwsApplication] | None = None
@@ -123,7 +123,7 @@ class CreateGWSInstanceRequest(Request["CreateGWSInstanceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateGWSInstanceResponse(Response):
-    """Response of CreateGWSInstance."""
+    """Response of CreateGWSInstance: code, instance_id, success_response, request_id."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.post_install_script import PostInstallScript
 
@@ -58,7 +59,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     Connects a local cluster, whose scheduler and account servers stay where they are, with compute nodes in the
     cloud. The VPC, its vSwitch and the NAS file system must exist already and be reachable from the local nodes. The
     call returns before the cluster is ready; poll DescribeCluster. Then take the settings for the local nodes from
-    GetHybridClusterConfig and add local compute nodes with AddLocalNodes. Give either Password or KeyPairName.
+    GetHybridClusterConfig and add local compute nodes with AddLocalNodes. Give either password or key_pair_name.
     """
 
     region_id: str | None = None
@@ -94,7 +95,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     """Existing security group that the cluster uses."""
 
     security_group_name: str | None = None
-    """Name of a new security group with the usual rules, which the call creates if SecurityGroupId is absent. The ECS
+    """Name of a new security group with the usual rules, which the call creates if security_group_id is absent. The ECS
     action CreateSecurityGroup says which names are allowed."""
 
     vpc_id: str
@@ -116,7 +117,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     """Existing mount target of the NAS file system in the VPC; the call cannot create one."""
 
     remote_directory: str | None = None
-    """Directory of the file system to mount. The nodes mount VolumeMountpoint:/RemoteDirectory."""
+    """Directory of the file system to mount. The nodes mount volume_mountpoint:/remote_directory."""
 
     on_premise_volume_protocol: Literal["nfs"] | str | None = None
     """Protocol of the local cluster's shared storage. One of: nfs."""
@@ -130,13 +131,13 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     on_premise_volume_local_path: str | None = None
     """Path on the nodes in the cloud at which the local cluster's shared storage appears."""
 
-    password: str | None = None
-    """Password of root on the login node; give this or KeyPairName. At least three of capital letters, small letters,
+    password: str | None = field(default=None, converter=mask_optional)
+    """Password of root on the login node; give this or key_pair_name. At least three of capital letters, small letters,
     digits and special characters (from ()`~!@#$%^&*-+=|{}[]:;'<>,.?/). From 8 to 30 characters. Secret: never shown
     in a repr or a log."""
 
     key_pair_name: str | None = None
-    """Name of the key pair for the login node; give this or Password."""
+    """Name of the key pair for the login node; give this or password."""
 
     post_install_scripts: Sequence[PostInstallScript] | None = None
     """Scripts that the nodes run once the cluster software is installed."""
@@ -214,7 +215,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     win_ad_par_ad_user: str | None = None
     """Administrator of the Windows Active Directory. (Since alibabacloud_ehpc20180412 1.14.18.)"""
 
-    win_ad_par_ad_user_passwd: str | None = None
+    win_ad_par_ad_user_passwd: str | None = field(default=None, converter=mask_optional)
     """Password of the Windows Active Directory administrator. Secret: never shown in a repr or a log. (Since
     alibabacloud_ehpc20180412 1.14.18.)"""
 
@@ -279,7 +280,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateHybridClusterResponse(Response):
-    """Response of CreateHybridCluster."""
+    """Response of CreateHybridCluster: cluster_id, task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["CreateJobFileRequest", "CreateJobFileResponse", "OPERATION"]
@@ -16,7 +17,7 @@ __all__ = ["CreateJobFileRequest", "CreateJobFileResponse", "OPERATION"]
 class CreateJobFileRequest(Request["CreateJobFileResponse"]):
     """Parameters of CreateJobFile: write a job script to a cluster on behalf of one of its users.
 
-    Puts a text file, usually a job script, on the cluster, so that SubmitJob can name it in CommandLine. The file
+    Puts a text file, usually a job script, on the cluster, so that SubmitJob can name it in command_line. The file
     belongs to the user given, whose password is needed. ListUsers lists the users, AddUsers adds one.
     """
 
@@ -36,8 +37,8 @@ class CreateJobFileRequest(Request["CreateJobFileResponse"]):
     run_as_user: str
     """Name of the cluster user who gets the file."""
 
-    run_as_user_password: str | None = None
-    """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
+    run_as_user_password: str | None = field(default=None, converter=mask_optional)
+    """Password of the user in run_as_user. Secret: never shown in a repr or a log."""
 
     async_: bool | None = None
     """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.20.)"""
@@ -55,7 +56,7 @@ class CreateJobFileRequest(Request["CreateJobFileResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateJobFileResponse(Response):
-    """Response of CreateJobFile."""
+    """Response of CreateJobFile: template_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

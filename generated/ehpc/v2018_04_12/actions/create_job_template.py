@@ -121,7 +121,7 @@ class CreateJobTemplateRequest(Request["CreateJobTemplateResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateJobTemplateResponse(Response):
-    """Response of CreateJobTemplate."""
+    """Response of CreateJobTemplate: template_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

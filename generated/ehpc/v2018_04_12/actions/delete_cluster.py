@@ -40,7 +40,7 @@ class DeleteClusterRequest(Request["DeleteClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteClusterResponse(Response):
-    """Response of DeleteCluster."""
+    """Response of DeleteCluster: task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

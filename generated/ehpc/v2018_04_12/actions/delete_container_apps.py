@@ -35,7 +35,7 @@ class DeleteContainerAppsRequest(Request["DeleteContainerAppsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteContainerAppsResponse(Response):
-    """Response of DeleteContainerApps."""
+    """Response of DeleteContainerApps: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -34,7 +34,7 @@ class DeleteGWSClusterRequest(Request["DeleteGWSClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteGWSClusterResponse(Response):
-    """Response of DeleteGWSCluster."""
+    """Response of DeleteGWSCluster: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

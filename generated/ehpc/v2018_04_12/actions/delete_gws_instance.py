@@ -34,7 +34,7 @@ class DeleteGWSInstanceRequest(Request["DeleteGWSInstanceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteGWSInstanceResponse(Response):
-    """Response of DeleteGWSInstance."""
+    """Response of DeleteGWSInstance: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -49,7 +49,7 @@ class DeleteJobTemplatesRequest(Request["DeleteJobTemplatesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteJobTemplatesResponse(Response):
-    """Response of DeleteJobTemplates."""
+    """Response of DeleteJobTemplates: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

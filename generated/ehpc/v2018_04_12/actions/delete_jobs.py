@@ -45,7 +45,7 @@ class DeleteJobsRequest(Request["DeleteJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteJobsResponse(Response):
-    """Response of DeleteJobs."""
+    """Response of DeleteJobs: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -39,7 +39,7 @@ class DeleteNodesRequest(Request["DeleteNodesResponse"]):
     true."""
 
     sync: bool | None = None
-    """Whether the call returns only when the nodes are deleted; the response then has no TaskId. (Since
+    """Whether the call returns only when the nodes are deleted; the response then has no task_id. (Since
     alibabacloud_ehpc20180412 1.14.8.)"""
 
     __wire__ = (
@@ -53,7 +53,7 @@ class DeleteNodesRequest(Request["DeleteNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteNodesResponse(Response):
-    """Response of DeleteNodes."""
+    """Response of DeleteNodes: task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

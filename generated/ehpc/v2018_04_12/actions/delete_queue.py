@@ -33,7 +33,7 @@ class DeleteQueueRequest(Request["DeleteQueueResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteQueueResponse(Response):
-    """Response of DeleteQueue."""
+    """Response of DeleteQueue: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -30,7 +30,7 @@ class DeleteSecurityGroupRequest(Request["DeleteSecurityGroupResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteSecurityGroupResponse(Response):
-    """Response of DeleteSecurityGroup."""
+    """Response of DeleteSecurityGroup: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

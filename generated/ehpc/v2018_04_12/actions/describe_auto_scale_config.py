@@ -30,7 +30,10 @@ class DescribeAutoScaleConfigRequest(Request["DescribeAutoScaleConfigResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeAutoScaleConfigResponse(Response):
-    """Response of DescribeAutoScaleConfig."""
+    """Response of DescribeAutoScaleConfig: cluster_id, cluster_type, enable_auto_grow, enable_auto_shrink,
+    exclude_nodes, extra_nodes_grow_ratio, grow_interval_in_minutes, grow_ratio, grow_timeout_in_minutes,
+    max_nodes_in_cluster, shrink_idle_times, shrink_interval_in_minutes, spot_price_limit, spot_strategy, uid,
+    request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

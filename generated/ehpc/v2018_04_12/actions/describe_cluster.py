@@ -273,7 +273,7 @@ class ClusterInfo(Model):
     """Whether a subscription is renewed automatically. (Since alibabacloud_ehpc20180412 1.14.24.)"""
 
     auto_renew_period: int | None = None
-    """Length of each automatic renewal, in PeriodUnit. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+    """Length of each automatic renewal, in period_unit. (Since alibabacloud_ehpc20180412 1.14.24.)"""
 
     base_os_tag: str | None = None
     """Tag of the base image's operating system. (Since alibabacloud_ehpc20180412 1.0.0.)"""
@@ -299,7 +299,7 @@ class ClusterInfo(Model):
     """Settings of the LDAP server, as a text. (Since alibabacloud_ehpc20180412 1.14.24.)"""
 
     period: int | None = None
-    """Length of the subscription, in PeriodUnit. (Since alibabacloud_ehpc20180412 1.14.24.)"""
+    """Length of the subscription, in period_unit. (Since alibabacloud_ehpc20180412 1.14.24.)"""
 
     period_unit: Literal["Year", "Month", "Hour"] | str | None = None
     """Unit of the subscription period. One of: Year, Month, Hour. (Since alibabacloud_ehpc20180412 1.14.24.)"""
@@ -429,7 +429,7 @@ class DescribeClusterRequest(Request["DescribeClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeClusterResponse(Response):
-    """Response of DescribeCluster."""
+    """Response of DescribeCluster: cluster_info, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -34,7 +34,7 @@ class DescribeContainerAppRequest(Request["DescribeContainerAppResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeContainerAppResponse(Response):
-    """Response of DescribeContainerApp."""
+    """Response of DescribeContainerApp: container_app_info, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

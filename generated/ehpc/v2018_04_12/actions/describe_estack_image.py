@@ -58,7 +58,7 @@ class DescribeEstackImageRequest(Request["DescribeEstackImageResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeEstackImageResponse(Response):
-    """Response of DescribeEstackImage."""
+    """Response of DescribeEstackImage: image_list, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

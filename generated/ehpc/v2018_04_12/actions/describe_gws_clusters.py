@@ -52,7 +52,7 @@ class GwsClusterInfo(Model):
 class DescribeGWSClustersRequest(Request["DescribeGWSClustersResponse"]):
     """Parameters of DescribeGWSClusters: list the GWS clusters of a region, page by page.
 
-    Lists the clusters of the graphic workstation service (GWS) with their status. Give ClusterId to look up a single
+    Lists the clusters of the graphic workstation service (GWS) with their status. Give cluster_id to look up a single
     one, for example while waiting for it after CreateGWSCluster.
     """
 
@@ -78,7 +78,7 @@ class DescribeGWSClustersRequest(Request["DescribeGWSClustersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeGWSClustersResponse(Response):
-    """Response of DescribeGWSClusters."""
+    """Response of DescribeGWSClusters: page_number, total_count, page_size, clusters, caller_type, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -74,7 +74,7 @@ class DescribeGWSImagesRequest(Request["DescribeGWSImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeGWSImagesResponse(Response):
-    """Response of DescribeGWSImages."""
+    """Response of DescribeGWSImages: page_number, total_count, page_size, gws_images, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

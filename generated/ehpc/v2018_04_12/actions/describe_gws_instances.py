@@ -107,7 +107,7 @@ class DescribeGWSInstancesRequest(Request["DescribeGWSInstancesResponse"]):
     """Parameters of DescribeGWSInstances: list GWS instances, page by page.
 
     Lists graphic workstation (GWS) instances with their status: those of one cluster, a single one, or, where the
-    service lets ClusterId be absent, all of the region. Poll it after CreateGWSInstance, StartGWSInstance,
+    service lets cluster_id be absent, all of the region. Poll it after CreateGWSInstance, StartGWSInstance,
     StopGWSInstance or DeleteGWSInstance.
     """
 
@@ -138,7 +138,7 @@ class DescribeGWSInstancesRequest(Request["DescribeGWSInstancesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeGWSInstancesResponse(Response):
-    """Response of DescribeGWSInstances."""
+    """Response of DescribeGWSInstances: page_number, total_count, page_size, instances, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -49,7 +49,7 @@ class DescribeImageRequest(Request["DescribeImageResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImageResponse(Response):
-    """Response of DescribeImage."""
+    """Response of DescribeImage: image_info, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["DescribeImageGatewayConfigRequest", "DescribeImageGatewayConfigResponse", "ImageLocationInfo", "OPERATION"]
@@ -65,7 +66,8 @@ class DescribeImageGatewayConfigRequest(Request["DescribeImageGatewayConfigRespo
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImageGatewayConfigResponse(Response):
-    """Response of DescribeImageGatewayConfig."""
+    """Response of DescribeImageGatewayConfig: default_image_location, pull_update_timeout, mongo_db_uri,
+    image_expiration_timeout, locations, imagegw_update_date_time, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
@@ -76,7 +78,7 @@ class DescribeImageGatewayConfigResponse(Response):
     pull_update_timeout: int | None = None
     """Longest time that pulling an image may take. Unit: seconds."""
 
-    mongo_db_uri: str | None = None
+    mongo_db_uri: str | None = field(default=None, converter=mask_optional)
     """Address of the database that the image gateway uses, such as mongodb://localhost. It may hold the user name and
     the password of the database. Secret: never shown in a repr or a log."""
 

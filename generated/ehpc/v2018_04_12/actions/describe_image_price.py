@@ -29,7 +29,7 @@ class DescribeImagePriceRequest(Request["DescribeImagePriceResponse"]):
     """Identifier of the image. ListCustomImages lists the images."""
 
     price_unit: Literal["Hour", "Day", "Week", "Month", "Year"] | str
-    """Unit of the time that Period counts. One of: Hour, Day, Week, Month, Year."""
+    """Unit of the time that period counts. One of: Hour, Day, Week, Month, Year."""
 
     sku_code: Literal["ECS", "package"] | str
     """How the image is paid for. ECS: pay as you go; package: in advance. One of: ECS, package."""
@@ -38,7 +38,7 @@ class DescribeImagePriceRequest(Request["DescribeImagePriceResponse"]):
     """How many purchases of the image to price. From 1 to 1000."""
 
     period: int
-    """Length of the time to price, counted in PriceUnit."""
+    """Length of the time to price, counted in price_unit."""
 
     order_type: Literal["instance-buy"] | str | None = None
     """Kind of the order; a purchase is the only kind. One of: instance-buy."""
@@ -56,7 +56,8 @@ class DescribeImagePriceRequest(Request["DescribeImagePriceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeImagePriceResponse(Response):
-    """Response of DescribeImagePrice."""
+    """Response of DescribeImagePrice: code, success_response, original_price, trade_price, discount_price, amount,
+    image_id, product_code, promotion_rules, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -34,7 +34,7 @@ class DescribeJobRequest(Request["DescribeJobResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeJobResponse(Response):
-    """Response of DescribeJob."""
+    """Response of DescribeJob: job_info, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

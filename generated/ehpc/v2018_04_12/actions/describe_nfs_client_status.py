@@ -39,7 +39,7 @@ class DescribeNFSClientStatusRequest(Request["DescribeNFSClientStatusResponse"])
     """Parameters of DescribeNFSClientStatus: show the state of the NFS client installation on a GWS instance.
 
     Shows the state of the installation that InstallNFSClient started on a graphic workstation (GWS) instance. Poll it
-    until Status is Finished. The installation has then succeeded if the exit code is 0 and the decoded output ends
+    until status is Finished. The installation has then succeeded if the exit code is 0 and the decoded output ends
     with True; otherwise it has failed.
     """
 
@@ -57,7 +57,7 @@ class DescribeNFSClientStatusRequest(Request["DescribeNFSClientStatusResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeNFSClientStatusResponse(Response):
-    """Response of DescribeNFSClientStatus."""
+    """Response of DescribeNFSClientStatus: status, result, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -73,7 +73,7 @@ class Commodity(Model):
     """Role of the node. One of: Compute, Manager, Login."""
 
     period: int
-    """Length of the subscription, in PriceUnit. Default: 1."""
+    """Length of the subscription, in price_unit. Default: 1."""
 
     system_disk_category: Literal["cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud"] | str | None = None
     """Category of the system disk. One of: cloud_efficiency, cloud_ssd, cloud_essd, cloud. Default: cloud_efficiency."""
@@ -151,7 +151,7 @@ class DescribePriceRequest(Request["DescribePriceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribePriceResponse(Response):
-    """Response of DescribePrice."""
+    """Response of DescribePrice: prices, total_trade_price, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

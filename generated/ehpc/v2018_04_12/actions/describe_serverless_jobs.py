@@ -960,7 +960,7 @@ class DescribeServerlessJobsRequest(Request["DescribeServerlessJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeServerlessJobsResponse(Response):
-    """Response of DescribeServerlessJobs."""
+    """Response of DescribeServerlessJobs: job_infos, total_count, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -123,7 +123,7 @@ class EditJobTemplateRequest(Request["EditJobTemplateResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class EditJobTemplateResponse(Response):
-    """Response of EditJobTemplate."""
+    """Response of EditJobTemplate: template_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -18,8 +18,8 @@ __all__ = ["GetAccountingReportRequest", "GetAccountingReportResponse", "OPERATI
 class GetAccountingReportRequest(Request["GetAccountingReportResponse"]):
     """Parameters of GetAccountingReport: get a report on the resources that the jobs of a cluster have used.
 
-    The report is a table over the given span of time: Metrics names the columns, Data holds the rows. Ask for JSON:
-    in XML the rows of Data run into one another.
+    The report is a table over the given span of time: Metrics names the columns, data holds the rows. Ask for JSON:
+    in XML the rows of data run into one another.
     """
 
     region_id: str | None = None
@@ -71,7 +71,7 @@ class GetAccountingReportRequest(Request["GetAccountingReportResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetAccountingReportResponse(Response):
-    """Response of GetAccountingReport."""
+    """Response of GetAccountingReport: metrics, data, page_number, page_size, total_core_time, total_count, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
@@ -80,7 +80,7 @@ class GetAccountingReportResponse(Response):
     """Names of the columns, such as user, job_count and ncpus_seconds."""
 
     data: list[Any] = field(factory=list)
-    """Rows of the table, each a list with one value for each column of Metrics, in the same order."""
+    """Rows of the table, each a list with one value for each column of metrics, in the same order."""
 
     page_number: int | None = None
     """Page that this response holds, counted from 1. (Since alibabacloud_ehpc20180412 1.0.0.)"""

@@ -29,7 +29,7 @@ class AutoScaleInstanceTypeInfo(Model):
     """The ECS instance type. (Since public documentation of 2020.)"""
 
     spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
-    """How nodes of this type are paid for, with the values of SpotStrategy of the cluster. One of: NoSpot,
+    """How nodes of this type are paid for, with the values of spot_strategy of the cluster. One of: NoSpot,
     SpotWithPriceLimit, SpotAsPriceGo. (Since public documentation of 2020.)"""
 
     spot_price_limit: float | None = None
@@ -120,7 +120,7 @@ class AutoScaleQueueInfo(Model):
     """ECS instance types of the nodes that are added to the queue, with their settings."""
 
     spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
-    """How nodes that are added to the queue are paid for, with the values of SpotStrategy of the cluster. One of:
+    """How nodes that are added to the queue are paid for, with the values of spot_strategy of the cluster. One of:
     NoSpot, SpotWithPriceLimit, SpotAsPriceGo."""
 
     spot_price_limit: float | None = None
@@ -148,7 +148,7 @@ class AutoScaleQueueInfo(Model):
     """Smallest number of nodes that one scale-out round adds. (Since alibabacloud_ehpc20180412 1.14.14.)"""
 
     queue_image_id: str | None = None
-    """Identifier of the image of the queue's nodes; takes precedence over ImageId. (Since alibabacloud_ehpc20180412
+    """Identifier of the image of the queue's nodes; takes precedence over image_id. (Since alibabacloud_ehpc20180412
     1.0.2.)"""
 
     sorted_by_inventory: bool | None = None
@@ -222,7 +222,10 @@ class GetAutoScaleConfigRequest(Request["GetAutoScaleConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetAutoScaleConfigResponse(Response):
-    """Response of GetAutoScaleConfig."""
+    """Response of GetAutoScaleConfig: cluster_id, cluster_type, uid, enable_auto_grow, enable_auto_shrink,
+    grow_interval_in_minutes, shrink_interval_in_minutes, shrink_idle_times, grow_timeout_in_minutes,
+    extra_nodes_grow_ratio, max_nodes_in_cluster, grow_ratio, exclude_nodes, spot_strategy, spot_price_limit, queues,
+    compute_enable_ht, dns_config, image_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
@@ -270,7 +273,7 @@ class GetAutoScaleConfigResponse(Response):
 
     spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
     """How added nodes are paid for: NoSpot as ordinary pay-as-you-go instances, SpotWithPriceLimit as preemptible
-    instances up to SpotPriceLimit, SpotAsPriceGo as preemptible instances at the market price. One of: NoSpot,
+    instances up to spot_price_limit, SpotAsPriceGo as preemptible instances at the market price. One of: NoSpot,
     SpotWithPriceLimit, SpotAsPriceGo."""
 
     spot_price_limit: float | None = None

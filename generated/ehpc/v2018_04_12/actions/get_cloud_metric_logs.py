@@ -60,7 +60,7 @@ class GetCloudMetricLogsRequest(Request["GetCloudMetricLogsResponse"]):
     """Interval that one data point covers. Unit: seconds. Default: 1."""
 
     aggregation_type: Literal["sum", "avg", "max", "min"] | str | None = None
-    """How data points within an AggregationInterval are merged. Without it they are returned as recorded. One of: sum,
+    """How data points within an aggregation_interval are merged. Without it they are returned as recorded. One of: sum,
     avg, max, min."""
 
     filter: str | None = None
@@ -96,7 +96,7 @@ class GetCloudMetricLogsRequest(Request["GetCloudMetricLogsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetCloudMetricLogsResponse(Response):
-    """Response of GetCloudMetricLogs."""
+    """Response of GetCloudMetricLogs: metric_logs, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["GetCloudMetricProfilingRequest", "GetCloudMetricProfilingResponse", "OPERATION", "ProfilingSvg"]
@@ -25,7 +26,7 @@ class ProfilingSvg(Model):
     type: str | None = None
     """Type of the entry, such as file."""
 
-    url: str | None = None
+    url: str | None = field(default=None, converter=mask_optional)
     """Signed URL of the file. Whoever has it can read the file until the time that its parameter Expires names. Secret:
     never shown in a repr or a log."""
 
@@ -64,7 +65,7 @@ class GetCloudMetricProfilingRequest(Request["GetCloudMetricProfilingResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class GetCloudMetricProfilingResponse(Response):
-    """Response of GetCloudMetricProfiling."""
+    """Response of GetCloudMetricProfiling: svg_urls, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

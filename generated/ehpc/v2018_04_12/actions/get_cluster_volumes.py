@@ -45,7 +45,7 @@ class GetClusterVolumesRequest(Request["GetClusterVolumesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetClusterVolumesResponse(Response):
-    """Response of GetClusterVolumes."""
+    """Response of GetClusterVolumes: region_id, volumes, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["GetGWSConnectTicketRequest", "GetGWSConnectTicketResponse", "OPERATION"]
@@ -38,12 +39,12 @@ class GetGWSConnectTicketRequest(Request["GetGWSConnectTicketResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetGWSConnectTicketResponse(Response):
-    """Response of GetGWSConnectTicket."""
+    """Response of GetGWSConnectTicket: code, ticket, success_response, request_id."""
 
     code: str | None = None
     """Outcome of the call as an HTTP status code, such as 200."""
 
-    ticket: str | None = None
+    ticket: str | None = field(default=None, converter=mask_optional)
     """Ticket that opens one session on the instance; whoever has it can connect. Secret: never shown in a repr or a log."""
 
     request_id: str | None = None

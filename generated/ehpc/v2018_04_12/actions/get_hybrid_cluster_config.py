@@ -39,7 +39,7 @@ class GetHybridClusterConfigRequest(Request["GetHybridClusterConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetHybridClusterConfigResponse(Response):
-    """Response of GetHybridClusterConfig."""
+    """Response of GetHybridClusterConfig: cluster_config, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

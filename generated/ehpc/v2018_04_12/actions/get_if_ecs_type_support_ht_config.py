@@ -24,7 +24,7 @@ class GetIfEcsTypeSupportHtConfigRequest(Request["GetIfEcsTypeSupportHtConfigRes
 
 @define(eq=False, repr=False, kw_only=True)
 class GetIfEcsTypeSupportHtConfigResponse(Response):
-    """Response of GetIfEcsTypeSupportHtConfig."""
+    """Response of GetIfEcsTypeSupportHtConfig: default_ht_enabled, instance_type, support_ht_config, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

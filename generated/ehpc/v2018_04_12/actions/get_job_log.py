@@ -16,7 +16,7 @@ __all__ = ["GetJobLogRequest", "GetJobLogResponse", "OPERATION"]
 class GetJobLogRequest(Request["GetJobLogResponse"]):
     """Parameters of GetJobLog: get a part of the output of a job.
 
-    At most Size bytes of each output from Offset on.
+    At most size bytes of each output from offset on.
     """
 
     cluster_id: str
@@ -45,7 +45,7 @@ class GetJobLogRequest(Request["GetJobLogResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetJobLogResponse(Response):
-    """Response of GetJobLog."""
+    """Response of GetJobLog: error_log, job_id, output_log, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

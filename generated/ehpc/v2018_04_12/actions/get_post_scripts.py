@@ -31,7 +31,7 @@ class GetPostScriptsRequest(Request["GetPostScriptsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetPostScriptsResponse(Response):
-    """Response of GetPostScripts."""
+    """Response of GetPostScripts: post_install_scripts, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

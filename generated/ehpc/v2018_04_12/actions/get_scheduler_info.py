@@ -53,7 +53,7 @@ class GetSchedulerInfoRequest(Request["GetSchedulerInfoResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetSchedulerInfoResponse(Response):
-    """Response of GetSchedulerInfo."""
+    """Response of GetSchedulerInfo: sched_info, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

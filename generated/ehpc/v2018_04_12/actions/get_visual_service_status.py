@@ -33,7 +33,7 @@ class GetVisualServiceStatusRequest(Request["GetVisualServiceStatusResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetVisualServiceStatusResponse(Response):
-    """Response of GetVisualServiceStatus."""
+    """Response of GetVisualServiceStatus: message, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -31,7 +31,7 @@ class InitializeEHPCRequest(Request["InitializeEHPCResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class InitializeEHPCResponse(Response):
-    """Response of InitializeEHPC."""
+    """Response of InitializeEHPC: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

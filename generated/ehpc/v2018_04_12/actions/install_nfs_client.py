@@ -36,7 +36,7 @@ class InstallNFSClientRequest(Request["InstallNFSClientResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class InstallNFSClientResponse(Response):
-    """Response of InstallNFSClient."""
+    """Response of InstallNFSClient: status, invoke_id, request_id."""
 
     status: Literal["NotInstalled", "Running", "Finished"] | str | None = None
     """State of the installation: NotInstalled, Running (under way) or Finished. One of: NotInstalled, Running, Finished."""

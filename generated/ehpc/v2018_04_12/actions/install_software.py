@@ -30,7 +30,7 @@ class InstallSoftwareRequest(Request["InstallSoftwareResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class InstallSoftwareResponse(Response):
-    """Response of InstallSoftware."""
+    """Response of InstallSoftware: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

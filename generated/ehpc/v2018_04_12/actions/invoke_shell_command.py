@@ -54,7 +54,7 @@ class InvokeShellCommandRequest(Request["InvokeShellCommandResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class InvokeShellCommandResponse(Response):
-    """Response of InvokeShellCommand."""
+    """Response of InvokeShellCommand: command_id, instance_ids, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

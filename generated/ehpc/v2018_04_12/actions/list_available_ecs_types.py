@@ -101,7 +101,7 @@ class ListAvailableEcsTypesRequest(Request["ListAvailableEcsTypesResponse"]):
     """Parameters of ListAvailableEcsTypes: list the ECS instance types that a zone offers.
 
     Shows every instance type of the zone with its processors, memory, GPUs and network limits, grouped by instance
-    type family. Use an InstanceTypeId of the answer where CreateCluster or AddNodes asks for an instance type.
+    type family. Use an instance_type_id of the answer where CreateCluster or AddNodes asks for an instance type.
     ListPreferredEcsTypes gives the short list that E-HPC recommends.
     """
 
@@ -134,7 +134,7 @@ class ListAvailableEcsTypesRequest(Request["ListAvailableEcsTypesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAvailableEcsTypesResponse(Response):
-    """Response of ListAvailableEcsTypes."""
+    """Response of ListAvailableEcsTypes: support_spot_instance, instance_type_families, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -59,7 +59,7 @@ class ListAvailableFileSystemTypesRequest(Request["ListAvailableFileSystemTypesR
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAvailableFileSystemTypesResponse(Response):
-    """Response of ListAvailableFileSystemTypes."""
+    """Response of ListAvailableFileSystemTypes: file_system_type_list, request_id."""
 
     file_system_type_list: list[AvailableFileSystemType] = field(factory=list)
     """Kinds of file systems."""

@@ -77,7 +77,7 @@ class ListCloudMetricProfilingsRequest(Request["ListCloudMetricProfilingsRespons
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCloudMetricProfilingsResponse(Response):
-    """Response of ListCloudMetricProfilings."""
+    """Response of ListCloudMetricProfilings: total_count, page_number, page_size, profilings, request_id."""
 
     total_count: int | None = None
     """Number of items on all pages together."""

@@ -83,7 +83,7 @@ class ListClusterLogsRequest(Request["ListClusterLogsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClusterLogsResponse(Response):
-    """Response of ListClusterLogs."""
+    """Response of ListClusterLogs: total_count, page_number, page_size, cluster_id, logs, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -114,7 +114,7 @@ class ClusterSummary(Model):
     """ECS instance type of the compute nodes, such as ecs.n1.large."""
 
     login_nodes: str | None = None
-    """Login nodes as a JSON text, a list of objects with the member Id, an ECS instance."""
+    """Login nodes as a JSON text, a list of objects with the member "Id", an ECS instance."""
 
     create_time: str | None = None
     """Moment at which the cluster was created."""
@@ -247,7 +247,7 @@ class ListClustersRequest(Request["ListClustersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClustersResponse(Response):
-    """Response of ListClusters."""
+    """Response of ListClusters: total_count, page_number, page_size, clusters, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

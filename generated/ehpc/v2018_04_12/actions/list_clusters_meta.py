@@ -105,7 +105,7 @@ class ListClustersMetaRequest(Request["ListClustersMetaResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClustersMetaResponse(Response):
-    """Response of ListClustersMeta."""
+    """Response of ListClustersMeta: clusters, total_count, page_number, page_size, request_id."""
 
     clusters: list[ClusterMeta] = field(factory=list)
     """Clusters on this page."""

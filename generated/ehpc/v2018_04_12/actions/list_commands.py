@@ -77,7 +77,7 @@ class ListCommandsRequest(Request["ListCommandsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCommandsResponse(Response):
-    """Response of ListCommands."""
+    """Response of ListCommands: commands, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

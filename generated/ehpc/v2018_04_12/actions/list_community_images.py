@@ -99,7 +99,7 @@ class ListCommunityImagesRequest(Request["ListCommunityImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCommunityImagesResponse(Response):
-    """Response of ListCommunityImages."""
+    """Response of ListCommunityImages: images, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

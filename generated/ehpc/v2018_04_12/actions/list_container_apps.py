@@ -35,7 +35,7 @@ class ListContainerAppsRequest(Request["ListContainerAppsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListContainerAppsResponse(Response):
-    """Response of ListContainerApps."""
+    """Response of ListContainerApps: container_apps, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from ..._runtime.operation import Operation, PageStyle
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Request, Response, WireField
 from ..shapes.container_image_info import ContainerImageInfo
 
@@ -46,7 +47,7 @@ class ListContainerImagesRequest(Request["ListContainerImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListContainerImagesResponse(Response):
-    """Response of ListContainerImages."""
+    """Response of ListContainerImages: images, db_info, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
@@ -54,7 +55,7 @@ class ListContainerImagesResponse(Response):
     images: list[ContainerImageInfo] = field(factory=list)
     """The images on this page."""
 
-    db_info: str | None = None
+    db_info: str | None = field(default=None, converter=mask_optional)
     """Address of the database that the image gateway of the cluster uses, such as mongodb://localhost/. It may hold the
     user name and the password of the database. Secret: never shown in a repr or a log."""
 

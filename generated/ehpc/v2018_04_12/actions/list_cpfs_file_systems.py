@@ -87,7 +87,7 @@ class ListCpfsFileSystemsRequest(Request["ListCpfsFileSystemsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCpfsFileSystemsResponse(Response):
-    """Response of ListCpfsFileSystems."""
+    """Response of ListCpfsFileSystems: page_number, total_count, file_system_list, page_size, request_id."""
 
     page_number: int | None = None
     """Page that this response holds, counted from 1."""

@@ -16,7 +16,7 @@ __all__ = ["ListCurrentClientVersionRequest", "ListCurrentClientVersionResponse"
 class ListCurrentClientVersionRequest(Request["ListCurrentClientVersionResponse"]):
     """Parameters of ListCurrentClientVersion: show the newest version of the E-HPC client software.
 
-    The client software (ehpcutil) runs on the nodes of a cluster. Compare with the ClientVersion of DescribeCluster,
+    The client software (ehpcutil) runs on the nodes of a cluster. Compare with the client_version of DescribeCluster,
     and call UpgradeClient to bring a cluster to this version.
     """
 
@@ -28,7 +28,7 @@ class ListCurrentClientVersionRequest(Request["ListCurrentClientVersionResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCurrentClientVersionResponse(Response):
-    """Response of ListCurrentClientVersion."""
+    """Response of ListCurrentClientVersion: client_version, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

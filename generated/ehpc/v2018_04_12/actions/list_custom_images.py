@@ -80,9 +80,9 @@ class CustomImage(Model):
 class ListCustomImagesRequest(Request["ListCustomImagesResponse"]):
     """Parameters of ListCustomImages: list the custom, shared and marketplace images that clusters can use.
 
-    Pass the ImageId of an item, together with its ImageOwnerAlias, where an action such as CreateCluster or AddNodes
-    asks for an image. ListImages lists the public system images. DescribeImagePrice tells what a marketplace image
-    costs.
+    Pass the image_id of an item, together with its image_owner_alias, where an action such as CreateCluster or
+    AddNodes asks for an image. ListImages lists the public system images. DescribeImagePrice tells what a marketplace
+    image costs.
     """
 
     region_id: str | None = None
@@ -112,7 +112,7 @@ class ListCustomImagesRequest(Request["ListCustomImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCustomImagesResponse(Response):
-    """Response of ListCustomImages."""
+    """Response of ListCustomImages: images, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

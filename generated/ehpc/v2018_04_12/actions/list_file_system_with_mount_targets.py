@@ -51,7 +51,7 @@ class NasFileSystem(Model):
     """Space that the data takes. Unit: bytes."""
 
     storage_type: str | None = None
-    """Storage type; Performance or Capacity for a standard file system, standard or advance for an extreme one."""
+    """Storage type; "Performance" or "Capacity" for a standard file system, "standard" or "advance" for an extreme one."""
 
     protocol_type: str | None = None
     """Protocol of the file system, such as nfs."""
@@ -105,8 +105,8 @@ class NasFileSystem(Model):
 class ListFileSystemWithMountTargetsRequest(Request["ListFileSystemWithMountTargetsResponse"]):
     """Parameters of ListFileSystemWithMountTargets: list the NAS file systems of a region with their mount targets.
 
-    The file systems are those of the account. FileSystemId and MountTargetDomain are what CreateCluster and
-    UpdateClusterVolumes want as VolumeId and VolumeMountpoint. ListCpfsFileSystems lists the CPFS file systems.
+    The file systems are those of the account. file_system_id and mount_target_domain are what CreateCluster and
+    UpdateClusterVolumes want as volume_id and volume_mountpoint. ListCpfsFileSystems lists the CPFS file systems.
     """
 
     region_id: str | None = None
@@ -127,7 +127,7 @@ class ListFileSystemWithMountTargetsRequest(Request["ListFileSystemWithMountTarg
 
 @define(eq=False, repr=False, kw_only=True)
 class ListFileSystemWithMountTargetsResponse(Response):
-    """Response of ListFileSystemWithMountTargets."""
+    """Response of ListFileSystemWithMountTargets: file_system_list, total_count, page_number, page_size, request_id."""
 
     file_system_list: list[NasFileSystem] = field(factory=list)
     """File systems on this page."""

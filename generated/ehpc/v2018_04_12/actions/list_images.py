@@ -19,7 +19,7 @@ class OsImage(Model):
     """A public system image, by the operating system that it holds."""
 
     os_tag: str | None = None
-    """Tag of the image, such as CentOS_7.2_64. It is what the OsTag parameter of CreateCluster takes."""
+    """Tag of the image, such as CentOS_7.2_64. It is what the os_tag parameter of CreateCluster takes."""
 
     platform: Literal["CentOS", "windows"] | str | None = None
     """Distribution, such as CentOS. One of: CentOS, windows."""
@@ -58,7 +58,7 @@ class OsImage(Model):
 class ListImagesRequest(Request["ListImagesResponse"]):
     """Parameters of ListImages: list the public system images that E-HPC supports.
 
-    Every item stands for an operating system that the nodes of a cluster can run. Pass its OsTag to CreateCluster.
+    Every item stands for an operating system that the nodes of a cluster can run. Pass its os_tag to CreateCluster.
     ListCustomImages lists custom and shared images.
     """
 
@@ -80,7 +80,7 @@ class ListImagesRequest(Request["ListImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListImagesResponse(Response):
-    """Response of ListImages."""
+    """Response of ListImages: os_tags, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

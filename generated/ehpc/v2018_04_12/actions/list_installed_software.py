@@ -60,7 +60,7 @@ class ListInstalledSoftwareRequest(Request["ListInstalledSoftwareResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInstalledSoftwareResponse(Response):
-    """Response of ListInstalledSoftware."""
+    """Response of ListInstalledSoftware: code, software_list, success_response, request_id."""
 
     code: str | None = None
     """Result of the request inside the service; 200 means success. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and

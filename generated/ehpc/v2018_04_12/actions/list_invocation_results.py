@@ -24,7 +24,7 @@ class InvocationResult(Model):
 
     success: bool | None = None
     """Whether the service could run the command and fetch its result. The outcome of the command itself stands in
-    ExitCode."""
+    exit_code."""
 
     instance_id: str | None = None
     """ECS instance of the node."""
@@ -94,7 +94,7 @@ class ListInvocationResultsRequest(Request["ListInvocationResultsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInvocationResultsResponse(Response):
-    """Response of ListInvocationResults."""
+    """Response of ListInvocationResults: invocation_results, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -56,7 +56,7 @@ class ListInvocationStatusRequest(Request["ListInvocationStatusResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInvocationStatusResponse(Response):
-    """Response of ListInvocationStatus."""
+    """Response of ListInvocationStatus: command_id, invoke_status, invoke_instances, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -49,7 +49,7 @@ class JobTemplateInfo(Model):
     """Range of an array job as first-last:step, such as 1-10:2."""
 
     variables: str | None = None
-    """Environment variables of the job, as a list of objects with Name and Value."""
+    """Environment variables of the job, as a list of objects with name and Value."""
 
     clock_time: str | None = None
     """Longest run time, as hours:minutes:seconds, minutes:seconds or seconds. (Since alibabacloud_ehpc20180412 1.0.2.)"""
@@ -136,7 +136,7 @@ class ListJobTemplatesRequest(Request["ListJobTemplatesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListJobTemplatesResponse(Response):
-    """Response of ListJobTemplates."""
+    """Response of ListJobTemplates: templates, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -149,7 +149,7 @@ class ListJobsRequest(Request["ListJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListJobsResponse(Response):
-    """Response of ListJobs."""
+    """Response of ListJobs: jobs, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

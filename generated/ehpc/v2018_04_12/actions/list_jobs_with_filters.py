@@ -187,7 +187,7 @@ class ListJobsWithFiltersRequest(Request["ListJobsWithFiltersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListJobsWithFiltersResponse(Response):
-    """Response of ListJobsWithFilters."""
+    """Response of ListJobsWithFilters: jobs, success, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

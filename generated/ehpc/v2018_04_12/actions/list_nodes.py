@@ -84,7 +84,7 @@ class ListNodesRequest(Request["ListNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListNodesResponse(Response):
-    """Response of ListNodes."""
+    """Response of ListNodes: nodes, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -51,7 +51,7 @@ class ListNodesByQueueRequest(Request["ListNodesByQueueResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListNodesByQueueResponse(Response):
-    """Response of ListNodesByQueue."""
+    """Response of ListNodesByQueue: nodes, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -57,7 +57,7 @@ class ListNodesNoPagingRequest(Request["ListNodesNoPagingResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListNodesNoPagingResponse(Response):
-    """Response of ListNodesNoPaging."""
+    """Response of ListNodesNoPaging: nodes, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -94,7 +94,7 @@ class ListPreferredEcsTypesRequest(Request["ListPreferredEcsTypesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListPreferredEcsTypesResponse(Response):
-    """Response of ListPreferredEcsTypes."""
+    """Response of ListPreferredEcsTypes: support_spot_instance, series, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

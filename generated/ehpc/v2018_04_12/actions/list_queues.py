@@ -126,7 +126,7 @@ class ListQueuesRequest(Request["ListQueuesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListQueuesResponse(Response):
-    """Response of ListQueues."""
+    """Response of ListQueues: queues, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -32,8 +32,8 @@ class RegionInfo(Model):
 class ListRegionsRequest(Request["ListRegionsResponse"]):
     """Parameters of ListRegions: list the regions where E-HPC is available.
 
-    The RegionId of an item is what every other action takes as its RegionId, and it is part of the host name that the
-    request goes to.
+    The region_id of an item is what every other action takes as its region_id, and it is part of the host name that
+    the request goes to.
     """
 
     __wire__ = ()
@@ -41,7 +41,7 @@ class ListRegionsRequest(Request["ListRegionsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListRegionsResponse(Response):
-    """Response of ListRegions."""
+    """Response of ListRegions: regions, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

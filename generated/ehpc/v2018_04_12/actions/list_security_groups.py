@@ -24,7 +24,7 @@ class ListSecurityGroupsRequest(Request["ListSecurityGroupsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListSecurityGroupsResponse(Response):
-    """Response of ListSecurityGroups."""
+    """Response of ListSecurityGroups: security_groups, total_count, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

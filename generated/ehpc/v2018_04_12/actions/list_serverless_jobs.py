@@ -117,7 +117,7 @@ class ListServerlessJobsRequest(Request["ListServerlessJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListServerlessJobsResponse(Response):
-    """Response of ListServerlessJobs."""
+    """Response of ListServerlessJobs: jobs, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -105,7 +105,7 @@ class ListSoftwaresRequest(Request["ListSoftwaresResponse"]):
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
     ehpc_version: str | None = None
-    """E-HPC release whose software is listed, such as 1.0.0. The EhpcVersion of the items holds such numbers."""
+    """E-HPC release whose software is listed, such as 1.0.0. The ehpc_version of the items holds such numbers."""
 
     os_tag: str | None = None
     """Only software for the operating system with this tag. (Since alibabacloud_ehpc20180412 1.0.0.)"""
@@ -119,7 +119,7 @@ class ListSoftwaresRequest(Request["ListSoftwaresResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListSoftwaresResponse(Response):
-    """Response of ListSoftwares."""
+    """Response of ListSoftwares: softwares, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -70,7 +70,7 @@ class ListTagResourcesRequest(Request["ListTagResourcesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListTagResourcesResponse(Response):
-    """Response of ListTagResources."""
+    """Response of ListTagResources: tag_resources, next_token, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

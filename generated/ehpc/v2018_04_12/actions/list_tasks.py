@@ -77,7 +77,7 @@ class TaskInfo(Model):
 class ListTasksRequest(Request["ListTasksResponse"]):
     """Parameters of ListTasks: list the tasks that carry out asynchronous actions of a cluster.
 
-    Actions such as CreateCluster and AddNodes return the TaskId.
+    Actions such as CreateCluster and AddNodes return the task_id.
     """
 
     cluster_id: str
@@ -106,7 +106,7 @@ class ListTasksRequest(Request["ListTasksResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListTasksResponse(Response):
-    """Response of ListTasks."""
+    """Response of ListTasks: tasks, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -54,7 +54,7 @@ class ListUpgradeClientsRequest(Request["ListUpgradeClientsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListUpgradeClientsResponse(Response):
-    """Response of ListUpgradeClients."""
+    """Response of ListUpgradeClients: client_records, current_version, latest_version, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -19,7 +19,7 @@ class UserInfo(Model):
     """A user of a cluster."""
 
     name: str | None = None
-    """Name of the user, which AddUsers gave and RunasUser of the job actions takes."""
+    """Name of the user, which AddUsers gave and run_as_user of the job actions takes."""
 
     group: Literal["users", "wheel"] | str | None = None
     """Group of the user; users are ordinary users, and wheel may use sudo. One of: users, wheel."""
@@ -60,7 +60,7 @@ class ListUsersRequest(Request["ListUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListUsersResponse(Response):
-    """Response of ListUsers."""
+    """Response of ListUsers: users, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -44,8 +44,8 @@ class ClusterUser(Model):
 class ListUsersAsyncRequest(Request["ListUsersAsyncResponse"]):
     """Parameters of ListUsersAsync: list the users of a cluster in two calls: request, then get the result.
 
-    The first call returns an AsyncId. The next call with this AsyncId returns the users, once AsyncStatus shows that
-    they are there.
+    The first call returns an async_id. The next call with this async_id returns the users, once async_status shows
+    that they are there.
     """
 
     cluster_id: str
@@ -70,7 +70,7 @@ class ListUsersAsyncRequest(Request["ListUsersAsyncResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListUsersAsyncResponse(Response):
-    """Response of ListUsersAsync."""
+    """Response of ListUsersAsync: async_id, async_status, users, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -39,7 +39,7 @@ class ListVolumesRequest(Request["ListVolumesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListVolumesResponse(Response):
-    """Response of ListVolumes."""
+    """Response of ListVolumes: volumes, total_count, page_number, page_size, request_id."""
 
     volumes: list[ClusterVolumeInfo] = field(factory=list)
     """File systems on this page."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["ModifyClusterAttributesRequest", "ModifyClusterAttributesResponse", "OPERATION"]
@@ -57,7 +58,7 @@ class ModifyClusterAttributesRequest(Request["ModifyClusterAttributesResponse"])
     win_ad_par_ad_user: str | None = None
     """Administrator of the Windows Active Directory. (Since alibabacloud_ehpc20180412 1.14.24.)"""
 
-    win_ad_par_ad_user_passwd: str | None = None
+    win_ad_par_ad_user_passwd: str | None = field(default=None, converter=mask_optional)
     """Password of the Windows Active Directory administrator. Secret: never shown in a repr or a log. (Since
     alibabacloud_ehpc20180412 1.14.24.)"""
 
@@ -83,7 +84,7 @@ class ModifyClusterAttributesRequest(Request["ModifyClusterAttributesResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyClusterAttributesResponse(Response):
-    """Response of ModifyClusterAttributes."""
+    """Response of ModifyClusterAttributes: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

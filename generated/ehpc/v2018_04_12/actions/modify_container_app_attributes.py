@@ -37,7 +37,7 @@ class ModifyContainerAppAttributesRequest(Request["ModifyContainerAppAttributesR
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyContainerAppAttributesResponse(Response):
-    """Response of ModifyContainerAppAttributes."""
+    """Response of ModifyContainerAppAttributes: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

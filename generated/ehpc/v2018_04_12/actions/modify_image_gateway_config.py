@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ImageRepository", "ModifyImageGatewayConfigRequest", "ModifyImageGatewayConfigResponse", "OPERATION"]
@@ -40,8 +41,8 @@ class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"
     """Parameters of ModifyImageGatewayConfig: change the configuration of the image gateway of a cluster.
 
     The image gateway is the part of Shifter that pulls container images from repositories and keeps them on the
-    cluster. DescribeImageGatewayConfig shows the present configuration. DBType, DBUsername, DBPassword and
-    DBServerInfo belong together: give all four or none.
+    cluster. DescribeImageGatewayConfig shows the present configuration. db_type, db_username, db_password and
+    db_server_info belong together: give all four or none.
     """
 
     region_id: str | None = None
@@ -56,7 +57,7 @@ class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"
     db_username: str | None = None
     """User name for the database, such as root."""
 
-    db_password: str | None = None
+    db_password: str | None = field(default=None, converter=mask_optional)
     """Password of that user. Secret: never shown in a repr or a log."""
 
     db_server_info: str | None = None
@@ -65,7 +66,7 @@ class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"
 
     default_repo_location: str | None = None
     """Location of the repository that images are pulled from by default. It must be one of those that
-    DescribeImageGatewayConfig returns; add one that is missing with Repo first. Default: registry-1.docker.io."""
+    DescribeImageGatewayConfig returns; add one that is missing with repos first. Default: registry-1.docker.io."""
 
     repos: Sequence[ImageRepository] | None = None
     """Repositories to add to the image gateway or to change."""
@@ -93,7 +94,7 @@ class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyImageGatewayConfigResponse(Response):
-    """Response of ModifyImageGatewayConfig."""
+    """Response of ModifyImageGatewayConfig: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -61,7 +61,7 @@ class ModifyUserGroupsRequest(Request["ModifyUserGroupsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyUserGroupsResponse(Response):
-    """Response of ModifyUserGroups."""
+    """Response of ModifyUserGroups: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

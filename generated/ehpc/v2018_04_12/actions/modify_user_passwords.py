@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["ModifyUserPasswordsRequest", "ModifyUserPasswordsResponse", "OPERATION", "UserPasswordChange"]
@@ -21,7 +22,7 @@ class UserPasswordChange(Model):
     name: str
     """Name of the user."""
 
-    password: str
+    password: str = field(converter=mask)
     """New password, with characters of at least three of the four kinds upper case letter, lower case letter, digit and
     special character (()`~!@#$%^&*-+=|{}[]:;'<>,.?/). Send it over HTTPS only. From 8 to 30 characters. Secret: never
     shown in a repr or a log."""
@@ -61,7 +62,7 @@ class ModifyUserPasswordsRequest(Request["ModifyUserPasswordsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyUserPasswordsResponse(Response):
-    """Response of ModifyUserPasswords."""
+    """Response of ModifyUserPasswords: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

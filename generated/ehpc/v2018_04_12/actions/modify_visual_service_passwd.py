@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask
 from ..._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["ModifyVisualServicePasswdRequest", "ModifyVisualServicePasswdResponse", "OPERATION"]
@@ -30,10 +31,10 @@ class ModifyVisualServicePasswdRequest(Request["ModifyVisualServicePasswdRespons
     run_as_user: str
     """User of the cluster under whose name the password is set; as a rule root."""
 
-    run_as_user_password: str
-    """Password of the user that RunasUser names. Secret: never shown in a repr or a log."""
+    run_as_user_password: str = field(converter=mask)
+    """Password of the user that run_as_user names. Secret: never shown in a repr or a log."""
 
-    passwd: str
+    passwd: str = field(converter=mask)
     """New password for remote connections. The sample has six digits; later documentation asks for six characters, of
     letters and digits. Secret: never shown in a repr or a log."""
 
@@ -48,7 +49,7 @@ class ModifyVisualServicePasswdRequest(Request["ModifyVisualServicePasswdRespons
 
 @define(eq=False, repr=False, kw_only=True)
 class ModifyVisualServicePasswdResponse(Response):
-    """Response of ModifyVisualServicePasswd."""
+    """Response of ModifyVisualServicePasswd: message, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

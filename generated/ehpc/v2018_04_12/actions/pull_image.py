@@ -42,7 +42,7 @@ class PullImageRequest(Request["PullImageResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class PullImageResponse(Response):
-    """Response of PullImage."""
+    """Response of PullImage: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

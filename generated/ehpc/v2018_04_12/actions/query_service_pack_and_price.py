@@ -52,7 +52,8 @@ class QueryServicePackAndPriceRequest(Request["QueryServicePackAndPriceResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class QueryServicePackAndPriceResponse(Response):
-    """Response of QueryServicePackAndPrice."""
+    """Response of QueryServicePackAndPrice: region_id, trade_price, original_price, discount_price, currency,
+    original_amount, charge_amount, service_packs, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
@@ -61,14 +62,14 @@ class QueryServicePackAndPriceResponse(Response):
     """Region that the answer is for."""
 
     trade_price: float | None = None
-    """Price to pay in one hour, in the currency that Currency names."""
+    """Price to pay in one hour, in the currency that currency names."""
 
     original_price: float | None = None
-    """Price of one hour before any discount, in the currency that Currency names."""
+    """Price of one hour before any discount, in the currency that currency names."""
 
     discount_price: float | None = None
     """Discount of one hour, the difference between the original price and the price to pay, in the currency that
-    Currency names."""
+    currency names."""
 
     currency: str | None = None
     """Currency of the prices, such as CNY."""

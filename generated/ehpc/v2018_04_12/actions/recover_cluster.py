@@ -64,7 +64,7 @@ class RecoverClusterRequest(Request["RecoverClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class RecoverClusterResponse(Response):
-    """Response of RecoverCluster."""
+    """Response of RecoverCluster: task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

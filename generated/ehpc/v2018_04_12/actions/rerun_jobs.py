@@ -40,7 +40,7 @@ class RerunJobsRequest(Request["RerunJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class RerunJobsResponse(Response):
-    """Response of RerunJobs."""
+    """Response of RerunJobs: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

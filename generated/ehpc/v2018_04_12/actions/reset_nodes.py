@@ -42,7 +42,7 @@ class ResetNodesRequest(Request["ResetNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ResetNodesResponse(Response):
-    """Response of ResetNodes."""
+    """Response of ResetNodes: task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

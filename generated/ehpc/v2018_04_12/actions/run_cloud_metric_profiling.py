@@ -50,7 +50,7 @@ class RunCloudMetricProfilingRequest(Request["RunCloudMetricProfilingResponse"])
 
 @define(eq=False, repr=False, kw_only=True)
 class RunCloudMetricProfilingResponse(Response):
-    """Response of RunCloudMetricProfiling."""
+    """Response of RunCloudMetricProfiling: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -31,7 +31,7 @@ class AutoScaleInstanceType(Model):
     aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
-    """How nodes of this type are paid for, with the values of SpotStrategy of the queue. One of: NoSpot,
+    """How nodes of this type are paid for, with the values of spot_strategy of the queue. One of: NoSpot,
     SpotWithPriceLimit, SpotAsPriceGo. (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
     spot_price_limit: float | None = None
@@ -91,8 +91,8 @@ class AutoScaleQueue(Model):
 
     spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
     """How nodes that are added to the queue are paid for: NoSpot as ordinary pay-as-you-go instances, SpotWithPriceLimit
-    as preemptible instances up to SpotPriceLimit, SpotAsPriceGo as preemptible instances at the market price. One of:
-    NoSpot, SpotWithPriceLimit, SpotAsPriceGo."""
+    as preemptible instances up to spot_price_limit, SpotAsPriceGo as preemptible instances at the market price. One
+    of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo."""
 
     spot_price_limit: float | None = None
     """Highest price of a node that is added to the queue, with SpotWithPriceLimit. Unit: CNY per hour."""
@@ -122,7 +122,7 @@ class AutoScaleQueue(Model):
     1.14.14.)"""
 
     queue_image_id: str | None = None
-    """Identifier of the image of the queue's nodes; takes precedence over ImageId. (Since alibabacloud_ehpc20180412
+    """Identifier of the image of the queue's nodes; takes precedence over image_id. (Since alibabacloud_ehpc20180412
     1.0.0.)"""
 
     sorted_by_inventory: bool | None = None
@@ -219,12 +219,12 @@ class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
     """Nodes that auto scaling leaves alone, separated by commas. Name the nodes here that must stay even when idle."""
 
     spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None
-    """Deprecated, use Queues. How added nodes are paid for: NoSpot as ordinary pay-as-you-go instances,
-    SpotWithPriceLimit as preemptible instances up to SpotPriceLimit, SpotAsPriceGo as preemptible instances at the
+    """Deprecated, use queues. How added nodes are paid for: NoSpot as ordinary pay-as-you-go instances,
+    SpotWithPriceLimit as preemptible instances up to spot_price_limit, SpotAsPriceGo as preemptible instances at the
     market price. One of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo."""
 
     spot_price_limit: float | None = None
-    """Deprecated, use Queues. Highest price of an added node, with SpotWithPriceLimit. Unit: CNY per hour."""
+    """Deprecated, use queues. Highest price of an added node, with SpotWithPriceLimit. Unit: CNY per hour."""
 
     queues: Sequence[AutoScaleQueue] | None = None
     """Settings of single queues."""
@@ -262,7 +262,7 @@ class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetAutoScaleConfigResponse(Response):
-    """Response of SetAutoScaleConfig."""
+    """Response of SetAutoScaleConfig: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

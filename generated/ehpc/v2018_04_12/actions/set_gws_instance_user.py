@@ -42,7 +42,7 @@ class SetGWSInstanceUserRequest(Request["SetGWSInstanceUserResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetGWSInstanceUserResponse(Response):
-    """Response of SetGWSInstanceUser."""
+    """Response of SetGWSInstanceUser: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

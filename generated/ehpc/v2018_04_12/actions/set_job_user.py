@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask
 from ..._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "SetJobUserRequest", "SetJobUserResponse"]
@@ -29,8 +30,8 @@ class SetJobUserRequest(Request["SetJobUserResponse"]):
     run_as_user: str
     """Name of the cluster user who becomes the owner of jobs."""
 
-    run_as_user_password: str
-    """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
+    run_as_user_password: str = field(converter=mask)
+    """Password of the user in run_as_user. Secret: never shown in a repr or a log."""
 
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
@@ -42,7 +43,7 @@ class SetJobUserRequest(Request["SetJobUserResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetJobUserResponse(Response):
-    """Response of SetJobUser."""
+    """Response of SetJobUser: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -54,7 +54,7 @@ class SetPostScriptsRequest(Request["SetPostScriptsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetPostScriptsResponse(Response):
-    """Response of SetPostScripts."""
+    """Response of SetPostScripts: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -36,7 +36,7 @@ class SetQueueRequest(Request["SetQueueResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetQueueResponse(Response):
-    """Response of SetQueue."""
+    """Response of SetQueue: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

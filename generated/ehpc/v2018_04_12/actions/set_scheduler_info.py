@@ -28,7 +28,7 @@ class QueueAccess(Model):
     """Users who may use a queue."""
 
     acl_users: str | None = None
-    """Names of the users who may use the queue, separated by commas; only together with Queue."""
+    """Names of the users who may use the queue, separated by commas; only together with queue."""
 
     queue: str | None = None
     """Name of the queue."""
@@ -149,7 +149,7 @@ class SetSchedulerInfoRequest(Request["SetSchedulerInfoResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SetSchedulerInfoResponse(Response):
-    """Response of SetSchedulerInfo."""
+    """Response of SetSchedulerInfo: message, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

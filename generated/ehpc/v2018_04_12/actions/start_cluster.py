@@ -34,7 +34,7 @@ class StartClusterRequest(Request["StartClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StartClusterResponse(Response):
-    """Response of StartCluster."""
+    """Response of StartCluster: task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

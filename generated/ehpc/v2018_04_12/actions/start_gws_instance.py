@@ -34,7 +34,7 @@ class StartGWSInstanceRequest(Request["StartGWSInstanceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StartGWSInstanceResponse(Response):
-    """Response of StartGWSInstance."""
+    """Response of StartGWSInstance: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

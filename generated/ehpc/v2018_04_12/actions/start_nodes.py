@@ -46,7 +46,7 @@ class StartNodesRequest(Request["StartNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StartNodesResponse(Response):
-    """Response of StartNodes."""
+    """Response of StartNodes: task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

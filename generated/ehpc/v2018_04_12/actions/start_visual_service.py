@@ -34,7 +34,7 @@ class StartVisualServiceRequest(Request["StartVisualServiceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StartVisualServiceResponse(Response):
-    """Response of StartVisualService."""
+    """Response of StartVisualService: message, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

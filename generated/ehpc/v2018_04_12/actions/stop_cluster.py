@@ -35,7 +35,7 @@ class StopClusterRequest(Request["StopClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopClusterResponse(Response):
-    """Response of StopCluster."""
+    """Response of StopCluster: task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

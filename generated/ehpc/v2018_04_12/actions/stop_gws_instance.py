@@ -34,7 +34,7 @@ class StopGWSInstanceRequest(Request["StopGWSInstanceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopGWSInstanceResponse(Response):
-    """Response of StopGWSInstance."""
+    """Response of StopGWSInstance: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -45,7 +45,7 @@ class StopJobsRequest(Request["StopJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopJobsResponse(Response):
-    """Response of StopJobs."""
+    """Response of StopJobs: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

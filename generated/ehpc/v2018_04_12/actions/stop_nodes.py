@@ -46,7 +46,7 @@ class StopNodesRequest(Request["StopNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopNodesResponse(Response):
-    """Response of StopNodes."""
+    """Response of StopNodes: task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -32,7 +32,7 @@ class StopServerlessJobsRequest(Request["StopServerlessJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopServerlessJobsResponse(Response):
-    """Response of StopServerlessJobs."""
+    """Response of StopServerlessJobs: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -42,7 +42,7 @@ class StopVisualServiceRequest(Request["StopVisualServiceResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class StopVisualServiceResponse(Response):
-    """Response of StopVisualService."""
+    """Response of StopVisualService: message, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Request, Response, WireField
 from ..shapes.environment_variable import EnvironmentVariable
 
@@ -20,7 +21,7 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
     """Parameters of SubmitJob: submit a job to the scheduler of a cluster.
 
     Hands a command over to the scheduler and returns the identifier of the job; the job itself waits and runs
-    afterwards, so poll ListJobs for its state. A script that CommandLine names, such as job.sh, must be on the
+    afterwards, so poll ListJobs for its state. A script that command_line names, such as job.sh, must be on the
     cluster before; CreateJobFile can put it there.
 
     CreateJobTemplate keeps a set of these parameters for later use, ListJobTemplates lists what was kept.
@@ -41,8 +42,8 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
     run_as_user: str
     """Name of the cluster user who runs and owns the job. ListUsers lists the users."""
 
-    run_as_user_password: str | None = None
-    """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
+    run_as_user_password: str | None = field(default=None, converter=mask_optional)
+    """Password of the user in run_as_user. Secret: never shown in a repr or a log."""
 
     priority: int | None = None
     """Priority of the job. Later official documentation gives 0 (the default) to 9, where the greater number goes first.
@@ -109,7 +110,7 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
     """Amount of memory of each node, with its unit, such as 4GB. (Since alibabacloud_ehpc20180412 1.0.0.)"""
 
     node: int | None = None
-    """Number of nodes of the job. Cpu, Task, Thread, Mem and Gpu have an effect only with it. (Since
+    """Number of nodes of the job. Only with it have cpu, task, thread, mem and gpu an effect. (Since
     alibabacloud_ehpc20180412 1.0.0.)"""
 
     task: int | None = None
@@ -153,7 +154,7 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SubmitJobResponse(Response):
-    """Response of SubmitJob."""
+    """Response of SubmitJob: job_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

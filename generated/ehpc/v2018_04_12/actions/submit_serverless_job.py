@@ -249,7 +249,7 @@ class SubmitServerlessJobRequest(Request["SubmitServerlessJobResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SubmitServerlessJobResponse(Response):
-    """Response of SubmitServerlessJob."""
+    """Response of SubmitServerlessJob: job_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -30,7 +30,7 @@ class SyncUsersRequest(Request["SyncUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class SyncUsersResponse(Response):
-    """Response of SyncUsers."""
+    """Response of SyncUsers: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

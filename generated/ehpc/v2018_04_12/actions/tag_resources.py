@@ -45,7 +45,7 @@ class TagResourcesRequest(Request["TagResourcesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class TagResourcesResponse(Response):
-    """Response of TagResources."""
+    """Response of TagResources: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -23,7 +23,7 @@ class UnTagResourcesRequest(Request["UnTagResourcesResponse"]):
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
     all: bool | None = None
-    """Whether to remove all tags; only without TagKey. Default: false."""
+    """Whether to remove all tags; only without tag_keys. Default: false."""
 
     resource_ids: Sequence[str]
     """Identifiers of the resources."""
@@ -45,7 +45,7 @@ class UnTagResourcesRequest(Request["UnTagResourcesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UnTagResourcesResponse(Response):
-    """Response of UnTagResources."""
+    """Response of UnTagResources: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

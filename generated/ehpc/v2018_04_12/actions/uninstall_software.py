@@ -30,7 +30,7 @@ class UninstallSoftwareRequest(Request["UninstallSoftwareResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UninstallSoftwareResponse(Response):
-    """Response of UninstallSoftware."""
+    """Response of UninstallSoftware: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

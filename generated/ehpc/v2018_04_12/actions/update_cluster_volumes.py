@@ -21,7 +21,7 @@ class UpdateClusterVolumesRequest(Request["UpdateClusterVolumesResponse"]):
 
     Takes the file systems that the cluster mounts beside its main shared storage. The reference does not say whether
     the list replaces the mounts there are or adds to them, so read them with GetClusterVolumes before and after; it
-    also tells which file systems must be kept (MustKeep). ListFileSystemWithMountTargets shows what can be mounted.
+    also tells which file systems must be kept (must_keep). ListFileSystemWithMountTargets shows what can be mounted.
     """
 
     cluster_id: str
@@ -50,7 +50,7 @@ class UpdateClusterVolumesRequest(Request["UpdateClusterVolumesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateClusterVolumesResponse(Response):
-    """Response of UpdateClusterVolumes."""
+    """Response of UpdateClusterVolumes: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

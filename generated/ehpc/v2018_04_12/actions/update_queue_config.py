@@ -58,7 +58,7 @@ class UpdateQueueConfigRequest(Request["UpdateQueueConfigResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateQueueConfigResponse(Response):
-    """Response of UpdateQueueConfig."""
+    """Response of UpdateQueueConfig: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -38,7 +38,7 @@ class UpgradeClientRequest(Request["UpgradeClientResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpgradeClientResponse(Response):
-    """Response of UpgradeClient."""
+    """Response of UpgradeClient: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/AdditionalVolume.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure AdditionalVolume."""
+"""AdditionalVolume: A file system that a cluster mounts beside its main shared storage."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ __all__ = ["AdditionalVolume"]
 
 @define(eq=False, repr=False, kw_only=True)
 class AdditionalVolume(Model):
-    """A file system that a cluster mounts beside its main shared storage. LocalDirectory says where it appears on the
-    nodes; Roles.n.Name and JobQueue choose the nodes."""
+    """A file system that a cluster mounts beside its main shared storage. local_directory says where it appears on the
+    nodes; roles and job_queue choose the nodes."""
 
     volume_id: str | None = None
     """Identifier of the file system. ListFileSystemWithMountTargets lists the file systems."""

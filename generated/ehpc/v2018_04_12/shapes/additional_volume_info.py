@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/AdditionalVolumeInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure AdditionalVolumeInfo."""
+"""AdditionalVolumeInfo: A file system that a cluster mounts beside its main shared storage, as ListVolumes shows it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/ApplicationInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure ApplicationInfo."""
+"""ApplicationInfo: A piece of software that E-HPC has installed on a cluster."""
 
 from __future__ import annotations
 

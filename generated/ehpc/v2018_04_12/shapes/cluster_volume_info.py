@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/ClusterVolumeInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure ClusterVolumeInfo."""
+"""ClusterVolumeInfo: A file system that is mounted on a cluster."""
 
 from __future__ import annotations
 

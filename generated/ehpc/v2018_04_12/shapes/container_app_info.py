@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/ContainerAppInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure ContainerAppInfo."""
+"""ContainerAppInfo: A container application, that is, a named reference to a container image that jobs can run in."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/ContainerImageInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure ContainerImageInfo."""
+"""ContainerImageInfo: A container image that is stored on a cluster."""
 
 from __future__ import annotations
 

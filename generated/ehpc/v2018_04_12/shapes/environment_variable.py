@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/EnvironmentVariable.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure EnvironmentVariable."""
+"""EnvironmentVariable: A variable that is set in the environment of a job while it runs."""
 
 from __future__ import annotations
 

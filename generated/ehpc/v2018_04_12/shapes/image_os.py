@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/ImageOs.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure ImageOs."""
+"""ImageOs: The operating system of an image."""
 
 from __future__ import annotations
 

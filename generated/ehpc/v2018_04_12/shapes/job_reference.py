@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/JobReference.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure JobReference."""
+"""JobReference: Names one job of a cluster."""
 
 from __future__ import annotations
 

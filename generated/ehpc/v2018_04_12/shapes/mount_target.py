@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/MountTarget.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure MountTarget."""
+"""MountTarget: A mount target, which is the address under which the machines of a network reach a file system."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class MountTarget(Model):
     """Identifier of the vSwitch that the mount target is in."""
 
     mount_target_domain: str | None = None
-    """Domain name of the mount target, to be used as VolumeMountpoint when the file system is mounted."""
+    """Domain name of the mount target, to be used as volume_mountpoint when the file system is mounted."""
 
     vpc_id: str | None = None
     """Identifier of the VPC that the mount target is in."""

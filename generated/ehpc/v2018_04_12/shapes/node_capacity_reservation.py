@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeCapacityReservation.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeCapacityReservation."""
+"""NodeCapacityReservation: Reserved capacity that a node's ECS instance uses."""
 
 from __future__ import annotations
 

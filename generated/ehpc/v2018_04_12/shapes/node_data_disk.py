@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeDataDisk.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeDataDisk."""
+"""NodeDataDisk: A data disk of new compute nodes."""
 
 from __future__ import annotations
 

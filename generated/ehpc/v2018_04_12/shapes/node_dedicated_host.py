@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeDedicatedHost.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeDedicatedHost."""
+"""NodeDedicatedHost: Dedicated host that a node's ECS instance runs on; both fields are empty if there is none."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeEipAddress.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeEipAddress."""
+"""NodeEipAddress: Elastic IP address of a node's ECS instance; all fields are empty if it has none."""
 
 from __future__ import annotations
 

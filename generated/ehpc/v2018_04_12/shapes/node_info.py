@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeInfo."""
+"""NodeInfo: A node of a cluster."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ class NodeInfo(Model):
 
     role: Literal["Scheduler", "SchedulerBackup", "Account", "AccountBackup", "Login", "Compute"] | str | None = None
     """What the node is for: scheduler server or its backup, account server or its backup, login node or compute node.
-    Scheduler and account servers together are the management nodes (Manager in requests). The examples give Roles
+    Scheduler and account servers together are the management nodes (Manager in requests). The examples give roles
     instead. One of: Scheduler, SchedulerBackup, Account, AccountBackup, Login, Compute. Withdrawn: not in
     alibabacloud_ehpc20180412 4.0.0 and later."""
 
     roles: list[str] = field(factory=list)
-    """All roles that the node plays, with the values of Role."""
+    """All roles that the node plays, with the values of role."""
 
     total_resources: NodeResources | None = None
     """Resources that the node has."""

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeInstanceInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeInstanceInfo."""
+"""NodeInstanceInfo: The ECS instance behind a node, as the ECS action DescribeInstances describes it."""
 
 from __future__ import annotations
 

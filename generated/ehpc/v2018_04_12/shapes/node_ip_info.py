@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeIpInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeIpInfo."""
+"""NodeIpInfo: Network addresses of a node."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeNetworkInterface.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeNetworkInterface."""
+"""NodeNetworkInterface: A network interface of a node's ECS instance."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeResources.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeResources."""
+"""NodeResources: Amount of computing resources of a node, either all that it has or the part that is in use."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/NodeVpcAttributes.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeVpcAttributes."""
+"""NodeVpcAttributes: Place of a node's ECS instance in its VPC."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/OsInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure OsInfo."""
+"""OsInfo: An operating system that an image holds."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class OsInfo(Model):
     """An operating system that an image holds."""
 
     os_tag: str | None = None
-    """Tag of the image, such as CentOS_7.2_64. It is what the OsTag parameter of CreateCluster takes."""
+    """Tag of the image, such as CentOS_7.2_64. It is what the os_tag parameter of CreateCluster takes."""
 
     platform: Literal["CentOS", "windows"] | str | None = None
     """Distribution, such as CentOS. One of: CentOS, windows."""

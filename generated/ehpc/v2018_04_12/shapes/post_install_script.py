@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/PostInstallScript.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure PostInstallScript."""
+"""PostInstallScript: A script that every node of a new cluster downloads and runs once the cluster software is installed."""
 
 from __future__ import annotations
 

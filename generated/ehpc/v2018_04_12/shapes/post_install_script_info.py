@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/PostInstallScriptInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure PostInstallScriptInfo."""
+"""PostInstallScriptInfo: A script that the nodes of the cluster ran after the cluster software was installed."""
 
 from __future__ import annotations
 

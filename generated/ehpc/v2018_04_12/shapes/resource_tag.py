@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/ResourceTag.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure ResourceTag."""
+"""ResourceTag: A tag: a key and a value."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2018-04-12/shapes/VolumeRole.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure VolumeRole."""
+"""VolumeRole: A role of nodes that mount a file system."""
 
 from __future__ import annotations
 

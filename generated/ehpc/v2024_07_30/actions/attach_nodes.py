@@ -56,7 +56,7 @@ class AttachNodesRequest(Request["AttachNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AttachNodesResponse(Response):
-    """Response of AttachNodes."""
+    """Response of AttachNodes: success, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -84,7 +84,7 @@ class AttachSharedStoragesRequest(Request["AttachSharedStoragesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class AttachSharedStoragesResponse(Response):
-    """Response of AttachSharedStorages."""
+    """Response of AttachSharedStorages: success, cluster_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

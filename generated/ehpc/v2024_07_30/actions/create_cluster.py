@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 from ..shapes.custom_configuration import CustomConfiguration
 from ..shapes.node_spec import NodeSpec
@@ -38,10 +39,11 @@ class AddonSpec(Model):
     """Name of the add-on."""
 
     resources_spec: str | None = None
-    """Resources of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under ResourcesSpec."""
+    """Resources of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under
+    resources_spec."""
 
     services_spec: str | None = None
-    """Services of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under ServicesSpec."""
+    """Services of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under services_spec."""
 
     version: str
     """Version of the add-on."""
@@ -61,7 +63,7 @@ class RootCredentials(Model):
     key_pair_name: str | None = None
     """Name of the ECS key pair with which root logs in. From 2 to 128 characters."""
 
-    password: str | None = None
+    password: str | None = field(default=None, converter=mask_optional)
     """Password of the root user. It must have characters of three kinds: uppercase letters, lowercase letters, digits,
     special characters. From 8 to 20 characters. Secret: never shown in a repr or a log."""
 
@@ -164,7 +166,7 @@ class ClusterTag(Model):
 class CreateClusterRequest(Request["CreateClusterResponse"]):
     """Parameters of CreateCluster: create a cluster with its manager node, queues, shared storage and add-ons.
 
-    Returns at once, while the cluster is being created. Poll GetCluster until ClusterStatus is running; exception
+    Returns at once, while the cluster is being created. Poll GetCluster until cluster_status is running; exception
     means that it failed. Nodes are billed from their creation. No idempotency token exists, so a call whose response
     was lost must not be repeated unseen: ListClusters tells whether the cluster is there.
     """
@@ -282,7 +284,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateClusterResponse(Response):
-    """Response of CreateCluster."""
+    """Response of CreateCluster: success, cluster_id, task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

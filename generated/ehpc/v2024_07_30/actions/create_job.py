@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["CreateJobRequest", "CreateJobResponse", "JobResources", "JobSpec", "JobVariable", "OPERATION"]
@@ -63,7 +64,7 @@ class JobSpec(Model):
 
     command_line: str
     """Path of an executable script, relative to the home directory of the user or absolute, or "-- " and a whole
-    command, such as "-- /bin/sleep 10". A script that requests resources itself must come without Resources."""
+    command, such as "-- /bin/sleep 10". A script that requests resources itself must come without resources."""
 
     job_queue: str | None = None
     """Name of the queue of the job."""
@@ -80,8 +81,8 @@ class JobSpec(Model):
     run_as_user: str | None = None
     """Cluster user who runs the job."""
 
-    run_as_user_password: str | None = None
-    """Password of the user in RunasUser. Secret: never shown in a repr or a log."""
+    run_as_user_password: str | None = field(default=None, converter=mask_optional)
+    """Password of the user in run_as_user. Secret: never shown in a repr or a log."""
 
     stderr_path: str | None = None
     """Path of the file for the standard error output. Give the full path."""
@@ -138,7 +139,7 @@ class CreateJobRequest(Request["CreateJobResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateJobResponse(Response):
-    """Response of CreateJob."""
+    """Response of CreateJob: success, job_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -31,7 +31,7 @@ class CreateNodesRequest(Request["CreateNodesResponse"]):
     """Configuration of the new nodes. Official SDKs do not mark it as required, but documents name no default."""
 
     count: int | None = None
-    """Number of nodes to add; at least MinCount. Official SDKs do not mark it as required, but documents name no
+    """Number of nodes to add; at least min_count. Official SDKs do not mark it as required, but documents name no
     default. From 1 to 99."""
 
     deployment_set_id: str | None = None
@@ -54,7 +54,7 @@ class CreateNodesRequest(Request["CreateNodesResponse"]):
     """Whether scale-in must not remove the new nodes."""
 
     min_count: int | None = None
-    """Smallest number of nodes to accept when stock is short. The service then adds between MinCount and Count nodes.
+    """Smallest number of nodes to accept when stock is short. The service then adds between min_count and count nodes.
     (Since alibabacloud_ehpc20240730 2.2.3.)"""
 
     queue_name: str | None = None
@@ -89,7 +89,7 @@ class CreateNodesRequest(Request["CreateNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateNodesResponse(Response):
-    """Response of CreateNodes."""
+    """Response of CreateNodes: success, instance_ids, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

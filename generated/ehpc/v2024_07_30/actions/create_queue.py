@@ -31,7 +31,7 @@ class CreateQueueRequest(Request["CreateQueueResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateQueueResponse(Response):
-    """Response of CreateQueue."""
+    """Response of CreateQueue: name, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -16,7 +16,7 @@ __all__ = ["CreateReservedNodePoolRequest", "CreateReservedNodePoolResponse", "O
 class CreateReservedNodePoolRequest(Request["CreateReservedNodePoolResponse"]):
     """Parameters of CreateReservedNodePool: reserve IP addresses and host names of a vSwitch for later nodes.
 
-    Nodes that CreateNodes or a queue creates with the ReservedNodePoolId get the reserved addresses and names. No
+    Nodes that CreateNodes or a queue creates with the reserved_node_pool_id get the reserved addresses and names. No
     action lists the pools, so keep the identifier.
     """
 
@@ -54,7 +54,7 @@ class CreateReservedNodePoolRequest(Request["CreateReservedNodePoolResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateReservedNodePoolResponse(Response):
-    """Response of CreateReservedNodePool."""
+    """Response of CreateReservedNodePool: reserved_node_pool_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Model, Request, Response, WireField
 
 __all__ = ["CreateUsersRequest", "CreateUsersResponse", "NewUser", "OPERATION"]
@@ -25,8 +26,8 @@ class NewUser(Model):
     group: Literal["users", "wheel"] | str | None = None
     """Permission group of the user: users have ordinary permissions, wheel may use sudo. One of: users, wheel."""
 
-    password: str | None = None
-    """Password of the user, unless AuthKey is given. It must have characters of three kinds: uppercase letters,
+    password: str | None = field(default=None, converter=mask_optional)
+    """Password of the user, unless auth_key is given. It must have characters of three kinds: uppercase letters,
     lowercase letters, digits, special characters. From 8 to 30 characters. Secret: never shown in a repr or a log."""
 
     user_name: str | None = None
@@ -44,7 +45,7 @@ class NewUser(Model):
 class CreateUsersRequest(Request["CreateUsersResponse"]):
     """Parameters of CreateUsers: add users to a cluster.
 
-    Users are named by UserName here, and by Name in API 2018-04-12.
+    Users are named by user_name here, and by Name in API 2018-04-12.
     """
 
     cluster_id: str
@@ -61,7 +62,7 @@ class CreateUsersRequest(Request["CreateUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class CreateUsersResponse(Response):
-    """Response of CreateUsers."""
+    """Response of CreateUsers: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -17,7 +17,7 @@ class DeleteClusterRequest(Request["DeleteClusterResponse"]):
     """Parameters of DeleteCluster: release a cluster.
 
     Deletes the nodes of the cluster and the data on them. Poll GetCluster until it answers ClusterNotFound. A cluster
-    with deletion protection, or one that another operation works on, is refused. No action reads the TaskId of the
+    with deletion protection, or one that another operation works on, is refused. No action reads the task_id of the
     response.
     """
 
@@ -29,7 +29,7 @@ class DeleteClusterRequest(Request["DeleteClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteClusterResponse(Response):
-    """Response of DeleteCluster."""
+    """Response of DeleteCluster: success, task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

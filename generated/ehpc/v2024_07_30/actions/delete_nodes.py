@@ -18,7 +18,7 @@ __all__ = ["DeleteNodesRequest", "DeleteNodesResponse", "OPERATION"]
 class DeleteNodesRequest(Request["DeleteNodesResponse"]):
     """Parameters of DeleteNodes: remove compute nodes from a cluster.
 
-    Releases the instances of the nodes and the data on them. No action reads the TaskId of the response; ListNodes
+    Releases the instances of the nodes and the data on them. No action reads the task_id of the response; ListNodes
     shows which nodes are left.
     """
 
@@ -36,7 +36,7 @@ class DeleteNodesRequest(Request["DeleteNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteNodesResponse(Response):
-    """Response of DeleteNodes."""
+    """Response of DeleteNodes: success, task_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -35,7 +35,7 @@ class DeleteQueuesRequest(Request["DeleteQueuesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteQueuesResponse(Response):
-    """Response of DeleteQueues."""
+    """Response of DeleteQueues: success, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

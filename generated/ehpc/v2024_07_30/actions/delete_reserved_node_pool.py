@@ -30,7 +30,7 @@ class DeleteReservedNodePoolRequest(Request["DeleteReservedNodePoolResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteReservedNodePoolResponse(Response):
-    """Response of DeleteReservedNodePool."""
+    """Response of DeleteReservedNodePool: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -45,7 +45,7 @@ class DeleteUsersRequest(Request["DeleteUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DeleteUsersResponse(Response):
-    """Response of DeleteUsers."""
+    """Response of DeleteUsers: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -141,7 +141,7 @@ class DescribeAddonTemplateRequest(Request["DescribeAddonTemplateResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DescribeAddonTemplateResponse(Response):
-    """Response of DescribeAddonTemplate."""
+    """Response of DescribeAddonTemplate: addon, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -44,7 +44,7 @@ class DetachSharedStoragesRequest(Request["DetachSharedStoragesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class DetachSharedStoragesResponse(Response):
-    """Response of DetachSharedStorages."""
+    """Response of DetachSharedStorages: success, cluster_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -130,7 +130,7 @@ class GetAddonRequest(Request["GetAddonResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetAddonResponse(Response):
-    """Response of GetAddon."""
+    """Response of GetAddon: addon, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -74,7 +74,7 @@ class ManagerNodeInfo(Model):
     """Whether a subscription is renewed automatically. (Since alibabacloud_ehpc20240730 2.2.0.)"""
 
     auto_renew_period: int | None = None
-    """Length of each automatic renewal, in PeriodUnit. (Since alibabacloud_ehpc20240730 2.2.0.)"""
+    """Length of each automatic renewal, in period_unit. (Since alibabacloud_ehpc20240730 2.2.0.)"""
 
     duration: int | None = None
     """Time for which a preemptible instance is protected from being reclaimed; 0 means no protection. One of: 0, 1.
@@ -99,7 +99,7 @@ class ManagerNodeInfo(Model):
     """ECS instance type, such as ecs.c7.4xlarge."""
 
     period: int | None = None
-    """Length of the subscription, in PeriodUnit. (Since alibabacloud_ehpc20240730 2.2.0.)"""
+    """Length of the subscription, in period_unit. (Since alibabacloud_ehpc20240730 2.2.0.)"""
 
     period_unit: str | None = None
     """Unit of the subscription period. (Since alibabacloud_ehpc20240730 2.2.0.)"""
@@ -208,8 +208,8 @@ class SchedulerInfo(Model):
 class GetClusterRequest(Request["GetClusterResponse"]):
     """Parameters of GetCluster: describe a cluster with its state, services and limits.
 
-    Several names and types differ from CreateCluster: DeleteProtection for DeletionProtection, EnableHt of the
-    manager node for EnableHT.
+    Several names and types differ from CreateCluster: delete_protection for deletion_protection, enable_ht of the
+    manager node for enable_ht.
     """
 
     cluster_id: str
@@ -220,7 +220,10 @@ class GetClusterRequest(Request["GetClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetClusterResponse(Response):
-    """Response of GetCluster."""
+    """Response of GetCluster: client_version, cluster_category, cluster_create_time, cluster_custom_configuration,
+    cluster_id, cluster_mode, cluster_modify_time, cluster_name, cluster_status, cluster_vswitch_id, cluster_vpc_id,
+    delete_protection, ehpc_version, enable_scale_in, enable_scale_out, grow_interval, idle_interval, manager,
+    max_core_count, max_count, monitor_spec, resource_group_id, scheduler_spec, security_group_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

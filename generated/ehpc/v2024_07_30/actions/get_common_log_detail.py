@@ -92,7 +92,7 @@ class GetCommonLogDetailRequest(Request["GetCommonLogDetailResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetCommonLogDetailResponse(Response):
-    """Response of GetCommonLogDetail."""
+    """Response of GetCommonLogDetail: action, cluster_id, log_detail, log_type, operator_uid, uid, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -57,7 +57,7 @@ class JobInfo(Model):
     """Identifier of the array job that this job is part of; empty for a single job."""
 
     array_job_sub_id: str | None = None
-    """Index of the job in its array job; meaningful only with ArrayJobId."""
+    """Index of the job in its array job; meaningful only with array_job_id."""
 
     array_request: str | None = None
     """Indices of an array job, written as first-last:step. 2-7:2 means the indices 2, 4 and 6."""
@@ -141,8 +141,8 @@ class JobInfo(Model):
 class GetJobRequest(Request["GetJobResponse"]):
     """Parameters of GetJob: describe a job.
 
-    Several names differ from CreateJob and ListJobs: JobId is Id in the list, OutputLog and ErrorLog are StdoutPath
-    and StderrPath, CreateTime is SubmitTime, ResourcesUsed is ResourcesActualOccupied.
+    Several names differ from CreateJob and ListJobs: job_id is Id in the list, output_log and error_log are
+    stdout_path and stderr_path, create_time is submit_time, resources_used is resources_actual_occupied.
     """
 
     cluster_id: str
@@ -159,7 +159,7 @@ class GetJobRequest(Request["GetJobResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetJobResponse(Response):
-    """Response of GetJob."""
+    """Response of GetJob: success, job_info, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -18,8 +18,8 @@ __all__ = ["GetJobLogRequest", "GetJobLogResponse", "OPERATION"]
 class GetJobLogRequest(Request["GetJobLogResponse"]):
     """Parameters of GetJobLog: get a part of the output of a job.
 
-    Only for Slurm and PBS clusters of the Standard edition. The output comes in Base64, at most Size bytes from
-    Offset on.
+    Only for Slurm and PBS clusters of the Standard edition. The output comes in Base64, at most size bytes from
+    offset on.
     """
 
     cluster_id: str
@@ -48,7 +48,7 @@ class GetJobLogRequest(Request["GetJobLogResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetJobLogResponse(Response):
-    """Response of GetJobLog."""
+    """Response of GetJobLog: success, job_id, stderr_log, stderr_log_size, stdout_log, stdout_log_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

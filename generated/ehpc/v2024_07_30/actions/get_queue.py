@@ -115,7 +115,7 @@ class GetQueueRequest(Request["GetQueueResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetQueueResponse(Response):
-    """Response of GetQueue."""
+    """Response of GetQueue: queue, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -31,7 +31,7 @@ class GetUserRequest(Request["GetUserResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class GetUserResponse(Response):
-    """Response of GetUser."""
+    """Response of GetUser: user, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

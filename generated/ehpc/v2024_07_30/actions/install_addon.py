@@ -17,9 +17,9 @@ class InstallAddonRequest(Request["InstallAddonResponse"]):
     """Parameters of InstallAddon: install an add-on on a running cluster.
 
     Returns at once, while the add-on is being installed; GetAddon shows its state. DescribeAddonTemplate shows the
-    structure of ResourcesSpec and ServicesSpec, which are JSON texts that the caller writes, such as {"EipResource":
-    {"AutoCreate": true}} and [{"ServiceName": "SSH", "NetworkACL": [{"IpProtocol": "TCP", "Port": 22, "SourceCidrIp":
-    "203.0.113.0/24"}]}].
+    structure of resources_spec and services_spec, which are JSON texts that the caller writes, such as
+    {"EipResource": {"AutoCreate": true}} and [{"ServiceName": "SSH", "NetworkACL": [{"IpProtocol": "TCP", "Port": 22,
+    "SourceCidrIp": "203.0.113.0/24"}]}].
     """
 
     cluster_id: str
@@ -32,10 +32,11 @@ class InstallAddonRequest(Request["InstallAddonResponse"]):
     """Version of the add-on template."""
 
     resources_spec: str
-    """Resources of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under ResourcesSpec."""
+    """Resources of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under
+    resources_spec."""
 
     services_spec: str
-    """Services of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under ServicesSpec."""
+    """Services of the add-on, as a JSON text with the structure that DescribeAddonTemplate returns under services_spec."""
 
     __wire__ = (
         WireField("cluster_id", "ClusterId", "string", required=True),
@@ -48,7 +49,7 @@ class InstallAddonRequest(Request["InstallAddonResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class InstallAddonResponse(Response):
-    """Response of InstallAddon."""
+    """Response of InstallAddon: addon_id, cluster_id, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -45,7 +45,7 @@ class InstallSoftwaresRequest(Request["InstallSoftwaresResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class InstallSoftwaresResponse(Response):
-    """Response of InstallSoftwares."""
+    """Response of InstallSoftwares: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

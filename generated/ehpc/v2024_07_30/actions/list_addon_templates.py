@@ -69,7 +69,7 @@ class ListAddonTemplatesRequest(Request["ListAddonTemplatesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAddonTemplatesResponse(Response):
-    """Response of ListAddonTemplates."""
+    """Response of ListAddonTemplates: addons, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

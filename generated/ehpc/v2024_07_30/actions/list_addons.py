@@ -76,7 +76,7 @@ class ListAddonsRequest(Request["ListAddonsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAddonsResponse(Response):
-    """Response of ListAddons."""
+    """Response of ListAddons: addons, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -106,7 +106,7 @@ class ListAvailableFileSystemsRequest(Request["ListAvailableFileSystemsResponse"
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAvailableFileSystemsResponse(Response):
-    """Response of ListAvailableFileSystems."""
+    """Response of ListAvailableFileSystems: file_system_list, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

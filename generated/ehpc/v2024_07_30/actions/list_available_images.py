@@ -85,7 +85,7 @@ class ListAvailableImagesRequest(Request["ListAvailableImagesResponse"]):
     """ECS instance type, such as ecs.c7.4xlarge."""
 
     is_public: bool | None = None
-    """Whether to list published community images; then ImageOwnerAlias must be others. Default: false."""
+    """Whether to list published community images; then image_owner_alias must be others. Default: false."""
 
     scheduler: ServiceSpec | None = None
     """Scheduler of the cluster."""
@@ -111,7 +111,7 @@ class ListAvailableImagesRequest(Request["ListAvailableImagesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListAvailableImagesResponse(Response):
-    """Response of ListAvailableImages."""
+    """Response of ListAvailableImages: success, images, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -325,8 +325,8 @@ class ClusterVersionCounts(Model):
 class ListClustersRequest(Request["ListClustersResponse"]):
     """Parameters of ListClusters: list clusters.
 
-    Returns clusters of this generation; those of the first generation are only counted, in EhpcVersionStatistics. The
-    smallest page has 10 clusters.
+    Returns clusters of this generation; those of the first generation are only counted, in ehpc_version_statistics.
+    The smallest page has 10 clusters.
     """
 
     cluster_ids: Sequence[str] | None = None
@@ -351,7 +351,7 @@ class ListClustersRequest(Request["ListClustersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListClustersResponse(Response):
-    """Response of ListClusters."""
+    """Response of ListClusters: clusters, ehpc_version_statistics, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

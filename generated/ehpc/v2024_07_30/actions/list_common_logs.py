@@ -120,13 +120,13 @@ class ListCommonLogsRequest(Request["ListCommonLogsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListCommonLogsResponse(Response):
-    """Response of ListCommonLogs."""
+    """Response of ListCommonLogs: logs, uid, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""
 
     logs: list[OperationLog] = field(factory=list)
-    """Recorded actions on this page, newest first unless IsReverse is false."""
+    """Recorded actions on this page, newest first unless is_reverse is false."""
 
     uid: str | None = None
     """Alibaba Cloud account."""

@@ -72,7 +72,7 @@ class ListInstalledSoftwaresRequest(Request["ListInstalledSoftwaresResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListInstalledSoftwaresResponse(Response):
-    """Response of ListInstalledSoftwares."""
+    """Response of ListInstalledSoftwares: additional_packages, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

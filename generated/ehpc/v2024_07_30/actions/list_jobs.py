@@ -142,7 +142,7 @@ class JobSpecInfo(Model):
     """Identifier of the array job that this job is part of; empty for a single job."""
 
     array_job_sub_id: str | None = None
-    """Index of the job in its array job; meaningful only with ArrayJobId."""
+    """Index of the job in its array job; meaningful only with array_job_id."""
 
     array_request: str | None = None
     """Indices of an array job, written as first-last:step. 2-7:2 means the indices 2, 4 and 6."""
@@ -262,7 +262,7 @@ class ListJobsRequest(Request["ListJobsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListJobsResponse(Response):
-    """Response of ListJobs."""
+    """Response of ListJobs: success, jobs, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -112,7 +112,7 @@ class ListQueuesRequest(Request["ListQueuesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListQueuesResponse(Response):
-    """Response of ListQueues."""
+    """Response of ListQueues: cluster_id, queues, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

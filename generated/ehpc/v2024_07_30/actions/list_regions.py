@@ -57,7 +57,7 @@ class ListRegionsRequest(Request["ListRegionsResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListRegionsResponse(Response):
-    """Response of ListRegions."""
+    """Response of ListRegions: regions, total_count, max_results, next_token, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -72,8 +72,8 @@ class SharedStorageInfo(Model):
 class ListSharedStoragesRequest(Request["ListSharedStoragesResponse"]):
     """Parameters of ListSharedStorages: list the file systems mounted on a cluster.
 
-    Returns an entry for each file system with all its mounts. Some names differ from CreateCluster: MountTarget is
-    MountTargetDomain there, StorageDirectory is NASDirectory.
+    Returns an entry for each file system with all its mounts. Some names differ from CreateCluster: mount_target is
+    mount_target_domain there, storage_directory is nas_directory.
     """
 
     cluster_id: str
@@ -94,7 +94,7 @@ class ListSharedStoragesRequest(Request["ListSharedStoragesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListSharedStoragesResponse(Response):
-    """Response of ListSharedStorages."""
+    """Response of ListSharedStorages: success, shared_storages, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -139,7 +139,7 @@ class ListSoftwaresRequest(Request["ListSoftwaresResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListSoftwaresResponse(Response):
-    """Response of ListSoftwares."""
+    """Response of ListSoftwares: additional_packages, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -35,7 +35,7 @@ class ListUsersRequest(Request["ListUsersResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class ListUsersResponse(Response):
-    """Response of ListUsers."""
+    """Response of ListUsers: users, total_count, page_number, page_size, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

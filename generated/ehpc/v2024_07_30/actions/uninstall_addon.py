@@ -30,7 +30,7 @@ class UnInstallAddonRequest(Request["UnInstallAddonResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UnInstallAddonResponse(Response):
-    """Response of UnInstallAddon."""
+    """Response of UnInstallAddon: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -45,7 +45,7 @@ class UninstallSoftwaresRequest(Request["UninstallSoftwaresResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UninstallSoftwaresResponse(Response):
-    """Response of UninstallSoftwares."""
+    """Response of UninstallSoftwares: The request id alone."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

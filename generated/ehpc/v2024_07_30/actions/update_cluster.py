@@ -38,7 +38,7 @@ class UpdateClusterRequest(Request["UpdateClusterResponse"]):
     """Parameters of UpdateCluster: change name, limits, scaling, monitoring and other settings of a cluster.
 
     The request replaces the settings as a whole: what is left out is reset to its default. Read the present settings
-    with GetCluster first, and send back those to keep. GetCluster names deletion protection DeleteProtection.
+    with GetCluster first, and send back those to keep. GetCluster names deletion protection delete_protection.
     """
 
     cluster_id: str
@@ -112,7 +112,7 @@ class UpdateClusterRequest(Request["UpdateClusterResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateClusterResponse(Response):
-    """Response of UpdateCluster."""
+    """Response of UpdateCluster: success, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -48,7 +48,7 @@ class UpdateNodesRequest(Request["UpdateNodesResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateNodesResponse(Response):
-    """Response of UpdateNodes."""
+    """Response of UpdateNodes: success, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

@@ -110,7 +110,7 @@ class UpdateQueueRequest(Request["UpdateQueueResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     queue: QueueUpdate
-    """New settings of the queue that QueueName names."""
+    """New settings of the queue that queue_name names."""
 
     __wire__ = (
         WireField("cluster_id", "ClusterId", "string", required=True),
@@ -120,7 +120,7 @@ class UpdateQueueRequest(Request["UpdateQueueResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateQueueResponse(Response):
-    """Response of UpdateQueue."""
+    """Response of UpdateQueue: success, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

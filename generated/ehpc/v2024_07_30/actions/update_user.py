@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..._runtime.operation import Operation
+from ..._runtime.secret import mask_optional
 from ..._runtime.serialization.model import Request, Response, WireField
 
 __all__ = ["OPERATION", "UpdateUserRequest", "UpdateUserResponse"]
@@ -18,7 +19,7 @@ __all__ = ["OPERATION", "UpdateUserRequest", "UpdateUserResponse"]
 class UpdateUserRequest(Request["UpdateUserResponse"]):
     """Parameters of UpdateUser: change the permission group or the password of a user.
 
-    Give Group, Password, or both.
+    Give group, password, or both.
     """
 
     cluster_id: str
@@ -27,7 +28,7 @@ class UpdateUserRequest(Request["UpdateUserResponse"]):
     group: Literal["users", "wheel"] | str | None = None
     """Permission group of the user: users have ordinary permissions, wheel may use sudo. One of: users, wheel."""
 
-    password: str | None = None
+    password: str | None = field(default=None, converter=mask_optional)
     """New password of the user. It must have characters of three kinds: uppercase letters, lowercase letters, digits,
     special characters. From 8 to 30 characters. Secret: never shown in a repr or a log."""
 
@@ -44,7 +45,7 @@ class UpdateUserRequest(Request["UpdateUserResponse"]):
 
 @define(eq=False, repr=False, kw_only=True)
 class UpdateUserResponse(Response):
-    """Response of UpdateUser."""
+    """Response of UpdateUser: success, request_id."""
 
     request_id: str | None = None
     """Identifier of the request, which support asks for."""

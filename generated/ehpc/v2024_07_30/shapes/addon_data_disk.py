@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/AddonDataDisk.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure AddonDataDisk."""
+"""AddonDataDisk: A data disk of an instance that runs an add-on."""
 
 from __future__ import annotations
 

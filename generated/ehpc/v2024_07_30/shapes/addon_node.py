@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/AddonNode.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure AddonNode."""
+"""AddonNode: An ECS instance that runs an add-on."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class AddonNode(Model):
     """Whether a subscription is renewed automatically."""
 
     auto_renew_period: int | None = None
-    """Length of each automatic renewal, in PeriodUnit."""
+    """Length of each automatic renewal, in period_unit."""
 
     data_disks: list[AddonDataDisk] = field(factory=list)
     """Data disks."""
@@ -55,7 +55,7 @@ class AddonNode(Model):
     """Name of the operating system, in English."""
 
     period: int | None = None
-    """Length of the subscription, in PeriodUnit."""
+    """Length of the subscription, in period_unit."""
 
     period_unit: Literal["Week", "Month"] | str | None = None
     """Unit of the subscription period. One of: Week, Month."""

@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/AddonParameter.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure AddonParameter."""
+"""AddonParameter: A parameter of a service of an add-on."""
 
 from __future__ import annotations
 

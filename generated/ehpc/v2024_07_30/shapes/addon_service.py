@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/AddonService.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure AddonService."""
+"""AddonService: A service that an add-on offers."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/CustomConfiguration.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure CustomConfiguration."""
+"""CustomConfiguration: A script that runs on each node after it was set up."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/CustomConfigurationInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure CustomConfigurationInfo."""
+"""CustomConfigurationInfo: The script that runs on each node of a cluster after it was set up."""
 
 from __future__ import annotations
 

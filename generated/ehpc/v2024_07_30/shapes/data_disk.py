@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/DataDisk.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure DataDisk."""
+"""DataDisk: A data disk of a new node."""
 
 from __future__ import annotations
 

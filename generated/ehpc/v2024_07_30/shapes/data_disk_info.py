@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/DataDiskInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure DataDiskInfo."""
+"""DataDiskInfo: A data disk of a node configuration."""
 
 from __future__ import annotations
 

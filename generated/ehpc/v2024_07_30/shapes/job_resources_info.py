@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/JobResourcesInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure JobResourcesInfo."""
+"""JobResourcesInfo: Resources that a job requests."""
 
 from __future__ import annotations
 

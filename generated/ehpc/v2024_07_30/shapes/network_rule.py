@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/NetworkRule.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NetworkRule."""
+"""NetworkRule: A rule that lets network traffic to a service through."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/NodeConfiguration.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeConfiguration."""
+"""NodeConfiguration: A node configuration of a queue."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class NodeConfiguration(Model):
     """Whether a subscription is renewed automatically."""
 
     auto_renew_period: int | None = None
-    """Length of each automatic renewal, in PeriodUnit."""
+    """Length of each automatic renewal, in period_unit."""
 
     data_disks: list[DataDiskInfo] = field(factory=list)
     """Data disks."""
@@ -45,7 +45,7 @@ class NodeConfiguration(Model):
     """ECS instance type, such as ecs.c7.4xlarge."""
 
     period: int | None = None
-    """Length of the subscription, in PeriodUnit."""
+    """Length of the subscription, in period_unit."""
 
     period_unit: Literal["Week", "Month"] | str | None = None
     """Unit of the subscription period. One of: Week, Month."""

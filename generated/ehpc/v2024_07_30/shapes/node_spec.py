@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/NodeSpec.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure NodeSpec."""
+"""NodeSpec: Instance type, image, disks and billing of a node."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class NodeSpec(Model):
     """Whether a subscription is renewed automatically. Default: false."""
 
     auto_renew_period: int | None = None
-    """Length of each automatic renewal, in PeriodUnit: 1, 2 or 3 weeks, or 1, 2, 3, 6, 12, 24, 36, 48 or 60 months.
+    """Length of each automatic renewal, in period_unit: 1, 2 or 3 weeks, or 1, 2, 3, 6, 12, 24, 36, 48 or 60 months.
     Default: 1."""
 
     data_disks: Sequence[DataDisk] | None = None
@@ -48,7 +48,7 @@ class NodeSpec(Model):
     """ECS instance type, such as ecs.c7.4xlarge."""
 
     period: int | None = None
-    """Length of the subscription, in PeriodUnit: 1 to 4 weeks, or 1 to 9, 12, 24, 36, 48 or 60 months. A subscription
+    """Length of the subscription, in period_unit: 1 to 4 weeks, or 1 to 9, 12, 24, 36, 48 or 60 months. A subscription
     needs it."""
 
     period_unit: Literal["Week", "Month"] | str | None = None

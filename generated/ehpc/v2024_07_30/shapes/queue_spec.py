@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/QueueSpec.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure QueueSpec."""
+"""QueueSpec: A new queue: its scaling rules and the node configurations that it may use."""
 
 from __future__ import annotations
 

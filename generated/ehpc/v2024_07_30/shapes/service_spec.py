@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/ServiceSpec.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure ServiceSpec."""
+"""ServiceSpec: Type and version of a service that runs on the manager node."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/SoftwarePackage.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure SoftwarePackage."""
+"""SoftwarePackage: A version of a software package."""
 
 from __future__ import annotations
 

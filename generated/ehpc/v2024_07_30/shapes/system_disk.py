@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/SystemDisk.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure SystemDisk."""
+"""SystemDisk: The system disk of a new node."""
 
 from __future__ import annotations
 

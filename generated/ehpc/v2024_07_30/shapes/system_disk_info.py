@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/SystemDiskInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure SystemDiskInfo."""
+"""SystemDiskInfo: The system disk of a node."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/2024-07-30/shapes/UserInfo.yaml
 # by templates/ehpc/{version}/shapes/{shape}.py.jinja: edit those, then run `make generate`.
-"""The structure UserInfo."""
+"""UserInfo: A user of a cluster."""
 
 from __future__ import annotations
 

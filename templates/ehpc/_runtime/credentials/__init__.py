@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/__init__.py, then run `make generate`.
 """Where credentials come from: sources, the chain of them, and the cache that renews them.
 
 ::

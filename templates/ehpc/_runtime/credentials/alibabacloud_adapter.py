@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/alibabacloud_adapter.py, then run `make generate`.
 """Takes credentials from an object of the official package ``alibabacloud_credentials``, or one alike."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/assume_role.py, then run `make generate`.
 """Takes a role with other credentials (STS AssumeRole), signed by our own signing."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/cache.py, then run `make generate`.
 """Keeps credentials, and renews them in time: one caller does it, the others wait for what comes of it."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/cli_profile.py, then run `make generate`.
 """Profiles of the official command line tool: ``~/.aliyun/config.json``.
 
 =======================  ==============================================================================
@@ -12,7 +11,9 @@ RamRoleArnWithRoleName   role taken with that of the ECS instance
 OIDC                     role taken with an identity token
 External                 printed by ``process_command``
 CredentialsURI           fetched from ``credentials_uri``
-CloudSSO, OAuth, others  refused, with what to use instead
+OAuth                    stand in the profile, then exchanged for its access token
+CloudSSO                 exchanged for the access token in the profile
+others                   refused, with what to use instead
 =======================  ==============================================================================
 """
 
@@ -28,6 +29,7 @@ from .assume_role import AssumeRoleProvider
 from .credentials import Credentials
 from .credentials_uri import UriProvider
 from .ecs_role import EcsRoleProvider
+from .login import CloudSsoProvider, OAuthProvider
 from .oidc import OidcProvider
 from .parsing import Fields, parse_object, quote_name, read_file
 from .process import ProcessProvider
@@ -41,9 +43,6 @@ LONGEST_CHAIN: Final = 8
 """Most profiles that may take roles with each other: each costs a call of STS."""
 
 REFUSED: Final = {
-    "cloudsso": "CloudSSO signs in with a browser: run `aliyun configure`, and pass what it gives by a profile of "
-    "mode External or StsToken",
-    "oauth": "OAuth signs in with a browser: use a profile of mode External or StsToken",
     "rsakeypair": "RsaKeyPair is out of date: use AK or RamRoleArn",
     "bearertoken": "bearer tokens can't sign these requests: use AK or RamRoleArn",
     "anonymous": "E-HPC has no anonymous calls: use AK or RamRoleArn",
@@ -176,6 +175,10 @@ def read_provider(fields: Fields, mode: str) -> CredentialsProvider:
         return ProcessProvider(fields.require("process_command"), where=f"the process_command of {fields.where}")
     if mode == "credentialsuri":
         return UriProvider(fields.require("credentials_uri"))
+    if mode == "oauth":
+        return OAuthProvider(fields)
+    if mode == "cloudsso":
+        return CloudSsoProvider(fields)
     raise fields.error("has a mode that is not known")
 
 

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/credentials_uri.py, then run `make generate`.
 """Fetches credentials from a URI, as a sidecar offers them."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/ecs_role.py, then run `make generate`.
 """Takes the role of the ECS instance that this runs on, from the metadata service of the instance.
 
 Version 2 of the service wants a token first; where it can't be had, version 1 is asked, unless that is switched off.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/http.py, then run `make generate`.
 """Requests credentials from a server: once, with whatever fails turned into a CredentialsError without a secret."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/ini_profile.py, then run `make generate`.
 """Profiles of the official SDKs: ``~/.alibabacloud/credentials.ini``, or without the ending.
 
 =============  =======================================================

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/oidc.py, then run `make generate`.
 """Takes a role with an identity token in a file (STS AssumeRoleWithOIDC), as pods of ACK with RRSA do."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/process.py, then run `make generate`.
 """Runs a process that prints credentials, as the mode External of the official CLI does."""
 
 from __future__ import annotations
@@ -78,7 +77,7 @@ def read_output(output: bytes, where: str) -> Credentials:
     return fields.credentials(
         "access_key_id",
         "access_key_secret",
-        "" if mode == "ak" else "sts_token",
+        "sts_token",
         temporary=mode == "ststoken",
         expiration="expiration",
     )

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/static.py, then run `make generate`.
 """Credentials that were given."""
 
 from __future__ import annotations

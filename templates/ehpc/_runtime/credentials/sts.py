@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/credentials/sts.py, then run `make generate`.
 """Requests to STS, the service that issues temporary credentials of a role.
 
 STS is another product, so what is known of it stands here and not in the spec of E-HPC. Sources: the reference of STS

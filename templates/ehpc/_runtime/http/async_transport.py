@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/async_transport.py, then run `make generate`.
 """Sends requests over HTTP for async clients: aiohttp, with one session for each event loop.
 
 aiohttp sends a GET again when a kept connection turns out to be closed. That must not happen here: the service would

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/content.py, then run `make generate`.
 """The content of a response: decompressed, and never larger than a bound."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/limits.py, then run `make generate`.
 """Bounds of both transports: what they read, and what they keep."""
 
 from __future__ import annotations

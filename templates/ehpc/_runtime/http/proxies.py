@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/proxies.py, then run `make generate`.
 """Proxies: which one leads to a server, and the headers it needs."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/http/tls.py, then run `make generate`.
 """TLS settings: which certificates are trusted. Certificates and host names are always verified."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/json_text.py, then run `make generate`.
 """Parses JSON strictly with the standard library alone: it loads neither models nor converters."""
 
 from __future__ import annotations

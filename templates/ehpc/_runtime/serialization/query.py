@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/query.py, then run `make generate`.
 """Requests to and from flat parameters: ``User.1.Name=alice&User.1.Group=users``."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/_runtime/serialization/xml.py, then run `make generate`.
 """XML to and from the JSON values that ``codec`` reads and writes, guided by the models' tables."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/endpoint.py, then run `make generate`.
 """The endpoint: from an HTTP request to the response, in one list of steps, and every exchange into the log.
 
 Read the request, select the faults that are injected into it, check the signature, validate the parameters, check what

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/fault_injection.py, then run `make generate`.
 """Injects faults: rules say which requests go wrong, how, and how often.
 
 A rule as a string is ``ACTION:FAULT``, with what limits it behind: ``ListNodes:Throttling.User*2`` refuses the next two

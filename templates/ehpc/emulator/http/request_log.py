@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/request_log.py, then run `make generate`.
 """Log of requests and their responses, for users and for tests. It holds no value of a secret, and no signature."""
 
 from __future__ import annotations

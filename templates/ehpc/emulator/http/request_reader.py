@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/request_reader.py, then run `make generate`.
 """Parses HTTP requests from the bytes of a connection, by httptools (llhttp); bounds and lengths are checked here."""
 
 from __future__ import annotations

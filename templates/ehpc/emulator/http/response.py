@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/response.py, then run `make generate`.
 """Encodes HTTP/1.1 responses."""
 
 from __future__ import annotations

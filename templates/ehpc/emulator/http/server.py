@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/http/server.py, then run `make generate`.
 """The HTTP server: loopback alone, all connections in one thread, ready as soon as it is made."""
 
 from __future__ import annotations

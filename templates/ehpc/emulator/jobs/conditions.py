@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/conditions.py, then run `make generate`.
 """Whether a job in the queue may start: what it waits for, and how many parts of its array may run at a time."""
 
 from __future__ import annotations

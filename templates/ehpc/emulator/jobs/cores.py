@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/cores.py, then run `make generate`.
 """The cores of the nodes of a queue: which are free, and on which nodes a job gets its own.
 
 It is derived from the store and kept in memory, since most requests of jobs need it. A job goes to the first node that

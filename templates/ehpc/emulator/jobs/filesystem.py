@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/filesystem.py, then run `make generate`.
 """Folders in which real jobs run: one per cluster, with its shared storage and the disks of its nodes."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/process_runner.py, then run `make generate`.
 """Runs jobs and commands as processes of this machine, with the rights of the user who runs the emulator.
 
 Each is started by the shell in a session of its own, with few variables of the emulator's environment, in the folder of

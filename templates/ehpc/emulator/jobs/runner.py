@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/runner.py, then run `make generate`.
 """Interface of runners of jobs and commands: one simulates them, another runs them as processes of this machine."""
 
 from __future__ import annotations

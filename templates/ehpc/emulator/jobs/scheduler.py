@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/scheduler.py, then run `make generate`.
 """Decides when and on which nodes jobs run. ``Scheduler`` is all that is needed of one, so a real one can stand in."""
 
 from __future__ import annotations

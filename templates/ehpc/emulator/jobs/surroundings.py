@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/jobs/surroundings.py, then run `make generate`.
 """What a job sees when it runs: its directory, the files of its output, and the variables of its scheduler."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/__init__.py, then run `make generate`.
 """Operations: what the actions do, a module for each chapter of the reference."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/accounting.py, then run `make generate`.
 """Chapter accounting: what the jobs have used."""
 
 from __future__ import annotations

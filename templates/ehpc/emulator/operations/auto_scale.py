@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/auto_scale.py, then run `make generate`.
 """Chapter auto_scale: clusters that grow when jobs wait, and shrink when nodes are idle.
 
 A cluster has a record of the kind ``scaling`` for each round that is to come, ``grow`` or ``shrink``.
@@ -203,8 +202,8 @@ def shrink(backend: Backend, cluster: Record) -> bool:
 @handles("DescribeAutoScaleConfig")
 def describe_auto_scale_config(call: Call) -> dict[str, Any]:
     """Returns the rules as GetAutoScaleConfig does, without those of queues."""
-    config: dict[str, Any] = fit(call.action.response, get_auto_scale_config(call))
-    return config
+    response: dict[str, Any] = fit(call.action.response, get_auto_scale_config(call))
+    return response
 
 
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001

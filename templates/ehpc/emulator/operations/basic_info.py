@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/basic_info.py, then run `make generate`.
 """Chapter basic_info: what the cloud offers, as the seed says, and the software of clusters."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/call.py, then run `make generate`.
 """One call of an action, as its handler sees it: the request, and all that handlers need to execute it."""
 
 from __future__ import annotations

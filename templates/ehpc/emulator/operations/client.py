@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/client.py, then run `make generate`.
 """Chapter client: the client software on the nodes of clusters."""
 
 from __future__ import annotations

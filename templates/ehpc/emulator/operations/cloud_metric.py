@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/cloud_metric.py, then run `make generate`.
 """Chapter cloud_metric: profilings of processes on nodes."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/cluster.py, then run `make generate`.
 """Chapter cluster: clusters, their queues and their logs."""
 
 from __future__ import annotations

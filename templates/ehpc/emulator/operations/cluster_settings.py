@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/cluster_settings.py, then run `make generate`.
 """Settings of clusters that belong to the chapter cluster: security groups, scripts, and those of the scheduler."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/command.py, then run `make generate`.
 """Chapter command: shell commands on nodes."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/container.py, then run `make generate`.
 """Chapter container: container apps of the account, and images and their gateway on clusters."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/gws.py, then run `make generate`.
 """Chapter gws: graphic workstations, which are instances in clusters of their own, and images made of them."""
 
 from __future__ import annotations

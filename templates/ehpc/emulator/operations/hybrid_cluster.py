@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/hybrid_cluster.py, then run `make generate`.
 """Chapter hybrid_cluster: clusters that extend local ones into the cloud, and nodes that stand on site."""
 
 from __future__ import annotations

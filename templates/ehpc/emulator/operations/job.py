@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/job.py, then run `make generate`.
 """Chapter job: jobs, which the scheduler runs, and their scripts."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/job_filter.py, then run `make generate`.
 """Lists of jobs by name, user, queue, node and time, in an order of choice: both versions of the API have one."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/job_template.py, then run `make generate`.
 """Chapter job_template: settings of jobs that are kept for later."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/nodes.py, then run `make generate`.
 """Chapter nodes: the nodes of clusters."""
 
 from __future__ import annotations
@@ -180,8 +179,6 @@ def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
     """
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
     requested: dict[str, Record] = {}
-    if not call["Instance"]:
-        raise ServiceError("InvalidParams", "Instance names no node.")
     for item in call["Instance"]:
         node = get_node(call.backend, cluster, item["Id"])
         if node is None or (wanted is not None and wanted.isdisjoint(node.data["Roles"])):
@@ -336,11 +333,7 @@ def choose_candidate(call: Call) -> tuple[str, str | None]:
             raise ServiceError("InvalidParams", "Either InstanceTypeModel, or Cores and Memory are needed.")
         size = (call["Cores"], call["Memory"])
         types = call.backend.seed["instance_types"]
-        candidates = [
-            {"InstanceType": instance_type["id"]}
-            for instance_type in types
-            if (instance_type["cpu"], instance_type["memory"]) == size
-        ]
+        candidates = [{"InstanceType": offer["id"]} for offer in types if (offer["cpu"], offer["memory"]) == size]
     for candidate in candidates:
         chosen = get_instance_type(call.backend, candidate.get("InstanceType", ""))
         affordable = chosen["price"] <= candidate.get("MaxPrice", chosen["price"])

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/passwords.py, then run `make generate`.
 """Passwords of cluster users: the rule for new ones, and hashes, as no password is kept."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/price.py, then run `make generate`.
 """Chapter price: what images and processor cores cost, by the prices of the seed."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/queue.py, then run `make generate`.
 """Queues of clusters, which belong to the chapter nodes."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/registry.py, then run `make generate`.
 """Table of handlers: which function executes which action."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/software.py, then run `make generate`.
 """Software of clusters: what their nodes have beside the scheduler."""
 
 from __future__ import annotations

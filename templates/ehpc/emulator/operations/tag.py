@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/tag.py, then run `make generate`.
 """Chapter tag: tags of clusters."""
 
 from __future__ import annotations

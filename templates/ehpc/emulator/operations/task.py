@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/task.py, then run `make generate`.
 """Chapter task: tasks, which say how far the nodes and clusters are that an action has set in motion."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/user.py, then run `make generate`.
 """Chapter user: the users of clusters. Of their passwords only hashes are kept."""
 
 from __future__ import annotations
@@ -172,12 +171,12 @@ def list_users_async(call: Call) -> dict[str, Any]:
         return {"AsyncId": request.id, "AsyncStatus": "Processing"}
     request = call.get_record("users_request", call["AsyncId"], "InvalidParams", cluster.id)
     call.mark_polled([request])
-    outcome = {"AsyncId": request.id, "AsyncStatus": backend.status(request)}
+    request_state = {"AsyncId": request.id, "AsyncStatus": backend.status(request)}
     if backend.lifecycles.is_in_progress(request):
-        return outcome
+        return request_state
     shown, page = call.read_list_page("user", cluster.id)
     rows = [describe_user(user) for user in shown]
-    fitted: dict[str, Any] = fit(call.action.response, {**outcome, **page, "Users": rows})
+    fitted: dict[str, Any] = fit(call.action.response, {**request_state, **page, "Users": rows})
     return fitted
 
 

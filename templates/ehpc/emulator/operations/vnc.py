@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/vnc.py, then run `make generate`.
 """Chapter vnc: the remote visualization service of clusters. Of its password only a hash is kept."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/volume.py, then run `make generate`.
 """Chapter volume: file systems, and what clusters mount of them."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/access_keys.py, then run `make generate`.
 """Reads access keys from a file or the environment: their secrets have no place on a command line."""
 
 from __future__ import annotations

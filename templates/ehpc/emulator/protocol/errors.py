@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/errors.py, then run `make generate`.
 """The error that ends a request: code, HTTP status and message."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/json_file.py, then run `make generate`.
 """Reads JSON files that users name: seeds, faults and access keys."""
 
 from __future__ import annotations

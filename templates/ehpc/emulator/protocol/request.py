@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/request.py, then run `make generate`.
 """Reads requests of the RPC protocol, and refuses those that are not sound with the service's own codes."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/serializer.py, then run `make generate`.
 """Serializes responses as JSON or XML, guided by nothing but their own form."""
 
 from __future__ import annotations

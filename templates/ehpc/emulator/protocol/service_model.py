@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/service_model.py, then run `make generate`.
 """Model of the API, as the emulator sees it: a table of ``service_models`` for each version, made from the spec."""
 
 from __future__ import annotations

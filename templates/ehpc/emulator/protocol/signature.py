@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/signature.py, then run `make generate`.
 """Checks who sent a request: signatures V3 (ACS3-HMAC-SHA256) and V1 (HMAC-SHA1), timestamp and nonce.
 
 Written from the published description of the signatures, not from the client's code.

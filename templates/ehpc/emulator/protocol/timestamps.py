@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/protocol/timestamps.py, then run `make generate`.
 """Timestamps of the protocol: those that requests carry, and those that responses hold."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/backend.py, then run `make generate`.
 """State of the emulated service: its resources, how time moves them on, and who is notified of it.
 
 It knows nothing of requests. Whoever reacts to changes subscribes: ``on_change`` is fired whenever a resource has taken

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/clock.py, then run `make generate`.
 """Clocks of the emulated service: any function, or one that tests move by hand."""
 
 from __future__ import annotations

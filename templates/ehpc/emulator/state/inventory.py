@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/inventory.py, then run `make generate`.
 """Inventory of clusters: their nodes with what these have and use, and their queues."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/lifecycle.py, then run `make generate`.
 """Life cycles of resources: their transitions, and whether the next state comes at once, after polls, or with time."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/state/seed.py, then run `make generate`.
 """Reads the seed: the surroundings of the clusters (account, limits, what the cloud offers) and the life cycles.
 
 The package's own seed is ``seed.json``; a file of the user replaces any part of it.

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/actions.js, then run `make generate`.
 // The view of one action: tree, form, live code, answer.
 
 import { showResponse } from "./response.js";

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/dom.js, then run `make generate`.
 // Makes elements. Text from the service only ever becomes text, never markup.
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/fields.js, then run `make generate`.
 // Inputs of a form: one for each kind of value, rows for lists, to any depth. Everything typed stays a text here;
 // the server reads and checks it by the rules of the command line.
 

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/history.js, then run `make generate`.
 // What was sent in this session, without secrets; each leads back to its form.
 
 import { h, show } from "./dom.js";

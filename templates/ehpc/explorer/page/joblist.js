@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/joblist.js, then run `make generate`.
 // The jobs behind the marks of the dashboard: filters by state, owner and words; the own ones first.
 
 import { h } from "./dom.js";

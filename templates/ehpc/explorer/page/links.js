@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/links.js, then run `make generate`.
 // The place in the address bar: #/VERSION/Action?users.0.name=alice, #/dashboard?cluster=..., #/history.
 
 function flatten(value, path, found) {

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/main.js, then run `make generate`.
 // Starts the page: takes the token, shows where calls go, and follows the address bar.
 
 import { showActions } from "./actions.js";

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/plots.js, then run `make generate`.
 // Plots as plain SVG: colours come from the style sheet, texts can be read aloud.
 
 import { h, svg } from "./dom.js";

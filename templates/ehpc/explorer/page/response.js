@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/response.js, then run `make generate`.
 // What came back: status, time, request id, the typed result as a table, the raw body, headers; or the error with its hint.
 
 import { h, show, tabs } from "./dom.js";

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/send.js, then run `make generate`.
 // Sends a call: what reads at once, changes after a review. Nothing is sent twice by the page.
 
 import { h } from "./dom.js";

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/server.js, then run `make generate`.
 // Asks the explorer that served this page. The token never stands in a URL that is sent.
 
 const KEY = "ehpc-explorer-token";

@@ -1,4 +1,3 @@
-// Hand-written: edit templates/ehpc/explorer/page/tree.js, then run `make generate`.
 // The actions by chapter, with search. `/` goes to the search, arrows go through the list.
 
 import { h } from "./dom.js";

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/basic_info.py, then run `make generate`.
 """Chapter basic_info of 2024-07-30: the regions."""
 
 from __future__ import annotations
@@ -17,3 +16,4 @@ def list_regions(call: Call) -> dict[str, Any]:
     rows = [{"RegionId": region, "LocalName": names.get(region, region)} for region in load_models()[VERSION].regions]
     shown, token = call.continue_list(rows, call["MaxResults"])
     return {"Regions": shown, "TotalCount": len(rows), "MaxResults": call["MaxResults"], "NextToken": token}
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/basic_info.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/hardware.py, then run `make generate`.
 """Hardware of nodes as 2024-07-30 describes it."""
 
 from __future__ import annotations
@@ -60,3 +59,4 @@ def build_order(
         more=known,
     )
     return order._replace(**{name: value for name, value in more.items() if value})
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/hardware.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/image.py, then run `make generate`.
 """Chapter image of 2024-07-30: images that nodes are made from."""
 
 from __future__ import annotations
@@ -32,3 +31,4 @@ def list_available_images(call: Call) -> dict[str, Any]:
     shown, page = call.paginate([image for image in images if owner in (None, image["ImageOwnerAlias"])])
     rows = [{"Size": 20, "BootMode": "BIOS", **systems.get(image["OsTag"], {}), **image} for image in shown]
     return {**page, "Images": rows}
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/image.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/nodes.py, then run `make generate`.
 """Chapter nodes of 2024-07-30: compute nodes."""
 
 from __future__ import annotations
@@ -193,3 +192,4 @@ def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) ->
         "StateInSched": ("alloc" if used_cores else SCHEDULER_STATES.get(status, "unknown")),
         "TotalResources": get_resources(call.backend, node),
     }
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/nodes.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/queue.py, then run `make generate`.
 """Chapter queue of 2024-07-30: queues, with the hardware that nodes get in them, and when they grow and shrink."""
 
 from __future__ import annotations
@@ -173,3 +172,4 @@ def list_queues(call: Call) -> dict[str, Any]:
         "PageNumber": 1,
         "PageSize": count,
     }
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/queue.py, then run `make generate`.

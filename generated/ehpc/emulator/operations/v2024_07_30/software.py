@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/software.py, then run `make generate`.
 """Chapter software of 2024-07-30: software packages of clusters."""
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ def find_application(backend: Backend, wanted: dict[str, Any]) -> dict[str, Any]
         ServiceError: If there is none.
     """
     offered = backend.seed["software"]["applications"]
-    matches = [software for software in offered if all(software.get(name) == value for name, value in wanted.items())]
+    matches = [offer for offer in offered if all(offer.get(name) == value for name, value in wanted.items())]
     if not matches or not wanted:
         text = " ".join(str(value) for value in wanted.values())[:80]
         raise ServiceError("InvalidParams", f"There is no software {text}; ListSoftwares lists it.")
@@ -78,3 +77,4 @@ def list_softwares(call: Call) -> dict[str, Any]:
             version["Latest"] = version is row["Versions"][-1]
     shown, page = call.paginate(list(rows.values()))
     return {**page, "AdditionalPackages": list(shown)}
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/software.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/storage.py, then run `make generate`.
 """Chapter storage of 2024-07-30: what clusters mount, and the file systems that there are."""
 
 from __future__ import annotations
@@ -82,3 +81,4 @@ def list_available_file_systems(call: Call) -> dict[str, Any]:
         ]
         rows.append({**file_system, "MountTargetList": targets, "VpcId": targets[0]["VpcId"]})
     return {**page, "FileSystemList": rows}
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/storage.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/user.py, then run `make generate`.
 """Chapter user of 2024-07-30: the users of clusters."""
 
 from __future__ import annotations
@@ -62,3 +61,4 @@ def list_users(call: Call) -> dict[str, Any]:
     """Lists the users of a cluster in the order in which they were added."""
     shown, page = call.read_list_page("user", call.cluster().id)
     return {**page, "Users": {"UserInfo": [describe_user(user) for user in shown]}}
+# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/user.py, then run `make generate`.

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/__init__.py, then run `make generate`.
 """Operations of the API version 2024-07-30, a module for each chapter of the reference.
 
 They share nodes, jobs, users, queues and storage with those of 2018-04-12. Handlers return all that they know; what the

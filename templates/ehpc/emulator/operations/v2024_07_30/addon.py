@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/addon.py, then run `make generate`.
 """Chapter addon of 2024-07-30: add-ons of clusters, such as a logon node."""
 
 from __future__ import annotations
@@ -21,8 +20,8 @@ def find_template(backend: Backend, name: str, version: str) -> dict[str, Any]:
     """
     for template in backend.seed["addons"]:
         if (template["Name"], template["Version"]) == (name, version):
-            addon: dict[str, Any] = template
-            return addon
+            match: dict[str, Any] = template
+            return match
     raise ServiceError(
         "InvalidParams", f"There is no add-on {name[:80]} {version[:40]}; ListAddonTemplates lists them."
     )
@@ -112,5 +111,7 @@ def describe_addon_template(call: Call) -> dict[str, Any]:
 def list_addon_templates(call: Call) -> dict[str, Any]:
     """Lists the add-ons of the seed, or those that are named."""
     names = call["AddonNames"]
-    shown, page = call.paginate([addon for addon in call.backend.seed["addons"] if not names or addon["Name"] in names])
+    shown, page = call.paginate(
+        [template for template in call.backend.seed["addons"] if not names or template["Name"] in names]
+    )
     return {**page, "Addons": list(shown)}

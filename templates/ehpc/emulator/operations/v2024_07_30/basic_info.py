@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/basic_info.py, then run `make generate`.
 """Chapter basic_info of 2024-07-30: the regions."""
 
 from __future__ import annotations

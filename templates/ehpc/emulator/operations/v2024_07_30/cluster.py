@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/cluster.py, then run `make generate`.
 """Chapter cluster of 2024-07-30: clusters."""
 
 from __future__ import annotations
@@ -140,8 +139,8 @@ def get_cluster(call: Call) -> dict[str, Any]:
     """Describes a cluster with its manager node and the services on it."""
     cluster = call.cluster()
     call.mark_polled([cluster])
-    description = describe_cluster(call, cluster)
-    status = SERVICE_STATES.get(description["ClusterStatus"], description["ClusterStatus"])
+    details = describe_cluster(call, cluster)
+    status = SERVICE_STATES.get(details["ClusterStatus"], details["ClusterStatus"])
     manager = {name: {**service, "Status": status} for name, service in cluster.data["Services"].items()}
     defaults = load_models()[VERSION].actions["CreateNodes"].find_defaults("ComputeNode")
     node = next(iter(get_nodes(call.backend, cluster, is_manager)), None)
@@ -151,7 +150,7 @@ def get_cluster(call: Call) -> dict[str, Any]:
         expires = "2099-12-31T15:59Z" if end is None else format_timestamp(end)
         more = {"InstanceId": node.id, "InstanceType": node.data["InstanceType"], "ExpiredTime": expires}
         manager["ManagerNode"] = {**spec, **more, "EnableHt": spec.get("EnableHT", True)}
-    return {**description, "DeleteProtection": description["DeletionProtection"], "Manager": manager}
+    return {**details, "DeleteProtection": details["DeletionProtection"], "Manager": manager}
 
 
 def describe_cluster(call: Call, cluster: Record) -> dict[str, Any]:

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/image.py, then run `make generate`.
 """Chapter image of 2024-07-30: images that nodes are made from."""
 
 from __future__ import annotations

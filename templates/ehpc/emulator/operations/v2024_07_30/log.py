@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/log.py, then run `make generate`.
 """Chapter log of 2024-07-30: what was done, action by action; it outlives the clusters."""
 
 from __future__ import annotations
@@ -56,8 +55,8 @@ def list_common_logs(call: Call) -> dict[str, Any]:
 def get_common_log_detail(call: Call) -> dict[str, Any]:
     """Describes a change that was made with this version; it has one stage, and refused requests have left nothing."""
     log = call.get_record("action_log", call["LogRequestId"], "InvalidParams")
-    entry = describe_log(call, log)
-    if not call["From"] <= entry["Moment"] <= call["To"]:
+    details = describe_log(call, log)
+    if not call["From"] <= details["Moment"] <= call["To"]:
         raise ServiceError("InvalidParams", f"The request {log.id} is outside of the time range.")
-    stage = {**entry, "LogLevel": "info", "Method": entry["Action"]}
-    return {**entry, "LogDetail": [{"StageName": entry["Action"], "Stages": [stage]}]}
+    stage = {**details, "LogLevel": "info", "Method": details["Action"]}
+    return {**details, "LogDetail": [{"StageName": details["Action"], "Stages": [stage]}]}

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/nodes.py, then run `make generate`.
 """Chapter nodes of 2024-07-30: compute nodes."""
 
 from __future__ import annotations

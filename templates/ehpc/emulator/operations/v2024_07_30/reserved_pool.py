@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/reserved_pool.py, then run `make generate`.
 """Chapter reserved_pool of 2024-07-30: addresses and host names that are reserved for later nodes."""
 
 from __future__ import annotations

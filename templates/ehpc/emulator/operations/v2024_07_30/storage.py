@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/storage.py, then run `make generate`.
 """Chapter storage of 2024-07-30: what clusters mount, and the file systems that there are."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/user.py, then run `make generate`.
 """Chapter user of 2024-07-30: the users of clusters."""
 
 from __future__ import annotations

@@ -1,0 +1,52 @@
+"""Finds the API version that a cluster belongs to: each version knows only the clusters that were made with it."""
+
+from __future__ import annotations
+
+from .._runtime.config import RetryPolicy
+from .._runtime.errors import EhpcError
+from ..versions import PACKAGES
+from .action_table import load_table
+from .session import Session
+
+NOT_FOUND = "ClusterNotFound"
+"""The code by which a version says that it does not know a cluster."""
+READERS = ("GetCluster", "DescribeCluster")
+"""Actions that read one cluster; each version has one of them."""
+TIME_LIMIT_SECONDS = 10.0
+
+
+def find_other_version(session: Session, cluster: str) -> str | None:
+    """Return another API version than the session's that knows a cluster, or None.
+
+    It is not looked for if the user has chosen the version.
+
+    Args:
+        session: The session that the command runs in.
+        cluster: Identifier of the cluster.
+    """
+    if session.is_version_chosen:
+        return None
+    others = [version for version in PACKAGES if version != session.version]
+    return next((version for version in others if is_known(session, version, cluster)), None)
+
+
+def is_known(session: Session, version: str, cluster: str) -> bool:
+    """Return whether an API version knows a cluster; a failure to ask counts as no."""
+    reader = next(name for name in READERS if load_table(version).action(name) is not None)
+    try:
+        with session.client(
+            api_version=version, deadline_seconds=TIME_LIMIT_SECONDS, retry=RetryPolicy(max_attempts=1)
+        ) as client:
+            data = client.call_action(reader, {"ClusterId": cluster}, mutates=False)
+    except EhpcError:
+        return False
+    info = data.get("ClusterInfo")
+    return cluster in (data.get("ClusterId"), info.get("Id") if isinstance(info, dict) else None)
+
+
+def advise(version: str, cluster: str) -> str:
+    """Return what to do about a cluster of another API version."""
+    return (
+        f"The cluster {cluster} belongs to API version {version}: give `ehpc --api-version {version}` before the "
+        f"command, or set EHPC_API_VERSION={version}."
+    )

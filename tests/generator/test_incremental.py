@@ -1,0 +1,175 @@
+"""Generation after a change: the bytes are those of a generation from nothing, whatever has changed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.format import format_source
+from tests.conftest import ROOT, TEAPOTS, Workshop
+from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE
+
+WORDS = st.text("abcdefghij é茶\"'\\{}%#", min_size=1, max_size=30).map(lambda text: f"x {text.strip()} x")
+
+
+def edit_text(workshop: Workshop, word: str) -> None:
+    """Change the summary of an action."""
+    replace_line(workshop, ACTION, "summary: ", f"summary: {quote('List ' + word + '.')}")
+
+
+def edit_member(workshop: Workshop, word: str) -> None:
+    """Change the description of a parameter."""
+    replace_line(
+        workshop, ACTION, "  KitchenId: ", f"  KitchenId: {{type: string, required: true, description: {quote(word)}}}"
+    )
+
+
+def edit_shape(workshop: Workshop, word: str) -> None:
+    """Change the description of a shared structure."""
+    replace_line(workshop, SHAPE, "description: ", f"description: {quote(word)}")
+
+
+def add_parameter(workshop: Workshop, word: str) -> None:
+    """Add a parameter, whose name comes of the word."""
+    name = "P" + "".join(letter for letter in word if letter.isascii() and letter.isalpha())
+    path = workshop.spec(ACTION)
+    text = path.read_text(encoding="utf-8")
+    if f"  {name}:" not in text:
+        entry = f"parameters:\n  {name}: {{type: string, description: {quote(word)}}}\n"
+        path.write_text(text.replace("parameters:\n", entry, 1), encoding="utf-8")
+
+
+def add_action(workshop: Workshop, word: str) -> None:
+    """Add an action, or change it if it is there."""
+    text = f"action: BrewTea\nsummary: {quote('Brew ' + word + '.')}\neffect: mutate\nidempotent: true\n"
+    text += "parameters:\n  KitchenId: {type: string, required: true, description: Identifier.}\n"
+    text += "response:\n  RequestId: {like: RequestId}\n"
+    workshop.put(str(Path(ACTION).with_name("BrewTea.yaml")), text)
+
+
+def remove_action(workshop: Workshop, _: str) -> None:
+    """Remove the action that another step adds."""
+    workshop.spec(str(Path(ACTION).with_name("BrewTea.yaml"))).unlink(missing_ok=True)
+
+
+def edit_title(workshop: Workshop, word: str) -> None:
+    """Change what many files say."""
+    replace_line(workshop, SERVICE, "title: ", f"title: {quote(word)}")
+
+
+def edit_meaning(workshop: Workshop, word: str) -> None:
+    """Change what a code means."""
+    replace_line(workshop, ERRORS, "    meaning: ", f"    meaning: {quote(word)}")
+
+
+def edit_template(workshop: Workshop, word: str) -> None:
+    """Change a template that makes every method."""
+    path = workshop.root / "templates" / "ehpc" / "{version}" / "client.py.jinja"
+    comment = "".join(letter for letter in word if letter.isascii() and letter.isalnum())
+    text = path.read_text(encoding="utf-8").split("{# a step")[0]
+    path.write_text(f"{text}{{# a step #}}# {comment}\n", encoding="utf-8")
+
+
+def damage(workshop: Workshop, word: str) -> None:
+    """Change a generated file by hand."""
+    path = workshop.version / "client.py"
+    path.write_text(path.read_text(encoding="utf-8") + f"# {word!r}\n", encoding="utf-8")
+
+
+def lose(workshop: Workshop, _: str) -> None:
+    """Remove a generated file."""
+    (workshop.version / "models.py").unlink(missing_ok=True)
+
+
+def spoil_cache(workshop: Workshop, word: str) -> None:
+    """Write something else into the cache."""
+    for path in (workshop.root / ".cache").rglob("*"):
+        if path.is_file():
+            path.write_bytes(word.encode())
+
+
+STEPS: list[Callable[[Workshop, str], None]] = [
+    edit_text,
+    edit_member,
+    edit_shape,
+    add_parameter,
+    add_action,
+    remove_action,
+    edit_title,
+    edit_meaning,
+    edit_template,
+    damage,
+    lose,
+    spoil_cache,
+]
+
+
+def quote(text: str) -> str:
+    """Return a text as YAML has it in single quotes."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def replace_line(workshop: Workshop, name: str, start: str, line: str) -> None:
+    """Replace the first line of a spec file that begins so."""
+    path = workshop.spec(name)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    at = next(number for number, old in enumerate(lines) if old.startswith(start))
+    lines[at] = line
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    steps=st.lists(st.lists(st.tuples(st.sampled_from(STEPS), WORDS), min_size=1, max_size=3), min_size=1, max_size=4)
+)
+def test_bytes_are_those_of_a_generation_from_nothing(steps: list[list[tuple[Callable[..., None], str]]]) -> None:
+    """After any changes, in any order, a run on top of earlier ones makes what a first run makes."""
+    with TemporaryDirectory() as folder:
+        workshop = Workshop(Path(folder) / "grown")
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(TEAPOTS, workshop.root / "spec")
+        shutil.copytree(ROOT / "templates", workshop.root / "templates", ignore=ignored)
+        workshop.generate()
+        for number, changes in enumerate(steps):
+            for change, word in changes:
+                change(workshop, word)
+            workshop.generate()
+            fresh = Workshop(Path(folder) / f"fresh{number}")
+            for part in ("spec", "templates"):
+                shutil.copytree(workshop.root / part, fresh.root / part)
+            fresh.generate()
+            assert fresh.files() == workshop.files()
+            shutil.rmtree(fresh.root)
+
+
+@pytest.mark.parametrize("name", ["client.py", "async_client.py"])
+def test_methods_are_printed_as_black_prints_the_whole(name: str) -> None:
+    """Formatting methods one by one gives what formatting the file at once gives."""
+    path = ROOT / "generated" / "ehpc" / "v2024_07_30" / name
+    content = path.read_bytes()
+    assert content == format_source(name, content)
+
+
+def test_change_of_a_text_formats_what_it_touches(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the clients, only the method of the changed action is formatted again."""
+    from generator import format as formatting
+
+    add_action(workshop, "tea")
+    workshop.generate()
+    seen: list[str] = []
+    format_piece = formatting.format_piece
+
+    def note(path: str, piece: bytes) -> bytes:
+        seen.append(path.partition("v2018_04_12/")[2])
+        return format_piece(path, piece)
+
+    monkeypatch.setattr(formatting, "format_piece", note)
+    add_action(workshop, "green tea")
+    workshop.generate()
+    assert ["actions/brew_tea.py", "async_client.py", "client.py"] == sorted(seen)
