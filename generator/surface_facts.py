@@ -26,7 +26,7 @@ class ServiceFacts(TypedDict):
 class ActionFacts(TypedDict, total=False):
     """An action: the method of the client, and how it is called."""
 
-    method: str
+    method: Required[str]
     chapter: str
     effect: str
     idempotent: bool
@@ -37,7 +37,7 @@ class ActionFacts(TypedDict, total=False):
     deprecated: str | None
     withdrawn: str | None
     sdk_method: str
-    summary: str
+    summary: Required[str]
     text: str
     examples: str
     notes: str
@@ -79,7 +79,7 @@ class ClassFacts(TypedDict, total=False):
 
     request: bool
     text: str | None
-    members: dict[str, MemberFacts]
+    members: Required[dict[str, MemberFacts]]
 
 
 class FamilyFacts(TypedDict, total=False):
