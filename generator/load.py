@@ -139,6 +139,7 @@ def stray_files(folder: Path) -> Iterator[Path]:
 def read_cached(path: Path, record: type[R], root: Path, problems: Problems, cache: RecordCache | None) -> R | None:
     """Return the record that a file holds, from the cache if it is there; arguments and result as of ``read_file``."""
     where = project_path(path, root)
+    data = b""
     try:
         data = path.read_bytes()
     except OSError:

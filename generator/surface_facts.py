@@ -5,7 +5,10 @@ An absent key stands for a fact that says nothing: none, false or empty. Texts s
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from typing_extensions import Required
 
 
 class ServiceFacts(TypedDict):
@@ -23,7 +26,7 @@ class ServiceFacts(TypedDict):
 class ActionFacts(TypedDict, total=False):
     """An action: the method of the client, and how it is called."""
 
-    method: str
+    method: Required[str]
     chapter: str
     effect: str
     idempotent: bool
@@ -34,7 +37,7 @@ class ActionFacts(TypedDict, total=False):
     deprecated: str | None
     withdrawn: str | None
     sdk_method: str
-    summary: str
+    summary: Required[str]
     text: str
     examples: str
     notes: str
@@ -43,8 +46,8 @@ class ActionFacts(TypedDict, total=False):
 class MemberFacts(TypedDict, total=False):
     """A parameter or a field; ``optional``: Python code may leave it out, or may get None."""
 
-    python: str
-    type: str
+    python: Required[str]
+    type: Required[str]
     optional: bool
     required: bool
     text: str
@@ -76,13 +79,13 @@ class ClassFacts(TypedDict, total=False):
 
     request: bool
     text: str | None
-    members: dict[str, MemberFacts]
+    members: Required[dict[str, MemberFacts]]
 
 
 class FamilyFacts(TypedDict, total=False):
     """A family of error codes: one exception class."""
 
-    parent: str
+    parent: Required[str]
     hint: str
     throttled: bool
     transient: bool
@@ -92,7 +95,7 @@ class FamilyFacts(TypedDict, total=False):
 class CodeFacts(TypedDict, total=False):
     """An error code."""
 
-    exception: str
+    exception: Required[str]
     status: int | None
     retryable: bool
     text: str
@@ -101,10 +104,10 @@ class CodeFacts(TypedDict, total=False):
 class WaiterFacts(TypedDict, total=False):
     """Something to wait for: the method of the client, and what ends it."""
 
-    method: str
+    method: Required[str]
     needed: list[str]
     optional: list[str]
-    result: str
+    result: Required[str]
     states: list[str]
     presence: str | None
     success: list[str]

@@ -255,3 +255,15 @@ def test_modules_of_actions_import_shapes_and_runtime_alone() -> None:
         for path in python_files(GENERATED / "ehpc" / folder):
             inside = {name for name in imports(path, GENERATED) if name.split(".")[0] == "ehpc"}
             assert {name for name in inside if not name.startswith(allowed)} == set(), module_name(path, GENERATED)
+
+
+@pytest.mark.parametrize("room", ["batch", "explorer", "sampler", "testing"])
+def test_a_room_has_no_circle(room: str) -> None:
+    """Imports for types included; the other rooms list their edges."""
+    graph = {}
+    for path in python_files(GENERATED / "ehpc" / room):
+        name = module_name(path, GENERATED)
+        inside = {target for target in imports(path, GENERATED) if target.startswith(f"ehpc.{room}.")}
+        graph[name] = inside - {name}
+    assert len(graph) > 1
+    assert list(TopologicalSorter(graph).static_order())

@@ -101,7 +101,8 @@ def test_an_unknown_action_is_taken_for_a_change(world: World) -> None:
         return client.call_action("DoThings", mutates=False)
 
     error = world.fail(OutcomeUnknownError, use, OutcomeUnknownError("broke", action="DoThings"))
-    assert str(error) == "DoThings: broke. The change may have been made: check before sending it again."
+    advice = "The change may have been made: check before sending it again."
+    assert str(error) == f"DoThings: broke (ehpc.cn-hangzhou.aliyuncs.com:443). {advice}"
     world.run(use, refusal("Throttling"), reply())
     world.run(harmless, OutcomeUnknownError("broke"), reply(b"", 500), reply())
     assert len(world.sent) == 1 + 2 + 3

@@ -67,7 +67,8 @@ def test_shown_code_sends_what_the_form_sends(
     assert {} == shown["problems"]
     expected = sent_by_form(writer, name, values)
     assert name == expected[0]
-    for key, value in {**writer.emulator.variables, **secret_variables(name, values)}.items():
+    variables = {"EHPC_API_VERSION": VERSION, **writer.emulator.variables, **secret_variables(name, values)}
+    for key, value in variables.items():  # with a version chosen, no command asks for the cluster in the other one
         monkeypatch.setenv(key, value)
     asked = iter(secret_variables(name, values).values())
     monkeypatch.setattr(SecretReader, "prompt", lambda _self, _place: next(asked))

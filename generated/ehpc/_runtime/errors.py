@@ -130,7 +130,7 @@ def escape(text: str, longest: int, kept: str = "") -> str:
 
 def join_bounded(words: Sequence[str]) -> str:
     """Return words joined by commas, up to a bounded number."""
-    first = ", ".join(escape(word, 100) for word in words[:MOST_SHOWN])
+    first = ", ".join(escape(word, 80) for word in words[:MOST_SHOWN])
     return first if len(words) <= MOST_SHOWN else f"{first} and {len(words) - MOST_SHOWN} more"
 
 

@@ -326,7 +326,7 @@ class Watch:
 
     def take_counted(self, poll: Poll) -> None:
         """Take note of the items that count: not those that had failed before the wait."""
-        outcomes = {key: self.waiter.outcome(state) for key, state in poll.states.items()}
+        outcomes: dict[str, Outcome] = {key: self.waiter.outcome(state) for key, state in poll.states.items()}
         if not self._polled:
             self.ignored.update(key for key, outcome in outcomes.items() if outcome == "failure")
         self.states = {key: state for key, state in poll.states.items() if key not in self.ignored}

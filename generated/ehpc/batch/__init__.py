@@ -19,7 +19,8 @@ from __future__ import annotations
 
 from .arrays import ArraySpec, parse_array
 from .dependencies import Dependency, DependencySpec, JobOutcome, parse_dependencies
-from .job import Chunk, Component, Dialect, Directive, Environment, JobOptions, JobScript, Problem
+from .dialect import Dialect
+from .job import Chunk, Component, Directive, Environment, JobOptions, JobScript, Problem
 from .quantities import format_memory, format_wall_time, parse_memory, parse_wall_time
 from .running import RunningJob, expand_path, has_patterns, job_variables, output_paths
 from .script import detect_dialect, dialect_of, read_arguments, read_script

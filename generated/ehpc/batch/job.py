@@ -8,9 +8,7 @@ from typing import Literal
 
 from .arrays import ArraySpec
 from .dependencies import DependencySpec
-
-Dialect = Literal["slurm", "pbs", "gridengine"]
-"""Family of schedulers whose rules a script is read by."""
+from .dialect import Dialect
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from .job import Dialect, JobOptions
+from .dialect import Dialect
+from .job import JobOptions
 
 SLURM_PATTERN = re.compile(r"%(?:%|([0-9]*)([AaJjNnstux]))")
 PATTERNS = {

@@ -24,7 +24,7 @@ class Secret(str):
 
 def mask(value: str) -> str:
     """Return a string as a secret; a value of another type is returned as it is, for validation to refuse."""
-    return Secret(value) if isinstance(value, str) else value
+    return Secret(str.__str__(value)) if isinstance(value, str) else value  # an enumeration's own __str__ is its name
 
 
 def mask_optional(value: str | None) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from .job import Dialect
+    from .dialect import Dialect
 
 JobOutcome = Literal["waiting", "running", "succeeded", "failed", "unknown"]
 """How a job is that another one waits for; ``failed`` also if it was cancelled, ``unknown`` if there is none."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .job import Dialect
+    from .dialect import Dialect
 
 MEMORY = {
     "slurm": re.compile(r"([0-9]+)([kmgt]?)b?", re.I),

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from . import gridengine, pbs, slurm, translation
-from .job import Component, Dialect, Directive, JobOptions, JobScript, Problem
+from .dialect import Dialect
+from .job import Component, Directive, JobOptions, JobScript, Problem
 from .words import BLANKS, SEPARATOR, Options, Word, split_options, split_words
 
 PREFIXES: dict[Dialect, str] = {"slurm": "#SBATCH", "pbs": "#PBS", "gridengine": "#$"}

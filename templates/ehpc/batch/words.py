@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from .job import Dialect, Directive, Problem
+from .dialect import Dialect
+from .job import Directive, Problem
 
 BLANKS = " \t\n\v\f\r"
 BLANKS_AND_END = {*BLANKS, ""}

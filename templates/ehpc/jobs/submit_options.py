@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import Any
 
-from ..batch import Component, Dialect, JobOptions, RunningJob, detect_dialect, has_patterns, output_paths, read_script
+from ..batch import Dialect, JobOptions, RunningJob, detect_dialect, has_patterns, output_paths, read_script
 
 MAX_PRIORITY = 9
 
@@ -42,7 +42,7 @@ class SubmitOptions:
         self.variables: dict[str, str] = {}
         self.omitted: list[str] = []
         self._options = JobOptions()
-        self._dialect = detect_dialect(script)
+        self._dialect: Dialect | None = detect_dialect(script)
         if self._dialect is not None:
             self._read(script, self._dialect)
 
@@ -51,10 +51,10 @@ class SubmitOptions:
         job = read_script(script, dialect)
         self._options = job.options
         self.omitted = [str(problem) for problem in job.problems if problem.text != "\\r\\n"]
-        if len(job.components) > 1:
+        component, *others = job.components
+        if others:
             self.omit("hetjob", "SubmitJob takes one component, so only the first is passed on")
         wrong = {(problem.line, problem.text) for problem in job.problems}
-        component: Component = job.components[0]
         for directive in component.directives:
             if directive.option not in PASSED_ON[dialect] and (directive.line, str(directive)) not in wrong:
                 self.omit(str(directive), "SubmitJob has no such parameter")

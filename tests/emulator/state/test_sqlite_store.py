@@ -226,3 +226,26 @@ def test_an_emulator_without_damage_starts_again(tmp_path: Path) -> None:
     with closing(Store(tmp_path)) as store:
         store.save(Record("cluster", "one", "", {"RegionId": "cn-hangzhou", "Queues": []}))
     Emulator(data_dir=tmp_path).stop()
+
+
+def test_a_file_without_listings_is_taken_over(tmp_path: Path) -> None:
+    """With its numbers, also where its columns have their first names."""
+    database = sqlite3.connect(tmp_path / "state.sqlite3")
+    database.execute(
+        "CREATE TABLE records (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, scope TEXT NOT NULL, "
+        "id TEXT NOT NULL, data TEXT NOT NULL, life TEXT NOT NULL, step INTEGER NOT NULL, looks INTEGER NOT NULL, "
+        "due REAL, UNIQUE (kind, scope, id))"
+    )
+    database.execute("CREATE INDEX records_by_life ON records (kind, scope, life)")
+    database.execute("CREATE TABLE counters (series TEXT PRIMARY KEY, value INTEGER NOT NULL)")
+    database.execute(
+        "INSERT INTO records VALUES (7, 'job_template', '', 'a', '{\"Name\": \"first\"}', 'keep', 1, 2, 3.5)"
+    )
+    database.commit()
+    database.close()
+    for _ in range(2):
+        store = Store(tmp_path)
+        (record,) = store.list("job_template")
+        assert (7, "a", {"Name": "first"}, "keep") == (record.number, record.id, record.data, record.transition)
+        assert (1, 2, 3.5) == (record.step, record.polls, record.due)
+        store.close()

@@ -138,7 +138,7 @@ def post(url: str, path: str, token: str, body: bytes, server: str) -> Flow[dict
     Raises:
         CredentialsError: If the server can't be reached safely, refuses, or responds with something else.
     """
-    problem = ""
+    problem, scheme, host = "", "", ""
     try:
         parts = urlsplit(url if "//" in url else f"//{url}", scheme="https")
         scheme, host = parse_endpoint(f"{parts.scheme}://{parts.netloc}", allow_http=False)

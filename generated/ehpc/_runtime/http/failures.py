@@ -66,7 +66,8 @@ def may_have_arrived(error: BaseException, effect: Send, end: float) -> OutcomeU
 
 def is_timeout(error: BaseException) -> bool:
     """Return whether an error is a timeout; asyncio of Python 3.10 has a class of its own for it."""
-    return isinstance(error, TimeoutError) or type(error).__name__ == "TimeoutError"
+    # in Python 3.10 the timeouts of asyncio, and of what builds on it, are others than the built-in one
+    return any(kind.__name__ == "TimeoutError" for kind in type(error).__mro__)
 
 
 def cause_of(error: BaseException, kind: type[BaseException]) -> BaseException | None:

@@ -451,7 +451,7 @@ def summarize_cluster(call: Call, cluster: Record) -> dict[str, Any]:
 def count_states(call: Call, nodes: Mapping[Facets, int]) -> dict[str, int]:
     """Return how many nodes are in which kind of state, given how many there are by their facets."""
     kinds = {"running": "NormalCount", "stopped": "StoppedCount", "exception": "ExceptionCount"}
-    counts = dict.fromkeys(("NormalCount", "OperatingCount", "StoppedCount", "ExceptionCount"), 0)
+    counts: dict[str, int] = dict.fromkeys(("NormalCount", "OperatingCount", "StoppedCount", "ExceptionCount"), 0)
     for facets, number in nodes.items():
         counts[kinds.get(call.backend.status(facets), "OperatingCount")] += number
     return {"Total": sum(nodes.values()), **counts}

@@ -179,7 +179,10 @@ def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
     """
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
     requested: dict[str, Record] = {}
-    for item in call["Instance"]:
+    items = call["Instance"]
+    if not items:
+        raise ServiceError("InvalidParams", f"{call.action.name} names no node: Instance.1.Id is missing.")
+    for item in items:
         node = get_node(call.backend, cluster, item["Id"])
         if node is None or (wanted is not None and wanted.isdisjoint(node.data["Roles"])):
             role = f" with the role {call['Role']}" if wanted is not None else ""

@@ -147,7 +147,7 @@ def sum_resources(backend: Backend, nodes: Mapping[Facets, int]) -> dict[str, in
         backend: State of the emulated service.
         nodes: How many there are, by their facets.
     """
-    sums = dict.fromkeys(("Cpu", "Memory", "Gpu"), 0)
+    sums: dict[str, int] = dict.fromkeys(("Cpu", "Memory", "Gpu"), 0)
     for facets, number in nodes.items():
         for name, amount in get_resources(backend, facets).items():
             sums[name] += amount * number

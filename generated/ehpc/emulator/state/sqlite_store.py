@@ -191,7 +191,11 @@ class Store:
         with self.transaction():
             if known:
                 execute("ALTER TABLE records RENAME TO old_records")
-                for name in ("records_in_order", "records_by_transition", "records_due"):
+                columns = {row[1] for row in execute("PRAGMA table_info(old_records)")}
+                for before, now in (("life", "transition"), ("looks", "polls")):
+                    if before in columns:
+                        execute(f"ALTER TABLE old_records RENAME COLUMN {before} TO {now}")
+                for name in ("records_in_order", "records_by_life", "records_by_transition", "records_due"):
                     execute(f"DROP INDEX IF EXISTS {name}")
             for statement in SCHEMA.split(";"):
                 execute(statement)
