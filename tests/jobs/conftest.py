@@ -6,6 +6,8 @@ import asyncio
 import json
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -16,18 +18,72 @@ from ehpc._runtime.effects import HttpResponse, Send
 from ehpc.jobs import AsyncCluster, Cluster, Job
 from ehpc.testing import Emulator
 from ehpc.testing.emulator import PASSWORD
+from ehpc.v2024_07_30.models import ManagerScheduler, ManagerSpec, NewUser, NodeSpec, QueueSpec
 
 FAST = WaitOptions(delay_seconds=0.02, timeout_seconds=30)
 """Polls often, as jobs of tests take no time."""
 
 
-@pytest.fixture(params=["slurm", "pbs"])
-def emulator(request: pytest.FixtureRequest) -> Iterator[Emulator]:
-    """Run an emulator whose jobs are processes, with a cluster of the scheduler."""
-    with Emulator(run_jobs=True, clock=time.time) as emulator:
-        emulator.cluster = emulator.add_cluster("jobs-cluster", scheduler=request.param, nodes=3)  # type: ignore[attr-defined]
-        emulator.add_users(emulator.cluster, "alice1")  # type: ignore[attr-defined]
-        yield emulator
+OLD, NEW = "2018-04-12", "2024-07-30"
+NODE = "ecs.n1.medium"
+"""Instance type with two cores."""
+
+
+@dataclass
+class Lab:
+    """A cluster of an emulator whose jobs are processes.
+
+    Args:
+        emulator: The emulator.
+        version: Version of the API that made the cluster.
+        scheduler: Scheduler of the cluster.
+        kind: ``sync`` or ``async``.
+    """
+
+    emulator: Emulator
+    version: str
+    scheduler: str
+    kind: str
+    cluster: str = ""
+
+    def __post_init__(self) -> None:
+        if self.version == OLD:
+            self.cluster = self.emulator.add_cluster("jobs", scheduler=self.scheduler, nodes=3, instance_type=NODE)
+            self.emulator.add_users(self.cluster, "alice1")
+            return
+        with v2024_07_30.Client(**self.emulator.client_options({})) as client:
+            node = NodeSpec(instance_type=NODE)
+            queue = QueueSpec(queue_name="comp", initial_count=3, compute_nodes=[node])
+            manager = ManagerSpec(scheduler=ManagerScheduler(type=self.scheduler.upper()))
+            response = client.create_cluster(cluster_name="jobs", manager=manager, queues=[queue])
+            self.cluster = str(response.cluster_id)
+            self.emulator.settle()
+            user = NewUser(user_name="alice1", group="users", password=PASSWORD)
+            client.create_users(cluster_id=self.cluster, users=[user])
+
+    def client(self, kind: str = "Client") -> Any:
+        """Return a client of the version, ``Client`` or ``AsyncClient``."""
+        module = import_module("ehpc" if self.version == OLD else "ehpc.v2024_07_30")
+        return getattr(module, kind)(**self.emulator.client_options({}))
+
+    @property
+    def uploads(self) -> list[str]:
+        """Paths of the files that were brought to the cluster."""
+        return [entry.parameters["TargetFile"] for entry in self.emulator.requests if entry.action == "CreateJobFile"]
+
+
+@pytest.fixture(
+    params=[
+        *((OLD, scheduler, kind) for scheduler in ("slurm", "pbs") for kind in ("sync", "async")),
+        *((NEW, "slurm", "sync"), (NEW, "pbs", "async")),
+    ],
+    ids="-".join,
+)
+def lab(request: pytest.FixtureRequest) -> Iterator[Lab]:
+    """Run an emulator with a cluster: each version with each scheduler, sync and async."""
+    version, scheduler, kind = request.param
+    with Emulator(run_jobs=True, clock=time.time, cheap_passwords=True) as emulator:
+        yield Lab(emulator, version, scheduler, kind)
 
 
 class SyncView:
@@ -96,15 +152,15 @@ def unwrap(value: Any) -> Any:
     return {name: unwrap(item) for name, item in value.items()} if isinstance(value, dict) else value
 
 
-@pytest.fixture(params=["sync", "async"])
-def cluster(request: pytest.FixtureRequest, emulator: Emulator) -> Iterator[Any]:
-    """Return the cluster of the emulator, sync and async."""
+@pytest.fixture
+def cluster(lab: Lab) -> Iterator[Any]:
+    """Return the cluster of the emulator, sync or async."""
     arguments = {"user": "alice1", "password": PASSWORD}
-    identifier = emulator.cluster  # type: ignore[attr-defined]
-    if request.param == "sync":
-        yield Cluster(emulator.client(), identifier, **arguments)
+    if lab.kind == "sync":
+        with lab.client() as client:
+            yield Cluster(client, lab.cluster, **arguments)
         return
-    view = SyncView(AsyncCluster(emulator.async_client(), identifier, **arguments))
+    view = SyncView(AsyncCluster(lab.client("AsyncClient"), lab.cluster, **arguments))
     yield view
     view.close()
 

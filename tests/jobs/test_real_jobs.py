@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ import pytest
 
 from ehpc import errors
 from ehpc.jobs import JobFailedError, JobStatus, Resources
-from ehpc.testing import Emulator
-from tests.jobs.conftest import FAST
+from tests.jobs.conftest import FAST, NEW, OLD, Lab
 
 SLOW = "#!/bin/sh\nfor i in 1 2 3 4 5; do echo $i; sleep 0.05; done\n"
+
+CANCELLED = {OLD: JobStatus.CANCELLED, NEW: JobStatus.FAILED}
+"""Status of a job that was cancelled: version 2024-07-30 has no state for it."""
 
 
 def test_a_line_for_the_shell(cluster: Any) -> None:
@@ -32,7 +35,7 @@ def test_a_command_with_arguments(cluster: Any) -> None:
     assert ("a b|$HOME|c'd|*|", 0, True) == (job.output(), job.exit_code, job.has_succeeded)
 
 
-def test_a_script_is_submitted_as_it_is(cluster: Any, emulator: Emulator, tmp_path: Path) -> None:
+def test_a_script_is_submitted_as_it_is(cluster: Any, lab: Lab, tmp_path: Path) -> None:
     """Byte by byte, with its directives; the name of the file is a new one, and each content is uploaded once."""
     script = tmp_path / "run.sh"
     content = b'#!/bin/bash\n#SBATCH -J from-slurm\n#PBS -N from-pbs\n# caf\xe9\necho "$1" "${BASH_VERSION:+bash}"\n'
@@ -44,8 +47,7 @@ def test_a_script_is_submitted_as_it_is(cluster: Any, emulator: Emulator, tmp_pa
     assert ["one bash\n", "two bash\n", "other three bash\n"] == [job.output() for job in (first, second, third)]
     names = {job.row.name for job in (first, second, third)}
     assert names <= {"from-slurm", "from-pbs"}
-    uploads = [entry.parameters for entry in emulator.requests if entry.action == "CreateJobFile"]
-    assert 3 == len(uploads) == len({parameters["TargetFile"] for parameters in uploads})
+    assert (3 if lab.version == OLD else 0) == len(lab.uploads) == len(set(lab.uploads))
 
 
 def test_output_is_followed_while_the_job_runs(cluster: Any) -> None:
@@ -56,14 +58,15 @@ def test_output_is_followed_while_the_job_runs(cluster: Any) -> None:
     assert JobStatus.FINISHED is job.status
 
 
-def test_the_end_of_much_output(cluster: Any) -> None:
+def test_the_end_of_much_output(cluster: Any, lab: Lab) -> None:
     """The rest is left out, and that is said."""
     job = cluster.submit("seq 1 30000")
     job.wait(wait=FAST)
     pieces = list(job.logs())
     assert pieces[-1].data.endswith(b"\n29999\n30000\n")
     assert pieces[0].omitted > 0
-    assert 64 * 1024 == sum(len(piece.data) for piece in pieces)
+    mark = 64 if lab.version == NEW and lab.scheduler == "slurm" else 0  # a record of the exit code is at the end
+    assert 64 * 1024 - mark <= sum(len(piece.data) for piece in pieces) <= 64 * 1024
 
 
 def test_an_array_job(cluster: Any) -> None:
@@ -75,24 +78,24 @@ def test_an_array_job(cluster: Any) -> None:
     assert set(job.parts) == set(job.exit_codes)
 
 
-def test_a_job_is_cancelled(cluster: Any) -> None:
+def test_a_job_is_cancelled(cluster: Any, lab: Lab) -> None:
     """Once or twice; a job that has ended by itself is left alone."""
     job, done = cluster.submit("sleep 60"), cluster.submit("true")
     done.wait(wait=FAST)
     job.cancel()
     job.wait(wait=FAST)
-    assert (JobStatus.CANCELLED, False) == (job.status, job.has_succeeded)
+    assert (CANCELLED[lab.version], False) == (job.status, job.has_succeeded)
     cluster.cancel([job, done])
     assert JobStatus.FINISHED is done.status
 
 
-def test_jobs_that_ended_unseen_are_left_out_when_others_are_cancelled(cluster: Any) -> None:
+def test_jobs_that_ended_unseen_are_left_out_when_others_are_cancelled(cluster: Any, lab: Lab) -> None:
     """The service refuses all for one: then those that have not ended are cancelled."""
     done, running = cluster.submit("true"), cluster.submit("sleep 60")
     cluster.job(done.id).wait(wait=FAST)
     cluster.cancel([done, running])
     cluster.wait([done, running], wait=FAST)
-    assert (JobStatus.FINISHED, JobStatus.CANCELLED) == (done.status, running.status)
+    assert (JobStatus.FINISHED, CANCELLED[lab.version]) == (done.status, running.status)
 
 
 def test_a_job_runs_again(cluster: Any) -> None:
@@ -151,11 +154,13 @@ def test_a_job_that_was_never_there(cluster: Any) -> None:
     assert "jobs_ended: it can't be reached any more; not seen: 4711" == str(caught.value)
 
 
-def test_resources_reach_the_scheduler(cluster: Any) -> None:
-    """As parameters and as directives, which older services read."""
-    job = cluster.submit("sleep 60", resources=Resources(cores=2, wall_time=60))
-    while job.status in (JobStatus.UNKNOWN, JobStatus.QUEUED):
+def test_resources_reach_the_scheduler(cluster: Any, lab: Lab) -> None:
+    """As parameters and as directives, which older services read: two nodes with two cores each."""
+    job = cluster.submit("sleep 60", resources=Resources(nodes=2, cores=2, wall_time=60))
+    deadline = time.monotonic() + 30
+    while job.status in (JobStatus.UNKNOWN, JobStatus.QUEUED) and time.monotonic() < deadline:
         job.refresh()
-    cores = job.row.model.resources.cores
+    model = job.row.model
+    used = model.resources if lab.version == OLD else model.job_spec.resources_actual_occupied
     job.cancel()
-    assert (JobStatus.RUNNING, 2) == (job.status, cores)
+    assert (JobStatus.RUNNING, 2, 4) == (job.status, int(used.nodes), int(used.cores))

@@ -132,9 +132,18 @@ def test_everything_is_passed_on(cluster: Cluster, service: Service) -> None:
     )
     sent = submitted(service)
     expected = {
-        "Name": "outside", "JobQueue": "big", "ArrayRequest": "1-9:2", "PackagePath": "/data", "Priority": "3",
-        "ReRunable": "true", "Variables": '[{"Name":"A","Value":"1"}]',
-        "Node": "2", "Cpu": "4", "Mem": "2048MB", "Gpu": "1", "ClockTime": "01:00:00",
+        "Name": "outside",
+        "JobQueue": "big",
+        "ArrayRequest": "1-9:2",
+        "PackagePath": "/data",
+        "Priority": "3",
+        "ReRunable": "true",
+        "Variables": '[{"Name":"A","Value":"1"}]',
+        "Node": "2",
+        "Cpu": "4",
+        "Mem": "2048MB",
+        "Gpu": "1",
+        "ClockTime": "01:00:00",
     }
     assert expected == {name: sent.get(name) for name in expected}
     wrapper = base64.b64decode(service.sent[-2][1]["Content"]).decode()

@@ -17,7 +17,7 @@ from .._runtime.operation import operation_of
 from .._runtime.serialization.model import Request
 from ..v2024_07_30.actions.create_job import CreateJobRequest, JobResources, JobSpec, JobVariable
 from ..v2024_07_30.actions.get_job_log import GetJobLogRequest
-from ..v2024_07_30.actions.list_jobs import JobFilter, ListJobsRequest, ListJobsResponse
+from ..v2024_07_30.actions.list_jobs import JobFilter, JobSortOrder, ListJobsRequest, ListJobsResponse
 from ..v2024_07_30.actions.stop_jobs import StopJobsRequest
 from .backends import Group, JobReference, OutputPiece, OutputPosition, list_pages
 from .request import JobRequest, UnsupportedOptionError
@@ -32,10 +32,11 @@ MAX_INLINE_BYTES = 90_000
 READ_BYTES = 64 * 1024
 """Number of bytes of the output that one request reads, at most."""
 
+FIRST_BYTES = 4096
+"""Number of bytes of the error output that are read for an exit code: that is all of it, as a rule."""
+
 MARK_BYTES = 256
 """The record of the exit code is within this many bytes at the end of the error output."""
-
-STREAMS = ("stdout", "stderr")
 
 
 class Backend2024:
@@ -121,7 +122,8 @@ class Backend2024:
     ) -> Flow[list[JobRow]]:
         """Return jobs, with one request for each page."""
         status = {None: "all", "active": "notfinish", "ended": "finished"}[group]
-        chosen = JobFilter(job_status=status, users=[owner] if owner else [])
+        order = JobSortOrder(submit_order="asc" if is_enough is None else "desc")
+        chosen = JobFilter(job_status=status, users=[owner] if owner else [], sort_by=order)
         request = ListJobsRequest(cluster_id=self._cluster_id, job_filter=chosen)
         return (yield from list_pages(self._context, request, read_rows, is_enough, options))
 
@@ -136,44 +138,49 @@ class Backend2024:
 
     # Read output
 
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, JobRow | None]]) -> Flow[dict[str, dict[str, int]]]:
-        """Return the exit codes that stand at the end of the error output: a request or two for each job."""
+    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+        """Return the exit codes that stand at the end of the error output: a request or two for each job or part."""
         codes: dict[str, dict[str, int]] = {}
-        for job, _ in jobs:
-            try:
-                log = yield from self.read_log(job.id, "stderr", 0, 1)
-                offset = max((log.stderr_log_size or 0) - MARK_BYTES, 0)
-                log = yield from self.read_log(job.id, "stderr", offset, MARK_BYTES)
-            except ServiceError as error:
-                LOGGER.info("the exit code of the job %s can't be read: %s", job.id, error)
-                continue
-            for token, code in MARK.findall(decode(log.stderr_log)):
-                if token.decode() == (job.token or token.decode()):
-                    codes[job.id] = {job.id: int(code)}
+        for job, rows in jobs:
+            for part in [row.id for row in rows] or [job.id]:
+                try:
+                    log = yield from self.read_log(part, "stderr", 0, FIRST_BYTES)
+                    size = log.stderr_log_size or 0
+                    if size > FIRST_BYTES:
+                        log = yield from self.read_log(part, "stderr", size - MARK_BYTES, MARK_BYTES)
+                except ServiceError as error:
+                    LOGGER.info("the exit code of the job %s can't be read: %s", part, error)
+                    continue
+                for token, code in MARK.findall(decode(log.stderr_log)):
+                    if token.decode() == (job.token or token.decode()):
+                        codes.setdefault(job.id, {})[part] = int(code)
         return codes
 
     def read_output(
         self,
-        job: JobReference,
-        row: JobRow,  # noqa: ARG002 - part of the interface
+        job: JobReference,  # noqa: ARG002 - part of the interface
+        rows: list[JobRow],
         position: OutputPosition,
     ) -> Flow[list[OutputPiece]]:
         """Return what a job has written since the position: the end of it, if it is much."""
-        log = yield from self.read_log(job.id, "all", 0, 1)
-        sizes = {"stdout": log.stdout_log_size or 0, "stderr": log.stderr_log_size or 0}
         pieces: list[OutputPiece] = []
-        for stream in STREAMS:
-            size, offset = sizes[stream], position.offsets.get(stream, 0)
-            offset = offset if offset <= size else 0  # a shorter file was written anew
-            if offset == size:
-                continue
-            start = max(offset, size - READ_BYTES)
-            log = yield from self.read_log(job.id, stream, start, size - start)
-            data = decode(log.stdout_log if stream == "stdout" else log.stderr_log)
-            position.offsets[stream] = start + len(data)
-            shown = MARK.sub(b"", data) if stream == "stderr" else data
-            if shown:
-                pieces.append(OutputPiece(stream, shown, start, start - offset))
+        for row in rows:
+            is_joined = row.stdout_path == row.stderr_path != ""
+            log = yield from self.read_log(row.id, "all", 0, 1)
+            sizes = {"stdout": log.stdout_log_size or 0, "stderr": 0 if is_joined else log.stderr_log_size or 0}
+            for stream, size in sizes.items():
+                path = f"{row.id}/{stream}" if len(rows) > 1 else stream
+                offset = position.offsets.get(path, 0)
+                offset = offset if offset <= size else 0  # a shorter file was written anew
+                if offset == size:
+                    continue
+                start = max(offset, size - READ_BYTES)
+                log = yield from self.read_log(row.id, stream, start, size - start)
+                data = decode(log.stdout_log if stream == "stdout" else log.stderr_log)
+                position.offsets[path] = start + len(data)
+                shown = MARK.sub(b"", data)
+                if shown:
+                    pieces.append(OutputPiece(path, shown, start, start - offset))
         return pieces
 
     def read_log(self, job_id: str, stream: str, offset: int, size: int) -> Flow[Any]:

@@ -216,13 +216,13 @@ class Backend2018:
 
     # Read files
 
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, JobRow | None]]) -> Flow[dict[str, dict[str, int]]]:
+    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that were recorded, with one command for the jobs of each folder."""
         folders: dict[str, list[JobReference]] = {}
-        for job, row in jobs:
-            owner = job.owner or (row.owner if row else "")
+        for job, rows in jobs:
+            owner = job.owner or (rows[0].owner if rows else "")
             if owner:
-                folders.setdefault((row.directory if row else "") or f"/home/{owner}", []).append(job)
+                folders.setdefault((rows[0].directory if rows else "") or f"/home/{owner}", []).append(job)
         codes: dict[str, dict[str, int]] = {}
         for folder, members in folders.items():
             records = yield from self.read_records(folder, members)
@@ -256,8 +256,9 @@ class Backend2018:
                 records[job_id, token] = number
         return records
 
-    def read_output(self, job: JobReference, row: JobRow, position: OutputPosition) -> Flow[list[OutputPiece]]:
+    def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
         """Return what a job has written to its files since the position."""
+        row = rows[0]
         files = RemoteFiles(self._shell, row.directory or f"/home/{row.owner or job.owner}")
         sizes = yield from files.list_sizes(output_patterns(row, job.patterns))
         grown = {path: size for path, size in sizes.items() if size != position.offsets.get(path, 0)}

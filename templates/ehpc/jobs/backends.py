@@ -91,12 +91,13 @@ class Backend(Protocol):
         is_enough: Callable[[Sequence[JobRow]], bool] | None = None,
         options: CallOptions | None = None,
     ) -> Flow[list[JobRow]]:
-        """Return jobs, with one request for each page.
+        """Return jobs in the order of their submission, with one request for each page.
 
         Args:
             group: Jobs of which group, or None for all.
             owner: Jobs of which user, or None for all.
-            is_enough: Is called with what was read so far; true ends it.
+            is_enough: Is called with what was read so far; true ends it. The newest come first then, where the API
+                has an order.
             options: Per-call overrides.
         """
         ...
@@ -113,12 +114,22 @@ class Backend(Protocol):
         """
         ...
 
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, JobRow | None]]) -> Flow[dict[str, dict[str, int]]]:
-        """Return the exit codes that were recorded: by job, and there by the identifier of the part."""
+    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+        """Return the exit codes that were recorded: by job, and there by the identifier of the part.
+
+        Args:
+            jobs: Jobs with their rows: of an array job, those of its parts.
+        """
         ...
 
-    def read_output(self, job: JobReference, row: JobRow, position: OutputPosition) -> Flow[list[OutputPiece]]:
-        """Return what a job has written since the position, which moves on; the end of it, if it is much."""
+    def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
+        """Return what a job has written since the position, which moves on; the end of it, if it is much.
+
+        Args:
+            job: The job.
+            rows: Its rows, at least one: of an array job, those of its parts.
+            position: How far its output was read.
+        """
         ...
 
 

@@ -79,8 +79,8 @@ class LogReader:
             yield from self._flows.update([self._job])
             self._is_last = self._job.status.has_ended or not self._follow
             pieces: list[OutputPiece] = []
-            if self._job.row is not None and self._job.status is not JobStatus.QUEUED:
-                pieces = yield from self._flows.backend.read_output(self._job.reference, self._job.row, self._position)
+            if self._job.rows and self._job.status is not JobStatus.QUEUED:
+                pieces = yield from self._flows.backend.read_output(self._job.reference, self._job.rows, self._position)
             if pieces:
                 return pieces
             limit = self._how.timeout_seconds
@@ -152,17 +152,15 @@ class JobFlows(Generic[J]):
     def list_jobs(self, group: Group | None, owner: str | None) -> Flow[list[J]]:
         """Return the jobs that are listed; the parts of an array job are no jobs of their own."""
         rows = yield from self.backend.list_jobs(group, owner)
-        ids = {row.id for row in rows}
-        jobs: list[J] = []
+        members: dict[str, list[JobRow]] = {}
         for row in rows:
-            array = array_of(row)
-            whole = None if array is None else next((job for job in jobs if job_number(job.id) == array), None)
-            if whole is not None:
-                whole.take([row, *whole.parts.values(), *([whole.row] if whole.row and whole.row.id in ids else [])])
-                continue
-            job = self._make_job(self.cluster_id, row.id if array is None else array, owner=row.owner)
-            job.take([row])
-            jobs.append(job)
+            members.setdefault(array_of(row) or row.id, []).append(row)
+        for number in [number for number in members if number != job_number(number)]:
+            members[number] += members.pop(job_number(number), [])  # PBS calls the whole 7[].manager
+        jobs: list[J] = []
+        for job_id, group_rows in members.items():
+            jobs.append(self._make_job(self.cluster_id, job_id, owner=group_rows[0].owner))
+            jobs[-1].take(group_rows)
         return jobs
 
     def update(self, jobs: Sequence[BaseJob], options: CallOptions | None = None) -> Flow[bool]:
@@ -181,8 +179,8 @@ class JobFlows(Generic[J]):
         if missing:
             wanted = {job_number(job.id) for job in missing}
 
-            def is_enough(found: Sequence[JobRow]) -> bool:
-                ours = [row for row in found if (array_of(row) or job_number(row.id)) in wanted]
+            def is_enough(rows: Sequence[JobRow]) -> bool:
+                ours = [row for row in rows if (array_of(row) or job_number(row.id)) in wanted]
                 has_arrays = any(row.is_array or array_of(row) is not None for row in ours)
                 return not has_arrays and wanted <= {job_number(row.id) for row in ours}
 
@@ -231,7 +229,7 @@ class JobFlows(Generic[J]):
         if not wanted:
             return
         try:
-            codes = yield from self.backend.read_exit_codes([(job.reference, job.row) for job in wanted])
+            codes = yield from self.backend.read_exit_codes([(job.reference, job.rows) for job in wanted])
         except EhpcError as error:
             LOGGER.warning("exit codes can't be read: %s", error)
             return

@@ -97,6 +97,11 @@ class BaseJob:
         return None if self.status is JobStatus.GONE else True
 
     @property
+    def rows(self) -> list[JobRow]:
+        """What runs of it: the parts of an array job, else itself; empty if it was not listed yet."""
+        return list(self.parts.values()) or ([] if self.row is None else [self.row])
+
+    @property
     def reference(self) -> JobReference:
         """What backends need to find it."""
         owner = self.owner or (self.row.owner if self.row else "")
