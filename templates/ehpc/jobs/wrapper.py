@@ -20,11 +20,14 @@ else
 fi
 case ${SGE_TASK_ID:-undefined} in undefined) ;; *) id=$id.$SGE_TASK_ID ;; esac
 here=$PWD
+child=
+early=
+for name in HUP USR1 USR2 TERM CONT; do
+  trap "kill -s $name \\$child 2>/dev/null || early=\\\"\\$early $name\\\"" "$name"
+done
 "$@" <&0 &
 child=$!
-for name in HUP USR1 USR2 TERM CONT; do
-  trap "kill -s $name $child 2>/dev/null" "$name"
-done
+for name in $early; do kill -s "$name" "$child" 2>/dev/null; done
 wait "$child"
 code=$?
 while kill -0 "$child" 2>/dev/null; do
