@@ -13,7 +13,6 @@ ROOMS = {
     "explorer": "templates/ehpc/explorer",
     "generator": "generator",
     "runtime/credentials": "templates/ehpc/_runtime/credentials",
-    "sampler": "templates/ehpc/sampler",
     "testing": "templates/ehpc/testing",
 }
 """Folder of tests: the room that it mirrors, with all folders below. `tests/README.md` says what the others hold."""
@@ -43,6 +42,7 @@ ACROSS = {
     "explorer/browser/test_every_form",  # the page in a browser
     "explorer/browser/test_page",  # the page in a browser
     "explorer/test_openapi",  # the document as the generator writes it and the page serves it
+    "explorer/test_sampler",  # the room `sampler`, on the explorer's emulator
     "generator/test_check",  # the commands `check` and `generate --check`, across plan and write
     "generator/test_key_problems",  # keys of every kind of file
     "generator/test_same_bytes",  # the whole run, twice
