@@ -12,6 +12,7 @@ ROOMS = {
     "emulator": "templates/ehpc/emulator",
     "explorer": "templates/ehpc/explorer",
     "generator": "generator",
+    "jobs": "templates/ehpc/jobs",
     "runtime/credentials": "templates/ehpc/_runtime/credentials",
     "testing": "templates/ehpc/testing",
 }
@@ -47,6 +48,8 @@ ACROSS = {
     "generator/test_key_problems",  # keys of every kind of file
     "generator/test_same_bytes",  # the whole run, twice
     "generator/test_upstream",  # the room `upstream`, against two releases
+    "jobs/test_real_jobs",  # jobs that run, over the whole room
+    "jobs/test_requests",  # how many requests everything costs
     "runtime/credentials/test_fuzz",  # random text for every source
     "runtime/credentials/test_sources",  # every source
 }
@@ -70,5 +73,5 @@ def test_a_test_has_the_name_of_its_module() -> None:
 def test_every_folder_is_explained() -> None:
     """The table of tests/README.md has a row for each folder."""
     readme = (ROOT / "tests" / "README.md").read_text(encoding="utf-8")
-    folders = sorted(path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name[0] not in "._")
+    folders = sorted({path.parent.name for path in (ROOT / "tests").glob("*/*.py")})
     assert [name for name in folders if f"| `{name}` |" not in readme] == []
