@@ -51,7 +51,8 @@ class ParameterInfo:
         self.length: list[int | None] | None = entry.get("length")
         self.pattern: str | None = entry.get("pattern")
         self.about: list[str] = entry.get("about", [])
-        self.is_timestamp = self.kind == "integer" and any("Unix time" in text for text in self.about)
+        is_single = self.kind in ("integer", "string")
+        self.is_timestamp = is_single and any("unix time" in text.lower() for text in self.about)
         self.members = [ParameterInfo(member) for member in entry.get("members", [])]
 
     @property
@@ -189,6 +190,12 @@ class ActionTable:
     def waiters(self) -> dict[str, WaiterInfo]:
         """The waiters, by name."""
         return {name: WaiterInfo(name, entry) for name, entry in self._waiters.items()}
+
+    @property
+    def shortcuts(self) -> dict[str, ActionInfo]:
+        """The actions that have a short name, by that name."""
+        short = {action.shortcut: action for action in self.actions.values() if action.shortcut}
+        return dict(sorted(short.items()))
 
     def action(self, name: str) -> ActionInfo | None:
         """Return an action by name, in any spelling."""

@@ -15,7 +15,7 @@ import click
 
 from ..versions import PACKAGES
 from .action_table import load_table
-from .command import ShortcutCommand, cluster_option
+from .command import SettingOption, ShortcutCommand, cluster_option
 from .execution import WaitSettings, build_model, print_result, to_wire_data
 from .input_files import BYTE_ORDER_MARK, MAX_SCRIPT_BYTES, read_file
 from .output import Printer, StepError
@@ -32,7 +32,11 @@ VARIABLE = "EHPC_RUN_AS_USER_PASSWORD"
 @click.argument("arguments", nargs=-1, metavar="[ARGUMENT]...")
 @cluster_option()
 @click.option(
-    "--user", metavar="NAME", required=True, envvar="EHPC_USER", help="Cluster user. Default: the variable EHPC_USER."
+    "--user",
+    metavar="NAME",
+    required=True,
+    cls=SettingOption,
+    help="Cluster user. Default: EHPC_USER, then the configuration file.",
 )
 @click.option(
     "--password",
