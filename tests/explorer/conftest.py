@@ -29,7 +29,7 @@ PROTOCOL = ("Action", "Version", "Format", "Signature", "SignatureNonce", "Times
 
 
 @define
-class Answer:
+class ExplorerResponse:
     """What the explorer answers."""
 
     status: int
@@ -62,13 +62,13 @@ class Running:
 
     def request(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, body: bytes | None = None
-    ) -> Answer:
+    ) -> ExplorerResponse:
         """Send a request with exactly these headers, and Host and Content-Length."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
             connection.request(method, path, body, dict(headers or {}))
             response = connection.getresponse()
-            return Answer(
+            return ExplorerResponse(
                 response.status, {name.lower(): value for name, value in response.getheaders()}, response.read()
             )
         finally:
@@ -84,11 +84,11 @@ class Running:
             "sec-fetch-site": "same-origin",
         }
 
-    def ask(self, name: str, **body: Any) -> Answer:
+    def ask(self, name: str, **body: Any) -> ExplorerResponse:
         """Ask as the page does."""
         return self.request("POST", f"/explorer/{name}", self.own_headers, json.dumps(body).encode())
 
-    def call(self, name: str, action: str, values: Any, **more: Any) -> Answer:
+    def call(self, name: str, action: str, values: Any, **more: Any) -> ExplorerResponse:
         """Ask about a call of an action."""
         return self.ask(name, version=VERSION, action=action, values=values, **more)
 

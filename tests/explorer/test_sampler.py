@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timezone
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +13,7 @@ from ehpc.sampler import Sampler, Samplers
 from ehpc.sampler.overview import DAY_SECONDS, Point, history, overview
 from ehpc.sampler.records import as_job, as_nodes, hosts_of, zone_shift
 from tests.explorer.conftest import VERSIONS, add_cluster
+from tests.fake_clock import FakeClock
 
 NOW = 1_800_000_000.0
 HOUR = 3600.0
@@ -85,20 +85,9 @@ class Cluster:
         return SimpleNamespace(nodes=shown, jobs=shown, total_count=len(items))
 
 
-class Clock:
-    """A clock to move."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-
-    def __call__(self) -> float:
-        """Return the time."""
-        return self.seconds
-
-
-def sampler(cluster: Cluster, clock: Callable[[], float]) -> Sampler:
+def sampler(cluster: Cluster, clock: FakeClock) -> Sampler:
     """Return a sampler of a made-up cluster."""
-    return Sampler(cluster, "c", monotonic=clock, now=lambda: NOW + clock())
+    return Sampler(cluster, "c", monotonic=clock.elapsed, now=lambda: NOW + clock.seconds)
 
 
 def large() -> Cluster:
@@ -114,7 +103,7 @@ def large() -> Cluster:
 
 def test_a_large_cluster_takes_twelve_requests_a_refresh() -> None:
     """1 for 100 nodes, 10 for 500 jobs, and what is left for jobs that have ended."""
-    cluster, clock = large(), Clock()
+    cluster, clock = large(), FakeClock()
     watched = sampler(cluster, clock)
     view = watched.view()
     for _ in range(20):
@@ -129,7 +118,7 @@ def test_a_large_cluster_takes_twelve_requests_a_refresh() -> None:
 
 def test_jobs_that_have_ended_are_read_over_several_samples() -> None:
     """From the end of the list at which they are newest, until they are older than a day."""
-    cluster, clock = large(), Clock()
+    cluster, clock = large(), FakeClock()
     cluster.unfinished = []
     watched = sampler(cluster, clock)
     for _ in range(4):
@@ -145,14 +134,14 @@ def test_jobs_that_have_ended_are_read_over_several_samples() -> None:
 def test_what_is_too_much_is_left_out_and_told() -> None:
     """The rest is counted, so nobody takes a part for the whole."""
     cluster = Cluster([node(number) for number in range(700)], [job(n, "QUEUED", 1) for n in range(2000)], [])
-    view = sampler(cluster, Clock()).view()
+    view = sampler(cluster, FakeClock()).view()
     assert view["requests"] <= 12
     assert (200, 2000) == (view["unread_nodes"], view["unread_jobs"] + view["figures"]["waiting"])
 
 
 def test_viewers_share_a_sample() -> None:
     """Whoever looks within its time gets the same one, and nothing is sent while nobody looks."""
-    cluster, clock = Cluster([node(1)], [], []), Clock()
+    cluster, clock = Cluster([node(1)], [], []), FakeClock()
     samplers = Samplers()
     assert samplers.of(cluster, "v", "r", "c") is samplers.of(cluster, "v", "r", "c")
     assert samplers.of(cluster, "w", "r", "c") is not samplers.of(cluster, "v", "r", "c")
@@ -174,7 +163,7 @@ def throttled() -> errors.ThrottledError:
 
 def test_it_slows_down_when_it_is_throttled_and_recovers() -> None:
     """The interval doubles up to eight minutes; the last sample stays, with the reason; one request was made."""
-    cluster, clock = Cluster([node(1)], [], []), Clock()
+    cluster, clock = Cluster([node(1)], [], []), FakeClock()
     watched = sampler(cluster, clock)
     taken = watched.view()["taken"]
     cluster.error = throttled()
@@ -196,7 +185,7 @@ def test_it_slows_down_when_it_is_throttled_and_recovers() -> None:
 
 def test_the_first_sample_fails_aloud_and_is_not_repeated_at_once() -> None:
     """There is nothing older to show."""
-    cluster, clock = Cluster([node(1)], [], []), Clock()
+    cluster, clock = Cluster([node(1)], [], []), FakeClock()
     cluster.error = throttled()
     watched = sampler(cluster, clock)
     for _ in range(3):
@@ -318,7 +307,7 @@ def test_a_list_of_hosts_is_read_only_so_far() -> None:
 
 def test_core_hours_are_what_the_service_reports() -> None:
     """Jobs of 2018-04-12 that have ended tell no cores, so it is asked, once in five minutes, if the account may."""
-    cluster, clock = large(), Clock()
+    cluster, clock = large(), FakeClock()
 
     def report(*, cluster_id: str, start_time: int, end_time: int, options: Any) -> Any:
         assert ("c", DAY_SECONDS, 1) == (cluster_id, end_time - start_time, options.retry.max_attempts)
