@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from ehpc.top.panels import JobTable
 from tests.explorer.conftest import VERSIONS, add_cluster
 from tests.explorer.test_sampler import NOW, Cluster, job, node, throttled
 from tests.fake_clock import FakeClock
-from tests.top.conftest import MadeUp, check_snapshot, play, screen_text, settle, watch
+from tests.top.conftest import MadeUp, play, screen_text, settle, watch
 
 
 def busy() -> Cluster:
@@ -50,18 +51,18 @@ def top(cluster: Cluster, owner: str = "carol", clock: FakeClock | None = None) 
 
 
 @pytest.mark.parametrize(("keys", "size"), [("1", (80, 24)), ("2", (80, 24)), ("3", (80, 24)), ("1", (120, 16))])
-def test_a_tab(keys: str, size: tuple[int, int]) -> None:
+def test_a_tab(keys: str, size: tuple[int, int], check_screen: Callable[[Top, str], None]) -> None:
     """Jobs, nodes and usage have room in 80 columns and 24 lines, and use more where there is more."""
 
     async def story(pilot: Pilot[None], app: Top) -> None:
         await pilot.press(keys)
         await pilot.pause(0.3)
-        check_snapshot(app, f"tab-{keys}-{size[0]}")
+        check_screen(app, f"tab-{keys}-{size[0]}")
 
     play(top(busy()), story, size)
 
 
-def test_filters_and_order() -> None:
+def test_filters_and_order(check_screen: Callable[[Top, str], None]) -> None:
     """Words and exact values narrow the list; one's own jobs come first, or the newest."""
 
     async def story(pilot: Pilot[None], app: Top) -> None:
@@ -77,7 +78,7 @@ def test_filters_and_order() -> None:
         await pilot.press("enter")
         assert ["bob", "bob"] == owners()
         assert app.focused is table
-        check_snapshot(app, "filtered")
+        check_screen(app, "filtered")
         await pilot.press("escape")
         assert 56 == table.row_count
 
