@@ -114,8 +114,8 @@ def test_the_interpreter_is_that_of_the_first_line(script: bytes, words: list[st
     assert words == interpreter(script)
 
 
-@pytest.mark.parametrize(("text", "code"), [(b"0\n", 0), (b" 255 ", 255), (b"", None), (b"x", None), (b"-1", None)])
-def test_a_record_is_a_number_or_nothing(text: bytes, code: int | None) -> None:
+@pytest.mark.parametrize(("text", "code"), [("0\n", 0), (" 255 ", 255), ("", None), ("x", None), ("-1", None)])
+def test_a_record_is_a_number_or_nothing(text: str, code: int | None) -> None:
     """A file that is cut off or was written by somebody else tells nothing."""
     assert code == parse_exit_code(text)
 
