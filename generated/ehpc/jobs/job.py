@@ -208,7 +208,7 @@ class Job(BaseJob):
         """Run it again: as a new job if it was submitted by this object, else as the scheduler does.
 
         Returns:
-            The job that runs: a new one, or this one.
+            A new job, or this one.
         """
         return self.cluster.rerun(self)
 
