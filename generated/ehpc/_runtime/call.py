@@ -124,6 +124,7 @@ def call(
         TransportError: If no response was received.
         DecodeError: If the response can't be read.
     """
+    from .serialization.model import ResponseMetadata
     from .serialization.query import iter_secrets
 
     options = options or DEFAULT_OPTIONS
@@ -137,7 +138,9 @@ def call(
         model = read_model(operation, sent.response, form, sent.secrets)
     except DecodeError as error:
         raise finalize_error(context, error, error, sent.attempts, operation, unsigned) from None
-    return ApiResponse(model, sent.response, sent.attempts)
+    received = ApiResponse(model, sent.response, sent.attempts)
+    model._metadata = ResponseMetadata(received.status, received.headers, received.request_id, received.attempts)
+    return received
 
 
 def call_action(

@@ -250,7 +250,7 @@ class ArgumentReader:
         if isinstance(value, (list, Mapping)) and kind != "any":
             raise click.UsageError(f"{place} is a single value; put it in quotes if it has brackets")
         text = str(value).lower() if isinstance(value, bool) else str(value)
-        if kind == "integer" and parameter.is_timestamp and not text.isdigit():
+        if parameter.unix_time and not text.isdigit():
             return convert_timestamp(text, place)
         if kind == "integer":
             if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
