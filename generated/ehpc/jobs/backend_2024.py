@@ -7,6 +7,7 @@ import binascii
 import logging
 import shlex
 from collections.abc import Sequence
+from datetime import datetime, timezone
 from typing import Any
 
 from .._runtime.call import Context
@@ -217,9 +218,9 @@ def read_rows(response: object) -> list[JobRow]:
             nodes=spec.node_list or "",
             node_count=read_number(used.nodes if (used := spec.resources_actual_occupied) else None),
             core_count=read_number(used.cores if used else None),
-            submitted=spec.submit_time or "",
-            started=spec.start_time or "",
-            changed=spec.last_modify_time or "",
+            submitted=format_time(spec.submit_time),
+            started=format_time(spec.start_time),
+            changed=format_time(spec.last_modify_time),
             stdout_path=spec.stdout_path or "",
             stderr_path=spec.stderr_path or "",
             comment=spec.comment or "",
@@ -235,4 +236,11 @@ def read_rows(response: object) -> list[JobRow]:
 def read_number(text: str | int | None) -> int:
     """Return a number that comes as a text, or 0."""
     return int(text or 0) if str(text).isdecimal() else 0
+
+
+def format_time(text: str | None) -> str:
+    """Return a time that comes in seconds since 1970 as ISO 8601 writes it; anything else as it is."""
+    if not text or not text.isdecimal() or len(text) > 11:
+        return text or ""
+    return datetime.fromtimestamp(int(text), timezone.utc).isoformat()
 # Hand-written: edit templates/ehpc/jobs/backend_2024.py, then run `make generate`.

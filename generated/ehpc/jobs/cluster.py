@@ -33,6 +33,9 @@ T = TypeVar("T")
 
 LOGGER = logging.getLogger("ehpc")
 
+NO_JOB_ID = "NoJobId"
+"""Code of the error of a submission whose response names no job."""
+
 JOBS_ENDED = Waiter(
     "jobs_ended",
     states=(),
@@ -132,13 +135,14 @@ class JobFlows(Generic[J]):
         return self.backend.prepare(request, self.user or "", self.read_password(), self._token, dialect)
 
     def submit(
-        self, request: JobRequest, strict: bool, on_response: Callable[[Any, Any], object] | None = None
+        self, request: JobRequest, strict: bool | None, on_response: Callable[[Any, Any], object] | None = None
     ) -> Flow[J]:
         """Submit a job.
 
         Args:
             request: What to submit.
-            strict: Whether to refuse what can't be passed on; else it is left out, with a warning in the log.
+            strict: Whether to refuse what can't be passed on; False leaves it out with a warning in the log, None
+                without.
             on_response: Called with each request that was sent and its response.
         """
         if not self.user:
@@ -148,7 +152,7 @@ class JobFlows(Generic[J]):
         preparation = self.prepare(request, dialect)
         if preparation.omitted and strict:
             raise UnsupportedOptionError(preparation.omitted)
-        for text in preparation.omitted:
+        for text in preparation.omitted if strict is not None else ():
             LOGGER.warning("left out: %s", text)
         rest = [upload for path, upload in preparation.uploads.items() if self._uploaded.get(path) != upload]
         for message in [*rest, preparation.submit]:
@@ -160,7 +164,7 @@ class JobFlows(Generic[J]):
         if not job_id:
             raise ServiceError(
                 action="SubmitJob",
-                code="NoJobId",
+                code=NO_JOB_ID,
                 message="the service took the job and names no identifier",
                 status=200,
             )
