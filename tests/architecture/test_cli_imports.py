@@ -28,9 +28,11 @@ LAYERS: list[dict[str, set[str]]] = [
         "doctor_command": {"command", "dry_run", "exit_codes", "output", "service_check", "session"},
         "emulator_command": set(),
         "explorer_command": {"command", "exit_codes", "session"},
-        "jobs_command": {"command", "execution", "output", "session", "tables"},
+        "jobs_command": {"cluster_jobs", "command", "output", "session", "tables"},
+        "logs_command": {"cluster_jobs", "command", "execution", "job_output", "session"},
+        "stop_command": {"cluster_jobs", "command", "session"},
         "submit_command": {
-            *("action_table", "command", "dry_run", "execution", "input_files", "job_follower", "output", "passwords"),
+            *("cluster_jobs", "command", "dry_run", "execution", "input_files", "job_output", "output", "passwords"),
             *("session",),
         },
         "wait_command": {"action_table", "command", "session"},
@@ -38,7 +40,10 @@ LAYERS: list[dict[str, set[str]]] = [
     },
     # actions and jobs
     {"service_check": {"action_table", "response_check"}},
-    {"job_follower": {"action_table", "execution", "job_output", "remote_shell", "session"}},
+    {
+        "cluster_jobs": {"cluster_version", "execution", "session"},
+        "job_output": {"execution", "progress", "session"},
+    },
     {"command": {"action_table", "arguments", "execution", "output", "passwords", "session", "skeleton"}},
     {"execution": {"action_table", "cluster_version", "dry_run", "output", "progress", "session"}},
     # input, output, requests
@@ -50,7 +55,6 @@ LAYERS: list[dict[str, set[str]]] = [
         "dry_run": {"action_table", "masking", "session"},
         "error_report": {"cluster_version", "exit_codes", "session"},
         "output": {"action_table", "exit_codes", "response_members", "session", "tables", "yaml_strings"},
-        "job_output": {"remote_shell", "session"},
         "progress": {"session"},
     },
     {"response_members": {"action_table", "tables"}},
@@ -66,7 +70,6 @@ LAYERS: list[dict[str, set[str]]] = [
         "exit_codes": set(),
         "grid": set(),
         "input_files": set(),
-        "remote_shell": set(),
         "shorthand": set(),
         "timestamps": set(),
         "yaml_strings": set(),

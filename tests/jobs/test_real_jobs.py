@@ -114,7 +114,7 @@ def test_a_job_is_attached_again(cluster: Any) -> None:
     job.wait(wait=FAST)
     stored = job.to_dict()
     assert "hidden" not in repr(stored)
-    for again in (cluster.job(stored), cluster.job(str(job))):
+    for again in (cluster.job(stored), cluster.job(job.to_json()), cluster.job(str(job))):
         again.refresh()
         assert (JobStatus.FAILED, 4, "hello\n") == (again.status, again.exit_code, again.output())
 

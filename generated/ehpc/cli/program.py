@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SHORTCUTS = {
     "submit": ("submit_command", "Submit a job script with the options in its #SBATCH or #PBS lines."),
     "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
+    "logs": ("logs_command", "Print the output of a job."),
+    "stop": ("stop_command", "Stop jobs."),
     "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
     "config": ("config_command", "Show the settings that apply, and where each comes from."),
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),

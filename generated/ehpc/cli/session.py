@@ -85,21 +85,6 @@ class Session:
         """The version of the API: as requested, or else the package's default."""
         return self.setting("api_version") or DEFAULT
 
-    def require_default_version(self, command: str, equivalent: str) -> None:
-        """Refuse a shortcut that speaks the default version of the API alone.
-
-        Args:
-            command: Name of the shortcut.
-            equivalent: The command that other versions have.
-
-        Raises:
-            UsageError: If another version is chosen.
-        """
-        if self.version != DEFAULT:
-            raise click.UsageError(
-                f"{command} speaks API version {DEFAULT} alone; instead: ehpc --api-version {self.version} {equivalent}"
-            )
-
     @property
     def table(self) -> ActionTable:
         """What the command line knows of the version."""

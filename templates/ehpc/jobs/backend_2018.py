@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import base64
-import logging
 import posixpath
 import shlex
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
-from .._runtime.call import Context, call
+from .._runtime.call import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
-from .._runtime.operation import operation_of
 from .._runtime.serialization.model import Request
 from ..batch import Dialect, detect_dialect, dialect_of
 from ..v2018_04_12.actions.create_job_file import CreateJobFileRequest
@@ -24,14 +21,12 @@ from ..v2018_04_12.actions.stop_jobs import StopJobsRequest
 from ..v2018_04_12.actions.submit_job import SubmitJobRequest
 from ..v2018_04_12.models import EnvironmentVariable
 from ..v2018_04_12.models import JobReference as WireJobReference
-from .backends import Group, JobReference, OutputPiece, OutputPosition, list_pages
+from .backends import Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation, send
 from .directives import copy_directives, join_lines, write_directives
 from .remote_files import MAX_READ_BYTES, Piece, RemoteFiles, RemoteShell
-from .request import JobRequest, UnsupportedOptionError, content_name
+from .request import JobRequest, content_name
 from .row import JobRow, job_number, parse_status
 from .wrapper import RECORD_PREFIX, interpreter, make_wrapper, parse_exit_code
-
-LOGGER = logging.getLogger("ehpc")
 
 MOST_AT_ONCE = 100
 """Jobs that one request stops or runs again, at most."""
@@ -49,19 +44,6 @@ LEAST_FILE_BYTES = 4 * 1024
 """Number of bytes of each file that are read in any case."""
 
 
-@dataclass(frozen=True)
-class Preparation:
-    """The requests that submit a job.
-
-    Args:
-        uploads: Files to bring to the cluster first.
-        submit: The job.
-    """
-
-    uploads: tuple[CreateJobFileRequest, ...]
-    submit: SubmitJobRequest
-
-
 class Backend2018:
     """Jobs of a cluster.
 
@@ -75,21 +57,8 @@ class Backend2018:
         self._cluster_id = cluster_id
         self._shell = RemoteShell(context, cluster_id)
         self._dialect: Dialect | None = None
-        self._uploaded: set[tuple[str, str]] = set()
 
     # Submit
-
-    def submit(self, request: JobRequest, user: str, password: str, token: str, strict: bool) -> Flow[str]:
-        """Upload what is needed, submit a job, and return its identifier."""
-        dialect = yield from self.find_dialect(request)
-        preparation = self.prepare(request, user, password, token, strict, dialect)
-        for upload in preparation.uploads:
-            key = (user, upload.target_file)
-            if key not in self._uploaded:
-                yield from self.send(upload)
-                self._uploaded.add(key)
-        response = yield from self.send(preparation.submit)
-        return str(response.job_id or "")
 
     def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:
         """Return the dialect of the cluster's scheduler if directives have to be written, else that of the script."""
@@ -105,46 +74,30 @@ class Backend2018:
             response = yield from self.send(DescribeClusterRequest(cluster_id=self._cluster_id))
             name = (response.cluster_info.scheduler_type if response.cluster_info else None) or ""
             self._dialect = dialect_of(name)
-            if self._dialect is None:
-                raise UnsupportedOptionError(
-                    [f"directives for the scheduler {name or 'that the service does not name'}"]
-                )
         return self._dialect
 
     def prepare(
-        self, request: JobRequest, user: str, password: str, token: str, strict: bool, dialect: Dialect | None
+        self, request: JobRequest, user: str, password: str, token: str, dialect: Dialect | None
     ) -> Preparation:
-        """Return the requests that submit a job.
-
-        Args:
-            request: What to submit.
-            user: Cluster user who is to run it.
-            password: The user's password.
-            token: What the record of its exit code is to be called after.
-            strict: Whether to refuse what can't be passed on.
-            dialect: Of the scheduler, if it is known.
-
-        Raises:
-            UnsupportedOptionError: If something can't be passed on.
-        """
+        """Return the requests that submit a job."""
         owner: dict[str, Any] = {
             "cluster_id": self._cluster_id,
             "run_as_user": user,
             "run_as_user_password": password,
         }
         home = f"/home/{user}"
-        uploads: list[CreateJobFileRequest] = []
+        uploads: dict[str, Request[Any]] = {}
 
         def upload(path: str, content: bytes) -> None:
             text = base64.b64encode(content).decode()
-            uploads.append(CreateJobFileRequest(target_file=path, content=text, **owner))
+            uploads[path] = CreateJobFileRequest(target_file=path, content=text, **owner)
 
         words = list(request.arguments)
         if request.script is not None:
             path = request.script_path or posixpath.join(home, content_name(request.script_name, request.script, token))
             upload(path, request.script)
             words = [path, *words]
-        lines = self.write_directives(request, strict, dialect)
+        lines, omitted = self.write_directives(request, dialect)
         if request.record or lines:
             if request.script is not None:
                 words = [*interpreter(request.script), *words]
@@ -158,21 +111,26 @@ class Backend2018:
             values["variables"] = [
                 EnvironmentVariable(name=name, value=text) for name, text in request.variables.items()
             ]
-        return Preparation(tuple(uploads), SubmitJobRequest(command_line=shlex.join(words), **owner, **values))
+        return Preparation(SubmitJobRequest(command_line=shlex.join(words), **owner, **values), uploads, omitted)
 
-    def write_directives(self, request: JobRequest, strict: bool, dialect: Dialect | None) -> list[bytes]:
-        """Return directives for what SubmitJob has no parameter for, or what older services don't know."""
+    def read_job_id(self, response: Any) -> str:
+        """Return the identifier of a job."""
+        return str(response.job_id or "")
+
+    def write_directives(self, request: JobRequest, dialect: Dialect | None) -> tuple[list[bytes], tuple[str, ...]]:
+        """Return directives for what SubmitJob has no parameter for, or what older services don't know.
+
+        What the scheduler can't be asked for comes second.
+        """
         array = request.array
         if array is not None and array.request is not None and array.limit is None:
             array = None
-        if dialect is None or (request.resources.is_empty and request.after is None and array is None):
-            return []
+        if request.resources.is_empty and request.after is None and array is None:
+            return [], ()
+        if dialect is None:
+            return [], ("directives for a scheduler that is not known",)
         lines, refused = write_directives(dialect, request.resources, array, request.after)
-        if refused and strict:
-            raise UnsupportedOptionError(refused)
-        for text in refused:
-            LOGGER.warning("left out: %s", text)
-        return [line.encode() for line in lines]
+        return [line.encode() for line in lines], tuple(refused)
 
     def write_resources(self, request: JobRequest) -> dict[str, Any]:
         """Return the parameters that newer services have for resources."""
@@ -190,17 +148,17 @@ class Backend2018:
 
     # List and change
 
-    def list_jobs(
+    def read_pages(
         self,
         group: Group | None,
         owner: str | None,
-        is_enough: Callable[[Sequence[JobRow]], bool] | None = None,
+        newest_first: bool = False,  # noqa: ARG002 - this version has no order
         options: CallOptions | None = None,
-    ) -> Flow[list[JobRow]]:
-        """Return jobs, with one request for each page."""
+    ) -> PageReader:
+        """Return what reads the list of jobs."""
         state = None if group is None else {"active": "notfinish", "ended": "finished"}[group]
         request = ListJobsRequest(cluster_id=self._cluster_id, owner=owner or None, state=state)
-        return (yield from list_pages(self._context, request, read_rows, is_enough, options))
+        return PageReader(self._context, request, read_rows, options)
 
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
         """Cancel jobs."""
@@ -279,10 +237,9 @@ class Backend2018:
             position.offsets[piece.path] = piece.start + piece.size
         return output
 
-    def send(self, request: Request) -> Flow[Any]:  # type: ignore[type-arg]  # of any response
+    def send(self, request: Request[Any]) -> Flow[Any]:
         """Send a request and return its response."""
-        response = yield from call(self._context, operation_of(request), request, None)
-        return response.response
+        return (yield from send(self._context, request))
 
 
 def read_rows(response: object) -> list[JobRow]:
@@ -296,6 +253,8 @@ def read_rows(response: object) -> list[JobRow]:
             status=parse_status(job.state),
             state=job.state or "",
             nodes=job.node_list or "",
+            node_count=(job.resources.nodes if job.resources else None) or 0,
+            core_count=(job.resources.cores if job.resources else None) or 0,
             submitted=job.submit_time or "",
             started=job.start_time or "",
             changed=job.last_modify_time or "",
