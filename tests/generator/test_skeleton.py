@@ -41,8 +41,8 @@ def test_every_comment_that_can_be_taken_in_is_right(workshop: Workshop) -> None
     data = YAML(typ="safe").load(text)
     assert [error.message for error in Draft202012Validator(json_schema("action")).iter_errors(data)] == []
     assert list(data) == [
-        *("action", "summary", "description", "edition", "effect", "deletes", "idempotent", "paging", "parameters", "response"),
-        *("shapes", "errors", "examples", "source", "deviations"),
+        *("action", "summary", "description", "edition", "effect", "deletes", "idempotent", "paging", "parameters"),
+        *("response", "shapes", "errors", "examples", "source", "deviations"),
     ]
 
 

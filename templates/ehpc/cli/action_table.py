@@ -190,6 +190,12 @@ class ActionTable:
         """The waiters, by name."""
         return {name: WaiterInfo(name, entry) for name, entry in self._waiters.items()}
 
+    @property
+    def shortcuts(self) -> dict[str, ActionInfo]:
+        """The actions that have a short name, by that name."""
+        short = {action.shortcut: action for action in self.actions.values() if action.shortcut}
+        return dict(sorted(short.items()))
+
     def action(self, name: str) -> ActionInfo | None:
         """Return an action by name, in any spelling."""
         return self.actions.get(normalize(name))

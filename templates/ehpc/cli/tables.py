@@ -80,6 +80,23 @@ def find_main_list(data: Any, pages: PagingInfo | None) -> list[Any] | None:
     return lists[0] if len(lists) == 1 and not others and isinstance((lists[0] or [{}])[0], Mapping) else None
 
 
+def find_identifiers(data: Any, pages: PagingInfo | None) -> list[Any] | None:
+    """Return the identifiers in a result: those of its rows, or of the thing that it describes; None without any."""
+    rows = find_main_list(data, pages)
+    if rows is not None and not any(isinstance(row, Mapping) for row in rows):
+        return rows
+    if rows is None and not isinstance(data, Mapping):
+        return None if data is None else [data]
+    cells = flatten_rows([data] if rows is None else rows)
+    names = {last_part(name).lower(): name for row in cells for name in reversed(row)}
+    ending = [name for name in names if name.endswith(("id", "ids")) and name != "requestid"]
+    key = next((name for name in (*KEYS, *ending, *FIRST[1]) if name in names), None)
+    if key is None:
+        return None
+    values = [row.get(names[key]) for row in cells]
+    return [item for value in values for item in (value if isinstance(value, list) else [value]) if item is not None]
+
+
 def flatten_rows(rows: Sequence[Any]) -> list[dict[str, Any]]:
     """Return rows whose inner structures are separate columns, such as ``TotalResources.Cpu``."""
     return [dict(flatten(row, "")) if isinstance(row, Mapping) else {"": row} for row in rows]

@@ -12,7 +12,7 @@ from .._runtime import errors
 from .._runtime.config import CallOptions
 from ..cli.action_table import ActionInfo, ParameterInfo
 from ..cli.execution import to_wire_data
-from . import catalog, snippets
+from . import snippets
 from .account import Account
 from .forms import FormValues, without_secrets
 from .results import Result, describe_error
