@@ -261,7 +261,7 @@ def test_what_is_wrong_inside_a_json_text_is_named(kettles: Workshop) -> None:
         "BoilWater: spec.liters must be a number, not 'x'",
         "BoilWater: spec.steps[0].degrees must be a whole number, not 'hot'",
         "BoilWater: spec.times must be a list, not '3'",
-        "BoilWater: spec must be a BoilSpec, not str",
+        "BoilWater: spec must be a BoilSpec or a dictionary with liters, enable_ht, steps, labels, times, pin, not str",
         "BoilWater: spec.liters is required",
     ]
 

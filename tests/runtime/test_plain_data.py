@@ -97,7 +97,7 @@ def test_every_model_comes_back(names: Any, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
 def test_names_of_both_kinds_are_never_mixed_up(kind: Any) -> None:
-    """No member's wire name is the attribute of another one, so that the keys of a dictionary say which names they are."""
+    """No member's wire name is the attribute of another one: the keys of a dictionary say which names they are."""
     attributes = {wire.name: wire for wire in kind.__wire__}
     assert [wire for wire in kind.__wire__ if attributes.get(wire.wire, wire) is not wire] == []
 
@@ -164,7 +164,7 @@ DICTIONARIES: dict[str, Any] = {
 
 @pytest.mark.parametrize("guest", DICTIONARIES.values(), ids=DICTIONARIES)
 def test_dictionaries_stand_for_structures(guest: Any) -> None:
-    """In lists and inside structures, under either names; they become models at once, so that no view shows a secret."""
+    """In lists and inside structures, under either names; they become models at once, and no view shows a secret."""
     request = ServeTeaRequest(table="1", guests=[guest])
     model = Guest(name="ann", pin=SECRET, cups=[Cup(code=SECRET), Cup(name="x")])
     assert [model] == request.guests

@@ -7,7 +7,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ..errors import HIDDEN, ValidationError
-from .codec import converter, fields_by_spelling, wire_state_of
+from .codec import converter, fields_by_spelling
 from .model import MissingList, Model, WireField
 
 if TYPE_CHECKING:
@@ -183,8 +183,8 @@ def unix_time(value: Any, where: str) -> Any:
     """Return a time as Unix time in seconds; what is no time is returned as it is, for validation to refuse.
 
     Args:
-        value: A number, or a text with one; a ``datetime`` or ``date``, or a text with one in ISO 8601. What names no time
-            zone is in local time.
+        value: A number, or a text with one; a ``datetime`` or ``date``, or a text with one in ISO 8601. What names no
+            time zone is in local time.
         where: The attribute in messages.
 
     Raises:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from attrs import define, fields
 
-from ..errors import HIDDEN
 from ..secret import Secret
 
 if TYPE_CHECKING:
@@ -177,8 +176,8 @@ class Model(WireStateHolder):
         """Return the model as a dictionary that ``json.dumps``, pandas and others take.
 
         Args:
-            names: ``python``: all attributes, under their names; what is absent is None or an empty list. ``wire``: what
-                ``ehpc.codec.encode_json`` writes, with what the service sent beyond the model.
+            names: ``python``: all attributes, under their names; what is absent is None or an empty list. ``wire``:
+                what ``ehpc.codec.encode_json`` writes, with what the service sent beyond the model.
             show_secrets: Whether secrets are kept; else ``***`` stands in their place.
 
         Returns:
@@ -193,8 +192,8 @@ class Model(WireStateHolder):
 
         Args:
             data: The values; structures inside can be dictionaries or models.
-            names: How the dictionary names its members: ``python`` or ``wire``. With ``wire``, members that the model does
-                not declare are kept. Default: by the keys, all of which the model must declare.
+            names: How the dictionary names its members: ``python`` or ``wire``. With ``wire``, members that the model
+                does not declare are kept. Default: by the keys, all of which the model must declare.
 
         Raises:
             ValidationError: If the dictionary has another key, lacks a required one, or has the mask of a secret.
@@ -341,7 +340,8 @@ class Response(MetadataHolder):
     def metadata(self) -> ResponseMetadata:
         """What came with the response over the wire: HTTP status, headers, request id, and how often it was sent.
 
-        The responses of methods, of ``client.call`` and of ``iter_...().pages()`` have it. It does not count for equality.
+        The responses of methods, of ``client.call`` and of ``iter_...().pages()`` have it. It makes no difference for
+        equality.
         """
         metadata: ResponseMetadata = getattr(self, "_metadata", ResponseMetadata())
         return metadata
