@@ -138,7 +138,17 @@ READS_JOBS = {"ListJobs", "ListJobsWithFilters", "DescribeJob", "GetJob", "GetJo
 CHANGES_JOBS = {"StopJobs", "DeleteJobs", "RerunJobs"}
 READS_NODES = {"ListNodes", "ListNodesNoPaging", "ListNodesByQueue"}
 CHANGES_NODES = {
-    *("AddNodes", "AddLocalNodes", "ApplyNodes", "DeleteNodes", "StartNodes", "StopNodes", "ResetNodes"),
+    *(
+        "StartCluster",
+        "StopCluster",
+        "AddNodes",
+        "AddLocalNodes",
+        "ApplyNodes",
+        "DeleteNodes",
+        "StartNodes",
+        "StopNodes",
+        "ResetNodes",
+    ),
     *("AddQueue", "DeleteQueue", "SetQueue", "UpdateQueueConfig", "SetAutoScaleConfig"),
     *("CreateNodes", "AttachNodes", "DetachNodes", "CreateQueue", "CreateQueues", "DeleteQueues", "UpdateQueue"),
 }
