@@ -30,6 +30,7 @@ SHORTCUTS = {
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
     "doctor": ("doctor_command", "Compare responses of the service with the spec."),
     "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
+    "top": ("top_command", "Watch a cluster in the terminal."),
     "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
     "completion": ("completion_command", "Print shell code that completes commands and options."),
 }
