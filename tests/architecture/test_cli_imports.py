@@ -23,6 +23,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "emulator_command": set(),
         "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"command", "execution", "output", "session", "tables"},
+        "slurm_command": {"command", "session"},
         "submit_command": {
             *("action_table", "command", "dry_run", "execution", "input_files", "job_follower", "output", "passwords"),
             *("session",),
