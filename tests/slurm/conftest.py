@@ -31,9 +31,7 @@ USER = "alice1"
 DEADLINE_SECONDS = 30
 ENDED = {"COMPLETED", "FAILED", "CANCELLED", "TIMEOUT"}
 KEPT = {
-    name: value
-    for name, value in os.environ.items()
-    if not name.startswith(("SLURM", "SBATCH", "EHPC", "ALIBABA"))
+    name: value for name, value in os.environ.items() if not name.startswith(("SLURM", "SBATCH", "EHPC", "ALIBABA"))
 }
 
 
@@ -82,9 +80,7 @@ class Desk:
     def make_cluster(self) -> str:
         """Return a cluster with three nodes of two cores, and a user."""
         if self.version == OLD:
-            cluster = self.emulator.add_cluster(
-                "slurm", scheduler=self.scheduler, nodes=3, instance_type=NODE
-            )
+            cluster = self.emulator.add_cluster("slurm", scheduler=self.scheduler, nodes=3, instance_type=NODE)
             self.emulator.add_users(cluster, USER)
             self.queue = "comp" if self.scheduler == "slurm" else "workq"
             return cluster
@@ -95,20 +91,14 @@ class Desk:
                 initial_count=3,
                 compute_nodes=[NodeSpec(instance_type=NODE)],
             )
-            manager = ManagerSpec(
-                scheduler=ManagerScheduler(type=self.scheduler.upper())
-            )
-            response = client.create_cluster(
-                cluster_name="slurm", manager=manager, queues=[queue]
-            )
+            manager = ManagerSpec(scheduler=ManagerScheduler(type=self.scheduler.upper()))
+            response = client.create_cluster(cluster_name="slurm", manager=manager, queues=[queue])
             self.emulator.settle()
             user = NewUser(user_name=USER, group="users", password=PASSWORD)
             client.create_users(cluster_id=str(response.cluster_id), users=[user])
         return str(response.cluster_id)
 
-    def run(
-        self, *command: str, input: str = "", **variables: str
-    ) -> tuple[int, str, str]:
+    def run(self, *command: str, input: str = "", **variables: str) -> tuple[int, str, str]:
         """Run a command and return its exit code, output and error output."""
         done = subprocess.run(
             [str(self.folder / "bin" / command[0]), *command[1:]],
@@ -133,9 +123,7 @@ class Desk:
 
     def submit(self, *arguments: str) -> str:
         """Submit a job and return its number."""
-        match = re.fullmatch(
-            r"Submitted batch job ([0-9]+)\n", self.output("sbatch", *arguments)
-        )
+        match = re.fullmatch(r"Submitted batch job ([0-9]+)\n", self.output("sbatch", *arguments))
         assert match
         return match[1]
 
@@ -148,9 +136,7 @@ class Desk:
         """Return the states of jobs as soon as they have some of these."""
         deadline = time.monotonic() + DEADLINE_SECONDS
         while True:
-            lines = self.output(
-                "squeue", "-h", "-r", "-t", "all", "-o", "%i %T", "-j", ",".join(jobs)
-            ).splitlines()
+            lines = self.output("squeue", "-h", "-r", "-t", "all", "-o", "%i %T", "-j", ",".join(jobs)).splitlines()
             found = dict(line.split(" ") for line in lines)
             if found and set(found.values()) <= states:
                 return found
@@ -170,8 +156,6 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
     def ahead() -> float:
         return desks[0].ahead if desks else 0
 
-    with Emulator(
-        run_jobs=True, clock=lambda: time.time() + ahead(), cheap_passwords=True
-    ) as emulator:
+    with Emulator(run_jobs=True, clock=lambda: time.time() + ahead(), cheap_passwords=True) as emulator:
         desks.append(Desk(emulator, version, tmp_path, scheduler))
         yield desks[0]

@@ -34,9 +34,7 @@ def test_a_failure(desk: Desk) -> None:
     """Its exit code is the one that was recorded; sacct writes it as status:signal."""
     job = desk.submit("--wrap", "exit 3")
     assert {job: "FAILED"} == desk.wait(job)
-    assert f"{job}|FAILED|3:0\n" == desk.output(
-        "sacct", "-XnPo", "JobID,State,ExitCode", "-j", job
-    )
+    assert f"{job}|FAILED|3:0\n" == desk.output("sacct", "-XnPo", "JobID,State,ExitCode", "-j", job)
     steps = f"{job}|FAILED|3:0\n{job}.batch|FAILED|3:0\n"
     assert steps == desk.output("sacct", "-nPo", "JobID,State,ExitCode", "-j", job)
 
@@ -47,12 +45,8 @@ def test_a_time_limit(desk: Desk) -> None:
     desk.wait(job, states={"RUNNING"})
     desk.ahead = 61
     assert {job: "TIMEOUT"} == desk.wait(job)
-    assert f"{job}|TIMEOUT\n{job}.batch|CANCELLED\n" == desk.output(
-        "sacct", "-nPo", "JobID,State", "-j", job
-    )
-    assert "TO TimeLimit (TimeLimit)\n" == desk.output(
-        "squeue", "-ht", "TO", "-o", "%t %r %R"
-    )
+    assert f"{job}|TIMEOUT\n{job}.batch|CANCELLED\n" == desk.output("sacct", "-nPo", "JobID,State", "-j", job)
+    assert "TO TimeLimit (TimeLimit)\n" == desk.output("squeue", "-ht", "TO", "-o", "%t %r %R")
 
 
 def test_a_job_is_cancelled(desk: Desk) -> None:
@@ -63,9 +57,7 @@ def test_a_job_is_cancelled(desk: Desk) -> None:
     assert {job: "CANCELLED", done: "COMPLETED"} == desk.wait(job, done)
     assert "" == desk.output("scancel", "-Q", job)
     state = f"CANCELLED by {os.getuid()}"
-    assert f"{job}|{state}|0:0\n" == desk.output(
-        "sacct", "-XnPo", "JobID,State,ExitCode", "-j", job
-    )
+    assert f"{job}|{state}|0:0\n" == desk.output("sacct", "-XnPo", "JobID,State,ExitCode", "-j", job)
 
 
 def test_an_array_job(desk: Desk) -> None:
@@ -82,10 +74,7 @@ def test_an_array_job(desk: Desk) -> None:
     assert [f"{job}_[6-8%9] PD", *(f"{job}_{index} R" for index in range(6))] == lines
     each = desk.output("squeue", "-hro", "%i %t %K").splitlines()
     assert [f"{job}_{index} PD {index}" for index in (6, 7, 8)] == each[:3]
-    assert (
-        f"{job}_[6-8%9]|PENDING\n"
-        == desk.output("sacct", "-XnPo", "JobID,State", "-j", job).splitlines(True)[-1]
-    )
+    assert f"{job}_[6-8%9]|PENDING\n" == desk.output("sacct", "-XnPo", "JobID,State", "-j", job).splitlines(True)[-1]
     assert f"{job}_1\n" == desk.output("squeue", "-ho", "%i", "-j", f"{job}_1")
     desk.output("scancel", f"{job}_1")
     assert {f"{job}_1": "CANCELLED"} == desk.wait(f"{job}_1")
@@ -96,33 +85,17 @@ def test_an_array_job(desk: Desk) -> None:
 
 def test_options_of_the_script_and_the_command_line(desk: Desk) -> None:
     """The command line wins; patterns of paths are replaced; the environment comes along, without secrets."""
-    script = desk.script(
-        "#SBATCH -J in-script -o %x-%j.out -e %x.err\necho $SLURM_JOB_NAME $COLOR; env >&2"
-    )
-    code, output, _ = desk.run(
-        "sbatch", "--parsable", "-J", "winner", script, COLOR="red"
-    )
+    script = desk.script("#SBATCH -J in-script -o %x-%j.out -e %x.err\necho $SLURM_JOB_NAME $COLOR; env >&2")
+    code, output, _ = desk.run("sbatch", "--parsable", "-J", "winner", script, COLOR="red")
     job = output.strip()
     assert (0, {job: "COMPLETED"}) == (code, desk.wait(job))
     assert "winner red\n" == desk.read(f"winner-{job}.out")
-    variables = dict(
-        line.partition("=")[::2] for line in desk.read("winner.err").splitlines()
-    )
-    assert (job, "1", str(desk.work)) == tuple(
-        variables[f"SLURM_{n}"] for n in ("JOB_ID", "NNODES", "SUBMIT_DIR")
-    )
-    secrets = {
-        name: desk.environment[name]
-        for name in desk.environment
-        if name.startswith("ALIBABA_CLOUD_ACCESS_KEY")
-    }
+    variables = dict(line.partition("=")[::2] for line in desk.read("winner.err").splitlines())
+    assert (job, "1", str(desk.work)) == tuple(variables[f"SLURM_{n}"] for n in ("JOB_ID", "NNODES", "SUBMIT_DIR"))
+    secrets = {name: desk.environment[name] for name in desk.environment if name.startswith("ALIBABA_CLOUD_ACCESS_KEY")}
     assert 2 == len(secrets)
     assert not {*secrets, "EHPC_RUN_AS_USER_PASSWORD"} & set(variables)
-    assert not any(
-        desk.environment[n] in path.read_text()
-        for n in secrets
-        for path in files(desk.folder / "state")
-    )
+    assert not any(desk.environment[n] in path.read_text() for n in secrets for path in files(desk.folder / "state"))
 
 
 def test_export_none_and_variables(desk: Desk) -> None:
@@ -144,17 +117,10 @@ def test_long_names(desk: Desk) -> None:
     job = desk.submit("--job-name", UUID, "--wrap", "echo $SLURM_JOB_NAME")
     other = desk.submit("--wrap", "true")
     desk.wait(job, other)
-    assert f"{job}|COMPLETED\n" == desk.output(
-        "squeue", "--format=%i|%T", "--states=all", "--noheader", "--name", UUID
-    )
-    assert f"{job}|{UUID}\n" == desk.output(
-        "sacct", "-XnPo", "JobID,JobName", "--name", UUID
-    )
+    assert f"{job}|COMPLETED\n" == desk.output("squeue", "--format=%i|%T", "--states=all", "--noheader", "--name", UUID)
+    assert f"{job}|{UUID}\n" == desk.output("sacct", "-XnPo", "JobID,JobName", "--name", UUID)
     assert f"{UUID}\n" == desk.read(f"slurm-{job}.out")
-    sent = [
-        entry.parameters.get("Name", entry.parameters.get("JobName"))
-        for entry in desk.emulator.requests
-    ]
+    sent = [entry.parameters.get("Name", entry.parameters.get("JobName")) for entry in desk.emulator.requests]
     assert {"slurm.job"} == {name for name in sent if name}
 
 
@@ -164,17 +130,13 @@ def test_a_script_without_a_folder_in_its_name(desk: Desk) -> None:
     script = desk.script("#SBATCH -D inner -o there.txt\npwd")
     assert {"COMPLETED"} == set(desk.wait(desk.submit(script)).values())
     assert f"{desk.work / 'inner'}\n" == desk.read("inner/there.txt")
-    assert {"FAILED"} == set(
-        desk.wait(desk.submit("-o", "missing/%j.txt", script)).values()
-    )
+    assert {"FAILED"} == set(desk.wait(desk.submit("-o", "missing/%j.txt", script)).values())
 
 
 def test_append(desk: Desk) -> None:
     """With --open-mode, output is added to what is there."""
     (desk.work / "log.txt").write_text("before\n")
-    desk.wait(
-        desk.submit("-o", "log.txt", "--open-mode=append", "--wrap", "echo after")
-    )
+    desk.wait(desk.submit("-o", "log.txt", "--open-mode=append", "--wrap", "echo after"))
     assert "before\nafter\n" == desk.read("log.txt")
 
 
@@ -195,17 +157,9 @@ def test_resources_are_passed_on(desk: Desk) -> None:
     desk.wait(job)
     line = desk.output("squeue", "-ht", "all", "-o", "%D %C %l")
     assert "2 4 5:00\n" == line
-    variables = dict(
-        text.partition("=")[::2] for text in desk.read(f"slurm-{job}.out").splitlines()
-    )
-    assert ("2", "2", "1") == tuple(
-        variables[f"SLURM_{n}"] for n in ("NNODES", "CPUS_PER_TASK", "NTASKS_PER_NODE")
-    )
-    assert 2 == len(
-        desk.output(
-            "scontrol", "show", "hostnames", variables["SLURM_JOB_NODELIST"]
-        ).split()
-    )
+    variables = dict(text.partition("=")[::2] for text in desk.read(f"slurm-{job}.out").splitlines())
+    assert ("2", "2", "1") == tuple(variables[f"SLURM_{n}"] for n in ("NNODES", "CPUS_PER_TASK", "NTASKS_PER_NODE"))
+    assert 2 == len(desk.output("scontrol", "show", "hostnames", variables["SLURM_JOB_NODELIST"]).split())
 
 
 def test_users(desk: Desk) -> None:
@@ -222,9 +176,7 @@ def test_partitions(desk: Desk) -> None:
     assert "PARTITION\ncomp*\n" == desk.output("sinfo", "-o", "%P")
     assert "comp*\n" == desk.output("sinfo", "-h", "-o", "%P")
     code, output, errors = desk.run("sbatch", "-p", "nowhere", "--wrap", "true")
-    refusal = (
-        "sbatch: error: Batch job submission failed: Invalid partition name specified\n"
-    )
+    refusal = "sbatch: error: Batch job submission failed: Invalid partition name specified\n"
     assert (
         1,
         "",
@@ -239,9 +191,7 @@ def test_srun_inside_a_job(desk: Desk) -> None:
     job = desk.submit("-N", "1", "-n", "2", desk.script(lines))
     desk.wait(job)
     assert "4\n1\n" == desk.read(f"slurm-{job}.out")
-    assert ["out 0\n", "out 1\n", "err\n"] == [
-        desk.read(f"{job}_{name}") for name in ("0.out", "1.out", "1.err")
-    ]
+    assert ["out 0\n", "out 1\n", "err\n"] == [desk.read(f"{job}_{name}") for name in ("0.out", "1.out", "1.err")]
     assert (
         1,
         "",
@@ -264,9 +214,7 @@ def test_requests(desk: Desk) -> None:
     before = len(desk.emulator.requests)
     desk.submit("--array=0-59", "--wrap", "true")
     sent = [entry.action for entry in desk.emulator.requests][before:]
-    assert {OLD: ["CreateJobFile", "SubmitJob"], NEW: ["CreateJob"]}[
-        desk.version
-    ] == sent
+    assert {OLD: ["CreateJobFile", "SubmitJob"], NEW: ["CreateJob"]}[desk.version] == sent
     before = len(desk.emulator.requests)
     desk.output("squeue", "-t", "all")
     assert 2 == len(desk.emulator.requests) - before
@@ -274,10 +222,7 @@ def test_requests(desk: Desk) -> None:
 
 def test_scontrol(desk: Desk) -> None:
     """It shows what Snakemake reads, and runs jobs again where the API can."""
-    config = dict(
-        line.split(" = ")
-        for line in desk.output("scontrol", "show", "config").splitlines()[1:]
-    )
+    config = dict(line.split(" = ") for line in desk.output("scontrol", "show", "config").splitlines()[1:])
     assert ("1001", "300 sec") == (
         config["MaxArraySize".ljust(23)],
         config["MinJobAge".ljust(23)],
@@ -296,9 +241,7 @@ def test_scontrol(desk: Desk) -> None:
             f"Requested operation not supported on this system for job {job}\n",
         ) == (code, errors)
         return
-    assert (1, "", "Invalid job id specified for job 999\n") == desk.run(
-        "scontrol", "requeue", "999"
-    )
+    assert (1, "", "Invalid job id specified for job 999\n") == desk.run("scontrol", "requeue", "999")
 
 
 def test_dependencies_and_arrays_that_a_version_does_not_have(desk: Desk) -> None:
@@ -326,14 +269,9 @@ def test_install_twice_and_beside_others(tmp_path: Path) -> None:
     }
     first = install(str(tmp_path / "bin"), settings)
     assert first == install(str(tmp_path / "bin"), {**settings, "user": "other1"})
-    assert (
-        "other1"
-        == json.loads((tmp_path / "bin" / ".ehpc-slurm.json").read_text())["user"]
-    )
+    assert "other1" == json.loads((tmp_path / "bin" / ".ehpc-slurm.json").read_text())["user"]
     (tmp_path / "bin" / "srun").write_text("#!/bin/sh\n")
-    with pytest.raises(
-        Exception, match="srun is there already, and is no command of ehpc slurm"
-    ):
+    with pytest.raises(Exception, match="srun is there already, and is no command of ehpc slurm"):
         install(str(tmp_path / "bin"), settings)
 
 

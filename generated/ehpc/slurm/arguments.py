@@ -68,14 +68,10 @@ def parse(
             option = resolve(program, given, table, end)
             kind = table.kinds[option]
             if equals and not kind:
-                raise UsageError(
-                    f"{program}: option '--{option}' doesn't allow an argument{end}"
-                )
+                raise UsageError(f"{program}: option '--{option}' doesn't allow an argument{end}")
             if kind == "=" and not equals:
                 if not rest:
-                    raise UsageError(
-                        f"{program}: option '--{option}' requires an argument{end}"
-                    )
+                    raise UsageError(f"{program}: option '--{option}' requires an argument{end}")
                 value = rest.pop(0)
             options.append((option, value))
             continue
@@ -86,9 +82,7 @@ def parse(
             kind, value = table.kinds[option], word[place:]
             if kind == "=" and not value:
                 if not rest:
-                    raise UsageError(
-                        f"{program}: option requires an argument -- '{letter}'{end}"
-                    )
+                    raise UsageError(f"{program}: option requires an argument -- '{letter}'{end}")
                 value = rest.pop(0)
             options.append((option, value if kind else ""))
             if kind:
@@ -110,7 +104,5 @@ def resolve(program: str, given: str, table: OptionTable, end: str) -> str:
     if not candidates:
         raise UsageError(f"{program}: unrecognized option '--{given}'{end}")
     listed = " ".join(f"'--{name}'" for name in candidates)
-    raise UsageError(
-        f"{program}: option '--{given}' is ambiguous; possibilities: {listed}{end}"
-    )
+    raise UsageError(f"{program}: option '--{given}' is ambiguous; possibilities: {listed}{end}")
 # Hand-written: edit templates/ehpc/slurm/arguments.py, then run `make generate`.

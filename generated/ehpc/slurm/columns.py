@@ -19,11 +19,7 @@ def fit(text: str, width: int | None, right: bool) -> str:
 
 def format_time(seconds: float | None, missing: str) -> str:
     """Return a time of the local zone such as ``2026-11-29T22:30:17``, or what stands for none."""
-    return (
-        missing
-        if seconds is None
-        else time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(seconds))
-    )
+    return missing if seconds is None else time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(seconds))
 
 
 def format_duration(seconds: float, full: bool = False) -> str:
@@ -48,18 +44,11 @@ def format_ranges(numbers: Sequence[int], texts: Sequence[str] | None = None) ->
     texts = texts or [str(number) for number in numbers]
     parts: list[list[int]] = []
     for place, number in enumerate(numbers):
-        if (
-            parts
-            and numbers[parts[-1][1]] + 1 == number
-            and len(texts[parts[-1][1]]) <= len(texts[place])
-        ):
+        if parts and numbers[parts[-1][1]] + 1 == number and len(texts[parts[-1][1]]) <= len(texts[place]):
             parts[-1][1] = place
         else:
             parts.append([place, place])
-    return ",".join(
-        texts[first] if first == last else f"{texts[first]}-{texts[last]}"
-        for first, last in parts
-    )
+    return ",".join(texts[first] if first == last else f"{texts[first]}-{texts[last]}" for first, last in parts)
 
 
 def format_hosts(hosts: Iterable[str]) -> str:
@@ -67,9 +56,7 @@ def format_hosts(hosts: Iterable[str]) -> str:
     groups: dict[str, list[str]] = {}
     for host in dict.fromkeys(hosts):
         match = re.fullmatch(r"(.*?)([0-9]+)", host)
-        groups.setdefault(match[1] if match else f"{host}\0", []).append(
-            match[2] if match else ""
-        )
+        groups.setdefault(match[1] if match else f"{host}\0", []).append(match[2] if match else "")
     parts = []
     for prefix, digits in groups.items():
         digits.sort(key=lambda text: int(text or 0))
@@ -95,10 +82,7 @@ def expand_hosts(text: str) -> list[str]:
         for part in match[2].split(","):
             first, _, last = part.partition("-")
             for number in range(int(first), int(last or first) + 1):
-                hosts += [
-                    f"{match[1]}{number:0{len(first)}d}{rest}"
-                    for rest in expand_hosts(match[3]) or [""]
-                ]
+                hosts += [f"{match[1]}{number:0{len(first)}d}{rest}" for rest in expand_hosts(match[3]) or [""]]
     return hosts
 
 

@@ -32,9 +32,7 @@ class Site:
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self.settings = settings
-        self.cluster_id: str = (
-            os.environ.get("EHPC_CLUSTER_ID") or settings["cluster_id"]
-        )
+        self.cluster_id: str = os.environ.get("EHPC_CLUSTER_ID") or settings["cluster_id"]
         self.user: str = os.environ.get("EHPC_USER") or settings["user"]
         self.is_2018: bool = settings["api_version"] == "2018-04-12"
         self.scheduler: str = settings["scheduler"]
@@ -55,8 +53,7 @@ class Site:
             settings = self.settings
             self._client = kind(
                 os.environ.get("ALIBABA_CLOUD_REGION_ID") or settings.get("region"),
-                endpoint=os.environ.get("EHPC_ENDPOINT_URL")
-                or settings.get("endpoint"),
+                endpoint=os.environ.get("EHPC_ENDPOINT_URL") or settings.get("endpoint"),
                 profile=settings.get("profile"),
             )
         return self._client
@@ -67,25 +64,17 @@ class Site:
         if self._journal is None:
             from .journal import Journal
 
-            self._journal = Journal(
-                os.path.expanduser(self.settings["state"]), self.cluster_id
-            )
+            self._journal = Journal(os.path.expanduser(self.settings["state"]), self.cluster_id)
         return self._journal
 
     def read(self, action: str, **parameters: str) -> dict[str, Any]:
         """Call an action that only reads, and return plain data."""
-        return self.client._read_action(
-            action, {"ClusterId": self.cluster_id, **parameters}, self.is_2018
-        )
+        return self.client._read_action(action, {"ClusterId": self.cluster_id, **parameters}, self.is_2018)
 
     def change(self, action: str, **parameters: Any) -> None:
         """Call an action that changes something; parameters that are no texts are sent as JSON."""
         values = {
-            name: (
-                value
-                if isinstance(value, str)
-                else json.dumps(value, separators=(",", ":"))
-            )
+            name: (value if isinstance(value, str) else json.dumps(value, separators=(",", ":")))
             for name, value in parameters.items()
         }
         self.client.call_action(action, {"ClusterId": self.cluster_id, **values})
@@ -109,11 +98,7 @@ def read_queues(response: dict[str, Any]) -> list[str]:
     """Return the names of the queues in a response of ListQueues of either version that run jobs."""
     queues = response.get("Queues") or []
     listed = queues.get("QueueInfo") or [] if isinstance(queues, dict) else queues
-    return [
-        queue["QueueName"]
-        for queue in listed
-        if queue.get("Type", "Execution") == "Execution"
-    ]
+    return [queue["QueueName"] for queue in listed if queue.get("Type", "Execution") == "Execution"]
 
 
 def load_site(path: str) -> Site:
@@ -127,9 +112,7 @@ def load_site(path: str) -> Site:
         with open(place, encoding="utf-8") as file:
             return Site(json.load(file))
     except (OSError, ValueError):
-        raise UsageError(
-            f"{place} can't be read: run ehpc slurm install again", 1
-        ) from None
+        raise UsageError(f"{place} can't be read: run ehpc slurm install again", 1) from None
 
 
 def main(path: str) -> int:

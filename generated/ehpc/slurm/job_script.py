@@ -41,9 +41,7 @@ def describe_environment(environment: Mapping[str, str]) -> bytes:
     lines = [
         f"export {name}={quote(value)}\n"
         for name, value in sorted(environment.items())
-        if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name)
-        and name not in OWN
-        and not name.startswith(OWN[:3] + SECRETS)
+        if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name) and name not in OWN and not name.startswith(OWN[:3] + SECRETS)
     ]
     return "".join(lines).encode("utf-8", "surrogateescape")
 
@@ -62,19 +60,13 @@ def expand_path(path: str, name: str) -> str:
         "u": "$USER",
     }
     for match in PATTERN.finditer(path):
-        words.append(
-            quote(path[place : match.start()]) if match.start() > place else ""
-        )
+        words.append(quote(path[place : match.start()]) if match.start() > place else "")
         place = match.end()
         letter = match[2]
         if letter is None:
             words.append("%")
         elif letter in "xsnt":
-            words.append(
-                {"x": quote(name), "s": "batch"}.get(
-                    letter, "0".zfill(min(int(match[1] or 1), 10))
-                )
-            )
+            words.append({"x": quote(name), "s": "batch"}.get(letter, "0".zfill(min(int(match[1] or 1), 10))))
         elif match[1] and letter in "jJAa":
             words.append(f'"$(printf %0{min(int(match[1]), 10)}d {variables[letter]})"')
         else:
@@ -104,18 +96,12 @@ def make_job_script(
         directives: Lines for the head.
         record: Whether it records the exit code itself.
     """
-    stdout = options.stdout_path or (
-        "slurm-%A_%a.out" if options.array else "slurm-%j.out"
-    )
+    stdout = options.stdout_path or ("slurm-%A_%a.out" if options.array else "slurm-%j.out")
     mode = ">>" if options.append_output else ">"
     stdin = expand_path(options.stdin_path or "/dev/null", name)
     outputs = f"{mode}{expand_path(os.path.join(directory, stdout), name)}"
     errors = options.stderr_path and options.stderr_path != stdout
-    outputs += (
-        f" 2{mode}{expand_path(os.path.join(directory, options.stderr_path or ''), name)}"
-        if errors
-        else " 2>&1"
-    )
+    outputs += f" 2{mode}{expand_path(os.path.join(directory, options.stderr_path or ''), name)}" if errors else " 2>&1"
     own = {"SLURM_JOB_NAME": name, "SLURM_SUBMIT_DIR": os.getcwd()}
     tasks, cores = options.requested_tasks, options.requested_cores_per_task
     nodes = max(options.min_nodes or 1, 1)
@@ -138,10 +124,7 @@ def make_job_script(
             indices[1] - indices[0] if len(indices) > 1 else 1,
         )
         names = ("COUNT", "MIN", "MAX", "STEP")
-        defaults |= {
-            f"SLURM_ARRAY_TASK_{key}": value
-            for key, value in zip(names, counts, strict=True)
-        }
+        defaults |= {f"SLURM_ARRAY_TASK_{key}": value for key, value in zip(names, counts, strict=True)}
     lines = [HEAD]
     if environment_file is not None:
         lines.append(
@@ -153,23 +136,15 @@ def make_job_script(
         '[ -z "${warning:-}" ] || printf "%s\\n" "$warning" >&2\n',
         f"cd -- {quote(directory)} || exit 1\n",
         *(f"export {key}={quote(value)}\n" for key, value in own.items()),
-        *(
-            f'export {key}="${{{key}:-{value}}}"\n'
-            for key, value in defaults.items()
-            if value is not None
-        ),
+        *(f'export {key}="${{{key}:-{value}}}"\n' for key, value in defaults.items() if value is not None),
         'export SLURM_JOB_ID="$job" SLURM_JOBID="$job" SLURMD_NODENAME="$host"\n',
         'export SLURM_JOB_NODELIST="${SLURM_JOB_NODELIST:-$host}" SLURM_NODELIST="${SLURM_JOB_NODELIST:-$host}"\n',
         '[ -z "$index" ] || export SLURM_ARRAY_JOB_ID="$number" SLURM_ARRAY_TASK_ID="$index"\n',
         "file=$(mktemp) || exit 1\ntrap 'rm -f -- \"$file\"' EXIT\n",
         f'printf %s {base64.b64encode(script).decode()} | base64 -d >"$file" || exit 1\n',
-        'token=$1\nshift\nset -- "$token" '
-        + " ".join(map(quote, interpreter(script)))
-        + ' "$file" "$@"\n',
+        'token=$1\nshift\nset -- "$token" ' + " ".join(map(quote, interpreter(script))) + ' "$file" "$@"\n',
         RUN,
         TO_FILE.replace("$here", "$record_folder") if record else 'exit "$code"\n',
     ]
-    return "".join(
-        ["#!/bin/sh\n", *(f"{line}\n" for line in directives), *lines]
-    ).encode()
+    return "".join(["#!/bin/sh\n", *(f"{line}\n" for line in directives), *lines]).encode()
 # Hand-written: edit templates/ehpc/slurm/job_script.py, then run `make generate`.

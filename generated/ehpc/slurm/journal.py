@@ -59,9 +59,7 @@ class Journal:
         """Append a line."""
         os.makedirs(self.folder, mode=0o700, exist_ok=True)
         line = json.dumps(entry, separators=(",", ":")).encode() + b"\n"
-        descriptor = os.open(
-            self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600
-        )
+        descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
         with open(descriptor, "r+b") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             if file.seek(0, os.SEEK_END) > MOST_BYTES:
@@ -89,9 +87,7 @@ class Journal:
             if old.stat().st_mtime < time() - 30 * 86_400:
                 os.unlink(old.path)
         partial = f"{path}.{os.getpid()}"
-        with open(
-            os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb"
-        ) as file:
+        with open(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(content)
         os.replace(partial, path)
         return path

@@ -85,20 +85,15 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
     from ..batch import Directive, slurm
     from ..batch import read_script as read_batch_script
 
-    kinds, letters = slurm.TABLE.kinds, {
-        name: letter for letter, name in slurm.TABLE.letters.items()
-    }
+    kinds, letters = slurm.TABLE.kinds, {name: letter for letter, name in slurm.TABLE.letters.items()}
     names = [
-        f"{letters[name]}:{name[2:]}{kind}" if name in letters else name[2:] + kind
-        for name, kind in kinds.items()
+        f"{letters[name]}:{name[2:]}{kind}" if name in letters else name[2:] + kind for name, kind in kinds.items()
     ]
     options, operands = parse(program, arguments, OptionTable(" ".join(names)))
     given = [Directive(0, "argv", f"--{name}", value) for name, value in options]
     wrapped = next((item.value for item in given if item.option == "--wrap"), None)
     if wrapped is not None and operands:
-        raise UsageError(
-            "sbatch: error: Script arguments not permitted with --wrap option", 1
-        )
+        raise UsageError("sbatch: error: Script arguments not permitted with --wrap option", 1)
     script = read_script(operands[0] if operands else None, wrapped)
     batch = read_batch_script(script, "slurm", given)
     directives = batch.components[0].directives
@@ -107,9 +102,7 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
         directives,
         [problem for problem in batch.problems if problem.kind == "refused"],
     )
-    name = batch.options.name or (
-        os.path.basename(operands[0]) if operands else "wrap" if wrapped else "sbatch"
-    )
+    name = batch.options.name or (os.path.basename(operands[0]) if operands else "wrap" if wrapped else "sbatch")
     number = submit(site, script, batch.options, directives, name, operands[1:])
     switches = {item.option for item in given}
     if "--parsable" in switches:
@@ -167,9 +160,7 @@ def check(site: Site, directives: tuple[Directive, ...], refused: list[Any]) -> 
             raise UsageError(f"sbatch: error: Invalid {option} specification")
         if option.startswith("--") and "unknown" not in problem.reason:
             value = problem.text.partition(" ")[2]
-            raise UsageError(
-                f'sbatch: error: Invalid numeric value "{value}" for {option}.', 1
-            )
+            raise UsageError(f'sbatch: error: Invalid numeric value "{value}" for {option}.', 1)
         if problem.text.startswith("--"):
             raise UsageError(
                 f"sbatch: unrecognized option '{problem.text}'\nTry \"sbatch --help\" for more information"
@@ -207,44 +198,30 @@ def submit(
     from .job_script import describe_environment, make_job_script
 
     token, array = token_hex(8), options.array
-    if (
-        array is not None
-        and array.limit is not None
-        and array.limit >= len(array.indices)
-    ):
+    if array is not None and array.limit is not None and array.limit >= len(array.indices):
         array = replace(array, limit=None)
     inherit = options.environment.inherit is not False
     if inherit or options.environment.names:
         kept = (
             dict(os.environ)
             if inherit
-            else {
-                key: os.environ[key]
-                for key in options.environment.names
-                if key in os.environ
-            }
+            else {key: os.environ[key] for key in options.environment.names if key in os.environ}
         )
     else:
         kept = {}
     kept.update(options.environment.variables)
-    directory = os.path.normpath(
-        os.path.join(os.getcwd(), options.working_directory or "")
-    )
+    directory = os.path.normpath(os.path.join(os.getcwd(), options.working_directory or ""))
     is_plain = array is None or (array.request is not None and array.limit is None)
     resources, lines = make_resources(options), []
     if site.is_2018:
-        lines = write_head(
-            site, directives, resources, None if is_plain else array, options
-        )
+        lines = write_head(site, directives, resources, None if is_plain else array, options)
         resources = Resources()
     content = make_job_script(
         script,
         options,
         name=name,
         directory=directory,
-        environment_file=(
-            site.journal.keep_environment(describe_environment(kept)) if kept else None
-        ),
+        environment_file=(site.journal.keep_environment(describe_environment(kept)) if kept else None),
         directives=lines,
         record=site.is_2018,
     )
@@ -263,10 +240,7 @@ def submit(
         job = send(site, request)
     except UnsupportedOptionError as error:
         raise UsageError(
-            "\n".join(
-                f"sbatch: error: ehpc slurm can't pass on {text}"
-                for text in error.options
-            )
+            "\n".join(f"sbatch: error: ehpc slurm can't pass on {text}" for text in error.options)
         ) from None
     number = job_number(job.id)
     entry: dict[str, Any] = {
@@ -278,11 +252,7 @@ def submit(
         "dir": directory,
         "queue": options.queues[0] if options.queues else None,
         "limit": options.wall_time_seconds,
-        "nodes": (
-            sum(chunk.count for chunk in options.chunks)
-            if options.placement == "scatter"
-            else 1
-        ),
+        "nodes": (sum(chunk.count for chunk in options.chunks) if options.placement == "scatter" else 1),
         "cores": options.cores,
         "array": str(options.array) if options.array else None,
         "after": bool(options.dependencies),
@@ -311,9 +281,7 @@ def send(site: Site, request: JobRequest) -> Job:
                 "sbatch: error: Batch job submission failed: Invalid partition name specified",
                 1,
             ) from None
-        raise UsageError(
-            f"sbatch: error: Batch job submission failed: {error.message}", 1
-        ) from None
+        raise UsageError(f"sbatch: error: Batch job submission failed: {error.message}", 1) from None
 
 
 def read_password(site: Site) -> str:
@@ -342,9 +310,7 @@ def make_resources(options: JobOptions) -> Any:
     spread = options.placement == "scatter"
     nodes = sum(chunk.count for chunk in chunks) if spread else 1
     cores = max(chunk.cores for chunk in chunks) if spread else options.cores
-    memory = (
-        options.memory_bytes_per_node or (options.memory_bytes_per_core or 0) * cores
-    )
+    memory = options.memory_bytes_per_node or (options.memory_bytes_per_core or 0) * cores
     asks = nodes > 1 or cores > 1 or memory
     return Resources(
         nodes=nodes if asks else None,
@@ -373,35 +339,19 @@ def write_head(
 
     dialect = dialect_of(site.scheduler)
     if dialect is None:
-        raise UsageError(
-            f"sbatch: error: ehpc slurm can't write directives for {site.scheduler}"
-        )
+        raise UsageError(f"sbatch: error: ehpc slurm can't write directives for {site.scheduler}")
     is_slurm = dialect == "slurm"
-    lines, refused = write_directives(
-        dialect, Resources() if is_slurm else resources, array, options.dependencies
-    )
+    lines, refused = write_directives(dialect, Resources() if is_slurm else resources, array, options.dependencies)
     if refused:
-        raise UsageError(
-            "\n".join(
-                f"sbatch: error: ehpc slurm can't pass on {text}" for text in refused
-            )
-        )
+        raise UsageError("\n".join(f"sbatch: error: ehpc slurm can't pass on {text}" for text in refused))
     if is_slurm:
         kept = [item for item in directives if item.option in FOR_SCHEDULER]
-        lines += [
-            f"#SBATCH {item.option}"
-            + (f"={quote_value(item.value)}" if item.value else "")
-            for item in kept
-        ]
+        lines += [f"#SBATCH {item.option}" + (f"={quote_value(item.value)}" if item.value else "") for item in kept]
         lines.append("#SBATCH --output=/dev/null")
     return lines
 
 
 def quote_value(text: str) -> str:
     """Return a value as a word of a line of directives."""
-    return (
-        text
-        if re.fullmatch(r"[\w.,:@%+=/-]*", text)
-        else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    )
+    return text if re.fullmatch(r"[\w.,:@%+=/-]*", text) else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 # Hand-written: edit templates/ehpc/slurm/sbatch.py, then run `make generate`.

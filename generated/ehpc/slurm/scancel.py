@@ -18,12 +18,8 @@ MOST_AT_ONCE = 100
 def run(site: Site, program: str, arguments: list[str]) -> int:
     """Run the command and return its exit code: 0 also for jobs that are unknown or have ended."""
     options, operands = parse(program, arguments, OPTIONS)
-    while operands and any(
-        word.startswith("-") for word in operands
-    ):  # options may follow
-        place = next(
-            place for place, word in enumerate(operands) if word.startswith("-")
-        )
+    while operands and any(word.startswith("-") for word in operands):  # options may follow
+        place = next(place for place, word in enumerate(operands) if word.startswith("-"))
         more, rest = parse(program, operands[place:], OPTIONS)
         options, operands = [*options, *more], [*operands[:place], *rest]
     if not operands:
@@ -41,9 +37,7 @@ def stop(site: Site, ids: list[str]) -> None:
     """End jobs. The service refuses all of them if one is unknown or has ended: then only the others are named."""
     from .._runtime.errors import ServiceError
 
-    if site.scheduler.lower().startswith(
-        "slurm"
-    ):  # whose identifiers are those of the service
+    if site.scheduler.lower().startswith("slurm"):  # whose identifiers are those of the service
         try:
             return send(site, ids)
         except ServiceError as error:

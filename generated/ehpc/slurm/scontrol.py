@@ -34,12 +34,7 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
         raise UsageError(f"invalid keyword: {keyword}")
     entity = rest[0].lower() if rest else ""
     if entity in ("hostnames", "hostname", "hostnam"):
-        text = (
-            rest[1]
-            if len(rest) > 1
-            else os.environ.get("SLURM_JOB_NODELIST")
-            or os.environ.get("SLURM_NODELIST")
-        )
+        text = rest[1] if len(rest) > 1 else os.environ.get("SLURM_JOB_NODELIST") or os.environ.get("SLURM_NODELIST")
         if not text:
             print("scontrol: error: host list is empty", file=sys.stderr)
             return 0
@@ -56,9 +51,7 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
         }
         facts["SLURM_VERSION"] = VERSION.partition(" ")[2]
         print(f"Configuration data as of {format_time(time.time(), '')}")
-        sys.stdout.write(
-            "".join(f"{name:<23} = {value}\n" for name, value in facts.items())
-        )
+        sys.stdout.write("".join(f"{name:<23} = {value}\n" for name, value in facts.items()))
         return 0
     raise UsageError(f"invalid entity:{entity} for keyword:show ")
 
@@ -72,15 +65,11 @@ def requeue(site: Site, words: list[str]) -> int:
         message = "Invalid job id specified for job %s"
         for job in parse_job_ids(word, UsageError, message):
             if not site.is_2018:
-                raise UsageError(
-                    f"Requested operation not supported on this system for job {job}"
-                )
+                raise UsageError(f"Requested operation not supported on this system for job {job}")
             rows = select(list_jobs(site, None, None, lambda items, job=job: any(i["Id"] == job for i in items)), [job])  # type: ignore[misc]  # bound here
             try:
                 if rows:
-                    site.change(
-                        "RerunJobs", Jobs=[{"Id": row.service_id} for row in rows]
-                    )
+                    site.change("RerunJobs", Jobs=[{"Id": row.service_id} for row in rows])
                 else:
                     print(message % job, file=sys.stderr)
             except ServiceError as error:

@@ -71,9 +71,7 @@ def parse_format(text: str) -> list[tuple[str, int | None, bool, str]]:
         UsageError: If a column is not supported.
     """
     prefix, *fields = text.split("%")
-    columns: list[tuple[str, int | None, bool, str]] = (
-        [("", None, False, prefix)] if prefix else []
-    )
+    columns: list[tuple[str, int | None, bool, str]] = [("", None, False, prefix)] if prefix else []
     for field in fields:
         match = re.match(r"(\.?)([0-9]*)([A-Za-z])", field)
         if match is None or match[3] not in COLUMNS:
@@ -101,9 +99,7 @@ def parse_long_format(text: str) -> list[tuple[str, int | None, bool, str]]:
         letter = LONG_NAMES.get(name.lower())
         if letter is None:
             raise UsageError(f"squeue: error: Invalid job format specification: {name}")
-        columns.append(
-            (letter, int(width.lstrip(".") or 20), width.startswith("."), "")
-        )
+        columns.append((letter, int(width.lstrip(".") or 20), width.startswith("."), ""))
     return columns
 
 
@@ -113,21 +109,11 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
     if operands:
         raise UsageError(f"squeue: error: Unrecognized option: {operands[0]}")
     given = dict(options)
-    states = (
-        parse_state_names(given["states"], "squeue")
-        if "states" in given
-        else set(STATES) - ENDED
-    )
-    ids = parse_job_ids(
-        given.get("jobs", ""), UsageError, "squeue: error: Invalid job id: %s"
-    )
+    states = parse_state_names(given["states"], "squeue") if "states" in given else set(STATES) - ENDED
+    ids = parse_job_ids(given.get("jobs", ""), UsageError, "squeue: error: Invalid job id: %s")
     columns = parse_long_format(given["Format"]) if "Format" in given else None
     columns = columns or parse_format(given.get("format") or DEFAULT_FORMAT)
-    owners = {
-        site.user if site.is_self(name) else name
-        for name in given.get("user", "").split(",")
-        if name
-    }
+    owners = {site.user if site.is_self(name) else name for name in given.get("user", "").split(",") if name}
     owners |= {site.user} if "me" in given else set()
     rows = list_jobs(
         site,
@@ -136,12 +122,7 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
     )
     if ids:
         rows = select(rows, ids)
-        if (
-            not rows
-            and len(ids) == 1
-            and "_" not in ids[0]
-            and ids[0] not in site.journal.jobs
-        ):
+        if not rows and len(ids) == 1 and "_" not in ids[0] and ids[0] not in site.journal.jobs:
             ended = not states & ENDED and select(list_jobs(site, False), ids)
             if not ended:
                 raise UsageError("slurm_load_jobs error: Invalid job id specified")
@@ -149,11 +130,7 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
         wanted = given.get(option, "").split(",")
         if option in given:
             rows = [row for row in rows if getattr(row, attribute) in wanted]
-    rows = [
-        row
-        for row in rows
-        if row.state in states and (not owners or row.owner in owners)
-    ]
+    rows = [row for row in rows if row.state in states and (not owners or row.owner in owners)]
     rows = split_pending(rows) if "array" in given else join_pending(rows)
     rows.sort(
         key=lambda row: (
@@ -163,19 +140,10 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
         )
     )
     lines = (
-        []
-        if "noheader" in given
-        else [
-            "".join(fit(COLUMNS[c][0] if c else "", w, r) + t for c, w, r, t in columns)
-        ]
+        [] if "noheader" in given else ["".join(fit(COLUMNS[c][0] if c else "", w, r) + t for c, w, r, t in columns)]
     )
     for row in rows:
-        lines.append(
-            "".join(
-                fit(str(COLUMNS[c][1](row)) if c else "", w, r) + t
-                for c, w, r, t in columns
-            )
-        )
+        lines.append("".join(fit(str(COLUMNS[c][1](row)) if c else "", w, r) + t for c, w, r, t in columns))
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0
 

@@ -48,9 +48,7 @@ WITHOUT_EFFECT = frozenset(
 """Options about cores and memory that a command has anyway, as it runs within those of the job."""
 
 
-def run(
-    site: Site, program: str, arguments: list[str]
-) -> int:  # noqa: ARG001 - as all commands
+def run(site: Site, program: str, arguments: list[str]) -> int:  # noqa: ARG001 - as all commands
     """Run the command and return its exit code: the highest of its tasks."""
     options, command = parse(program, arguments, OPTIONS)
     given = dict(options)
@@ -59,9 +57,7 @@ def run(
     if "SLURM_JOB_ID" not in os.environ:
         raise UsageError("srun: error: ehpc slurm starts commands inside jobs alone", 1)
     for name in given:
-        if name not in SUPPORTED | WITHOUT_EFFECT and not (
-            name == "export" and given[name] == "ALL"
-        ):
+        if name not in SUPPORTED | WITHOUT_EFFECT and not (name == "export" and given[name] == "ALL"):
             raise UsageError(f"srun: error: ehpc slurm does not know --{name}", 1)
     try:
         tasks = int(given.get("ntasks") or os.environ.get("SLURM_NTASKS") or 1)
@@ -72,9 +68,7 @@ def run(
             1,
         ) from None
     if nodes > 1 and tasks > 1:
-        raise UsageError(
-            "srun: error: ehpc slurm starts tasks on one node alone; use mpirun", 1
-        )
+        raise UsageError("srun: error: ehpc slurm starts tasks on one node alone; use mpirun", 1)
     if tasks == 1:
         start(given, command, 0, 1)
     children = []
@@ -95,24 +89,15 @@ def start(given: dict[str, str], command: list[str], task: int, tasks: int) -> N
         SLURM_NTASKS=str(tasks),
         SLURM_NPROCS=str(tasks),
     )
-    os.environ.update(
-        SLURM_STEP_ID="0", SLURM_STEPID="0", SLURM_STEP_NUM_TASKS=str(tasks)
-    )
+    os.environ.update(SLURM_STEP_ID="0", SLURM_STEPID="0", SLURM_STEP_NUM_TASKS=str(tasks))
     try:
         if given.get("chdir"):
             os.chdir(given["chdir"])
-        mode = (
-            os.O_APPEND if given.get("open-mode", "t").startswith("a") else os.O_TRUNC
-        )
+        mode = os.O_APPEND if given.get("open-mode", "t").startswith("a") else os.O_TRUNC
         for option, target in (("output", 1), ("error", 2)):
             if given.get(option) and given[option] not in ("none", "all"):
                 path = expand_path(given[option], task)
-                descriptor = (
-                    1
-                    if target == 2
-                    and path == expand_path(given.get("output", ""), task)
-                    else None
-                )
+                descriptor = 1 if target == 2 and path == expand_path(given.get("output", ""), task) else None
                 if descriptor is None:
                     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | mode, 0o666)
                 os.dup2(descriptor, target)
@@ -129,11 +114,7 @@ def start(given: dict[str, str], command: list[str], task: int, tasks: int) -> N
         os.execvp(command[0], command)  # noqa: S606 - that is what it is for
     except OSError as error:
         is_command = not error.filename or error.filename == command[0]
-        text = (
-            f"execve(): {command[0]}: {error.strerror}"
-            if is_command
-            else f"Could not open {error.filename}"
-        )
+        text = f"execve(): {command[0]}: {error.strerror}" if is_command else f"Could not open {error.filename}"
         print(
             f"slurmstepd: error: {text}\nsrun: error: {os.uname().nodename}: task {task}: Exited with exit code 2",
             file=sys.stderr,

@@ -37,16 +37,12 @@ def install(folder: str, settings: dict[str, Any]) -> list[str]:
         OSError: If the folder can't be written.
     """
     os.makedirs(folder, exist_ok=True)
-    package = os.path.dirname(
-        os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    )
+    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     text = SCRIPT.format(python=shlex.quote(sys.executable), package=package)
     paths = [os.path.join(os.path.abspath(folder), name) for name in PROGRAMS]
     for path in paths:
         if os.path.lexists(path) and not is_ours(path):
-            raise ConfigurationError(
-                f"{path} is there already, and is no command of ehpc slurm"
-            )
+            raise ConfigurationError(f"{path} is there already, and is no command of ehpc slurm")
     for path, content in [
         (os.path.join(folder, SETTINGS), json.dumps(settings, indent=1)),
         *((p, text) for p in paths),

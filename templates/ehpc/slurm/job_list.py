@@ -86,9 +86,7 @@ class JobRow:
         index: Index of a part.
     """
 
-    def __init__(
-        self, site: Site, item: dict[str, Any], number: str, index: str
-    ) -> None:
+    def __init__(self, site: Site, item: dict[str, Any], number: str, index: str) -> None:
         self.item = item
         self.service_id: str = item["Id"]
         self.number = number
@@ -97,12 +95,7 @@ class JobRow:
         self.pending_indices: list[int] = []
         self.name: str = self.known.get("name") or item.get("Name") or ""
         self.owner: str = item.get("Owner") or ""
-        self.partition: str = (
-            item.get("Queue")
-            or self.known.get("queue")
-            or site.settings.get("queue")
-            or "N/A"
-        )
+        self.partition: str = item.get("Queue") or self.known.get("queue") or site.settings.get("queue") or "N/A"
         self.directory: str = self.known.get("dir") or item.get("ShellPath") or ""
         self.submitted = parse_time(item.get("SubmitTime"))
         self.started = parse_time(item.get("StartTime"))
@@ -130,12 +123,7 @@ class JobRow:
         """Tell a cancellation and a time limit from other failures, for which the service has one word alone."""
         if {self.id, self.number} & site.journal.cancelled:
             self.state = "CANCELLED"
-        elif (
-            self.limit
-            and self.started
-            and self.ended
-            and self.ended - self.started >= self.limit
-        ):
+        elif self.limit and self.started and self.ended and self.ended - self.started >= self.limit:
             self.state = "TIMEOUT"
 
     @property
@@ -170,11 +158,7 @@ class JobRow:
     @property
     def cores(self) -> int:
         """Number of its cores: those it asks for if that is known."""
-        used = (
-            (self.item.get("Resources") or {}).get("Cores")
-            if self.hosts and not self.is_ended
-            else 0
-        )
+        used = (self.item.get("Resources") or {}).get("Cores") if self.hosts and not self.is_ended else 0
         return used or self.known.get("cores") or 1
 
     @property
@@ -207,11 +191,7 @@ def parse_time(value: object) -> float | None:
         r"([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?",
         text,
     )
-    return (
-        float(timegm(tuple(int(part or 0) for part in match.groups())))
-        if match
-        else None
-    )
+    return float(timegm(tuple(int(part or 0) for part in match.groups()))) if match else None
 
 
 def list_items(
@@ -226,23 +206,13 @@ def list_items(
         wanted = {} if active is None else {"State": group}
         wanted |= {"Owner": owner} if owner else {}
     else:
-        wanted = {
-            "JobFilter": json.dumps(
-                {"JobStatus": group, **({"Users": [owner]} if owner else {})}
-            )
-        }
+        wanted = {"JobFilter": json.dumps({"JobStatus": group, **({"Users": [owner]} if owner else {})})}
 
     def read_page(number: int) -> tuple[list[dict[str, Any]], int]:
-        data = site.read(
-            "ListJobs", PageNumber=str(number), PageSize=str(PAGE_SIZE), **wanted
-        )
+        data = site.read("ListJobs", PageNumber=str(number), PageSize=str(PAGE_SIZE), **wanted)
         jobs = data.get("Jobs") or []
         listed = jobs.get("JobInfo") or [] if isinstance(jobs, dict) else jobs
-        items = (
-            listed
-            if site.is_2018
-            else [{**job["JobSpec"], "Name": job.get("JobName")} for job in listed]
-        )
+        items = listed if site.is_2018 else [{**job["JobSpec"], "Name": job.get("JobName")} for job in listed]
         return items, int(data.get("TotalCount") or 0)
 
     items, total = read_page(1)
@@ -292,17 +262,13 @@ def list_jobs(
         if item.get("Id"):
             number, index = split_id(item)
             row = JobRow(site, normalize(item), number, index)
-            is_array = not index and (
-                item.get("ArrayRequest") or "[]" in item["Id"] or row.known.get("array")
-            )
+            is_array = not index and (item.get("ArrayRequest") or "[]" in item["Id"] or row.known.get("array"))
             (arrays if is_array else rows).append(row)
     with_parts = {row.number for row in rows if row.index}
     for row in arrays:
         if row.number not in with_parts and not (active is None and row.is_ended):
             request = row.known.get("array") or row.item.get("ArrayRequest") or ""
-            row.pending_indices = (
-                parse_indices(request) if re.fullmatch(r"[0-9,:%-]+", request) else []
-            )
+            row.pending_indices = parse_indices(request) if re.fullmatch(r"[0-9,:%-]+", request) else []
             rows.append(row)
     return rows
 
@@ -311,11 +277,7 @@ def join_pending(rows: list[JobRow]) -> list[JobRow]:
     """Return rows with the waiting parts of each array job in one, as squeue shows them without ``-r``."""
     joined: dict[object, JobRow] = {}
     for row in rows:
-        key = (
-            (row.number, "")
-            if row.state == "PENDING" and row.index
-            else (row.number, row.index)
-        )
+        key = (row.number, "") if row.state == "PENDING" and row.index else (row.number, row.index)
         first = joined.setdefault(key, row)
         if key[1] == "" and row.index:
             first.pending_indices = sorted({*first.pending_indices, int(row.index)})
@@ -345,8 +307,4 @@ def parse_state_names(text: str, program: str) -> set[str]:
 def select(rows: list[JobRow], ids: Iterable[str]) -> list[JobRow]:
     """Return the rows that identifiers such as ``12`` and ``12_3`` mean."""
     wanted = set(ids)
-    return [
-        row
-        for row in rows
-        if row.number in wanted or f"{row.number}_{row.index}" in wanted
-    ]
+    return [row for row in rows if row.number in wanted or f"{row.number}_{row.index}" in wanted]

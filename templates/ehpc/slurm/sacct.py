@@ -72,9 +72,7 @@ def parse_format(text: str) -> list[tuple[str, int]]:
     columns = []
     for field in filter(None, text.split(",")):
         name, _, width = field.partition("%")
-        matches = [key for key in COLUMNS if key == name.lower()] or [
-            k for k in COLUMNS if k.startswith(name.lower())
-        ]
+        matches = [key for key in COLUMNS if key == name.lower()] or [k for k in COLUMNS if k.startswith(name.lower())]
         if not matches or not re.fullmatch(r"-?[0-9]*", width):
             raise UsageError(f'sacct: error: Invalid field requested: "{name}"')
         columns.append((matches[0], int(width) if width else COLUMNS[matches[0]][1]))
@@ -124,16 +122,12 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
     options, operands = parse(program, arguments, OPTIONS, hint=False)
     if operands:
         raise UsageError(
-            "sacct: error: Unknown arguments:\n"
-            + "\n".join(f"sacct: error:  {word}" for word in operands)
+            "sacct: error: Unknown arguments:\n" + "\n".join(f"sacct: error:  {word}" for word in operands)
         )
     given = dict(options)
     if "helpformat" in given:
         names = [column[0] for column in COLUMNS.values()]
-        lines = [
-            "".join(f"{name:<20}" for name in names[at : at + 4])[:-1]
-            for at in range(0, len(names), 4)
-        ]
+        lines = ["".join(f"{name:<20}" for name in names[at : at + 4])[:-1] for at in range(0, len(names), 4)]
         sys.stdout.write("".join(f"{line}\n" for line in lines))
         return 0
     default = BRIEF_FORMAT if "brief" in given else DEFAULT_FORMAT
@@ -159,38 +153,26 @@ def run(site: Site, program: str, arguments: list[str]) -> int:
         table.append([COLUMNS[key][2](row) for key, _ in columns])
         if "allocations" not in given and row.started is not None:
             table.append([describe_step(row, key) for key, _ in columns])
-    sys.stdout.write(
-        "".join(format_lines(table, [width for _, width in columns], given))
-    )
+    sys.stdout.write("".join(format_lines(table, [width for _, width in columns], given)))
     return 0
 
 
 def read_rows(site: Site, given: dict[str, str], ids: list[str]) -> list[JobRow]:
     """Return the jobs that are asked for. Those that have not ended are looked for first: it takes one request."""
-    owners = [
-        site.user if site.is_self(name) else name
-        for name in given.get("user", "").split(",")
-        if name
-    ]
+    owners = [site.user if site.is_self(name) else name for name in given.get("user", "").split(",") if name]
     owner = owners[0] if len(owners) == 1 else None
     if ids:
         rows = select(list_jobs(site, True, owner), ids)
-        listed = {row.number for row in rows} | {
-            f"{row.number}_{row.index}" for row in rows
-        }
+        listed = {row.number for row in rows} | {f"{row.number}_{row.index}" for row in rows}
         arrays = {row.number for row in rows if row.index}
         missing = {job for job in ids if job not in listed or job in arrays}
         if missing:
 
             def is_enough(items: list[dict[str, Any]]) -> bool:
                 seen = {split_id(item) for item in items}
-                single = all(
-                    site.journal.get(job.partition("_")[0]).get("id") for job in missing
-                )
+                single = all(site.journal.get(job.partition("_")[0]).get("id") for job in missing)
                 has_array = any("array" in site.journal.get(job) for job in missing)
-                numbers = {number for number, _ in seen} | {
-                    f"{number}_{index}" for number, index in seen
-                }
+                numbers = {number for number, _ in seen} | {f"{number}_{index}" for number, index in seen}
                 return single and not has_array and missing <= numbers
 
             rows += select(list_jobs(site, False, owner, is_enough), missing)
@@ -198,15 +180,9 @@ def read_rows(site: Site, given: dict[str, str], ids: list[str]) -> list[JobRow]
     else:
         rows = list_jobs(site, None, owner)
     midnight = time.mktime((*time.localtime()[:3], 0, 0, 0, 0, 0, -1))
-    start = (
-        parse_moment(given["starttime"])
-        if "starttime" in given
-        else 0 if ids else midnight
-    )
+    start = parse_moment(given["starttime"]) if "starttime" in given else 0 if ids else midnight
     end = parse_moment(given["endtime"]) if "endtime" in given else time.time()
-    names, states = given.get("name", "").split(","), parse_state_names(
-        given.get("state", "all"), "sacct"
-    )
+    names, states = given.get("name", "").split(","), parse_state_names(given.get("state", "all"), "sacct")
     return [
         row
         for row in rows
@@ -254,9 +230,7 @@ def describe_step(row: JobRow, key: str) -> str:
     return "batch" if key == "jobname" else COLUMNS[key][2](row)
 
 
-def format_lines(
-    lines: list[list[str]], widths: list[int], given: dict[str, str]
-) -> list[str]:
+def format_lines(lines: list[list[str]], widths: list[int], given: dict[str, str]) -> list[str]:
     """Return the lines as the options want them: with bars between the columns, or in columns of a width."""
     if "parsable2" in given or "parsable" in given:
         end = "" if "parsable2" in given else "|"
