@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Iterator
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -73,11 +74,15 @@ def test_a_job_goes_through_its_states(lab: Lab) -> None:
 def test_a_node_tells_what_running_jobs_use(either: Lab) -> None:
     """The cores of running jobs count as used, those of ended ones do not."""
     (name,) = either.nodes()
+
+    def uses(cores: int) -> bool:
+        return bool(cores == either.nodes()[name]["UsedResources"]["Cpu"])
+
     for expected in (1, 2):
         either.expect([either.submit("true")], "RUNNING")
-        either.until(lambda expected=expected: either.nodes()[name]["UsedResources"]["Cpu"] == expected)
+        either.until(partial(uses, expected))
     either.clock.advance(61)
-    either.until(lambda: either.nodes()[name]["UsedResources"]["Cpu"] == 0)
+    either.until(partial(uses, 0))
 
 
 def test_jobs_wait_for_cores_by_priority_then_order(either: Lab) -> None:
