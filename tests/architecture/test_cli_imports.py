@@ -36,6 +36,7 @@ LAYERS: list[dict[str, set[str]]] = [
             *("cluster_jobs", "command", "dry_run", "execution", "input_files", "job_output", "output", "passwords"),
             *("session",),
         },
+        "top_command": {"command", "exit_codes", "session"},
         "wait_command": {"action_table", "command", "session"},
         "whoami_command": {"command", "output", "session"},
     },

@@ -37,15 +37,6 @@ def screen_text(app: Top) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def check_snapshot(app: Top, name: str) -> None:
-    """Compare the screen with the one that was looked at; one that is new is written down, for somebody to look at."""
-    path, found = SNAPSHOTS / f"{name}.txt", screen_text(app)
-    if not path.exists():
-        path.write_text(found, encoding="utf-8")
-        pytest.fail(f"{path.name} is new: look at it, and commit it")
-    assert path.read_text(encoding="utf-8") == found
-
-
 async def settle(pilot: Pilot[None], is_so: Callable[[], bool]) -> None:
     """Wait until something is so, at most for 20 seconds."""
     deadline = time.monotonic() + 20
@@ -81,6 +72,21 @@ class MadeUp(Watched):
         while not is_closed():
             time.sleep(0.01)
         yield from ()
+
+
+@pytest.fixture
+def check_screen(request: pytest.FixtureRequest) -> Callable[[Top, str], None]:
+    """Compares the screen with the one that somebody has looked at last."""
+
+    def check(app: Top, name: str) -> None:
+        path = SNAPSHOTS / f"{name}.txt"
+        if request.config.getoption("--update-golden"):
+            path.write_text(screen_text(app), encoding="utf-8")
+        assert path.read_text(encoding="utf-8") == screen_text(
+            app
+        ), "if that is right: pytest tests/top --update-golden"
+
+    return check
 
 
 @pytest.fixture(autouse=True)

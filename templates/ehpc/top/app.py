@@ -39,7 +39,7 @@ class Top(App[None]):
 
     TITLE = "ehpc top"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "top.tcss"
+    CSS_PATH = "top.css"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(number), f"tab('{name}')", show=False) for number, name in enumerate(FOCUS, 1)),
         Binding("s", "change('stop')", "Stop"),
@@ -84,6 +84,10 @@ class Top(App[None]):
         """Begin to watch."""
         self.action_tab("jobs")
         self.set_awake(True)
+
+    def on_resize(self) -> None:
+        """Give the columns of the jobs their widths."""
+        self.call_after_refresh(self.show_jobs)
 
     # When to ask
 

@@ -92,7 +92,7 @@ class Output(ModalScreen[None]):
                 if piece.omitted:
                     self.append(f"--- {piece.omitted:,} bytes are left out\n")
                 text = decoder.decode(piece.data).replace("\r\n", "\n").replace("\r", "\n")
-                self.append("\n".join(make_printable(each.expandtabs()) for each in text.split("\n")))
+                self.append("\n".join(make_printable(part.expandtabs()) for part in text.split("\n")))
             self.append("\n--- the job has ended\n")
         except WaiterCancelledError:
             pass
