@@ -25,7 +25,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "jobs_command": {"command", "execution", "output", "session", "tables"},
         "submit_command": {
             *("action_table", "command", "dry_run", "execution", "input_files", "job_follower", "output", "passwords"),
-            *("session", "submit_options"),
+            *("session",),
         },
         "wait_command": {"action_table", "command", "session"},
         "whoami_command": {"command", "output", "session"},
@@ -60,7 +60,6 @@ LAYERS: list[dict[str, set[str]]] = [
         "input_files": set(),
         "remote_shell": set(),
         "shorthand": set(),
-        "submit_options": set(),
         "timestamps": set(),
         "yaml_strings": set(),
     },

@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.conftest import Ehpc
 from tests.cli.service import Service
-from tests.cli.test_jobs import job
+from tests.cli.test_jobs_command import job
 from tests.cli.test_terminal import on_terminal
 
 pytestmark = pytest.mark.usefixtures("no_sleep", "node")

@@ -421,6 +421,38 @@ def wait(
     """
     how = wait_options or WaitOptions()
     watch = Watch(waiter, *check_wanted(waiter, wanted), ignored, how)
+
+    def poll_once(bounded: CallOptions) -> Flow[Poll]:
+        return poll(context, waiter, request, watch.open_keys(), bounded)
+
+    yield from run_wait(context, watch, poll_once, how, options)
+    if watch.verdict() == "failure":
+        raise watch.failed_error()
+    return watch.ordered_models()
+
+
+def run_wait(
+    context: Context,
+    watch: Watch,
+    poll_once: Callable[[CallOptions], Flow[Poll]],
+    how: WaitOptions,
+    options: CallOptions | None,
+) -> Flow[None]:
+    """Poll until a wait has ended, well or not: the watch then has its verdict.
+
+    Args:
+        context: What the client knows.
+        watch: What is waited for.
+        poll_once: Polls with these options.
+        how: How to wait.
+        options: Per-call overrides.
+
+    Raises:
+        WaiterTimeoutError: If the wait timed out, including when polls kept failing with retryable errors.
+        WaiterCancelledError: If the caller cancelled the wait.
+        EhpcError: If a poll failed with an error that is not retryable, or before any has reached the service.
+    """
+    waiter = watch.waiter
     limit = how.timeout_seconds or waiter.timeout_seconds
     delay = how.delay_seconds or waiter.delay_seconds
     start = context.monotonic()
@@ -433,7 +465,7 @@ def wait(
         failure: EhpcError | None = None
         verdict: Outcome = "pending"
         try:
-            seen = yield from poll(context, waiter, request, watch.open_keys(), bounded)
+            seen = yield from poll_once(bounded)
             watch.take(seen, context.monotonic() - start)
             verdict = watch.verdict()
         except EhpcError as error:
@@ -446,10 +478,8 @@ def wait(
         pause = 0.0 if verdict != "pending" else min(delay * (0.9 + 0.2 * context.random()), max(0.0, limit - elapsed))
         if how.on_progress is not None:
             how.on_progress(WaitProgress(waiter.name, polls, elapsed, watch.ordered_states(), pause, failure))
-        if verdict == "success":
-            return watch.ordered_models()
-        if verdict == "failure":
-            raise watch.failed_error()
+        if verdict != "pending":
+            return
         if elapsed >= limit:
             raise watch.timeout_error(limit, failure) from failure
         yield Sleep(pause, how.cancelled)

@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from ..jobs.submit_options import SubmitOptions
 from ..versions import PACKAGES
 from .action_table import load_table
 from .command import ShortcutCommand, cluster_option
@@ -21,7 +22,6 @@ from .input_files import BYTE_ORDER_MARK, MAX_SCRIPT_BYTES, read_file
 from .output import Printer, StepError
 from .passwords import PROMPT, SecretReader
 from .session import Session, get_session
-from .submit_options import SubmitOptions
 
 PASSWORD = "--password"
 VARIABLE = "EHPC_RUN_AS_USER_PASSWORD"

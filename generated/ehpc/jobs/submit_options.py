@@ -140,4 +140,4 @@ class SubmitOptions:
         )
         paths = dict.fromkeys(output_paths(job, dialect))
         return ["*".join(map(shlex.quote, path.split(str(ANY_INDEX)))) for path in paths]
-# Hand-written: edit templates/ehpc/cli/submit_options.py, then run `make generate`.
+# Hand-written: edit templates/ehpc/jobs/submit_options.py, then run `make generate`.

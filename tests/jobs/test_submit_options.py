@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ehpc.cli.submit_options import SubmitOptions
+from ehpc.jobs.submit_options import SubmitOptions
 
 NONE = "SubmitJob has no such parameter"
 PATTERN = "the service does not replace such patterns"
