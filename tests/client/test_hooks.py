@@ -17,7 +17,7 @@ from ehpc.errors import ConfigurationError, NotSentError, OutcomeUnknownError, T
 from ehpc.models import ListRegionsResponse
 from ehpc.v2024_07_30 import AsyncClient as LaterAsyncClient
 from ehpc.v2024_07_30 import Client as LaterClient
-from tests.client.faking import World, refusal, reply
+from tests.client.fake_service import FakeService, refusal, reply
 
 SEEN = ("action", "mutates", "method", "host", "attempt", "status", "request_id", "seconds", "delay_seconds")
 HOST = "ehpc.cn-hangzhou.aliyuncs.com"
@@ -90,7 +90,7 @@ def change(client: Any) -> Any:
     return client.stop_cluster(cluster_id="c")
 
 
-def test_hooks_see_each_attempt(world: World) -> None:
+def test_hooks_see_each_attempt(world: FakeService) -> None:
     """Before, after, and that there is another one; the event is the same object from the first to the last."""
     recorder = Recorder()
     world.make(hooks=[recorder])
@@ -117,7 +117,7 @@ def test_hooks_see_each_attempt(world: World) -> None:
     assert repr(event) == "CallEvent('ListRegions', attempt=3, status=200, error=None)"
 
 
-def test_hooks_see_a_renewed_clock_as_a_retry(world: World) -> None:
+def test_hooks_see_a_renewed_clock_as_a_retry(world: FakeService) -> None:
     """It is sent again at once."""
     recorder = Recorder()
     world.make(hooks=[recorder])
@@ -127,7 +127,7 @@ def test_hooks_see_a_renewed_clock_as_a_retry(world: World) -> None:
     assert recorder.events[2].delay_seconds == 0.0
 
 
-def test_hooks_add_headers(world: World) -> None:
+def test_hooks_add_headers(world: FakeService) -> None:
     """To each attempt anew; those of the protocol are refused, and nothing is sent."""
     recorder = Recorder()
     world.make(hooks=[recorder])
@@ -144,7 +144,7 @@ def test_hooks_add_headers(world: World) -> None:
     assert len(world.sent) == 2
 
 
-def test_hooks_see_no_parameters(world: World) -> None:
+def test_hooks_see_no_parameters(world: FakeService) -> None:
     """An event has nothing of what is sent, nor of what is received."""
     recorder = Recorder()
     world.make(hooks=[recorder])
@@ -158,7 +158,7 @@ def test_hooks_see_no_parameters(world: World) -> None:
     assert [word in shown for word in ("hunter2", "c-1", "t-1")] == [False] * 3
 
 
-def test_an_exception_before_the_first_attempt_ends_the_call(world: World) -> None:
+def test_an_exception_before_the_first_attempt_ends_the_call(world: FakeService) -> None:
     """Nothing is sent, and the caller gets it as it is."""
     world.make(hooks=[Broken("before_send")])
     error = world.fail(RuntimeError, change)
@@ -167,7 +167,7 @@ def test_an_exception_before_the_first_attempt_ends_the_call(world: World) -> No
 
 
 @pytest.mark.parametrize("hook", [Broken("before_send", 2), Broken("after_response"), Broken("on_retry")])
-def test_other_exceptions_are_logged(world: World, hook: Broken, caplog: pytest.LogCaptureFixture) -> None:
+def test_other_exceptions_are_logged(world: FakeService, hook: Broken, caplog: pytest.LogCaptureFixture) -> None:
     """The call goes on, so that a response is never lost."""
     world.make(hooks=[hook, Recorder()])
     response = world.run(read, refusal("Throttling"), reply({"RequestId": "R-2"}))
@@ -178,14 +178,14 @@ def test_other_exceptions_are_logged(world: World, hook: Broken, caplog: pytest.
     assert str(record.exc_info[1]) == f"{hook.at[0]} is broken"
 
 
-def test_the_error_of_a_change_in_doubt_stays(world: World) -> None:
+def test_the_error_of_a_change_in_doubt_stays(world: FakeService) -> None:
     """A hook that fails does not hide it."""
     world.make(hooks=[Broken("after_response")])
     error = world.fail(OutcomeUnknownError, change, OutcomeUnknownError("the connection broke"))
     assert error.in_doubt
 
 
-def test_hooks_see_a_call_that_is_given_up(world: World) -> None:
+def test_hooks_see_a_call_that_is_given_up(world: FakeService) -> None:
     """Whatever it was given up for, so that a span does not stay open."""
     recorder = Recorder()
     world.make(hooks=[recorder])
@@ -199,7 +199,7 @@ def test_hooks_see_a_call_that_is_given_up(world: World) -> None:
     assert recorder.events[-1].seconds == 1.0
 
 
-def test_all_calls_have_hooks(world: World) -> None:
+def test_all_calls_have_hooks(world: FakeService) -> None:
     """Pages, waits, unknown actions and request models too."""
     recorder = Recorder()
     world.make(hooks=[recorder])
@@ -243,7 +243,7 @@ def test_async_methods_are_refused() -> None:
         AsyncClient("cn-hangzhou", hooks=[Late()])
 
 
-def test_a_tool_adds_its_name(world: World) -> None:
+def test_a_tool_adds_its_name(world: FakeService) -> None:
     """The client's own comes first; what can't stand in a header is refused."""
     world.run(read, reply())
     world.make(user_agent_suffix="my-tool/1.0 (night)")
@@ -254,7 +254,7 @@ def test_a_tool_adds_its_name(world: World) -> None:
             world.make(user_agent_suffix=suffix)
 
 
-def test_responses_have_metadata(world: World) -> None:
+def test_responses_have_metadata(world: FakeService) -> None:
     """Status, headers, request id and attempts, which copies keep; it makes no difference for equality."""
     body = {"RequestId": "R-7"}
     response = world.run(read, refusal("Throttling"), reply(body, headers={"date": "today"}))
@@ -267,7 +267,7 @@ def test_responses_have_metadata(world: World) -> None:
     assert response == ListRegionsResponse(request_id="R-7")
 
 
-def test_pages_have_metadata(world: World) -> None:
+def test_pages_have_metadata(world: FakeService) -> None:
     """Each its own."""
     world.always = reply({"Clusters": {"ClusterInfoSimple": []}, "TotalCount": 0}, headers={"x-page": "1"})
     pages = world.take(lambda client: client.iter_clusters().pages())
@@ -289,7 +289,7 @@ def test_a_client_says_why_it_does_not_pickle(kind: Any, use: Callable[[Any], An
     assert "hunter2" not in str(caught.value)
 
 
-def test_throttling_is_seen_as_such(world: World) -> None:
+def test_throttling_is_seen_as_such(world: FakeService) -> None:
     """The error of the event is the one that the caller gets."""
     recorder = Recorder()
     world.make(hooks=[recorder])
