@@ -35,6 +35,7 @@ LAYERS: list[dict[str, set[str]]] = [
             *("cluster_jobs", "command", "dry_run", "execution", "input_files", "job_output", "output", "passwords"),
             *("session",),
         },
+        "run_command": {"command", "dry_run", "execution", "exit_codes", "output", "progress", "session"},
         "wait_command": {"action_table", "command", "session"},
         "whoami_command": {"command", "output", "session"},
     },
