@@ -96,10 +96,9 @@ class ArgumentReader:
         place = "--cli-input"
         document = self.load_document(source if source == "-" else f"@{source.removeprefix('@')}", place)
         spellings = {normalize(spelling) for parameter in parameters for spelling in parameter.spellings}
-        names = (
-            [] if not isinstance(document, Mapping) else [name for name in document if name not in RESPONSE_METADATA]
-        )
-        if any(normalize(str(name)) in spellings for name in names):
+        names = list(document) if isinstance(document, Mapping) else []
+        known = [name for name in names if normalize(str(name)) in spellings]
+        if known and (len(known) == len(names) or not RESPONSE_METADATA.issuperset(known)):
             values = self.build_structure(parameters, prune_nulls(document), place, visible=False, is_whole=False)
             for parameter in parameters:
                 if values.get(parameter.name) == []:  # sent without items, some actions do it to all that there is

@@ -145,11 +145,12 @@ def run_on_nodes(client: Any, session: Session, request: Any, names: dict[str, s
     for key in dict.fromkeys([*known, *response.instance_ids, *results]):
         result = results.get(key)
         has_run = result is not None and result.success is not False
+        code = getattr(result, "exit_code", None) or 0
         rows.append(
             {
                 "HostName": names.get(key, key),
                 "InstanceId": key,
-                "ExitCode": (result.exit_code or 0) if has_run else None,
+                "ExitCode": code if has_run else None,
                 "Status": getattr(result, "invoke_record_status", None),
                 "Output": getattr(result, "message", None) or "",
             }
