@@ -25,6 +25,7 @@ SHORTCUTS = {
     "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
     "logs": ("logs_command", "Print the output of a job."),
     "stop": ("stop_command", "Stop jobs."),
+    "run": ("run_command", "Run a shell command on all nodes, and show its output."),
     "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
     "config": ("config_command", "Show the settings that apply, and where each comes from."),
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
