@@ -2,107 +2,73 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # typing would take a good part of the start-up time
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 class UsageError(Exception):
-    """A command line that the command does not take.
+    """A command line that a command does not take.
 
     Args:
-        message: What to print, line by line as it is.
+        text: What to print, as it is.
         code: Exit code. Default: that of the command for such errors.
     """
 
-    def __init__(self, message: str, code: int | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, text: str, code: int | None = None) -> None:
+        super().__init__(text)
         self.code = code
 
 
-class OptionTable:
-    """Options of a command.
+def parse(program: str, arguments: list[str], table: str, hint: bool = True) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the options of a command line with their values, in order, and the operands, which end them.
 
     Args:
-        text: Names, each with its short letter and a colon before it, if it has one, and with ``=`` after it if it
-            takes a value, ``?`` if it takes one after ``=`` alone.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.kinds: dict[str, str] = {}
-        self.letters: dict[str, str] = {}
-        for entry in text.split():
-            letter, _, name = entry.rpartition(":")
-            kind = name[-1] if name[-1] in "=?" else ""
-            name = name.rstrip("=?")
-            self.kinds[name] = kind
-            if letter:
-                self.letters[letter] = name
-
-
-def parse(
-    program: str, arguments: Sequence[str], table: OptionTable, hint: bool = True
-) -> tuple[list[tuple[str, str]], list[str]]:
-    """Return the options of a command line with their values, in order, and the operands.
-
-    Args:
-        program: Name of the command as it was called, for messages.
-        arguments: The command line. As for Slurm, the first operand ends the options.
-        table: The options there are.
+        program: The command as it was called, for messages.
+        arguments: The command line.
+        table: Names of the options, each with its short letter and a colon before it, if it has one, and with ``=``
+            after it if it takes a value, ``?`` if it takes one after ``=`` alone.
         hint: Whether messages end with the advice to ask for help.
 
     Raises:
         UsageError: If there is no such option, or a value is missing.
     """
-    name = program.rpartition("/")[2]
-    end = f'\nTry "{name} --help" for more information' if hint else ""
+    names = {name.rpartition(":")[2].rstrip("=?"): name[-1] if name[-1] in "=?" else "" for name in table.split()}
+    letters = {name[0]: name[2:].rstrip("=?") for name in table.split() if name[1:2] == ":"}
     options: list[tuple[str, str]] = []
     rest = list(arguments)
+
+    def fail(text: str) -> UsageError:
+        help_line = f'\nTry "{program.rpartition("/")[2]} --help" for more information' if hint else ""
+        return UsageError(f"{program}: {text}{help_line}")
+
+    def take(name: str, value: str | None, missing: str) -> None:
+        if names[name] == "=" and value is None:
+            if not rest:
+                raise fail(missing)
+            value = rest.pop(0)
+        options.append((name, value or ""))
+
     while rest and rest[0].startswith("-") and rest[0] != "-":
         word = rest.pop(0)
         if word == "--":
             break
         if word.startswith("--"):
             given, equals, value = word[2:].partition("=")
-            option = resolve(program, given, table, end)
-            kind = table.kinds[option]
-            if equals and not kind:
-                raise UsageError(f"{program}: option '--{option}' doesn't allow an argument{end}")
-            if kind == "=" and not equals:
-                if not rest:
-                    raise UsageError(f"{program}: option '--{option}' requires an argument{end}")
-                value = rest.pop(0)
-            options.append((option, value))
+            matches = [given] if given in names else [name for name in names if name.startswith(given)]
+            if len(matches) > 1:
+                listed = " ".join(f"'--{name}'" for name in matches)
+                raise fail(f"option '--{given}' is ambiguous; possibilities: {listed}")
+            if not matches:
+                raise fail(f"unrecognized option '--{given}'")
+            if equals and not names[matches[0]]:
+                raise fail(f"option '--{matches[0]}' doesn't allow an argument")
+            take(matches[0], value if equals else None, f"option '--{matches[0]}' requires an argument")
             continue
         for place, letter in enumerate(word[1:], 2):
-            option = table.letters.get(letter)
-            if option is None:
-                raise UsageError(f"{program}: invalid option -- '{letter}'{end}")
-            kind, value = table.kinds[option], word[place:]
-            if kind == "=" and not value:
-                if not rest:
-                    raise UsageError(f"{program}: option requires an argument -- '{letter}'{end}")
-                value = rest.pop(0)
-            options.append((option, value if kind else ""))
-            if kind:
+            if letter not in letters:
+                raise fail(f"invalid option -- '{letter}'")
+            is_last = bool(names[letters[letter]])
+            take(
+                letters[letter], word[place:] or None if is_last else None, f"option requires an argument -- '{letter}'"
+            )
+            if is_last:
                 break
     return options, rest
-
-
-def resolve(program: str, given: str, table: OptionTable, end: str) -> str:
-    """Return the long option that a name or its beginning stands for.
-
-    Raises:
-        UsageError: If there is none, or more than one.
-    """
-    if given in table.kinds:
-        return given
-    candidates = [name for name in table.kinds if name.startswith(given)]
-    if len(candidates) == 1:
-        return candidates[0]
-    if not candidates:
-        raise UsageError(f"{program}: unrecognized option '--{given}'{end}")
-    listed = " ".join(f"'--{name}'" for name in candidates)
-    raise UsageError(f"{program}: option '--{given}' is ambiguous; possibilities: {listed}{end}")
 # Hand-written: edit templates/ehpc/slurm/arguments.py, then run `make generate`.

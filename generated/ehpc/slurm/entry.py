@@ -12,14 +12,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from .._runtime.clients import SyncBaseClient
-    from .journal import Journal
+MODULES = {
+    **dict.fromkeys(("squeue", "sacct"), "queries"),
+    **dict.fromkeys(("scancel", "sinfo", "scontrol"), "control"),
+    **{name: name for name in ("sbatch", "srun")},
+}
+"""The commands and the modules that define them."""
 
-PROGRAMS = ("sbatch", "squeue", "scancel", "sacct", "sinfo", "scontrol", "srun")
+USAGE_CODES = {"sbatch": 255, "srun": 255}
+"""Exit codes for wrong options, where they aren't 1."""
+
 SETTINGS = ".ehpc-slurm.json"
 """Name of the file with the settings, beside the commands."""
 
-VERSION = "slurm 22.05.8"
+VERSION = "22.05.8"
 """The Slurm whose behavior the commands have."""
 
 
@@ -31,67 +37,43 @@ class Site:
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
+        from .._runtime.clients import SyncBaseClient
+        from .journal import Journal
+
         self.settings = settings
         self.cluster_id: str = os.environ.get("EHPC_CLUSTER_ID") or settings["cluster_id"]
         self.user: str = os.environ.get("EHPC_USER") or settings["user"]
         self.is_2018: bool = settings["api_version"] == "2018-04-12"
-        self.scheduler: str = settings["scheduler"]
-        self._client: SyncBaseClient | None = None
-        self._journal: Journal | None = None
-
-    @property
-    def client(self) -> SyncBaseClient:
-        """A client without the methods of the actions, which is loaded faster."""
-        if self._client is None:
-            from .._runtime.clients import SyncBaseClient
-
-            if self.is_2018:
-                from ..v2018_04_12.service import SERVICE
-            else:
-                from ..v2024_07_30.service import SERVICE
-            kind = type("Client", (SyncBaseClient,), {"_service": SERVICE})
-            settings = self.settings
-            self._client = kind(
-                os.environ.get("ALIBABA_CLOUD_REGION_ID") or settings.get("region"),
-                endpoint=os.environ.get("EHPC_ENDPOINT_URL") or settings.get("endpoint"),
-                profile=settings.get("profile"),
-            )
-        return self._client
-
-    @property
-    def journal(self) -> Journal:
-        """What was submitted here."""
-        if self._journal is None:
-            from .journal import Journal
-
-            self._journal = Journal(os.path.expanduser(self.settings["state"]), self.cluster_id)
-        return self._journal
+        self.has_slurm: bool = settings["scheduler"].lower().startswith("slurm")
+        self.journal = Journal(os.path.expanduser(settings["state"]), self.cluster_id)
+        if self.is_2018:
+            from ..v2018_04_12.service import SERVICE
+        else:
+            from ..v2024_07_30.service import SERVICE
+        self.client = type("Client", (SyncBaseClient,), {"_service": SERVICE})(  # without methods it loads faster
+            os.environ.get("ALIBABA_CLOUD_REGION_ID") or settings.get("region"),
+            endpoint=os.environ.get("EHPC_ENDPOINT_URL") or settings.get("endpoint"),
+            profile=settings.get("profile"),
+        )
 
     def read(self, action: str, **parameters: str) -> dict[str, Any]:
         """Call an action that only reads, and return plain data."""
-        return self.client._read_action(action, {"ClusterId": self.cluster_id, **parameters}, self.is_2018)
+        data: dict[str, Any] = self.client._read_action(
+            action, {"ClusterId": self.cluster_id, **parameters}, self.is_2018
+        )
+        return data
 
-    def change(self, action: str, **parameters: Any) -> None:
-        """Call an action that changes something; parameters that are no texts are sent as JSON."""
-        values = {
-            name: (value if isinstance(value, str) else json.dumps(value, separators=(",", ":")))
-            for name, value in parameters.items()
-        }
-        self.client.call_action(action, {"ClusterId": self.cluster_id, **values})
+    def change(self, action: str, parameter: str, value: object) -> None:
+        """Call an action that changes jobs; its parameter is sent as JSON."""
+        text = json.dumps(value, separators=(",", ":"))
+        self.client.call_action(action, {"ClusterId": self.cluster_id, parameter: text})
 
-    def is_self(self, name: str) -> bool:
-        """Return whether a user name is that of the cluster user, or of who runs the command.
+    def cluster_users(self, names: str) -> list[str]:
+        """Return the cluster users of a list; who runs the command is one, as cluster users need six letters."""
+        import pwd
 
-        Names of cluster users have six letters at least, so those of the machine are often others.
-        """
-        from pwd import getpwuid
-
-        if name == self.user:
-            return True
-        try:
-            return name in (getpwuid(os.getuid()).pw_name, str(os.getuid()))
-        except KeyError:
-            return name == str(os.getuid())
+        own = {pwd.getpwuid(os.getuid()).pw_name, str(os.getuid())}
+        return [self.user if name in own else name for name in names.split(",") if name]
 
 
 def read_queues(response: dict[str, Any]) -> list[str]:
@@ -101,44 +83,25 @@ def read_queues(response: dict[str, Any]) -> list[str]:
     return [queue["QueueName"] for queue in listed if queue.get("Type", "Execution") == "Execution"]
 
 
-def load_site(path: str) -> Site:
-    """Return the cluster that the settings beside a command name.
-
-    Raises:
-        UsageError: If there are none.
-    """
-    place = os.path.join(os.path.dirname(os.path.realpath(path)), SETTINGS)
-    try:
-        with open(place, encoding="utf-8") as file:
-            return Site(json.load(file))
-    except (OSError, ValueError):
-        raise UsageError(f"{place} can't be read: run ehpc slurm install again", 1) from None
-
-
 def main(path: str) -> int:
-    """Run the command that a file of ``ehpc slurm install`` stands for, and return its exit code.
-
-    Args:
-        path: The file.
-    """
-    program = os.path.basename(path)
+    """Run the command that a file of ``ehpc slurm install`` stands for, and return its exit code."""
     try:
-        code = run(program, path, sys.argv[1:])
+        code = run(os.path.basename(path), path, sys.argv[1:])
         sys.stdout.flush()
-        return code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except KeyboardInterrupt:
         return 130
+    return code
 
 
 def run(program: str, path: str, arguments: list[str]) -> int:
     """Run a command and return its exit code.
 
     Args:
-        program: Which one.
-        path: File that stands for it, as it was called.
+        program: Its name.
+        path: The file that stands for it, as it was called.
         arguments: Its command line.
     """
     from importlib import import_module
@@ -146,22 +109,17 @@ def run(program: str, path: str, arguments: list[str]) -> int:
     from .._runtime.errors import EhpcError
 
     if arguments[:1] in (["--version"], ["-V"]):
-        print(VERSION)
+        print(f"slurm {VERSION}")
         return 0
-    module = import_module(f".{program}", __package__)
     try:
-        return int(module.run(load_site(path), path, arguments))
+        with open(os.path.join(os.path.dirname(os.path.realpath(path)), SETTINGS), encoding="utf-8") as file:
+            settings = json.load(file)
+        command = getattr(import_module(f".{MODULES[program]}", __package__), f"run_{program}")
+        return int(command(lambda: Site(settings), path, arguments))
     except UsageError as error:
-        if error.message:
-            print(error.message, file=sys.stderr)
-        return int(module.USAGE_CODE) if error.code is None else error.code
-    except EhpcError as error:
+        print(error, file=sys.stderr)
+        return USAGE_CODES.get(program, 1) if error.code is None else error.code
+    except (EhpcError, OSError) as error:
         print(f"{program}: error: {error}", file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(
-            f"{program}: error: {error.filename or ''}: {error.strerror}",
-            file=sys.stderr,
-        )
         return 1
 # Hand-written: edit templates/ehpc/slurm/entry.py, then run `make generate`.

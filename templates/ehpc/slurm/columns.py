@@ -1,13 +1,11 @@
-"""Columns of squeue and sacct, times and limits, lists of hosts and of array indices, as Slurm writes them."""
+"""Columns, times, lists of hosts and of array indices, as Slurm writes and reads them."""
 
 from __future__ import annotations
 
 import re
 import time
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from .arguments import UsageError
 
 
 def fit(text: str, width: int | None, right: bool) -> str:
@@ -22,91 +20,72 @@ def format_time(seconds: float | None, missing: str) -> str:
     return missing if seconds is None else time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(seconds))
 
 
-def format_duration(seconds: float, full: bool = False) -> str:
-    """Return a duration as squeue writes it, such as ``1-02:03:04`` or ``0:07``; with hours in any case if full."""
-    rest, second = divmod(max(int(seconds), 0), 60)
-    rest, minute = divmod(rest, 60)
-    day, hour = divmod(rest, 24)
+def format_duration(seconds: float | None) -> str:
+    """Return a duration as squeue writes it, such as ``1-02:03:04`` or ``0:07``; None is no limit."""
+    if seconds is None:
+        return "UNLIMITED"
+    minutes, second = divmod(max(int(seconds), 0), 60)
+    hours, minute = divmod(minutes, 60)
+    day, hour = divmod(hours, 24)
     if day:
         return f"{day}-{hour:02d}:{minute:02d}:{second:02d}"
-    if full:
-        return f"{hour:02d}:{minute:02d}:{second:02d}"
     return f"{hour}:{minute:02d}:{second:02d}" if hour else f"{minute}:{second:02d}"
 
 
-def format_limit(seconds: float | None, full: bool = False) -> str:
-    """Return a time limit."""
-    return "UNLIMITED" if seconds is None else format_duration(seconds, full)
-
-
-def format_ranges(numbers: Sequence[int], texts: Sequence[str] | None = None) -> str:
-    """Return ascending numbers as ranges such as ``1-3,7``; texts are the numbers as they are to be written."""
-    texts = texts or [str(number) for number in numbers]
-    parts: list[list[int]] = []
-    for place, number in enumerate(numbers):
-        if parts and numbers[parts[-1][1]] + 1 == number and len(texts[parts[-1][1]]) <= len(texts[place]):
-            parts[-1][1] = place
+def format_ranges(texts: list[str]) -> str:
+    """Return numbers in ascending order as ranges such as ``1-3,7``."""
+    parts: list[list[str]] = []
+    for text in texts:
+        if parts and int(parts[-1][1]) + 1 == int(text):
+            parts[-1][1] = text
         else:
-            parts.append([place, place])
-    return ",".join(texts[first] if first == last else f"{texts[first]}-{texts[last]}" for first, last in parts)
+            parts.append([text, text])
+    return ",".join(first if first == last else f"{first}-{last}" for first, last in parts)
 
 
-def format_hosts(hosts: Iterable[str]) -> str:
+def format_hosts(hosts: list[str]) -> str:
     """Return names of hosts in Slurm's notation, such as ``n[1-3,7],login``."""
-    groups: dict[str, list[str]] = {}
+    groups: dict[tuple[str, int], list[str]] = {}
     for host in dict.fromkeys(hosts):
-        match = re.fullmatch(r"(.*?)([0-9]+)", host)
-        groups.setdefault(match[1] if match else f"{host}\0", []).append(match[2] if match else "")
+        digits = re.search(r"[0-9]*\Z", host)[0]  # type: ignore[index]  # it matches
+        width = len(digits) if digits.startswith("0") or len(digits) > 1 else 1
+        groups.setdefault((host.removesuffix(digits) if digits else host, width), []).append(digits)
     parts = []
-    for prefix, digits in groups.items():
-        digits.sort(key=lambda text: int(text or 0))
-        text = format_ranges([int(text or 0) for text in digits], digits)
-        parts.append(prefix.rstrip("\0") + (f"[{text}]" if len(digits) > 1 else text))
+    for (prefix, _), numbers in groups.items():
+        many = len(numbers) > 1
+        parts.append(f"{prefix}[{format_ranges(sorted(numbers, key=int))}]" if many else prefix + numbers[0])
     return ",".join(parts)
 
 
 def expand_hosts(text: str) -> list[str]:
-    """Return the names of hosts in Slurm's notation, one by one.
-
-    Raises:
-        ValueError: If it can't be read.
-    """
+    """Return the names of hosts in Slurm's notation, one by one."""
     hosts = []
     for item in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", text):
-        match = re.fullmatch(r"([^\[]*)(?:\[([0-9,-]+)\](.*))?", item)
+        match = re.fullmatch(r"([^\[\]]*)\[([0-9]+(?:-[0-9]+)?(?:,[0-9]+(?:-[0-9]+)?)*)\](.*)", item)
         if match is None:
-            raise ValueError(item)
-        if match[2] is None:
             hosts.append(item)
             continue
         for part in match[2].split(","):
             first, _, last = part.partition("-")
-            for number in range(int(first), int(last or first) + 1):
-                hosts += [f"{match[1]}{number:0{len(first)}d}{rest}" for rest in expand_hosts(match[3]) or [""]]
+            numbers = (f"{number:0{len(first)}d}" for number in range(int(first), int(last or first) + 1))
+            hosts += [f"{match[1]}{number}{rest}" for number in numbers for rest in expand_hosts(match[3]) or [""]]
     return hosts
 
 
-def parse_job_ids(text: str, is_known: type[Exception], message: str) -> list[str]:
+def parse_job_ids(text: str, message: str) -> list[str]:
     """Return the jobs of a list such as ``12,13_4,14_[1-3]``, one by one, each once.
 
-    Args:
-        text: The list.
-        is_known: What to raise for an item that is none.
-        message: Its message, with ``%s`` for the item.
+    Raises:
+        UsageError: If an item is none; the message has ``%s`` for it.
     """
     ids: dict[str, None] = {}
     for item in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", text):
-        match = re.fullmatch(
-            r"([0-9]+)(?:_(?:([0-9]+)|\[([0-9,:-]+)(?:%[0-9]+)?\]))?(?:\.[a-z0-9]+)?",
-            item.strip(),
-        )
+        match = re.fullmatch(r"([0-9]+)(?:_(?:([0-9]+)|\[([0-9,:%-]+)\]))?(?:\.[a-z0-9]+)?", item.strip())
         if match is None:
-            raise is_known(message % item)
+            raise UsageError(message % item)
         number, index, ranges = match.groups()
-        if ranges:
-            ids.update((f"{number}_{place}", None) for place in parse_indices(ranges))
-        else:
-            ids[f"{number}_{index}" if index else number] = None
+        indices = parse_indices(ranges) if ranges else [index] if index else []
+        ids.update({f"{number}_{place}": None for place in indices} or {number: None})
     return list(ids)
 
 
@@ -114,7 +93,7 @@ def parse_indices(text: str) -> list[int]:
     """Return the indices of ranges such as ``0-6:2,9``; a limit after ``%`` is passed over."""
     indices: set[int] = set()
     for part in text.partition("%")[0].split(","):
-        span, _, step = part.partition(":")
-        first, _, last = span.partition("-")
-        indices.update(range(int(first), int(last or first) + 1, int(step or 1)))
+        match = re.fullmatch(r"([0-9]+)(?:-([0-9]+)(?::([0-9]+))?)?", part)
+        if match:
+            indices.update(range(int(match[1]), int(match[2] or match[1]) + 1, int(match[3] or 1) or 1))
     return sorted(indices)

@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from .._runtime.errors import ConfigurationError
-from .entry import PROGRAMS, SETTINGS
+from .entry import MODULES, SETTINGS
 
 SCRIPT = """\
 #!/bin/sh
@@ -21,11 +21,11 @@ sys.path.insert(0, {package!r})
 from ehpc.slurm.entry import main
 sys.exit(main(__file__))
 """
-"""Text of a command: the shell starts Python whatever its path, and Python takes that line for a string."""
+"""Text of a command: the shell starts Python whatever its path is, and Python takes that line for a string."""
 
 
-def install(folder: str, settings: dict[str, Any]) -> list[str]:
-    """Write the commands and their settings into a folder, and return the paths of the commands.
+def install(folder: str, settings: dict[str, Any]) -> None:
+    """Write the commands and their settings into a folder.
 
     Args:
         folder: The folder; it is made if there is none.
@@ -33,32 +33,24 @@ def install(folder: str, settings: dict[str, Any]) -> list[str]:
             ``endpoint``, ``profile``, ``password_file`` and ``state`` (folder of the journal). No secrets.
 
     Raises:
-        ConfigurationError: If a file of the folder is in the way that was not written by this function.
+        ConfigurationError: If a file is in the way that was not written by this function; then nothing is written.
         OSError: If the folder can't be written.
     """
-    os.makedirs(folder, exist_ok=True)
     package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     text = SCRIPT.format(python=shlex.quote(sys.executable), package=package)
-    paths = [os.path.join(os.path.abspath(folder), name) for name in PROGRAMS]
-    for path in paths:
-        if os.path.lexists(path) and not is_ours(path):
+    contents = {os.path.join(folder, name): text for name in MODULES}
+    for path in filter(os.path.lexists, contents):
+        if not is_ours(path):
             raise ConfigurationError(f"{path} is there already, and is no command of ehpc slurm")
-    for path, content in [
-        (os.path.join(folder, SETTINGS), json.dumps(settings, indent=1)),
-        *((p, text) for p in paths),
-    ]:
-        partial = f"{path}.{os.getpid()}"
-        with open(partial, "w", encoding="utf-8") as file:
+    os.makedirs(folder, exist_ok=True)
+    for path, content in {os.path.join(folder, SETTINGS): json.dumps(settings, indent=1), **contents}.items():
+        with open(f"{path}.new", "w", encoding="utf-8") as file:
             file.write(content)
-        os.chmod(partial, 0o755 if content is text else 0o644)
-        os.replace(partial, path)
-    return paths
+        os.chmod(f"{path}.new", 0o755 if content is text else 0o644)
+        os.replace(f"{path}.new", path)
 
 
 def is_ours(path: str) -> bool:
     """Return whether a file is a command that ``install`` wrote."""
-    try:
-        with open(path, "rb") as file:
-            return b"`ehpc slurm install`" in file.read(1024)
-    except OSError:
-        return False
+    with open(path, "rb") as file:
+        return b"`ehpc slurm install`" in file.read(1024)
