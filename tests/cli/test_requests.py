@@ -60,6 +60,7 @@ def test_a_request_in_a_file(ehpc: Ehpc, tmp_path: Path) -> None:
         json.dumps(NODES),
         json.dumps(NODES["Nodes"]),
         json.dumps({"Instance": ["i-1", "i-2"]}),
+        json.dumps({"ClusterId": "c", "Instance": ["i-1", "i-2"]}),
         json.dumps({"instance_ids": [{"Id": "i-1"}, {"Id": "i-2"}]}),
     ],
 )
@@ -145,3 +146,11 @@ def test_csv(ehpc: Ehpc, service: Service) -> None:
     assert ehpc("list-nodes", "--cluster", "c", "-o", "csv").out == (
         'Id,Tags,Comment\ni-1,"[""a"", ""b""]","x, y\nz\N{REPLACEMENT CHARACTER}"\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("command", "text"), [("start-cluster", "ClusterId: c\n"), ("list-jobs", "{ClusterId: c, PageSize: 5}")]
+)
+def test_a_request_with_what_responses_repeat(ehpc: Ehpc, command: str, text: str) -> None:
+    """It is a request all the same if all of its names are parameters."""
+    assert sent(ehpc, command, "--cli-input", "-", stdin=text)["ClusterId"] == "c"

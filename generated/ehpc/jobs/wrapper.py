@@ -28,12 +28,14 @@ done
 "$@" <&0 &
 child=$!
 for name in $early; do kill -s "$name" "$child" 2>/dev/null; done
-wait "$child"
-code=$?
-while kill -0 "$child" 2>/dev/null; do
+{
   wait "$child"
   code=$?
-done
+  while kill -0 "$child"; do
+    wait "$child"
+    code=$?
+  done
+} 2>/dev/null  # where shells tell that a command was killed
 """
 
 TO_FILE = """\
