@@ -138,7 +138,7 @@ def test_no_wait_ends_with_code_2_after_a_change(ehpc: Ehpc, service: Service, a
 
 
 def test_a_read_that_fails_after_a_change_has_the_code_of_a_later_step(ehpc: Ehpc, service: Service) -> None:
-    """7: whoever sends the change again after a 1 or a 3 would order twice; the change itself that fails ends with 1."""
+    """7: whoever sends again after a 1 or a 3 would order twice; a change that fails itself ends with 1."""
     start = ("start-cluster", "--cluster-id", "c-9", "--wait", "--retries", "0")
     for answer in ({"Code": "Forbidden.RAM", "Message": "no"}, "<html>"):
         service.answer("DescribeCluster", answer, status=403 if isinstance(answer, dict) else 200)
