@@ -232,11 +232,11 @@ def test_an_interrupt_leaves_the_job(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch
     def interrupted(*_arguments: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("ehpc.cli.job_follower.run_waiter", interrupted)
+    monkeypatch.setattr("ehpc.jobs.Cluster.wait", interrupted)
     outcome = ehpc(*FOLLOW)
     assert (outcome.out, outcome.code) == ("", 130)
     assert outcome.err.splitlines()[-2:] == [
-        "the job continues; to stop it: ehpc stop-jobs --cluster-id c --jobs Id=7",
+        "the job continues; to stop it: ehpc stop --cluster c 7",
         "interrupted",
     ]
 

@@ -339,6 +339,7 @@ def test_a_gateway_that_wants_another_form_is_met_with_advice(kettles: Workshop)
     """A refused method, or a parameter that was sent in the body and is said to be missing, names the option."""
     out = kettles.python(
         f"{SENT}"
+        "import warnings\n"
         "from ehpc import errors\n"
         "class Refusing(Transport):\n"
         "    def send(self, effect):\n"
@@ -347,7 +348,8 @@ def test_a_gateway_that_wants_another_form_is_met_with_advice(kettles: Workshop)
         "for code in 'MissingKettleId', 'MissingLid', 'UnsupportedHTTPMethod':\n"
         "    for form in 'default', 'official_sdk':\n"
         "        try:\n"
-        "            with __import__('warnings').catch_warnings(action='ignore'):\n"
+        "            with warnings.catch_warnings():\n"
+        "                warnings.simplefilter('ignore')\n"
         "                client_of(Refusing(code), request_form=form).drain_kettle(kettle_id='k')\n"
         "        except errors.ServiceError as error:\n"
         "            print(code, form, 'official_sdk' in error.hint)\n"

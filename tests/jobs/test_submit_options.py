@@ -124,4 +124,4 @@ def test_a_script_without_directives() -> None:
     """Nothing is asked for, and nothing is wrong."""
     options = SubmitOptions(b"hostname\n")
     assert (options.values, options.variables, options.omitted) == ({}, {}, [])
-    assert options.output_patterns("7", "x", "alice", "/home/alice") == []
+    assert options.output_patterns("7", "x", "alice") == []

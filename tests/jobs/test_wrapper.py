@@ -73,9 +73,8 @@ def test_without_a_record_the_job_runs_all_the_same(tmp_path: Path) -> None:
 
 def test_a_job_that_is_killed_leaves_no_record(tmp_path: Path) -> None:
     """No exit code is made up."""
-    process = start(tmp_path, "sleep", "60")
-    process.kill()
-    process.communicate()
+    with start(tmp_path, "sleep", "60") as process:
+        process.kill()
     for path in Path("/proc").glob("[0-9]*/cmdline") if Path("/proc").exists() else ():
         try:
             if path.read_bytes() == b"sleep\x0060\x00" and os.readlink(path.parent / "cwd") == str(tmp_path):

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import base64
 import binascii
-import logging
 import shlex
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING, Any
 
-from .._runtime.call import Context, call
+from .._runtime.call import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.errors import ServiceError
-from .._runtime.operation import operation_of
 from .._runtime.serialization.model import Request
-from ..v2024_07_30.actions.create_job import CreateJobRequest, JobResources, JobSpec, JobVariable
-from ..v2024_07_30.actions.get_job_log import GetJobLogRequest
 from ..v2024_07_30.actions.list_jobs import JobFilter, JobSortOrder, ListJobsRequest, ListJobsResponse
 from ..v2024_07_30.actions.stop_jobs import StopJobsRequest
-from .backends import Group, JobReference, OutputPiece, OutputPosition, list_pages
-from .request import JobRequest, UnsupportedOptionError
+from .backends import Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation, send
 from .row import JobRow, parse_status
-from .wrapper import MARK, make_inline_command
 
-LOGGER = logging.getLogger("ehpc")
+if TYPE_CHECKING:
+    from ..batch import Dialect
+    from .request import JobRequest
 
 MAX_INLINE_BYTES = 90_000
 """Size of a script that a command can bring along, at most: Linux allows 128 KiB for one argument, Base64 grows it."""
@@ -53,18 +50,24 @@ class Backend2024:
 
     # Submit
 
-    def submit(self, request: JobRequest, user: str, password: str, token: str, strict: bool) -> Flow[str]:
-        """Submit a job and return its identifier."""
-        response = yield from self.send(self.prepare(request, user, password, token, strict))
-        words = str(response.job_id or "").split()
-        return words[-1] if words else ""  # the service may pass on the scheduler's "Submitted batch job 10"
+    def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:  # noqa: ARG002 - part of the interface
+        """Return None: no directives are written."""
+        yield from ()
+        return None
 
-    def prepare(self, request: JobRequest, user: str, password: str, token: str, strict: bool) -> CreateJobRequest:
-        """Return the request that submits a job.
+    def prepare(
+        self,
+        request: JobRequest,
+        user: str,
+        password: str,
+        token: str,
+        dialect: Dialect | None,  # noqa: ARG002 - part of the interface
+    ) -> Preparation:
+        """Return the request that submits a job."""
+        from ..v2024_07_30.actions.create_job import CreateJobRequest, JobResources, JobSpec, JobVariable
+        from .request import UnsupportedOptionError
+        from .wrapper import make_inline_command
 
-        Raises:
-            UnsupportedOptionError: If something can't be passed on.
-        """
         values = request.values
         refused = [*request.options.omitted] if request.script is not None else []
         if request.after is not None:
@@ -80,15 +83,11 @@ class Backend2024:
             refused.append("rerunnable: this version of the API has no such parameter")
         if request.resources.tasks is not None:
             refused.append("tasks: this version of the API has no such parameter")
-        if refused and strict:
-            raise UnsupportedOptionError(refused)
-        for text in refused:
-            LOGGER.warning("left out: %s", text)
         array = values.get("array_request")
         directory = values.get("package_path")
         words = [*request.arguments]
         if request.record or request.script is not None or directory:
-            words = [*make_inline_command(request.script, directory), token, *words]
+            words = [*make_inline_command(request.script, directory, record=request.record), token, *words]
         resources = request.resources
         wanted = JobResources(
             nodes=(resources.nodes or 1) if resources.shapes_nodes else None,
@@ -109,23 +108,24 @@ class Backend2024:
             stderr_path=values.get("stderr_redirect_path"),
             variables=[JobVariable(name=name, value=text) for name, text in request.variables.items()],
         )
-        return CreateJobRequest(cluster_id=self._cluster_id, job_name=values.get("name"), job_spec=spec)
+        submit = CreateJobRequest(cluster_id=self._cluster_id, job_name=values.get("name"), job_spec=spec)
+        return Preparation(submit, omitted=tuple(refused))
+
+    def read_job_id(self, response: Any) -> str:
+        """Return the identifier of a job; the service may pass on the scheduler's ``Submitted batch job 10``."""
+        return str(response.job_id or "").rpartition(" ")[2]
 
     # List and change
 
-    def list_jobs(
-        self,
-        group: Group | None,
-        owner: str | None,
-        is_enough: Callable[[Sequence[JobRow]], bool] | None = None,
-        options: CallOptions | None = None,
-    ) -> Flow[list[JobRow]]:
-        """Return jobs, with one request for each page."""
+    def read_pages(
+        self, group: Group | None, owner: str | None, newest_first: bool = False, options: CallOptions | None = None
+    ) -> PageReader:
+        """Return what reads the list of jobs."""
         status = {None: "all", "active": "notfinish", "ended": "finished"}[group]
-        order = JobSortOrder(submit_order="asc" if is_enough is None else "desc")
+        order = JobSortOrder(submit_order="desc" if newest_first else "asc")
         chosen = JobFilter(job_status=status, users=[owner] if owner else [], sort_by=order)
         request = ListJobsRequest(cluster_id=self._cluster_id, job_filter=chosen)
-        return (yield from list_pages(self._context, request, read_rows, is_enough, options))
+        return PageReader(self._context, request, read_rows, options)
 
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
         """Cancel jobs."""
@@ -133,6 +133,8 @@ class Backend2024:
 
     def rerun(self, ids: Sequence[str]) -> Flow[None]:
         """Refuse to run jobs again: this version of the API can't."""
+        from .request import UnsupportedOptionError
+
         yield from ()
         raise UnsupportedOptionError([f"rerun of {', '.join(ids)}: this version of the API can't; submit it again"])
 
@@ -140,6 +142,8 @@ class Backend2024:
 
     def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that stand at the end of the error output: a request or two for each job or part."""
+        from .wrapper import MARK
+
         codes: dict[str, dict[str, int]] = {}
         for job, rows in jobs:
             for part in [row.id for row in rows] or [job.id]:
@@ -148,8 +152,7 @@ class Backend2024:
                     size = log.stderr_log_size or 0
                     if size > FIRST_BYTES:
                         log = yield from self.read_log(part, "stderr", size - MARK_BYTES, MARK_BYTES)
-                except ServiceError as error:
-                    LOGGER.info("the exit code of the job %s can't be read: %s", part, error)
+                except ServiceError:  # it has no exit code then
                     continue
                 for token, code in MARK.findall(decode(log.stderr_log)):
                     if token.decode() == (job.token or token.decode()):
@@ -163,6 +166,8 @@ class Backend2024:
         position: OutputPosition,
     ) -> Flow[list[OutputPiece]]:
         """Return what a job has written since the position: the end of it, if it is much."""
+        from .wrapper import MARK
+
         pieces: list[OutputPiece] = []
         for row in rows:
             is_joined = row.stdout_path == row.stderr_path != ""
@@ -185,16 +190,17 @@ class Backend2024:
 
     def read_log(self, job_id: str, stream: str, offset: int, size: int) -> Flow[Any]:
         """Return a part of the output of a job."""
+        from ..v2024_07_30.actions.get_job_log import GetJobLogRequest
+
         return (
             yield from self.send(
                 GetJobLogRequest(cluster_id=self._cluster_id, job_id=job_id, log_type=stream, offset=offset, size=size)
             )
         )
 
-    def send(self, request: Request) -> Flow[Any]:  # type: ignore[type-arg]  # of any response
+    def send(self, request: Request[Any]) -> Flow[Any]:
         """Send a request and return its response."""
-        response = yield from call(self._context, operation_of(request), request, None)
-        return response.response
+        return (yield from send(self._context, request))
 
 
 def decode(text: str | None) -> bytes:
@@ -217,9 +223,11 @@ def read_rows(response: object) -> list[JobRow]:
             state=spec.state or "",
             queue=spec.job_queue or "",
             nodes=spec.node_list or "",
-            submitted=spec.submit_time or "",
-            started=spec.start_time or "",
-            changed=spec.last_modify_time or "",
+            node_count=read_number(used.nodes if (used := spec.resources_actual_occupied) else None),
+            core_count=read_number(used.cores if used else None),
+            submitted=format_time(spec.submit_time),
+            started=format_time(spec.start_time),
+            changed=format_time(spec.last_modify_time),
             stdout_path=spec.stdout_path or "",
             stderr_path=spec.stderr_path or "",
             comment=spec.comment or "",
@@ -230,4 +238,16 @@ def read_rows(response: object) -> list[JobRow]:
         for job in response.jobs
         if (spec := job.job_spec) is not None and spec.id
     ]
+
+
+def read_number(text: str | int | None) -> int:
+    """Return a number that comes as a text, or 0."""
+    return int(text or 0) if str(text).isdecimal() else 0
+
+
+def format_time(text: str | None) -> str:
+    """Return a time that comes in seconds since 1970 as ISO 8601 writes it; anything else as it is."""
+    if not text or not text.isdecimal() or len(text) > 11:
+        return text or ""
+    return datetime.fromtimestamp(int(text), timezone.utc).isoformat()
 # Hand-written: edit templates/ehpc/jobs/backend_2024.py, then run `make generate`.

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Callable, Mapping, Sequence
-from secrets import token_hex
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._runtime.call import Context
 from .._runtime.config import CallOptions
-from .._runtime.effects import Flow, Sleep
-from .._runtime.errors import EhpcError, ServiceError, ValidationError
+from .._runtime.effects import Flow, RunInThread, Sleep
+from .._runtime.errors import EhpcError, ServiceError, ValidationError, WaiterCancelledError
 from .._runtime.waiters import GROWTH, Poll, Waiter, WaitOptions, Watch, run_wait
-from ..batch import ArraySpec
 from ..waiters import JOB_STATES
-from .backends import Backend, Group, OutputPiece, OutputPosition, choose_backend
+from .backends import Backend, Group, OutputPiece, OutputPosition, Preparation, choose_backend, send
 from .job import AsyncJob, BaseJob, Job, JobFailedError, read_stored
 from .passwords import PasswordSource, password_variable
-from .request import JobRequest, make_request
-from .resources import Resources
 from .row import JobRow, JobStatus, array_of, job_number
 
 if TYPE_CHECKING:
     from .. import v2018_04_12, v2024_07_30
+    from ..batch import ArraySpec, Dialect
+    from .request import JobRequest
+    from .resources import Resources
 
     AnyClient = v2018_04_12.Client | v2024_07_30.Client
     AnyAsyncClient = v2018_04_12.AsyncClient | v2024_07_30.AsyncClient
@@ -31,7 +29,8 @@ if TYPE_CHECKING:
 J = TypeVar("J", bound=BaseJob)
 T = TypeVar("T")
 
-LOGGER = logging.getLogger("ehpc")
+NO_JOB_ID = "NoJobId"
+"""Code of the error of a submission whose response names no job."""
 
 JOBS_ENDED = Waiter(
     "jobs_ended",
@@ -71,25 +70,26 @@ class LogReader:
 
         Raises:
             WaiterTimeoutError: If the job has not ended in time.
+            WaiterCancelledError: If the caller cancelled it.
             EhpcError: If the output can't be read.
         """
-        context = self._flows.context
-        self._start = context.monotonic() if self._start is None else self._start
+        context, how = self._flows.context, self._how
         while not self._is_last:
+            if self._start is None:
+                self._start = context.monotonic()
+            else:  # also after output: a job that never stops writing must not be asked without a pause
+                if how.timeout_seconds is not None and context.monotonic() - self._start >= how.timeout_seconds:
+                    raise Watch(JOBS_ENDED, [self._job.id], 1, (), how).timeout_error(how.timeout_seconds, None)
+                yield Sleep(self._delay, how.cancelled)
+                self._delay = min(self._delay * GROWTH, JOBS_ENDED.longest_delay_seconds)
+            if how.cancelled is not None and how.cancelled():
+                raise WaiterCancelledError(JOBS_ENDED.name, {})
             yield from self._flows.update([self._job])
             self._is_last = self._job.status.has_ended or not self._follow
-            pieces: list[OutputPiece] = []
-            if self._job.rows and self._job.status is not JobStatus.QUEUED:
-                pieces = yield from self._flows.backend.read_output(self._job.reference, self._job.rows, self._position)
+            pieces = yield from self._flows.read_output(self._job, self._position)
             if pieces:
+                self._delay = how.delay_seconds or JOBS_ENDED.delay_seconds
                 return pieces
-            limit = self._how.timeout_seconds
-            if not self._is_last:
-                if limit is not None and context.monotonic() - self._start >= limit:
-                    watch = Watch(JOBS_ENDED, [self._job.id], 1, (), self._how)
-                    raise watch.timeout_error(limit, None)
-                yield Sleep(self._delay, self._how.cancelled)
-                self._delay = min(self._delay * GROWTH, JOBS_ENDED.longest_delay_seconds)
         return None
 
 
@@ -120,7 +120,8 @@ class JobFlows(Generic[J]):
         self.backend: Backend = choose_backend(context, cluster_id)
         self._source = password_variable() if password is None else password
         self._make_job = make_job
-        self._token = token_hex(8)
+        self._token = os.urandom(8).hex()
+        self._uploaded: dict[str, Any] = {}
 
     def read_password(self) -> str:
         """Return the password of the user, from its source at first use."""
@@ -128,20 +129,49 @@ class JobFlows(Generic[J]):
             self._source = self._source()
         return self._source
 
-    def submit(self, request: JobRequest, strict: bool) -> Flow[J]:
-        """Submit a job."""
+    def prepare(self, request: JobRequest, dialect: Dialect | None) -> Preparation:
+        """Return what is sent to submit a job; see ``Backend.prepare``."""
+        return self.backend.prepare(request, self.user or "", self.read_password(), self._token, dialect)
+
+    def submit(
+        self, request: JobRequest, strict: bool | None, on_response: Callable[[Any, Any], object] | None = None
+    ) -> Flow[J]:
+        """Submit a job.
+
+        Args:
+            request: What to submit.
+            strict: Whether to refuse what can't be passed on; False leaves it out with a warning in the log, None
+                without.
+            on_response: Called with each request that was sent and its response.
+        """
+        from .request import UnsupportedOptionError
+
         if not self.user:
             raise ValidationError("submit needs the cluster user who is to run the job: give user to the cluster")
-        job_id = yield from self.backend.submit(request, self.user, self.read_password(), self._token, strict)
+        dialect = yield from self.backend.find_dialect(request)
+        yield RunInThread(self.read_password)  # it may be asked for in the terminal
+        preparation = self.prepare(request, dialect)
+        if preparation.omitted and strict:
+            raise UnsupportedOptionError(preparation.omitted)
+        for text in preparation.omitted if strict is not None else ():
+            warn("left out: %s", text)
+        rest = [upload for path, upload in preparation.uploads.items() if self._uploaded.get(path) != upload]
+        response: Any = None
+        for message in [*rest, preparation.submit]:
+            response = yield from send(self.context, message)
+            if on_response is not None:
+                on_response(message, response)
+        self._uploaded |= preparation.uploads
+        job_id = self.backend.read_job_id(response)
         if not job_id:
             raise ServiceError(
                 action="SubmitJob",
-                code="NoJobId",
+                code=NO_JOB_ID,
                 message="the service took the job and names no identifier",
                 status=200,
             )
-        folder = request.values.get("package_path") or f"/home/{self.user}"
-        patterns = request.options.output_patterns(job_number(job_id), request.name or "", self.user, folder)
+        name = request.values.get("name") or ""
+        patterns = request.options.output_patterns(job_number(job_id), name, self.user)
         token = self._token if request.record else ""
         return self._make_job(self.cluster_id, job_id, owner=self.user, token=token, patterns=patterns, request=request)
 
@@ -149,9 +179,32 @@ class JobFlows(Generic[J]):
         """Return a job from what was stored."""
         return self._make_job(self.cluster_id, **read_stored(stored, self.cluster_id))
 
+    def read_rows(
+        self,
+        group: Group | None,
+        owner: str | None,
+        is_enough: Callable[[Sequence[JobRow]], bool] | None = None,
+        options: CallOptions | None = None,
+    ) -> Flow[list[JobRow]]:
+        """Return the jobs that are listed, with one request for each page.
+
+        Args:
+            group: Jobs of which group, or None for all.
+            owner: Jobs of which user, or None for all.
+            is_enough: Called with what was read so far; true ends it. The newest are read first then.
+            options: Per-call overrides.
+        """
+        pages = self.backend.read_pages(group, owner, is_enough is not None, options)
+        rows: list[JobRow] = []
+        while not pages.is_last:
+            rows += yield from pages.read_next()
+            if is_enough is not None and is_enough(rows):
+                break
+        return rows
+
     def list_jobs(self, group: Group | None, owner: str | None) -> Flow[list[J]]:
         """Return the jobs that are listed; the parts of an array job are no jobs of their own."""
-        rows = yield from self.backend.list_jobs(group, owner)
+        rows = yield from self.read_rows(group, owner)
         members: dict[str, list[JobRow]] = {}
         for row in rows:
             members.setdefault(array_of(row) or row.id, []).append(row)
@@ -174,7 +227,7 @@ class JobFlows(Generic[J]):
         open_jobs = [job for job in jobs if not job.status.has_ended]
         if not open_jobs:
             return True
-        rows = yield from self.backend.list_jobs("active", owner or None, None, options)
+        rows = yield from self.read_rows("active", owner or None, None, options)
         missing = take_rows(open_jobs, rows)
         if missing:
             wanted = {job_number(job.id) for job in missing}
@@ -184,7 +237,7 @@ class JobFlows(Generic[J]):
                 has_arrays = any(row.is_array or array_of(row) is not None for row in ours)
                 return not has_arrays and wanted <= {job_number(row.id) for row in ours}
 
-            ended = yield from self.backend.list_jobs("ended", owner or None, is_enough, options)
+            ended = yield from self.read_rows("ended", owner or None, is_enough, options)
             take_rows(missing, [*rows, *ended])
         return True
 
@@ -195,7 +248,8 @@ class JobFlows(Generic[J]):
             watch = Watch(JOBS_ENDED, list(by_id), len(by_id), (), how)
 
             def poll(options: CallOptions) -> Flow[Poll]:
-                open_jobs = [by_id[key] for key in by_id if key in (watch.open_keys() or ())]
+                open_keys = watch.open_keys() or ()
+                open_jobs = [job for key, job in by_id.items() if key in open_keys]
                 for job in open_jobs:
                     job.row, job.parts = None, {}
                 yield from self.update(open_jobs, options)
@@ -218,6 +272,12 @@ class JobFlows(Generic[J]):
         if check and failed:
             raise JobFailedError(failed)
 
+    def read_output(self, job: BaseJob, position: OutputPosition) -> Flow[list[OutputPiece]]:
+        """Return what a job has written since the position, which moves on; nothing if it has not begun."""
+        if not job.rows or job.status is JobStatus.QUEUED:
+            return []
+        return (yield from self.backend.read_output(job.reference, job.rows, position))
+
     def refresh(self, jobs: Sequence[BaseJob]) -> Flow[None]:
         """Ask for the status of jobs, and for the exit codes of those that have ended."""
         yield from self.update(jobs)
@@ -231,7 +291,7 @@ class JobFlows(Generic[J]):
         try:
             codes = yield from self.backend.read_exit_codes([(job.reference, job.rows) for job in wanted])
         except EhpcError as error:
-            LOGGER.warning("exit codes can't be read: %s", error)
+            warn("exit codes can't be read: %s", error)
             return
         for job in wanted:
             job.exit_codes = codes.get(job.id, {})
@@ -266,6 +326,13 @@ def take_rows(jobs: Sequence[BaseJob], rows: Sequence[JobRow]) -> list[BaseJob]:
     for row in rows:
         by_number.setdefault(array_of(row) or job_number(row.id), []).append(row)
     return [job for job in jobs if not job.take(by_number.get(job_number(job.id), ()))]
+
+
+def warn(text: str, value: object) -> None:
+    """Log a warning."""
+    import logging  # it is rare, and loading it takes a while
+
+    logging.getLogger("ehpc").warning(text, value)
 
 
 def combine_options(timeout_seconds: float | None, wait: WaitOptions | None) -> WaitOptions:
@@ -386,6 +453,8 @@ class Cluster(BaseCluster[Job]):
             ValidationError: If something makes no sense; nothing was sent.
             ServiceError: If the service refuses it.
         """
+        from .request import make_request
+
         request = make_request(
             command,
             arguments,
@@ -406,7 +475,7 @@ class Cluster(BaseCluster[Job]):
         """Return a job that was submitted before; nothing is sent.
 
         Args:
-            stored: Its identifier, or what ``Job.to_dict`` returned.
+            stored: Its identifier, or what ``Job.to_json`` or ``Job.to_dict`` returned.
         """
         return self._flows.attach(stored)
 
@@ -418,6 +487,17 @@ class Cluster(BaseCluster[Job]):
             owner: Those of which user. Default: all.
         """
         return self.run(self._flows.list_jobs(GROUPS[active], owner))
+
+    def rows(self, *, active: bool | None = None, owner: str | None = None) -> Iterator[list[JobRow]]:
+        """Yield what the scheduler lists, page by page; the parts of an array job are rows of their own.
+
+        Args:
+            active: True for jobs that have not ended, False for those that have. Default: all.
+            owner: Those of which user. Default: all.
+        """
+        pages = self._flows.backend.read_pages(GROUPS[active], owner)
+        while not pages.is_last:
+            yield self.run(pages.read_next())
 
     def refresh(self, jobs: Sequence[Job]) -> None:
         """Ask for the status of jobs with as few requests as pages, and for the exit codes of those that have ended."""
@@ -496,6 +576,8 @@ class AsyncCluster(BaseCluster[AsyncJob]):
         strict: bool = True,
     ) -> AsyncJob:
         """Submit a command or a script; as ``Cluster.submit``."""
+        from .request import make_request
+
         request = make_request(
             command,
             arguments,
@@ -519,6 +601,12 @@ class AsyncCluster(BaseCluster[AsyncJob]):
     async def jobs(self, *, active: bool | None = None, owner: str | None = None) -> list[AsyncJob]:
         """Return the jobs that the scheduler lists, with their status."""
         return await self.run(self._flows.list_jobs(GROUPS[active], owner))
+
+    async def rows(self, *, active: bool | None = None, owner: str | None = None) -> AsyncIterator[list[JobRow]]:
+        """Yield what the scheduler lists, page by page; as ``Cluster.rows``."""
+        pages = self._flows.backend.read_pages(GROUPS[active], owner)
+        while not pages.is_last:
+            yield await self.run(pages.read_next())
 
     async def refresh(self, jobs: Sequence[AsyncJob]) -> None:
         """Ask for the status of jobs, and for the exit codes of those that have ended."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.errors import EhpcError, ValidationError
 from .backends import JobReference, OutputPiece
-from .request import JobRequest
 from .row import JobRow, JobStatus, array_of, combine, job_number
 
 if TYPE_CHECKING:
     from .._runtime.waiters import WaitOptions
     from .cluster import AsyncCluster, Cluster
+    from .request import JobRequest
 
 STORED = ("cluster_id", "id", "owner", "token", "patterns")
 
@@ -127,6 +128,10 @@ class BaseJob:
         """Return what is needed to attach it again, as plain data for JSON. It holds no password and no variables."""
         return {name: list(value) if isinstance(value := getattr(self, name), tuple) else value for name in STORED}
 
+    def to_json(self) -> str:
+        """Return what is needed to attach it again, as a text for a file or a database."""
+        return json.dumps(self.to_dict())
+
     def __str__(self) -> str:
         return self.id
 
@@ -143,13 +148,17 @@ class BaseJob:
 
 
 def read_stored(data: Mapping[str, Any] | str, cluster_id: str) -> dict[str, Any]:
-    """Return the arguments of a job from what ``to_dict`` returned, or from an identifier.
+    """Return the arguments of a job from what ``to_dict`` or ``to_json`` returned, or from an identifier.
 
     Raises:
         ValidationError: If it is neither, or of another cluster.
     """
     if isinstance(data, str):
-        data = {"id": data}
+        try:
+            data = json.loads(data) if data.startswith("{") else {"id": data}
+        except ValueError as error:
+            raise ValidationError(f"a stored job is no JSON: {error}") from None
+    assert not isinstance(data, str)
     job_id = data.get("id")
     if not isinstance(job_id, str) or not job_id:
         raise ValidationError("a stored job needs an id, which is a text")

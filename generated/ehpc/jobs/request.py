@@ -196,5 +196,5 @@ def content_name(name: str, content: bytes, token: str) -> str:
     job that was submitted before.
     """
     stem, suffix = os.path.splitext(name)
-    return f"{stem}-{sha256(content).hexdigest()[:10]}{token[:6]}{suffix}"
+    return f"{stem}-{sha256(token.encode() + content).hexdigest()[:10]}{suffix}"
 # Hand-written: edit templates/ehpc/jobs/request.py, then run `make generate`.

@@ -22,7 +22,7 @@ PASSED_ON: dict[Dialect, frozenset[str]] = {
 """Options for which SubmitJob has a parameter."""
 
 ANY_INDEX = 987654321
-"""Stands for the index of a part of an array job in a path."""
+"""Stands for what is not known in a path: the index of a part of an array job, or the name of a job."""
 
 
 class SubmitOptions:
@@ -115,14 +115,13 @@ class SubmitOptions:
         for name in options.environment.names:
             self.omit(f"variable {name}", "only variables with their values can be passed on")
 
-    def output_patterns(self, number: str, name: str, user: str, folder: str) -> list[str]:
-        """Return patterns of the shell for the output files that the script names.
+    def output_patterns(self, number: str, name: str, user: str) -> list[str]:
+        """Return patterns of the shell for the output files that the script names, relative to where the job runs.
 
         Args:
             number: Number of the job.
-            name: Name of the job.
+            name: Name of the job, or an empty string if the scheduler gives it one.
             user: User who runs it.
-            folder: Folder that it runs in.
         """
         options, dialect = self._options, self._dialect
         if dialect is None or not (options.stdout_path or options.stderr_path):
@@ -130,10 +129,10 @@ class SubmitOptions:
         is_array = options.array is not None
         job = RunningJob(
             job_id=number,
-            name=name,
+            name=name or str(ANY_INDEX),
             user=user,
             queue="",
-            directory=folder,
+            directory="",
             options=options,
             array_job_id=number if is_array else None,
             array_index=ANY_INDEX if is_array else None,

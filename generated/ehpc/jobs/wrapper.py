@@ -20,11 +20,14 @@ else
 fi
 case ${SGE_TASK_ID:-undefined} in undefined) ;; *) id=$id.$SGE_TASK_ID ;; esac
 here=$PWD
+child=
+early=
+for name in HUP USR1 USR2 TERM CONT; do
+  trap "kill -s $name \\$child 2>/dev/null || early=\\\"\\$early $name\\\"" "$name"
+done
 "$@" <&0 &
 child=$!
-for name in HUP USR1 USR2 TERM CONT; do
-  trap "kill -s $name $child 2>/dev/null" "$name"
-done
+for name in $early; do kill -s "$name" "$child" 2>/dev/null; done
 wait "$child"
 code=$?
 while kill -0 "$child" 2>/dev/null; do
@@ -35,7 +38,7 @@ done
 
 TO_FILE = """\
 record=.ehpc-exit.$id.$token
-{ printf '%s\\n' "$code" >"$here/$record.new" && mv -f "$here/$record.new" "$here/$record"; } 2>/dev/null
+{ printf '%s\\n' "$code" >"$here/$record"; } 2>/dev/null
 exit "$code"
 """
 
@@ -68,22 +71,24 @@ def make_wrapper(directives: bytes, *, record: bool) -> bytes:
     return f"#!{SHELL}\n".encode() + directives + body.encode()
 
 
-def make_inline_command(script: bytes | None, directory: str | None) -> list[str]:
-    """Return a command that runs another one, or a script that it brings along, and records the exit code on stderr.
+def make_inline_command(script: bytes | None, directory: str | None, *, record: bool = True) -> list[str]:
+    """Return a command that runs another one, or a script that it brings along.
 
     Its further arguments are the token, and then the command, or the arguments of the script.
 
     Args:
         script: Content of a script.
         directory: Where to run.
+        record: Whether it records the exit code at the end of the error output.
     """
     head = f"cd -- {quote(directory)} || exit\n" if directory else ""
+    end = TO_STDERR if record else 'exit "$code"\n'
     if script is None:
-        return [SHELL, "-c", head + RUN + TO_STDERR, "ehpc"]
+        return [SHELL, "-c", head + RUN + end, "ehpc"]
     content = base64.b64encode(script).decode()
     unpack = f'file=$(mktemp) && printf %s {content} | base64 -d >"$file" || exit\n'
     place = 'token=$1\nshift\nset -- "$token" ' + " ".join(map(quote, interpreter(script))) + ' "$file" "$@"\n'
-    return [SHELL, "-c", head + unpack + place + RUN + 'rm -f -- "$file"\n' + TO_STDERR, "ehpc"]
+    return [SHELL, "-c", head + unpack + place + RUN + 'rm -f -- "$file"\n' + end, "ehpc"]
 
 
 def interpreter(script: bytes) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from .._runtime.call import Context, call
 from .._runtime.config import CallOptions
@@ -12,9 +12,14 @@ from .._runtime.effects import Flow
 from .._runtime.errors import ConfigurationError
 from .._runtime.operation import operation_of
 from .._runtime.pagination import Progress, page_request
-from .._runtime.serialization.model import Request
-from .request import JobRequest
+from .._runtime.serialization.model import Request, Response
 from .row import JobRow
+
+if TYPE_CHECKING:
+    from ..batch import Dialect
+    from .request import JobRequest
+
+R = TypeVar("R", bound=Response)
 
 Group = Literal["active", "ended"]
 """Jobs that have not ended, or those that have."""
@@ -65,39 +70,100 @@ class JobReference:
     patterns: tuple[str, ...] = ()
 
 
-class Backend(Protocol):
-    """Works with the jobs of a cluster over one version of the API. All methods are flows."""
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What is sent to submit a job.
 
-    def submit(self, request: JobRequest, user: str, password: str, token: str, strict: bool) -> Flow[str]:
-        """Submit a job and return its identifier.
+    Args:
+        submit: The request that submits it.
+        uploads: Requests that bring files to the cluster before, by the paths of the files.
+        omitted: What can't be passed on, each with the reason.
+    """
+
+    submit: Request[Any]
+    uploads: dict[str, Request[Any]] = field(default_factory=dict)
+    omitted: tuple[str, ...] = ()
+
+
+class PageReader:
+    """Reads a list of jobs page by page.
+
+    Args:
+        context: What the client knows.
+        request: The request.
+        read_rows: Returns the jobs of a response.
+        options: Per-call overrides.
+
+    Attributes:
+        is_last: Whether all pages were read.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        request: Request[Any],
+        read_rows: Callable[[Any], list[JobRow]],
+        options: CallOptions | None,
+    ) -> None:
+        self._context = context
+        self._request = request
+        self._read_rows = read_rows
+        self._options = options
+        style = operation_of(request).pages
+        assert style is not None
+        self._style = style
+        self._progress = Progress(style, style.largest_size)
+        self._number = 0
+        self.is_last = False
+
+    def read_next(self) -> Flow[list[JobRow]]:
+        """Return the jobs of the next page."""
+        self._number += 1
+        place = self._progress.page(self._number)
+        request = page_request(self._request, self._style, place, self._style.largest_size)
+        response = yield from send(self._context, request, self._options)
+        is_new, more = self._progress.take(self._number, response)
+        self.is_last = not more
+        return self._read_rows(response) if is_new else []
+
+
+class Backend(Protocol):
+    """Works with the jobs of a cluster over one version of the API. All methods that return a flow send requests."""
+
+    def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:
+        """Return the dialect in which directives have to be written for a job, if any have to."""
+        ...
+
+    def prepare(
+        self, request: JobRequest, user: str, password: str, token: str, dialect: Dialect | None
+    ) -> Preparation:
+        """Return what is sent to submit a job.
 
         Args:
             request: What to submit.
             user: Cluster user who is to run it.
             password: The user's password.
             token: What the record of its exit code is to be called after.
-            strict: Whether to refuse what can't be passed on; else it is left out, with a warning in the log.
+            dialect: Of the scheduler, as far as it is needed.
 
         Raises:
-            UnsupportedOptionError: If something can't be passed on.
-            EhpcError: If the service refuses it.
+            UnsupportedOptionError: If the job can't be submitted at all.
         """
         ...
 
-    def list_jobs(
-        self,
-        group: Group | None,
-        owner: str | None,
-        is_enough: Callable[[Sequence[JobRow]], bool] | None = None,
-        options: CallOptions | None = None,
-    ) -> Flow[list[JobRow]]:
-        """Return jobs in the order of their submission, with one request for each page.
+    def read_job_id(self, response: Any) -> str:
+        """Return the identifier of a job from the response to its submission; empty if it names none."""
+        ...
+
+    def read_pages(
+        self, group: Group | None, owner: str | None, newest_first: bool = False, options: CallOptions | None = None
+    ) -> PageReader:
+        """Return what reads the list of jobs, in the order of their submission where the API has an order.
 
         Args:
             group: Jobs of which group, or None for all.
             owner: Jobs of which user, or None for all.
-            is_enough: Is called with what was read so far; true ends it. The newest come first then, where the API
-                has an order.
+            newest_first: Whether those that were submitted last come first.
             options: Per-call overrides.
         """
         ...
@@ -133,30 +199,10 @@ class Backend(Protocol):
         ...
 
 
-def list_pages(
-    context: Context,
-    request: Request,  # type: ignore[type-arg]  # of any response
-    read_rows: Callable[[object], list[JobRow]],
-    is_enough: Callable[[Sequence[JobRow]], bool] | None,
-    options: CallOptions | None,
-) -> Flow[list[JobRow]]:
-    """Return the rows of all pages of a list, or of as many as are enough."""
-    operation = operation_of(request)
-    style = operation.pages
-    assert style is not None
-    progress = Progress(style, style.largest_size)
-    rows: list[JobRow] = []
-    number, more = 0, True
-    while more:
-        number += 1
-        page = page_request(request, style, progress.page(number), style.largest_size)
-        response = yield from call(context, operation, page, options)
-        is_new, more = progress.take(number, response.response)
-        if is_new:
-            rows += read_rows(response.response)
-        if is_enough is not None and is_enough(rows):
-            break
-    return rows
+def send(context: Context, request: Request[R], options: CallOptions | None = None) -> Flow[R]:
+    """Send a request and return its response."""
+    response = yield from call(context, operation_of(request), request, options)
+    return response.response
 
 
 def choose_backend(context: Context, cluster_id: str) -> Backend:

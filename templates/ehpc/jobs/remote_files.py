@@ -10,21 +10,17 @@ import base64
 import binascii
 import shlex
 from collections.abc import Sequence
-from typing import TypeVar
 
-from .._runtime.call import Context, call
+from .._runtime.call import Context
 from .._runtime.effects import Flow
 from .._runtime.errors import EhpcError
-from .._runtime.operation import operation_of
-from .._runtime.serialization.model import Request, Response
 from .._runtime.waiters import WaitOptions, wait
 from ..v2018_04_12.actions.invoke_shell_command import InvokeShellCommandRequest
 from ..v2018_04_12.actions.list_invocation_results import ListInvocationResultsRequest
 from ..v2018_04_12.actions.list_invocation_status import ListInvocationStatusRequest
 from ..v2018_04_12.actions.list_nodes import ListNodesRequest
 from ..v2018_04_12.waiters import COMMAND_FINISHED
-
-R = TypeVar("R", bound=Response)
+from .backends import send
 
 MAX_READ_BYTES = 16 * 1024
 """Number of bytes that one command prints, at most: as Base64 with line breaks, 22 KiB."""
@@ -162,19 +158,22 @@ class RemoteShell:
         """
         if self._node is None:
             self._node = yield from self.choose_node()
-        invocation = yield from self.send(
+        invocation = yield from send(
+            self._context,
             InvokeShellCommandRequest(
                 cluster_id=self._cluster_id,
                 command=command,
                 instance_ids=[self._node],
                 timeout=COMMAND_TIMEOUT_SECONDS,
-            )
+            ),
         )
         cluster_id, command_id = self._cluster_id, invocation.command_id or ""
         how = WaitOptions(delay_seconds=POLL_DELAY_SECONDS)
         status = ListInvocationStatusRequest(cluster_id=cluster_id, command_id=command_id)
         yield from wait(self._context, COMMAND_FINISHED, status, None, how, None)
-        response = yield from self.send(ListInvocationResultsRequest(cluster_id=cluster_id, command_id=command_id))
+        response = yield from send(
+            self._context, ListInvocationResultsRequest(cluster_id=cluster_id, command_id=command_id)
+        )
         if not response.invocation_results:
             raise UnreadableError("the command that reads the files has no result")
         result = response.invocation_results[0]
@@ -187,13 +186,8 @@ class RemoteShell:
     def choose_node(self) -> Flow[str]:
         """Return the identifier of a node that can read the shared storage."""
         for role in ROLES:
-            response = yield from self.send(ListNodesRequest(cluster_id=self._cluster_id, role=role))
+            response = yield from send(self._context, ListNodesRequest(cluster_id=self._cluster_id, role=role))
             for node in response.nodes:
                 if node.id:
                     return node.id
         raise UnreadableError("the cluster has neither a login node nor a management node")
-
-    def send(self, request: Request[R]) -> Flow[R]:
-        """Send a request and return its response."""
-        response = yield from call(self._context, operation_of(request), request, None)
-        return response.response

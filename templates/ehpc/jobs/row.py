@@ -85,7 +85,9 @@ class JobRow:
         state: Its state in the scheduler's own words.
         queue: Its queue, if the list tells it.
         nodes: Nodes that run it, as the scheduler writes them.
-        submitted: When it was submitted, as the service writes it; so are the next two.
+        node_count: How many nodes it occupies now; so does the next one for cores.
+        core_count: How many cores it occupies now.
+        submitted: When it was submitted, in ISO 8601, with a zone where the API tells it; so are the next two.
         started: When it began.
         changed: When it last changed.
         directory: Where it runs, if the list tells it.
@@ -104,6 +106,8 @@ class JobRow:
     state: str = ""
     queue: str = ""
     nodes: str = ""
+    node_count: int = 0
+    core_count: int = 0
     submitted: str = ""
     started: str = ""
     changed: str = ""
