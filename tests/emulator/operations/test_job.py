@@ -72,12 +72,18 @@ def test_a_job_goes_through_its_states(lab: Lab) -> None:
 
 def test_a_node_tells_what_running_jobs_use(either: Lab) -> None:
     """The cores of running jobs count as used, those of ended ones do not."""
-    (name,) = either.nodes()
-    for expected in (1, 2):
-        either.expect([either.submit("true")], "RUNNING")
-        either.until(lambda expected=expected: either.nodes()[name]["UsedResources"]["Cpu"] == expected)
+
+    def get_used() -> int:
+        (node,) = either.nodes().values()
+        used: int = node["UsedResources"]["Cpu"]
+        return used
+
+    either.expect([either.submit("true")], "RUNNING")
+    either.until(lambda: get_used() == 1)
+    either.expect([either.submit("true")], "RUNNING")
+    either.until(lambda: get_used() == 2)
     either.clock.advance(61)
-    either.until(lambda: either.nodes()[name]["UsedResources"]["Cpu"] == 0)
+    either.until(lambda: get_used() == 0)
 
 
 def test_jobs_wait_for_cores_by_priority_then_order(either: Lab) -> None:

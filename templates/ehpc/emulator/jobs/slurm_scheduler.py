@@ -150,7 +150,7 @@ CHANGES_NODES = {
         "ResetNodes",
     ),
     *("AddQueue", "DeleteQueue", "SetQueue", "UpdateQueueConfig", "SetAutoScaleConfig"),
-    *("CreateNodes", "AttachNodes", "DetachNodes", "CreateQueue", "CreateQueues", "DeleteQueues", "UpdateQueue"),
+    *("AddExistedNodes", "CreateNodes", "AttachNodes", "CreateQueue", "DeleteQueues", "UpdateQueue"),
 }
 """Actions that clusters with the nodes and partitions of a Slurm do without."""
 
@@ -354,19 +354,31 @@ class SlurmScheduler(LocalScheduler):
             else:
                 lost.setdefault((job.scope, job.data[MEMBER]), []).append(job)
         for (scope, _), group in lost.items():
-            cluster = self.backend.store.get("cluster", scope)
             array = self.backend.store.get("array", group[0].data.get("Array", ""), scope)
             parts = group if array is None else self.get_parts(array)
-            if cluster is None or len(parts) != len(group) or any(job.data["Starts"] for job in group):
+            if len(parts) != len(group) or any(job.data["Starts"] for job in group):
                 for job in group:
                     job.data["Problem"] = "Slurm does not report it any more"
                     self.backend.start(job, "fail" if job.data["Starts"] else "lose")
-                continue
-            with suppress(SchedulerError):  # which leaves it for the next time
-                number = str(self.send(cluster, group[0].data))
-                for one in [*group, *([] if array is None else [array])]:
-                    one.data.update({MEMBER: number, "Submitted": time.time()})
-                    self.backend.store.save(one)
+            else:
+                with suppress(SchedulerError):  # which leaves it for the next time
+                    self.send_again(group)
+
+    def send_again(self, jobs: Sequence[Record]) -> None:
+        """Hand a job, or parts of one array job, over to Slurm again; only their number there is a new one.
+
+        Raises:
+            SchedulerError: If they are not taken.
+        """
+        cluster = self.backend.store.get("cluster", jobs[0].scope)
+        assert cluster is not None
+        data = dict(jobs[0].data)
+        if "Index" in data:
+            data["Indices"] = ",".join(str(job.data["Index"]) for job in jobs)
+        number = str(self.send(cluster, data))
+        for job in jobs:
+            job.data.update({MEMBER: number, "Submitted": time.time()})
+            self.backend.store.save(job)
 
     def take_number(self, cluster: Record, data: dict[str, Any]) -> int:
         """Submit a job, and return its number; it is another one than Slurm's if that is in use, as after a loss."""
@@ -407,9 +419,9 @@ class SlurmScheduler(LocalScheduler):
             *(f"--{kind}={path}" for kind, path in zip(("output", "error"), files, strict=False)),
             *list_options(data),
         ]
-        environment = [f"{name}={value}" for name, value in start.environment.items()]
-        command = [str(self.script), "/usr/bin/env", "--", *environment, *start.command]
-        return self.slurm.submit(words, command, start.directory)
+        if self.daemons is None:  # else a job that outlives the emulator would be swept away as a leftover
+            del start.environment[MARK]
+        return self.slurm.submit(words, [str(self.script), *start.command], start.directory, start.environment)
 
     def place_output(self, cluster: str, path: str) -> str:
         """Return the path of a file of output as Slurm takes it, and make the folder that it is in.
@@ -433,12 +445,12 @@ class SlurmScheduler(LocalScheduler):
         own = [job for job in jobs if self.is_own(job.scope)]
         super().cancel(job for job in jobs if job not in own)
         active: dict[str, Record] = {}
-        names = []
+        names: list[str] = []
         for job in own:
             parts = self.get_parts(job) if job.kind == "array" else [job]
             left = [part for part in parts if self.backend.status(part) not in ENDED]
             active.update((part.id, part) for part in left)
-            names += [get_key(job)] if left else []
+            names += {part.data[MEMBER] for part in left} if job.kind == "array" else map(get_key, left)
         if names:
             self.distrust()
             self.slurm.cancel(names)
@@ -447,16 +459,15 @@ class SlurmScheduler(LocalScheduler):
 
     def rerun(self, job: Record) -> None:
         """Put a job that has ended into its queue again, or all those of an array job."""
-        if self.is_own(job.scope):
-            parts = self.get_parts(job) if job.kind == "array" else [job]
-            ended = [part for part in parts if self.backend.status(part) in ENDED]
-            self.distrust()
-            self.slurm.requeue([get_key(part) for part in ended])
-            for part in ended:
-                part.data["Submitted"] = time.time()
-                super().rerun(part)
-        else:
+        if not self.is_own(job.scope):
             super().rerun(job)
+            return
+        parts = self.get_parts(job) if job.kind == "array" else [job]
+        ended = [part for part in parts if self.backend.status(part) in ENDED]
+        self.distrust()
+        self.send_again(ended)
+        for part in ended:
+            super().rerun(part)
 
     # What the queue of the emulator does for its own jobs, Slurm does for its
 
