@@ -106,7 +106,7 @@ def skip_on_slurm(lab: Lab, difference: str) -> None:
 
     Args:
         lab: The lab.
-        difference: What of ``docs/reference/emulator-on-slurm.md`` is the reason.
+        difference: What of ``docs/how-to/emulator-on-slurm.md`` is the reason.
     """
     if isinstance(lab, SlurmLab):
         pytest.skip(f"a documented difference: {difference}")
