@@ -28,6 +28,10 @@ demo: generate  ## run the demo (default): clusters of both generations, with jo
 test: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests
 	@$(RUN) -m pytest -n 2 --dist loadgroup $(TESTS)
 
+.PHONY: coverage
+coverage: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests and print which lines of the package and the generator they reach
+	@$(RUN) -m pytest -n 2 --dist loadgroup --cov=ehpc --cov=generator --cov-report=term:skip-covered $(TESTS)
+
 .PHONY: generate
 generate: $(VENV)/.ready  ## generate the package from the spec
 	@$(RUN) -m generator generate
@@ -109,7 +113,7 @@ constraints: $(VENV)/.ready-dev  ## pin what the newest versions of all groups a
 
 .PHONY: clean
 clean:  ## remove everything that this Makefile created, except the package
-	rm -rf $(VENV) $(PEERS) $(BENCH) $(BEFORE) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) $(BENCH) $(BEFORE) build dist .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	@echo "creating the environment in $(VENV)"
@@ -127,7 +131,7 @@ $(VENV)/.ready-%: $(VENV)/.ready
 
 $(VENV)/.ready-dev: $(VENV)/.ready
 	@echo "installing what the tests need in $(VENV)"
-	@$(RUN) -m pip install $(PIP) $(PINNED) --editable '.[async,cli,emulator,explorer,speed]' --group dev
+	@$(RUN) -m pip install $(PIP) $(PINNED) --editable '.[async,cli,emulator,explorer,speed,top]' --group dev
 	@touch $@
 
 # The official SDKs have their own environment: tests and benchmarks compare with them.
