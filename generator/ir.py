@@ -260,9 +260,13 @@ class Operation:
     ram_access: str | None
     """Access level in RAM policies."""
     effect: str
+    deletes: bool
+    """Whether data or resources are lost for good."""
     idempotent: bool
     shown_by: tuple[str, ...]
     """Actions that read, and show whether it was made."""
+    shortcut: str | None
+    """Short name of its command."""
     paging_style: str | None
     paging_items: str | None
     request: Model

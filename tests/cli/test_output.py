@@ -124,14 +124,15 @@ def test_a_query_picks_a_part(ehpc: Ehpc, query: str, output: str, expected: str
         ("nodes.NodeInfo[].Id", "json", "null\n", "the result has no member nodes; did you mean Nodes?"),
         ("Nodes.NodeInfo[].id", "json", "[]\n", "the result has no member id; did you mean Id?"),
         ("Nodes.NodeInfo[].{A: Ip}[].A", "json", "[]\n", "the result has no member Ip"),
+        ("{A: Ip}", "tsv", "A\t\n", "the result has no member Ip"),
     ],
 )
 def test_a_query_for_a_member_that_is_not_there(
     ehpc: Ehpc, query: str, output: str, expected: str, warning: str
 ) -> None:
-    """An empty result may be a wrong name, which is said; the result is the same."""
+    """An empty result may be a wrong name: a failure after the request, though the result is printed."""
     outcome = ehpc(*COMMAND, "--query", query, "--output", output)
-    assert (outcome.out, outcome.err, outcome.code) == (expected, f"warning: --query: {warning}\n", 0)
+    assert (outcome.out, outcome.err, outcome.code) == (expected, f"error: --query: {warning}\n", 7)
 
 
 def test_a_query_that_finds_nothing_by_rights(ehpc: Ehpc) -> None:

@@ -13,6 +13,8 @@ from .session import Session, make_printable
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from ..jobs import JobRow
+
 WIDEST = 44
 """Width of a table column, at most, in the calculation of how many columns fit."""
 
@@ -76,6 +78,23 @@ def find_main_list(data: Any, pages: PagingInfo | None) -> list[Any] | None:
     lists = [items for items in map(unwrap_list, inside.values()) if items is not None]
     others = [name for name, value in inside.items() if unwrap_list(value) is None and name not in RESPONSE_METADATA]
     return lists[0] if len(lists) == 1 and not others and isinstance((lists[0] or [{}])[0], Mapping) else None
+
+
+def find_identifiers(data: Any, pages: PagingInfo | None) -> list[Any] | None:
+    """Return the identifiers in a result: those of its rows, or of the thing that it describes; None without any."""
+    rows = find_main_list(data, pages)
+    if rows is not None and not any(isinstance(row, Mapping) for row in rows):
+        return rows
+    if rows is None and not isinstance(data, Mapping):
+        return None if data is None else [data]
+    cells = flatten_rows([data] if rows is None else rows)
+    names = {last_part(name).lower(): name for row in cells for name in reversed(row)}
+    ending = [name for name in names if name.endswith(("id", "ids")) and name != "requestid"]
+    key = next((name for name in (*KEYS, *ending, *FIRST[1]) if name in names), None)
+    if key is None:
+        return None
+    values = [row.get(names[key]) for row in cells]
+    return [item for value in values for item in (value if isinstance(value, list) else [value]) if item is not None]
 
 
 def flatten_rows(rows: Sequence[Any]) -> list[dict[str, Any]]:
@@ -266,39 +285,65 @@ def cell_style(name: str, text: str) -> str:
     return "green" if low in GOOD else "red" if low in BAD else "yellow" if low else ""
 
 
-def make_jobs_grid(jobs: Sequence[Any], room: int) -> Grid:
-    """Return a table of jobs, with the canonical names of their states and the scheduler's own.
+class JobsTable:
+    """A table of jobs that is printed page by page, with the canonical names of their states and the scheduler's own.
 
     Args:
-        jobs: The jobs.
-        room: Width of the terminal; columns that do not fit are omitted.
-    """
-    from ..waiters import job_state
+        console: The terminal, if it is one; columns that do not fit are omitted.
 
-    rows: list[dict[str, str]] = []
-    states = [format_value(job_state(job.state)) for job in jobs]
-    for job, state in zip(jobs, states, strict=True):
-        scheduler_state = format_value(job.state)
-        resources = job.resources
-        rows.append(
-            {
-                "Job": format_value(job.id),
-                "Name": format_value(job.name),
-                "Owner": format_value(job.owner),
-                "State": state if scheduler_state.lower() == state else f"{state} ({scheduler_state})",
-                "Comment": format_value(job.comment),
-                "Nodes": format_value((resources.nodes if resources else None) or None),
-                "Cores": format_value((resources.cores if resources else None) or None),  # 0 once a job has ended
-                "Submitted": format_value(job.submit_time).replace("T", " "),
-                "Started": format_value(job.start_time).replace("T", " "),
-            }
+    Attributes:
+        is_empty: Whether nothing was printed yet.
+    """
+
+    def __init__(self, console: Console | None) -> None:
+        self._console = console
+        self._columns: list[str] = []
+        self._widths: list[int] = []
+        self.is_empty = True
+
+    def make_grid(self, jobs: Sequence[JobRow]) -> Grid:
+        """Return a page as a table; it continues the one before if it has the same columns."""
+        rows = [make_job_cells(job) for job in jobs]
+        names = [name for name in rows[0] if name != "Comment" or any(row[name] for row in rows)] if rows else []
+        columns = fit_columns(names, rows, console_width(self._console))
+        is_new = columns != self._columns
+        widths = [0] * len(columns) if is_new else self._widths
+        grid = Grid(
+            [
+                Column(name, is_right=name in ("Nodes", "Cores"), width=width)
+                for name, width in zip(columns, widths, strict=True)
+            ],
+            [
+                [(row[name], cell_style(name, str(job.status))) for name in columns]
+                for job, row in zip(jobs, rows, strict=True)
+            ],
+            has_header=is_new,
         )
-    names = [name for name in rows[0] if name != "Comment" or any(row[name] for row in rows)] if rows else []
-    columns = fit_columns(names, rows, room)
-    return Grid(
-        [Column(name, is_right=name in ("Nodes", "Cores")) for name in columns],
-        [[(row[name], cell_style(name, state)) for name in columns] for row, state in zip(rows, states, strict=True)],
-    )
+        self._columns, self._widths = columns, grid.measure()
+        return grid
+
+    def print(self, jobs: Sequence[JobRow]) -> None:
+        """Print a page."""
+        if jobs:
+            self.make_grid(jobs).print(self._console)
+            sys.stdout.flush()
+            self.is_empty = False
+
+
+def make_job_cells(job: JobRow) -> dict[str, str]:
+    """Return the cells of a job by the names of their columns."""
+    state = str(job.status) if job.status.value != "unknown" else format_value(job.state)
+    return {
+        "Job": format_value(job.id),
+        "Name": format_value(job.name),
+        "Owner": format_value(job.owner),
+        "State": state if job.state.lower() == state.lower() else f"{state} ({format_value(job.state)})",
+        "Comment": format_value(job.comment),
+        "Nodes": format_value(job.node_count or None),
+        "Cores": format_value(job.core_count or None),  # 0 once a job has ended
+        "Submitted": format_value(job.submitted).replace("T", " ").removesuffix("+00:00"),
+        "Started": format_value(job.started).replace("T", " ").removesuffix("+00:00"),
+    }
 
 
 def print_details(console: Console | None, data: Mapping[str, Any]) -> None:

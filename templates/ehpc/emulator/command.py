@@ -86,7 +86,8 @@ def run(arguments: Sequence[str] | None, program: str) -> int:
         KeyboardInterrupt: If a signal comes before it serves.
     """
     options = build_parser(program).parse_args(arguments)
-    catch_signals(interrupt)
+    interruptions: list[int] = []  # raised amid what is being made, one could leave a folder behind
+    catch_signals(lambda number, _: interrupt_again(number, interruptions))
     with ExitStack() as stack:
         try:
             emulator = make_emulator(options, stack)
@@ -95,6 +96,8 @@ def run(arguments: Sequence[str] | None, program: str) -> int:
             return USAGE
         try:
             catch_signals(lambda *_: emulator.end())
+            if interruptions:
+                raise KeyboardInterrupt
             print("\n".join(describe_access(emulator)), flush=True)
             emulator.serve()
         except BrokenPipeError:  # nobody reads what it prints
@@ -117,13 +120,19 @@ def catch_signals(handler: Callable[[int, FrameType | None], object] | signal.Ha
             signal.signal(number, handler)
 
 
-def interrupt(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as handlers are called
-    """Let a signal interrupt what is being started.
+def interrupt_again(number: int, interruptions: list[int]) -> None:
+    """Note a signal that comes while the emulator is being made; a second one interrupts at once.
+
+    Args:
+        number: Number of the signal.
+        interruptions: The signals that came, to which it is added.
 
     Raises:
-        KeyboardInterrupt: Always.
+        KeyboardInterrupt: If it is not the first.
     """
-    raise KeyboardInterrupt
+    interruptions.append(number)
+    if len(interruptions) > 1:
+        raise KeyboardInterrupt
 
 
 def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from secrets import token_hex
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._runtime.call import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow, RunInThread, Sleep
-from .._runtime.errors import EhpcError, ServiceError, ValidationError
+from .._runtime.errors import EhpcError, ServiceError, ValidationError, WaiterCancelledError
 from .._runtime.waiters import GROWTH, Poll, Waiter, WaitOptions, Watch, run_wait
-from ..batch import ArraySpec, Dialect
 from ..waiters import JOB_STATES
 from .backends import Backend, Group, OutputPiece, OutputPosition, Preparation, choose_backend, send
 from .job import AsyncJob, BaseJob, Job, JobFailedError, read_stored
 from .passwords import PasswordSource, password_variable
-from .request import JobRequest, UnsupportedOptionError, make_request
-from .resources import Resources
 from .row import JobRow, JobStatus, array_of, job_number
 
 if TYPE_CHECKING:
     from .. import v2018_04_12, v2024_07_30
+    from ..batch import ArraySpec, Dialect
+    from .request import JobRequest
+    from .resources import Resources
 
     AnyClient = v2018_04_12.Client | v2024_07_30.Client
     AnyAsyncClient = v2018_04_12.AsyncClient | v2024_07_30.AsyncClient
@@ -31,7 +29,8 @@ if TYPE_CHECKING:
 J = TypeVar("J", bound=BaseJob)
 T = TypeVar("T")
 
-LOGGER = logging.getLogger("ehpc")
+NO_JOB_ID = "NoJobId"
+"""Code of the error of a submission whose response names no job."""
 
 JOBS_ENDED = Waiter(
     "jobs_ended",
@@ -71,23 +70,26 @@ class LogReader:
 
         Raises:
             WaiterTimeoutError: If the job has not ended in time.
+            WaiterCancelledError: If the caller cancelled it.
             EhpcError: If the output can't be read.
         """
-        context = self._flows.context
-        self._start = context.monotonic() if self._start is None else self._start
+        context, how = self._flows.context, self._how
         while not self._is_last:
+            if self._start is None:
+                self._start = context.monotonic()
+            else:  # also after output: a job that never stops writing must not be asked without a pause
+                if how.timeout_seconds is not None and context.monotonic() - self._start >= how.timeout_seconds:
+                    raise Watch(JOBS_ENDED, [self._job.id], 1, (), how).timeout_error(how.timeout_seconds, None)
+                yield Sleep(self._delay, how.cancelled)
+                self._delay = min(self._delay * GROWTH, JOBS_ENDED.longest_delay_seconds)
+            if how.cancelled is not None and how.cancelled():
+                raise WaiterCancelledError(JOBS_ENDED.name, {})
             yield from self._flows.update([self._job])
             self._is_last = self._job.status.has_ended or not self._follow
             pieces = yield from self._flows.read_output(self._job, self._position)
             if pieces:
+                self._delay = how.delay_seconds or JOBS_ENDED.delay_seconds
                 return pieces
-            limit = self._how.timeout_seconds
-            if not self._is_last:
-                if limit is not None and context.monotonic() - self._start >= limit:
-                    watch = Watch(JOBS_ENDED, [self._job.id], 1, (), self._how)
-                    raise watch.timeout_error(limit, None)
-                yield Sleep(self._delay, self._how.cancelled)
-                self._delay = min(self._delay * GROWTH, JOBS_ENDED.longest_delay_seconds)
         return None
 
 
@@ -118,7 +120,7 @@ class JobFlows(Generic[J]):
         self.backend: Backend = choose_backend(context, cluster_id)
         self._source = password_variable() if password is None else password
         self._make_job = make_job
-        self._token = token_hex(8)
+        self._token = os.urandom(8).hex()
         self._uploaded: dict[str, Any] = {}
 
     def read_password(self) -> str:
@@ -132,15 +134,18 @@ class JobFlows(Generic[J]):
         return self.backend.prepare(request, self.user or "", self.read_password(), self._token, dialect)
 
     def submit(
-        self, request: JobRequest, strict: bool, on_response: Callable[[Any, Any], object] | None = None
+        self, request: JobRequest, strict: bool | None, on_response: Callable[[Any, Any], object] | None = None
     ) -> Flow[J]:
         """Submit a job.
 
         Args:
             request: What to submit.
-            strict: Whether to refuse what can't be passed on; else it is left out, with a warning in the log.
+            strict: Whether to refuse what can't be passed on; False leaves it out with a warning in the log, None
+                without.
             on_response: Called with each request that was sent and its response.
         """
+        from .request import UnsupportedOptionError
+
         if not self.user:
             raise ValidationError("submit needs the cluster user who is to run the job: give user to the cluster")
         dialect = yield from self.backend.find_dialect(request)
@@ -148,9 +153,10 @@ class JobFlows(Generic[J]):
         preparation = self.prepare(request, dialect)
         if preparation.omitted and strict:
             raise UnsupportedOptionError(preparation.omitted)
-        for text in preparation.omitted:
-            LOGGER.warning("left out: %s", text)
+        for text in preparation.omitted if strict is not None else ():
+            warn("left out: %s", text)
         rest = [upload for path, upload in preparation.uploads.items() if self._uploaded.get(path) != upload]
+        response: Any = None
         for message in [*rest, preparation.submit]:
             response = yield from send(self.context, message)
             if on_response is not None:
@@ -160,7 +166,7 @@ class JobFlows(Generic[J]):
         if not job_id:
             raise ServiceError(
                 action="SubmitJob",
-                code="NoJobId",
+                code=NO_JOB_ID,
                 message="the service took the job and names no identifier",
                 status=200,
             )
@@ -285,7 +291,7 @@ class JobFlows(Generic[J]):
         try:
             codes = yield from self.backend.read_exit_codes([(job.reference, job.rows) for job in wanted])
         except EhpcError as error:
-            LOGGER.warning("exit codes can't be read: %s", error)
+            warn("exit codes can't be read: %s", error)
             return
         for job in wanted:
             job.exit_codes = codes.get(job.id, {})
@@ -320,6 +326,13 @@ def take_rows(jobs: Sequence[BaseJob], rows: Sequence[JobRow]) -> list[BaseJob]:
     for row in rows:
         by_number.setdefault(array_of(row) or job_number(row.id), []).append(row)
     return [job for job in jobs if not job.take(by_number.get(job_number(job.id), ()))]
+
+
+def warn(text: str, value: object) -> None:
+    """Log a warning."""
+    import logging  # it is rare, and loading it takes a while
+
+    logging.getLogger("ehpc").warning(text, value)
 
 
 def combine_options(timeout_seconds: float | None, wait: WaitOptions | None) -> WaitOptions:
@@ -440,6 +453,8 @@ class Cluster(BaseCluster[Job]):
             ValidationError: If something makes no sense; nothing was sent.
             ServiceError: If the service refuses it.
         """
+        from .request import make_request
+
         request = make_request(
             command,
             arguments,
@@ -561,6 +576,8 @@ class AsyncCluster(BaseCluster[AsyncJob]):
         strict: bool = True,
     ) -> AsyncJob:
         """Submit a command or a script; as ``Cluster.submit``."""
+        from .request import make_request
+
         request = make_request(
             command,
             arguments,

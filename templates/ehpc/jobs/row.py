@@ -87,7 +87,7 @@ class JobRow:
         nodes: Nodes that run it, as the scheduler writes them.
         node_count: How many nodes it occupies now; so does the next one for cores.
         core_count: How many cores it occupies now.
-        submitted: When it was submitted, as the service writes it; so are the next two.
+        submitted: When it was submitted, in ISO 8601, with a zone where the API tells it; so are the next two.
         started: When it began.
         changed: When it last changed.
         directory: Where it runs, if the list tells it.

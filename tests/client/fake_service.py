@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Callable, Iterable
-from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,11 +23,9 @@ from ehpc._runtime.effects import Flow, HttpResponse, Send, Sleep
 from ehpc._runtime.sync_driver import SyncDriver
 from ehpc.testing.fake_transport import AsyncFakeTransport, FakeTransport, SentRequest, error_response, json_response
 from ehpc.v2018_04_12.service import SERVICE
+from tests.fake_clock import FakeClock
 
 E = TypeVar("E", bound=BaseException)
-
-NOW = 1_700_000_000.0
-"""Time of the service when a test begins: 2023-11-14T22:13:20Z."""
 
 
 class Sent(SentRequest):
@@ -64,7 +61,7 @@ class Keys:
         return Credentials("key-id", "key-secret", f"token-{self.fetched}")
 
 
-class World:
+class FakeService(FakeClock):
     """The service, the clock, and clients that know nothing else.
 
     Args:
@@ -72,16 +69,13 @@ class World:
     """
 
     def __init__(self, mode: str) -> None:
+        super().__init__()
         self.mode = mode
         self.answers: list[Answer] = []
         self.always: Answer | None = None
         self.sent: list[Sent] = []
-        self.slept: list[float] = []
-        self.seconds = 0.0
         self.clock_error = 0.0
-        self.random = 0.5
         self.keys = Keys()
-        self.nonces = (f"nonce-{number}" for number in count(1))
         self.client: Any = self.make()
 
     def make(self, **settings: Any) -> Any:
@@ -98,7 +92,7 @@ class World:
             client._settings,
             cached.credentials,
             self.time,
-            lambda: self.seconds,
+            self.elapsed,
             lambda: self.random,
             self.nonce,
         )
@@ -113,11 +107,7 @@ class World:
 
     def time(self) -> float:
         """Return what the clock of this machine says."""
-        return NOW + self.seconds + self.clock_error
-
-    def nonce(self) -> str:
-        """Return a text that was never returned before."""
-        return next(self.nonces)
+        return super().time() + self.clock_error
 
     def answer(self, effect: Send) -> HttpResponse:
         """Answer a request as the script says."""
@@ -132,8 +122,7 @@ class World:
     def sleep(self, effect: Sleep) -> None:
         """Let time pass, unless the wait is cancelled."""
         if effect.cancelled is None or not effect.cancelled():
-            self.slept.append(effect.seconds)
-            self.seconds += effect.seconds
+            self.wait(effect.seconds)
 
     def slow(self, seconds: float, answer: Answer) -> Callable[[Sent], HttpResponse]:
         """Return an answer that takes its time."""
@@ -201,7 +190,7 @@ async def taken_async(source: Any, most: int | None = None) -> list[Any]:
 class Sleepless(SyncDriver):
     """Moves the world's clock instead of sleeping."""
 
-    def __init__(self, transport: Any, world: World) -> None:
+    def __init__(self, transport: Any, world: FakeService) -> None:
         super().__init__(transport)
         self.world = world
 
@@ -213,7 +202,7 @@ class Sleepless(SyncDriver):
 class AsyncSleepless(AsyncDriver):
     """Moves the world's clock instead of sleeping."""
 
-    def __init__(self, transport: Any, world: World) -> None:
+    def __init__(self, transport: Any, world: FakeService) -> None:
         super().__init__(transport)
         self.world = world
 

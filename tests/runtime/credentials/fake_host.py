@@ -16,10 +16,10 @@ from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
 from ehpc._runtime.effects import Flow, HttpRequest, HttpResponse, RunInThread, Send, Sleep, WithLock
 from ehpc._runtime.errors import CredentialsError, NotSentError
+from tests.fake_clock import NOW, FakeClock
 
 T = TypeVar("T")
 
-NOW = 1_700_000_000.0
 END = "2023-11-14T23:13:20Z"  # an hour after NOW
 KEY = "LTAI5tMadeUp"
 SECRET = "made-up-secret-30-characters-x"
@@ -51,25 +51,27 @@ STS_GOOD = reply(200, {"RequestId": "R-1", "Credentials": temporary()})
 METADATA_GOOD = reply(200, {"Code": "Success", **temporary()})
 
 
-class World:
+class FakeHost(FakeClock):
     """Answers, files, variables and time."""
 
     def __init__(self, home: Path) -> None:
+        super().__init__()
         self.home = home
         self.variables: dict[str, str] = {}
         self.answers: dict[str, Answer | list[Answer]] = {}
         self.sent: list[HttpRequest] = []
         self.effects: list[Send] = []
-        self.slept: list[float] = []
-        self.now = NOW
-        self.random = 0.5
-        self._nonce = 0
-        self.environment = Environment(self.variables, home, lambda: self.now, self._next_nonce, lambda: self.random)
+        self.environment = Environment(self.variables, home, self.time, self.nonce, lambda: self.random)
         self.lock = threading.Lock()
 
-    def _next_nonce(self) -> str:
-        self._nonce += 1
-        return f"nonce-{self._nonce}"
+    @property
+    def now(self) -> float:
+        """The time, which tests set."""
+        return self.time()
+
+    @now.setter
+    def now(self, time: float) -> None:
+        self.seconds = time - NOW
 
     def write(self, path: str, content: str | bytes | dict[str, Any]) -> Path:
         """Write a file under the home folder; a dict becomes JSON."""
