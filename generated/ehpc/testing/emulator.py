@@ -43,6 +43,7 @@ class Emulator:
         seed: JSON file that replaces parts of the surroundings: account, limits, what the cloud offers.
         strict: Whether values must keep the documented rules.
         run_jobs: Whether jobs and commands really run, as processes of this user.
+        slurm: Whether a real Slurm runs the jobs of clusters whose scheduler is Slurm.
         cheap_passwords: Whether passwords of cluster users are hashed fast, for tests with thousands of users.
 
     Raises:
@@ -61,6 +62,7 @@ class Emulator:
         seed: Path | None = None,
         strict: bool = True,
         run_jobs: bool = False,
+        slurm: bool = False,
         cheap_passwords: bool = False,
     ) -> None:
         self.clock: Clock = ManualClock() if clock is None else clock
@@ -72,6 +74,7 @@ class Emulator:
             clock=self.clock,
             strict=strict,
             run_jobs=run_jobs,
+            slurm=slurm,
             cheap_passwords=cheap_passwords,
             fault_rules=[read_rule(rule) if isinstance(rule, str) else rule for rule in fault_rules],
         )

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .http.endpoint import Endpoint
 from .http.fault_injection import FaultInjector, FaultRule
 from .http.request_log import LogEntry, RequestLog
 from .http.server import Server
+from .jobs.scheduler import LocalScheduler
 from .jobs.simulated_runner import SimulatedRunner
 from .protocol import service_model
 from .protocol.request import REGION
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from .jobs.runner import Runner
+    from .jobs.scheduler import Scheduler
     from .state.backend import Backend
 
 DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-access-key-secret")}
@@ -55,6 +57,8 @@ class Emulator:
             ``timed:FACTOR`` (with time, so many times as fast as real).
         clock: Returns the time of the emulated service. Default: ``now``.
         run_jobs: Whether jobs and commands really run, as processes of this user, in a folder of their cluster.
+        slurm: Whether a real Slurm runs the jobs of clusters whose scheduler is Slurm: that of the variable
+            ``SLURM_CONF``, or else one of this machine, which ends with the emulator. Implies ``run_jobs``.
         strict: Whether values must keep the documented rules, and unknown parameters are refused.
         fault_rules: Faults that are injected from the beginning.
         cheap_passwords: Whether passwords of cluster users are hashed fast, for tests with thousands of users: whoever
@@ -82,6 +86,7 @@ class Emulator:
         clock: Clock | None = None,
         strict: bool = True,
         run_jobs: bool = False,
+        slurm: bool = False,
         fault_rules: Iterable[FaultRule] = (),
         cheap_passwords: bool = False,
     ) -> None:
@@ -89,7 +94,7 @@ class Emulator:
         model = service_model.load()
         surroundings = read_seed(seed)
         pace = read_progress(progress) if isinstance(progress, str) else progress
-        self.keys = keys or make_default_keys(run_jobs)
+        self.keys = keys or make_default_keys(run_jobs or slurm)
         self.fault_injector = FaultInjector(fault_rules)
         self._request_log = RequestLog(log)
         with ExitStack() as undo:
@@ -101,7 +106,8 @@ class Emulator:
                 surroundings,
                 progress=pace,
                 clock=clock or now,
-                make_runner=choose_runner(run_jobs, data_dir),
+                make_runner=choose_runner(run_jobs or slurm, data_dir),
+                make_scheduler=choose_scheduler(slurm, data_dir),
                 cheap_passwords=cheap_passwords,
             )
             undo.callback(self.service.close)
@@ -206,3 +212,12 @@ def choose_runner(run_jobs: bool, folder: Path | None) -> Callable[[Backend], Ru
     from .jobs.process_runner import ProcessRunner
 
     return partial(ProcessRunner, folder=folder)
+
+
+def choose_scheduler(slurm: bool, folder: Path | None) -> Callable[[Backend, Any], Scheduler]:
+    """Return what makes the scheduler."""
+    if not slurm:
+        return LocalScheduler
+    from .jobs.slurm_scheduler import SlurmScheduler
+
+    return partial(SlurmScheduler, folder=folder)
