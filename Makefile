@@ -30,15 +30,13 @@ demo: generate  ## run the demo (default): clusters of both generations, with jo
 test: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests
 	@$(RUN) -m pytest -n 2 --dist loadgroup $(TESTS)
 
-<<<<<<< HEAD
 .PHONY: test-tools
 test-tools: generate $(VENV)/.ready-dev $(TOOL_NAMES:%=$(TOOLS)/%/.ready)  ## drive both generations with workflow tools, each in its own environment
 	@EHPC_TOOLS=$(TOOLS) $(RUN) -m pytest -n 2 tests/tools
-=======
+
 .PHONY: coverage
 coverage: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests and print which lines of the package and the generator they reach
 	@$(RUN) -m pytest -n 2 --dist loadgroup --cov=ehpc --cov=generator --cov-report=term:skip-covered $(TESTS)
->>>>>>> jobs
 
 .PHONY: generate
 generate: $(VENV)/.ready  ## generate the package from the spec
@@ -121,11 +119,7 @@ constraints: $(VENV)/.ready-dev  ## pin what the newest versions of all groups a
 
 .PHONY: clean
 clean:  ## remove everything that this Makefile created, except the package
-<<<<<<< HEAD
-	rm -rf $(VENV) $(PEERS) $(BENCH) $(BEFORE) $(TOOLS) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
-=======
-	rm -rf $(VENV) $(PEERS) $(BENCH) $(BEFORE) build dist .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
->>>>>>> jobs
+	rm -rf $(VENV) $(PEERS) $(BENCH) $(BEFORE) $(TOOLS) build dist .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	@echo "creating the environment in $(VENV)"

@@ -28,14 +28,10 @@ LAYERS: list[dict[str, set[str]]] = [
         "doctor_command": {"command", "dry_run", "exit_codes", "output", "service_check", "session"},
         "emulator_command": set(),
         "explorer_command": {"command", "exit_codes", "session"},
-<<<<<<< HEAD
-        "jobs_command": {"command", "execution", "output", "session", "tables"},
-        "slurm_command": {"command", "session"},
-=======
         "jobs_command": {"cluster_jobs", "command", "output", "session", "tables"},
         "logs_command": {"cluster_jobs", "command", "execution", "job_output", "session"},
+        "slurm_command": {"command", "session"},
         "stop_command": {"cluster_jobs", "command", "session"},
->>>>>>> jobs
         "submit_command": {
             *("cluster_jobs", "command", "dry_run", "execution", "input_files", "job_output", "output", "passwords"),
             *("session",),
