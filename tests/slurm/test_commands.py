@@ -5,6 +5,10 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import resource
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -288,3 +292,43 @@ def test_a_service_that_is_away(tmp_path: Path) -> None:
     assert (1, "") == (code, output)
     assert errors.startswith("squeue: error: ")
     assert 1 == errors.count("\n")
+
+
+@pytest.mark.parametrize("version", [OLD, NEW])
+def test_a_cluster_with_pbs(tmp_path: Path, version: str) -> None:
+    """Its jobs look like those of Slurm, in their variables too; identifiers are their numbers."""
+    with Emulator(run_jobs=True, clock=time.time, cheap_passwords=True) as emulator:
+        desk = Desk(emulator, version, tmp_path, "pbs")
+        job = desk.submit("-N", "1", "-n", "2", "-o", "%x-%j.txt", "-J", "short", "--wrap", "env; exit 3")
+        array, long = desk.submit("--array=1-2", "--wrap", "true"), desk.submit("--wrap", SLEEP)
+        assert {job: "FAILED", f"{array}_1": "COMPLETED", f"{array}_2": "COMPLETED"} == desk.wait(job, array)
+        desk.output("scancel", long, "99999")
+        assert {long: "CANCELLED"} == desk.wait(long)
+        variables = dict(line.partition("=")[::2] for line in desk.read(f"short-{job}.txt").splitlines())
+        expected = {"SLURM_JOB_ID": job, "SLURM_NTASKS": "2", "SLURM_JOB_NAME": "short", "SLURM_PROCID": "0"}
+        assert expected.items() <= variables.items()
+        assert f"{job}|FAILED|3:0\n" == desk.output("sacct", "-XnPo", "JobID,State,ExitCode", "-j", job)
+
+
+def test_a_thin_start(desk: Desk) -> None:
+    """A poll loads neither models nor attrs, and costs at most 90/13 of what Python alone costs (issue: 90 ms)."""
+    script = desk.folder / "modules.py"
+    text = (desk.folder / "bin" / "squeue").read_text()
+    script.write_text(text[text.index("import sys") :].replace("sys.exit(main(__file__))", ""))
+    place = str(desk.folder / "bin" / "squeue")
+    with script.open("a") as file:
+        file.write(f"main({place!r}); print(*sys.modules)\n")
+    bare = [sys.executable, "-c", "pass"]
+    listed = subprocess.run([sys.executable, str(script)], env=desk.environment, capture_output=True, text=True)
+    loaded = set(listed.stdout.splitlines()[-1].split())
+    assert {"ehpc.slurm.queries", "ehpc._runtime.http.sync_transport"} <= loaded
+    assert not {"attr", "attrs", "cattrs", "dataclasses", "ehpc.jobs", "ehpc.batch", "inspect", "asyncio"} & loaded
+
+    def cost(command: list[str]) -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, env=desk.environment, stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    costs = [(cost(bare), cost([place])) for _ in range(9)]
+    assert min(ours for _, ours in costs) <= 90 / 13 * min(python for python, _ in costs)

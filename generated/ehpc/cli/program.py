@@ -31,15 +31,15 @@ SHORTCUTS = {
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
     "doctor": ("doctor_command", "Compare responses of the service with the spec."),
     "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
-    "top": ("top_command", "Watch a cluster in the terminal."),
     "slurm": ("slurm_command", "Have tools that know Slurm drive a cluster."),
+    "top": ("top_command", "Watch a cluster in the terminal."),
     "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
     "completion": ("completion_command", "Print shell code that completes commands and options."),
 }
 """The shortcuts: the module that defines ``COMMAND``, and the summary."""
 
 
-FOLLOWING = {"run"}
+FOLLOWING = {"run", "slurm"}
 """The shortcuts that work on the version of the cluster, whatever it is."""
 
 
