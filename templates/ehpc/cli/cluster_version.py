@@ -38,13 +38,13 @@ def find_version_of_cluster(error: BaseException, session: Session) -> str | Non
 
     Args:
         error: The error.
-        session: The session that the command ran in. What it has read or asked for can't be read again.
+        session: The session that the command ran in. What it has prompted for is not prompted for again.
 
     Returns:
         The version, or None if the error is another one, or the cluster belongs to no other version.
     """
     is_about_cluster = isinstance(error, ServiceError) and error.code == NOT_FOUND and session.cluster is not None
-    if not is_about_cluster or session.mutated or session.has_input:
+    if not is_about_cluster or session.mutated or session.has_prompted:
         return None
     return find_other_version(session, session.cluster or "")
 
