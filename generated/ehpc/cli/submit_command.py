@@ -125,13 +125,14 @@ class Submission:
             self._printer.print({**DRY_RUN, "Requests": previews})
             return
         try:
-            job = cluster.run(flows.submit(request, None, self.on_response))
+            job: Job | None = cluster.run(flows.submit(request, None, self.on_response))
         except ServiceError as error:
             if error.code != NO_JOB_ID:
                 raise
             if given["follow"]:
                 raise StepError("--follow: the response contains no job_id to wait for") from None
-        if given["follow"]:
+            job = None
+        if given["follow"] and job is not None:
             self.follow(cluster, job)
         else:
             self._printer.print(to_wire_data(self._response))
