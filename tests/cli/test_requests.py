@@ -135,6 +135,8 @@ def test_identifiers(ehpc: Ehpc, service: Service) -> None:
     assert ehpc("users", "--cluster", "c", "-o", "ids").out == ""
     service.answer("StartCluster", {"RequestId": "R", "TaskId": "t-1"})
     assert ehpc("start-cluster", "--cluster", "c", "-o", "ids").out == "t-1\n"
+    service.answer("DescribeCluster", {"RequestId": "R", "ClusterInfo": {"Ecs": {"InstanceId": "i"}, "Id": "c-1"}})
+    assert ehpc("cluster", "--cluster", "c", "-o", "ids").out == "c-1\n"
     service.answer("StartCluster", {"RequestId": "R"})
     outcome = ehpc("start-cluster", "--cluster", "c", "-o", "ids")
     assert (outcome.code, outcome.out, "the result has no identifier" in outcome.err) == (7, "", True)
