@@ -162,10 +162,10 @@ class Session:
         if self.stdin is not None:
             raise click.UsageError(f"{option} and {self.stdin} can't both read standard input")
         self.stdin = option
-        if self._stdin_data is None:
-            self._stdin_data = sys.stdin.buffer.read(limit + 1)
-        check_size(self._stdin_data, option, "standard input", limit)
-        return self._stdin_data
+        data = sys.stdin.buffer.read(limit + 1) if self._stdin_data is None else self._stdin_data
+        check_size(data, option, "standard input", limit)
+        self._stdin_data = data
+        return data
 
 
 def make_client_class(package: str) -> Any:
