@@ -113,6 +113,15 @@ def test_a_request_that_is_wrong(ehpc: Ehpc, service: Service, command: str, tex
     assert problem in outcome.err
 
 
+@pytest.mark.parametrize("name", ["deep.json", "deep.yaml"])
+@pytest.mark.parametrize("option", [["--cli-input", ""], ["--instance-id", "@"]])
+def test_a_request_that_is_too_deep(ehpc: Ehpc, tmp_path: Path, name: str, option: list[str]) -> None:
+    """No matter how it is written, and where it is read."""
+    (tmp_path / name).write_text('{"Instance": ' + '{"a": ' * 101 + "1" + "}" * 101 + "}")
+    outcome = ehpc("stop-nodes", "--cluster", "c", option[0], f"{option[1]}{tmp_path / name}")
+    assert (outcome.code, "is nested too deeply" in outcome.err) == (2, True)
+
+
 def test_get_change_and_set(ehpc: Ehpc, service: Service) -> None:
     """What was read is set again; what can't be set is named once."""
     queue = {"QueueName": "q", "InstanceType": "t", "ResourceGroupId": "r"}
