@@ -131,7 +131,7 @@ $(VENV)/.ready-%: $(VENV)/.ready
 
 $(VENV)/.ready-dev: $(VENV)/.ready
 	@echo "installing what the tests need in $(VENV)"
-	@$(RUN) -m pip install $(PIP) $(PINNED) --editable '.[async,cli,emulator,explorer,speed]' --group dev
+	@$(RUN) -m pip install $(PIP) $(PINNED) --editable '.[async,cli,emulator,explorer,speed,top]' --group dev
 	@touch $@
 
 # The official SDKs have their own environment: tests and benchmarks compare with them.

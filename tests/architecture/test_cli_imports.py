@@ -31,10 +31,12 @@ LAYERS: list[dict[str, set[str]]] = [
         "jobs_command": {"cluster_jobs", "command", "output", "session", "tables"},
         "logs_command": {"cluster_jobs", "command", "execution", "job_output", "session"},
         "stop_command": {"cluster_jobs", "command", "session"},
+        "slurm_command": {"command", "session"},
         "submit_command": {
             *("cluster_jobs", "command", "dry_run", "execution", "input_files", "job_output", "output", "passwords"),
             *("session",),
         },
+        "top_command": {"command", "exit_codes", "session"},
         "run_command": {"command", "dry_run", "execution", "exit_codes", "output", "progress", "session"},
         "wait_command": {"action_table", "command", "session"},
         "whoami_command": {"command", "output", "session"},

@@ -15,6 +15,7 @@ ROOMS = {
     "jobs": "templates/ehpc/jobs",
     "runtime/credentials": "templates/ehpc/_runtime/credentials",
     "testing": "templates/ehpc/testing",
+    "top": "templates/ehpc/top",
 }
 """Folder of tests: the room that it mirrors, with all folders below. `tests/README.md` says what the others hold."""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ehpc import errors
+from ehpc import WaitOptions, errors
 from ehpc.jobs import JobFailedError, JobStatus, Resources
 from tests.jobs.conftest import FAST, NEW, OLD, Lab
 
@@ -56,6 +56,21 @@ def test_output_is_followed_while_the_job_runs(cluster: Any) -> None:
     pieces = list(job.logs(follow=True, wait=FAST))
     assert b"1\n2\n3\n4\n5\n" == b"".join(piece.data for piece in pieces)
     assert JobStatus.FINISHED is job.status
+
+
+def test_following_ends_when_it_is_cancelled(cluster: Any, lab: Lab) -> None:
+    """Nothing is asked any more once nobody wants the output."""
+    job = cluster.submit("echo begun; sleep 60")
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(len(lab.emulator.requests))
+        return len(asked) > 10
+
+    with pytest.raises(errors.WaiterCancelledError):
+        list(job.logs(follow=True, wait=WaitOptions(delay_seconds=0.02, cancelled=cancelled)))
+    assert asked[10] == len(lab.emulator.requests)
+    job.cancel()
 
 
 def test_the_end_of_much_output(cluster: Any, lab: Lab) -> None:

@@ -31,6 +31,8 @@ SHORTCUTS = {
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
     "doctor": ("doctor_command", "Compare responses of the service with the spec."),
     "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
+    "top": ("top_command", "Watch a cluster in the terminal."),
+    "slurm": ("slurm_command", "Have tools that know Slurm drive a cluster."),
     "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
     "completion": ("completion_command", "Print shell code that completes commands and options."),
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .._runtime.call import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow, RunInThread, Sleep
-from .._runtime.errors import EhpcError, ServiceError, ValidationError
+from .._runtime.errors import EhpcError, ServiceError, ValidationError, WaiterCancelledError
 from .._runtime.waiters import GROWTH, Poll, Waiter, WaitOptions, Watch, run_wait
 from ..waiters import JOB_STATES
 from .backends import Backend, Group, OutputPiece, OutputPosition, Preparation, choose_backend, send
@@ -70,23 +70,26 @@ class LogReader:
 
         Raises:
             WaiterTimeoutError: If the job has not ended in time.
+            WaiterCancelledError: If the caller cancelled it.
             EhpcError: If the output can't be read.
         """
-        context = self._flows.context
-        self._start = context.monotonic() if self._start is None else self._start
+        context, how = self._flows.context, self._how
         while not self._is_last:
+            if self._start is None:
+                self._start = context.monotonic()
+            else:  # also after output: a job that never stops writing must not be asked without a pause
+                if how.timeout_seconds is not None and context.monotonic() - self._start >= how.timeout_seconds:
+                    raise Watch(JOBS_ENDED, [self._job.id], 1, (), how).timeout_error(how.timeout_seconds, None)
+                yield Sleep(self._delay, how.cancelled)
+                self._delay = min(self._delay * GROWTH, JOBS_ENDED.longest_delay_seconds)
+            if how.cancelled is not None and how.cancelled():
+                raise WaiterCancelledError(JOBS_ENDED.name, {})
             yield from self._flows.update([self._job])
             self._is_last = self._job.status.has_ended or not self._follow
             pieces = yield from self._flows.read_output(self._job, self._position)
             if pieces:
+                self._delay = how.delay_seconds or JOBS_ENDED.delay_seconds
                 return pieces
-            limit = self._how.timeout_seconds
-            if not self._is_last:
-                if limit is not None and context.monotonic() - self._start >= limit:
-                    watch = Watch(JOBS_ENDED, [self._job.id], 1, (), self._how)
-                    raise watch.timeout_error(limit, None)
-                yield Sleep(self._delay, self._how.cancelled)
-                self._delay = min(self._delay * GROWTH, JOBS_ENDED.longest_delay_seconds)
         return None
 
 

@@ -311,7 +311,7 @@ class ArgumentReader:
         if isinstance(value, (list, Mapping)) and kind != "any":
             raise click.UsageError(f"{place} is a single value; put it in quotes if it has brackets")
         text = str(value).lower() if isinstance(value, bool) else str(value)
-        if parameter.is_timestamp and not text.isdigit():
+        if parameter.unix_time and not text.isdigit():
             seconds = convert_timestamp(text, place)
             return seconds if kind == "integer" else str(seconds)
         if kind == "integer":

@@ -97,6 +97,12 @@ class Sampler:
                 raise self._error
             return {**self._view, "next_seconds": max(self._due - self._monotonic(), 1.0)}
 
+    def expire(self) -> None:
+        """Let the next look take a new sample: somebody has changed something. While it is slow, it stays slow."""
+        with self._lock:
+            if self.interval_seconds == INTERVAL_SECONDS:
+                self._due = self._finished_due = -math.inf
+
     def _refresh(self) -> None:
         self._requests = 0
         try:
