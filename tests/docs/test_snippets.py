@@ -40,7 +40,7 @@ def environment() -> Iterator[dict[str, str]]:
         key, secret = next(iter(emulator.keys.items()))
         with Client(endpoint=emulator.url, access_key_id=key, access_key_secret=secret.secret) as client:
             client.create_cluster(name="example", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password="Made-up-1")
-            user = NewUser(name="alice1", group="users", password="Made-up-1")
+            user = NewUser(name="grace1", group="users", password="Made-up-1")
             client.add_users(cluster_id=CLUSTER, users=[user])
         yield {**os.environ, **emulator.variables}
 

@@ -18,13 +18,11 @@ from .passwords import PasswordSource, password_variable
 from .row import JobRow, JobStatus, array_of, job_number
 
 if TYPE_CHECKING:
-    from .. import v2018_04_12, v2024_07_30
+    from .._runtime.clients import AsyncBaseClient as AnyAsyncClient
+    from .._runtime.clients import SyncBaseClient as AnyClient
     from ..batch import ArraySpec, Dialect
     from .request import JobRequest
     from .resources import Resources
-
-    AnyClient = v2018_04_12.Client | v2024_07_30.Client
-    AnyAsyncClient = v2018_04_12.AsyncClient | v2024_07_30.AsyncClient
 
 J = TypeVar("J", bound=BaseJob)
 T = TypeVar("T")
