@@ -140,7 +140,7 @@ def test_no_wait_ends_with_code_2_after_a_change(ehpc: Ehpc, service: Service, a
 def test_a_read_that_fails_after_a_change_has_the_code_of_a_later_step(ehpc: Ehpc, service: Service) -> None:
     """7: whoever sends again after a 1 or a 3 would order twice; a change that fails itself ends with 1."""
     start = ("start-cluster", "--cluster-id", "c-9", "--wait", "--retries", "0")
-    for answer in ({"Code": "Forbidden.RAM", "Message": "no"}, "<html>"):
+    for answer in ({"Code": "Forbidden.RAM", "Message": "no"}, b"<html>"):
         service.answer("DescribeCluster", answer, status=403 if isinstance(answer, dict) else 200)
         outcome = ehpc(*start)
         assert (json.loads(outcome.out), outcome.code) == ({"RequestId": "R-1"}, 7)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import shlex
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -245,7 +246,7 @@ def test_exit_codes_that_can_not_be_read_end_nothing(cluster: Cluster, service: 
 
 def test_a_record_of_somebody_else_is_not_ours(cluster: Cluster, service: Service) -> None:
     """Identifiers come again when a scheduler is set up anew; without a token, two records are none."""
-    records = b"0 .ehpc-exit.1.aaaa\n5 .ehpc-exit.1.bbbb\n7 .ehpc-exit.12.aaaa\n"
+    records = b".ehpc-exit.1.aaaa 0\n.ehpc-exit.1.bbbb 5\n.ehpc-exit.12.aaaa 7\n3 .ehpc-exit.1.bbbb\n"
     service.answers |= {
         "ListJobs": Queue({"1": "COMPLETED"}),
         "ListNodes": lambda _: {"Nodes": {"NodeInfo": [{"Id": "i-1"}]}},
@@ -261,3 +262,35 @@ def test_a_record_of_somebody_else_is_not_ours(cluster: Cluster, service: Servic
     job = cluster.job({"id": "1", "owner": "alice1", "token": "bbbb"})
     job.refresh()
     assert {"1": 5} == job.exit_codes
+
+
+def test_records_that_come_in_between_make_no_exit_code_up(cluster: Cluster, service: Service, tmp_path: Path) -> None:
+    """They move those that are read by the next command: what is cut by that is no record."""
+    for number in range(100, 1000):
+        (tmp_path / f".ehpc-exit.{number}.bbbb").write_text(f"{number % 256}\n")
+    outputs: list[str] = []
+
+    def run(parameters: dict[str, Any]) -> dict[str, Any]:
+        outputs.append(subprocess.run(["sh", "-c", parameters["Command"]], capture_output=True, text=True).stdout)
+        (tmp_path / f".ehpc-exit.{len(outputs)}.bbbb").write_text("0\n")
+        return {"CommandId": "c"}
+
+    def answer_jobs(parameters: dict[str, Any]) -> dict[str, Any]:
+        first = (int(parameters["PageNumber"]) - 1) * 50 + 100
+        rows = [{"Id": str(number), "State": "COMPLETED", "ShellPath": str(tmp_path)} for number in range(100, 1000)]
+        return {"Jobs": {"JobInfo": rows[first - 100 : first - 50]}, "TotalCount": 900, "PageSize": 50}
+
+    service.answers |= {
+        "ListJobs": answer_jobs,
+        "ListNodes": lambda _: {"Nodes": {"NodeInfo": [{"Id": "i-1"}]}},
+        "InvokeShellCommand": run,
+        "ListInvocationStatus": lambda _: {"InvokeStatus": "Finished"},
+        "ListInvocationResults": lambda _: {
+            "InvocationResults": {"InvocationResult": [{"ExitCode": 0, "Message": outputs[-1]}]}
+        },
+    }
+    jobs = [cluster.job({"id": str(number), "owner": "alice1", "token": "bbbb"}) for number in range(100, 1000)]
+    cluster.refresh(jobs)
+    assert len(outputs) == 2
+    wrong = [job for job in jobs if job.exit_code not in (None, int(job.id) % 256)]
+    assert ([], True) == (wrong, sum(job.exit_code is None for job in jobs) <= 2)
