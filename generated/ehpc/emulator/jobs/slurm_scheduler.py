@@ -357,6 +357,7 @@ class SlurmScheduler(LocalScheduler):
             *(f"--{kind}={path}" for kind, path in zip(("output", "error"), files, strict=False)),
             *list_options(data),
         ]
+        start.environment["SLURM_JOB_NAME"] = data["Name"]  # which sbatch would take from its own, as %x does
         if self.daemons is None:  # else a job that outlives the emulator would be swept away as a leftover
             del start.environment[MARK]
         return self.slurm.submit(words, [str(self.script), *start.command], start.directory, start.environment)
