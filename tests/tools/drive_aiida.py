@@ -13,10 +13,14 @@ from aiida import engine, load_profile, orm  # noqa: E402 - the folder comes fir
 from aiida.manage.configuration import create_profile, get_config  # noqa: E402
 
 config = get_config(create=True)
-profile = create_profile(config, name="ehpc", email="a@example.org", storage_backend="core.sqlite_dos", storage_config={})
+profile = create_profile(
+    config, name="ehpc", email="a@example.org", storage_backend="core.sqlite_dos", storage_config={}
+)
 load_profile(profile.name)
 
-computer = orm.Computer("ehpc", "localhost", transport_type="core.local", scheduler_type="core.slurm", workdir=sys.argv[1])
+computer = orm.Computer(
+    "ehpc", "localhost", transport_type="core.local", scheduler_type="core.slurm", workdir=sys.argv[1]
+)
 computer.set_minimum_job_poll_interval(1)
 computer.set_default_mpiprocs_per_machine(1)
 computer.set_use_double_quotes(False)
@@ -24,7 +28,9 @@ computer.store().configure(safe_interval=0.1, use_login_shell=False)
 
 
 def run(executable, minutes=10):
-    code = orm.InstalledCode(computer=computer, filepath_executable=executable, default_calc_job_plugin="core.arithmetic.add")
+    code = orm.InstalledCode(
+        computer=computer, filepath_executable=executable, default_calc_job_plugin="core.arithmetic.add"
+    )
     builder = code.store().get_builder()
     builder.x, builder.y = orm.Int(1), orm.Int(2)
     builder.metadata.options.resources = {"num_machines": 1}
