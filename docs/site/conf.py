@@ -24,7 +24,7 @@ source_suffix = {".md": "markdown"}
 nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(typing|collections\.abc|pathlib|os|datetime)\..*"),
-    (r"py:.*", r"(Any|Callable|Iterator|AsyncIterator|Literal|Mapping|Sequence|Self|None)"),
+    (r"py:.*", r"(Any|Callable|Iterator|AsyncIterator|Literal|Mapping|Sequence|Self|None|date)"),
     # Names of the runtime, which users need not know.
     (r"py:.*", r"ehpc\.(_runtime|emulator)\..*"),
     (r"py:.*", r"(ApiResponse|CredentialsProvider|Environment|Flow|Format|Network|R|Request|RequestForm|Signature)"),

@@ -30,8 +30,8 @@ LAYERS: list[dict[str, set[str]]] = [
         "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"cluster_jobs", "command", "output", "session", "tables"},
         "logs_command": {"cluster_jobs", "command", "execution", "job_output", "session"},
-        "stop_command": {"cluster_jobs", "command", "session"},
         "slurm_command": {"command", "session"},
+        "stop_command": {"cluster_jobs", "command", "session"},
         "submit_command": {
             *("cluster_jobs", "command", "dry_run", "execution", "input_files", "job_output", "output", "passwords"),
             *("session",),
