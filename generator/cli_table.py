@@ -116,6 +116,7 @@ def parameter_entries(attributes: Iterable[ir.Attribute], classes: dict[str, ir.
                 "length": attribute.length,
                 "pattern": attribute.pattern,
                 "secret": attribute.secret,
+                "unix_time": attribute.unix_time,
                 "about": list(attribute.about),
                 "members": parameter_entries(classes[attribute.model].attributes, classes) if attribute.model else (),
             }

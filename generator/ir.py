@@ -66,6 +66,8 @@ class Attribute:
     """Where the official SDK puts the parameter, if not where the others are: query or body."""
     aliases: tuple[str, ...]
     secret: bool
+    unix_time: bool
+    """Whether it is a time of a request, sent as Unix time in seconds."""
     option: str
     """What the command line calls it, after two hyphens."""
     required: bool

@@ -37,6 +37,7 @@ LAYERS: list[dict[str, set[str]]] = [
             *("session",),
         },
         "top_command": {"command", "exit_codes", "session"},
+        "run_command": {"command", "dry_run", "execution", "exit_codes", "output", "progress", "session"},
         "wait_command": {"action_table", "command", "session"},
         "whoami_command": {"command", "output", "session"},
     },

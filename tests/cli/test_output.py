@@ -80,7 +80,7 @@ def test_a_table_of_clusters(ehpc: Ehpc, service: Service) -> None:
     service.answer("ListClusters", {"Clusters": {"ClusterInfoSimple": rows}, "TotalCount": 1})
     head = ehpc("list-clusters", "-o", "table").out.splitlines()[0].split()
     assert head == [
-        *("Id", "Name", "Status", "OsTag", "SchedulerType", "InstanceType", "Computes.Total", "Managers.Total"),
+        *("Id", "Name", "Status", "Computes.Total", "SchedulerType", "OsTag", "InstanceType", "Managers.Total"),
         *("Count", "NormalCount"),
     ]
 
@@ -355,3 +355,11 @@ def test_a_pipe_that_closes_ends_it_quietly(service: Service, tmp_path: Path) ->
         code = process.wait(30)
         errors.seek(0)
         assert (errors.read(), code) == ("", 0)
+
+
+def test_what_repeats_the_request_is_no_part_of_a_list(ehpc: Ehpc, service: Service) -> None:
+    """A list beside the cluster that was asked for is a table, and its items have the identifiers."""
+    service.answer("ListQueues", {"RequestId": "R", "ClusterId": "c", "Success": True, "Queues": [{"QueueName": "q"}]})
+    command = ("--api-version", "2024-07-30", "queues", "--cluster", "c")
+    assert ehpc(*command, "-o", "table").out == "QueueName\nq\n"
+    assert ehpc(*command, "-o", "ids").out == "q\n"

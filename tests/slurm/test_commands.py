@@ -22,6 +22,11 @@ SLEEP = "exec sleep 100"
 UUID = "0d4a6c3e-7a57-4a71-9b53-0b6f1c2d3e4f"
 
 
+def split_variables(text: str) -> dict[str, str]:
+    """Return the variables that ``env`` has printed."""
+    return {name: value for name, _, value in (line.partition("=") for line in text.splitlines())}
+
+
 def test_a_job_from_its_submission_to_its_end(desk: Desk) -> None:
     """Its output lands where sbatch was called, and each command tells its state."""
     job = desk.submit(desk.script("echo out; echo err >&2; pwd"), "one")
@@ -94,7 +99,7 @@ def test_options_of_the_script_and_the_command_line(desk: Desk) -> None:
     job = output.strip()
     assert (0, {job: "COMPLETED"}) == (code, desk.wait(job))
     assert "winner red\n" == desk.read(f"winner-{job}.out")
-    variables = dict(line.partition("=")[::2] for line in desk.read("winner.err").splitlines())
+    variables = split_variables(desk.read("winner.err"))
     assert (job, "1", str(desk.work)) == tuple(variables[f"SLURM_{n}"] for n in ("JOB_ID", "NNODES", "SUBMIT_DIR"))
     secrets = {name: desk.environment[name] for name in desk.environment if name.startswith("ALIBABA_CLOUD_ACCESS_KEY")}
     assert 2 == len(secrets)
@@ -161,7 +166,7 @@ def test_resources_are_passed_on(desk: Desk) -> None:
     desk.wait(job)
     line = desk.output("squeue", "-ht", "all", "-o", "%D %C %l")
     assert "2 4 5:00\n" == line
-    variables = dict(text.partition("=")[::2] for text in desk.read(f"slurm-{job}.out").splitlines())
+    variables = split_variables(desk.read(f"slurm-{job}.out"))
     assert ("2", "2", "1") == tuple(variables[f"SLURM_{n}"] for n in ("NNODES", "CPUS_PER_TASK", "NTASKS_PER_NODE"))
     assert 2 == len(desk.output("scontrol", "show", "hostnames", variables["SLURM_JOB_NODELIST"]).split())
 
@@ -304,7 +309,7 @@ def test_a_cluster_with_pbs(tmp_path: Path, version: str) -> None:
         assert {job: "FAILED", f"{array}_1": "COMPLETED", f"{array}_2": "COMPLETED"} == desk.wait(job, array)
         desk.output("scancel", long, "99999")
         assert {long: "CANCELLED"} == desk.wait(long)
-        variables = dict(line.partition("=")[::2] for line in desk.read(f"short-{job}.txt").splitlines())
+        variables = split_variables(desk.read(f"short-{job}.txt"))
         expected = {"SLURM_JOB_ID": job, "SLURM_NTASKS": "2", "SLURM_JOB_NAME": "short", "SLURM_PROCID": "0"}
         assert expected.items() <= variables.items()
         assert f"{job}|FAILED|3:0\n" == desk.output("sacct", "-XnPo", "JobID,State,ExitCode", "-j", job)

@@ -4,13 +4,11 @@ import json
 import os
 import sys
 import tempfile
-import time
-from pathlib import Path
 
 os.environ["AIIDA_PATH"] = tempfile.mkdtemp(dir=sys.argv[1])
 
-from aiida import engine, load_profile, orm  # noqa: E402 - the folder comes first
-from aiida.manage.configuration import create_profile, get_config  # noqa: E402
+from aiida import engine, load_profile, orm
+from aiida.manage.configuration import create_profile, get_config
 
 config = get_config(create=True)
 profile = create_profile(

@@ -10,9 +10,9 @@ from pathlib import Path
 folder, count = Path(sys.argv[1]), int(sys.argv[2])
 RULE = "rule {name}:\n    output: '{name}.txt'\n    resources: runtime={minutes}\n    shell: '{command}'\n"
 OPTIONS = (
-    "--executor slurm --jobs 20 --cores 2 --latency-wait 20 --seconds-between-status-checks 1 --retries 0 --nocolor"
+    "--executor slurm --jobs 20 --cores 2 --latency-wait 20 --seconds-between-status-checks 1 --retries 0 --nocolor "
+    "--default-resources slurm_partition=comp mem_mb=100 --slurm-no-account --slurm-init-seconds-before-status-checks 1"
 )
-OPTIONS += " --default-resources slurm_partition=comp mem_mb=100 --slurm-no-account --slurm-init-seconds-before-status-checks 1"
 
 
 def start(name, command, minutes=10, targets=None, rules=None):

@@ -205,7 +205,8 @@ class WaitOptions:
     ) -> None:
         given = {"timeout_seconds": timeout_seconds, "delay_seconds": delay_seconds, "grace_seconds": grace_seconds}
         for name, value in given.items():
-            if value is not None and not 0 < value < float("inf"):
+            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+            if value is not None and not (is_number and 0 < value < float("inf")):
                 raise ValidationError(f"{name} must be a positive number of seconds, not {value!r}")
         self.timeout_seconds = timeout_seconds
         self.delay_seconds = delay_seconds

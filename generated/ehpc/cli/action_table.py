@@ -34,7 +34,7 @@ class ParameterInfo:
         length: Least and most characters of a text, or items of a list.
         pattern: Regular expression that a text matches as a whole.
         about: Description and constraints, one string each.
-        is_timestamp: Whether it is a Unix time.
+        unix_time: Whether it is sent as Unix time in seconds.
         members: Members of the structure, or of the structures in a list.
     """
 
@@ -51,8 +51,7 @@ class ParameterInfo:
         self.length: list[int | None] | None = entry.get("length")
         self.pattern: str | None = entry.get("pattern")
         self.about: list[str] = entry.get("about", [])
-        is_single = self.kind in ("integer", "string")
-        self.is_timestamp = is_single and any("unix time" in text.lower() for text in self.about)
+        self.unix_time: bool = entry.get("unix_time", False)
         self.members = [ParameterInfo(member) for member in entry.get("members", [])]
 
     @property

@@ -12,7 +12,6 @@ import click
 from .action_table import ParameterInfo, normalize
 from .input_files import MAX_DOCUMENT_BYTES, decode_text, read_file
 from .passwords import SecretReader
-from .response_members import find_items, prune_nulls
 from .session import Session
 from .shorthand import ShorthandError, parse
 from .tables import RESPONSE_METADATA
@@ -22,6 +21,9 @@ FALSE = ("false", "no", "off", "0")
 
 WORD = re.compile(r"[\w.@+/][\w.@+/\[\]-]*")
 """Matches an identifier, such as a command prints with ``--output ids``."""
+
+MAX_DEPTH = 100
+"""Levels of a document, at most: far more than any request has, and fewer than Python's stack."""
 
 MAX_VALUES = 1_000_000
 """Number of values in a YAML document, at most, aliases included."""
@@ -93,13 +95,14 @@ class ArgumentReader:
             parameters: The parameters that may be in it.
             source: The file, or ``-`` for standard input.
         """
+        from .response_members import find_items, prune_nulls
+
         place = "--cli-input"
         document = self.load_document(source if source == "-" else f"@{source.removeprefix('@')}", place)
         spellings = {normalize(spelling) for parameter in parameters for spelling in parameter.spellings}
-        names = (
-            [] if not isinstance(document, Mapping) else [name for name in document if name not in RESPONSE_METADATA]
-        )
-        if any(normalize(str(name)) in spellings for name in names):
+        names = list(document) if isinstance(document, Mapping) else []
+        known = [name for name in names if normalize(str(name)) in spellings]
+        if known and (len(known) == len(names) or not RESPONSE_METADATA.issuperset(known)):
             values = self.build_structure(parameters, prune_nulls(document), place, visible=False, is_whole=False)
             for parameter in parameters:
                 if values.get(parameter.name) == []:  # sent without items, some actions do it to all that there is
@@ -168,6 +171,8 @@ class ArgumentReader:
         self, parameter: ParameterInfo, arguments: Sequence[str], place: str
     ) -> Iterator[tuple[Any, bool]]:
         """Yield items before conversion, and whether they are visible on the command line itself."""
+        from .response_members import find_items
+
         for argument in arguments:
             if argument == "-" or (argument.startswith("@") and len(argument) > 1):
                 items = find_items(self.load_document(argument, place), parameter)
@@ -208,7 +213,9 @@ class ArgumentReader:
             source, data = argument[1:], read_file(argument[1:], place, MAX_DOCUMENT_BYTES)
         content = decode_text(data, place, source)
         if source.endswith(".json"):
-            return parse_json(content, f"{place}: {source}")
+            document = parse_json(content, f"{place}: {source}")
+            check_values(document, f"{place}: {source}")
+            return document
         words = content.split()
         if len(words) == len(content.strip().splitlines()) and all(map(WORD.fullmatch, words)):
             return words  # as they are: YAML takes some for numbers
@@ -283,6 +290,8 @@ class ArgumentReader:
     def convert_member(self, member: ParameterInfo, value: Any, where: str, visible: bool) -> Any:
         """Return the value of one member of a structure."""
         if member.kind == "list":
+            from .response_members import find_items
+
             items = find_items(value, member) if isinstance(value, (list, Mapping)) else [value]
             if not member.members:
                 return [self.convert_scalar(member, member.item, item, where) for item in items]
@@ -302,7 +311,7 @@ class ArgumentReader:
         if isinstance(value, (list, Mapping)) and kind != "any":
             raise click.UsageError(f"{place} is a single value; put it in quotes if it has brackets")
         text = str(value).lower() if isinstance(value, bool) else str(value)
-        if parameter.is_timestamp and not text.isdigit():
+        if parameter.unix_time and not text.isdigit():
             seconds = convert_timestamp(text, place)
             return seconds if kind == "integer" else str(seconds)
         if kind == "integer":
@@ -338,17 +347,17 @@ class ArgumentReader:
 
 
 def check_values(document: Any, place: str) -> None:
-    """Refuse a document whose aliases stand for more values than one can type, or for themselves."""
-    rest, count = [document], 0
+    """Refuse a document that is too deep, or whose aliases stand for themselves or more values than one can type."""
+    rest, count = [(document, 0)], 0
     while rest:
-        value = rest.pop()
+        value, depth = rest.pop()
         count += 1
         if count > MAX_VALUES:
             raise click.UsageError(f"{place} has more than {MAX_VALUES:,} values")
-        if isinstance(value, Mapping):
-            rest += value.values()
-        elif isinstance(value, list):
-            rest += value
+        if depth > MAX_DEPTH:
+            raise click.UsageError(f"{place} is nested too deeply")
+        inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+        rest += [(item, depth + 1) for item in inner]
 
 
 def convert_timestamp(text: str, place: str) -> int:

@@ -169,14 +169,8 @@ class ParameterCommand(click.Command):
         known = {
             normalize(name): param.opts[0] for param in self.get_params(ctx) for name in param.opts if name[:2] == "--"
         }
-        session = get_session(ctx)
-        version = session.version
         try:
-            rest = super().parse_args(ctx, args)
-            if session.version != version:
-                choice = f"--profile {session.profile} chooses API version {session.version}"
-                raise click.UsageError(f"{choice}: give it before the command", ctx)
-            return rest
+            return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
             from difflib import get_close_matches
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ehpc.emulator import Emulator as Server
-from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule, read_rule
+from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule
 from ehpc.emulator.http.request_log import LogEntry
 from ehpc.emulator.protocol.errors import ServiceError as Refusal
 from ehpc.emulator.protocol.parameters import read_values
@@ -37,7 +37,7 @@ class Emulator:
         progress: How resources come from one state to the next: ``immediate``, ``polls:N`` (after N polls) or
             ``timed:FACTOR`` (with the clock, so many times as fast as real).
         clock: Returns the time of the emulated service. Default: a clock that stands still until ``advance``.
-        keys: Access keys that it knows, by their identifier. Default: one of its own.
+        keys: Access keys that it knows, or their secrets, by their identifier. Default: one of its own.
         fault_rules: Faults that are injected from the beginning, such as ``ListNodes:Throttling.User*2``.
         data_dir: Folder that keeps the state, or None for memory.
         seed: JSON file that replaces parts of the surroundings: account, limits, what the cloud offers.
@@ -49,6 +49,7 @@ class Emulator:
     Raises:
         OSError: If the folder can't be used.
         ValueError: If an argument makes no sense.
+        TypeError: If the seed or the folder is no path.
     """
 
     def __init__(
@@ -56,10 +57,10 @@ class Emulator:
         *,
         progress: str | Progress = "immediate",
         clock: Clock | None = None,
-        keys: Mapping[str, AccessKey] | None = None,
+        keys: Mapping[str, AccessKey | str] | None = None,
         fault_rules: Iterable[str | FaultRule] = (),
-        data_dir: Path | None = None,
-        seed: Path | None = None,
+        data_dir: str | Path | None = None,
+        seed: str | Path | None = None,
         strict: bool = True,
         run_jobs: bool = False,
         slurm: bool = False,
@@ -76,7 +77,7 @@ class Emulator:
             run_jobs=run_jobs,
             slurm=slurm,
             cheap_passwords=cheap_passwords,
-            fault_rules=[read_rule(rule) if isinstance(rule, str) else rule for rule in fault_rules],
+            fault_rules=fault_rules,
         )
         self._clients: list[Client] = []
 

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -27,7 +28,7 @@ from ehpc.emulator.state.clock import ManualClock
 from tests.components import require_component
 from tests.conftest import ROOT
 from tests.emulator.conformity import ask
-from tests.emulator.lab import PASSWORD, START, USER, Lab
+from tests.emulator.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
 from tests.emulator.slurm_lab import LabClock, SlurmLab, slurm_lab
 
 LATER = "2024-07-30"
@@ -110,6 +111,9 @@ def test_a_job_is_handed_over_as_it_is_meant(lab: SlurmLab) -> None:
     )
     lab.expect([job], "FINISHED")
     assert lab.jobs()[job]["Name"] == name
+    row = lab.submit("echo here", StdoutRedirectPath="logs/100%")
+    lab.expect([row], "FINISHED")
+    assert (home(lab) / "logs" / "100%" / f"slurm-{row}.out").read_text() == "here\n"
     text = (home(lab) / "50%j %%.txt").read_text()
     assert text == f"{home(lab, 'other')}\n/bin\n{variables[-1]['Value']}\na  b c'd\n"
     assert not (home(lab) / "pwned").exists()
@@ -209,6 +213,10 @@ def test_a_job_runs_again(lab: SlurmLab) -> None:
     lab.expect([job, array], "FAILED", "FAILED")
     assert (home(lab) / "runs").read_text() == "run\nrun\n"
     assert sorted((home(lab) / "parts").read_text().split()) == ["1", "2", "2", "3"]
+    record = lab.emulator.service.backend.store.get("job", f"{array}_2", lab.id)
+    assert record is not None
+    assert record.data["SlurmId"] != array
+    assert (home(lab) / Path(record.data["Stdout"]).name).exists()
     lab.ask("RerunJobs", Jobs=json.dumps([{"Id": array}]))
     lab.stop(array)
     lab.expect([array], "DELETED")
@@ -334,9 +342,11 @@ def test_names_and_codes_of_slurm_are_read() -> None:
 def test_what_was_acknowledged_survives_a_slurmctld_that_dies(lab: SlurmLab, monkeypatch: pytest.MonkeyPatch) -> None:
     """Meanwhile requests are refused with documented codes; a job that it had not saved yet is submitted again."""
     monkeypatch.setattr(slurm_commands, "COMMAND_SECONDS", 1.0)
+    begin = time.time()
     running = lab.submit("until [ -e gate ]; do sleep 0.05; done")
     lab.expect([running], "RUNNING")
-    time.sleep(6)  # until Slurm has saved its state
+    saved = lab.daemons.folder / "state" / "job_state"
+    lab.until(lambda: saved.exists() and saved.stat().st_mtime > begin)
     fresh = lab.submit("echo run >> runs")
     os.kill(find_daemon(lab, "slurmctld"), signal.SIGKILL)
     assert refused(lab, "ListJobs") == "AgentError.Job.ListFailure"
@@ -470,10 +480,10 @@ def test_its_own_slurm_ends_with_the_emulator() -> None:
         started = find_descendants(process.pid)
         assert len(started) > 8
         process.kill()
-    deadline = time.monotonic() + 20
+    give_up_at = time.monotonic() + PATIENCE_SECONDS
     while any(map(alive, started)):
-        assert time.monotonic() < deadline, [Path(f"/proc/{n}/cmdline").read_bytes() for n in filter(alive, started)]
-        time.sleep(0.05)
+        assert time.monotonic() < give_up_at
+        threading.Event().wait(0.05)
 
 
 def alive(number: int) -> bool:

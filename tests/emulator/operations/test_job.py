@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Iterator
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,18 +73,16 @@ def test_a_job_goes_through_its_states(lab: Lab) -> None:
 
 def test_a_node_tells_what_running_jobs_use(either: Lab) -> None:
     """The cores of running jobs count as used, those of ended ones do not."""
+    (name,) = either.nodes()
 
-    def get_used() -> int:
-        (node,) = either.nodes().values()
-        used: int = node["UsedResources"]["Cpu"]
-        return used
+    def uses(cores: int) -> bool:
+        return bool(cores == either.nodes()[name]["UsedResources"]["Cpu"])
 
-    either.expect([either.submit("true")], "RUNNING")
-    either.until(lambda: get_used() == 1)
-    either.expect([either.submit("true")], "RUNNING")
-    either.until(lambda: get_used() == 2)
+    for expected in (1, 2):
+        either.expect([either.submit("true")], "RUNNING")
+        either.until(partial(uses, expected))
     either.clock.advance(61)
-    either.until(lambda: get_used() == 0)
+    either.until(partial(uses, 0))
 
 
 def test_jobs_wait_for_cores_by_priority_then_order(either: Lab) -> None:
