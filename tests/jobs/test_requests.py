@@ -315,7 +315,7 @@ def test_everything_is_passed_on_in_one_request(cluster_2024: Cluster, service: 
     expected = {
         "JobQueue": "big",
         "ArrayRequest": "1-9:2",
-        "Priority": 3,
+        "Priority": "3",
         "WallTime": "01:00:00",
         "RunasUser": "alice1",
         "Resources": {"Nodes": 2, "Cores": 4, "Memory": "2048mb", "Gpus": 1},
