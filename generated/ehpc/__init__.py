@@ -22,8 +22,6 @@ and ``python -m ehpc.emulator`` emulates the service on this machine. Importing 
 
 from __future__ import annotations
 
-from importlib import import_module
-
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
     from typing import Any
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from . import codec, credentials, errors, models, transport, v2018_04_12, v2024_07_30, versions, waiters
     from ._runtime.config import CallOptions, RetryPolicy
     from ._runtime.credentials.credentials import Credentials
+    from ._runtime.hooks import CallEvent, Hooks
     from ._runtime.waiters import WaitOptions, WaitProgress
     from .v2018_04_12.async_client import AsyncClient
     from .v2018_04_12.client import Client
@@ -39,17 +38,19 @@ if TYPE_CHECKING:
     from .v2018_04_12.service import REGIONS, VERSION
 
 _MODULES = {
-    "AsyncClient": ".v2018_04_12.async_client",
-    "CallOptions": "._runtime.config",
-    "Client": ".v2018_04_12.client",
-    "Credentials": "._runtime.credentials.credentials",
-    "EhpcError": ".errors",
-    "REGIONS": ".v2018_04_12.service",
-    "RetryPolicy": "._runtime.config",
-    "ServiceError": ".errors",
-    "VERSION": ".v2018_04_12.service",
-    "WaitOptions": "._runtime.waiters",
-    "WaitProgress": "._runtime.waiters",
+    "AsyncClient": "v2018_04_12.async_client",
+    "CallEvent": "_runtime.hooks",
+    "CallOptions": "_runtime.config",
+    "Client": "v2018_04_12.client",
+    "Credentials": "_runtime.credentials.credentials",
+    "EhpcError": "errors",
+    "Hooks": "_runtime.hooks",
+    "REGIONS": "v2018_04_12.service",
+    "RetryPolicy": "_runtime.config",
+    "ServiceError": "errors",
+    "VERSION": "v2018_04_12.service",
+    "WaitOptions": "_runtime.waiters",
+    "WaitProgress": "_runtime.waiters",
 }
 _SUBMODULES = (
     "codec",
@@ -67,10 +68,12 @@ __all__ = [
     "REGIONS",
     "VERSION",
     "AsyncClient",
+    "CallEvent",
     "CallOptions",
     "Client",
     "Credentials",
     "EhpcError",
+    "Hooks",
     "RetryPolicy",
     "ServiceError",
     "WaitOptions",
@@ -89,16 +92,20 @@ __all__ = [
 
 if not TYPE_CHECKING:  # type checkers must find names that are not there
 
+    def load(module: str) -> Any:
+        """Import a module of this package as a statement does: importlib would cost a tenth of the start."""
+        return __import__(module, globals(), None, ("__name__",), 1)
+
     def __getattr__(name: str) -> Any:
         if name in _SUBMODULES:
-            return import_module(f".{name}", __name__)
+            return load(name)
         if name == "__version__":
             from importlib.metadata import version
 
             return version("ehpc")
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = getattr(import_module(_MODULES[name], __name__), name)
+        found = getattr(load(_MODULES[name]), name)
         globals()[name] = found
         return found
 

@@ -7,7 +7,7 @@ the official CLI, the ini file, the role of the ECS instance, a URI.
 from ._runtime.credentials.assume_role import AssumeRoleProvider
 from ._runtime.credentials.chain import ChainProvider
 from ._runtime.credentials.cli_profile import CliProfileProvider
-from ._runtime.credentials.credentials import Credentials
+from ._runtime.credentials.credentials import Credentials, StaticProvider
 from ._runtime.credentials.credentials_uri import UriProvider
 from ._runtime.credentials.ecs_role import EcsRoleProvider
 from ._runtime.credentials.environment import EnvironmentProvider
@@ -15,7 +15,6 @@ from ._runtime.credentials.ini_profile import IniProfileProvider
 from ._runtime.credentials.oidc import OidcProvider
 from ._runtime.credentials.process import ProcessProvider
 from ._runtime.credentials.provider import CredentialsProvider, Environment
-from ._runtime.credentials.static import StaticProvider
 from ._runtime.credentials.sts import Role
 
 __all__ = [

@@ -155,10 +155,11 @@ def test_the_package_needs_nothing_but_its_dependencies() -> None:
 
 WINGS = {
     "__main__.py": {"cli"},
-    "cli": {"explorer", "jobs", "top"},
+    "cli": {"explorer", "jobs", "slurm", "top"},
     "explorer": {"cli", "emulator", "sampler"},
     "jobs": set(),
     "sampler": set(),
+    "slurm": {"jobs"},
     "top": {"cli", "jobs", "sampler"},
 }
 """Rooms that the core does not know -> those of them, and of the emulator, that they import; all know the client."""

@@ -26,6 +26,7 @@ ACROSS = {
     "cli/test_direct_reads",  # printing without models, across execution and output
     "cli/test_follow",  # the output of a job while it runs, over several modules
     "cli/test_help",  # every command's help
+    "cli/test_requests",  # what is read from files and pipes, across arguments, skeleton and output
     "cli/test_terminal",  # a terminal of 80 columns around the whole command
     "emulator/test_changes",  # every changing action, and the reading action that shows it
     "emulator/test_documented_codes",  # every documented code

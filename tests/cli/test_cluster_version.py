@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from ehpc.cli.action_table import load_table
+from ehpc.cli.program import SHORTCUTS
 from ehpc.testing import Emulator
 from ehpc.v2024_07_30 import Client
+from ehpc.versions import PACKAGES
 from tests.cli.conftest import Ehpc
 from tests.cli.service import Service
 
@@ -47,7 +49,7 @@ def test_the_help_shows_one_version(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch)
 
 def test_a_cluster_of_the_other_version_is_named(ehpc: Ehpc, new_cluster: str, emulator: Emulator) -> None:
     """Whoever asks the wrong version for a cluster is told which one is right, by any command; the way back too."""
-    for arguments in (["describe-cluster", "--cluster-id"], ["list-nodes", "--cluster-id"]):
+    for arguments in (["describe-cluster", "--cluster-id"], ["delete-cluster", "--cluster-id"]):
         outcome = ehpc(*arguments, new_cluster)
         assert outcome.code == 1
         assert f"belongs to API version {NEW}" in outcome.err
@@ -56,6 +58,42 @@ def test_a_cluster_of_the_other_version_is_named(ehpc: Ehpc, new_cluster: str, e
     assert "belongs to" not in ehpc("--api-version", NEW, "get-cluster", "--cluster-id", older).err  # it was chosen
     outcome = ehpc("describe-cluster", "--cluster-id", "ehpc-none")
     assert (1, False) == (outcome.code, "belongs to" in outcome.err)
+
+
+def test_a_command_follows_its_cluster(ehpc: Ehpc, new_cluster: str, emulator: Emulator) -> None:
+    """Commands that both versions have work on any cluster, unless the version was chosen; the table is its own."""
+    older = emulator.add_cluster()
+    for name in ("list-queues", "queues", "nodes", "users", "software", "storage", "list-jobs"):
+        assert ehpc(name, "--cluster", older).err == ""
+        outcome = ehpc(name, "--cluster", new_cluster)
+        assert (outcome.code, outcome.err) == (0, f"the cluster {new_cluster} belongs to API version {NEW}\n"), name
+        assert ehpc("--api-version", "2018-04-12", name, "--cluster", new_cluster).code == 1
+    outcome = ehpc("list-nodes", "--cluster", new_cluster, "--role", "Login")
+    assert (outcome.code, "there is no option --role" in outcome.err) == (2, True)
+
+
+def test_a_command_of_one_version_chooses_it(ehpc: Ehpc, new_cluster: str) -> None:
+    """Unless another one was chosen."""
+    assert ehpc("get-cluster", "--cluster", new_cluster).code == 0
+    assert ehpc("--api-version", "2018-04-12", "get-cluster", "--cluster", new_cluster).code == 2
+
+
+def test_shortcuts_list_all_pages(ehpc: Ehpc, service: Service) -> None:
+    """Those of the spec do, unless a page is asked for; none has the name of another command."""
+    for version in PACKAGES:
+        table = load_table(version)
+        assert {"clusters", "nodes", "queues", "users"} <= set(table.shortcuts)
+        assert [name for name in table.shortcuts if name in SHORTCUTS or table.action(name) is not None] == []
+    users = [{"Name": f"user{number}", "Group": "users"} for number in range(51)]
+
+    def list_users(sent: dict[str, str]) -> dict[str, object]:
+        start = (int(sent["PageNumber"]) - 1) * int(sent.get("PageSize", "10"))
+        page = users[start : start + int(sent.get("PageSize", "10"))]
+        return {"Users": {"UserInfo": page}, "TotalCount": len(users), "PageNumber": int(sent["PageNumber"])}
+
+    service.answer("ListUsers", list_users)
+    assert len(ehpc("users", "--cluster", "c", "-o", "ids").out.splitlines()) == 51
+    assert len(ehpc("users", "--cluster", "c", "-o", "ids", "--page-number", "2").out.splitlines()) == 10
 
 
 def test_a_cluster_of_the_other_version_has_not_ended(ehpc: Ehpc, new_cluster: str) -> None:

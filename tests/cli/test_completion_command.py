@@ -39,7 +39,7 @@ def completed(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch, line: str) -> list[st
         ("ehpc list-nodes --rol", ["--role"]),
         ("ehpc list-nodes --role ", ["Manager", "Login", "Compute"]),
         ("ehpc list-nodes --role c", ["Compute"]),
-        ("ehpc --output ", ["table", "json", "yaml", "tsv"]),
+        ("ehpc --output ", ["table", "json", "yaml", "csv", "tsv", "ids"]),
         ("ehpc wait cluster-r", ["cluster-running", "cluster-released"]),
         ("ehpc completion z", ["zsh"]),
     ],

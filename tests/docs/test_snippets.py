@@ -13,6 +13,7 @@ import pytest
 
 from ehpc import Client
 from ehpc.emulator import Emulator
+from ehpc.models import NewUser
 
 ROOT = Path(__file__).resolve().parents[2]
 SNIPPET = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -39,6 +40,8 @@ def environment() -> Iterator[dict[str, str]]:
         key, secret = next(iter(emulator.keys.items()))
         with Client(endpoint=emulator.url, access_key_id=key, access_key_secret=secret.secret) as client:
             client.create_cluster(name="example", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password="Made-up-1")
+            user = NewUser(name="alice1", group="users", password="Made-up-1")
+            client.add_users(cluster_id=CLUSTER, users=[user])
         yield {**os.environ, **emulator.variables}
 
 
@@ -50,7 +53,7 @@ def named(new_id: Callable[..., str]) -> Callable[..., str]:
 @pytest.mark.parametrize("code", snippets())
 def test_example_runs(code: str, environment: dict[str, str]) -> None:
     """An example runs as it stands; only the place holders for secrets are replaced."""
-    code = code.replace('password="..."', 'password="Made-up-1"')
+    code = re.sub(r"""(password(?:=|": ))"\.\.\.\"""", r'\1"Made-up-1"', code)
     for name in ("access_key_id", "access_key_secret"):
         code = code.replace(f'{name}="..."', f'{name}="{environment["ALIBABA_CLOUD_" + name.upper()]}"')
 

@@ -12,9 +12,9 @@ from xml.etree import ElementTree
 
 from attrs import frozen
 
-from ehpc._runtime.credentials import Credentials
 from ehpc._runtime.effects import HttpRequest
 from ehpc._runtime.signing import UnsignedRequest, sign_v1, sign_v3
+from ehpc.credentials import Credentials
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol.service_model import load
 

@@ -74,6 +74,7 @@ def test_shown_code_sends_what_the_form_sends(
         monkeypatch.setenv(key, value)
     asked = iter(secret_variables(action, values).values())
     monkeypatch.setattr(SecretReader, "prompt", lambda _self, _place: next(asked))
+    monkeypatch.setattr("click.confirm", lambda *_, **__: True)
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     for kind in ("python", "async"):

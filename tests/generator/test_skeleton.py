@@ -26,7 +26,7 @@ def test_the_file_works_once_the_marked_places_are_filled(workshop: Workshop) ->
     assert [step.split(".")[0].strip() for step in steps] == ["1", "2", "3", "4", "5"]
     workshop.assert_refused(
         f"spec/{VERSION}/{FILE}:4:9: expected a text, found null",
-        f"spec/{VERSION}/{FILE}:32:9: expected a list, found null",
+        f"spec/{VERSION}/{FILE}:33:9: expected a list, found null",
     )
     workshop.put(FILE, filled(workshop.spec(FILE).read_text(encoding="utf-8")))
     workshop.generate()
@@ -41,8 +41,8 @@ def test_every_comment_that_can_be_taken_in_is_right(workshop: Workshop) -> None
     data = YAML(typ="safe").load(text)
     assert [error.message for error in Draft202012Validator(json_schema("action")).iter_errors(data)] == []
     assert list(data) == [
-        *("action", "summary", "description", "edition", "effect", "idempotent", "paging", "parameters", "response"),
-        *("shapes", "errors", "examples", "source", "deviations"),
+        *("action", "summary", "description", "edition", "effect", "deletes", "idempotent", "paging", "parameters"),
+        *("response", "shapes", "errors", "examples", "source", "deviations"),
     ]
 
 

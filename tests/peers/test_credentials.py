@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 
-from ehpc._runtime.credentials import DefaultProvider
 from ehpc._runtime.credentials.cli_profile import CliProfileProvider
 from ehpc._runtime.credentials.login import OAuthProvider
 from ehpc._runtime.credentials.parsing import Fields
+from ehpc._runtime.credentials.resolver import DefaultProvider
 from ehpc._runtime.effects import HttpRequest, HttpResponse
 from ehpc._runtime.errors import CredentialsError
 from tests.peers.peer import HERE

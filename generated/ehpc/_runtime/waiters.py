@@ -9,7 +9,6 @@ way back, it was seen and is gone, or it was never seen within a time of grace.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, Literal
@@ -31,8 +30,6 @@ from .pagination import Progress, page_request
 from .retry import may_retry
 from .serialization.model import Model, Request
 from .states import canonical_state
-
-LOGGER = logging.getLogger("ehpc")
 
 Outcome = Literal["pending", "success", "failure", "gone", "missing"]
 """How far an item is: ``gone`` if it was seen and is no longer listed, ``missing`` if it was never seen."""
@@ -292,7 +289,10 @@ class Watch:
         for state in poll.states.values():
             if not self.waiter.is_known(state) and state not in self.reported_states:
                 self.reported_states.add(state)
-                LOGGER.warning("%s: the state %a is not known; the wait goes on", self.waiter.name, state[:100])
+                import logging  # it is rare, and loading it takes a while
+
+                text = "%s: the state %a is not known; the wait goes on"
+                logging.getLogger("ehpc").warning(text, self.waiter.name, state[:100])
         if poll.outcome != "pending":
             self.states, self.models, self.decided = poll.states, {}, poll.outcome
         elif self.waiter.counted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.config import RetryPolicy
-from .._runtime.errors import EhpcError
+from .._runtime.errors import EhpcError, ServiceError
 from ..versions import PACKAGES
 from .action_table import load_table
 from .session import Session
@@ -26,8 +26,27 @@ def find_other_version(session: Session, cluster: str) -> str | None:
     """
     if session.is_version_chosen:
         return None
-    others = [version for version in PACKAGES if version != session.version]
-    return next((version for version in others if is_known(session, version, cluster)), None)
+    known = session.other_versions
+    if cluster not in known:
+        others = [version for version in PACKAGES if version != session.version]
+        known[cluster] = next((version for version in others if is_known(session, version, cluster)), None)
+    return known[cluster]
+
+
+def find_version_of_cluster(error: BaseException, session: Session) -> str | None:
+    """Return the API version to run a command with again, after an error that says that its cluster is not there.
+
+    Args:
+        error: The error.
+        session: The session that the command ran in. What it has read or asked for can't be read again.
+
+    Returns:
+        The version, or None if the error is another one, or the cluster belongs to no other version.
+    """
+    is_about_cluster = isinstance(error, ServiceError) and error.code == NOT_FOUND and session.cluster is not None
+    if not is_about_cluster or session.mutated or session.has_input:
+        return None
+    return find_other_version(session, session.cluster or "")
 
 
 def is_known(session: Session, version: str, cluster: str) -> bool:

@@ -16,7 +16,7 @@ from ..jobs import Cluster, Job, keyring_password
 from ..jobs.cluster import NO_JOB_ID
 from ..jobs.request import JobRequest, make_request
 from .cluster_jobs import describe_row, run_with_cluster
-from .command import ShortcutCommand, cluster_option
+from .command import SettingOption, ShortcutCommand, cluster_option
 from .execution import WaitSettings, print_result, to_wire_data
 from .input_files import BYTE_ORDER_MARK, MAX_SCRIPT_BYTES, read_file
 from .job_output import JobOutput
@@ -33,7 +33,11 @@ VARIABLE = "EHPC_RUN_AS_USER_PASSWORD"
 @click.argument("arguments", nargs=-1, metavar="[ARGUMENT]...")
 @cluster_option()
 @click.option(
-    "--user", metavar="NAME", required=True, envvar="EHPC_USER", help="Cluster user. Default: the variable EHPC_USER."
+    "--user",
+    metavar="NAME",
+    required=True,
+    cls=SettingOption,
+    help="Cluster user. Default: EHPC_USER, then the configuration file.",
 )
 @click.option(
     "--password",
@@ -121,13 +125,14 @@ class Submission:
             self._printer.print({**DRY_RUN, "Requests": previews})
             return
         try:
-            job = cluster.run(flows.submit(request, None, self.on_response))
+            job: Job | None = cluster.run(flows.submit(request, None, self.on_response))
         except ServiceError as error:
             if error.code != NO_JOB_ID:
                 raise
             if given["follow"]:
                 raise StepError("--follow: the response contains no job_id to wait for") from None
-        if given["follow"]:
+            job = None
+        if given["follow"] and job is not None:
             self.follow(cluster, job)
         else:
             self._printer.print(to_wire_data(self._response))

@@ -223,7 +223,7 @@ def emulated_account(session: Session, say: Callable[[str], None]) -> Iterator[C
 
 def emulator_session(session: Session, emulator: Emulator) -> Session:
     """Return a session whose clients call an emulator."""
-    session.profile = None
+    session.profile = ""  # no profile at all
     session.endpoint_url = emulator.url
     session.region = session.region or emulator.variables["ALIBABA_CLOUD_REGION_ID"]
     return session

@@ -99,7 +99,7 @@ class Explorer:
             "description": action.description,
             "chapter": table.chapters[action.chapter],
             "changes": action.mutates,
-            "deletes": catalog.is_deletion(action),
+            "deletes": action.deletes,
             "fields": form_fields,
         }
 

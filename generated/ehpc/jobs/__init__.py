@@ -17,7 +17,8 @@ It is the same for every scheduler and every version of the API. ``AsyncCluster`
 
     cluster      Cluster and AsyncCluster: submit, list, watch and cancel
     job          a job: status, exit code, output
-    backends     what differs between versions of the API: backend_2018 (with remote_files), backend_2024
+    backends     what differs between versions of the API: backend_2024, backend_2018 with submission_2018, and
+                 output_2018, which reads remote_files
     request      what to submit: resources, directives, wrapper, script_options
     row          a job as the scheduler lists it, its status
     passwords    where the password of a cluster user can come from
@@ -25,12 +26,14 @@ It is the same for every scheduler and every version of the API. ``AsyncCluster`
 
 from __future__ import annotations
 
-from .cluster import AsyncCluster, Cluster
-from .job import AsyncJob, Job, JobFailedError
-from .passwords import keyring_password, password_file, password_prompt, password_variable
-from .request import UnsupportedOptionError
-from .resources import Resources
-from .row import JobRow, JobStatus, parse_status
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
+if TYPE_CHECKING:
+    from .cluster import AsyncCluster, Cluster
+    from .job import AsyncJob, Job, JobFailedError
+    from .passwords import keyring_password, password_file, password_prompt, password_variable
+    from .request import UnsupportedOptionError
+    from .resources import Resources
+    from .row import JobRow, JobStatus, parse_status
 
 __all__ = [
     "AsyncCluster",
@@ -48,4 +51,24 @@ __all__ = [
     "password_prompt",
     "password_variable",
 ]
+
+MODULES = {
+    "cluster": ("AsyncCluster", "Cluster"),
+    "job": ("AsyncJob", "Job", "JobFailedError"),
+    "passwords": ("keyring_password", "password_file", "password_prompt", "password_variable"),
+    "request": ("UnsupportedOptionError",),
+    "resources": ("Resources",),
+    "row": ("JobRow", "JobStatus", "parse_status"),
+}
+"""The modules of the public names; none is loaded before it is used."""
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    for module, names in MODULES.items():
+        if name in names:
+            globals()[name] = getattr(import_module(f".{module}", __package__), name)
+            return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 # Hand-written: edit templates/ehpc/jobs/__init__.py, then run `make generate`.

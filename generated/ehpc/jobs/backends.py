@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from .._runtime.call import Context, call
 from .._runtime.config import CallOptions
@@ -13,9 +13,11 @@ from .._runtime.errors import ConfigurationError
 from .._runtime.operation import operation_of
 from .._runtime.pagination import Progress, page_request
 from .._runtime.serialization.model import Request, Response
-from ..batch import Dialect
-from .request import JobRequest
 from .row import JobRow
+
+if TYPE_CHECKING:
+    from ..batch import Dialect
+    from .request import JobRequest
 
 R = TypeVar("R", bound=Response)
 

@@ -5,7 +5,10 @@
 from __future__ import annotations
 
 from .._runtime.service import Service
-from .error_codes import CODES, PREFIXES, REMEDIES
+
+TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
+if TYPE_CHECKING:
+    from .._runtime.service import ErrorCodes
 
 __all__ = ["REGIONS", "SERVICE", "VERSION"]
 
@@ -34,6 +37,14 @@ REGIONS = (
 )
 """Regions that are known to have the service; others are called all the same."""
 
+
+def load_error_codes() -> ErrorCodes:
+    """Return the module with the error codes."""
+    from . import error_codes
+
+    return error_codes
+
+
 SERVICE = Service(
     version=VERSION,
     public_host="ehpc.{region}.aliyuncs.com",
@@ -58,8 +69,6 @@ SERVICE = Service(
     ),
     method="POST",
     position="query",
-    codes=CODES,
-    remedies=REMEDIES,
-    prefixes=PREFIXES,
+    error_codes=load_error_codes,
 )
 """What the client knows of Alibaba Cloud Elastic High Performance Computing (E-HPC), second generation."""

@@ -6,7 +6,21 @@ from .errors import ServiceError
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Protocol
+
+    class ErrorCodes(Protocol):
+        """A module ``error_codes``.
+
+        Attributes:
+            CODES: By error code: exception class, meaning, and whether the same request may work later.
+            REMEDIES: By error code: what of the client's makes the request work once renewed, ``clock`` or ``token``.
+            PREFIXES: Exception class by the beginning of a code that is not listed, longest first.
+        """
+
+        CODES: Mapping[str, tuple[type[ServiceError], str, bool]]
+        REMEDIES: Mapping[str, str]
+        PREFIXES: tuple[tuple[str, type[ServiceError]], ...]
 
 
 class Service:
@@ -21,21 +35,17 @@ class Service:
         common_parameters: Parameters of the protocol itself, which only the client sets.
         method: HTTP method by which the official SDK sends most actions.
         position: Where the official SDK puts most parameters: ``query`` or ``body``.
-        codes: By error code: exception class, meaning, and whether the same request may work later.
-        remedies: By error code: what of the client's makes the request work once renewed, ``clock`` or ``token``.
-        prefixes: Exception class by the beginning of a code that is not listed, longest first.
+        error_codes: Returns what is known of the error codes, which is loaded for the first error.
     """
 
     __slots__ = (
-        "codes",
         "common_parameters",
+        "error_codes",
         "method",
         "position",
-        "prefixes",
         "public_host",
         "region_parameter",
         "regions",
-        "remedies",
         "version",
         "vpc_host",
     )
@@ -51,9 +61,7 @@ class Service:
         common_parameters: frozenset[str],
         method: str,
         position: str,
-        codes: Mapping[str, tuple[type[ServiceError], str, bool]],
-        remedies: Mapping[str, str],
-        prefixes: Sequence[tuple[str, type[ServiceError]]],
+        error_codes: Callable[[], ErrorCodes],
     ) -> None:
         self.version = version
         self.public_host = public_host
@@ -63,9 +71,7 @@ class Service:
         self.common_parameters = common_parameters
         self.method = method
         self.position = position
-        self.codes = codes
-        self.remedies = remedies
-        self.prefixes = prefixes
+        self.error_codes = error_codes
 
     def error(
         self,
@@ -79,9 +85,10 @@ class Service:
         help_url: str = "",
     ) -> ServiceError:
         """Return the exception for an error that the service responded with; the code decides, not the HTTP status."""
-        kind, meaning, retryable = self.codes.get(code, (None, "", False))
+        known = self.error_codes()
+        kind, meaning, retryable = known.CODES.get(code, (None, "", False))
         if kind is None:
-            kind = next((family for prefix, family in self.prefixes if code.startswith(prefix)), ServiceError)
+            kind = next((family for prefix, family in known.PREFIXES if code.startswith(prefix)), ServiceError)
         return kind(
             action=action,
             code=code,
@@ -90,7 +97,7 @@ class Service:
             request_id=request_id,
             meaning=meaning,
             retryable=retryable,
-            remedy=self.remedies.get(code),
+            remedy=known.REMEDIES.get(code),
             hint=hint,
             help_url=help_url,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 import traceback
@@ -56,7 +55,7 @@ def report_by_kind(error: BaseException, session: Session) -> int:
     if isinstance(error, errors.ConfigurationError):
         return exit_codes.CONFIGURATION
     if isinstance(error, errors.TransportError | errors.DecodeError):
-        print_facts(session, {"endpoint": session.endpoint_url or os.environ.get("EHPC_ENDPOINT_URL", "")})
+        print_facts(session, {"endpoint": session.setting("endpoint") or ""})
         return exit_codes.TRANSPORT
     if not session.debug:
         session.info("This is a bug in this program; --debug shows where it is.")

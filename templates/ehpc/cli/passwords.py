@@ -87,6 +87,7 @@ class SecretReader:
         """Prompt for a secret in the terminal, without echo."""
         if not sys.stdin.isatty():
             raise click.UsageError(f"{place} can't be prompted for without a terminal")
+        self._session.has_input = True
         label = place.removeprefix("--").replace("-", " ")
         secret = click.prompt(label[:1].upper() + label[1:], hide_input=True, err=True)
         return self.check_secret(str(secret), place)

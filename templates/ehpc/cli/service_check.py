@@ -225,7 +225,7 @@ class ServiceCheck:
         elif error.code in UNKNOWN_ACTION:
             if not step.operation.withdrawn:
                 self.note(name, Difference(response_check.UNKNOWN_ACTION, "", "a response", code))
-        elif error.code not in service.codes:
+        elif error.code not in service.error_codes().CODES:
             actual = f"{code}, HTTP {error.status}"
             self.note(name, Difference(response_check.ERROR_CODE, "", "a code of the list", actual))
         elif isinstance(error, errors.InvalidParameterError):

@@ -31,12 +31,16 @@ FIRST = (
     KEYS,
     ("name", "hostname", "username"),
     ("status", "state"),
-    ("role", "owner", "group", "queue", "instancetype", "ostag", "schedulertype", "computes.total"),
+    (
+        *("role", "owner", "group", "queue", "queuename", "computes.total", "nodes.runningcounts"),
+        *("schedulertype", "manager.scheduler.type"),
+    ),
     ("cpu", "memory", "gpu"),
+    ("instancetype", "ostag"),
 )
 """Names of columns, or their ends, that people look for first, in this order."""
 
-UNCLEAR = {"total", "count"}
+UNCLEAR = {"total", "count", "type", "version"}
 """Names of columns that need the path of the structures around them."""
 
 LAST = ("description", "comment", "count", "time", "url", "uuid", "token", "version", "vpcid", "vswitchid", "lock")
@@ -44,8 +48,9 @@ LAST = ("description", "comment", "count", "time", "url", "uuid", "token", "vers
 
 RESPONSE_METADATA = {
     *("RequestId", "requestId", "TotalCount", "PageNumber", "PageSize", "code", "data", "successResponse"),
+    *("Success", "ClusterId", "RegionId"),
 }
-"""Members of a result that describe the response itself."""
+"""Members of a result that describe the response itself, or repeat the request."""
 
 GOOD = {"running", "finished", "completed", "installed", "available", "normal", "ready", "registered", "success"}
 BAD = {"exception", "failed", "error", "missing", "stopped", "released", "expired", "cancelled"}
@@ -78,6 +83,23 @@ def find_main_list(data: Any, pages: PagingInfo | None) -> list[Any] | None:
     lists = [items for items in map(unwrap_list, inside.values()) if items is not None]
     others = [name for name, value in inside.items() if unwrap_list(value) is None and name not in RESPONSE_METADATA]
     return lists[0] if len(lists) == 1 and not others and isinstance((lists[0] or [{}])[0], Mapping) else None
+
+
+def find_identifiers(data: Any, pages: PagingInfo | None) -> list[Any] | None:
+    """Return the identifiers in a result: those of its rows, or of the thing that it describes; None without any."""
+    rows = find_main_list(data, pages)
+    if rows is not None and not any(isinstance(row, Mapping) for row in rows):
+        return rows
+    if rows is None and not isinstance(data, Mapping):
+        return None if data is None else [data]
+    cells = flatten_rows([data] if rows is None else rows)
+    names = {last_part(name).lower(): name for row in cells for name in reversed(row)}
+    ending = [name for name in names if name.endswith(("id", "ids")) and name != "requestid"]
+    key = next((name for name in (*KEYS, *ending, *FIRST[1]) if name in names), None)
+    if key is None:
+        return None
+    values = [row.get(names[key]) for row in cells]
+    return [item for value in values for item in (value if isinstance(value, list) else [value]) if item is not None]
 
 
 def flatten_rows(rows: Sequence[Any]) -> list[dict[str, Any]]:
@@ -145,10 +167,13 @@ def order_columns(rows: Sequence[Mapping[str, str]]) -> list[str]:
     lowercase = {name.lower() for name in names}
     key = next((name for name in KEYS if name in lowercase), None)
 
-    def place(name: str) -> int:
+    def place(name: str) -> float:
         if "." in name and last_part(name).lower() in lowercase:  # the row itself has such a column
             return len(FIRST) + 2
-        return len(FIRST) + 1 if column_rank(name) == 0 and name.lower() != key else column_rank(name)
+        if column_rank(name) == 0 and name.lower() != key:
+            return 3 if name.lower() in FIRST[3] else len(FIRST) + 1
+        rank = column_rank(name)
+        return rank + FIRST[3].index(name.lower()) / 100 if rank == 3 and name.lower() in FIRST[3] else rank
 
     return sorted(names, key=place)
 
@@ -168,7 +193,7 @@ def fit_columns(columns: Sequence[str], rows: Sequence[Mapping[str, str]], room:
     """Return the columns that fit into a width; at least one."""
     chosen: list[str] = []
     for name in columns:
-        widest = max([len(last_part(name)), *(len(row.get(name, "")) for row in rows)])
+        widest = max([len(make_headers([name])[0]), *(len(row.get(name, "")) for row in rows)])
         room -= min(widest, WIDEST) + 2
         if room < -2:
             continue
@@ -223,7 +248,7 @@ def count_note(data: Any, pages: PagingInfo | None, count: int) -> str:
     """Return a note on how many of all items a page shows, if not all."""
     total = data.get("TotalCount") if isinstance(data, Mapping) else None
     if not count:
-        return "nothing found" if pages is not None or not isinstance(data, Mapping) else ""
+        return "nothing found"
     if pages is None or not isinstance(total, int) or total <= count:
         return ""
     return f"{count} of {total}; --all lists all of them"

@@ -60,6 +60,12 @@ def build_parser(program: str) -> argparse.ArgumentParser:
         help="really run jobs and commands, as processes of this user: whoever can call the emulator can run programs",
     )
     parser.add_argument(
+        "--slurm",
+        action="store_true",
+        help="run the jobs of Slurm clusters on the Slurm that SLURM_CONF names, or one that ends with the emulator, "
+        "and all others as --run-jobs does",
+    )
+    parser.add_argument(
         "--cheap-passwords",
         action="store_true",
         help="hash the passwords of cluster users fast, which makes them easy to guess: for thousands of made-up users",
@@ -148,7 +154,7 @@ def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:
     """
     rules = [*(read_rules(options.faults_file) if options.faults_file else []), *map(read_rule, options.fault)]
     given = read_keys(options.keys_file, os.environ)
-    keys = limit_keys(given or make_default_keys(options.run_jobs), options.allow, options.deny)
+    keys = limit_keys(given or make_default_keys(options.run_jobs or options.slurm), options.allow, options.deny)
     log = None
     if not options.quiet:
         log = make_log_writer(open_log(options.log, stack), options.log_format)
@@ -162,6 +168,7 @@ def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:
             progress=read_progress(options.progress),
             strict=options.strict,
             run_jobs=options.run_jobs,
+            slurm=options.slurm,
             fault_rules=rules,
             cheap_passwords=options.cheap_passwords,
         )

@@ -1,51 +1,30 @@
-"""Jobs over API version 2018-04-12: scripts are uploaded, and shell commands read files."""
+"""Jobs over API version 2018-04-12."""
 
 from __future__ import annotations
 
-import base64
-import posixpath
-import shlex
 from collections.abc import Sequence
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from .._runtime.call import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.serialization.model import Request
-from ..batch import Dialect, detect_dialect, dialect_of
-from ..v2018_04_12.actions.create_job_file import CreateJobFileRequest
-from ..v2018_04_12.actions.describe_cluster import DescribeClusterRequest
 from ..v2018_04_12.actions.list_jobs import ListJobsRequest, ListJobsResponse
-from ..v2018_04_12.actions.rerun_jobs import RerunJobsRequest
-from ..v2018_04_12.actions.stop_jobs import StopJobsRequest
-from ..v2018_04_12.actions.submit_job import SubmitJobRequest
-from ..v2018_04_12.models import EnvironmentVariable
-from ..v2018_04_12.models import JobReference as WireJobReference
 from .backends import Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation, send
-from .directives import copy_directives, join_lines, write_directives
-from .remote_files import MAX_READ_BYTES, Piece, RemoteFiles, RemoteShell
-from .request import JobRequest, content_name
-from .row import JobRow, job_number, parse_status
-from .wrapper import RECORD_PREFIX, interpreter, make_wrapper, parse_exit_code
+from .row import JobRow, parse_status
+
+if TYPE_CHECKING:
+    from ..batch import Dialect
+    from .output_2018 import OutputReader
+    from .request import JobRequest
 
 MOST_AT_ONCE = 100
 """Jobs that one request stops or runs again, at most."""
 
-MOST_NAMED = 20
-"""Records that a command names one by one; of more, it reads all of their token."""
-
-MAX_FILE_BYTES = 64 * 1024
-"""Number of bytes of one file that are read at a time, at most."""
-
-MAX_TOTAL_BYTES = 256 * 1024
-"""Number of bytes that are read at a time, at most, if there are several files."""
-
-LEAST_FILE_BYTES = 4 * 1024
-"""Number of bytes of each file that are read in any case."""
-
 
 class Backend2018:
-    """Jobs of a cluster.
+    """Jobs of a cluster. What an action needs is loaded when it is used first.
 
     Args:
         context: What the client knows.
@@ -55,13 +34,15 @@ class Backend2018:
     def __init__(self, context: Context, cluster_id: str) -> None:
         self._context = context
         self._cluster_id = cluster_id
-        self._shell = RemoteShell(context, cluster_id)
         self._dialect: Dialect | None = None
 
     # Submit
 
     def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:
         """Return the dialect of the cluster's scheduler if directives have to be written, else that of the script."""
+        from ..batch import detect_dialect, dialect_of
+        from ..v2018_04_12.actions.describe_cluster import DescribeClusterRequest
+
         array = request.array
         needs_directives = (
             not request.resources.is_empty
@@ -80,71 +61,13 @@ class Backend2018:
         self, request: JobRequest, user: str, password: str, token: str, dialect: Dialect | None
     ) -> Preparation:
         """Return the requests that submit a job."""
-        owner: dict[str, Any] = {
-            "cluster_id": self._cluster_id,
-            "run_as_user": user,
-            "run_as_user_password": password,
-        }
-        home = f"/home/{user}"
-        uploads: dict[str, Request[Any]] = {}
+        from .submission_2018 import prepare
 
-        def upload(path: str, content: bytes) -> None:
-            text = base64.b64encode(content).decode()
-            uploads[path] = CreateJobFileRequest(target_file=path, content=text, **owner)
-
-        words = list(request.arguments)
-        if request.script is not None:
-            path = request.script_path or posixpath.join(home, content_name(request.script_name, request.script, token))
-            upload(path, request.script)
-            words = [path, *words]
-        lines, omitted = self.write_directives(request, dialect)
-        if request.record or lines:
-            if request.script is not None:
-                words = [*interpreter(request.script), *words]
-                lines = [*copy_directives(request.script, dialect), *lines]
-            wrapper = make_wrapper(join_lines(lines), record=request.record)
-            path = posixpath.join(home, content_name(".ehpc-run.sh", wrapper, token))
-            upload(path, wrapper)
-            words = [path, token, *words]
-        values = request.values | self.write_resources(request)
-        if request.variables:
-            values["variables"] = [
-                EnvironmentVariable(name=name, value=text) for name, text in request.variables.items()
-            ]
-        return Preparation(SubmitJobRequest(command_line=shlex.join(words), **owner, **values), uploads, omitted)
+        return prepare(self._cluster_id, request, user, password, token, dialect)
 
     def read_job_id(self, response: Any) -> str:
         """Return the identifier of a job."""
         return str(response.job_id or "")
-
-    def write_directives(self, request: JobRequest, dialect: Dialect | None) -> tuple[list[bytes], tuple[str, ...]]:
-        """Return directives for what SubmitJob has no parameter for, or what older services don't know.
-
-        What the scheduler can't be asked for comes second.
-        """
-        array = request.array
-        if array is not None and array.request is not None and array.limit is None:
-            array = None
-        if request.resources.is_empty and request.after is None and array is None:
-            return [], ()
-        if dialect is None:
-            return [], ("directives for a scheduler that is not known",)
-        lines, refused = write_directives(dialect, request.resources, array, request.after)
-        return [line.encode() for line in lines], tuple(refused)
-
-    def write_resources(self, request: JobRequest) -> dict[str, Any]:
-        """Return the parameters that newer services have for resources."""
-        resources = request.resources
-        values: dict[str, Any] = {}
-        if resources.shapes_nodes:
-            values = {
-                "node": resources.nodes or 1,
-                "cpu": resources.cores,
-                "task": resources.tasks,
-                "mem": resources.memory_text,
-                "gpu": resources.gpus,
-            }
-        return {name: value for name, value in {**values, "clock_time": resources.clock_time}.items() if value}
 
     # List and change
 
@@ -162,80 +85,38 @@ class Backend2018:
 
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
         """Cancel jobs."""
+        from ..v2018_04_12.actions.stop_jobs import StopJobsRequest
+        from ..v2018_04_12.models import JobReference as WireJobReference
+
         for start in range(0, len(ids), MOST_AT_ONCE):
             jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + MOST_AT_ONCE]]
             yield from self.send(StopJobsRequest(cluster_id=self._cluster_id, jobs=jobs))
 
     def rerun(self, ids: Sequence[str]) -> Flow[None]:
         """Run jobs again that have ended."""
+        from ..v2018_04_12.actions.rerun_jobs import RerunJobsRequest
+        from ..v2018_04_12.models import JobReference as WireJobReference
+
         for start in range(0, len(ids), MOST_AT_ONCE):
             jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + MOST_AT_ONCE]]
             yield from self.send(RerunJobsRequest(cluster_id=self._cluster_id, jobs=jobs))
 
     # Read files
 
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
-        """Return the exit codes that were recorded, with one command for the jobs of each folder."""
-        folders: dict[str, list[JobReference]] = {}
-        for job, rows in jobs:
-            owner = job.owner or (rows[0].owner if rows else "")
-            if owner:
-                folders.setdefault((rows[0].directory if rows else "") or f"/home/{owner}", []).append(job)
-        codes: dict[str, dict[str, int]] = {}
-        for folder, members in folders.items():
-            records = yield from self.read_records(folder, members)
-            for job in members:
-                own = match_records(job, records)
-                if own:
-                    codes[job.id] = own
-        return codes
+    @cached_property
+    def _output(self) -> OutputReader:
+        """What reads output and exit codes."""
+        from .output_2018 import OutputReader
 
-    def read_records(self, folder: str, jobs: Sequence[JobReference]) -> Flow[dict[tuple[str, str], int]]:
-        """Return the exit codes of a folder by identifier and token."""
-        if len(jobs) <= MOST_NAMED:
-            patterns = [record_pattern(job) for job in jobs]
-        else:
-            patterns = sorted({f"{RECORD_PREFIX}*.{shlex.quote(job.token) if job.token else '*'}" for job in jobs})
-        show = 'read -r c <"$f"&&printf \'%s %s\\n\' "$c" "$f"'
-        command = f"for f in {' '.join(patterns)};do [ -f \"$f\" ]&&{show};done"
-        files = RemoteFiles(self._shell, folder)
-        data = b""
-        while True:
-            part = yield from files.run(f"{{ {command};true; }}|tail -c +{len(data) + 1}|head -c {MAX_READ_BYTES}")
-            data += part
-            if len(part) < MAX_READ_BYTES:
-                break
-        records: dict[tuple[str, str], int] = {}
-        for line in data.split(b"\n"):
-            code, _, path = line.partition(b" ")
-            number, name = parse_exit_code(code), path.decode("utf-8", "replace").rpartition("/")[2]
-            job_id, dot, token = name.removeprefix(RECORD_PREFIX).rpartition(".")
-            if number is not None and dot:
-                records[job_id, token] = number
-        return records
+        return OutputReader(self._context, self._cluster_id)
+
+    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+        """Return the exit codes that were recorded."""
+        return self._output.read_exit_codes(jobs)
 
     def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
         """Return what a job has written to its files since the position."""
-        row = rows[0]
-        files = RemoteFiles(self._shell, row.directory or f"/home/{row.owner or job.owner}")
-        sizes = yield from files.list_sizes(output_patterns(row, job.patterns))
-        grown = {path: size for path, size in sizes.items() if size != position.offsets.get(path, 0)}
-        limit = max(min(MAX_FILE_BYTES, MAX_TOTAL_BYTES // max(len(grown), 1)), LEAST_FILE_BYTES)
-        pieces: list[Piece] = []
-        omitted: dict[str, int] = {}
-        for path, size in grown.items():
-            offset = position.offsets.get(path, 0)
-            offset = offset if offset < size else 0  # a shorter file was written anew
-            start = max(offset, size - limit)
-            omitted[path] = start - offset
-            places = range(start, size, MAX_READ_BYTES)
-            pieces += [Piece(path, place, min(MAX_READ_BYTES, size - place)) for place in places]
-        contents = yield from files.read_pieces(pieces)
-        output: list[OutputPiece] = []
-        for piece, data in contents:
-            output.append(OutputPiece(piece.path, data, piece.start, omitted.pop(piece.path, 0)))
-            position.offsets[piece.path] = piece.start + piece.size
-        return output
+        return self._output.read_output(job, rows, position)
 
     def send(self, request: Request[Any]) -> Flow[Any]:
         """Send a request and return its response."""
@@ -268,50 +149,3 @@ def read_rows(response: object) -> list[JobRow]:
         for job in response.jobs
         if job.id
     ]
-
-
-def record_pattern(job: JobReference) -> str:
-    """Return a pattern of the shell for the records of a job, and of its parts if it is an array job."""
-    number = shlex.quote(job_number(job.id))
-    return f"{RECORD_PREFIX}{number}*.{shlex.quote(job.token) if job.token else '*'}"
-
-
-def match_records(job: JobReference, records: dict[tuple[str, str], int]) -> dict[str, int]:
-    """Return the exit codes of a job by the identifiers of its parts; none if several submitters have left some."""
-    tokens = {token for job_id, token in records if belongs_to(job_id, job.id) and token == (job.token or token)}
-    if len(tokens) != 1:
-        return {}
-    return {job_id: code for (job_id, token), code in records.items() if token in tokens and belongs_to(job_id, job.id)}
-
-
-def belongs_to(part: str, job_id: str) -> bool:
-    """Return whether a job is another one, or a part of it."""
-    if part == job_id:
-        return True
-    is_array = "[]" in job_id or job_id.isdigit()
-    rest = part[len(job_number(job_id)) :]
-    return is_array and job_number(part) == job_number(job_id) and rest.startswith(("_", "[", "."))
-
-
-def default_patterns(row: JobRow) -> list[str]:
-    """Return patterns for the files that schedulers write by default, all parts of an array job included."""
-    number, name = shlex.quote(job_number(row.id)), shlex.quote(row.name)
-    return [
-        f"slurm-{number}.out",
-        f"slurm-{number}_*.out",
-        *(f"{name}.[oe]{number}{rest}" for rest in ("", ".*", "-*")),
-    ]
-
-
-def output_patterns(row: JobRow, extra: Sequence[str] = ()) -> list[str]:
-    """Return patterns for the output files of a job.
-
-    Args:
-        row: The job. A path there is a file, or a folder for files with default names.
-        extra: Further patterns, from the script of the job.
-    """
-    defaults = default_patterns(row)
-    named = [path for path in dict.fromkeys((row.stdout_path, row.stderr_path)) if path]
-    patterns = [shlex.quote(path) for path in named]
-    patterns += [f"{shlex.quote(posixpath.join(path, ''))}{name}" for path in named for name in defaults]
-    return patterns if named else [*extra, *defaults]

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import base64
 import binascii
-import logging
 import shlex
 from collections.abc import Sequence
 from datetime import datetime, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .._runtime.call import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.errors import ServiceError
 from .._runtime.serialization.model import Request
-from ..batch import Dialect
-from ..v2024_07_30.actions.create_job import CreateJobRequest, JobResources, JobSpec, JobVariable
-from ..v2024_07_30.actions.get_job_log import GetJobLogRequest
 from ..v2024_07_30.actions.list_jobs import JobFilter, JobSortOrder, ListJobsRequest, ListJobsResponse
 from ..v2024_07_30.actions.stop_jobs import StopJobsRequest
 from .backends import Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation, send
-from .request import JobRequest, UnsupportedOptionError
 from .row import JobRow, parse_status
-from .wrapper import MARK, make_inline_command
 
-LOGGER = logging.getLogger("ehpc")
+if TYPE_CHECKING:
+    from ..batch import Dialect
+    from .request import JobRequest
 
 MAX_INLINE_BYTES = 90_000
 """Size of a script that a command can bring along, at most: Linux allows 128 KiB for one argument, Base64 grows it."""
@@ -68,6 +64,10 @@ class Backend2024:
         dialect: Dialect | None,  # noqa: ARG002 - part of the interface
     ) -> Preparation:
         """Return the request that submits a job."""
+        from ..v2024_07_30.actions.create_job import CreateJobRequest, JobResources, JobSpec, JobVariable
+        from .request import UnsupportedOptionError
+        from .wrapper import make_inline_command
+
         values = request.values
         refused = [*request.options.omitted] if request.script is not None else []
         if request.after is not None:
@@ -133,6 +133,8 @@ class Backend2024:
 
     def rerun(self, ids: Sequence[str]) -> Flow[None]:
         """Refuse to run jobs again: this version of the API can't."""
+        from .request import UnsupportedOptionError
+
         yield from ()
         raise UnsupportedOptionError([f"rerun of {', '.join(ids)}: this version of the API can't; submit it again"])
 
@@ -140,6 +142,8 @@ class Backend2024:
 
     def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that stand at the end of the error output: a request or two for each job or part."""
+        from .wrapper import MARK
+
         codes: dict[str, dict[str, int]] = {}
         for job, rows in jobs:
             for part in [row.id for row in rows] or [job.id]:
@@ -148,8 +152,7 @@ class Backend2024:
                     size = log.stderr_log_size or 0
                     if size > FIRST_BYTES:
                         log = yield from self.read_log(part, "stderr", size - MARK_BYTES, MARK_BYTES)
-                except ServiceError as error:
-                    LOGGER.info("the exit code of the job %s can't be read: %s", part, error)
+                except ServiceError:  # it has no exit code then
                     continue
                 for token, code in MARK.findall(decode(log.stderr_log)):
                     if token.decode() == (job.token or token.decode()):
@@ -163,6 +166,8 @@ class Backend2024:
         position: OutputPosition,
     ) -> Flow[list[OutputPiece]]:
         """Return what a job has written since the position: the end of it, if it is much."""
+        from .wrapper import MARK
+
         pieces: list[OutputPiece] = []
         for row in rows:
             is_joined = row.stdout_path == row.stderr_path != ""
@@ -185,6 +190,8 @@ class Backend2024:
 
     def read_log(self, job_id: str, stream: str, offset: int, size: int) -> Flow[Any]:
         """Return a part of the output of a job."""
+        from ..v2024_07_30.actions.get_job_log import GetJobLogRequest
+
         return (
             yield from self.send(
                 GetJobLogRequest(cluster_id=self._cluster_id, job_id=job_id, log_type=stream, offset=offset, size=size)

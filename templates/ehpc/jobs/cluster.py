@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from secrets import token_hex
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._runtime.call import Context
@@ -13,25 +11,23 @@ from .._runtime.config import CallOptions
 from .._runtime.effects import Flow, RunInThread, Sleep
 from .._runtime.errors import EhpcError, ServiceError, ValidationError, WaiterCancelledError
 from .._runtime.waiters import GROWTH, Poll, Waiter, WaitOptions, Watch, run_wait
-from ..batch import ArraySpec, Dialect
 from ..waiters import JOB_STATES
 from .backends import Backend, Group, OutputPiece, OutputPosition, Preparation, choose_backend, send
 from .job import AsyncJob, BaseJob, Job, JobFailedError, read_stored
 from .passwords import PasswordSource, password_variable
-from .request import JobRequest, UnsupportedOptionError, make_request
-from .resources import Resources
 from .row import JobRow, JobStatus, array_of, job_number
 
 if TYPE_CHECKING:
     from .. import v2018_04_12, v2024_07_30
+    from ..batch import ArraySpec, Dialect
+    from .request import JobRequest
+    from .resources import Resources
 
     AnyClient = v2018_04_12.Client | v2024_07_30.Client
     AnyAsyncClient = v2018_04_12.AsyncClient | v2024_07_30.AsyncClient
 
 J = TypeVar("J", bound=BaseJob)
 T = TypeVar("T")
-
-LOGGER = logging.getLogger("ehpc")
 
 NO_JOB_ID = "NoJobId"
 """Code of the error of a submission whose response names no job."""
@@ -124,7 +120,7 @@ class JobFlows(Generic[J]):
         self.backend: Backend = choose_backend(context, cluster_id)
         self._source = password_variable() if password is None else password
         self._make_job = make_job
-        self._token = token_hex(8)
+        self._token = os.urandom(8).hex()
         self._uploaded: dict[str, Any] = {}
 
     def read_password(self) -> str:
@@ -148,6 +144,8 @@ class JobFlows(Generic[J]):
                 without.
             on_response: Called with each request that was sent and its response.
         """
+        from .request import UnsupportedOptionError
+
         if not self.user:
             raise ValidationError("submit needs the cluster user who is to run the job: give user to the cluster")
         dialect = yield from self.backend.find_dialect(request)
@@ -156,8 +154,9 @@ class JobFlows(Generic[J]):
         if preparation.omitted and strict:
             raise UnsupportedOptionError(preparation.omitted)
         for text in preparation.omitted if strict is not None else ():
-            LOGGER.warning("left out: %s", text)
+            warn("left out: %s", text)
         rest = [upload for path, upload in preparation.uploads.items() if self._uploaded.get(path) != upload]
+        response: Any = None
         for message in [*rest, preparation.submit]:
             response = yield from send(self.context, message)
             if on_response is not None:
@@ -292,7 +291,7 @@ class JobFlows(Generic[J]):
         try:
             codes = yield from self.backend.read_exit_codes([(job.reference, job.rows) for job in wanted])
         except EhpcError as error:
-            LOGGER.warning("exit codes can't be read: %s", error)
+            warn("exit codes can't be read: %s", error)
             return
         for job in wanted:
             job.exit_codes = codes.get(job.id, {})
@@ -327,6 +326,13 @@ def take_rows(jobs: Sequence[BaseJob], rows: Sequence[JobRow]) -> list[BaseJob]:
     for row in rows:
         by_number.setdefault(array_of(row) or job_number(row.id), []).append(row)
     return [job for job in jobs if not job.take(by_number.get(job_number(job.id), ()))]
+
+
+def warn(text: str, value: object) -> None:
+    """Log a warning."""
+    import logging  # it is rare, and loading it takes a while
+
+    logging.getLogger("ehpc").warning(text, value)
 
 
 def combine_options(timeout_seconds: float | None, wait: WaitOptions | None) -> WaitOptions:
@@ -447,6 +453,8 @@ class Cluster(BaseCluster[Job]):
             ValidationError: If something makes no sense; nothing was sent.
             ServiceError: If the service refuses it.
         """
+        from .request import make_request
+
         request = make_request(
             command,
             arguments,
@@ -568,6 +576,8 @@ class AsyncCluster(BaseCluster[AsyncJob]):
         strict: bool = True,
     ) -> AsyncJob:
         """Submit a command or a script; as ``Cluster.submit``."""
+        from .request import make_request
+
         request = make_request(
             command,
             arguments,

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.errors import EhpcError, ValidationError
 from .backends import JobReference, OutputPiece
-from .request import JobRequest
 from .row import JobRow, JobStatus, array_of, combine, job_number
 
 if TYPE_CHECKING:
     from .._runtime.waiters import WaitOptions
     from .cluster import AsyncCluster, Cluster
+    from .request import JobRequest
 
 STORED = ("cluster_id", "id", "owner", "token", "patterns")
 

@@ -38,7 +38,7 @@ done
 
 TO_FILE = """\
 record=.ehpc-exit.$id.$token
-{ printf '%s\\n' "$code" >"$here/$record.new" && mv -f "$here/$record.new" "$here/$record"; } 2>/dev/null
+{ printf '%s\\n' "$code" >"$here/$record"; } 2>/dev/null
 exit "$code"
 """
 

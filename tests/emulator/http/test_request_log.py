@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from ehpc._runtime.credentials import Credentials
+from ehpc.credentials import Credentials
 from ehpc.emulator import Emulator
 from ehpc.emulator.http.request_log import LogEntry, shorten_key
 from ehpc.emulator.protocol.signature import AccessKey

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ehpc._runtime.credentials import Credentials
+from ehpc.credentials import Credentials
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol import signature as signatures
 from ehpc.emulator.protocol.signature import AccessKey

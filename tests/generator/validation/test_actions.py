@@ -73,6 +73,18 @@ NUMBERS = "  PageNumber: {type: integer, description: Page.}\n  PageSize: {type:
             id="shown-without-a-change",
         ),
         pytest.param(
+            "effect: read",
+            "effect: read\ndeletes: true",
+            "4:10: deletes belongs to actions that change something",
+            id="deletes-without-a-change",
+        ),
+        pytest.param(
+            "effect: read",
+            "effect: mutate\nshortcut: teapots",
+            "4:11: a shortcut belongs to an action that reads",
+            id="shortcut-of-a-change",
+        ),
+        pytest.param(
             "oddities: [1]",
             "oddities: [1]\n  - {at: action, reason: Something else., oddities: [2, 1]}",
             f"32:5: oddity 1 is settled twice (first at spec/2018-04-12/{ACTION}:27:5)",

@@ -9,9 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from ehpc._runtime.credentials import Credentials, CredentialsCache, Environment
+from ehpc._runtime.credentials.cache import CredentialsCache
 from ehpc._runtime.effects import Flow, RunInThread
 from ehpc._runtime.errors import CredentialsError, TransportError
+from ehpc.credentials import Credentials, Environment
 from tests.fake_clock import NOW
 from tests.runtime.credentials.fake_host import KEY, SECRET, FakeHost, assert_silent, attempt
 

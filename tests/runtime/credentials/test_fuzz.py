@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ehpc._runtime.credentials import CliProfileProvider, Credentials, EcsRoleProvider, IniProfileProvider, UriProvider
 from ehpc._runtime.credentials.assume_role import AssumeRoleProvider
+from ehpc._runtime.credentials.credentials import StaticProvider
 from ehpc._runtime.credentials.process import read_output
-from ehpc._runtime.credentials.static import StaticProvider
 from ehpc._runtime.credentials.sts import Role
 from ehpc._runtime.errors import CredentialsError
+from ehpc.credentials import CliProfileProvider, Credentials, EcsRoleProvider, IniProfileProvider, UriProvider
 from tests.runtime.credentials.fake_host import (
     METADATA,
     METADATA_TOKEN,

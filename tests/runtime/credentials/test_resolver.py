@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from ehpc._runtime.credentials import Credentials, StaticProvider, choose_provider
 from ehpc._runtime.credentials.alibabacloud_adapter import AlibabaCloudProvider
-from ehpc._runtime.credentials.resolver import DefaultProvider
+from ehpc._runtime.credentials.resolver import DefaultProvider, choose_provider
 from ehpc._runtime.errors import CredentialsError
+from ehpc.credentials import Credentials, StaticProvider
 from tests.runtime.credentials.fake_host import KEY, SECRET, TOKEN, FakeHost, assert_silent
 
 

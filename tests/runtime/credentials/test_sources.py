@@ -12,8 +12,9 @@ from urllib.parse import quote
 
 import pytest
 
-from ehpc._runtime.credentials import (
-    AlibabaCloudProvider,
+from ehpc._runtime.credentials.alibabacloud_adapter import AlibabaCloudProvider
+from ehpc._runtime.errors import NotSentError, OutcomeUnknownError
+from ehpc.credentials import (
     AssumeRoleProvider,
     CliProfileProvider,
     Credentials,
@@ -26,7 +27,6 @@ from ehpc._runtime.credentials import (
     StaticProvider,
     UriProvider,
 )
-from ehpc._runtime.errors import NotSentError, OutcomeUnknownError
 from tests.fake_clock import NOW
 from tests.runtime.credentials.fake_host import (
     END,

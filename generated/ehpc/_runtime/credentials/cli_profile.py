@@ -26,7 +26,7 @@ from typing import Final
 from ..effects import Flow
 from ..errors import CredentialsError
 from .assume_role import AssumeRoleProvider
-from .credentials import Credentials
+from .credentials import Credentials, StaticProvider
 from .credentials_uri import UriProvider
 from .ecs_role import EcsRoleProvider
 from .login import CloudSsoProvider, OAuthProvider
@@ -34,7 +34,6 @@ from .oidc import OidcProvider
 from .parsing import Fields, parse_object, quote_name, read_file
 from .process import ProcessProvider
 from .provider import CredentialsProvider, Environment
-from .static import StaticProvider
 from .sts import Role
 
 DISABLED: Final = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ..errors import CredentialsError
-from .credentials import Credentials
-from .static import StaticProvider
+from .credentials import Credentials, StaticProvider
 
 TYPE_CHECKING = False  # loaded when a client is made: typing itself would cost a third of the start
 if TYPE_CHECKING:

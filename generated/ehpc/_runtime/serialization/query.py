@@ -41,7 +41,7 @@ def iter_parameters(model: Model, prefix: str, place: str) -> Iterator[tuple[str
     """
     memory = model._wire_state
     for wire in model.__wire__:
-        value = getattr(model, wire.name)
+        value = prepare(model, wire, place + wire.name)
         sent = memory.sent.get(wire.name) if memory is not None else None
         if wire.kind == "list" and value is not None and not is_list(value):
             raise ValidationError(f"{place}{wire.name} must be a list, not {format_value(value, wire)}")
@@ -59,6 +59,31 @@ def iter_parameters(model: Model, prefix: str, place: str) -> Iterator[tuple[str
             yield prefix + wire.wire, format_scalar(value, wire.kind, wire, place + wire.name)
     if memory is not None:
         yield from ((prefix + name, raw_text(value, place + name)) for name, value in memory.unknown.items())
+
+
+def prepare(model: Model, wire: WireField, where: str) -> Any:
+    """Return the value of an attribute, in which models and numbers take the places of dictionaries and dates.
+
+    Args:
+        model: The model, which keeps what they become.
+        wire: The attribute.
+        where: The attribute in messages.
+    """
+    value = getattr(model, wire.name)
+    if value is None or not (wire.model or wire.unix_time):
+        return value
+    from .plain_data import adopt, unix_time
+
+    if wire.model is not None:
+        return adopt(model, wire, where)
+    seconds = unix_time(value, where)
+    if wire.kind == "integer" and isinstance(seconds, str):
+        seconds = int(seconds)
+    elif wire.kind == "string" and isinstance(seconds, int) and not isinstance(seconds, bool):
+        seconds = format_integer(seconds, where)
+    if seconds is not value:
+        setattr(model, wire.name, seconds)
+    return seconds
 
 
 def is_list(value: Any) -> bool:
@@ -82,11 +107,20 @@ def iter_list_parameters(wire: WireField, values: Any, prefix: str, place: str) 
             yield prefix + name, format_scalar(value, wire.item or "string", wire, where)
             continue
         if not isinstance(value, wire.model):
-            raise ValidationError(f"{where} must be a {wire.model.__name__}, not {type(value).__name__}")
+            raise mismatch_error(wire, value, where)
         parameters = list(iter_parameters(value, f"{prefix}{wire.wire}.{number}.", where + "."))
         if not parameters:
             raise ValidationError(f"{where} has no value set, and an empty item can't be sent")
         yield from parameters
+
+
+def mismatch_error(wire: WireField, value: Any, where: str) -> ValidationError:
+    """Return the error for a value that is no structure."""
+    assert wire.model is not None
+    names = ", ".join(inner.name for inner in wire.model.__wire__)
+    return ValidationError(
+        f"{where} must be a {wire.model.__name__} or a dictionary with {names}, not {type(value).__name__}"
+    )
 
 
 def format_json_parameter(wire: WireField, value: Any, place: str) -> str:
@@ -122,9 +156,9 @@ def check_json_item(wire: WireField, kind: str, value: Any, where: str) -> None:
             format_scalar(value, kind, wire, where)
         return
     if not isinstance(value, wire.model):
-        raise ValidationError(f"{where} must be a {wire.model.__name__}, not {type(value).__name__}")
+        raise mismatch_error(wire, value, where)
     for inner in value.__wire__:
-        held = getattr(value, inner.name)
+        held = prepare(value, inner, f"{where}.{inner.name}")
         if held is not None:
             check_json_value(inner, held, f"{where}.{inner.name}")
         elif inner.required and not is_unreadable(value, inner):

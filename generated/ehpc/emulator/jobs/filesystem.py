@@ -67,7 +67,7 @@ class ClusterFilesystem:
             quote: Whether the text is a command line: what a shell would take for more than a letter is quoted then.
         """
         folder = self.get_folder(cluster)
-        local = {"/home": str(folder / "home"), "/root": str(folder / "nodes" / node / "root")}
+        local = {"/home": str(folder / "home"), "/root": str(folder / (f"nodes/{node}" if node else "") / "root")}
         if quote:
             local = {name: PLAIN.sub(r"\\\1", path) for name, path in local.items()}
         return MENTIONED.sub(lambda match: local[match[0]], text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...batch import JobOptions, RunningJob, job_variables, output_paths
+from ...batch import Dialect, JobOptions, RunningJob, job_variables, output_paths
+from ...batch.running import expand_path
 from ..state.sqlite_store import Record
 from .job_script import choose_dialect, decode_options
 from .runner import Run, resolve_path
@@ -34,8 +35,7 @@ def build_run(job: Record) -> Run:
         variables={
             "HOSTNAME": next(iter(data["Hosts"]), ""),
             **job_variables(running, choose_dialect(data["Scheduler"])),
-            **dict(options.environment.variables),
-            **{variable["Name"]: variable["Value"] for variable in data["Variables"]},
+            **list_own_variables(data, options),
         },
         limit=data["Limit"],
         stdout=stdout,
@@ -46,6 +46,17 @@ def build_run(job: Record) -> Run:
         node_file=running.node_file,
         node_lines=list_nodes(running, data["Scheduler"]),
     )
+
+
+def list_own_variables(data: Mapping[str, Any], options: JobOptions) -> dict[str, str]:
+    """Return the variables that a job was submitted with.
+
+    Args:
+        data: Data of its record.
+        options: What it asks for.
+    """
+    given = {variable["Name"]: variable["Value"] for variable in data["Variables"]}
+    return {**dict(options.environment.variables), **given}
 
 
 def describe_running(job: Record, options: JobOptions) -> RunningJob:
@@ -83,7 +94,9 @@ def get_output_files(job: Record) -> tuple[str, str]:
     return choose_output_files(job.data, describe_running(job, decode_options(job.data)))
 
 
-def choose_output_files(data: Mapping[str, Any], running: RunningJob) -> tuple[str, str]:
+def choose_output_files(
+    data: Mapping[str, Any], running: RunningJob, expand: Callable[[str, RunningJob, Dialect], str] = expand_path
+) -> tuple[str, str]:
     """Return the files for the output and the error output of a job, named as its scheduler names them.
 
     Redirect paths of SubmitJob win over the directives of the script; one without a suffix is a directory.
@@ -91,9 +104,10 @@ def choose_output_files(data: Mapping[str, Any], running: RunningJob) -> tuple[s
     Args:
         data: Data of the job's record.
         running: The job as its scheduler sees it.
+        expand: Replaces the patterns of a path.
     """
     dialect = choose_dialect(data["Scheduler"])
-    stdout, stderr = (resolve_path(path, running.directory) for path in output_paths(running, dialect))
+    stdout, stderr = (resolve_path(path, running.directory) for path in output_paths(running, dialect, expand))
     name = posixpath.basename(stderr)
     if dialect == "slurm" and not running.options.stderr_path:
         name = f"{posixpath.splitext(name)[0]}.err"

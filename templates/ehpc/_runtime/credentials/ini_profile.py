@@ -22,12 +22,11 @@ from typing import Final
 from ..effects import Flow
 from ..errors import CredentialsError
 from .assume_role import AssumeRoleProvider
-from .credentials import Credentials
+from .credentials import Credentials, StaticProvider
 from .ecs_role import EcsRoleProvider
 from .oidc import OidcProvider
 from .parsing import Fields, quote_name, read_file
 from .provider import CredentialsProvider, Environment
-from .static import StaticProvider
 from .sts import Role
 
 FILE: Final = "ALIBABA_CLOUD_CREDENTIALS_FILE"

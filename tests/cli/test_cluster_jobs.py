@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +17,8 @@ import pytest
 from ehpc.testing import Emulator
 from ehpc.testing.emulator import PASSWORD
 from tests.cli.conftest import Ehpc
-from tests.cli.test_terminal import on_terminal
+from tests.cli.service import Service
+from tests.cli.test_terminal import SCRIPT
 from tests.jobs.conftest import NEW, OLD, Lab
 
 FAST = ("--follow", "--wait-delay", "0.05")
@@ -50,7 +54,7 @@ def wait(ehpc: Ehpc, job_id: str, state: str) -> dict[str, Any]:
         [job] = json.loads(ehpc("jobs", job_id).out)
         if job["State"].lower() == state:
             return dict(job)
-    raise AssertionError(job)
+    raise AssertionError(f"the job {job_id} is never {state}")
 
 
 @pytest.mark.usefixtures("lab")
@@ -126,8 +130,8 @@ def test_a_dry_run_sends_nothing(ehpc: Ehpc, lab: Lab) -> None:
     assert count == len(lab.emulator.requests)
 
 
-def test_the_first_page_of_many_jobs_is_shown_at_once(service: Any, ehpc: Ehpc) -> None:
-    """Before the next one is asked for; the columns go on, and a page that needs others has a header of its own."""
+def test_pages_are_one_table(service: Service, ehpc: Ehpc) -> None:
+    """A page that needs other columns than the one before has a header of its own."""
     seen: list[int] = []
     pages = [
         {"Id": str(number), "Name": "x", "State": "RUNNING", "Comment": "late" if number == 5 else ""}
@@ -148,14 +152,22 @@ def test_the_first_page_of_many_jobs_is_shown_at_once(service: Any, ehpc: Ehpc) 
     lines = ehpc("jobs", "--cluster", "c", "-o", "table").out.splitlines()
     assert [1, 2, 3] == seen
     assert ["Job", "1", "2", "3", "4", "Job", "5"] == [line.split()[0] for line in lines]
-    seen.clear()
 
-    def stop(parameters: dict[str, str]) -> dict[str, Any]:
-        if parameters["PageNumber"] == "2":
-            time.sleep(0.5)
-        return answer(parameters)
 
-    service.answer("ListJobs", stop)
-    shown = on_terminal("jobs", "--cluster", "c", answers={"running": "\x03"})
-    assert 130 == shown.code
-    assert "Job" in shown.text
+def test_each_page_is_shown_as_soon_as_it_is_there(service: Service) -> None:
+    """While the service still thinks about the next one."""
+    is_read = threading.Event()
+
+    def answer(parameters: dict[str, str]) -> dict[str, Any]:
+        number = int(parameters["PageNumber"])
+        assert number == 1 or is_read.wait(30)
+        jobs = [{"Id": str(number), "State": "RUNNING"}]
+        return {"Jobs": {"JobInfo": jobs}, "TotalCount": 2, "PageNumber": number, "PageSize": 1}
+
+    service.answer("ListJobs", answer)
+    command = [sys.executable, "-c", SCRIPT, "jobs", "--cluster", "c", "-o", "table"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert [b"Job", b"1"] == [process.stdout.readline().split()[0] for _ in range(2)]
+        is_read.set()
+        assert [b"2"] == [line.split()[0] for line in process.stdout]
