@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from .async_driver import AsyncDriver, AsyncTransport
-    from .call import Context
+    from .attempts import Context
     from .config import CallOptions, Format, Network, RequestForm, RetryPolicy, Signature
     from .credentials.provider import CredentialsProvider
     from .effects import Flow
@@ -124,7 +124,7 @@ class BaseClient:
             import random
             import time
 
-            from .call import Context
+            from .attempts import Context
             from .credentials.cache import CredentialsCache
             from .credentials.provider import system_environment
 
@@ -199,7 +199,7 @@ class SyncBaseClient(BaseClient):
 
     def _read_action(self, action: str, parameters: Mapping[str, str], regional: bool) -> dict[str, Any]:
         """Call an action of the spec that changes nothing and has no secrets, without models; return plain data."""
-        from .call import read_action
+        from .attempts import read_action
 
         return self._run(read_action(self._context(), action, parameters, regional))
 
