@@ -120,23 +120,22 @@ class BaseClient:
     def _context(self) -> Context:
         """Return what the flows of this client share, created at the first call."""
         if self._shared is None:
-            import os
-            import random
             import time
 
             from .attempts import Context
             from .credentials.cache import CredentialsCache
             from .credentials.provider import system_environment
 
-            cache = CredentialsCache(self._provider, system_environment())
+            environment = system_environment()
+            cache = CredentialsCache(self._provider, environment)
             context = Context(
                 self._service,
                 self._settings,
                 cache.credentials,
-                time.time,
+                environment.time,
                 time.monotonic,
-                random.random,
-                lambda: os.urandom(16).hex(),
+                environment.random,
+                environment.nonce,
             )
             self.__dict__.setdefault("_shared", context)  # atomic: of threads that come here together, one is first
         assert self._shared is not None

@@ -5,7 +5,6 @@ Sources: the pages "V3 request body & signature" and "RPC mechanism" of the publ
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import hmac
 import re
@@ -203,5 +202,6 @@ def string_to_sign_v1(method: str, parameters: Mapping[str, str]) -> str:
 
 def signature_v1(to_sign: str, secret: str) -> str:
     """Return the HMAC-SHA1 signature of a string."""
-    digest = hmac.digest(f"{secret}&".encode(), to_sign.encode(), "sha1")
-    return base64.b64encode(digest).decode()
+    from base64 import b64encode  # here, as few requests need it
+
+    return b64encode(hmac.digest(f"{secret}&".encode(), to_sign.encode(), "sha1")).decode()

@@ -1,4 +1,4 @@
-"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client to read the bodies of responses.
+"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client to read chunks.
 
 ``DeadlineSocket`` gives an exchange what http.client lacks: one deadline for all of it, and bounds. Heads are written
 and read here, in one piece each: http.client takes three times as long for them (25 us a call) as a whole call's own
@@ -12,7 +12,6 @@ import re
 import threading
 import time
 from collections import deque
-from http.client import HTTPException, HTTPResponse
 from typing import TYPE_CHECKING, Final
 
 from ..effects import HttpResponse as Response
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
 PIECE: Final = 64 * 1024
-FAILURES: Final = (OSError, HTTPException, ValueError, TooLargeError)
+FAILURES: Final = (OSError, ValueError, TooLargeError)
 """Errors by which an exchange can fail."""
 
 HEAD: Final = re.compile(
@@ -239,7 +238,6 @@ def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
     Raises:
         TooLargeError: If it is too large.
         OSError: If it does not come in time, is cut short or wrong.
-        HTTPException: If its chunks are wrong.
     """
     status, keep, headers = read_head(channel)
     length, coding = headers.get("content-length"), headers.get("transfer-encoding")
@@ -250,8 +248,7 @@ def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
     read: Callable[[int], bytes] = channel.read
     left = 0 if status in (204, 304) else None if length is None else int(length)
     if left != 0 and coding is not None:
-        body = HTTPResponse(channel)  # type: ignore[arg-type]  # all that it needs of a socket
-        body.chunked, body.chunk_left, body.length, read = True, None, None, body.read
+        read = chunks_of(channel)
     content = Content(headers)
     while left != 0 and (piece := read(PIECE if left is None else min(left, PIECE))):
         content.add(piece)
@@ -260,6 +257,22 @@ def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
         raise OSError("the response was cut short")
     keep = keep and (left == 0 or coding is not None)
     return Response(status, headers, content.whole()), keep and not channel.received
+
+
+def chunks_of(channel: DeadlineSocket) -> Callable[[int], bytes]:
+    """Return what reads a body that comes in chunks; http.client takes its time to load, and few need it."""
+    from http.client import HTTPException, HTTPResponse
+
+    body = HTTPResponse(channel)  # type: ignore[arg-type]  # all that it needs of a socket
+    body.chunked, body.chunk_left, body.length = True, None, None
+
+    def read(size: int) -> bytes:
+        try:
+            return body.read(size)
+        except HTTPException as error:
+            raise OSError("the response's chunks are wrong") from error
+
+    return read
 
 
 def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
