@@ -32,6 +32,8 @@ def cli_table(version: ir.Version) -> JsonObject:
                     "summary": operation.summary,
                     "description": [" ".join(paragraph.split()) for paragraph in operation.description.split("\n\n")],
                     "mutates": operation.mutates,
+                    "deletes": operation.deletes,
+                    "shortcut": operation.shortcut,
                     "regional": len(operation.arguments) < len(operation.request.attributes),
                     "deprecated": operation.deprecated.text if operation.deprecated else None,
                     "withdrawn": operation.withdrawn.text if operation.withdrawn else None,
@@ -114,6 +116,7 @@ def parameter_entries(attributes: Iterable[ir.Attribute], classes: dict[str, ir.
                 "length": attribute.length,
                 "pattern": attribute.pattern,
                 "secret": attribute.secret,
+                "unix_time": attribute.unix_time,
                 "about": list(attribute.about),
                 "members": parameter_entries(classes[attribute.model].attributes, classes) if attribute.model else (),
             }

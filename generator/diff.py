@@ -198,6 +198,7 @@ def compare_action(name: str, old: ActionFacts, new: ActionFacts) -> Iterator[Ch
         yield make_change("action", f"client.{after}", BREAKING, text)
     table = {
         "effect": (FIX, "the effect"),
+        "deletes": (FIX, "the flag deletes"),
         "idempotent": (FIX, "the flag idempotent"),
         "largest_page": (FIX, "the largest page"),
         "sdk_method": (FIX, "the HTTP method of the official SDK"),
@@ -209,6 +210,10 @@ def compare_action(name: str, old: ActionFacts, new: ActionFacts) -> Iterator[Ch
         "notes": (TEXT, "what is said about sources and deviations"),
     }
     yield from compare_facts("action", subject, old, new, table)
+    short, now = old.get("shortcut"), new.get("shortcut")
+    if short != now:
+        words = changed_from("the short name of its command", short, now)
+        yield make_change("action", subject, BREAKING if short else FEATURE, words)
     yield from compare_advice("action", subject, old, new)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.ir import Attribute, Model
 
 SECRET = "Secret: never shown in a repr or a log."
+TIMES = "A datetime, a date or a text in ISO 8601 works too; without a time zone, it is in local time."
 WIDTH = 110
 """Columns of a method's docstring, which is indented by eight."""
 

@@ -100,8 +100,10 @@ def export_action(operation: ir.Operation, classes: dict[str, ir.Model], first: 
         "method": operation.method,
         "ram_access": operation.ram_access,
         "effect": operation.effect,
+        "deletes": operation.deletes,
         "idempotent": operation.idempotent,
         "shown_by": list(operation.shown_by),
+        "shortcut": operation.shortcut,
         "paging": (
             {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None
         ),

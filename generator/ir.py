@@ -66,6 +66,8 @@ class Attribute:
     """Where the official SDK puts the parameter, if not where the others are: query or body."""
     aliases: tuple[str, ...]
     secret: bool
+    unix_time: bool
+    """Whether it is a time of a request, sent as Unix time in seconds."""
     option: str
     """What the command line calls it, after two hyphens."""
     required: bool
@@ -260,9 +262,13 @@ class Operation:
     ram_access: str | None
     """Access level in RAM policies."""
     effect: str
+    deletes: bool
+    """Whether data or resources are lost for good."""
     idempotent: bool
     shown_by: tuple[str, ...]
     """Actions that read, and show whether it was made."""
+    shortcut: str | None
+    """Short name of its command."""
     paging_style: str | None
     paging_items: str | None
     request: Model

@@ -11,6 +11,7 @@ from attrs import evolve
 from generator import ir
 from generator.docstrings import (
     SECRET,
+    TIMES,
     argument_docstring,
     join_lines,
     method_docstring,
@@ -40,10 +41,22 @@ from generator.json_value import JsonObject
 from generator.names import iterator_name, option_name, snake
 
 SCALAR_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "any": "Any"}
-
+STRUCTURE = "Mapping[str, Any]"
+"""Annotation of what a request takes instead of a structure."""
+TIME = "int | float | str | date"
+"""Annotation of a time in a request; a ``datetime`` is a ``date`` too."""
 
 TEXTS_OF = ("integer", "number", "boolean")
 """Types of which JSON can have the text instead of the value."""
+
+IMPORTED = {
+    "Any": "typing",
+    "Literal": "typing",
+    "Mapping": "collections.abc",
+    "Sequence": "collections.abc",
+    "date": "datetime",
+}
+"""Modules of the names in annotations."""
 
 UNQUOTED = re.compile(r'"[^"]*"')
 """Matches the string literals of an annotation."""
@@ -312,14 +325,16 @@ class Lowering:
         """
         kind = member.type or ""
         model = shape_of(member)
+        structure = f"{model} | {STRUCTURE}" if model and request else model
+        unix_time = request and member.format == "unix_time"
         item = None
         must = bool(member.required) and request and wire != self.document.service.region_parameter
         if kind == "list":
             item = "model" if model else member.item
-            inner = model or annotate_scalar(member.item or "", member)
+            inner = structure or annotate_scalar(member.item or "", member)
             annotation = f"Sequence[{inner}]" if request else f"list[{inner}]"
         else:
-            annotation = model or annotate_scalar(kind, member)
+            annotation = structure or (TIME if unix_time else annotate_scalar(kind, member))
             kind = "model" if model else kind
         if not must and not (kind == "list" and not request) and annotation != "Any":
             annotation += " | None"
@@ -348,12 +363,18 @@ class Lowering:
             position=member.position,
             aliases=member.aliases or (),
             secret=bool(member.secret),
+            unix_time=unix_time,
             option=option_name(wire, None if kind == "list" else member.python, self.words),
             required=bool(member.required) and request,
             must=must,
             mask=("mask" if must else "mask_optional") if member.secret else "",
             annotation=annotation,
-            doc=(*spelled, *([SECRET] if member.secret else []), *([since(edition)] if edition else [])),
+            doc=(
+                *spelled,
+                *([TIMES] if unix_time else []),
+                *([SECRET] if member.secret else []),
+                *([since(edition)] if edition else []),
+            ),
             about=(*doc, *advice),
             deprecated=self.lower_advice(member.deprecated),
             withdrawn=self.lower_advice(member.withdrawn),
@@ -444,7 +465,7 @@ class Lowering:
         attributes = [attribute for model in models for attribute in model.attributes]
         needed = {("attrs", "define"), *runtime}
         annotations = UNQUOTED.sub("", "\n".join(attribute.annotation for attribute in attributes))
-        for word, module in (("Any", "typing"), ("Literal", "typing"), ("Sequence", "collections.abc")):
+        for word, module in IMPORTED.items():
             if re.search(rf"\b{word}\b", annotations):
                 needed.add((module, word))
         if any(attribute.secret or (attribute.kind == "list" and not attribute.request) for attribute in attributes):
@@ -657,8 +678,10 @@ class Lowering:
             method=action.method or self.document.service.protocol.method,
             ram_access=action.ram_access,
             effect=action.effect,
+            deletes=bool(action.deletes),
             idempotent=action.effect == "read" or bool(action.idempotent),
             shown_by=action.shown_by,
+            shortcut=action.shortcut,
             paging_style=action.paging.style if action.paging else None,
             paging_items=action.paging.items if action.paging else None,
             request=request,

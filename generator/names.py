@@ -10,11 +10,30 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-RESERVED = frozenset({"bool", "field", "float", "int", "list", "options", "prefetch", "self", "str", "unknown", "wait"})
+RESERVED = frozenset(
+    {
+        *("bool", "date", "field", "float", "int", "list", "str"),
+        *("from_dict", "metadata", "to_dict", "unknown"),
+        *("options", "prefetch", "self", "wait"),
+    }
+)
 """Names that no member may take: those that a class body or its base uses, and those that every client method has."""
 
 CLASSES = frozenset(
-    {"Any", "False", "Literal", "Model", "None", "Operation", "Request", "Response", "Sequence", "True", "Wire"}
+    {
+        "Any",
+        "False",
+        "Literal",
+        "Mapping",
+        "Model",
+        "None",
+        "Operation",
+        "Request",
+        "Response",
+        "Sequence",
+        "True",
+        "Wire",
+    }
 )
 """Names that no structure may take, since the modules of models import or use them."""
 

@@ -22,6 +22,7 @@ summary:    # <- one sentence in the imperative, at most 100 characters, with it
 #   What a user must know beyond the summary, a paragraph or two.
 edition: {edition}    # first edition that has it; without this line: {first}
 effect: {effect}    # <- a guess from the name: read, or mutate if it changes or starts something, or costs money
+# deletes: true    # for mutate: data or resources are lost for good
 # idempotent: true    # for mutate: sending it twice has the effect of sending it once
 # paging: {{style: {style}, items: Things}}    # the response lists these items page by page
 parameters:    # in the order of the reference; entries that service.yaml shares: {parameters}

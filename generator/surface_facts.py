@@ -29,7 +29,9 @@ class ActionFacts(TypedDict, total=False):
     method: Required[str]
     chapter: str
     effect: str
+    deletes: bool
     idempotent: bool
+    shortcut: str | None
     errors: list[str]
     iterator: str | None
     iterated: str | None

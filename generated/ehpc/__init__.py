@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from . import codec, credentials, errors, models, transport, v2018_04_12, v2024_07_30, versions, waiters
     from ._runtime.config import CallOptions, RetryPolicy
     from ._runtime.credentials.credentials import Credentials
+    from ._runtime.hooks import CallEvent, Hooks
     from ._runtime.waiters import WaitOptions, WaitProgress
     from .v2018_04_12.async_client import AsyncClient
     from .v2018_04_12.client import Client
@@ -38,10 +39,12 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "AsyncClient": "v2018_04_12.async_client",
+    "CallEvent": "_runtime.hooks",
     "CallOptions": "_runtime.config",
     "Client": "v2018_04_12.client",
     "Credentials": "_runtime.credentials.credentials",
     "EhpcError": "errors",
+    "Hooks": "_runtime.hooks",
     "REGIONS": "v2018_04_12.service",
     "RetryPolicy": "_runtime.config",
     "ServiceError": "errors",
@@ -65,10 +68,12 @@ __all__ = [
     "REGIONS",
     "VERSION",
     "AsyncClient",
+    "CallEvent",
     "CallOptions",
     "Client",
     "Credentials",
     "EhpcError",
+    "Hooks",
     "RetryPolicy",
     "ServiceError",
     "WaitOptions",

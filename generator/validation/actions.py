@@ -26,6 +26,9 @@ def check_action(action: Action, document: Document, shapes: Shapes, problems: P
             hint = did_you_mean(code, known) or "add it to errors.yaml"
             problems.add(action.at("errors"), f"unknown error code {code}", hint)
     check_shown_by(action, document, problems)
+    check_shortcut(action, document, problems)
+    if action.deletes and action.effect == "read":
+        problems.add(action.at("deletes"), "deletes belongs to actions that change something")
     check_advice(action, document, problems)
     if action.paging is not None:
         check_paging(action, document, problems)
@@ -46,6 +49,17 @@ def check_shown_by(action: Action, document: Document, problems: Problems) -> No
             problems.add(action.at("shown_by"), f"unknown action {name}", hint)
         elif shown is not None and shown.effect != "read":
             problems.add(action.at("shown_by"), f"{name} changes something", "take an action that reads")
+
+
+def check_shortcut(action: Action, document: Document, problems: Problems) -> None:
+    """Check that the short name of a command belongs to one action, and that this action reads."""
+    if action.shortcut is None:
+        return
+    if action.effect != "read":
+        problems.add(action.at("shortcut"), "a shortcut belongs to an action that reads")
+    for name, other in document.actions.items():
+        if name != action.action and other.shortcut == action.shortcut:
+            problems.add(action.at("shortcut"), f"{name} has the shortcut {action.shortcut} too")
 
 
 def check_advice(action: Action, document: Document, problems: Problems) -> None:

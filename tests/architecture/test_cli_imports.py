@@ -15,52 +15,65 @@ LAYERS: list[dict[str, set[str]]] = [
     # the way in
     {"__main__": {"__init__"}},
     {"__init__": {"program"}},
-    {"program": {"action_table", "command", "error_report", "exit_codes", "session", *COMMAND_MODULES}},
+    {
+        "program": {
+            *("action_table", "cluster_version", "command", "error_report", "exit_codes", "session"),
+            *COMMAND_MODULES,
+        }
+    },
     # the shortcuts
     {
         "completion_command": {"command"},
+        "config_command": {"command", "output", "session", "settings"},
         "doctor_command": {"command", "dry_run", "exit_codes", "output", "service_check", "session"},
         "emulator_command": set(),
         "explorer_command": {"command", "exit_codes", "session"},
-        "jobs_command": {"command", "execution", "output", "session", "tables"},
+        "jobs_command": {"cluster_jobs", "command", "output", "session", "tables"},
+        "logs_command": {"cluster_jobs", "command", "execution", "job_output", "session"},
+        "slurm_command": {"command", "session"},
+        "stop_command": {"cluster_jobs", "command", "session"},
         "submit_command": {
-            *("action_table", "command", "dry_run", "execution", "input_files", "job_follower", "output", "passwords"),
-            *("session", "submit_options"),
+            *("cluster_jobs", "command", "dry_run", "execution", "input_files", "job_output", "output", "passwords"),
+            *("session",),
         },
+        "top_command": {"command", "exit_codes", "session"},
+        "run_command": {"command", "dry_run", "execution", "exit_codes", "output", "progress", "session"},
         "wait_command": {"action_table", "command", "session"},
         "whoami_command": {"command", "output", "session"},
     },
     # actions and jobs
     {"service_check": {"action_table", "response_check"}},
-    {"job_follower": {"action_table", "execution", "job_output", "remote_shell", "session"}},
-    {"command": {"action_table", "arguments", "execution", "passwords", "session"}},
+    {
+        "cluster_jobs": {"cluster_version", "execution", "session"},
+        "job_output": {"execution", "progress", "session"},
+    },
+    {"command": {"action_table", "arguments", "execution", "output", "passwords", "session", "skeleton"}},
     {"execution": {"action_table", "cluster_version", "dry_run", "output", "progress", "session"}},
     # input, output, requests
     {
         "arguments": {
-            *("action_table", "input_files", "passwords", "response_members", "session", "shorthand", "timestamps"),
+            *("action_table", "input_files", "passwords", "response_members", "session"),
+            *("shorthand", "tables", "timestamps"),
         },
         "dry_run": {"action_table", "masking", "session"},
         "error_report": {"cluster_version", "exit_codes", "session"},
-        "output": {"action_table", "exit_codes", "session", "tables", "yaml_strings"},
-        "job_output": {"remote_shell", "session"},
+        "output": {"action_table", "exit_codes", "response_members", "session", "tables", "yaml_strings"},
         "progress": {"session"},
     },
+    {"response_members": {"action_table", "tables"}},
     {"passwords": {"input_files", "session"}, "tables": {"action_table", "grid", "session"}},
     {"cluster_version": {"action_table", "session"}},
     # what all of them share
-    {"session": {"action_table", "input_files", "logging_transport"}},
+    {"session": {"action_table", "input_files", "logging_transport", "settings"}},
     {"logging_transport": {"masking"}},
     {"response_check": {"masking"}},
-    {"masking": {"action_table"}, "response_members": {"action_table"}},
+    {"masking": {"action_table"}, "settings": {"input_files"}, "skeleton": {"action_table"}},
     {
         "action_table": set(),
         "exit_codes": set(),
         "grid": set(),
         "input_files": set(),
-        "remote_shell": set(),
         "shorthand": set(),
-        "submit_options": set(),
         "timestamps": set(),
         "yaml_strings": set(),
     },

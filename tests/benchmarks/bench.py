@@ -21,6 +21,7 @@ from tests.benchmarks.explorer import explorer
 from tests.benchmarks.footprint import footprint
 from tests.benchmarks.generation import generation
 from tests.benchmarks.handbook import handbook
+from tests.benchmarks.jobs import jobs
 from tests.benchmarks.node_answer import node_answer
 from tests.benchmarks.scale import scale
 from tests.benchmarks.timing import OURS, PEERS, Row, middle, paired, process_seconds, worker
@@ -93,6 +94,7 @@ SECTIONS: dict[str, Callable[[], list[Row]]] = {
     "endurance": endurance,
     "emulator": emulators,
     "scale": scale,
+    "jobs": jobs,
 }
 
 

@@ -26,6 +26,8 @@ def sample(parameter: ParameterInfo) -> str:
         return ",".join(f"{name}={value}" for name, value in pairs)
     if parameter.secret:
         return "@password"
+    if parameter.unix_time:
+        return "1"
     kind = parameter.item if parameter.kind == "list" else parameter.kind
     return str(parameter.enum[0]) if parameter.enum else SAMPLES.get(kind, "xabcdef")
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.conftest import Ehpc
 from tests.cli.service import Service
-from tests.cli.test_jobs import job
+from tests.cli.test_jobs_command import job
 from tests.cli.test_terminal import on_terminal
 
 pytestmark = pytest.mark.usefixtures("no_sleep", "node")
@@ -232,11 +232,11 @@ def test_an_interrupt_leaves_the_job(ehpc: Ehpc, monkeypatch: pytest.MonkeyPatch
     def interrupted(*_arguments: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("ehpc.cli.job_follower.run_waiter", interrupted)
+    monkeypatch.setattr("ehpc.jobs.Cluster.wait", interrupted)
     outcome = ehpc(*FOLLOW)
     assert (outcome.out, outcome.code) == ("", 130)
     assert outcome.err.splitlines()[-2:] == [
-        "the job continues; to stop it: ehpc stop-jobs --cluster-id c --jobs Id=7",
+        "the job continues; to stop it: ehpc stop --cluster c 7",
         "interrupted",
     ]
 

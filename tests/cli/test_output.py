@@ -80,7 +80,7 @@ def test_a_table_of_clusters(ehpc: Ehpc, service: Service) -> None:
     service.answer("ListClusters", {"Clusters": {"ClusterInfoSimple": rows}, "TotalCount": 1})
     head = ehpc("list-clusters", "-o", "table").out.splitlines()[0].split()
     assert head == [
-        *("Id", "Name", "Status", "OsTag", "SchedulerType", "InstanceType", "Computes.Total", "Managers.Total"),
+        *("Id", "Name", "Status", "Computes.Total", "SchedulerType", "OsTag", "InstanceType", "Managers.Total"),
         *("Count", "NormalCount"),
     ]
 
@@ -124,14 +124,15 @@ def test_a_query_picks_a_part(ehpc: Ehpc, query: str, output: str, expected: str
         ("nodes.NodeInfo[].Id", "json", "null\n", "the result has no member nodes; did you mean Nodes?"),
         ("Nodes.NodeInfo[].id", "json", "[]\n", "the result has no member id; did you mean Id?"),
         ("Nodes.NodeInfo[].{A: Ip}[].A", "json", "[]\n", "the result has no member Ip"),
+        ("{A: Ip}", "tsv", "A\t\n", "the result has no member Ip"),
     ],
 )
 def test_a_query_for_a_member_that_is_not_there(
     ehpc: Ehpc, query: str, output: str, expected: str, warning: str
 ) -> None:
-    """An empty result may be a wrong name, which is said; the result is the same."""
+    """An empty result may be a wrong name: a failure after the request, though the result is printed."""
     outcome = ehpc(*COMMAND, "--query", query, "--output", output)
-    assert (outcome.out, outcome.err, outcome.code) == (expected, f"warning: --query: {warning}\n", 0)
+    assert (outcome.out, outcome.err, outcome.code) == (expected, f"error: --query: {warning}\n", 7)
 
 
 def test_a_query_that_finds_nothing_by_rights(ehpc: Ehpc) -> None:
@@ -354,3 +355,11 @@ def test_a_pipe_that_closes_ends_it_quietly(service: Service, tmp_path: Path) ->
         code = process.wait(30)
         errors.seek(0)
         assert (errors.read(), code) == ("", 0)
+
+
+def test_what_repeats_the_request_is_no_part_of_a_list(ehpc: Ehpc, service: Service) -> None:
+    """A list beside the cluster that was asked for is a table, and its items have the identifiers."""
+    service.answer("ListQueues", {"RequestId": "R", "ClusterId": "c", "Success": True, "Queues": [{"QueueName": "q"}]})
+    command = ("--api-version", "2024-07-30", "queues", "--cluster", "c")
+    assert ehpc(*command, "-o", "table").out == "QueueName\nq\n"
+    assert ehpc(*command, "-o", "ids").out == "q\n"

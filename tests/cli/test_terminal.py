@@ -101,9 +101,9 @@ def nodes(service: Service) -> None:
 @pytest.mark.parametrize(
     ("columns", "head"),
     [
-        (60, "Id                      HostName  Status     Role"),
-        (80, "Id                      HostName  Status     Role     InstanceType   Cpu"),
-        (120, "Id                      HostName  Status     Role     InstanceType   Cpu  Memory     Gpu  RegionId"),
+        (60, "Id                      HostName  Status     Role     Cpu"),
+        (80, "Id                      HostName  Status     Role     Cpu  Memory     Gpu"),
+        (120, "Id                      HostName  Status     Role     Cpu  Memory     Gpu  InstanceType   RegionId"),
     ],
 )
 def test_a_table_has_the_columns_that_there_is_room_for(columns: int, head: str) -> None:
@@ -222,3 +222,28 @@ def test_the_emulator_runs_until_control_c(home: Path) -> None:
     assert "# The emulator answers on http://127.0.0.1:" in seen.text
     assert home.is_dir()
     assert "usage: ehpc emulator" in on_terminal("emulator", "--help").text
+
+
+def test_a_question_before_something_is_deleted(service: Service) -> None:
+    """In a terminal, with what would go; no is the default, --yes and a dry run ask nothing."""
+    command = ("delete-users", "--cluster", "c", "--user-name", "alice")
+    seen = on_terminal(*command, answers={"Continue?": "\r"})
+    assert (seen.code, service.sent) == (130, [])
+    assert "Delete users" in seen.text
+    assert "--user-name ['alice']" in seen.text
+    assert "nothing was sent" in seen.text
+    assert on_terminal(*command, answers={"Continue?": "y\r"}).code == 0
+    for more in ("--yes", "--dry-run"):
+        seen = on_terminal(*command, more)
+        assert (seen.code, "Continue?" in seen.text) == (0, False)
+    assert [action for action, _ in service.sent] == ["DeleteUsers"] * 2
+
+
+def test_no_question_where_nobody_can_answer(service: Service) -> None:
+    """What is read from a pipe is no answer: it may be the list of what to delete."""
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-c", SCRIPT, "delete-users", "--cluster", "c", "--cli-input", "-"]
+    assert subprocess.run(command, input="alice\n", text=True, capture_output=True, check=False).returncode == 0
+    assert [(action, sent["User.1.Name"]) for action, sent in service.sent] == [("DeleteUsers", "alice")]

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.client.faking import World
+from tests.client.fake_service import FakeService
 
 
 @pytest.fixture(params=["sync", "async"])
-def world(request: pytest.FixtureRequest) -> World:
+def world(request: pytest.FixtureRequest) -> FakeService:
     """Return a world without answers."""
-    return World(request.param)
+    return FakeService(request.param)
 
 
 @pytest.fixture(autouse=True)

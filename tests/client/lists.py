@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 from ehpc._runtime.effects import HttpResponse
-from tests.client.faking import Sent, reply
+from tests.client.fake_service import Sent, reply
 
 
 class PagedList:

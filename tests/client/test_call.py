@@ -16,12 +16,12 @@ from ehpc.errors import (
     ValidationError,
 )
 from ehpc.models import AddUsersRequest, ListNodesRequest, ListNodesResponse, NewUser
-from tests.client.faking import World, refusal, reply
+from tests.client.fake_service import FakeService, refusal, reply
 
 BODY = {"RequestId": "R-1", "Nodes": {"NodeInfo": [{"Id": "n-1"}]}, "TotalCount": 1}
 
 
-def test_a_call_returns_the_model_and_all_that_came(world: World) -> None:
+def test_a_call_returns_the_model_and_all_that_came(world: FakeService) -> None:
     """Response, status, headers, request id, raw body, and number of tries."""
     raw = reply(BODY, 200, {"x-acs-request-id": "R-1", "content-type": "application/json"})
     answer = world.run(lambda client: client.call(ListNodesRequest(cluster_id="c-1")), raw)
@@ -34,7 +34,7 @@ def test_a_call_returns_the_model_and_all_that_came(world: World) -> None:
     assert repr(answer).endswith("status=200, request_id='R-1')")
 
 
-def test_a_call_sends_what_the_method_sends(world: World) -> None:
+def test_a_call_sends_what_the_method_sends(world: FakeService) -> None:
     """The same parameters, and by the same HTTP method."""
     user = NewUser(name="ann", group="users", password="secret-1")
     world.run(lambda client: client.call(AddUsersRequest(cluster_id="c-1", users=[user])), reply())
@@ -44,7 +44,7 @@ def test_a_call_sends_what_the_method_sends(world: World) -> None:
     assert first.parameters["User.1.Name"] == "ann"
 
 
-def test_a_call_takes_options_and_raises_what_the_method_raises(world: World) -> None:
+def test_a_call_takes_options_and_raises_what_the_method_raises(world: FakeService) -> None:
     """It is the same call."""
     options = CallOptions(retry=RetryPolicy(max_attempts=1))
     request = ListNodesRequest(cluster_id="c-1")
@@ -54,7 +54,7 @@ def test_a_call_takes_options_and_raises_what_the_method_raises(world: World) ->
     world.fail(ValidationError, lambda client: client.call(ListNodesRequest(cluster_id=wrong)))
 
 
-def test_an_unknown_action_is_signed_and_sent(world: World) -> None:
+def test_an_unknown_action_is_signed_and_sent(world: FakeService) -> None:
     """By POST, since nobody knows what is secret in it, with the region of the client and flat parameters."""
     parameters = {
         "ClusterId": "c-1",
@@ -84,14 +84,14 @@ def test_an_unknown_action_is_signed_and_sent(world: World) -> None:
     }
 
 
-def test_an_action_can_have_no_parameters(world: World) -> None:
+def test_an_action_can_have_no_parameters(world: FakeService) -> None:
     """Only the region is filled in then, and one that is given stays."""
     world.run(lambda client: client.call_action("ListThings"), reply())
     world.run(lambda client: client.call_action("ListThings", {"RegionId": "cn-beijing"}), reply())
     assert [sent.parameters["RegionId"] for sent in world.sent] == ["cn-hangzhou", "cn-beijing"]
 
 
-def test_an_unknown_action_is_taken_for_a_change(world: World) -> None:
+def test_an_unknown_action_is_taken_for_a_change(world: FakeService) -> None:
     """So it is not sent again if the first may have arrived, unless the caller says that this is harmless."""
 
     def use(client: Any) -> Any:
@@ -108,7 +108,7 @@ def test_an_unknown_action_is_taken_for_a_change(world: World) -> None:
     assert len(world.sent) == 1 + 2 + 3
 
 
-def test_errors_of_an_unknown_action_are_mapped(world: World) -> None:
+def test_errors_of_an_unknown_action_are_mapped(world: FakeService) -> None:
     """By code, with the action's name."""
 
     def use(client: Any) -> Any:
@@ -119,7 +119,7 @@ def test_errors_of_an_unknown_action_are_mapped(world: World) -> None:
     world.fail(ServiceError, use, refusal("Brand.New", 400))
 
 
-def test_the_service_may_not_know_the_action_either(world: World) -> None:
+def test_the_service_may_not_know_the_action_either(world: FakeService) -> None:
     """That is an error like any other."""
     with pytest.raises(ServiceError) as caught:
         world.run(lambda client: client.call_action("GetThing"), refusal("InvalidAction.NotFound", 404))
@@ -127,14 +127,14 @@ def test_the_service_may_not_know_the_action_either(world: World) -> None:
 
 
 @pytest.mark.parametrize("action", ["", "List Nodes", "ListNodes\r\nHost: evil", "../x", "L\u00efst", "a&b=c"])
-def test_what_is_no_name_of_an_action_is_refused(world: World, action: str) -> None:
+def test_what_is_no_name_of_an_action_is_refused(world: FakeService, action: str) -> None:
     """It stands in a header, where it could become another one."""
     error = world.fail(ValidationError, lambda client: client.call_action(action))
     assert str(error) == f"{action!r} is not the name of an action"
     assert world.sent == []
 
 
-def test_a_parameter_that_can_not_be_flattened_is_refused(world: World) -> None:
+def test_a_parameter_that_can_not_be_flattened_is_refused(world: FakeService) -> None:
     """With the place where it stands."""
     error = world.fail(ValidationError, lambda client: client.call_action("DoThings", {"A": [{"B": b"x"}]}))
     assert str(error) == "A.1.B can't be a parameter: bytes"
@@ -142,13 +142,13 @@ def test_a_parameter_that_can_not_be_flattened_is_refused(world: World) -> None:
 
 @pytest.mark.parametrize(("body", "found"), [(b"[1]", {"": [1]}), (b'"x"', {"": "x"}), (b"{}", {})])
 def test_an_answer_that_is_no_object_stands_under_an_empty_name(
-    world: World, body: bytes, found: dict[str, Any]
+    world: FakeService, body: bytes, found: dict[str, Any]
 ) -> None:
     """So that the result is always a dict."""
     assert world.run(lambda client: client.call_action("GetThing"), reply(body)) == found
 
 
-def test_an_unreadable_answer_of_an_unknown_action_is_told(world: World) -> None:
+def test_an_unreadable_answer_of_an_unknown_action_is_told(world: FakeService) -> None:
     """With status and beginning, without a secret."""
     with pytest.raises(DecodeError) as caught:
         world.run(lambda client: client.call_action("SetThing", {"Password": "hush-1"}), reply(b"{hush-1"))
@@ -156,7 +156,7 @@ def test_an_unreadable_answer_of_an_unknown_action_is_told(world: World) -> None
     assert "hush-1" not in str(caught.value)
 
 
-def test_options_count_for_unknown_actions_too(world: World) -> None:
+def test_options_count_for_unknown_actions_too(world: FakeService) -> None:
     """Region, headers, extra parameters, time-outs."""
     options = CallOptions(region_id="cn-beijing", headers={"X-A": "1"}, extra_parameters={"B": [2]}, deadline_seconds=9)
     world.run(lambda client: client.call_action("GetThing", {"C": "3"}, options=options), reply())

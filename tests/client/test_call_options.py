@@ -11,17 +11,17 @@ from ehpc.codec import decode_parameters
 from ehpc.errors import ConfigurationError, ServiceError, ThrottledError, ValidationError
 from ehpc.models import ListRegionsRequest
 from ehpc.v2018_04_12.service import SERVICE
-from tests.client.faking import World, refusal, reply
+from tests.client.fake_service import FakeService, refusal, reply
 
 XML = b"<ListRegionsResponse><RequestId>X-1</RequestId></ListRegionsResponse>"
 
 
-def read(world: World, options: CallOptions | None) -> Any:
+def read(world: FakeService, options: CallOptions | None) -> Any:
     """Call something that only reads."""
     return world.run(lambda client: client.list_nodes(cluster_id="c-1", options=options), reply({"RequestId": "R-1"}))
 
 
-def test_without_options_the_settings_of_the_client_count(world: World) -> None:
+def test_without_options_the_settings_of_the_client_count(world: FakeService) -> None:
     """Each of them."""
     world.make(
         region_id="cn-beijing",
@@ -37,7 +37,7 @@ def test_without_options_the_settings_of_the_client_count(world: World) -> None:
     assert (effect.connect_timeout_seconds, effect.read_timeout_seconds, effect.deadline_seconds) == (1, 2, 3)
 
 
-def test_options_count_before_the_settings_of_the_client_and_only_once(world: World) -> None:
+def test_options_count_before_the_settings_of_the_client_and_only_once(world: FakeService) -> None:
     """The next call is as the client is."""
     options = CallOptions(
         region_id="cn-shanghai",
@@ -62,13 +62,13 @@ def test_options_count_before_the_settings_of_the_client_and_only_once(world: Wo
     assert [effect.deadline_seconds for effect in effects] == [30, 300]
 
 
-def test_the_endpoint_stays_that_of_the_client(world: World) -> None:
+def test_the_endpoint_stays_that_of_the_client(world: FakeService) -> None:
     """A region in the options names a region in the request; credentials go nowhere else."""
     read(world, CallOptions(region_id="cn-shanghai"))
     assert world.sent[0].headers["host"] == "ehpc.cn-hangzhou.aliyuncs.com"
 
 
-def test_a_region_of_the_request_counts_before_that_of_the_options(world: World) -> None:
+def test_a_region_of_the_request_counts_before_that_of_the_options(world: FakeService) -> None:
     """What is nearest to the call."""
     from ehpc.models import ListNodesRequest
 
@@ -77,7 +77,7 @@ def test_a_region_of_the_request_counts_before_that_of_the_options(world: World)
     assert world.sent[0].parameters["RegionId"] == "cn-chengdu"
 
 
-def test_retries_of_the_options_count_before_those_of_the_client(world: World) -> None:
+def test_retries_of_the_options_count_before_those_of_the_client(world: FakeService) -> None:
     """How often, and how patiently."""
     options = CallOptions(retry=RetryPolicy(max_attempts=2, first_delay_seconds=8))
     error = world.fail(
@@ -86,7 +86,7 @@ def test_retries_of_the_options_count_before_those_of_the_client(world: World) -
     assert (error.attempts, world.slept) == (2, [4.0])
 
 
-def test_the_format_of_the_options_is_that_of_the_answer(world: World) -> None:
+def test_the_format_of_the_options_is_that_of_the_answer(world: FakeService) -> None:
     """Asked for and read."""
     found = world.run(lambda client: client.list_regions(options=CallOptions(format="xml")), reply(XML))
     assert found.request_id == "X-1"
@@ -115,7 +115,7 @@ def test_the_format_of_the_options_is_that_of_the_answer(world: World) -> None:
         "TE",
     ],
 )
-def test_a_header_of_the_protocol_is_refused(world: World, name: str, signature: str) -> None:
+def test_a_header_of_the_protocol_is_refused(world: FakeService, name: str, signature: str) -> None:
     """For reads and changes, under both signatures: what it would say is not for the caller to say."""
     world.make(signature=signature)
     with pytest.raises(ConfigurationError) as caught:
@@ -146,7 +146,7 @@ def test_a_header_that_would_break_the_request_is_refused(headers: dict[str, Any
     assert str(caught.value) == message
 
 
-def test_headers_are_sent_with_every_try(world: World) -> None:
+def test_headers_are_sent_with_every_try(world: FakeService) -> None:
     """Under lower-case names, as HTTP does not mind."""
     options = CallOptions(headers={"X-Trace_Id": "t 1!", "x-other": ""})
     world.run(lambda client: client.list_regions(options=options), refusal("Throttling"), reply())
@@ -154,7 +154,7 @@ def test_headers_are_sent_with_every_try(world: World) -> None:
     assert [sent.headers["x-other"] for sent in world.sent] == ["", ""]
 
 
-def test_headers_are_those_of_the_time_when_the_options_were_made(world: World) -> None:
+def test_headers_are_those_of_the_time_when_the_options_were_made(world: FakeService) -> None:
     """A mapping that is changed later can't bring in what would be refused."""
     headers = {"X-Trace": "t-1"}
     options = CallOptions(headers=headers)
@@ -163,7 +163,7 @@ def test_headers_are_those_of_the_time_when_the_options_were_made(world: World) 
     assert world.sent[0].headers["host"] == "ehpc.cn-hangzhou.aliyuncs.com"
 
 
-def test_extra_parameters_are_flattened_and_sent_in_the_body(world: World) -> None:
+def test_extra_parameters_are_flattened_and_sent_in_the_body(world: FakeService) -> None:
     """Beside those of the method; what the spec does not know may be secret, so it does not stand in the URL."""
     extra = {"Count": 3, "Wide": True, "Tag": [{"Key": "a", "Value": "b"}], "Nothing": None}
     read(world, CallOptions(extra_parameters=extra))
@@ -174,7 +174,7 @@ def test_extra_parameters_are_flattened_and_sent_in_the_body(world: World) -> No
     assert found == {"ClusterId": "c-1", "Count": "3", "Wide": "true", "Tag.1.Key": "a", "Tag.1.Value": "b"}
 
 
-def test_extra_parameters_count_before_those_of_the_method(world: World) -> None:
+def test_extra_parameters_count_before_those_of_the_method(world: FakeService) -> None:
     """They are the way to send what a method would not."""
     read(world, CallOptions(extra_parameters={"ClusterId": "c-2", "RegionId": "other"}))
     assert world.sent[0].parameters == {"ClusterId": "c-2", "RegionId": "other", "Format": "JSON"}
@@ -192,7 +192,7 @@ def test_extra_parameters_count_before_those_of_the_method(world: World) -> None
     ],
     ids=["method", "options of call_action", "call_action", "call"],
 )
-def test_a_parameter_of_the_protocol_is_refused(world: World, use: Any, name: str, signature: str) -> None:
+def test_a_parameter_of_the_protocol_is_refused(world: FakeService, use: Any, name: str, signature: str) -> None:
     """It would replace what is signed, or be replaced without a word."""
     world.make(signature=signature)
     error = world.fail(ValidationError, lambda client: use(client, {name: "x"}))
@@ -200,7 +200,7 @@ def test_a_parameter_of_the_protocol_is_refused(world: World, use: Any, name: st
     assert world.sent == []
 
 
-def test_the_parameters_of_the_protocol_are_those_that_are_sent(world: World) -> None:
+def test_the_parameters_of_the_protocol_are_those_that_are_sent(world: FakeService) -> None:
     """Everything that the older signature adds is refused from the caller."""
     world.make(signature="v1")
     world.run(lambda client: client.list_regions(), reply())
@@ -209,14 +209,14 @@ def test_the_parameters_of_the_protocol_are_those_that_are_sent(world: World) ->
     assert {"Signature", "AccessKeyId", "Action", "Version", "Format", "Timestamp", "SignatureNonce"} <= own
 
 
-def test_an_extra_parameter_of_another_type_is_refused(world: World) -> None:
+def test_an_extra_parameter_of_another_type_is_refused(world: FakeService) -> None:
     """Before anything is sent."""
     options = CallOptions(extra_parameters={"When": object()})
     error = world.fail(ValidationError, lambda client: client.list_regions(options=options))
     assert str(error) == "When can't be a parameter: object"
 
 
-def test_a_secret_among_the_extra_parameters_is_not_shown(world: World) -> None:
+def test_a_secret_among_the_extra_parameters_is_not_shown(world: FakeService) -> None:
     """Neither in the options nor in an error that repeats what was sent."""
     options = CallOptions(extra_parameters={"NewPassword": "hush-hush"}, headers={"X-Key": "hush-hush"})
     assert "hush" not in repr(options)
@@ -257,7 +257,7 @@ def test_options_that_make_no_sense_are_refused(arguments: dict[str, Any], messa
     ],
     ids=["method", "call_action"],
 )
-def test_a_region_that_is_none_is_refused(world: World, use: Any) -> None:
+def test_a_region_that_is_none_is_refused(world: FakeService, use: Any) -> None:
     """It is checked like that of the client."""
     options = CallOptions(region_id="evil.example/")
     error = world.fail(ConfigurationError, lambda client: use(client, options))

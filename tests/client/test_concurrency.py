@@ -18,7 +18,7 @@ from ehpc._runtime.credentials.provider import Environment
 from ehpc._runtime.effects import Flow, HttpResponse, RunInThread, Send
 from ehpc.emulator import Emulator
 from tests.client.echo import WAIT, EchoServer
-from tests.client.faking import refusal, reply
+from tests.client.fake_service import refusal, reply
 
 THREADS, TASKS = 64, 1000
 KEY: dict[str, Any] = {"access_key_id": "test-access-key-id", "access_key_secret": "test-access-key-secret"}

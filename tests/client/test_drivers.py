@@ -17,7 +17,7 @@ from ehpc._runtime import async_driver, sync_driver
 from ehpc._runtime.async_driver import AsyncDriver
 from ehpc._runtime.effects import Flow, HttpRequest, HttpResponse, RunInThread, Send, Sleep, WithLock
 from ehpc._runtime.sync_driver import SyncDriver
-from tests.client.faking import World
+from tests.client.fake_service import FakeService
 
 
 class Bench:
@@ -25,7 +25,7 @@ class Bench:
 
     def __init__(self, mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
         self.mode = mode
-        self.world = World(mode)
+        self.world = FakeService(mode)
         self.now = 0.0
         self.naps: list[float] = []
         self.driver: Any = SyncDriver(self.world.transport()) if mode == "sync" else AsyncDriver(self.world.transport())
@@ -147,7 +147,7 @@ def test_an_interrupt_closes_the_flow(bench: Bench) -> None:
 
 def test_only_one_flow_runs_alone_at_a_time() -> None:
     """Threads wait for each other, and each gets what its own flow comes to."""
-    driver = SyncDriver(World("sync").transport())
+    driver = SyncDriver(FakeService("sync").transport())
     inside: list[int] = []
     most: list[int] = []
 
@@ -175,7 +175,7 @@ def test_only_one_flow_runs_alone_at_a_time() -> None:
 
 def test_only_one_flow_of_a_loop_runs_alone_at_a_time() -> None:
     """As with threads."""
-    driver = AsyncDriver(World("async").transport())
+    driver = AsyncDriver(FakeService("async").transport())
     inside: list[int] = []
     most: list[int] = []
 
@@ -198,7 +198,7 @@ def test_only_one_flow_of_a_loop_runs_alone_at_a_time() -> None:
 
 def test_what_blocks_does_not_block_the_loop() -> None:
     """It runs in a thread, and other tasks go on meanwhile."""
-    driver = AsyncDriver(World("async").transport())
+    driver = AsyncDriver(FakeService("async").transport())
     go = threading.Event()
     threads: list[str] = []
 

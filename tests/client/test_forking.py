@@ -24,7 +24,7 @@ from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
 from ehpc._runtime.effects import Flow, RunInThread
 from tests.client.echo import WAIT, EchoServer
-from tests.client.faking import World, refusal, reply
+from tests.client.fake_service import FakeService, refusal, reply
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system"),
@@ -171,7 +171,7 @@ def test_a_renewal_that_another_thread_had_begun_does_not_hold_up_the_child() ->
 
 def test_a_budget_that_another_thread_was_counting_does_not_hold_up_the_child() -> None:
     """The lock of the retries is one of each process too."""
-    world = World("sync")
+    world = FakeService("sync")
     budget = world.client._shared.budget
     held, done = threading.Event(), threading.Event()
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ehpc.errors import NotFoundError
-from tests.client.faking import World, refusal, reply
+from tests.client.fake_service import FakeService, refusal, reply
 
 
 def read(client: Any) -> Any:
@@ -16,7 +16,7 @@ def read(client: Any) -> Any:
     return client.list_regions()
 
 
-def test_each_attempt_is_told(world: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_each_attempt_is_told(world: FakeService, caplog: pytest.LogCaptureFixture) -> None:
     """With how long it took, and what came of it."""
     caplog.set_level(logging.DEBUG, "ehpc")
     world.run(read, world.slow(0.25, refusal("Throttling", message="slow down")), reply({"RequestId": "R-2"}))
@@ -32,7 +32,9 @@ def test_each_attempt_is_told(world: World, caplog: pytest.LogCaptureFixture) ->
     )
 
 
-def test_only_repetitions_are_told_at_the_level_of_information(world: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_only_repetitions_are_told_at_the_level_of_information(
+    world: FakeService, caplog: pytest.LogCaptureFixture
+) -> None:
     """They cost time, so people want to know; a call that works or fails at once tells its caller."""
     caplog.set_level(logging.INFO, "ehpc")
     world.run(read, reply())

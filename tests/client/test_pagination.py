@@ -11,14 +11,14 @@ import pytest
 from ehpc import CallOptions, RetryPolicy, models
 from ehpc._runtime.effects import HttpResponse
 from ehpc.errors import ServiceError, ValidationError
-from tests.client.faking import Sent, World, refusal, reply
+from tests.client.fake_service import FakeService, Sent, refusal, reply
 from tests.client.lists import PagedList, names
 from tests.client.signatures import methods, needed
 
 AHEAD = [0, 1, 3]
 
 
-def users(world: World, service: PagedList, most: int | None = None, **arguments: Any) -> list[str]:
+def users(world: FakeService, service: PagedList, most: int | None = None, **arguments: Any) -> list[str]:
     """Return the names that the iterator over all users gives."""
     world.always = service
     return [user.name for user in world.take(lambda client: client.iter_users(cluster_id="c", **arguments), most)]
@@ -28,14 +28,14 @@ def users(world: World, service: PagedList, most: int | None = None, **arguments
 @pytest.mark.parametrize(
     ("count", "pages"), [(0, 1), (1, 1), (9, 1), (10, 1), (11, 2), (20, 2), (21, 3), (95, 10), (100, 10)]
 )
-def test_all_items_come_once_and_in_order(world: World, count: int, pages: int, prefetch: int) -> None:
+def test_all_items_come_once_and_in_order(world: FakeService, count: int, pages: int, prefetch: int) -> None:
     """With not one request more than there are pages."""
     service = PagedList(names(count))
     assert users(world, service, page_size=10, prefetch=prefetch) == names(count)
     assert sorted(service.asked) == list(range(1, pages + 1))
 
 
-def test_the_largest_page_is_asked_for_unless_somebody_says_otherwise(world: World) -> None:
+def test_the_largest_page_is_asked_for_unless_somebody_says_otherwise(world: FakeService) -> None:
     """Fewer requests; the limit of each action stands in the spec."""
     users(world, PagedList(names(3)))
     world.always = reply()
@@ -44,13 +44,13 @@ def test_the_largest_page_is_asked_for_unless_somebody_says_otherwise(world: Wor
     assert [sent.parameters["PageSize"] for sent in world.sent] == ["50", "100", "7"]
 
 
-def test_nothing_is_fetched_before_the_first_item_is_asked_for(world: World) -> None:
+def test_nothing_is_fetched_before_the_first_item_is_asked_for(world: FakeService) -> None:
     """Making the iterator costs nothing."""
     world.run(lambda client: client.iter_users(cluster_id="c", prefetch=3) and None)
     assert world.sent == []
 
 
-def test_a_page_is_fetched_when_it_is_needed(world: World) -> None:
+def test_a_page_is_fetched_when_it_is_needed(world: FakeService) -> None:
     """The last item of a page does not fetch the next one."""
     service = PagedList(names(100))
     assert users(world, service, most=10, page_size=10) == names(10)
@@ -59,7 +59,7 @@ def test_a_page_is_fetched_when_it_is_needed(world: World) -> None:
     assert service.asked == [1, 1, 2]
 
 
-def test_each_iteration_starts_anew(world: World) -> None:
+def test_each_iteration_starts_anew(world: FakeService) -> None:
     """So the object can be kept and gone through again."""
     service = PagedList(names(15))
     world.always = service
@@ -74,7 +74,7 @@ def test_each_iteration_starts_anew(world: World) -> None:
     assert (first, [user.name for user in world.take(use)]) == (names(15), names(5))
 
 
-def test_pages_can_be_had_as_responses(world: World) -> None:
+def test_pages_can_be_had_as_responses(world: FakeService) -> None:
     """With their request ids and all else."""
     world.always = PagedList(names(25))
     pages = world.take(lambda client: client.iter_users(cluster_id="c", page_size=10).pages())
@@ -85,7 +85,7 @@ def test_pages_can_be_had_as_responses(world: World) -> None:
     ]
 
 
-def test_arguments_and_options_go_with_every_page(world: World) -> None:
+def test_arguments_and_options_go_with_every_page(world: FakeService) -> None:
     """Only the number of the page differs."""
     world.always = PagedList(names(25))
     options = CallOptions(region_id="cn-beijing", headers={"X-A": "1"})
@@ -99,14 +99,16 @@ def test_arguments_and_options_go_with_every_page(world: World) -> None:
 
 @pytest.mark.parametrize("prefetch", AHEAD)
 @pytest.mark.parametrize("tells_total", [True, False])
-def test_a_service_that_allows_only_smaller_pages_is_followed(world: World, tells_total: bool, prefetch: int) -> None:
+def test_a_service_that_allows_only_smaller_pages_is_followed(
+    world: FakeService, tells_total: bool, prefetch: int
+) -> None:
     """It says so on the first page."""
     service = PagedList(names(48), largest=10, tells_total=tells_total)
     assert users(world, service, page_size=50, prefetch=prefetch) == names(48)
 
 
 @pytest.mark.parametrize("prefetch", AHEAD)
-def test_short_pages_in_the_middle_do_not_end_it(world: World, prefetch: int) -> None:
+def test_short_pages_in_the_middle_do_not_end_it(world: FakeService, prefetch: int) -> None:
     """As long as the service says that there are more."""
     service = PagedList(names(50), largest=10, tells_page=False)
     assert users(world, service, page_size=25, prefetch=prefetch) == names(50)
@@ -115,7 +117,7 @@ def test_short_pages_in_the_middle_do_not_end_it(world: World, prefetch: int) ->
 @pytest.mark.parametrize("prefetch", AHEAD)
 @pytest.mark.parametrize(("count", "pages"), [(0, 1), (9, 1), (10, 2), (25, 3), (30, 4)])
 def test_without_a_total_a_page_that_is_not_full_is_the_last(
-    world: World, count: int, pages: int, prefetch: int
+    world: FakeService, count: int, pages: int, prefetch: int
 ) -> None:
     """If all are full, an empty one shows the end."""
     service = PagedList(names(count), tells_total=False)
@@ -124,7 +126,7 @@ def test_without_a_total_a_page_that_is_not_full_is_the_last(
 
 
 @pytest.mark.parametrize("prefetch", AHEAD)
-def test_a_list_that_grows_meanwhile_is_followed_to_its_end(world: World, prefetch: int) -> None:
+def test_a_list_that_grows_meanwhile_is_followed_to_its_end(world: FakeService, prefetch: int) -> None:
     """What is added at the end comes too, if the service tells the new total in time."""
     service = PagedList(names(20))
 
@@ -138,7 +140,7 @@ def test_a_list_that_grows_meanwhile_is_followed_to_its_end(world: World, prefet
 
 @pytest.mark.parametrize("prefetch", AHEAD)
 @pytest.mark.parametrize("left", [0, 5, 10, 12])
-def test_a_list_that_shrinks_meanwhile_ends_it(world: World, left: int, prefetch: int) -> None:
+def test_a_list_that_shrinks_meanwhile_ends_it(world: FakeService, left: int, prefetch: int) -> None:
     """No page is waited for that is not there any more."""
     service = PagedList(names(40))
 
@@ -156,7 +158,7 @@ def test_a_list_that_shrinks_meanwhile_ends_it(world: World, left: int, prefetch
 @pytest.mark.parametrize("tells_total", [True, False])
 @pytest.mark.parametrize("tells_page", [True, False])
 def test_a_service_that_ignores_the_page_number_does_not_loop(
-    world: World, tells_page: bool, tells_total: bool, prefetch: int
+    world: FakeService, tells_page: bool, tells_total: bool, prefetch: int
 ) -> None:
     """The first page comes once."""
     service = PagedList(names(100), deaf=True, tells_page=tells_page, tells_total=tells_total)
@@ -168,7 +170,7 @@ def test_a_service_that_ignores_the_page_number_does_not_loop(
 @pytest.mark.parametrize("tells_total", [True, False])
 @pytest.mark.parametrize("tells_page", [True, False])
 def test_a_service_that_gives_the_last_page_again_does_not_loop(
-    world: World, tells_page: bool, tells_total: bool, prefetch: int
+    world: FakeService, tells_page: bool, tells_total: bool, prefetch: int
 ) -> None:
     """Also where the last page is full."""
     service = PagedList(names(30), last_page_again=True, tells_page=tells_page, tells_total=tells_total)
@@ -176,7 +178,7 @@ def test_a_service_that_gives_the_last_page_again_does_not_loop(
 
 
 @pytest.mark.parametrize("prefetch", AHEAD)
-def test_a_service_that_turns_in_a_circle_does_not_loop(world: World, prefetch: int) -> None:
+def test_a_service_that_turns_in_a_circle_does_not_loop(world: FakeService, prefetch: int) -> None:
     """Where it tells no total either, a page that has come before ends it."""
     service = PagedList([], tells_total=False, tells_page=False)
 
@@ -191,7 +193,7 @@ def test_a_service_that_turns_in_a_circle_does_not_loop(world: World, prefetch: 
 
 @pytest.mark.parametrize("prefetch", AHEAD)
 @pytest.mark.parametrize("total", ["none", "of the page", "zero"])
-def test_a_service_with_pages_of_its_own_size_is_followed(world: World, total: str, prefetch: int) -> None:
+def test_a_service_with_pages_of_its_own_size_is_followed(world: FakeService, total: str, prefetch: int) -> None:
     """Where it tells neither their size nor a total that can be right, an empty page shows the end."""
     service = PagedList(names(45), largest=10, tells_total=False, tells_page=False)
 
@@ -208,7 +210,7 @@ def test_a_service_with_pages_of_its_own_size_is_followed(world: World, total: s
 
 @pytest.mark.parametrize("prefetch", AHEAD)
 @pytest.mark.parametrize("total", [1_000_000, None])
-def test_pages_that_take_turns_end_it(world: World, total: int | None, prefetch: int) -> None:
+def test_pages_that_take_turns_end_it(world: FakeService, total: int | None, prefetch: int) -> None:
     """A page that was seen before, also if not the one before, whatever the service says of how many there are."""
     pages = [{"Users": {"UserInfo": [{"Name": f"{page}{place}"} for place in range(50)]}} for page in "ab"]
 
@@ -224,7 +226,7 @@ def test_pages_that_take_turns_end_it(world: World, total: int | None, prefetch:
 
 
 @pytest.mark.parametrize("prefetch", AHEAD)
-def test_a_service_that_promises_more_than_it_has_ends_it(world: World, prefetch: int) -> None:
+def test_a_service_that_promises_more_than_it_has_ends_it(world: FakeService, prefetch: int) -> None:
     """An empty page is the end, whatever the total says."""
     service = PagedList(names(20))
     world.always = lambda sent: reply({**json.loads(service(sent).body), "TotalCount": 1_000_000})
@@ -233,14 +235,14 @@ def test_a_service_that_promises_more_than_it_has_ends_it(world: World, prefetch
 
 
 @pytest.mark.parametrize("prefetch", AHEAD)
-def test_a_page_that_is_not_the_one_that_was_asked_for_ends_it(world: World, prefetch: int) -> None:
+def test_a_page_that_is_not_the_one_that_was_asked_for_ends_it(world: FakeService, prefetch: int) -> None:
     """Its items may have come already."""
     service = PagedList(names(100), numbers=lambda number: min(number, 3))
     assert users(world, service, page_size=10, prefetch=prefetch) == names(30)
 
 
 @pytest.mark.parametrize("prefetch", AHEAD)
-def test_an_error_in_the_middle_comes_behind_the_items_before_it(world: World, prefetch: int) -> None:
+def test_an_error_in_the_middle_comes_behind_the_items_before_it(world: FakeService, prefetch: int) -> None:
     """What was fetched before is not lost, and the error is that of the call."""
     service = PagedList(names(100))
     world.always = lambda sent: refusal("InternalError", 500) if sent.parameters["PageNumber"] == "3" else service(sent)
@@ -266,7 +268,7 @@ async def gather(pager: Any, found: list[str]) -> None:
         found.append(user.name)
 
 
-def test_a_passing_error_in_the_middle_is_lived_through(world: World) -> None:
+def test_a_passing_error_in_the_middle_is_lived_through(world: FakeService) -> None:
     """Each page is a call like any other, retries included."""
     service = PagedList(names(25))
     world.always = service
@@ -285,7 +287,7 @@ def test_a_passing_error_in_the_middle_is_lived_through(world: World) -> None:
         ({"prefetch": 17}, "prefetch must be from 0 to 16, not 17"),
     ],
 )
-def test_sizes_that_make_no_sense_are_refused(world: World, arguments: dict[str, int], message: str) -> None:
+def test_sizes_that_make_no_sense_are_refused(world: FakeService, arguments: dict[str, int], message: str) -> None:
     """At once, not when the first item is asked for."""
     with pytest.raises(ValidationError) as caught:
         world.run(lambda client: client.iter_users(cluster_id="c", **arguments) and None)
@@ -293,7 +295,7 @@ def test_sizes_that_make_no_sense_are_refused(world: World, arguments: dict[str,
 
 
 @pytest.mark.parametrize("name", [name for name in methods() if name.startswith("iter_")])
-def test_every_iterator_goes_through_its_pages(world: World, name: str) -> None:
+def test_every_iterator_goes_through_its_pages(world: FakeService, name: str) -> None:
     """Each of them knows its items, and how its action counts pages."""
     arguments = needed(name)
     world.always = reply()

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehpc._runtime.effects import HttpResponse
-from tests.client.faking import Sent, World
+from tests.client.fake_service import FakeService, Sent
 from tests.client.lists import PagedList, names
 
 FIXED = settings(derandomize=True, database=None, deadline=None, max_examples=60)
 PREFETCH = st.sampled_from([0, 1, 2, 5, 16])
 
 
-def users(world: World, service: Any, page_size: int, prefetch: int) -> list[str]:
+def users(world: FakeService, service: Any, page_size: int, prefetch: int) -> list[str]:
     """Return the names that the iterator gives."""
     world.always = service
     found = world.take(lambda client: client.iter_users(cluster_id="c", page_size=page_size, prefetch=prefetch))
@@ -54,7 +54,7 @@ def test_a_list_that_stays_as_it_is_comes_whole(
         tells_page=tells_page,
         last_page_again=last_page_again,
     )
-    assert users(World(mode), service, page_size, prefetch) == names(count)
+    assert users(FakeService(mode), service, page_size, prefetch) == names(count)
     pages = max(1, -(-count // min(largest, page_size)))
     assert sorted(service.asked) == list(range(1, len(service.asked) + 1))
     assert len(service.asked) <= pages + 1
@@ -97,7 +97,7 @@ class Changing:
 def test_a_list_that_changes_comes_as_it_was_served(mode: str, sizes: list[int], page_size: int, prefetch: int) -> None:
     """The pages in order, none twice, none left out, none beyond the first empty one; and it ends."""
     service = Changing(sizes)
-    found = users(World(mode), service, page_size, prefetch)
+    found = users(FakeService(mode), service, page_size, prefetch)
     served: list[str] = []
     for number in range(1, len(service.served) + 1):
         if served == found and served:
@@ -125,7 +125,7 @@ def test_a_list_that_only_grows_loses_nothing(
             service.names = names(len(service.names) + added.pop())
 
     service.before = grow
-    found = users(World(mode), service, page_size, prefetch)
+    found = users(FakeService(mode), service, page_size, prefetch)
     if prefetch == 0:
         assert found == names(len(found))
     assert found[:first] == names(first)

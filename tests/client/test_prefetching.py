@@ -12,7 +12,7 @@ import pytest
 from ehpc._runtime.operation import PageStyle
 from ehpc._runtime.pagination import AsyncPager, Pager
 from ehpc.v2018_04_12.actions.list_users import ListUsersResponse, UserInfo
-from tests.client.faking import taken
+from tests.client.fake_service import taken
 
 STYLE = PageStyle(items="users", number="page_number", size="page_size", total="total_count", largest_size=50)
 SIZE, PAGES = 2, 12

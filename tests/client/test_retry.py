@@ -20,7 +20,7 @@ from ehpc.errors import (
     TooLargeError,
 )
 from ehpc.models import HybridServiceNode, JobReference, ListRegionsRequest
-from tests.client.faking import Answer, World, refusal, reply
+from tests.client.fake_service import Answer, FakeService, refusal, reply
 
 READ, CHANGE, TOKEN = "read", "change", "change with a token"
 CALLS: dict[str, Callable[[Any], Any]] = {
@@ -62,7 +62,7 @@ FAILURES: list[Any] = [
 @pytest.mark.parametrize("kind", [READ, CHANGE, TOKEN])
 @pytest.mark.parametrize(("failure", "repeated"), FAILURES)
 def test_a_failure_is_repeated_only_where_that_is_safe(
-    world: World, failure: Callable[[], Answer], repeated: set[str], kind: str
+    world: FakeService, failure: Callable[[], Answer], repeated: set[str], kind: str
 ) -> None:
     """Reads and changes with a token go on after whatever may pass; other changes only if they were not carried out."""
     if kind in repeated:
@@ -78,7 +78,7 @@ def test_a_failure_is_repeated_only_where_that_is_safe(
 @pytest.mark.parametrize(("failure", "repeated"), FAILURES)
 @pytest.mark.parametrize("kind", [READ, CHANGE, TOKEN])
 def test_nothing_is_sent_again_where_retries_are_off(
-    world: World, failure: Callable[[], Answer], repeated: set[str], kind: str
+    world: FakeService, failure: Callable[[], Answer], repeated: set[str], kind: str
 ) -> None:
     """``max_attempts=1`` means what it says, whatever would be safe."""
     assert repeated <= ALL
@@ -89,7 +89,7 @@ def test_nothing_is_sent_again_where_retries_are_off(
 
 
 @pytest.mark.parametrize("kind", [READ, CHANGE, TOKEN])
-def test_every_try_has_a_nonce_a_time_stamp_and_a_signature_of_its_own(world: World, kind: str) -> None:
+def test_every_try_has_a_nonce_a_time_stamp_and_a_signature_of_its_own(world: FakeService, kind: str) -> None:
     """The service would refuse the repetition of a nonce."""
     world.random = 1.0
     policy = RetryPolicy(first_delay_seconds=2)
@@ -101,7 +101,7 @@ def test_every_try_has_a_nonce_a_time_stamp_and_a_signature_of_its_own(world: Wo
 
 
 @pytest.mark.parametrize("signature", ["v3", "v1"])
-def test_a_token_is_made_and_stays_the_same_across_tries(world: World, signature: str) -> None:
+def test_a_token_is_made_and_stays_the_same_across_tries(world: FakeService, signature: str) -> None:
     """By it the service knows the repetition; the next call has another one."""
     world.make(signature=signature)
     world.run(CALLS[TOKEN], OutcomeUnknownError("broke"), reply(b"", 500), refusal("Throttling"), reply())
@@ -113,7 +113,7 @@ def test_a_token_is_made_and_stays_the_same_across_tries(world: World, signature
     assert world.sent[-1].parameters["ClientToken"] != tokens[0]
 
 
-def test_a_token_of_the_caller_is_sent_as_it_is(world: World) -> None:
+def test_a_token_of_the_caller_is_sent_as_it_is(world: FakeService) -> None:
     """So that a script that was started again can repeat what it did before."""
     world.run(lambda client: client.add_nodes(cluster_id="c-1", count=1, client_token="mine"), reply(b"", 500), reply())
     assert [sent.parameters["ClientToken"] for sent in world.sent] == ["mine", "mine"]
@@ -139,19 +139,19 @@ def test_a_token_of_the_caller_is_sent_as_it_is(world: World) -> None:
     ],
     ids=["AddNodes", "CreateCluster", "CreateHybridCluster"],
 )
-def test_actions_that_take_a_token_get_one(world: World, use: Callable[[Any], Any]) -> None:
+def test_actions_that_take_a_token_get_one(world: FakeService, use: Callable[[Any], Any]) -> None:
     """Also where the caller says nothing of it; the text is as short as the service wants it."""
     world.run(use, reply())
     assert 0 < len(world.sent[0].parameters["ClientToken"]) <= 64
 
 
-def test_an_action_without_a_token_gets_none(world: World) -> None:
+def test_an_action_without_a_token_gets_none(world: FakeService) -> None:
     """A parameter that the service does not know is not sent."""
     world.run(CALLS[CHANGE], reply())
     assert "ClientToken" not in world.sent[0].parameters
 
 
-def test_a_change_of_unknown_outcome_says_what_to_do(world: World) -> None:
+def test_a_change_of_unknown_outcome_says_what_to_do(world: FakeService) -> None:
     """Somebody has to check before sending it again."""
     error = world.fail(OutcomeUnknownError, CALLS[CHANGE], OutcomeUnknownError("broke", action="StartCluster"))
     assert str(error) == (
@@ -162,7 +162,7 @@ def test_a_change_of_unknown_outcome_says_what_to_do(world: World) -> None:
     assert str(error) == f"StartCluster: broke (ehpc.cn-hangzhou.aliyuncs.com:443). {error.hint}"
 
 
-def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
+def test_a_change_with_a_token_says_how_to_send_it_again(world: FakeService) -> None:
     """The token that was sent is told: with it, the caller can repeat the call safely."""
     error = world.fail(OutcomeUnknownError, CALLS[TOKEN], *[OutcomeUnknownError("broke") for _ in range(4)])
     token = world.sent[0].parameters["ClientToken"]
@@ -210,7 +210,7 @@ def test_a_change_with_a_token_says_how_to_send_it_again(world: World) -> None:
     ],
 )
 def test_what_leaves_a_change_in_doubt_says_how_to_find_out(
-    world: World, answer: Callable[[], Answer], use: Callable[[Any], Any], hint: str
+    world: FakeService, answer: Callable[[], Answer], use: Callable[[Any], Any], hint: str
 ) -> None:
     """Whether no answer came or one that settles nothing; what else could be advised gives way to it."""
     with pytest.raises(EhpcError) as caught:
@@ -232,7 +232,7 @@ def test_what_leaves_a_change_in_doubt_says_how_to_find_out(
         pytest.param(lambda: reply(HTML, 403), id="403-html"),
     ],
 )
-def test_a_change_that_was_refused_is_not_in_doubt(world: World, answer: Callable[[], Answer]) -> None:
+def test_a_change_that_was_refused_is_not_in_doubt(world: FakeService, answer: Callable[[], Answer]) -> None:
     """It was not made, and the error says nothing else."""
     world.make(retry=RetryPolicy(max_attempts=1))
     with pytest.raises(EhpcError) as caught:
@@ -246,7 +246,7 @@ def test_a_change_that_was_refused_is_not_in_doubt(world: World, answer: Callabl
     [lambda: refusal("InternalError", 500), lambda: reply(b"<html>", 200), lambda: reply(HTML, 502)],
     ids=["server-error", "unreadable", "502-html"],
 )
-def test_a_read_is_never_in_doubt(world: World, answer: Callable[[], Answer]) -> None:
+def test_a_read_is_never_in_doubt(world: FakeService, answer: Callable[[], Answer]) -> None:
     """Its error keeps the advice of its family."""
     world.make(retry=RetryPolicy(max_attempts=1))
     with pytest.raises(EhpcError) as caught:
@@ -255,7 +255,7 @@ def test_a_read_is_never_in_doubt(world: World, answer: Callable[[], Answer]) ->
     assert "The change may have been made" not in str(caught.value)
 
 
-def test_a_read_of_unknown_outcome_gives_no_advice(world: World) -> None:
+def test_a_read_of_unknown_outcome_gives_no_advice(world: FakeService) -> None:
     """Nothing can have been changed."""
     error = world.fail(OutcomeUnknownError, CALLS[READ], *[OutcomeUnknownError("broke") for _ in range(4)])
     assert (str(error), error.hint, error.in_doubt) == ("broke (ehpc.cn-hangzhou.aliyuncs.com:443)", "", False)
@@ -269,7 +269,7 @@ def test_a_read_of_unknown_outcome_gives_no_advice(world: World) -> None:
     ],
 )
 def test_a_later_try_that_was_not_carried_out_does_not_hide_the_doubt(
-    world: World, later: Callable[[], Answer]
+    world: FakeService, later: Callable[[], Answer]
 ) -> None:
     """The first request may have been carried out, so the error must not say that sending again is harmless."""
     answers = [OutcomeUnknownError("broke"), later(), later(), later()]
@@ -278,13 +278,13 @@ def test_a_later_try_that_was_not_carried_out_does_not_hide_the_doubt(
     assert error.attempts == 4
 
 
-def test_a_server_error_leaves_a_doubt_too(world: World) -> None:
+def test_a_server_error_leaves_a_doubt_too(world: FakeService) -> None:
     """After HTTP 500, a refused connection does not mean that nothing has happened."""
     error = world.fail(ServiceError, CALLS[TOKEN], reply(HTML, 502), *[NotSentError("no connection") for _ in range(3)])
     assert (error.code, error.attempts, error.in_doubt) == ("HTTP502", 4, True)
 
 
-def test_credentials_that_have_dried_up_meanwhile_do_not_hide_the_doubt(world: World) -> None:
+def test_credentials_that_have_dried_up_meanwhile_do_not_hide_the_doubt(world: FakeService) -> None:
     """The first request may have been carried out, whatever has become of the key; a read tells the reason itself."""
 
     def dry_up(_sent: object) -> HttpResponse:
@@ -297,13 +297,13 @@ def test_credentials_that_have_dried_up_meanwhile_do_not_hide_the_doubt(world: W
     world.fail(CredentialsError, CALLS[READ], OutcomeUnknownError("broke"), dry_up)
 
 
-def test_an_answer_to_a_later_try_settles_the_doubt(world: World) -> None:
+def test_an_answer_to_a_later_try_settles_the_doubt(world: FakeService) -> None:
     """What the service says to the request with the same token counts."""
     error = world.fail(ServiceError, CALLS[TOKEN], OutcomeUnknownError("broke"), refusal("SomethingNew", 400))
     assert (error.code, error.attempts) == ("SomethingNew", 2)
 
 
-def test_a_read_tells_its_last_failure(world: World) -> None:
+def test_a_read_tells_its_last_failure(world: FakeService) -> None:
     """Nothing is in doubt with a read."""
     error = world.fail(ThrottledError, CALLS[READ], OutcomeUnknownError("broke"), *[refusal("Throttling")] * 3)
     assert error.attempts == 4
@@ -319,7 +319,9 @@ def test_a_read_tells_its_last_failure(world: World) -> None:
     ],
     ids=["misspelt", "unknown", "known", "own endpoint"],
 )
-def test_where_nothing_answers_an_unknown_region_is_told(world: World, settings: dict[str, Any], hint: str) -> None:
+def test_where_nothing_answers_an_unknown_region_is_told(
+    world: FakeService, settings: dict[str, Any], hint: str
+) -> None:
     """A region may be younger than this package, so it is called all the same."""
     world.make(**settings, retry=RetryPolicy(max_attempts=1))
     error = world.fail(NotSentError, CALLS[CHANGE], NotSentError("no connection"))
@@ -339,14 +341,14 @@ def test_where_nothing_answers_an_unknown_region_is_told(world: World, settings:
     ids=["transport", "service"],
 )
 def test_an_error_tells_how_often_the_call_was_sent(
-    world: World, answers: list[Answer], kind: type[NotSentError | ThrottledError]
+    world: FakeService, answers: list[Answer], kind: type[NotSentError | ThrottledError]
 ) -> None:
     """Up to four times, unless somebody says otherwise."""
     assert world.fail(kind, CALLS[CHANGE], *answers).attempts == 4
     assert len(world.sent) == 4
 
 
-def test_an_answer_tells_how_often_the_call_was_sent(world: World) -> None:
+def test_an_answer_tells_how_often_the_call_was_sent(world: FakeService) -> None:
     """The call that returned everything that came over the wire tells this too."""
 
     def use(client: Any) -> Any:
@@ -357,7 +359,7 @@ def test_an_answer_tells_how_often_the_call_was_sent(world: World) -> None:
     assert (answer.attempts, answer.status, answer.request_id) == (3, 200, "R-7")
 
 
-def test_a_good_answer_that_can_not_be_read_is_not_asked_for_again(world: World) -> None:
+def test_a_good_answer_that_can_not_be_read_is_not_asked_for_again(world: FakeService) -> None:
     """The service has carried out the call."""
     world.fail(DecodeError, CALLS[READ], reply(b"{"))
     assert len(world.sent) == 1

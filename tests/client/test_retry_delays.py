@@ -14,7 +14,8 @@ from ehpc._runtime.clock_skew import parse_http_date
 from ehpc._runtime.effects import HttpResponse
 from ehpc._runtime.retry import RetryBudget, parse_retry_after
 from ehpc.errors import ConfigurationError, NotSentError, OutcomeUnknownError, ServiceError, ThrottledError
-from tests.client.faking import NOW, World, refusal, reply
+from tests.client.fake_service import FakeService, refusal, reply
+from tests.fake_clock import NOW
 
 
 def read(client: Any) -> Any:
@@ -28,7 +29,7 @@ def throttled(**headers: str) -> HttpResponse:
 
 
 @pytest.mark.parametrize("random", [0.0, 0.25, 1.0])
-def test_the_longest_wait_doubles_and_chance_takes_a_share_of_it(world: World, random: float) -> None:
+def test_the_longest_wait_doubles_and_chance_takes_a_share_of_it(world: FakeService, random: float) -> None:
     """Full jitter: callers that failed together do not come again together."""
     world.random = random
     world.make(retry=RetryPolicy(max_attempts=8, first_delay_seconds=0.2, longest_delay_seconds=5))
@@ -95,13 +96,15 @@ def test_no_header_breaks_the_reading_of_dates(text: str) -> None:
         pytest.param({"retry_after": "Tue, 14 Nov 2023 22:13:30 GMT"}, [10.0], id="date"),
     ],
 )
-def test_a_call_waits_as_long_as_the_service_asks(world: World, headers: dict[str, str], slept: list[float]) -> None:
+def test_a_call_waits_as_long_as_the_service_asks(
+    world: FakeService, headers: dict[str, str], slept: list[float]
+) -> None:
     """And at least as long as it would have waited by itself; more than two minutes nobody can ask for."""
     world.run(read, throttled(**headers), reply())
     assert world.slept == slept
 
 
-def test_a_date_counts_by_the_clock_of_the_service(world: World) -> None:
+def test_a_date_counts_by_the_clock_of_the_service(world: FakeService) -> None:
     """A wrong clock of this machine, once it is known, does not make the wait longer or shorter."""
     world.clock_error = 3600.0
     date = {"date": "Tue, 14 Nov 2023 22:13:20 GMT"}
@@ -110,7 +113,7 @@ def test_a_date_counts_by_the_clock_of_the_service(world: World) -> None:
     assert world.slept == [10.0]
 
 
-def test_a_retry_that_would_end_after_the_deadline_is_not_begun(world: World) -> None:
+def test_a_retry_that_would_end_after_the_deadline_is_not_begun(world: FakeService) -> None:
     """The error comes at once then, and not after a wait for nothing."""
     error = world.fail(
         ThrottledError,
@@ -120,7 +123,7 @@ def test_a_retry_that_would_end_after_the_deadline_is_not_begun(world: World) ->
     assert (error.attempts, world.slept) == (1, [])
 
 
-def test_the_deadline_bounds_all_tries_together(world: World) -> None:
+def test_the_deadline_bounds_all_tries_together(world: FakeService) -> None:
     """Each try gets what is left of it, and so do its time-outs."""
     world.random = 1.0
     world.make(deadline_seconds=10, read_timeout_seconds=6, connect_timeout_seconds=4, retry=RetryPolicy(9, 1.0, 1.0))
@@ -133,7 +136,7 @@ def test_the_deadline_bounds_all_tries_together(world: World) -> None:
     assert (error.attempts, world.slept, world.seconds) == (3, [1.0, 1.0], 9.5)
 
 
-def test_time_spent_on_credentials_counts(world: World) -> None:
+def test_time_spent_on_credentials_counts(world: FakeService) -> None:
     """Before anything is sent it can be too late already; then it is sure that nothing was sent."""
 
     def wait() -> None:
@@ -144,7 +147,7 @@ def test_time_spent_on_credentials_counts(world: World) -> None:
     assert (str(error), error.attempts, world.sent) == ("ListRegions: not sent within 300 s", 0, [])
 
 
-def test_time_spent_on_credentials_is_taken_off_the_first_try(world: World) -> None:
+def test_time_spent_on_credentials_is_taken_off_the_first_try(world: FakeService) -> None:
     """The deadline is one for the whole call."""
 
     def wait() -> None:
@@ -155,7 +158,7 @@ def test_time_spent_on_credentials_is_taken_off_the_first_try(world: World) -> N
     assert world.sent[0].effect.deadline_seconds == 200
 
 
-def test_a_deadline_that_passes_between_tries_leaves_the_last_failure(world: World) -> None:
+def test_a_deadline_that_passes_between_tries_leaves_the_last_failure(world: FakeService) -> None:
     """It says more than that the time is up."""
     world.random = 0.0
 
@@ -173,7 +176,7 @@ def test_a_deadline_that_passes_between_tries_leaves_the_last_failure(world: Wor
     assert (error.code, error.attempts, len(world.sent)) == ("InvalidSecurityToken.Expired", 1, 1)
 
 
-def test_the_budget_ends_retries_when_most_calls_fail(world: World) -> None:
+def test_the_budget_ends_retries_when_most_calls_fail(world: FakeService) -> None:
     """Twenty retries, then none: repeating all of a lot of failing calls would only make it worse."""
     world.always = throttled()
     world.make(retry=RetryPolicy(max_attempts=4))
@@ -181,7 +184,7 @@ def test_the_budget_ends_retries_when_most_calls_fail(world: World) -> None:
     assert attempts == [4, 4, 4, 4, 4, 4, 3, 1, 1]
 
 
-def test_successes_earn_retries(world: World) -> None:
+def test_successes_earn_retries(world: FakeService) -> None:
     """Five of them pay for one."""
     world.always = throttled()
     for _ in range(7):
@@ -193,7 +196,7 @@ def test_successes_earn_retries(world: World) -> None:
     assert [world.fail(ThrottledError, read).attempts for _ in range(2)] == [2, 1]
 
 
-def test_each_client_has_a_budget_of_its_own(world: World) -> None:
+def test_each_client_has_a_budget_of_its_own(world: FakeService) -> None:
     """What one service refuses does not count against another."""
     world.always = throttled()
     for _ in range(7):

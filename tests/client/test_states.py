@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 from ehpc import waiters
 from ehpc.errors import WaiterFailedError
 from ehpc.waiters import CLUSTER_STATES, JOB_STATES, cluster_state, job_state
-from tests.client.faking import World
+from tests.client.fake_service import FakeService
 from tests.client.watched import looks
 
 SPEC = YAML(typ="safe").load(Path(__file__).resolve().parents[2] / "spec" / "shared" / "waiters.yaml")
@@ -92,7 +92,7 @@ def test_the_tables_are_those_of_the_spec(constant: dict[str, str], table: str) 
 
 
 @pytest.mark.parametrize(("spelling", "usual"), SPELLINGS)
-def test_a_wait_for_jobs_knows_all_spellings(world: World, spelling: str, usual: str) -> None:
+def test_a_wait_for_jobs_knows_all_spellings(world: FakeService, spelling: str, usual: str) -> None:
     """It ends with finished jobs, gives up with failed ones, and shows the usual name; the job keeps its own."""
     world.always = looks(waiters.JOBS_FINISHED, {"x": spelling}, {"x": "FINISHED"})
     progress: list[dict[str, str]] = []

@@ -22,7 +22,7 @@ from ehpc.waiters import (
     WaitProgress,
     job_state,
 )
-from tests.client.faking import World, refusal
+from tests.client.fake_service import FakeService, refusal
 from tests.client.watched import looks, told
 
 
@@ -41,7 +41,7 @@ def nodes(waiter: str, **arguments: Any) -> Any:
 # all have ended
 
 
-def test_a_wait_goes_on_until_all_have_ended(world: World) -> None:
+def test_a_wait_goes_on_until_all_have_ended(world: FakeService) -> None:
     """Also where one has failed; the error has the outcome of each, in the order in which they were asked for."""
     world.always = looks(
         JOBS_FINISHED,
@@ -57,14 +57,14 @@ def test_a_wait_goes_on_until_all_have_ended(world: World) -> None:
     assert len(world.sent) == 3
 
 
-def test_jobs_that_have_ended_are_all_returned_whatever_became_of_them(world: World) -> None:
+def test_jobs_that_have_ended_are_all_returned_whatever_became_of_them(world: FakeService) -> None:
     """There is a waiter that takes each end for an end."""
     world.always = looks(JOBS_ENDED, {"a": "R", "b": "F"}, {"a": "CANCELLED by 1000", "b": "F"})
     found = world.run(jobs("a", "b", waiter="jobs_ended"))
     assert [(job.id, job.state) for job in found] == [("a", "CANCELLED by 1000"), ("b", "F")]
 
 
-def test_an_end_is_kept_when_the_scheduler_forgets_it(world: World) -> None:
+def test_an_end_is_kept_when_the_scheduler_forgets_it(world: FakeService) -> None:
     """As Slurm does minutes later, while others run on."""
     world.always = looks(JOBS_FINISHED, {"a": "CD", "b": "R"}, *[{"b": "R"}] * 9, {"b": "CD"})
     found = world.run(jobs("a", "b"))
@@ -75,7 +75,7 @@ def test_an_end_is_kept_when_the_scheduler_forgets_it(world: World) -> None:
 
 
 @pytest.mark.parametrize(("waiter", "state"), [(JOBS_FINISHED, "R"), (NODES_RUNNING, "creating")])
-def test_what_was_seen_and_is_gone_ends_the_wait(world: World, waiter: Any, state: str) -> None:
+def test_what_was_seen_and_is_gone_ends_the_wait(world: FakeService, waiter: Any, state: str) -> None:
     """After three complete polls without it, and with an outcome of its own."""
     world.always = looks(waiter, {"x": state, "y": state}, {"y": state}, {"y": state}, {"y": waiter.success[0]})
     keys = {"job_ids": ["x", "y"]} if waiter is JOBS_FINISHED else {"instance_ids": ["x", "y"]}
@@ -88,7 +88,7 @@ def test_what_was_seen_and_is_gone_ends_the_wait(world: World, waiter: Any, stat
     assert error.models[0].id == "x"
 
 
-def test_what_comes_back_is_not_gone(world: World) -> None:
+def test_what_comes_back_is_not_gone(world: FakeService) -> None:
     """A list whose pages shift can miss it now and then."""
     seen, unseen = {"x": "R"}, dict[str, str]()
     world.always = looks(JOBS_FINISHED, seen, unseen, unseen, seen, unseen, unseen, {"x": "CD"})
@@ -96,7 +96,7 @@ def test_what_comes_back_is_not_gone(world: World) -> None:
     assert len(world.sent) == 7
 
 
-def test_a_poll_that_failed_does_not_count_as_one_without(world: World) -> None:
+def test_a_poll_that_failed_does_not_count_as_one_without(world: FakeService) -> None:
     """It did not look."""
     world.make(retry=errors_only_once())
     seen, unseen = told("ListJobs", JOBS_FINISHED, {"x": "R"}), told("ListJobs", JOBS_FINISHED, {})
@@ -112,14 +112,14 @@ def errors_only_once() -> Any:
     return RetryPolicy(max_attempts=1)
 
 
-def test_a_node_that_ran_and_is_gone_does_not_run(world: World) -> None:
+def test_a_node_that_ran_and_is_gone_does_not_run(world: FakeService) -> None:
     """What it was does not count, where states are not final."""
     world.always = looks(NODES_RUNNING, {"x": "running", "y": "creating"}, {"y": "running"})
     error = world.fail(errors.WaiterFailedError, nodes("nodes_running", instance_ids=["x", "y"]))
     assert error.outcomes == {"x": "gone", "y": "success"}
 
 
-def test_jobs_that_vanish_have_ended(world: World) -> None:
+def test_jobs_that_vanish_have_ended(world: FakeService) -> None:
     """Grid Engine lists no job that has ended: where any end will do, that is one."""
     world.always = looks(JOBS_ENDED, {"a": "r"}, {})
     assert [job.id for job in world.run(jobs("a", waiter="jobs_ended"))] == ["a"]
@@ -130,7 +130,7 @@ def test_jobs_that_vanish_have_ended(world: World) -> None:
 
 
 @pytest.mark.parametrize("waiter", ["jobs_finished", "jobs_ended"])
-def test_what_was_never_seen_gets_a_time_of_grace(world: World, waiter: str) -> None:
+def test_what_was_never_seen_gets_a_time_of_grace(world: FakeService, waiter: str) -> None:
     """And no more: a job that does not exist does not hold a wait for a day."""
     world.always = looks(JOBS_FINISHED, {"other": "R"})
     error = world.fail(errors.WaiterFailedError, jobs("9999", waiter=waiter))
@@ -139,7 +139,7 @@ def test_what_was_never_seen_gets_a_time_of_grace(world: World, waiter: str) -> 
     assert GRACE_SECONDS <= world.seconds <= GRACE_SECONDS + 60
 
 
-def test_the_caller_can_say_how_long_the_grace_is(world: World) -> None:
+def test_the_caller_can_say_how_long_the_grace_is(world: FakeService) -> None:
     """It takes three polls at least."""
     world.always = looks(JOBS_FINISHED, {})
     world.fail(errors.WaiterFailedError, jobs("x", grace_seconds=1))
@@ -149,14 +149,14 @@ def test_the_caller_can_say_how_long_the_grace_is(world: World) -> None:
     assert 1000 <= world.seconds <= 1060
 
 
-def test_what_appears_within_its_grace_is_waited_for(world: World) -> None:
+def test_what_appears_within_its_grace_is_waited_for(world: FakeService) -> None:
     """As a job that was submitted a moment ago."""
     world.always = looks(JOBS_FINISHED, {}, {}, {}, {}, {"x": "R"}, {"x": "CD"})
     assert len(world.run(jobs("x"))) == 1
 
 
 @pytest.mark.parametrize(("waiter", "keys"), [(NODES_RUNNING, "instance_ids"), (SOFTWARE_INSTALLED, "software_ids")])
-def test_other_things_that_do_not_exist_end_a_wait_too(world: World, waiter: Any, keys: str) -> None:
+def test_other_things_that_do_not_exist_end_a_wait_too(world: FakeService, waiter: Any, keys: str) -> None:
     """Nodes and software alike."""
     world.always = looks(waiter, {})
     arguments: dict[str, Any] = {keys: ["x"]}
@@ -167,19 +167,19 @@ def test_other_things_that_do_not_exist_end_a_wait_too(world: World, waiter: Any
 # appearing and going
 
 
-def test_nodes_that_are_not_listed_are_released(world: World) -> None:
+def test_nodes_that_are_not_listed_are_released(world: FakeService) -> None:
     """Nothing is returned, as nothing is left."""
     world.always = looks(NODES_RELEASED, {"x": "running", "y": "releasing"}, {"x": "releasing"}, {"z": "running"})
     assert world.run(nodes("nodes_released", instance_ids=["x", "y"])) is None
     assert len(world.sent) == 3
 
 
-def test_nodes_of_a_cluster_that_is_gone_are_released(world: World) -> None:
+def test_nodes_of_a_cluster_that_is_gone_are_released(world: FakeService) -> None:
     """The service says so."""
     assert world.run(nodes("nodes_released", instance_ids=["x"]), refusal("ClusterNotFound", 404)) is None
 
 
-def test_a_cluster_grows_to_a_number_of_nodes(world: World) -> None:
+def test_a_cluster_grows_to_a_number_of_nodes(world: FakeService) -> None:
     """Where nothing tells the identifiers of those that are to come."""
     world.always = looks(
         NODES_ADDED,
@@ -191,7 +191,7 @@ def test_a_cluster_grows_to_a_number_of_nodes(world: World) -> None:
     assert [node.id for node in found] == ["a", "b"]
 
 
-def test_nodes_that_were_there_before_need_not_count(world: World) -> None:
+def test_nodes_that_were_there_before_need_not_count(world: FakeService) -> None:
     """Then the number is that of the new ones; one that fails can't be made up for."""
     world.always = looks(
         NODES_ADDED,
@@ -205,7 +205,7 @@ def test_nodes_that_were_there_before_need_not_count(world: World) -> None:
 
 
 @pytest.mark.parametrize("count", [0, -1, True, "2", None])
-def test_a_number_of_nodes_must_be_one(world: World, count: Any) -> None:
+def test_a_number_of_nodes_must_be_one(world: FakeService, count: Any) -> None:
     """Zero nodes are always there."""
     error = world.fail(errors.ValidationError, nodes("nodes_added", count=count))
     assert str(error) == f"nodes_added: the number to wait for must be at least 1, not {count!r}"
@@ -226,7 +226,7 @@ def test_a_number_of_nodes_must_be_one(world: World, count: Any) -> None:
         "AgentError.Image.ListImagesFailed",
     ],
 )
-def test_a_refusal_that_passes_does_not_end_a_wait(world: World, code: str) -> None:
+def test_a_refusal_that_passes_does_not_end_a_wait(world: FakeService, code: str) -> None:
     """A scheduler that is restarted, or another operation that holds the cluster; the calls are not repeated for it."""
     down = refusal(code, 406)
     running = told("ListJobs", JOBS_FINISHED, {"x": "R"})
@@ -290,7 +290,7 @@ def test_what_could_be_several_states_is_not_guessed(state: str) -> None:
     assert canonical_state(JOB_STATES, state) == expected
 
 
-def test_an_unknown_state_is_said_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_unknown_state_is_said_once(world: FakeService, caplog: pytest.LogCaptureFixture) -> None:
     """In the log, without what could disturb a terminal; the wait goes on."""
     world.always = looks(JOBS_FINISHED, *[{"a": "NEW\x1b[2J", "b": "NEW\x1b[2J"}] * 3, {"a": "CD", "b": "CD"})
     with caplog.at_level(logging.WARNING, "ehpc"):
@@ -300,7 +300,7 @@ def test_an_unknown_state_is_said_once(world: World, caplog: pytest.LogCaptureFi
     ]
 
 
-def test_states_without_a_table_are_not_called_unknown(world: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_states_without_a_table_are_not_called_unknown(world: FakeService, caplog: pytest.LogCaptureFixture) -> None:
     """Which there are, nobody has written down: clusters say more than the reference."""
     world.always = looks(CLUSTER_RUNNING, {"": "creating"}, {"": "initing"}, {"": "brand-new"}, {"": "running"})
     with caplog.at_level(logging.WARNING, "ehpc"):
@@ -308,7 +308,7 @@ def test_states_without_a_table_are_not_called_unknown(world: World, caplog: pyt
     assert caplog.records == []
 
 
-def test_progress_shows_what_each_item_was_last(world: World) -> None:
+def test_progress_shows_what_each_item_was_last(world: FakeService) -> None:
     """Also of items that have ended and are not polled for any more."""
     seen: list[WaitProgress] = []
     world.always = looks(JOBS_FINISHED, {"a": "CD", "b": "R"}, {"b": "R"}, {"b": "CD"})

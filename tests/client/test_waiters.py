@@ -29,7 +29,7 @@ from ehpc.errors import (
 )
 from ehpc.v2018_04_12.actions.list_jobs import JobInfo, ListJobsResponse
 from ehpc.waiters import CLUSTER_RUNNING, JOBS_FINISHED
-from tests.client.faking import Answer, Sent, World, refusal, reply
+from tests.client.fake_service import Answer, FakeService, Sent, refusal, reply
 from tests.client.watched import looks, told
 
 
@@ -68,7 +68,7 @@ class Scheduler:
 
 
 @pytest.mark.parametrize(("random", "share"), [(0.0, 0.9), (0.5, 1.0), (1.0, 1.1)])
-def test_delays_differ_a_little_by_chance(world: World, random: float, share: float) -> None:
+def test_delays_differ_a_little_by_chance(world: FakeService, random: float, share: float) -> None:
     """So that scripts that began together do not ask together."""
     world.random = random
     world.always = looks(CLUSTER_RUNNING, *[{"": "creating"}] * 4, {"": "running"})
@@ -76,7 +76,7 @@ def test_delays_differ_a_little_by_chance(world: World, random: float, share: fl
     assert world.slept == pytest.approx([share * 5, share * 7.5, share * 11.25, share * 16.875])
 
 
-def test_the_caller_can_say_how_long_and_how_often(world: World) -> None:
+def test_the_caller_can_say_how_long_and_how_often(world: FakeService) -> None:
     """A delay of its own begins there, and may be longer than the longest of the waiter."""
     world.always = looks(CLUSTER_RUNNING, {"": "creating"})
     error = world.fail(
@@ -90,14 +90,14 @@ def test_the_caller_can_say_how_long_and_how_often(world: World) -> None:
     assert isinstance(error, TimeoutError)
 
 
-def test_the_time_that_calls_take_counts(world: World) -> None:
+def test_the_time_that_calls_take_counts(world: FakeService) -> None:
     """The end does not move because the service is slow."""
     world.always = world.slow(30, looks(CLUSTER_RUNNING, {"": "creating"}))
     world.fail(WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=40)))
     assert (world.slept, world.seconds) == ([5], 30 + 5 + 30)
 
 
-def test_a_call_that_hangs_does_not_hold_the_wait_beyond_its_time(world: World) -> None:
+def test_a_call_that_hangs_does_not_hold_the_wait_beyond_its_time(world: FakeService) -> None:
     """Its deadline is what is left of the wait, or a little for the last look."""
     world.make(retry=RetryPolicy(max_attempts=1))
 
@@ -114,7 +114,7 @@ def test_a_call_that_hangs_does_not_hold_the_wait_beyond_its_time(world: World) 
     assert isinstance(error.__cause__, OutcomeUnknownError)
 
 
-def test_the_last_look_has_a_little_time(world: World) -> None:
+def test_the_last_look_has_a_little_time(world: FakeService) -> None:
     """Although nothing is left when it begins."""
     world.always = looks(CLUSTER_RUNNING, {"": "creating"})
     world.fail(WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=5)))
@@ -122,7 +122,7 @@ def test_the_last_look_has_a_little_time(world: World) -> None:
 
 
 @pytest.mark.parametrize("of_call", [True, False])
-def test_a_shorter_deadline_of_the_call_stays(world: World, of_call: bool) -> None:
+def test_a_shorter_deadline_of_the_call_stays(world: FakeService, of_call: bool) -> None:
     """A wait of an hour does not make a single call last as long."""
     options = CallOptions(deadline_seconds=7, region_id="cn-beijing") if of_call else None
     world.always = looks(CLUSTER_RUNNING, {"": "running"})
@@ -148,7 +148,7 @@ PASSING = [
 @pytest.mark.parametrize(("failure", "says"), PASSING)
 @pytest.mark.parametrize("first", [True, False])
 def test_a_look_that_fails_for_now_does_not_end_the_wait(
-    world: World, failure: Callable[[], Answer], says: str, first: bool
+    world: FakeService, failure: Callable[[], Answer], says: str, first: bool
 ) -> None:
     """After the retries of the call; the next look comes in its time, and the progress tells the failure."""
     if first and isinstance(failure(), NotSentError):
@@ -171,7 +171,9 @@ def test_a_look_that_fails_for_now_does_not_end_the_wait(
 
 
 @pytest.mark.parametrize(("failure", "says"), PASSING)
-def test_looks_that_fail_until_the_time_is_up_end_it(world: World, failure: Callable[[], Answer], says: str) -> None:
+def test_looks_that_fail_until_the_time_is_up_end_it(
+    world: FakeService, failure: Callable[[], Answer], says: str
+) -> None:
     """The error tells the last failure, and the last state that was seen."""
     creating = told("DescribeCluster", CLUSTER_RUNNING, {"": "creating"})
     world.always = lambda _sent: raised(failure())
@@ -186,7 +188,7 @@ def test_looks_that_fail_until_the_time_is_up_end_it(world: World, failure: Call
     assert 60 <= world.seconds <= 65
 
 
-def test_a_failure_that_is_over_is_not_told(world: World) -> None:
+def test_a_failure_that_is_over_is_not_told(world: FakeService) -> None:
     """What the last look saw counts."""
     world.always = looks(CLUSTER_RUNNING, {"": "creating"})
     error = world.fail(
@@ -199,7 +201,7 @@ def test_a_failure_that_is_over_is_not_told(world: World) -> None:
     assert (error.last_failure, error.__cause__) == (None, None)
 
 
-def test_a_long_failure_is_told_in_short(world: World) -> None:
+def test_a_long_failure_is_told_in_short(world: FakeService) -> None:
     """A message of the service can be of any length."""
     world.always = refusal("InternalError", 500, "x" * 10_000)
     error = world.fail(WaiterTimeoutError, lambda client: cluster(client, wait=WaitOptions(timeout_seconds=9)))
@@ -220,14 +222,14 @@ def test_a_long_failure_is_told_in_short(world: World) -> None:
     ],
 )
 def test_a_failure_that_does_not_pass_goes_to_the_caller(
-    world: World, failure: Callable[[], Answer], kind: type[EhpcError]
+    world: FakeService, failure: Callable[[], Answer], kind: type[EhpcError]
 ) -> None:
     """At once: another look would fail alike."""
     world.fail(kind, cluster, told("DescribeCluster", CLUSTER_RUNNING, {"": "creating"}), failure())
     assert len(world.sent) == 2
 
 
-def test_a_wait_whose_looks_fail_can_be_cancelled(world: World) -> None:
+def test_a_wait_whose_looks_fail_can_be_cancelled(world: FakeService) -> None:
     """Between two of them."""
     world.always = refusal("Throttling")
     world.fail(WaiterCancelledError, jobs("x", cancelled=lambda: len(world.sent) == 4))
@@ -249,6 +251,8 @@ def raised(answer: Answer) -> Any:
         ({"grace_seconds": 0}, "grace_seconds must be a positive number of seconds, not 0"),
         ({"delay_seconds": -1}, "delay_seconds must be a positive number of seconds, not -1"),
         ({"delay_seconds": float("nan")}, "delay_seconds must be a positive number of seconds, not nan"),
+        ({"timeout_seconds": "60"}, "timeout_seconds must be a positive number of seconds, not '60'"),
+        ({"grace_seconds": True}, "grace_seconds must be a positive number of seconds, not True"),
     ],
 )
 def test_options_that_make_no_sense_are_refused(arguments: dict[str, Any], message: str) -> None:
@@ -261,7 +265,7 @@ def test_options_that_make_no_sense_are_refused(arguments: dict[str, Any], messa
 # progress and cancellation
 
 
-def test_progress_is_told_after_each_look(world: World) -> None:
+def test_progress_is_told_after_each_look(world: FakeService) -> None:
     """What was seen, how often and how long, and when the next look comes; none comes after the last."""
     seen: list[WaitProgress] = []
     world.always = world.slow(2, looks(JOBS_FINISHED, {"x": "QUEUED"}, {"x": "R"}, {"x": "COMPLETED"}))
@@ -276,7 +280,7 @@ def test_progress_is_told_after_each_look(world: World) -> None:
     assert {each.waiter for each in seen} == {"jobs_finished"}
 
 
-def test_progress_is_told_before_a_failure(world: World) -> None:
+def test_progress_is_told_before_a_failure(world: FakeService) -> None:
     """Whoever shows it sees the end too."""
     seen: list[WaitProgress] = []
     world.always = looks(JOBS_FINISHED, {"x": "failed"})
@@ -284,7 +288,7 @@ def test_progress_is_told_before_a_failure(world: World) -> None:
     assert [(dict(each.states), each.next_delay_seconds) for each in seen] == [({"x": "failed"}, 0)]
 
 
-def test_an_error_of_the_callback_ends_the_wait(world: World) -> None:
+def test_an_error_of_the_callback_ends_the_wait(world: FakeService) -> None:
     """It is the caller's own."""
 
     def stop(_progress: WaitProgress) -> None:
@@ -295,14 +299,14 @@ def test_an_error_of_the_callback_ends_the_wait(world: World) -> None:
     assert len(world.sent) == 1
 
 
-def test_a_wait_that_is_cancelled_before_it_begins_asks_nothing(world: World) -> None:
+def test_a_wait_that_is_cancelled_before_it_begins_asks_nothing(world: FakeService) -> None:
     """No state was seen then."""
     error = world.fail(WaiterCancelledError, jobs("x", cancelled=lambda: True))
     assert str(error) == "jobs_finished: the wait was cancelled; no state was seen"
     assert world.sent == []
 
 
-def test_a_wait_that_is_cancelled_between_looks_ends_there(world: World) -> None:
+def test_a_wait_that_is_cancelled_between_looks_ends_there(world: FakeService) -> None:
     """With what was seen last."""
     world.always = looks(JOBS_FINISHED, {"x": "R"})
     error = world.fail(WaiterCancelledError, jobs("x", cancelled=lambda: len(world.sent) == 3))
@@ -310,7 +314,7 @@ def test_a_wait_that_is_cancelled_between_looks_ends_there(world: World) -> None
     assert (error.states, len(world.sent), len(world.slept)) == ({"x": "running"}, 3, 2)
 
 
-def test_what_is_reached_is_not_cancelled(world: World) -> None:
+def test_what_is_reached_is_not_cancelled(world: FakeService) -> None:
     """A look that shows the end counts, whatever the caller wants by then."""
     world.always = looks(JOBS_FINISHED, {"x": "COMPLETED"})
     assert len(world.run(jobs("x", cancelled=lambda: bool(world.sent)))) == 1
@@ -318,7 +322,7 @@ def test_what_is_reached_is_not_cancelled(world: World) -> None:
 
 def test_a_task_that_waits_can_be_cancelled() -> None:
     """In the way of asyncio; nothing of the wait is left."""
-    world = World("async")
+    world = FakeService("async")
     world.always = looks(JOBS_FINISHED, {"x": "R"})
     world.client._driver = AsyncDriver(world.client._transport)  # which sleeps; nobody waits for it
 
@@ -338,7 +342,7 @@ def test_a_task_that_waits_can_be_cancelled() -> None:
 # items
 
 
-def test_all_items_must_be_there(world: World) -> None:
+def test_all_items_must_be_there(world: FakeService) -> None:
     """One that is not listed yet is waited for, as are those in between."""
     world.always = looks(
         JOBS_FINISHED,
@@ -352,7 +356,7 @@ def test_all_items_must_be_there(world: World) -> None:
     assert len(world.sent) == 4
 
 
-def test_an_item_that_never_comes_ends_with_the_time(world: World) -> None:
+def test_an_item_that_never_comes_ends_with_the_time(world: FakeService) -> None:
     """It is named, and so are those that are not as far as they should be; the others are of no interest."""
     world.always = looks(JOBS_FINISHED, {"a": "COMPLETED", "c": "Q"})
     error = world.fail(WaiterTimeoutError, jobs("a", "b", "c", timeout_seconds=20))
@@ -361,7 +365,7 @@ def test_an_item_that_never_comes_ends_with_the_time(world: World) -> None:
     assert str(error) == "jobs_finished: not reached within 20 s; c is queued; not seen: b"
 
 
-def test_items_of_which_none_was_seen_are_named(world: World) -> None:
+def test_items_of_which_none_was_seen_are_named(world: FakeService) -> None:
     """Where the others have reached their state, and where there are no others."""
     world.always = looks(JOBS_FINISHED, {"a": "COMPLETED"})
     error = world.fail(WaiterTimeoutError, jobs("a", "b", timeout_seconds=20))
@@ -370,7 +374,7 @@ def test_items_of_which_none_was_seen_are_named(world: World) -> None:
     assert str(error) == "jobs_finished: not reached within 20 s; not seen: b, c"
 
 
-def test_a_long_list_of_items_is_told_in_short(world: World) -> None:
+def test_a_long_list_of_items_is_told_in_short(world: FakeService) -> None:
     """Ten of each kind, and how many there are beyond; the attributes have all."""
     names = [f"{number}.{'x' * 500}" for number in range(30)]
     world.always = looks(JOBS_FINISHED, dict.fromkeys(names[:15], "R"))
@@ -380,7 +384,7 @@ def test_a_long_list_of_items_is_told_in_short(world: World) -> None:
     assert len(str(error)) < 2200
 
 
-def test_one_failure_can_end_the_wait_for_all(world: World) -> None:
+def test_one_failure_can_end_the_wait_for_all(world: FakeService) -> None:
     """At once, if the caller says so; the error has what is known of the others."""
     world.always = looks(JOBS_FINISHED, {"a": "COMPLETED", "b": "CANCELLED", "c": "R"})
     error = world.fail(WaiterFailedError, jobs("a", "b", "c", stop_at_first_failure=True))
@@ -391,27 +395,27 @@ def test_one_failure_can_end_the_wait_for_all(world: World) -> None:
     assert str(error) == "jobs_finished: it can't be reached any more; b is cancelled"
 
 
-def test_others_do_not_count(world: World) -> None:
+def test_others_do_not_count(world: FakeService) -> None:
     """Nobody asked for them."""
     world.always = looks(JOBS_FINISHED, {"z": "FAILED", "a": "COMPLETED", "y": "R"})
     assert [job.id for job in world.run(jobs("a"))] == ["a"]
 
 
-def test_items_come_in_the_order_in_which_they_were_asked_for(world: World) -> None:
+def test_items_come_in_the_order_in_which_they_were_asked_for(world: FakeService) -> None:
     """Each once, also if it was asked for twice."""
     world.always = looks(JOBS_FINISHED, {"a": "CD", "b": "CD", "c": "CD"})
     assert [job.id for job in world.run(jobs("c", "a", "c", "b"))] == ["c", "a", "b"]
 
 
 @pytest.mark.parametrize("job_ids", [[], "a", [1], ["a", None], ()])
-def test_what_is_no_list_of_texts_is_refused(world: World, job_ids: Any) -> None:
+def test_what_is_no_list_of_texts_is_refused(world: FakeService, job_ids: Any) -> None:
     """It could never be found; a text alone would be taken for its letters."""
     error = world.fail(ValidationError, lambda client: client.wait_for_jobs_finished(cluster_id="c", job_ids=job_ids))
     assert str(error) == "jobs_finished: give a list of strings that say what to wait for, with at least one"
     assert world.sent == []
 
 
-def test_any_collection_of_texts_is_taken(world: World) -> None:
+def test_any_collection_of_texts_is_taken(world: FakeService) -> None:
     """A tuple, the keys of a dict, a generator."""
     world.always = looks(JOBS_FINISHED, {"a": "CD", "b": "CD"})
     collections: list[Any] = [("a", "b"), {"a": 1, "b": 2}.keys(), (name for name in "ab")]
@@ -426,7 +430,7 @@ def test_any_collection_of_texts_is_taken(world: World) -> None:
 # pages
 
 
-def test_many_jobs_take_one_request_a_page_and_look(world: World) -> None:
+def test_many_jobs_take_one_request_a_page_and_look(world: FakeService) -> None:
     """Not one a job: 120 jobs stand on three pages of fifty."""
     scheduler = Scheduler({f"{number}.manager": "RUNNING" for number in range(120)})
     world.always = scheduler
@@ -442,7 +446,7 @@ def test_many_jobs_take_one_request_a_page_and_look(world: World) -> None:
     assert {sent.parameters["PageSize"] for sent in world.sent} == {"50"}
 
 
-def test_a_look_ends_on_the_page_with_the_last_wanted_job(world: World) -> None:
+def test_a_look_ends_on_the_page_with_the_last_wanted_job(world: FakeService) -> None:
     """What follows is of no interest."""
     scheduler = Scheduler({str(number): "FINISHED" for number in range(500)})
     world.always = scheduler
@@ -450,7 +454,7 @@ def test_a_look_ends_on_the_page_with_the_last_wanted_job(world: World) -> None:
     assert scheduler.asked == [1, 2]
 
 
-def test_a_look_for_a_missing_job_ends_with_the_list(world: World) -> None:
+def test_a_look_for_a_missing_job_ends_with_the_list(world: FakeService) -> None:
     """Each look goes through all pages once."""
     scheduler = Scheduler({str(number): "FINISHED" for number in range(120)})
     world.always = scheduler
@@ -458,7 +462,7 @@ def test_a_look_for_a_missing_job_ends_with_the_list(world: World) -> None:
     assert scheduler.asked == [1, 2, 3] * 3
 
 
-def test_a_job_that_moves_to_the_next_page_counts_as_it_was_seen_last(world: World) -> None:
+def test_a_job_that_moves_to_the_next_page_counts_as_it_was_seen_last(world: FakeService) -> None:
     """Its state and what is returned belong together."""
     first = page({"a": "R", "b": "R"}, total_count=4, page_number=1, page_size=2)
     second = page({"a": "FINISHED", "c": "FINISHED"}, total_count=4, page_number=2, page_size=2)
@@ -467,7 +471,7 @@ def test_a_job_that_moves_to_the_next_page_counts_as_it_was_seen_last(world: Wor
 
 
 @pytest.mark.parametrize("deaf", [True, False])
-def test_a_service_that_repeats_its_pages_does_not_hold_a_look(world: World, deaf: bool) -> None:
+def test_a_service_that_repeats_its_pages_does_not_hold_a_look(world: FakeService, deaf: bool) -> None:
     """The look ends, and the wait goes on."""
     answer = page({str(number): "R" for number in range(50)}, total_count=500, page_number=1 if deaf else None)
     world.always = answer

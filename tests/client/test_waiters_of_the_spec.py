@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ehpc import Client, models
 from ehpc._runtime.waiters import GROWTH
 from ehpc.errors import NotFoundError, ServiceError, WaiterFailedError, WaiterTimeoutError
-from tests.client.faking import World, refusal
+from tests.client.fake_service import FakeService, refusal
 from tests.client.signatures import methods, needed
 from tests.client.watched import WAITERS, looks, told
 
@@ -43,7 +43,7 @@ def test_there_is_a_method_for_each_waiter_and_no_other() -> None:
 
 @pytest.mark.parametrize(("name", "state"), declared("success"))
 @pytest.mark.parametrize("spelling", [str.lower, str.upper, str.title])
-def test_a_wanted_state_ends_it_well(world: World, name: str, state: str, spelling: Any) -> None:
+def test_a_wanted_state_ends_it_well(world: FakeService, name: str, state: str, spelling: Any) -> None:
     """However the service writes it; what held the state is returned, or nothing where it is gone."""
     waiter = WAITERS[name]
     world.always = looks(waiter, {"x": NEITHER}, {"x": None}, {"x": spelling(state)})
@@ -61,7 +61,7 @@ def test_a_wanted_state_ends_it_well(world: World, name: str, state: str, spelli
 
 
 @pytest.mark.parametrize(("name", "state"), declared("failure"))
-def test_a_state_without_a_way_back_ends_it_at_once(world: World, name: str, state: str) -> None:
+def test_a_state_without_a_way_back_ends_it_at_once(world: FakeService, name: str, state: str) -> None:
     """The error has the state and what held it."""
     waiter = WAITERS[name]
     world.always = looks(waiter, {"x": NEITHER}, {"x": state})
@@ -73,7 +73,7 @@ def test_a_state_without_a_way_back_ends_it_at_once(world: World, name: str, sta
 
 
 @pytest.mark.parametrize(("name", "code"), declared("success_codes"))
-def test_a_wanted_code_ends_it_well(world: World, name: str, code: str) -> None:
+def test_a_wanted_code_ends_it_well(world: FakeService, name: str, code: str) -> None:
     """The error that says that something is gone is what was waited for."""
     waiter = WAITERS[name]
     world.run(use(name), told(DECLARED[name]["action"], waiter, {"x": NEITHER}), refusal(code, 404))
@@ -81,7 +81,7 @@ def test_a_wanted_code_ends_it_well(world: World, name: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "code"), declared("failure_codes"))
-def test_a_code_without_a_way_back_ends_it_at_once(world: World, name: str, code: str) -> None:
+def test_a_code_without_a_way_back_ends_it_at_once(world: FakeService, name: str, code: str) -> None:
     """It is told as what became of the wait."""
     error = world.fail(WaiterFailedError, use(name), refusal(code, 404))
     assert str(error) == f"{name}: it can't be reached any more; the state is {code}"
@@ -89,7 +89,7 @@ def test_a_code_without_a_way_back_ends_it_at_once(world: World, name: str, code
 
 
 @pytest.mark.parametrize("name", DECLARED)
-def test_any_other_error_goes_to_the_caller(world: World, name: str) -> None:
+def test_any_other_error_goes_to_the_caller(world: FakeService, name: str) -> None:
     """As the method of the action raises it."""
     with pytest.raises(ServiceError) as caught:
         world.run(use(name), refusal("InvalidParameter", 400))
@@ -99,7 +99,7 @@ def test_any_other_error_goes_to_the_caller(world: World, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DECLARED)
-def test_it_asks_with_a_growing_delay_until_its_time_is_up(world: World, name: str) -> None:
+def test_it_asks_with_a_growing_delay_until_its_time_is_up(world: FakeService, name: str) -> None:
     """All as the spec says; the last look comes when the time is up, and no later."""
     each = DECLARED[name]
     world.always = looks(WAITERS[name], {"x": NEITHER})
@@ -117,7 +117,7 @@ def test_it_asks_with_a_growing_delay_until_its_time_is_up(world: World, name: s
 
 
 @pytest.mark.parametrize("name", DECLARED)
-def test_it_asks_with_the_arguments_of_the_caller(world: World, name: str) -> None:
+def test_it_asks_with_the_arguments_of_the_caller(world: FakeService, name: str) -> None:
     """Under the names of the action, and for the largest page where there are pages."""
     each = DECLARED[name]
     world.always = looks(WAITERS[name], {"x": each["success"][0]} if each["success"] else {})

@@ -11,7 +11,7 @@ from ehpc._runtime.effects import HttpResponse
 from ehpc.codec import encode_json
 from ehpc.v2018_04_12 import waiters
 from ehpc.waiters import Waiter
-from tests.client.faking import Sent, reply
+from tests.client.fake_service import Sent, reply
 
 WAITERS: dict[str, Waiter] = {value.name: value for value in vars(waiters).values() if isinstance(value, Waiter)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shlex
 
@@ -12,6 +13,7 @@ from docs.site.calls import command_line
 from ehpc.cli import exit_codes
 from ehpc.cli.program import Program, run
 from ehpc.cli.session import Session
+from ehpc.cli.settings import SETTINGS
 from generator import ir
 from generator.pipeline import Project, read_package
 from tests.docs.conftest import ROOT
@@ -32,7 +34,8 @@ def command_lines() -> list[object]:
     found: list[object] = []
     for page in PAGES:
         for block in CONSOLE.findall(page.read_text(encoding="utf-8")):
-            lines = [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ehpc ")]
+            calls = [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ehpc ")]
+            lines = [f"ehpc {part}" for call in calls for part in call.removeprefix("ehpc ").split(" | ehpc ")]
             found += [pytest.param(line, id=f"{page.stem}: {line[:40]}") for line in lines]
     return found
 
@@ -40,7 +43,7 @@ def command_lines() -> list[object]:
 @pytest.mark.parametrize("line", command_lines())
 def test_command_line_is_understood(line: str) -> None:
     """The command is there, and so are all of its options."""
-    words = shlex.split(line, comments=True)[1:]
+    words = [*itertools.takewhile(lambda word: word != "--", shlex.split(line, comments=True)[1:])]
     session = Session()
     if words[0] == "--api-version":
         session.api_version, words = words[1], words[2:]
@@ -76,6 +79,14 @@ def test_the_line_of_each_action_is_understood(
 
 def test_the_page_lists_the_exit_codes() -> None:
     """All of them, with their meanings."""
-    page = (ROOT / "docs" / "how-to" / "command-line.md").read_text(encoding="utf-8")
-    listed = re.findall(r"^\| (\d+) \| (.+) \|$", page, re.MULTILINE)
+    page = (ROOT / "docs" / "reference" / "exit-codes.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| (\d+) \| (.+?) \|", page, re.MULTILINE)
     assert listed == [(str(code), meaning) for code, meaning in exit_codes.LINES]
+
+
+def test_the_page_lists_the_settings() -> None:
+    """All keys of a profile, each with its variable."""
+    page = (ROOT / "docs" / "reference" / "configuration.md").read_text(encoding="utf-8")
+    table = page.partition("| key of the profile |")[2].partition("\n\n")[0]
+    listed = re.findall(r"^\| `(\w+)` \| [^|]*\| `(\w+)` \|", table, re.MULTILINE)
+    assert listed == [(name, variable) for name, (variable, _) in SETTINGS.items()]

@@ -6,7 +6,7 @@ import base64
 import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ehpc.emulator import Emulator
@@ -19,6 +19,8 @@ START = 1_600_000_000
 USER = "adalovelace"
 PASSWORD = "Made-up-1"
 PATIENCE_SECONDS = 20
+WORDS = {"PENDING": "QUEUED", "COMPLETED": "FINISHED", "CANCELLED": "DELETED"}
+"""States of Slurm in the words of PBS."""
 
 
 class Lab:
@@ -31,6 +33,9 @@ class Lab:
         nodes: Number of its compute nodes.
         instance_type: Their instance type; ``ecs.n1.medium`` has two cores.
     """
+
+    pause = 0.01
+    """Seconds between two questions in ``until``."""
 
     def __init__(
         self,
@@ -64,6 +69,15 @@ class Lab:
     def add_user(self, name: str) -> None:
         """Add a user."""
         self.ask("AddUsers", {"User.1.Name": name, "User.1.Group": "users", "User.1.Password": PASSWORD})
+
+    def state(self, job: str) -> str:
+        """Return the state of a job, the same word for all schedulers."""
+        state = self.states()[job]
+        return WORDS.get(state, state)
+
+    def expect(self, jobs: Sequence[str], *states: str) -> None:
+        """Fail unless jobs are in certain states now."""
+        assert list(states) == [self.state(job) for job in jobs]
 
     def submit(self, command: str, user: str = USER, **more: Any) -> str:
         """Submit a job and return its identifier."""
@@ -115,7 +129,7 @@ class Lab:
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not condition():
             assert time.monotonic() < deadline, "it did not come true"
-            threading.Event().wait(0.01)
+            threading.Event().wait(self.pause)
 
     def wait(self, job: str) -> dict[str, Any]:
         """Wait until a job has ended and return what is listed of it."""

@@ -11,10 +11,11 @@ import sqlite3
 import threading
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ehpc import Client
+from ehpc import Client, errors
 from ehpc.emulator import Emulator
 from ehpc.emulator.protocol.errors import ServiceError
 from tests.emulator.conformity import ask
@@ -139,6 +140,8 @@ def test_an_emulator_that_cannot_begin_leaves_nothing(tmp_path: Path, monkeypatc
         ('{"limit": {}}', "there is no part 'limit'; the parts are account, "),
         ('{"limits": []}', "limits must be an object"),
         ('{"limits": {"nodes": null}}', "limits.nodes must be a number"),
+        ('{"limits": {"nodes": -1}}', "limits.nodes must be a whole number, at least 0"),
+        ('{"limits": {"nodes": 1.5}}', "limits.nodes must be a whole number, at least 0"),
         ('{"zones": "a"}', "zones must be a list"),
         ('{"zones": [1]}', "item 1 of zones must be a text"),
         ('{"instance_types": ["ecs.c7.large"]}', "item 1 of instance_types must be an object"),
@@ -151,6 +154,15 @@ def test_a_seed_with_unknown_parts_is_refused(tmp_path: Path, seed: str, message
     path.write_text(seed)
     with pytest.raises(ValueError, match=re.escape(f"{path}: {message}")):
         Emulator(seed=path)
+
+
+def test_a_seed_holds_no_numbers_that_json_lacks(tmp_path: Path) -> None:
+    """A limit that is NaN would be none: nothing is greater."""
+    path = tmp_path / "seed.json"
+    for number in ("NaN", "-Infinity", "9" * 5000):
+        path.write_text(f'{{"account": {{"balance": {number}}}}}')
+        with pytest.raises(ValueError, match="can't be read: it holds a number or a depth that JSON does not have"):
+            Emulator(seed=path)
 
 
 def test_a_seed_may_name_further_regions_schedulers_and_spellings(tmp_path: Path) -> None:
@@ -169,6 +181,35 @@ def test_a_progress_may_be_a_string(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="'slow' is not a progress: "):
         Emulator(progress="slow", data_dir=tmp_path / "state")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_arguments_may_be_texts(tmp_path: Path) -> None:
+    """A path, a secret and a fault rule are what the text of each says."""
+    seed, folder, keys = tmp_path / "seed.json", tmp_path / "state", {"id": "key"}
+    seed.write_text('{"limits": {"nodes": 3}}')
+    rule = "ListRegions:InvalidParams"
+    with Emulator(seed=str(seed), data_dir=str(folder), keys=keys, fault_rules=rule) as emulator:
+        assert emulator.service.backend.seed["limits"]["nodes"] == 3
+        client = Client("cn-hangzhou", endpoint=emulator.url, access_key_id="id", access_key_secret="key")
+        with client, pytest.raises(errors.InvalidParameterError):
+            client.list_regions()
+    assert folder.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"progress": 5}, ValueError, "5 is not a progress: "),
+        ({"progress": None}, ValueError, "None is not a progress: "),
+        ({"seed": {"limits": {}}}, TypeError, "seed must be a path, not dict"),
+        ({"data_dir": 1}, TypeError, "data_dir must be a path, not int"),
+        ({"fault_rules": ["nonsense"]}, ValueError, "'nonsense' is not a fault: "),
+    ],
+)
+def test_arguments_of_other_types_are_refused(arguments: dict[str, Any], error: type[Exception], message: str) -> None:
+    """At once, and not with the first request."""
+    with pytest.raises(error, match=f"^{re.escape(message)}"):
+        Emulator(**arguments)
 
 
 def test_a_state_that_is_damaged_is_told(tmp_path: Path) -> None:

@@ -199,6 +199,7 @@ def test_names_that_differ_between_actions() -> None:
     (mounted,) = scene.call(Call("ListSharedStorages"))["SharedStorages"]
     places = [(each["MountDirectory"], each["MountTarget"], each["StorageDirectory"]) for each in mounted["MountInfo"]]
     assert places == [("/home", "t1", "/ehpc"), ("/data", "t1", "/deep")]
+    assert (mounted["FileSystemProtocol"], mounted["MountInfo"][0]["ProtocolType"]) == ("nfs3", "nfs3")
     spec = {"CommandLine": "/home/a/run.sh", "StdoutPath": "/home/a/o.log", "Variables": '[{"Name":"A","Value":"1"}]'}
     scene.call(Call("CreateJob", {"JobName": "first", "JobSpec": spec}, {"job": "JobId"}))
     one = scene.call(Call("GetJob", {"JobId": "$job"}))["JobInfo"]

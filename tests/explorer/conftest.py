@@ -14,19 +14,22 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from attrs import define, field
 
+from ehpc import v2024_07_30
 from ehpc.cli.session import Session
 from ehpc.emulator.http.endpoint import Endpoint
 from ehpc.explorer.account import Account
 from ehpc.explorer.launch import Server, emulator_session
 from ehpc.testing import Emulator
+from ehpc.v2024_07_30 import models
 
 VERSION = "2018-04-12"
+VERSIONS = ("2018-04-12", "2024-07-30")
 PASSWORD = "Sw0rd,fish=1"
 PROTOCOL = ("Action", "Version", "Format", "Signature", "SignatureNonce", "Timestamp", "AccessKeyId")
 
 
 @define
-class Answer:
+class ExplorerResponse:
     """What the explorer answers."""
 
     status: int
@@ -59,13 +62,13 @@ class Running:
 
     def request(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, body: bytes | None = None
-    ) -> Answer:
+    ) -> ExplorerResponse:
         """Send a request with exactly these headers, and Host and Content-Length."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
             connection.request(method, path, body, dict(headers or {}))
             response = connection.getresponse()
-            return Answer(
+            return ExplorerResponse(
                 response.status, {name.lower(): value for name, value in response.getheaders()}, response.read()
             )
         finally:
@@ -81,11 +84,11 @@ class Running:
             "sec-fetch-site": "same-origin",
         }
 
-    def ask(self, name: str, **body: Any) -> Answer:
+    def ask(self, name: str, **body: Any) -> ExplorerResponse:
         """Ask as the page does."""
         return self.request("POST", f"/explorer/{name}", self.own_headers, json.dumps(body).encode())
 
-    def call(self, name: str, action: str, values: Any, **more: Any) -> Answer:
+    def call(self, name: str, action: str, values: Any, **more: Any) -> ExplorerResponse:
         """Ask about a call of an action."""
         return self.ask(name, version=VERSION, action=action, values=values, **more)
 
@@ -118,6 +121,27 @@ def running(*, changes_allowed: bool = False, idle_minutes: float = 0) -> Iterat
             server.end()
             thread.join()
             account.close()
+
+
+def add_cluster(emulator: Emulator, version: str, nodes: int, jobs: int = 0, command: str = "sleep 600") -> str:
+    """Add a cluster of an API version with a user ``tester``, whose jobs take one core each."""
+    if version == VERSION:
+        cluster = emulator.add_cluster(nodes=nodes, instance_type="ecs.n1.small")
+        emulator.add_users(cluster, "tester", password=PASSWORD)
+        for _ in range(jobs):
+            emulator.add_job(cluster, command, password=PASSWORD)
+        return cluster
+    with v2024_07_30.Client(**emulator.client_options({})) as client:
+        node = models.NodeSpec(instance_type="ecs.n1.small")
+        queue = models.QueueSpec(queue_name="comp", initial_count=nodes, compute_nodes=[node])
+        found = client.create_cluster(cluster_name="newer", queues=[queue]).cluster_id or ""
+        emulator.settle()
+        user = models.NewUser(user_name="tester", group="users", password=PASSWORD)
+        client.create_users(cluster_id=found, users=[user])
+        spec = models.JobSpec(command_line=f"-- {command}", run_as_user="tester", run_as_user_password=PASSWORD)
+        for number in range(jobs):
+            client.create_job(cluster_id=found, job_name=f"job-{number}", job_spec=spec)
+        return found
 
 
 @pytest.fixture(autouse=True)

@@ -39,6 +39,8 @@ def value_of(parameter: ParameterInfo, most: bool) -> Any:
 
 def scalar_text(parameter: ParameterInfo, kind: str, number: int, text: str = "item,1") -> str:
     """Return the text of a single value."""
+    if parameter.unix_time:
+        return str(1_764_288_000 + number)
     if parameter.enum:
         return str(parameter.enum[number % len(parameter.enum)])
     if kind == "boolean":

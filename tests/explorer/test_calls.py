@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from ehpc.cli.session import Session
 from ehpc.explorer.account import Account
 from ehpc.explorer.page_requests import Explorer
 from tests.cli.service import running as service_running
-from tests.explorer.conftest import PASSWORD, VERSION, Running
+from tests.explorer.conftest import PASSWORD, VERSION, VERSIONS, Running, add_cluster
 
 USERS = [{"name": "alice.b", "group": "users", "password": PASSWORD}]
 
@@ -118,35 +119,55 @@ def test_the_history_has_what_was_sent_without_secrets(writer: Running) -> None:
     assert {"cluster_id": cluster, "users": [{"name": "alice.b", "group": "users"}]} == before["values"]
 
 
-def test_values_of_the_account_are_offered(writer: Running) -> None:
-    """Clusters, and what a cluster has: queues, nodes, jobs, users."""
-    cluster = writer.emulator.add_cluster("blue", nodes=2)
-    job = writer.emulator.add_job(cluster, user="tester")
+@pytest.mark.parametrize("version", VERSIONS)
+def test_values_of_the_account_are_offered(writer: Running, version: str) -> None:
+    """Clusters, and what a cluster has: queues, nodes, jobs, users; images."""
+    cluster = add_cluster(writer.emulator, version, nodes=2, jobs=1)
 
     def offered(kind: str) -> list[str]:
-        answer = writer.ask("offer", version=VERSION, choices=kind, cluster=cluster)
+        answer = writer.ask("offer", version=version, choices=kind, cluster=cluster)
         assert 200 == answer.status
         return [value for value, _ in answer.data["choices"]]
 
-    assert [cluster] == offered("clusterid")
-    assert ["tester"] == offered("user") == offered("runasuser") == offered("owner")
-    assert [job] == offered("job")
-    assert offered("queuename")
-    assert len(offered("instance")) > 2
-    assert [] == writer.ask("offer", version=VERSION, choices="user", cluster="missing").data["choices"]
-    assert 400 == writer.ask("offer", version=VERSION, choices="password").status
+    assert [cluster] == offered("clusters")
+    assert ["tester"] == offered("users")
+    assert 1 == len(offered("jobs"))
+    assert offered("queues")
+    assert offered("images")
+    assert {"compute000", "compute001"} <= set(offered("hosts"))
+    assert len(offered("hosts")) == len(offered("nodes")) >= 2
+    assert [] == writer.ask("offer", version=version, choices="users", cluster="missing").data["choices"]
+    assert 400 == writer.ask("offer", version=version, choices="passwords").status
 
 
-def test_forms_know_which_fields_take_values_of_the_account(explorer: Running) -> None:
-    """But what is about to be added is not chosen from what is there."""
+@pytest.mark.parametrize(
+    ("version", "action", "expected"),
+    [
+        (VERSION, "AddUsers", {"cluster_id": "clusters"}),
+        (VERSION, "DeleteUsers", {"cluster_id": "clusters", "user_names": "users"}),
+        (VERSION, "StopNodes", {"cluster_id": "clusters", "instance_ids": "nodes"}),
+        ("2024-07-30", "StopJobs", {"cluster_id": "clusters", "job_ids": "jobs"}),
+        ("2024-07-30", "UpdateNodes", {"cluster_id": "clusters", "instances.instance_id": "nodes"}),
+        (
+            "2024-07-30",
+            "CreateJob",
+            {"cluster_id": "clusters", "job_spec.job_queue": "queues", "job_spec.run_as_user": "users"},
+        ),
+        ("2024-07-30", "CreateUsers", {"cluster_id": "clusters"}),
+    ],
+)
+def test_forms_know_which_fields_take_values_of_the_account(
+    explorer: Running, version: str, action: str, expected: dict[str, str]
+) -> None:
+    """At any depth; but what is about to be added is not chosen from what is there."""
 
-    def fields(action: str) -> dict[str, str]:
-        found = explorer.ask("describe", version=VERSION, action=action).data["fields"]
-        return {field["label"]: field["choices"] for field in found}
+    def marked(fields: list[dict[str, Any]], prefix: str = "") -> dict[str, str]:
+        found: dict[str, str] = {}
+        for field in fields:
+            found |= {prefix + field["name"]: field["choices"], **marked(field["members"], f"{prefix}{field['name']}.")}
+        return {path: choices for path, choices in found.items() if choices}
 
-    assert {"ClusterId": "clusterid", "User": "", "Async": ""} == fields("AddUsers")
-    assert {"ClusterId": "clusterid", "User": "user", "Async": ""} == fields("DeleteUsers")
-    assert {"ClusterId": "clusterid", "Instance": "instance", "Role": ""} == fields("StopNodes")
+    assert expected == marked(explorer.ask("describe", version=version, action=action).data["fields"])
 
 
 def test_the_gateway_answers_other_programs(writer: Running) -> None:

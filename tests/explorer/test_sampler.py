@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timezone
 from types import SimpleNamespace
 from typing import Any
@@ -11,7 +10,10 @@ import pytest
 
 from ehpc import errors
 from ehpc.sampler import Sampler, Samplers
-from ehpc.sampler.overview import DAY_SECONDS, Point, as_job, history, overview, zone_shift
+from ehpc.sampler.overview import DAY_SECONDS, Point, history, overview
+from ehpc.sampler.records import as_job, as_nodes, hosts_of, zone_shift
+from tests.explorer.conftest import VERSIONS, add_cluster
+from tests.fake_clock import FakeClock
 
 NOW = 1_800_000_000.0
 HOUR = 3600.0
@@ -83,20 +85,9 @@ class Cluster:
         return SimpleNamespace(nodes=shown, jobs=shown, total_count=len(items))
 
 
-class Clock:
-    """A clock to move."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-
-    def __call__(self) -> float:
-        """Return the time."""
-        return self.seconds
-
-
-def sampler(cluster: Cluster, clock: Callable[[], float]) -> Sampler:
+def sampler(cluster: Cluster, clock: FakeClock) -> Sampler:
     """Return a sampler of a made-up cluster."""
-    return Sampler(cluster, "c", clock, lambda: NOW + clock())
+    return Sampler(cluster, "c", monotonic=clock.elapsed, now=lambda: NOW + clock.seconds)
 
 
 def large() -> Cluster:
@@ -112,7 +103,7 @@ def large() -> Cluster:
 
 def test_a_large_cluster_takes_twelve_requests_a_refresh() -> None:
     """1 for 100 nodes, 10 for 500 jobs, and what is left for jobs that have ended."""
-    cluster, clock = large(), Clock()
+    cluster, clock = large(), FakeClock()
     watched = sampler(cluster, clock)
     view = watched.view()
     for _ in range(20):
@@ -127,7 +118,7 @@ def test_a_large_cluster_takes_twelve_requests_a_refresh() -> None:
 
 def test_jobs_that_have_ended_are_read_over_several_samples() -> None:
     """From the end of the list at which they are newest, until they are older than a day."""
-    cluster, clock = large(), Clock()
+    cluster, clock = large(), FakeClock()
     cluster.unfinished = []
     watched = sampler(cluster, clock)
     for _ in range(4):
@@ -143,16 +134,17 @@ def test_jobs_that_have_ended_are_read_over_several_samples() -> None:
 def test_what_is_too_much_is_left_out_and_told() -> None:
     """The rest is counted, so nobody takes a part for the whole."""
     cluster = Cluster([node(number) for number in range(700)], [job(n, "QUEUED", 1) for n in range(2000)], [])
-    view = sampler(cluster, Clock()).view()
+    view = sampler(cluster, FakeClock()).view()
     assert view["requests"] <= 12
     assert (200, 2000) == (view["unread_nodes"], view["unread_jobs"] + view["figures"]["waiting"])
 
 
 def test_viewers_share_a_sample() -> None:
     """Whoever looks within its time gets the same one, and nothing is sent while nobody looks."""
-    cluster, clock = Cluster([node(1)], [], []), Clock()
+    cluster, clock = Cluster([node(1)], [], []), FakeClock()
     samplers = Samplers()
-    assert samplers.of(cluster, "r", "c") is samplers.of(cluster, "r", "c")
+    assert samplers.of(cluster, "v", "r", "c") is samplers.of(cluster, "v", "r", "c")
+    assert samplers.of(cluster, "w", "r", "c") is not samplers.of(cluster, "v", "r", "c")
     watched = sampler(cluster, clock)
     first = watched.view()
     count = len(cluster.asked)
@@ -171,7 +163,7 @@ def throttled() -> errors.ThrottledError:
 
 def test_it_slows_down_when_it_is_throttled_and_recovers() -> None:
     """The interval doubles up to eight minutes; the last sample stays, with the reason; one request was made."""
-    cluster, clock = Cluster([node(1)], [], []), Clock()
+    cluster, clock = Cluster([node(1)], [], []), FakeClock()
     watched = sampler(cluster, clock)
     taken = watched.view()["taken"]
     cluster.error = throttled()
@@ -193,7 +185,7 @@ def test_it_slows_down_when_it_is_throttled_and_recovers() -> None:
 
 def test_the_first_sample_fails_aloud_and_is_not_repeated_at_once() -> None:
     """There is nothing older to show."""
-    cluster, clock = Cluster([node(1)], [], []), Clock()
+    cluster, clock = Cluster([node(1)], [], []), FakeClock()
     cluster.error = throttled()
     watched = sampler(cluster, clock)
     for _ in range(3):
@@ -253,14 +245,111 @@ def test_a_cluster_whose_clock_is_ahead_is_set_right() -> None:
     assert 0 == zone_shift([job(1, "QUEUED", 0.1)], NOW)
 
 
-def test_a_cluster_of_the_emulator(reading: Any) -> None:
-    """What the page gets for a cluster with jobs."""
-    cluster = reading.emulator.add_cluster(nodes=2)
-    for _ in range(3):
-        reading.emulator.add_job(cluster)
-    view = reading.ask("dashboard", cluster=cluster).data
-    assert 3 == view["figures"]["running"] + view["figures"]["waiting"]
+def newer_job(number: int, state: str, **more: Any) -> Any:
+    """Return a job of ListJobs of 2024-07-30: numbers are texts, times are UNIX times, cores are those of a node."""
+    spec: dict[str, Any] = {
+        "id": str(number),
+        "run_as_user": "alice",
+        "state": state,
+        "submit_time": "1799996400",
+        "start_time": "",
+    }
+    spec |= {"resources": SimpleNamespace(nodes="2", cores="3"), "node_list": "", **more}
+    return SimpleNamespace(job_name=f"job-{number}", job_spec=SimpleNamespace(**spec))
+
+
+def test_jobs_of_the_newer_version() -> None:
+    """Their times need no shift, and queued ones tell their cores too."""
+    queued = newer_job(1, "Pending")
+    running = newer_job(2, "Running", start_time="1799998200", node_list="compute[001-002]")
+    assert 0 == zone_shift([newer_job(3, "Pending", submit_time=str(int(NOW + 8 * HOUR)))], NOW)
+    first, second = as_job(queued, 0), as_job(running, 0)
+    assert ("1", "job-1", "alice", "queued", 6, NOW - HOUR, None) == (
+        *(first.id, first.name, first.owner, first.state, first.cores, first.submitted, first.started),
+    )
+    assert ("running", NOW - HOUR / 2) == (second.state, second.started)
+
+
+def test_cores_in_use_are_those_of_the_running_jobs_where_nodes_do_not_tell() -> None:
+    """ListNodes of 2024-07-30 has no used resources; no node is fuller than full."""
+    nodes = [
+        SimpleNamespace(id=f"i-{number}", hostname=f"compute00{number}", total_resources=SimpleNamespace(cpu=4))
+        for number in (1, 2, 3)
+    ]
+    jobs = [
+        as_job(newer_job(1, "Running", node_list="compute[001-002]"), 0),
+        as_job(newer_job(2, "Running", node_list="compute001"), 0),
+        as_job(newer_job(3, "Pending", node_list="compute003"), 0),
+    ]
+    assert [("compute001", 4), ("compute002", 3), ("compute003", 0)] == [
+        (each["name"], each["used"]) for each in as_nodes(nodes, jobs)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("", []),
+        ("['compute1', 'compute3']", ["compute1", "compute3"]),
+        ("compute1,gpu-2.local", ["compute1", "gpu-2.local"]),
+        ("compute[001-003,007],login0", ["compute001", "compute002", "compute003", "compute007", "login0"]),
+    ],
+)
+def test_hosts_are_read_as_schedulers_write_them(text: str, hosts: list[str]) -> None:
+    """Lists of Python, with commas, and in Slurm's short form."""
+    assert hosts == hosts_of(text)
+
+
+def test_a_list_of_hosts_is_read_only_so_far() -> None:
+    """What a service says must not take memory without bound."""
+    assert 2000 == len(hosts_of("n[1-99999999999]"))
+
+
+def test_core_hours_are_what_the_service_reports() -> None:
+    """Jobs of 2018-04-12 that have ended tell no cores, so it is asked, once in five minutes, if the account may."""
+    cluster, clock = large(), FakeClock()
+
+    def report(*, cluster_id: str, start_time: int, end_time: int, options: Any) -> Any:
+        assert ("c", DAY_SECONDS, 1) == (cluster_id, end_time - start_time, options.retry.max_attempts)
+        cluster.page("report", [], 1, 1)
+        return SimpleNamespace(metrics=["user", "job_count", "ncpus_seconds"], data=[["alice", 5, 7200]])
+
+    cluster.get_accounting_report = report  # type: ignore[attr-defined]
+    watched = sampler(cluster, clock)
+    for _ in range(10):
+        view = watched.view()
+        assert [{"user": "alice", "hours": 2.0}] == view["core_hours"]
+        assert view["requests"] <= 12
+        clock.seconds += 30
+    assert 1 == len([each for each in cluster.asked if each[0] == "report"])
+    refused = errors.ServiceError(action="GetAccountingReport", code="Forbidden", message="no", status=403)
+    cluster.get_accounting_report = lambda **_: (_ for _ in ()).throw(refused)  # type: ignore[attr-defined]
+    assert "alice" == watched.view()["core_hours"][0]["user"]
+    assert "" == watched.view()["trouble"]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_cluster_of_the_emulator(reading: Any, version: str) -> None:
+    """What the page gets for a cluster with jobs, of either version."""
+    cluster = add_cluster(reading.emulator, version, nodes=2, jobs=3)
+    view = reading.ask("dashboard", version=version, cluster=cluster).data
+    figures = view["figures"]
+    assert (2, 1) == (figures["running"], figures["waiting"])
+    assert 2 == figures["cores_used"] == sum(each["used"] for each in view["nodes"])
     assert 2 == len(view["nodes"])
     assert cluster == view["cluster"]
     assert view["requests"] <= 4
-    assert 404 == reading.ask("dashboard", cluster="ehpc-hz-missing").status
+    assert ["tester"] * 3 == [each["owner"] for each in view["jobs"]]
+    assert reading.ask("dashboard", version=version, cluster="ehpc-hz-missing").status in (400, 404)
+    for action, field, value in (("ListNodes", "node", "compute000"), ("ListJobs", "owner", "tester")):
+        values: dict[str, Any] = {"cluster_id": cluster}
+        *path, last = view["filter_fields"][field].split(".")
+        inner = values
+        for name in path:
+            inner = inner.setdefault(name, [] if name == path[-1] and last.isdigit() else {})
+        if last.isdigit():
+            inner.append(value)  # type: ignore[attr-defined]
+        else:
+            inner[last] = value
+        sent = reading.ask("send", version=version, action=action, values=values).data
+        assert {"ListNodes": 1, "ListJobs": 3}[action] == sent["table"]["total"]

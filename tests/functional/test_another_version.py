@@ -261,7 +261,7 @@ def test_what_is_wrong_inside_a_json_text_is_named(kettles: Workshop) -> None:
         "BoilWater: spec.liters must be a number, not 'x'",
         "BoilWater: spec.steps[0].degrees must be a whole number, not 'hot'",
         "BoilWater: spec.times must be a list, not '3'",
-        "BoilWater: spec must be a BoilSpec, not str",
+        "BoilWater: spec must be a BoilSpec or a dictionary with liters, enable_ht, steps, labels, times, pin, not str",
         "BoilWater: spec.liters is required",
     ]
 
@@ -339,6 +339,7 @@ def test_a_gateway_that_wants_another_form_is_met_with_advice(kettles: Workshop)
     """A refused method, or a parameter that was sent in the body and is said to be missing, names the option."""
     out = kettles.python(
         f"{SENT}"
+        "import warnings\n"
         "from ehpc import errors\n"
         "class Refusing(Transport):\n"
         "    def send(self, effect):\n"
@@ -347,7 +348,8 @@ def test_a_gateway_that_wants_another_form_is_met_with_advice(kettles: Workshop)
         "for code in 'MissingKettleId', 'MissingLid', 'UnsupportedHTTPMethod':\n"
         "    for form in 'default', 'official_sdk':\n"
         "        try:\n"
-        "            with __import__('warnings').catch_warnings(action='ignore'):\n"
+        "            with warnings.catch_warnings():\n"
+        "                warnings.simplefilter('ignore')\n"
         "                client_of(Refusing(code), request_form=form).drain_kettle(kettle_id='k')\n"
         "        except errors.ServiceError as error:\n"
         "            print(code, form, 'official_sdk' in error.hint)\n"

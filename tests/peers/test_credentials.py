@@ -22,7 +22,7 @@ from ehpc._runtime.credentials.resolver import DefaultProvider
 from ehpc._runtime.effects import HttpRequest, HttpResponse
 from ehpc._runtime.errors import CredentialsError
 from tests.peers.peer import HERE
-from tests.runtime.credentials.faking import KEY, SECRET, TOKEN, World
+from tests.runtime.credentials.fake_host import KEY, SECRET, TOKEN, FakeHost
 
 EXPIRATION = "2099-01-01T00:00:00Z"
 ISSUED = {"AccessKeyId": "STS.issued", "AccessKeySecret": "issued", "SecurityToken": "issued", "Expiration": EXPIRATION}
@@ -99,16 +99,16 @@ def relay(request: HttpRequest) -> HttpResponse:
 
 
 @pytest.fixture
-def world(tmp_path: Path, logins: Recorder) -> World:
+def world(tmp_path: Path, logins: Recorder) -> FakeHost:
     """Return a world whose logins are exchanged at the server, with the time of this machine."""
-    world = World(tmp_path)
+    world = FakeHost(tmp_path)
     world.now = time.time()
     for path in ("/v1/exchange", "/cloud-credentials"):
         world.answers[logins.url + path] = relay
     return world
 
 
-def ours(world: World, provider: Any) -> Any:
+def ours(world: FakeHost, provider: Any) -> Any:
     """Return what this package reads."""
     try:
         found = world.fetch(provider)
@@ -146,7 +146,7 @@ PROFILES: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_profile_is_read_alike(name: str, world: World, logins: Recorder) -> None:
+def test_profile_is_read_alike(name: str, world: FakeHost, logins: Recorder) -> None:
     """A profile gives the same credentials, or none in both, and logins are exchanged by the same requests."""
     profile = {key: value for key, value in PROFILES[name].items() if value is not None}
     if profile["mode"] == "CloudSSO":
@@ -165,7 +165,7 @@ def test_profile_is_read_alike(name: str, world: World, logins: Recorder) -> Non
     assert bool(asked) == (name == "CloudSSO")
 
 
-def test_oauth_token_is_exchanged_alike(world: World, logins: Recorder) -> None:
+def test_oauth_token_is_exchanged_alike(world: FakeHost, logins: Recorder) -> None:
     """An access token of OAuth is exchanged by the request that the official package sends."""
     arguments = {"access_token": "made-up-login", "access_token_expire": SOON}
     theirs = official({"kind": "oauth", "arguments": {"client_id": "c", "sign_in_url": logins.url, **arguments}})
@@ -175,7 +175,7 @@ def test_oauth_token_is_exchanged_alike(world: World, logins: Recorder) -> None:
     assert first == second == ("POST", "/v1/exchange", "Bearer made-up-login", "application/json", b"")
 
 
-def test_key_in_the_environment_counts_alike(world: World) -> None:
+def test_key_in_the_environment_counts_alike(world: FakeHost) -> None:
     """The official package uses a key that ends with a line break as it is; ours refuses it, and uses no other."""
     variables = {"ALIBABA_CLOUD_ACCESS_KEY_ID": KEY, "ALIBABA_CLOUD_ACCESS_KEY_SECRET": f"{SECRET}\n"}
     theirs = official({"kind": "environment"}, variables)

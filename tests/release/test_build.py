@@ -116,7 +116,7 @@ def test_the_metadata_says_what_an_index_shows(metadata: Message) -> None:
 
 def test_users_get_no_extra_of_developers(metadata: Message) -> None:
     """What a checkout needs are dependency groups, which a wheel does not have."""
-    assert metadata.get_all("Provides-Extra") == ["async", "cli", "emulator", "explorer", "speed"]
+    assert metadata.get_all("Provides-Extra") == ["async", "cli", "emulator", "explorer", "keyring", "speed", "top"]
 
 
 def test_versions_are_pinned_for_every_group(metadata: Message) -> None:

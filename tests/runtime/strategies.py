@@ -47,6 +47,8 @@ def value_of(wire: WireField, form: str) -> st.SearchStrategy[Any]:
     if wire.kind == "list":
         item = scalars[wire.item or "any"] if model is None else instances_of(model, form)
         return st.lists(item, min_size=1 if wire.required else 0, max_size=3)
+    if wire.unix_time and wire.kind == "string":
+        return st.integers(0).map(str)
     return scalars[wire.kind] if model is None else instances_of(model, form)
 
 

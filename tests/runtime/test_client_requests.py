@@ -48,7 +48,12 @@ def sample(wire: WireField) -> Any:
     if wire.kind == "model":
         assert wire.model is not None
         return filled(wire.model)
-    values = {"string": HIDDEN if wire.secret else "text", "integer": 7, "number": 1.5, "boolean": True}
+    values = {
+        "string": HIDDEN if wire.secret else "17" if wire.unix_time else "text",
+        "integer": 7,
+        "number": 1.5,
+        "boolean": True,
+    }
     return values[wire.kind]
 
 

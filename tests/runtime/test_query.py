@@ -86,8 +86,16 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("set as list", {"seats": {1}}, "seats must be a list, not {1}"),
     ("item of another type", {"seats": [1, "2"]}, "seats[1] must be a whole number, not '2'"),
     ("item that is None", {"names": [None]}, "names[0] must be a string, not None"),
-    ("mapping as item", {"guests": [{"Name": "a"}]}, "guests[0] must be a Guest, not dict"),
-    ("item of another class", {"guests": [Cup()]}, "guests[0] must be a Guest, not Cup"),
+    (
+        "text as item",
+        {"guests": ["a"]},
+        "guests[0] must be a Guest or a dictionary with name, pin, wishes, cups, not str",
+    ),
+    (
+        "item of another class",
+        {"guests": [Cup()]},
+        "guests[0] must be a Guest or a dictionary with name, pin, wishes, cups, not Cup",
+    ),
     ("required in an item", {"guests": [Guest(name=None)]}, "guests[0].name is required"),  # type: ignore[arg-type]
     (
         "empty item",
@@ -99,7 +107,11 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
         {"guests": [Guest(name="a"), Guest(name="b", wishes=["x", 5])]},  # type: ignore[list-item]
         "guests[1].wishes[1] must be a string, not 5",
     ),
-    ("item of a JSON list", {"cups": [Cup(), {"Name": "a"}]}, "cups[1] must be a Cup, not dict"),
+    (
+        "item of a JSON list",
+        {"cups": [Cup(), ["a"]]},
+        "cups[1] must be a Cup or a dictionary with name, volume, code, not list",
+    ),
     (
         "inside a JSON list",
         {"cups": [Cup(volume="2")]},  # type: ignore[arg-type]

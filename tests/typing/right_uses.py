@@ -5,7 +5,9 @@ The annotations say what a user may rely on: each is checked against the type th
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from ehpc import (
@@ -68,6 +70,31 @@ def add_users(client: Client) -> AddUsersResponse:
     """Lists take any sequence of the item's class."""
     users: Sequence[NewUser] = (NewUser(name="ann", group="users", password="x"),)
     return client.add_users(cluster_id="c", users=users)
+
+
+def add_users_from_dictionaries(client: Client) -> AddUsersResponse:
+    """Lists of structures take dictionaries too, of one class or mixed."""
+    plain: list[dict[str, str]] = [{"name": "ann", "group": "users", "password": "x"}]
+    client.add_users(cluster_id="c", users=plain)
+    AddUsersRequest(cluster_id="c", users=plain)
+    return client.add_users(cluster_id="c", users=[*plain, NewUser(name="bob", group="users", password="x")])
+
+
+def use_plain_data(response: ListNodesResponse) -> NodeInfo:
+    """Models become dictionaries and back; the class stays."""
+    data: dict[str, Any] = response.to_dict(names="wire", show_secrets=True)
+    again: ListNodesResponse = ListNodesResponse.from_dict(data)
+    status: int = again.metadata.status
+    headers: Mapping[str, str] = again.metadata.headers
+    print(status, headers)
+    return NodeInfo.from_dict({"id": "i"}, names="python")
+
+
+def report(client: Client) -> None:
+    """Times are numbers, dates or texts."""
+    client.get_accounting_report(cluster_id="c", start_time=datetime.now(), end_time=date.today())
+    client.get_accounting_report(cluster_id="c", start_time=time.time(), end_time=5)
+    client.iter_jobs_with_filters(cluster_id="c", create_time_start="2026-11-28")
 
 
 def make_clients(credentials: CredentialsProvider) -> None:

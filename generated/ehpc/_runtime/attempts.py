@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .clock_skew import ServiceClock
-from .config import CallOptions, Settings
+from .config import CallOptions, Settings, check_headers
 from .credentials.credentials import Credentials
 from .effects import Flow, HttpRequest, HttpResponse, Send, Sleep
 from .endpoint import check_region, region_advice
@@ -29,6 +29,9 @@ from .retry import RetryBudget, may_retry, not_executed, outcome_unknown, parse_
 from .serialization.json_text import parse_strictly
 from .service import Service
 from .signing import UnsignedRequest, format_time, sign_v1, sign_v3
+
+if TYPE_CHECKING:  # a call without hooks loads none
+    from .hooks import CallEvent
 
 DEFAULT_OPTIONS = CallOptions()
 """The options of a call that was given none."""
@@ -242,6 +245,8 @@ def send_with_retries(
     attempts = 0
     failure: EhpcError | None = None
     doubt: EhpcError | None = None
+    hooks = context.settings.hooks
+    event = create_event(operation, unsigned) if hooks else None
     try:
         while True:
             credentials = yield from context.credentials(False)
@@ -250,23 +255,79 @@ def send_with_retries(
                 late = failure or NotSentError(f"not sent within {limit:g} s", action=operation.name)
                 raise finalize_error(context, late, doubt, attempts, operation, unsigned)
             attempts += 1
-            outcome = yield from attempt(context, unsigned, options, credentials, left, attempts)
+            sending = attempt(context, unsigned, options, credentials, left, attempts)
+            outcome = yield from sending if event is None else observe(context, unsigned, event, sending, attempts)
             failure = outcome.failure
             if failure is None:
                 return outcome
             doubt = failure if outcome_unknown(failure) else doubt
             if (yield from remedy(context, outcome, remedied)) and attempts < policy.max_attempts:
+                report_retry(context, event, 0.0)
                 continue
             delay = policy.delay_seconds(attempts, context.random(), outcome.retry_after_seconds)
             retry = attempts < policy.max_attempts and may_retry(failure, safe_to_retry)
             if not retry or context.monotonic() + delay >= end or not context.budget.spend():
                 raise finalize_error(context, failure, doubt, attempts, operation, unsigned)
             log(INFO, "%s: retry in %.2f s, since attempt %d failed: %s", operation.name, delay, attempts, failure)
+            report_retry(context, event, delay)
             yield Sleep(delay)
     except CredentialsError as error:
         if doubt is None or not operation.mutates:
             raise
         raise finalize_error(context, doubt, doubt, attempts, operation, unsigned) from error
+
+
+def create_event(operation: Operation[Any], unsigned: UnsignedRequest) -> CallEvent:
+    """Return what hooks see of a call."""
+    from .hooks import CallEvent
+
+    return CallEvent(operation.name, operation.mutates, unsigned.method, unsigned.host)
+
+
+def observe(
+    context: Context, unsigned: UnsignedRequest, event: CallEvent, sending: Flow[Attempt], attempts: int
+) -> Flow[Attempt]:
+    """Make an attempt, and let the hooks see it.
+
+    Args:
+        context: What the client knows.
+        unsigned: The request, whose headers are those of the client and the hooks afterwards.
+        event: What hooks see of the call, which is changed.
+        sending: The attempt.
+        attempts: How often the request will have been sent.
+    """
+    from .hooks import notify
+
+    event.begin(attempts)
+    if attempts == 1:
+        for hook in context.settings.hooks:
+            hook.before_send(event)
+    else:
+        notify(context.settings.hooks, "before_send", event)
+    unsigned.headers = {**unsigned.headers, **check_headers(event.headers)}
+    begun = context.monotonic()
+    try:
+        outcome = yield from sending
+        event.status, event.error = outcome.response.status, outcome.failure
+        event.request_id = outcome.response.headers.get("x-acs-request-id", "")
+        if isinstance(event.error, ServiceError):
+            event.request_id = event.error.request_id
+        return outcome
+    except BaseException as error:  # the caller has given up
+        event.error = error
+        raise
+    finally:
+        event.seconds = context.monotonic() - begun
+        notify(context.settings.hooks, "after_response", event)
+
+
+def report_retry(context: Context, event: CallEvent | None, delay: float) -> None:
+    """Let the hooks see that a call is sent again after some seconds."""
+    if event is not None:
+        from .hooks import notify
+
+        event.delay_seconds = delay
+        notify(context.settings.hooks, "on_retry", event)
 
 
 def attempt(

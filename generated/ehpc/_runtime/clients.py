@@ -14,7 +14,7 @@ TYPE_CHECKING = False  # typing itself would cost a third of the start; type che
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from types import TracebackType
-    from typing import Any, TypeVar
+    from typing import Any, NoReturn, TypeVar
 
     from typing_extensions import Self
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .config import CallOptions, Format, Network, RequestForm, RetryPolicy, Signature
     from .credentials.provider import CredentialsProvider
     from .effects import Flow
+    from .hooks import Hooks
     from .operation import Operation
     from .pagination import AsyncPager, Pager
     from .responses import ApiResponse
@@ -64,6 +65,8 @@ class BaseClient:
         ca_bundle: str | None = None,
         allow_http: bool = False,
         transport: Any = None,
+        hooks: Sequence[Hooks] = (),
+        user_agent_suffix: str = "",
     ) -> None:
         """Create a client; nothing is sent yet.
 
@@ -92,6 +95,8 @@ class BaseClient:
             ca_bundle: File with the certificates to trust. Default: ALIBABA_CLOUD_CA_BUNDLE, then the system's.
             allow_http: Whether the endpoint may be HTTP on another machine. Loopback always may.
             transport: Sends the requests instead of the default transport.
+            hooks: What observes each attempt of each call.
+            user_agent_suffix: What follows the client's own name in the header User-Agent, such as ``my-tool/1.0``.
 
         Raises:
             ConfigurationError: If an argument is wrong, or there is neither region nor endpoint.
@@ -112,6 +117,8 @@ class BaseClient:
             retry=retry,
             allow_http=allow_http,
             profile_region=lambda: profile_region(profile),
+            hooks=hooks,
+            user_agent_suffix=user_agent_suffix,
         )
         self._provider = choose_provider(access_key_id, access_key_secret, security_token, credentials, profile)
         self._connections = (pool_size, proxy, ca_bundle)
@@ -143,6 +150,12 @@ class BaseClient:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._settings!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            f"{type(self).__name__} can't be copied or pickled: it holds an access key and connections. Create one in "
+            "each process; threads and tasks can share one"
+        )
 
 
 class SyncBaseClient(BaseClient):

@@ -16,6 +16,8 @@ argument of the client       environment                                        
 ``retry``                    -                                                  4 attempts
 ``proxy``                    ``HTTPS_PROXY``, ``HTTP_PROXY``, ``NO_PROXY``      none
 ``ca_bundle``                ``ALIBABA_CLOUD_CA_BUNDLE``, ``SSL_CERT_FILE``     the system's
+``hooks``                    -                                                  none
+``user_agent_suffix``        -                                                  none
 ===========================  =================================================  ===========================
 """
 
@@ -28,9 +30,10 @@ from .errors import ConfigurationError
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any, Literal
 
+    from .hooks import Hooks
     from .service import Service
 
     Signature = Literal["v3", "v1"]
@@ -167,6 +170,7 @@ class Settings:
         "connect_timeout_seconds",
         "deadline_seconds",
         "format",
+        "hooks",
         "host",
         "read_timeout_seconds",
         "region_id",
@@ -192,18 +196,22 @@ class Settings:
         deadline_seconds: float,
         retry: RetryPolicy | None,
         allow_http: bool,
-        profile_region: Callable[[], str],
+        profile_region: Callable[[], tuple[str, str]],
         request_form: RequestForm = "default",
+        hooks: Sequence[Hooks] = (),
+        user_agent_suffix: str = "",
     ) -> None:
         self.region_id = region_id or os.environ.get("ALIBABA_CLOUD_REGION_ID") or ""
+        problem = ""
         if not self.region_id:
-            self.region_id = profile_region()
+            self.region_id, problem = profile_region()
         endpoint = endpoint or os.environ.get("EHPC_ENDPOINT_URL") or ""
         if self.region_id:
             check_region(self.region_id)
         elif not endpoint:
             raise ConfigurationError(
                 "no region: give region_id, such as cn-hangzhou, or set the variable ALIBABA_CLOUD_REGION_ID"
+                + (f"; {problem}" if problem else "")
             )
         if network is None:
             inside = os.environ.get("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED", "").lower() in ("true", "1")
@@ -225,7 +233,12 @@ class Settings:
         self.read_timeout_seconds = check_seconds("read_timeout_seconds", read_timeout_seconds)
         self.deadline_seconds = check_seconds("deadline_seconds", deadline_seconds)
         self.retry = retry or RetryPolicy()
-        self.user_agent = USER_AGENT
+        self.user_agent = f"{USER_AGENT} {check_suffix(user_agent_suffix)}".rstrip()
+        self.hooks: tuple[Hooks, ...] = ()
+        if hooks:
+            from .hooks import check_hooks
+
+            self.hooks = check_hooks(hooks)
 
     def __repr__(self) -> str:
         return f"Settings({self.scheme}://{self.host}, region_id={self.region_id!r}, signature={self.signature!r})"
@@ -244,6 +257,13 @@ def check_headers(headers: Mapping[str, str]) -> dict[str, str]:
             raise ConfigurationError(f"the header {name} must be a string of printable ASCII characters")
         checked[lower] = value
     return checked
+
+
+def check_suffix(suffix: str) -> str:
+    """Refuse what can't stand in the header User-Agent."""
+    if not isinstance(suffix, str) or not (suffix.isascii() and suffix.isprintable()):
+        raise ConfigurationError(f"user_agent_suffix must be a string of printable ASCII characters, not {suffix!r}")
+    return suffix
 
 
 def check_one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:

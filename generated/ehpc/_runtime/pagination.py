@@ -9,7 +9,6 @@ token names the next page, the page that has none is the last; so is one whose t
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sequence, Sized
 from contextlib import aclosing, closing
@@ -205,6 +204,8 @@ class AsyncPager(Generic[T, R]):
 
     async def pages(self) -> AsyncGenerator[R, None]:
         """Yield the responses, page by page."""
+        import asyncio  # a program that has no event loop shall not pay for it
+
         progress = Progress(self._style, self._page_size)
         number = 1
         page = await self._fetch(progress.page(number))

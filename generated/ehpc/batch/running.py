@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -18,6 +18,7 @@ PATTERNS = {
     "gridengine": re.compile(r"\$"),
 }
 WIDEST_PADDING = 10
+PATTERN_MARK = "\N{SUBSTITUTE}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,17 +117,33 @@ def slurm_value(match: re.Match[str], job: RunningJob) -> str:
     return texts[letter] if letter in texts else numbers[letter].zfill(width)
 
 
-def output_paths(job: RunningJob, dialect: Dialect) -> tuple[str, str]:
+def keep_patterns(path: str, job: RunningJob, dialect: Dialect) -> str:  # noqa: ARG001 - as ``expand_path`` is called
+    """Return a path of output for a Slurm that replaces the patterns itself, marked by ``PATTERN_MARK`` for ``%``.
+
+    Args:
+        path: As an option gives it.
+        job: The job; its user, of whom that Slurm need not know, is filled in.
+        dialect: Slurm's.
+    """
+    if "\\" in path:
+        return path.replace("\\", "")
+    return SLURM_PATTERN.sub(lambda at: job.user if at[2] == "u" else at[0].replace("%", PATTERN_MARK), path)
+
+
+def output_paths(
+    job: RunningJob, dialect: Dialect, expand: Callable[[str, RunningJob, Dialect], str] = expand_path
+) -> tuple[str, str]:
     """Return the absolute paths of standard output and standard error.
 
     Args:
         job: The job.
         dialect: Whose rules. In PBS and Grid Engine a path that ends with a slash is a folder for the default name.
+        expand: Replaces the patterns of a path.
     """
     options, index = job.options, job.array_index
     if dialect == "slurm":
         out = options.stdout_path or ("slurm-%A_%a.out" if options.array else "slurm-%j.out")
-        first, second = (expand_path(path, job, dialect) for path in (out, options.stderr_path or out))
+        first, second = (expand(path, job, dialect) for path in (out, options.stderr_path or out))
         return posixpath.join(job.working_directory, first), posixpath.join(job.working_directory, second)
     part = "" if index is None else f".{index}"
     names = [f"{job.name}.{letter}{job.number}{part}" for letter in "oe"]

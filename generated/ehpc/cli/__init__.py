@@ -4,12 +4,13 @@
 
     program                 the root command: finds and lists commands, returns the exit code
       ├── command           one action as a command: options, help, invocation
-      ├── *_command         the shortcuts: submit, jobs, wait, whoami, emulator, completion
+      ├── *_command         the shortcuts: submit, jobs, logs, stop, run, wait, config, whoami, emulator, completion
     session                 options that all commands share, and the client they configure
-    job_follower            follows a job: job_output prints its files, which remote_shell reads
+    settings                variables, and profiles of the configuration file
+    cluster_jobs            opens the jobs of a cluster, whatever its API version; job_output follows one of them
     action_table            facts about the actions, read from action_tables/, which is made from the spec
     arguments               converts command-line strings to values; shorthand, timestamps, passwords, input_files and
-                            response_members for special cases
+                            response_members for special cases; skeleton for requests to fill in
     execution               executes an action: one call, all pages, dry runs (dry_run), waits (progress)
     masking                 shows a request without secrets, for dry_run and logging_transport (--debug)
     output                  prints results; tables for people, yaml_strings for YAML

@@ -70,7 +70,7 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
         UsageError: If the command line is wrong; nothing was sent then.
         StepError: If the call succeeds, but a later step fails.
     """
-    printer = Printer(session)
+    printer = Printer(session, action)
     parameters = encode_directly(action, values, session, mode)
     if parameters is not None:
         with session.client(has_methods=False) as client:

@@ -16,11 +16,14 @@ WAIT_FAILED: Final = 4
 WAIT_TIMED_OUT: Final = 5
 """A wait timed out."""
 CONFIGURATION: Final = 6
-"""Credentials or region are missing or invalid; nothing was sent."""
+"""Credentials, region or the configuration file are missing or invalid; nothing was sent."""
 INCOMPLETE: Final = 7
-"""The request succeeded, but a later step failed: to print the result, to query it, or to begin a wait."""
+"""The request succeeded, but a later step failed: to print the result, to query it, to begin a wait, or to
+read how far it is."""
 DIFFERENT: Final = 8
 """The service responds otherwise than this package knows it, as ``ehpc doctor`` reports."""
+REMOTE_FAILED: Final = 9
+"""A shell command failed on a node, or has no result there, as ``ehpc run`` reports."""
 INTERNAL: Final = 70
 """A bug in this program."""
 INTERRUPTED: Final = 130
@@ -33,9 +36,10 @@ LINES: Final = (
     (TRANSPORT, "no usable response was received"),
     (WAIT_FAILED, "a wait failed: the state can no longer be reached"),
     (WAIT_TIMED_OUT, "a wait timed out"),
-    (CONFIGURATION, "credentials or region are missing or invalid"),
+    (CONFIGURATION, "credentials, region or the configuration file are missing or invalid"),
     (INCOMPLETE, "the request succeeded, but a later step failed"),
     (DIFFERENT, "the service responds otherwise than expected; see doctor"),
+    (REMOTE_FAILED, "a shell command failed on a node; see run"),
     (INTERNAL, "a bug in this program"),
     (INTERRUPTED, "interrupted"),
 )

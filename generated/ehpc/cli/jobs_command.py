@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
 
 from .._runtime.errors import EhpcError
 from .._runtime.retry import may_retry
+from ..jobs import Cluster, JobRow, JobStatus
+from .cluster_jobs import describe_row, run_with_cluster
 from .command import ShortcutCommand, cluster_option
-from .execution import to_wire_data
 from .output import Printer
 from .session import Session, get_session
-from .tables import console_width, make_console, make_jobs_grid
+from .tables import JobsTable, make_console
 
 NO_JOBS = "there are no jobs"
-ENDED = {"finished", "failed", "cancelled"}
 
 
 @click.command("jobs", cls=ShortcutCommand)
@@ -46,111 +46,122 @@ def COMMAND(  # noqa: N802 - the program looks for this name
 ) -> None:
     """Show the jobs of a cluster, or only the JOBs that are named."""
     session = get_session(context)
-    session.require_default_version("jobs", "list-jobs")
     printer = Printer(session)
-    with session.client() as client:
 
-        def fetch_jobs() -> list[Any]:
-            jobs = client.iter_jobs(cluster_id=cluster, owner=owner, state="notfinish" if active else None)
-            return select_jobs(jobs, job_ids) if job_ids else list(jobs)
-
-        jobs = fetch_jobs()
-        missing = [job_id for job_id in dict.fromkeys(job_ids) if job_id not in {job.id for job in jobs}]
-        if missing:
-            session.warn(f"not among the jobs that are listed: {', '.join(missing)}")
+    def show(opened: Cluster) -> None:
+        jobs = JobList(opened, job_ids, owner, active, session, printer)
         if watch:
-            JobsWatch(fetch_jobs, session, printer).run(jobs, interval)
+            jobs.watch(interval)
         else:
-            print_jobs(jobs, session, printer)
+            jobs.print_pages(jobs.read_pages())
+            jobs.report_missing()
+
+    run_with_cluster(session, cluster, show)
 
 
-def select_jobs(jobs: Iterable[Any], job_ids: Sequence[str]) -> list[Any]:
-    """Return the jobs with these identifiers; once all are there, no further page is fetched."""
-    rest = set(job_ids)
-    selected = []
-    for job in jobs:
-        if job.id in rest:
-            rest.discard(job.id)
-            selected.append(job)
-            if not rest:
-                break
-    return selected
-
-
-def print_jobs(jobs: Sequence[Any], session: Session, printer: Printer) -> None:
-    """Print jobs once."""
-    if session.output_format != "table" or session.query is not None:
-        printer.print([to_wire_data(job) for job in jobs])
-        return
-    if jobs:
-        console = make_console(session)
-        make_jobs_grid(jobs, console_width(console)).print(console)
-    else:
-        session.info(NO_JOBS, dim=True)
-
-
-class JobsWatch:
-    """Prints jobs until all have ended.
+class JobList:
+    """The jobs to show.
 
     Args:
-        fetch_jobs: Returns the jobs.
+        cluster: The cluster.
+        job_ids: Identifiers of the jobs, or none for all.
+        owner: Jobs of which user, or None for all.
+        active: Whether only those that have not ended are shown.
         session: The session that the command runs in.
-        printer: Prints them.
+        printer: Prints them as data.
     """
 
-    def __init__(self, fetch_jobs: Callable[[], list[Any]], session: Session, printer: Printer) -> None:
-        self._fetch_jobs = fetch_jobs
+    def __init__(
+        self,
+        cluster: Cluster,
+        job_ids: Sequence[str],
+        owner: str | None,
+        active: bool,
+        session: Session,
+        printer: Printer,
+    ) -> None:
+        self._cluster = cluster
+        self._ids = tuple(dict.fromkeys(job_ids))
+        self._owner = owner
+        self._active = active or None
         self._session = session
         self._printer = printer
-        self._named_states: set[str | None] = set()
+        self._is_table = session.output_format == "table" and session.query is None
+        self._missing: set[str] = set()
+        self._named_states: set[str] = set()
 
-    def run(self, jobs: list[Any], interval: float) -> None:
-        """Print jobs repeatedly: in place on a terminal, elsewhere whenever they change.
+    def read_pages(self) -> Iterator[list[JobRow]]:
+        """Yield the jobs page by page; once all that are named are there, no further page is read."""
+        rest = self._missing = set(self._ids)
+        for page in self._cluster.rows(active=self._active, owner=self._owner):
+            yield [row for row in page if row.id in rest] if self._ids else page
+            rest -= {row.id for row in page}
+            if self._ids and not rest:
+                return
+
+    def report_missing(self) -> None:
+        """Name the jobs that are not listed."""
+        missing = [job_id for job_id in self._ids if job_id in self._missing]
+        if missing:
+            self._session.warn(f"not among the jobs that are listed: {', '.join(missing)}")
+
+    def print_pages(self, pages: Iterator[list[JobRow]]) -> None:
+        """Print jobs once: in a table, each page as soon as it is there."""
+        if not self._is_table:
+            self._printer.print([describe_row(row) for page in pages for row in page])
+            return
+        table = JobsTable(make_console(self._session))
+        for page in pages:
+            table.print(page)
+        if table.is_empty:
+            self._session.info(NO_JOBS, dim=True)
+
+    def watch(self, interval: float) -> None:
+        """Print the jobs until all have ended: in place on a terminal, elsewhere whenever they change.
 
         Args:
-            jobs: The jobs as they are now.
             interval: Time between two refreshes in seconds.
         """
+        rows = [row for page in self.read_pages() for row in page]
+        self.report_missing()
         console = make_console(self._session)
-        if self._session.output_format == "table" and self._session.query is None and console is not None:
+        if self._is_table and console is not None:
             from rich.live import Live
             from rich.text import Text
 
             with Live(console=console, auto_refresh=False, transient=False) as screen:
                 while True:
-                    grid = make_jobs_grid(jobs, console.width)
-                    screen.update(grid.render_rich() if jobs else Text(NO_JOBS, style="dim"), refresh=True)
-                    if self.have_ended(jobs):
+                    grid = JobsTable(console).make_grid(rows)
+                    screen.update(grid.render_rich() if rows else Text(NO_JOBS, style="dim"), refresh=True)
+                    if self.have_ended(rows):
                         return
-                    jobs = self.fetch_again(jobs, interval)
+                    rows = self.read_again(rows, interval)
         last: Any = None
         while True:
-            data = [to_wire_data(job) for job in jobs]
+            data = [describe_row(row) for row in rows]
             if data != last:
-                print_jobs(jobs, self._session, self._printer)
+                self.print_pages(iter([rows]))
                 last = data
-            if self.have_ended(jobs):
+            if self.have_ended(rows):
                 return
-            jobs = self.fetch_again(jobs, interval)
+            rows = self.read_again(rows, interval)
 
-    def fetch_again(self, jobs: list[Any], interval: float) -> list[Any]:
+    def read_again(self, rows: list[JobRow], interval: float) -> list[JobRow]:
         """Return the jobs after a pause, or those of before if a failure is temporary."""
         time.sleep(interval)
         try:
-            return self._fetch_jobs()
+            return [row for page in self.read_pages() for row in page]
         except EhpcError as error:
             if not may_retry(error, safe_to_retry=True):
                 raise
             self._session.warn(f"the jobs can't be listed now: {error}")
-            return jobs
+            return rows
 
-    def have_ended(self, jobs: Sequence[Any]) -> bool:
+    def have_ended(self, rows: Sequence[JobRow]) -> bool:
         """Return whether all jobs have ended; name each state once of which that is not known."""
-        from ..waiters import job_state
-
-        states = {job_state(job.state): job.state for job in jobs}
-        for state in set(states) - {None, "queued", "running", *ENDED} - self._named_states:
-            self._named_states.add(state)
-            self._session.warn(f"it is not known whether a job has ended whose state is {states[state]}")
-        return set(states) <= ENDED
+        for row in rows:
+            if row.status is JobStatus.UNKNOWN and row.state and row.state not in self._named_states:
+                self._named_states.add(row.state)
+                self._session.warn(f"it is not known whether a job has ended whose state is {row.state}")
+        return all(row.status.has_ended for row in rows)
 # Hand-written: edit templates/ehpc/cli/jobs_command.py, then run `make generate`.

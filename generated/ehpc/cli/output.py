@@ -1,4 +1,4 @@
-"""Prints results, or the part that ``--query`` selects, as a table, JSON, YAML or tab-separated lines."""
+"""Prints results, or the part that ``--query`` selects: as a table, JSON, YAML, CSV, lines with tabs, identifiers."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
-from .action_table import PagingInfo
+from .action_table import ActionInfo, PagingInfo
 from .exit_codes import INCOMPLETE
 from .session import Session, make_printable
-from .tables import find_main_list, flatten_rows, print_table
+from .tables import find_identifiers, find_main_list, flatten_rows, print_table
 
 REQUIRED_MODULES = {"table": "rich.table", "yaml": "ruamel.yaml"}
 """Modules of formats; a table needs one on a terminal."""
@@ -30,6 +30,7 @@ class Printer:
 
     Args:
         session: The session that the command runs in.
+        action: The action that it prints the responses of, if it is one.
 
     Raises:
         UsageError: If the query is invalid.
@@ -37,8 +38,9 @@ class Printer:
             sent: the result of a change must not be lost.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, action: ActionInfo | None = None) -> None:
         self._session = session
+        self._action = action
         self._search: Callable[[Any], Any] | None = None
         self._fields: set[str] = set()
         if session.query is not None:
@@ -65,10 +67,12 @@ class Printer:
             pages: How the action pages, if it does.
 
         Raises:
-            StepError: If the query can't be applied, or the result can't be printed.
+            StepError: If the query can't be applied or names what is not there, or the result can't be printed.
         """
+        misses: list[str] = []
         if self._search is not None:
-            data, pages = self.apply_query(data), None
+            whole, data, pages = data, self.apply_query(data), None
+            misses = self.describe_misses(whole) if is_empty(data) else []
         output_format = self._session.output_format
         try:
             if output_format == "json":
@@ -76,31 +80,63 @@ class Printer:
             elif output_format == "yaml":
                 sys.stdout.write(to_yaml(data))
             elif output_format == "tsv":
-                for line in to_tsv_lines(data, pages):
-                    write_line(line)
+                for row in to_rows(data, pages):
+                    write_line("\t".join(map(format_field, row)))
+            elif output_format == "csv":
+                write_csv(to_rows(data, pages))
+            elif output_format == "ids":
+                for identifier in self.find_identifiers(data, pages):
+                    write_line(identifier)
             else:
                 print_table(data, pages, self._session)
             sys.stdout.flush()
         except RecursionError:
             raise StepError("the result is nested too deeply to be printed") from None
+        if misses:
+            raise StepError(f"--query: the result has no member {' and no member '.join(misses)}")
+
+    def find_identifiers(self, data: Any, pages: PagingInfo | None) -> list[str]:
+        """Return the identifiers in a result."""
+        identifiers = find_identifiers(data, pages)
+        if identifiers is None:
+            raise StepError("--output ids: the result has no identifier; --query selects another member")
+        return [format_field(identifier) for identifier in identifiers]
 
     def apply_query(self, data: Any) -> Any:
-        """Return the part of a result that the query selects, with a warning if it names a member that is not there."""
+        """Return the part of a result that the query selects."""
         from jmespath.exceptions import JMESPathError
 
         assert self._search is not None
         try:
-            result = self._search(data)
+            return self._search(data)
         except (JMESPathError, RecursionError) as error:
             reason = "it is nested too deeply" if isinstance(error, RecursionError) else error
             raise StepError(f"--query can't be applied to the result: {reason}") from None
-        if result in (None, [], {}):
-            names = set(list_member_names(data))
-            for field in sorted(self._fields - names):
-                close = [name for name in names if name.lower() == field.lower()]
-                hint = f"; did you mean {close[0]}?" if close else ""
-                self._session.warn(f"--query: the result has no member {field}{hint}")
-        return result
+
+    def describe_misses(self, data: Any) -> list[str]:
+        """Return the names in the query that are in no result of the action, each with a similar name."""
+        names = set(list_member_names(data))
+        if self._fields - names and self._action is not None:
+            from .response_members import list_wire_names
+
+            names |= list_wire_names(self._action)
+        return [name + describe_close(name, names) for name in sorted(self._fields - names)]
+
+
+def is_empty(data: Any) -> bool:
+    """Return whether the result of a query holds nothing but null."""
+    if isinstance(data, (list, dict)):
+        return all(map(is_empty, data.values() if isinstance(data, dict) else data))
+    return data is None
+
+
+def describe_close(name: str, names: set[str]) -> str:
+    """Return a question whether another name is meant, if there is one like it."""
+    from difflib import get_close_matches
+
+    by_lower = {name.lower(): name for name in names}
+    close = get_close_matches(name.lower(), by_lower, 1)
+    return f"; did you mean {by_lower[close[0]]}?" if close else ""
 
 
 def list_names(node: Mapping[str, Any], kind: str) -> set[str]:
@@ -190,27 +226,37 @@ def escape_yaml(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
-def to_tsv_lines(data: Any, pages: PagingInfo | None) -> list[str]:
-    """Return tab-separated lines: a list of structures with a header, a structure with one member per line."""
+def to_rows(data: Any, pages: PagingInfo | None) -> list[list[Any]]:
+    """Return rows of values: a list of structures with a header, a structure with one member per row."""
     rows = find_main_list(data, pages)
     if rows is None and isinstance(data, Mapping):
-        members = flatten_rows([data])[0]
-        return ["\t".join((format_field(name), format_field(value))) for name, value in members.items()]
+        return [list(member) for member in flatten_rows([data])[0].items()]
     rows = [data] if rows is None else rows
     if rows and all(isinstance(row, Mapping) for row in rows):
         flat_rows = flatten_rows(rows)
         names = list(dict.fromkeys(name for row in flat_rows for name in row))
-        lines = ("\t".join(format_field(row.get(name)) for name in names) for row in flat_rows)
-        return ["\t".join(format_field(name) for name in names), *lines]
-    return ["\t".join(format_field(item) for item in (row if isinstance(row, list) else [row])) for row in rows]
+        return [names, *([row.get(name) for name in names] for row in flat_rows)]
+    return [row if isinstance(row, list) else [row] for row in rows]
 
 
 def format_field(value: Any) -> str:
-    """Return a value as a field of a tab-separated line, without tabs and line breaks of its own."""
+    """Return a value as a field of a line, without tabs and line breaks of its own."""
+    return make_printable(format_text(value).replace("\t", " ").replace("\r", "").replace("\n", " "))
+
+
+def format_text(value: Any) -> str:
+    """Return a value as text; a list or a structure is JSON."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    text = json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value)
-    return make_printable(text.replace("\t", " ").replace("\r", "").replace("\n", " "))
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value)
+
+
+def write_csv(rows: list[list[Any]]) -> None:
+    """Write rows to standard output as RFC 4180 has it, but with the line ends of this system's tools."""
+    from csv import writer
+
+    lines = writer(sys.stdout, lineterminator="\n")
+    lines.writerows([make_printable(format_text(value).replace("\t", " ")) for value in row] for row in rows)
 # Hand-written: edit templates/ehpc/cli/output.py, then run `make generate`.

@@ -10,26 +10,37 @@ import click
 
 from ..versions import PACKAGES
 from . import exit_codes
-from .action_table import ActionInfo, normalize
+from .action_table import load_table, normalize
 from .session import CONTEXT, Session, discard_stream, get_session, shared_options, version_option
 
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from click.shell_completion import CompletionItem
 
 SHORTCUTS = {
     "submit": ("submit_command", "Submit a job script with the options in its #SBATCH or #PBS lines."),
     "jobs": ("jobs_command", "Show or watch the jobs of a cluster."),
+    "logs": ("logs_command", "Print the output of a job."),
+    "stop": ("stop_command", "Stop jobs."),
+    "run": ("run_command", "Run a shell command on all nodes, and show its output."),
     "wait": ("wait_command", "Wait for clusters, nodes, jobs and more to be ready."),
+    "config": ("config_command", "Show the settings that apply, and where each comes from."),
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
     "doctor": ("doctor_command", "Compare responses of the service with the spec."),
     "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
+    "slurm": ("slurm_command", "Have tools that know Slurm drive a cluster."),
+    "top": ("top_command", "Watch a cluster in the terminal."),
     "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
     "completion": ("completion_command", "Print shell code that completes commands and options."),
 }
 """The shortcuts: the module that defines ``COMMAND``, and the summary."""
+
+
+FOLLOWING = {"run", "slurm"}
+"""The shortcuts that work on the version of the cluster, whatever it is."""
 
 
 class Program(click.Group):
@@ -54,20 +65,34 @@ class Program(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return [*SHORTCUTS, *sorted(action.command for action in get_session(ctx).table.actions.values())]
+        table = get_session(ctx).table
+        return [*table.shortcuts, *SHORTCUTS, *sorted(action.command for action in table.actions.values())]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by name, or None if there is no such command."""
         if cmd_name.lower() in SHORTCUTS:
             command: click.Command = import_module(f".{SHORTCUTS[cmd_name.lower()][0]}", __package__).COMMAND
             return command
-        action = get_session(ctx).table.action(cmd_name)
-        return None if action is None else make_action_command(action)
+        session = get_session(ctx)
+        versions = [session.version, *(PACKAGES if not session.is_version_chosen else ())]
+        for version in versions:  # a name that only one version has says which one is meant
+            table = load_table(version)
+            action = table.action(cmd_name)
+            is_shortcut = action is None
+            action = table.shortcuts.get(cmd_name.lower()) if action is None else action
+            if action is not None:
+                if version != session.version:
+                    session.api_version = version
+                return make_action_command(action, is_shortcut=is_shortcut)
+        return None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command on a command line; the message about an unknown one suggests similar names."""
+        session = get_session(ctx)
+        if args[0] != "emulator":  # whose options are its own
+            args = take_early_options(ctx, session, args)
         command = self.get_command(ctx, args[0])
         if command is None and not args[0].startswith("-"):
             from difflib import get_close_matches
@@ -76,7 +101,10 @@ class Program(click.Group):
             close = [names[match] for match in get_close_matches(normalize(args[0]), names, 3)]
             hint = f"; did you mean {' or '.join(close)}?" if close else ""
             ctx.fail(f"there is no command {args[0]}{hint}")
-        return super().resolve_command(ctx, args) if command is None else (command.name, command, args[1:])
+        if command is None:
+            return super().resolve_command(ctx, args)
+        session.command = command.name
+        return command.name, command, args[1:]
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return the commands or options that start with the incomplete word, without loading any command."""
@@ -85,6 +113,7 @@ class Program(click.Group):
         if incomplete.startswith("-"):
             return click.Command.shell_complete(self, ctx, incomplete)
         summaries = {name: summary for name, (_, summary) in SHORTCUTS.items()}
+        summaries |= {name: action.summary for name, action in get_session(ctx).table.shortcuts.items()}
         summaries |= {action.command: action.summary for action in get_session(ctx).table.actions.values()}
         return [CompletionItem(name, help=text) for name, text in summaries.items() if name.startswith(incomplete)]
 
@@ -100,7 +129,8 @@ class Program(click.Group):
         by_chapter: dict[str, list[tuple[str, str]]] = {key: [] for key in table.chapters}
         for action in sorted(table.actions.values(), key=lambda action: action.command):
             by_chapter[action.chapter].append((action.command, action.summary))
-        sections = [("Shortcuts", [(name, summary) for name, (_, summary) in SHORTCUTS.items()])]
+        shortcuts = [(name, action.summary) for name, action in table.shortcuts.items()]
+        sections = [("Shortcuts", [*shortcuts, *((name, summary) for name, (_, summary) in SHORTCUTS.items())])]
         sections += [(title, by_chapter[key]) for key, title in table.chapters.items()]
         for title, rows in sections:
             if rows:
@@ -110,10 +140,35 @@ class Program(click.Group):
                     for name, summary in rows:
                         formatter.write(f"{'':{formatter.current_indent}}{name:{width}}  {shorten(summary, room)}\n")
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the exit codes."""
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write which version of the API the commands belong to, and the exit codes."""
+        version = get_session(ctx).version
+        others = " or ".join(f"--api-version {other}" for other in PACKAGES if other != version)
+        formatter.write_paragraph()
+        formatter.write_text(f"These are the commands of API version {version}; {others} shows those of another one.")
         with formatter.section("Exit codes"):
             formatter.write_dl([(str(code), meaning) for code, meaning in exit_codes.LINES])
+
+
+def take_early_options(ctx: click.Context, session: Session, args: list[str]) -> list[str]:
+    """Take the options that decide which commands there are from anywhere on a command line, and return the rest."""
+    end = args.index("--") if "--" in args else len(args)
+    rest: list[str] = []
+    words = iter(args[:end])
+    for word in words:
+        option, equals, value = word.partition("=")
+        name = normalize(option) if word.startswith("--") else ""
+        if name not in ("profile", "apiversion"):
+            rest.append(word)
+            continue
+        chosen = value if equals else next(words, "")
+        if name == "profile":
+            session.profile = chosen or ctx.fail("--profile requires a name")
+        else:
+            session.api_version = chosen
+            if chosen not in PACKAGES:
+                ctx.fail(f"--api-version: there is no {chosen!r}; choose from {', '.join(PACKAGES)}")
+    return [*rest, *args[end:]]
 
 
 def shorten(text: str, width: int) -> str:
@@ -124,11 +179,11 @@ def shorten(text: str, width: int) -> str:
     return text[: max(width - 3, 0)].rpartition(" ")[0].rstrip(",") + "..."
 
 
-def make_action_command(action: ActionInfo) -> click.Command:
+def make_action_command(action: Any, *, is_shortcut: bool) -> click.Command:
     """Return the command of an action."""
     from .command import ActionCommand
 
-    return ActionCommand(action)
+    return ActionCommand(action, is_shortcut)
 
 
 def show_version(context: click.Context, _: click.Parameter, value: bool) -> None:
@@ -173,9 +228,22 @@ def execute(program: Program, arguments: list[str], session: Session) -> int:
     except (Exception, KeyboardInterrupt) as error:
         if isinstance(error, ModuleNotFoundError) and not session.mutated:
             raise
+        from .cluster_version import find_version_of_cluster
         from .error_report import report
 
-        return report(error, session)
+        version = find_version_of_cluster(error, session)
+        if version is None or not has_command(session.command or "", version):
+            return report(error, session)
+    session.info(f"the cluster {session.cluster} belongs to API version {version}", dim=True)
+    session.api_version, session.stdin = version, None
+    return execute(program, arguments, session)
+
+
+def has_command(name: str, version: str) -> bool:
+    """Return whether a command works on another version of the API without being asked to."""
+    table = load_table(version)
+    action = table.action(name) or table.shortcuts.get(name)
+    return name in FOLLOWING if action is None else not action.deletes
 
 
 def invoke(program: Program, arguments: list[str], session: Session) -> int:

@@ -1,4 +1,4 @@
-"""Recognizes structures that a command has printed, so that another command can read them.
+"""Recognizes what a command has printed, so that another command can read it.
 
 What the service lists of a thing is more than what it takes to change it. A file with such a structure is no mistake,
 while a misspelled name is one.
@@ -6,13 +6,14 @@ while a misspelled name is one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any
 
 from ..versions import PACKAGES
-from .action_table import ActionTable, normalize
+from .action_table import ActionInfo, ActionTable, ParameterInfo, normalize
+from .tables import find_main_list, flatten, last_part, unwrap_list
 
 
 def is_response_structure(names: Collection[str], table: ActionTable) -> bool:
@@ -33,7 +34,7 @@ def list_response_structures(table: ActionTable) -> frozenset[frozenset[str]]:
     for action in table.actions.values():
         if not action.mutates:
             response = import_module(f"{PACKAGES[table.version]}.actions.{action.python}").OPERATION.response
-            models.update(iterate_models(response))
+            models.update([response, *iterate_models(response)])
     return frozenset(
         frozenset(normalize(name) for field in model.__wire__ for name in (field.name, field.wire)) for model in models
     )
@@ -45,4 +46,52 @@ def iterate_models(model: Any) -> Iterator[Any]:
         if field.model is not None:
             yield field.model
             yield from iterate_models(field.model)
+
+
+def find_items(data: Any, parameter: ParameterInfo) -> list[Any]:
+    """Return the items for a list in what a command has printed: identifiers, a list, or the response with the list.
+
+    Args:
+        data: Content of a document.
+        parameter: The list.
+    """
+    if isinstance(data, str) and len(parameter.members) <= 1:
+        return list(data.split())
+    rows = find_main_list(data, None)
+    rows = unwrap_list(data) if rows is None else rows
+    rows = [data] if rows is None else rows
+    return [] if data is None else [reduce_item(row, parameter) for row in rows]
+
+
+def reduce_item(item: Any, parameter: ParameterInfo) -> Any:
+    """Return what a list takes of a structure that was listed: its identifier, if the list has nothing else."""
+    if not isinstance(item, Mapping) or len(parameter.members) > 1 or (parameter.members and len(item) == 1):
+        return item
+    wanted = parameter.members[0] if parameter.members else parameter
+    names = [normalize(wanted.name).removesuffix("s"), normalize(wanted.wire.rpartition(".n.")[2]), "id", "name"]
+    members = {normalize(last_part(name)): value for name, value in reversed(flatten(item, ""))}
+    value = next((members[name] for name in names if members.get(name) is not None), None)
+    if value is None:
+        return item
+    return {wanted.label: value} if parameter.members else value
+
+
+def prune_nulls(data: Any) -> Any:
+    """Return a request without null members, and without structures that hold nothing else; None if nothing is left."""
+    if isinstance(data, Mapping):
+        members = {name: prune_nulls(value) for name, value in data.items()}
+        return {name: value for name, value in members.items() if value is not None} or (None if data else data)
+    if isinstance(data, list):
+        items = [prune_nulls(item) if isinstance(item, (Mapping, list)) else item for item in data]
+        given = [item for item, whole in zip(items, data, strict=True) if item is not None or whole is None]
+        return given or (None if data else data)
+    return data
+
+
+def list_wire_names(action: ActionInfo) -> set[str]:
+    """Return the names of all members that responses of an action can have, keys around lists included."""
+    response = import_module(f"{PACKAGES[action.table.version]}.actions.{action.python}").OPERATION.response
+    fields = [field for model in [response, *iterate_models(response)] for field in model.__wire__]
+    spellings = {name for field in fields for name in (field.wire, *field.aliases, field.tag) if name}
+    return {part for name in spellings for part in name.split(".")}
 # Hand-written: edit templates/ehpc/cli/response_members.py, then run `make generate`.

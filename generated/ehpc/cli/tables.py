@@ -13,6 +13,8 @@ from .session import Session, make_printable
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from ..jobs import JobRow
+
 WIDEST = 44
 """Width of a table column, at most, in the calculation of how many columns fit."""
 
@@ -29,12 +31,16 @@ FIRST = (
     KEYS,
     ("name", "hostname", "username"),
     ("status", "state"),
-    ("role", "owner", "group", "queue", "instancetype", "ostag", "schedulertype", "computes.total"),
+    (
+        *("role", "owner", "group", "queue", "queuename", "computes.total", "nodes.runningcounts"),
+        *("schedulertype", "manager.scheduler.type"),
+    ),
     ("cpu", "memory", "gpu"),
+    ("instancetype", "ostag"),
 )
 """Names of columns, or their ends, that people look for first, in this order."""
 
-UNCLEAR = {"total", "count"}
+UNCLEAR = {"total", "count", "type", "version"}
 """Names of columns that need the path of the structures around them."""
 
 LAST = ("description", "comment", "count", "time", "url", "uuid", "token", "version", "vpcid", "vswitchid", "lock")
@@ -42,8 +48,9 @@ LAST = ("description", "comment", "count", "time", "url", "uuid", "token", "vers
 
 RESPONSE_METADATA = {
     *("RequestId", "requestId", "TotalCount", "PageNumber", "PageSize", "code", "data", "successResponse"),
+    *("Success", "ClusterId", "RegionId"),
 }
-"""Members of a result that describe the response itself."""
+"""Members of a result that describe the response itself, or repeat the request."""
 
 GOOD = {"running", "finished", "completed", "installed", "available", "normal", "ready", "registered", "success"}
 BAD = {"exception", "failed", "error", "missing", "stopped", "released", "expired", "cancelled"}
@@ -76,6 +83,25 @@ def find_main_list(data: Any, pages: PagingInfo | None) -> list[Any] | None:
     lists = [items for items in map(unwrap_list, inside.values()) if items is not None]
     others = [name for name, value in inside.items() if unwrap_list(value) is None and name not in RESPONSE_METADATA]
     return lists[0] if len(lists) == 1 and not others and isinstance((lists[0] or [{}])[0], Mapping) else None
+
+
+def find_identifiers(data: Any, pages: PagingInfo | None) -> list[Any] | None:
+    """Return the identifiers in a result: those of its rows, or of the thing that it describes; None without any."""
+    rows = find_main_list(data, pages)
+    if rows is not None and not any(isinstance(row, Mapping) for row in rows):
+        return rows
+    if rows is None and not isinstance(data, Mapping):
+        return None if data is None else [data]
+    cells = flatten_rows([data] if rows is None else rows)
+    for depth in range(1 + max((name.count(".") for row in cells for name in row), default=-1)):  # its own come first
+        names = {last_part(name).lower(): name for row in cells for name in reversed(row) if name.count(".") == depth}
+        ending = [name for name in names if name.endswith(("id", "ids")) and name != "requestid"]
+        key = next((names[name] for name in (*KEYS, *ending, *FIRST[1]) if name in names), None)
+        if key is not None:
+            values = [row.get(key) for row in cells]
+            lists = [value if isinstance(value, list) else [value] for value in values]
+            return [item for items in lists for item in items if item is not None]
+    return [] if rows == [] else None
 
 
 def flatten_rows(rows: Sequence[Any]) -> list[dict[str, Any]]:
@@ -143,10 +169,13 @@ def order_columns(rows: Sequence[Mapping[str, str]]) -> list[str]:
     lowercase = {name.lower() for name in names}
     key = next((name for name in KEYS if name in lowercase), None)
 
-    def place(name: str) -> int:
+    def place(name: str) -> float:
         if "." in name and last_part(name).lower() in lowercase:  # the row itself has such a column
             return len(FIRST) + 2
-        return len(FIRST) + 1 if column_rank(name) == 0 and name.lower() != key else column_rank(name)
+        if column_rank(name) == 0 and name.lower() != key:
+            return 3 if name.lower() in FIRST[3] else len(FIRST) + 1
+        rank = column_rank(name)
+        return rank + FIRST[3].index(name.lower()) / 100 if rank == 3 and name.lower() in FIRST[3] else rank
 
     return sorted(names, key=place)
 
@@ -166,7 +195,7 @@ def fit_columns(columns: Sequence[str], rows: Sequence[Mapping[str, str]], room:
     """Return the columns that fit into a width; at least one."""
     chosen: list[str] = []
     for name in columns:
-        widest = max([len(last_part(name)), *(len(row.get(name, "")) for row in rows)])
+        widest = max([len(make_headers([name])[0]), *(len(row.get(name, "")) for row in rows)])
         room -= min(widest, WIDEST) + 2
         if room < -2:
             continue
@@ -221,7 +250,7 @@ def count_note(data: Any, pages: PagingInfo | None, count: int) -> str:
     """Return a note on how many of all items a page shows, if not all."""
     total = data.get("TotalCount") if isinstance(data, Mapping) else None
     if not count:
-        return "nothing found" if pages is not None or not isinstance(data, Mapping) else ""
+        return "nothing found"
     if pages is None or not isinstance(total, int) or total <= count:
         return ""
     return f"{count} of {total}; --all lists all of them"
@@ -266,39 +295,65 @@ def cell_style(name: str, text: str) -> str:
     return "green" if low in GOOD else "red" if low in BAD else "yellow" if low else ""
 
 
-def make_jobs_grid(jobs: Sequence[Any], room: int) -> Grid:
-    """Return a table of jobs, with the canonical names of their states and the scheduler's own.
+class JobsTable:
+    """A table of jobs that is printed page by page, with the canonical names of their states and the scheduler's own.
 
     Args:
-        jobs: The jobs.
-        room: Width of the terminal; columns that do not fit are omitted.
-    """
-    from ..waiters import job_state
+        console: The terminal, if it is one; columns that do not fit are omitted.
 
-    rows: list[dict[str, str]] = []
-    states = [format_value(job_state(job.state)) for job in jobs]
-    for job, state in zip(jobs, states, strict=True):
-        scheduler_state = format_value(job.state)
-        resources = job.resources
-        rows.append(
-            {
-                "Job": format_value(job.id),
-                "Name": format_value(job.name),
-                "Owner": format_value(job.owner),
-                "State": state if scheduler_state.lower() == state else f"{state} ({scheduler_state})",
-                "Comment": format_value(job.comment),
-                "Nodes": format_value((resources.nodes if resources else None) or None),
-                "Cores": format_value((resources.cores if resources else None) or None),  # 0 once a job has ended
-                "Submitted": format_value(job.submit_time).replace("T", " "),
-                "Started": format_value(job.start_time).replace("T", " "),
-            }
+    Attributes:
+        is_empty: Whether nothing was printed yet.
+    """
+
+    def __init__(self, console: Console | None) -> None:
+        self._console = console
+        self._columns: list[str] = []
+        self._widths: list[int] = []
+        self.is_empty = True
+
+    def make_grid(self, jobs: Sequence[JobRow]) -> Grid:
+        """Return a page as a table; it continues the one before if it has the same columns."""
+        rows = [make_job_cells(job) for job in jobs]
+        names = [name for name in rows[0] if name != "Comment" or any(row[name] for row in rows)] if rows else []
+        columns = fit_columns(names, rows, console_width(self._console))
+        is_new = columns != self._columns
+        widths = [0] * len(columns) if is_new else self._widths
+        grid = Grid(
+            [
+                Column(name, is_right=name in ("Nodes", "Cores"), width=width)
+                for name, width in zip(columns, widths, strict=True)
+            ],
+            [
+                [(row[name], cell_style(name, str(job.status))) for name in columns]
+                for job, row in zip(jobs, rows, strict=True)
+            ],
+            has_header=is_new,
         )
-    names = [name for name in rows[0] if name != "Comment" or any(row[name] for row in rows)] if rows else []
-    columns = fit_columns(names, rows, room)
-    return Grid(
-        [Column(name, is_right=name in ("Nodes", "Cores")) for name in columns],
-        [[(row[name], cell_style(name, state)) for name in columns] for row, state in zip(rows, states, strict=True)],
-    )
+        self._columns, self._widths = columns, grid.measure()
+        return grid
+
+    def print(self, jobs: Sequence[JobRow]) -> None:
+        """Print a page."""
+        if jobs:
+            self.make_grid(jobs).print(self._console)
+            sys.stdout.flush()
+            self.is_empty = False
+
+
+def make_job_cells(job: JobRow) -> dict[str, str]:
+    """Return the cells of a job by the names of their columns."""
+    state = str(job.status) if job.status.value != "unknown" else format_value(job.state)
+    return {
+        "Job": format_value(job.id),
+        "Name": format_value(job.name),
+        "Owner": format_value(job.owner),
+        "State": state if job.state.lower() == state.lower() else f"{state} ({format_value(job.state)})",
+        "Comment": format_value(job.comment),
+        "Nodes": format_value(job.node_count or None),
+        "Cores": format_value(job.core_count or None),  # 0 once a job has ended
+        "Submitted": format_value(job.submitted).replace("T", " ").removesuffix("+00:00"),
+        "Started": format_value(job.started).replace("T", " ").removesuffix("+00:00"),
+    }
 
 
 def print_details(console: Console | None, data: Mapping[str, Any]) -> None:

@@ -17,8 +17,17 @@ def main(arguments: Sequence[str] | None = None, program: str = "python -m ehpc.
         program: Name of the command in its help.
     """
     try:
+        import signal
+        from contextlib import suppress
+
+        handler = signal.getsignal(signal.SIGINT)
+        with suppress(ValueError):  # in a thread that can set no handler
+            if handler is signal.default_int_handler:  # raised amid an import, Python complains of files left open
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
         from .command import run  # takes most of the time of the start, which can be interrupted too
 
+        with suppress(ValueError):
+            signal.signal(signal.SIGINT, handler)
         return run(arguments, program)
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -15,7 +15,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from .jobs.runner import Runner
-from .jobs.scheduler import LocalScheduler, Scheduler
+from .jobs.scheduler import LocalScheduler, Scheduler, SchedulerError
 from .jobs.simulated_runner import SimulatedRunner
 from .operations import load_operations, subscribe_operations
 from .operations.call import Call
@@ -24,13 +24,19 @@ from .protocol.errors import ServiceError
 from .protocol.request import Request, format_request_id
 from .protocol.serializer import write_body
 from .protocol.service_model import ServiceModel
-from .state.backend import Backend
+from .state.backend import FIRST_VERSION, Backend
 from .state.clock import Clock
 from .state.lifecycle import Progress
 from .state.sqlite_store import Record, Store
 
 ACTIVATION = "InitializeEHPC"
 """Action that activates the service for the account."""
+
+JOB_FAILURES = {
+    f"{verb}{noun}": f"AgentError.Job.{verb}Failure"
+    for verb, noun in (("Submit", "Job"), ("Stop", "Jobs"), ("Delete", "Jobs"), ("Rerun", "Jobs"), ("List", "Jobs"))
+}
+"""Code of the first version of the API for what a scheduler refuses; that of all else is AgentError."""
 
 PLACEHOLDERS: dict[str, Any] = {
     "string": "text",
@@ -55,6 +61,7 @@ class Service:
         clock: Returns the time in seconds since 1970.
         randomness: Makes identifiers. Default: the operating system's.
         make_runner: Returns what runs jobs and commands. Default: they are simulated.
+        make_scheduler: Returns what decides when and where jobs run. Default: the emulator itself.
         cheap_passwords: Whether passwords of cluster users are hashed fast.
 
     Attributes:
@@ -77,6 +84,7 @@ class Service:
         clock: Clock = time.time,
         randomness: random.Random | None = None,
         make_runner: Callable[[Backend], Runner] = SimulatedRunner,
+        make_scheduler: Callable[[Backend, Any], Scheduler] = LocalScheduler,
         cheap_passwords: bool = False,
     ) -> None:
         load_operations()
@@ -86,7 +94,8 @@ class Service:
         self.runner = make_runner(self.backend)
         with ExitStack() as undo:
             undo.callback(self.runner.close)
-            self.scheduler: Scheduler = LocalScheduler(self.backend, self.runner)
+            self.scheduler = make_scheduler(self.backend, self.runner)
+            undo.callback(self.scheduler.close)
             subscribe_operations(self.backend, self.runner)
             with self.backend.change():
                 self.scheduler.recover()
@@ -94,6 +103,7 @@ class Service:
 
     def close(self) -> None:
         """End what runs outside of the store, and close the store."""
+        self.scheduler.close()
         self.runner.close()
         with self.backend.lock:
             self.backend.store.close()
@@ -128,6 +138,9 @@ class Service:
         try:
             with self.backend.lock:
                 members = self.execute_change(request)
+        except SchedulerError as error:
+            code = JOB_FAILURES.get(request.action.name, "AgentError")
+            raise ServiceError(code if request.action.version == FIRST_VERSION else "AgentError", str(error)) from None
         except OSError as error:
             raise ServiceError("InternalError", f"The state can't be read or kept: {error}.") from None
         return self.complete(request, members)
@@ -140,6 +153,7 @@ class Service:
             OSError: If the state can't be read or kept, as on a full disk.
         """
         self.settle()
+        self.scheduler.prepare(request.action.name, request.values.get("ClusterId") or "")
         self.backend.forget_polls()
         request.id = format_request_id(self._numbers.getrandbits(128))
         members: dict[str, Any] = {}

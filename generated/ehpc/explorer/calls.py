@@ -12,7 +12,7 @@ from .._runtime import errors
 from .._runtime.config import CallOptions
 from ..cli.action_table import ActionInfo, ParameterInfo
 from ..cli.execution import to_wire_data
-from . import catalog, snippets
+from . import snippets
 from .account import Account
 from .forms import FormValues, without_secrets
 from .results import Result, describe_error
@@ -215,7 +215,7 @@ class Calls:
 
 def name_to_type(intent: Intent) -> str:
     """Return what must be typed before something is deleted: what goes, or the action; empty for other changes."""
-    if not catalog.is_deletion(intent.action):
+    if not intent.action.deletes:
         return ""
     parameters = [parameter for parameter in intent.action.parameters if not parameter.secret]
     lists = [parameter for parameter in parameters if parameter.kind == "list" and not parameter.required]

@@ -12,9 +12,6 @@ from ..versions import DEFAULT, PACKAGES
 if TYPE_CHECKING:
     from .._runtime.operation import Operation
 
-DELETING = ("Delete", "Release", "Remove", "Uninstall")
-"""First words of the names of actions after which something is gone."""
-
 
 class UnknownActionError(LookupError):
     """There is no such version, or no such action in it."""
@@ -53,11 +50,6 @@ def action(version: str, name: str) -> ActionInfo:
     if match is None:
         raise UnknownActionError(f"API version {version} has no action {name}")
     return match
-
-
-def is_deletion(chosen: ActionInfo) -> bool:
-    """Return whether something is gone after an action."""
-    return chosen.mutates and chosen.name.startswith(DELETING)
 
 
 def package(version: str) -> str:

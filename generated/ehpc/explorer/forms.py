@@ -13,7 +13,8 @@ from typing import Any
 import click
 
 from ..cli.action_table import ActionInfo, ParameterInfo, normalize
-from ..cli.arguments import ArgumentReader, unwrap_item
+from ..cli.arguments import ArgumentReader
+from ..cli.response_members import reduce_item
 from ..cli.session import Session
 
 SECRET_EXAMPLE = "<your password>"
@@ -127,7 +128,7 @@ def read_items(form: FormValues, parameter: ParameterInfo, given: object, path: 
             form.problems[place] = f"{parameter.label} {number + 1} is empty: fill it in, or remove it"
             items.append({} if parameter.members else None)
         else:
-            items.append(read_scalar(form, parameter, parameter.item, unwrap_item(parameter, item), place))
+            items.append(read_scalar(form, parameter, parameter.item, reduce_item(item, parameter), place))
     return items
 
 

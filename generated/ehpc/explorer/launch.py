@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from . import catalog
 from .application import application
 from .security import Guard
 
@@ -182,7 +181,7 @@ def real_account(session: Session) -> Iterator[Callable[[], Account]]:
 
 @contextmanager
 def emulated_account(session: Session, say: Callable[[str], None]) -> Iterator[Callable[[], Account]]:
-    """Run an emulator, and yield what opens its account; a cluster is made in it meanwhile.
+    """Run an emulator, and yield what opens its account; clusters are made in it meanwhile.
 
     Args:
         session: What the shared options of the command line have said.
@@ -195,7 +194,7 @@ def emulated_account(session: Session, say: Callable[[str], None]) -> Iterator[C
         try:
             from ..emulator import Emulator
             from .account import Account
-            from .demo import ShiftedClock, make_cluster
+            from .demo import ShiftedClock, make_clusters
 
             clock = ShiftedClock()
             with Emulator(clock=clock) as emulator:
@@ -204,8 +203,8 @@ def emulated_account(session: Session, say: Callable[[str], None]) -> Iterator[C
                 say("The emulator has an account of its own. For code that you copy, point clients at it:")
                 for name, value in emulator.variables.items():
                     say(f"export {name}={value}")
-                with account.make_client("", catalog.versions()[0]) as client:
-                    make_cluster(client, clock, ended.is_set)
+                with account.make_client("", "2018-04-12") as client, account.make_client("", "2024-07-30") as newer:
+                    make_clusters(client, newer, clock, ended.is_set)
                 ended.wait()
                 account.close()
         except BaseException as error:
@@ -224,7 +223,7 @@ def emulated_account(session: Session, say: Callable[[str], None]) -> Iterator[C
 
 def emulator_session(session: Session, emulator: Emulator) -> Session:
     """Return a session whose clients call an emulator."""
-    session.profile = None
+    session.profile = ""  # no profile at all
     session.endpoint_url = emulator.url
     session.region = session.region or emulator.variables["ALIBABA_CLOUD_REGION_ID"]
     return session

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ehpc.emulator import Emulator as Server
-from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule, read_rule
+from ehpc.emulator.http.fault_injection import FaultInjector, FaultRule
 from ehpc.emulator.http.request_log import LogEntry
 from ehpc.emulator.protocol.errors import ServiceError as Refusal
 from ehpc.emulator.protocol.parameters import read_values
@@ -37,17 +37,19 @@ class Emulator:
         progress: How resources come from one state to the next: ``immediate``, ``polls:N`` (after N polls) or
             ``timed:FACTOR`` (with the clock, so many times as fast as real).
         clock: Returns the time of the emulated service. Default: a clock that stands still until ``advance``.
-        keys: Access keys that it knows, by their identifier. Default: one of its own.
+        keys: Access keys that it knows, or their secrets, by their identifier. Default: one of its own.
         fault_rules: Faults that are injected from the beginning, such as ``ListNodes:Throttling.User*2``.
         data_dir: Folder that keeps the state, or None for memory.
         seed: JSON file that replaces parts of the surroundings: account, limits, what the cloud offers.
         strict: Whether values must keep the documented rules.
         run_jobs: Whether jobs and commands really run, as processes of this user.
+        slurm: Whether a real Slurm runs the jobs of clusters whose scheduler is Slurm.
         cheap_passwords: Whether passwords of cluster users are hashed fast, for tests with thousands of users.
 
     Raises:
         OSError: If the folder can't be used.
         ValueError: If an argument makes no sense.
+        TypeError: If the seed or the folder is no path.
     """
 
     def __init__(
@@ -55,12 +57,13 @@ class Emulator:
         *,
         progress: str | Progress = "immediate",
         clock: Clock | None = None,
-        keys: Mapping[str, AccessKey] | None = None,
+        keys: Mapping[str, AccessKey | str] | None = None,
         fault_rules: Iterable[str | FaultRule] = (),
-        data_dir: Path | None = None,
-        seed: Path | None = None,
+        data_dir: str | Path | None = None,
+        seed: str | Path | None = None,
         strict: bool = True,
         run_jobs: bool = False,
+        slurm: bool = False,
         cheap_passwords: bool = False,
     ) -> None:
         self.clock: Clock = ManualClock() if clock is None else clock
@@ -72,8 +75,9 @@ class Emulator:
             clock=self.clock,
             strict=strict,
             run_jobs=run_jobs,
+            slurm=slurm,
             cheap_passwords=cheap_passwords,
-            fault_rules=[read_rule(rule) if isinstance(rule, str) else rule for rule in fault_rules],
+            fault_rules=fault_rules,
         )
         self._clients: list[Client] = []
 

@@ -10,8 +10,9 @@ from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Literal
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from typing import Any, Literal
 
     from .._runtime.config import CallOptions
     from .._runtime.pagination import Pager
@@ -279,7 +280,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        nodes: Sequence[LocalNode],
+        nodes: Sequence[LocalNode | Mapping[str, Any]],
         queue: str | None = None,
         options: CallOptions | None = None,
     ) -> AddLocalNodesResponse:
@@ -351,7 +352,7 @@ class Client(SyncBaseClient):
         network_interface_traffic_mode: Literal["Standard", "HighPerformance"] | str | None = None,
         sync: bool | None = None,
         system_disk_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None,
-        data_disks: Sequence[NodeDataDisk] | None = None,
+        data_disks: Sequence[NodeDataDisk | Mapping[str, Any]] | None = None,
         options: CallOptions | None = None,
     ) -> AddNodesResponse:
         """Add compute nodes to a cluster.
@@ -565,7 +566,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        users: Sequence[NewUser],
+        users: Sequence[NewUser | Mapping[str, Any]],
         async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> AddUsersResponse:
@@ -605,7 +606,7 @@ class Client(SyncBaseClient):
         *,
         cluster_id: str,
         target_capacity: int,
-        zone_infos: Sequence[CandidateZone],
+        zone_infos: Sequence[CandidateZone | Mapping[str, Any]],
         allocate_public_address: bool | None = None,
         compute_spot_price_limit: float | None = None,
         compute_spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None,
@@ -614,7 +615,7 @@ class Client(SyncBaseClient):
         host_name_suffix: str | None = None,
         image_id: str | None = None,
         instance_family_level: Literal["EntryLevel", "EnterpriseLevel", "CreditEntryLevel"] | str | None = None,
-        instance_type_models: Sequence[CandidateInstanceType] | None = None,
+        instance_type_models: Sequence[CandidateInstanceType | Mapping[str, Any]] | None = None,
         internet_charge_type: Literal["PayByBandwidth", "PayByTraffic"] | str | None = None,
         internet_max_band_width_in: int | None = None,
         internet_max_band_width_out: int | None = None,
@@ -633,7 +634,7 @@ class Client(SyncBaseClient):
         system_disk_level: Literal["PL0", "PL1", "PL2", "PL3"] | str | None = None,
         system_disk_size: int | None = None,
         system_disk_type: Literal["cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud"] | str | None = None,
-        tags: Sequence[ResourceTag] | None = None,
+        tags: Sequence[ResourceTag | Mapping[str, Any]] | None = None,
         user_data: str | None = None,
         options: CallOptions | None = None,
     ) -> ApplyNodesResponse:
@@ -779,8 +780,8 @@ class Client(SyncBaseClient):
         resource_group_id: str | None = None,
         client_token: str | None = None,
         application_tags: Sequence[str] | None = None,
-        additional_volumes: Sequence[AdditionalVolume] | None = None,
-        post_install_scripts: Sequence[PostInstallScript] | None = None,
+        additional_volumes: Sequence[AdditionalVolume | Mapping[str, Any]] | None = None,
+        post_install_scripts: Sequence[PostInstallScript | Mapping[str, Any]] | None = None,
         cluster_version: str | None = None,
         deployment_set_id: str | None = None,
         domain: str | None = None,
@@ -794,8 +795,8 @@ class Client(SyncBaseClient):
         without_agent: bool | None = None,
         without_elastic_ip: bool | None = None,
         without_nas: bool | None = None,
-        add_ons: Sequence[ClusterAddOn] | None = None,
-        tags: Sequence[ResourceTag] | None = None,
+        add_ons: Sequence[ClusterAddOn | Mapping[str, Any]] | None = None,
+        tags: Sequence[ResourceTag | Mapping[str, Any]] | None = None,
         options: CallOptions | None = None,
     ) -> CreateClusterResponse:
         """Order the nodes of a new cluster and install a scheduler, accounts and software on them.
@@ -1121,7 +1122,7 @@ class Client(SyncBaseClient):
         period: int | None = None,
         period_unit: Literal["Month", "Year"] | str | None = None,
         auto_renew: bool | None = None,
-        app_list: Sequence[GwsApplication] | None = None,
+        app_list: Sequence[GwsApplication | Mapping[str, Any]] | None = None,
         name: str | None = None,
         options: CallOptions | None = None,
     ) -> CreateGWSInstanceResponse:
@@ -1195,7 +1196,7 @@ class Client(SyncBaseClient):
         *,
         name: str,
         os_tag: str,
-        nodes: Sequence[HybridServiceNode],
+        nodes: Sequence[HybridServiceNode | Mapping[str, Any]],
         ecs_order_compute_instance_type: str,
         vpc_id: str,
         vswitch_id: str,
@@ -1216,7 +1217,7 @@ class Client(SyncBaseClient):
         on_premise_volume_local_path: str | None = None,
         password: str | None = None,
         key_pair_name: str | None = None,
-        post_install_scripts: Sequence[PostInstallScript] | None = None,
+        post_install_scripts: Sequence[PostInstallScript | Mapping[str, Any]] | None = None,
         job_queue: str | None = None,
         application_tags: Sequence[str] | None = None,
         client_version: str | None = None,
@@ -1453,7 +1454,7 @@ class Client(SyncBaseClient):
         stderr_redirect_path: str | None = None,
         rerunnable: bool | None = None,
         array_request: str | None = None,
-        variables: Sequence[EnvironmentVariable] | None = None,
+        variables: Sequence[EnvironmentVariable | Mapping[str, Any]] | None = None,
         clock_time: str | None = None,
         gpu: int | None = None,
         input_file_url: str | None = None,
@@ -1725,7 +1726,7 @@ class Client(SyncBaseClient):
     def delete_job_templates(
         self,
         *,
-        templates: Sequence[JobTemplateReference],
+        templates: Sequence[JobTemplateReference | Mapping[str, Any]],
         uid: str | None = None,
         options: CallOptions | None = None,
     ) -> DeleteJobTemplatesResponse:
@@ -1759,7 +1760,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        jobs: Sequence[JobReference],
+        jobs: Sequence[JobReference | Mapping[str, Any]],
         async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> DeleteJobsResponse:
@@ -2403,7 +2404,7 @@ class Client(SyncBaseClient):
     def describe_price(
         self,
         *,
-        commodities: Sequence[Commodity],
+        commodities: Sequence[Commodity | Mapping[str, Any]],
         price_unit: Literal["Month", "Year", "Hour"] | str,
         charge_type: Literal["PostPaid", "PrePaid"] | str | None = None,
         order_type: str | None = None,
@@ -2485,7 +2486,7 @@ class Client(SyncBaseClient):
         stderr_redirect_path: str | None = None,
         rerunnable: bool | None = None,
         array_request: str | None = None,
-        variables: Sequence[EnvironmentVariable] | None = None,
+        variables: Sequence[EnvironmentVariable | Mapping[str, Any]] | None = None,
         clock_time: str | None = None,
         gpu: int | None = None,
         input_file_url: str | None = None,
@@ -2575,8 +2576,8 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        start_time: int | None = None,
-        end_time: int | None = None,
+        start_time: int | float | str | date | None = None,
+        end_time: int | float | str | date | None = None,
         report_type: Literal["resources_by_user", "total_report", "job_report", "number_report"] | str | None = None,
         filter_value: str | None = None,
         dim: Literal["user", "queue", "instance"] | str | None = None,
@@ -2592,8 +2593,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            start_time: Start of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds.
-            end_time: End of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds.
+            start_time: Start of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds. A
+                datetime, a date or a text in ISO 8601 works too; without a time zone, it is in local time.
+            end_time: End of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds. A
+                datetime, a date or a text in ISO 8601 works too; without a time zone, it is in local time.
             report_type: Kind of the report. resources_by_user has a row for each user, with the number of jobs and
                 the CPU seconds. One of: resources_by_user, total_report, job_report, number_report. Default:
                 resources_by_user.
@@ -2672,8 +2675,8 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        from_: int,
-        to: int,
+        from_: int | float | str | date,
+        to: int | float | str | date,
         aggregation_interval: int | None = None,
         aggregation_type: Literal["sum", "avg", "max", "min"] | str | None = None,
         filter: str | None = None,
@@ -2688,8 +2691,10 @@ class Client(SyncBaseClient):
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
-            to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
+            from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date
+                or a text in ISO 8601 works too; without a time zone, it is in local time.
+            to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a
+                text in ISO 8601 works too; without a time zone, it is in local time.
             aggregation_interval: Interval that one data point covers. Unit: seconds. Default: 1.
             aggregation_type: How data points within an aggregation_interval are merged. Without it they are returned
                 as recorded. One of: sum, avg, max, min.
@@ -3957,8 +3962,8 @@ class Client(SyncBaseClient):
         *,
         cluster_id: str,
         async_: bool | None = None,
-        create_time_end: str | None = None,
-        create_time_start: str | None = None,
+        create_time_end: int | float | str | date | None = None,
+        create_time_start: int | float | str | date | None = None,
         execute_order: Literal["asc", "desc"] | str | None = None,
         job_name: str | None = None,
         job_status: Literal["all", "finished", "notfinish"] | str | None = None,
@@ -3976,8 +3981,10 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)
-            create_time_end: Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds.
-            create_time_start: Only jobs submitted at this time or later, as a UNIX timestamp in seconds.
+            create_time_end: Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds. A datetime,
+                a date or a text in ISO 8601 works too; without a time zone, it is in local time.
+            create_time_start: Only jobs submitted at this time or later, as a UNIX timestamp in seconds. A datetime,
+                a date or a text in ISO 8601 works too; without a time zone, it is in local time.
             execute_order: Sort by run time, in this direction. One of: asc, desc.
             job_name: Only jobs whose name contains this text.
             job_status: Only jobs in this group of states. One of: all, finished, notfinish. Default: all.
@@ -4330,8 +4337,8 @@ class Client(SyncBaseClient):
         start_order: Literal["Asc", "Desc"] | str | None = None,
         state: Literal["All", "Pending", "Running", "Succeeded", "Canceled", "Failed"] | str | None = None,
         submit_order: Literal["Asc", "Desc"] | str | None = None,
-        submit_time_end: str | None = None,
-        submit_time_start: str | None = None,
+        submit_time_end: int | float | str | date | None = None,
+        submit_time_start: int | float | str | date | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
         options: CallOptions | None = None,
@@ -4345,8 +4352,10 @@ class Client(SyncBaseClient):
             start_order: Sort by start time, in this direction. One of: Asc, Desc.
             state: Only jobs in this state. One of: All, Pending, Running, Succeeded, Canceled, Failed. Default: All.
             submit_order: Sort by submission time, in this direction. One of: Asc, Desc.
-            submit_time_end: Only jobs submitted at this time or earlier.
-            submit_time_start: Only jobs submitted at this time or later.
+            submit_time_end: Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds. A datetime,
+                a date or a text in ISO 8601 works too; without a time zone, it is in local time.
+            submit_time_start: Only jobs submitted at this time or later, as a UNIX timestamp in seconds. A datetime,
+                a date or a text in ISO 8601 works too; without a time zone, it is in local time.
             page_number: Page of the list to return, counted from 1. At least 1. Default: 1.
             page_size: Number of items on a page. From 1 to 100. Default: 20.
             options: What differs for this call, such as timeouts and retries. Default: the client's settings.
@@ -4420,7 +4429,7 @@ class Client(SyncBaseClient):
         resource_type: Literal["cluster"] | str,
         next_token: str | None = None,
         resource_ids: Sequence[str] | None = None,
-        tags: Sequence[ResourceTag] | None = None,
+        tags: Sequence[ResourceTag | Mapping[str, Any]] | None = None,
         options: CallOptions | None = None,
     ) -> ListTagResourcesResponse:
         """List the tags of clusters.
@@ -4752,7 +4761,7 @@ class Client(SyncBaseClient):
         db_password: str | None = None,
         db_server_info: str | None = None,
         default_repo_location: str | None = None,
-        repos: Sequence[ImageRepository] | None = None,
+        repos: Sequence[ImageRepository | Mapping[str, Any]] | None = None,
         pull_update_timeout: int | None = None,
         image_expiration_timeout: str | None = None,
         options: CallOptions | None = None,
@@ -4811,7 +4820,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        users: Sequence[UserGroupChange],
+        users: Sequence[UserGroupChange | Mapping[str, Any]],
         async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> ModifyUserGroupsResponse:
@@ -4850,7 +4859,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        users: Sequence[UserPasswordChange],
+        users: Sequence[UserPasswordChange | Mapping[str, Any]],
         async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> ModifyUserPasswordsResponse:
@@ -5059,7 +5068,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        jobs: Sequence[JobReference],
+        jobs: Sequence[JobReference | Mapping[str, Any]],
         async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> RerunJobsResponse:
@@ -5191,7 +5200,7 @@ class Client(SyncBaseClient):
         exclude_nodes: str | None = None,
         spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None,
         spot_price_limit: float | None = None,
-        queues: Sequence[AutoScaleQueue] | None = None,
+        queues: Sequence[AutoScaleQueue | Mapping[str, Any]] | None = None,
         compute_enable_ht: bool | None = None,
         dns_config: str | None = None,
         image_id: str | None = None,
@@ -5355,7 +5364,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        post_install_scripts: Sequence[PostScript] | None = None,
+        post_install_scripts: Sequence[PostScript | Mapping[str, Any]] | None = None,
         options: CallOptions | None = None,
     ) -> SetPostScriptsResponse:
         """Set the scripts that run after installation.
@@ -5423,8 +5432,8 @@ class Client(SyncBaseClient):
         *,
         cluster_id: str,
         scheduler_names: Sequence[Literal["pbs", "pbs19", "slurm", "slurm19", "slurm20"] | str],
-        pbs_info: Sequence[PbsSettings] | None = None,
-        slurm_info: Sequence[SlurmSettings] | None = None,
+        pbs_info: Sequence[PbsSettings | Mapping[str, Any]] | None = None,
+        slurm_info: Sequence[SlurmSettings | Mapping[str, Any]] | None = None,
         options: CallOptions | None = None,
     ) -> SetSchedulerInfoResponse:
         """Change settings of the scheduler of a cluster.
@@ -5668,7 +5677,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        jobs: Sequence[JobReference],
+        jobs: Sequence[JobReference | Mapping[str, Any]],
         async_: bool | None = None,
         options: CallOptions | None = None,
     ) -> StopJobsResponse:
@@ -5828,7 +5837,7 @@ class Client(SyncBaseClient):
         stderr_redirect_path: str | None = None,
         rerunnable: bool | None = None,
         array_request: str | None = None,
-        variables: Sequence[EnvironmentVariable] | None = None,
+        variables: Sequence[EnvironmentVariable | Mapping[str, Any]] | None = None,
         container_id: str | None = None,
         input_file_url: str | None = None,
         post_cmd_line: str | None = None,
@@ -5949,17 +5958,17 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        container: ServerlessContainer,
+        container: ServerlessContainer | Mapping[str, Any],
         job_name: str,
-        array_properties: ArrayIndices | None = None,
+        array_properties: ArrayIndices | Mapping[str, Any] | None = None,
         cpu: float | None = None,
-        depends_on: Sequence[JobDependency] | None = None,
+        depends_on: Sequence[JobDependency | Mapping[str, Any]] | None = None,
         ephemeral_storage: int | None = None,
         instance_types: Sequence[str] | None = None,
         job_priority: int | None = None,
         memory: float | None = None,
         ram_role_name: str | None = None,
-        retry_strategy: RetryStrategy | None = None,
+        retry_strategy: RetryStrategy | Mapping[str, Any] | None = None,
         spot_price_limit: float | None = None,
         spot_strategy: Literal["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] | str | None = None,
         timeout: int | None = None,
@@ -6059,7 +6068,7 @@ class Client(SyncBaseClient):
         *,
         resource_ids: Sequence[str],
         resource_type: Literal["cluster"] | str,
-        tags: Sequence[ResourceTag],
+        tags: Sequence[ResourceTag | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> TagResourcesResponse:
         """Add tags to clusters.
@@ -6165,7 +6174,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        additional_volumes: Sequence[AdditionalVolume] | None = None,
+        additional_volumes: Sequence[AdditionalVolume | Mapping[str, Any]] | None = None,
         options: CallOptions | None = None,
     ) -> UpdateClusterVolumesResponse:
         """Change which file systems are mounted on a cluster.
@@ -6802,8 +6811,8 @@ class Client(SyncBaseClient):
         *,
         cluster_id: str,
         async_: bool | None = None,
-        create_time_end: str | None = None,
-        create_time_start: str | None = None,
+        create_time_end: int | float | str | date | None = None,
+        create_time_start: int | float | str | date | None = None,
         execute_order: Literal["asc", "desc"] | str | None = None,
         job_name: str | None = None,
         job_status: Literal["all", "finished", "notfinish"] | str | None = None,
@@ -6821,8 +6830,10 @@ class Client(SyncBaseClient):
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             async_: Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)
-            create_time_end: Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds.
-            create_time_start: Only jobs submitted at this time or later, as a UNIX timestamp in seconds.
+            create_time_end: Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds. A datetime,
+                a date or a text in ISO 8601 works too; without a time zone, it is in local time.
+            create_time_start: Only jobs submitted at this time or later, as a UNIX timestamp in seconds. A datetime,
+                a date or a text in ISO 8601 works too; without a time zone, it is in local time.
             execute_order: Sort by run time, in this direction. One of: asc, desc.
             job_name: Only jobs whose name contains this text.
             job_status: Only jobs in this group of states. One of: all, finished, notfinish. Default: all.
@@ -6975,8 +6986,8 @@ class Client(SyncBaseClient):
         start_order: Literal["Asc", "Desc"] | str | None = None,
         state: Literal["All", "Pending", "Running", "Succeeded", "Canceled", "Failed"] | str | None = None,
         submit_order: Literal["Asc", "Desc"] | str | None = None,
-        submit_time_end: str | None = None,
-        submit_time_start: str | None = None,
+        submit_time_end: int | float | str | date | None = None,
+        submit_time_start: int | float | str | date | None = None,
         page_size: int | None = None,
         prefetch: int = 0,
         options: CallOptions | None = None,
@@ -6990,8 +7001,10 @@ class Client(SyncBaseClient):
             start_order: Sort by start time, in this direction. One of: Asc, Desc.
             state: Only jobs in this state. One of: All, Pending, Running, Succeeded, Canceled, Failed. Default: All.
             submit_order: Sort by submission time, in this direction. One of: Asc, Desc.
-            submit_time_end: Only jobs submitted at this time or earlier.
-            submit_time_start: Only jobs submitted at this time or later.
+            submit_time_end: Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds. A datetime,
+                a date or a text in ISO 8601 works too; without a time zone, it is in local time.
+            submit_time_start: Only jobs submitted at this time or later, as a UNIX timestamp in seconds. A datetime,
+                a date or a text in ISO 8601 works too; without a time zone, it is in local time.
             page_size: Number of items to fetch at a time. From 1 to 100. Default: 100.
             prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.
             options: What differs for this call, such as timeouts and retries. Default: the client's settings.
@@ -7023,7 +7036,7 @@ class Client(SyncBaseClient):
         *,
         resource_type: Literal["cluster"] | str,
         resource_ids: Sequence[str] | None = None,
-        tags: Sequence[ResourceTag] | None = None,
+        tags: Sequence[ResourceTag | Mapping[str, Any]] | None = None,
         prefetch: int = 0,
         options: CallOptions | None = None,
     ) -> Pager[TagResource, ListTagResourcesResponse]:

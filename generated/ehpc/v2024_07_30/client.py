@@ -10,8 +10,9 @@ from .service import SERVICE
 
 TYPE_CHECKING = False  # typing itself would cost a third of the start; type checkers take the name for true
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Literal
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from typing import Any, Literal
 
     from .._runtime.config import CallOptions
     from .._runtime.pagination import Pager
@@ -97,7 +98,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        compute_node: AttachedInstances,
+        compute_node: AttachedInstances | Mapping[str, Any],
         queue_name: str | None = None,
         options: CallOptions | None = None,
     ) -> AttachNodesResponse:
@@ -135,7 +136,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        shared_storages: Sequence[SharedStorageMount],
+        shared_storages: Sequence[SharedStorageMount | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> AttachSharedStoragesResponse:
         """Mount file systems on the nodes of a cluster.
@@ -166,12 +167,12 @@ class Client(SyncBaseClient):
     def create_cluster(
         self,
         *,
-        additional_packages: Sequence[SoftwarePackage] | None = None,
-        addons: Sequence[AddonSpec] | None = None,
+        additional_packages: Sequence[SoftwarePackage | Mapping[str, Any]] | None = None,
+        addons: Sequence[AddonSpec | Mapping[str, Any]] | None = None,
         client_version: str | None = None,
         cluster_category: Literal["Standard", "Serverless"] | str | None = None,
-        cluster_credentials: RootCredentials | None = None,
-        cluster_custom_configuration: CustomConfiguration | None = None,
+        cluster_credentials: RootCredentials | Mapping[str, Any] | None = None,
+        cluster_custom_configuration: CustomConfiguration | Mapping[str, Any] | None = None,
         cluster_description: str | None = None,
         cluster_mode: Literal["Integrated", "Hybrid", "Custom"] | str | None = None,
         cluster_name: str | None = None,
@@ -181,14 +182,14 @@ class Client(SyncBaseClient):
         grow_interval: int | None = None,
         idle_interval: int | None = None,
         is_enterprise_security_group: bool | None = None,
-        manager: ManagerSpec | None = None,
+        manager: ManagerSpec | Mapping[str, Any] | None = None,
         max_core_count: int | None = None,
         max_count: int | None = None,
-        queues: Sequence[QueueSpec] | None = None,
+        queues: Sequence[QueueSpec | Mapping[str, Any]] | None = None,
         resource_group_id: str | None = None,
         security_group_id: str | None = None,
-        shared_storages: Sequence[SharedStorageSpec] | None = None,
-        tags: Sequence[ClusterTag] | None = None,
+        shared_storages: Sequence[SharedStorageSpec | Mapping[str, Any]] | None = None,
+        tags: Sequence[ClusterTag | Mapping[str, Any]] | None = None,
         options: CallOptions | None = None,
     ) -> CreateClusterResponse:
         """Create a cluster with its manager node, queues, shared storage and add-ons.
@@ -275,7 +276,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        job_spec: JobSpec,
+        job_spec: JobSpec | Mapping[str, Any],
         job_name: str | None = None,
         options: CallOptions | None = None,
     ) -> CreateJobResponse:
@@ -314,7 +315,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        compute_node: NodeSpec | None = None,
+        compute_node: NodeSpec | Mapping[str, Any] | None = None,
         count: int | None = None,
         deployment_set_id: str | None = None,
         hpc_inter_connect: Literal["vpc", "eRDMA"] | str | None = None,
@@ -391,7 +392,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        queue: QueueSpec,
+        queue: QueueSpec | Mapping[str, Any],
         options: CallOptions | None = None,
     ) -> CreateQueueResponse:
         """Create a queue with its scaling rules and node configurations.
@@ -475,7 +476,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        users: Sequence[NewUser],
+        users: Sequence[NewUser | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> CreateUsersResponse:
         """Add users to a cluster.
@@ -645,7 +646,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        users: Sequence[UserReference],
+        users: Sequence[UserReference | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> DeleteUsersResponse:
         """Delete users of a cluster.
@@ -720,7 +721,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        shared_storages: Sequence[MountReference],
+        shared_storages: Sequence[MountReference | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> DetachSharedStoragesResponse:
         """Unmount file systems from the nodes of a cluster.
@@ -820,18 +821,20 @@ class Client(SyncBaseClient):
     def get_common_log_detail(
         self,
         *,
-        from_: int,
+        from_: int | float | str | date,
         log_request_id: str,
-        to: int,
+        to: int | float | str | date,
         hidden_process: bool | None = None,
         options: CallOptions | None = None,
     ) -> GetCommonLogDetailResponse:
         """Get the stages of a recorded action.
 
         Args:
-            from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
+            from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date
+                or a text in ISO 8601 works too; without a time zone, it is in local time.
             log_request_id: Identifier of the request whose log to return.
-            to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
+            to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a
+                text in ISO 8601 works too; without a time zone, it is in local time.
             hidden_process: Whether to return only the result of each stage instead of all entries. Default: true.
             options: What differs for this call, such as timeouts and retries. Default: the client's settings.
 
@@ -1051,7 +1054,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        additional_packages: Sequence[SoftwarePackage],
+        additional_packages: Sequence[SoftwarePackage | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> InstallSoftwaresResponse:
         """Install software on a running cluster.
@@ -1193,13 +1196,13 @@ class Client(SyncBaseClient):
     def list_available_images(
         self,
         *,
-        directory_service: ServiceSpec | None = None,
+        directory_service: ServiceSpec | Mapping[str, Any] | None = None,
         enable_ht: bool | None = None,
         hpc_inter_connect: Literal["vpc", "eRDMA"] | str | None = None,
         image_owner_alias: Literal["system", "self", "others"] | str | None = None,
         instance_type: str | None = None,
         is_public: bool | None = None,
-        scheduler: ServiceSpec | None = None,
+        scheduler: ServiceSpec | Mapping[str, Any] | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
         options: CallOptions | None = None,
@@ -1290,8 +1293,8 @@ class Client(SyncBaseClient):
     def list_common_logs(
         self,
         *,
-        from_: int,
-        to: int,
+        from_: int | float | str | date,
+        to: int | float | str | date,
         cluster_id: str | None = None,
         action_names: Sequence[str] | None = None,
         action_status: Literal["Finished", "Failed", "InProgress"] | str | None = None,
@@ -1309,8 +1312,10 @@ class Client(SyncBaseClient):
         GetCommonLogDetail returns the stages of one of them.
 
         Args:
-            from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
-            to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
+            from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date
+                or a text in ISO 8601 works too; without a time zone, it is in local time.
+            to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a
+                text in ISO 8601 works too; without a time zone, it is in local time.
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             action_names: Only logs of these actions.
             action_status: Only logs of actions in this state. One of: Finished, Failed, InProgress.
@@ -1390,7 +1395,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        job_filter: JobFilter | None = None,
+        job_filter: JobFilter | Mapping[str, Any] | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
         options: CallOptions | None = None,
@@ -1603,7 +1608,7 @@ class Client(SyncBaseClient):
         cluster_id: str | None = None,
         category: str | None = None,
         name: str | None = None,
-        os_infos: Sequence[OperatingSystem] | None = None,
+        os_infos: Sequence[OperatingSystem | Mapping[str, Any]] | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
         options: CallOptions | None = None,
@@ -1745,7 +1750,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        additional_packages: Sequence[SoftwarePackage],
+        additional_packages: Sequence[SoftwarePackage | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> UninstallSoftwaresResponse:
         """Remove software from a running cluster.
@@ -1781,7 +1786,7 @@ class Client(SyncBaseClient):
         *,
         cluster_id: str,
         client_version: str | None = None,
-        cluster_custom_configuration: CustomConfiguration | None = None,
+        cluster_custom_configuration: CustomConfiguration | Mapping[str, Any] | None = None,
         cluster_description: str | None = None,
         cluster_name: str | None = None,
         deletion_protection: bool | None = None,
@@ -1791,8 +1796,8 @@ class Client(SyncBaseClient):
         idle_interval: int | None = None,
         max_core_count: int | None = None,
         max_count: int | None = None,
-        monitor_spec: MonitorSpec | None = None,
-        scheduler_spec: SchedulerSpec | None = None,
+        monitor_spec: MonitorSpec | Mapping[str, Any] | None = None,
+        scheduler_spec: SchedulerSpec | Mapping[str, Any] | None = None,
         options: CallOptions | None = None,
     ) -> UpdateClusterResponse:
         """Change name, limits, scaling, monitoring and other settings of a cluster.
@@ -1855,7 +1860,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        instances: Sequence[NodeUpdate],
+        instances: Sequence[NodeUpdate | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> UpdateNodesResponse:
         """Protect nodes against scale-in, or end the protection.
@@ -1887,7 +1892,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        queue: QueueUpdate,
+        queue: QueueUpdate | Mapping[str, Any],
         options: CallOptions | None = None,
     ) -> UpdateQueueResponse:
         """Replace the settings of a queue.
@@ -2060,13 +2065,13 @@ class Client(SyncBaseClient):
     def iter_available_images(
         self,
         *,
-        directory_service: ServiceSpec | None = None,
+        directory_service: ServiceSpec | Mapping[str, Any] | None = None,
         enable_ht: bool | None = None,
         hpc_inter_connect: Literal["vpc", "eRDMA"] | str | None = None,
         image_owner_alias: Literal["system", "self", "others"] | str | None = None,
         instance_type: str | None = None,
         is_public: bool | None = None,
-        scheduler: ServiceSpec | None = None,
+        scheduler: ServiceSpec | Mapping[str, Any] | None = None,
         page_size: int | None = None,
         prefetch: int = 0,
         options: CallOptions | None = None,
@@ -2146,8 +2151,8 @@ class Client(SyncBaseClient):
     def iter_common_logs(
         self,
         *,
-        from_: int,
-        to: int,
+        from_: int | float | str | date,
+        to: int | float | str | date,
         cluster_id: str | None = None,
         action_names: Sequence[str] | None = None,
         action_status: Literal["Finished", "Failed", "InProgress"] | str | None = None,
@@ -2163,8 +2168,10 @@ class Client(SyncBaseClient):
         """Iterate over all items of ListCommonLogs, fetching pages as needed.
 
         Args:
-            from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
-            to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC.
+            from_: Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date
+                or a text in ISO 8601 works too; without a time zone, it is in local time.
+            to: End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a
+                text in ISO 8601 works too; without a time zone, it is in local time.
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
             action_names: Only logs of these actions.
             action_status: Only logs of actions in this state. One of: Finished, Failed, InProgress.
@@ -2236,7 +2243,7 @@ class Client(SyncBaseClient):
         self,
         *,
         cluster_id: str,
-        job_filter: JobFilter | None = None,
+        job_filter: JobFilter | Mapping[str, Any] | None = None,
         page_size: int | None = None,
         prefetch: int = 0,
         options: CallOptions | None = None,
@@ -2362,7 +2369,7 @@ class Client(SyncBaseClient):
         cluster_id: str | None = None,
         category: str | None = None,
         name: str | None = None,
-        os_infos: Sequence[OperatingSystem] | None = None,
+        os_infos: Sequence[OperatingSystem | Mapping[str, Any]] | None = None,
         page_size: int | None = None,
         prefetch: int = 0,
         options: CallOptions | None = None,

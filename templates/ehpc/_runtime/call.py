@@ -5,7 +5,8 @@
     call                 encode_call    parameters from the request model and the options
                          build_request  an ``UnsignedRequest``
                          send_with_retries: the loop that decides
-                             attempt    sign, send, classify
+                             observe    hooks before and after
+                                 attempt    sign, send, classify
                          read_model     an ``ApiResponse``
 """
 
@@ -21,7 +22,7 @@ from .errors import DecodeError, ValidationError
 from .operation import Operation
 from .responses import ApiResponse, is_xml, unreadable_error
 from .serialization.codec import converter, parse_json
-from .serialization.model import Request, Response
+from .serialization.model import Request, Response, ResponseMetadata
 from .serialization.query import encode_parameters, flatten, iter_secrets
 from .service import Service
 
@@ -53,7 +54,9 @@ def call(
         model = read_model(operation, sent.response, form, sent.secrets)
     except DecodeError as error:
         raise finalize_error(context, error, error, sent.attempts, operation, unsigned) from None
-    return ApiResponse(model, sent.response, sent.attempts)
+    received = ApiResponse(model, sent.response, sent.attempts)
+    model._metadata = ResponseMetadata(received.status, received.headers, received.request_id, received.attempts)
+    return received
 
 
 def encode_call(

@@ -56,6 +56,7 @@ def unreadable_error(action: str, response: HttpResponse, reason: str, secrets: 
     return DecodeError(
         f"{action}: HTTP {response.status}, but the response can't be read: {scrub(reason, secrets)}. "
         f"It begins: {excerpt(response.body, secrets)}",
+        action=action,
         status=response.status,
         request_id=scrub(response.headers.get("x-acs-request-id", ""), secrets),
     )

@@ -9,7 +9,6 @@ way back, it was seen and is gone, or it was never seen within a time of grace.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, Literal
@@ -32,8 +31,6 @@ from .pagination import Progress, page_request
 from .retry import may_retry
 from .serialization.model import Model, Request
 from .states import canonical_state
-
-LOGGER = logging.getLogger("ehpc")
 
 Outcome = Literal["pending", "success", "failure", "gone", "missing"]
 """How far an item is: ``gone`` if it was seen and is no longer listed, ``missing`` if it was never seen."""
@@ -209,7 +206,8 @@ class WaitOptions:
     ) -> None:
         given = {"timeout_seconds": timeout_seconds, "delay_seconds": delay_seconds, "grace_seconds": grace_seconds}
         for name, value in given.items():
-            if value is not None and not 0 < value < float("inf"):
+            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+            if value is not None and not (is_number and 0 < value < float("inf")):
                 raise ValidationError(f"{name} must be a positive number of seconds, not {value!r}")
         self.timeout_seconds = timeout_seconds
         self.delay_seconds = delay_seconds
@@ -293,7 +291,10 @@ class Watch:
         for state in poll.states.values():
             if not self.waiter.is_known(state) and state not in self.reported_states:
                 self.reported_states.add(state)
-                LOGGER.warning("%s: the state %a is not known; the wait goes on", self.waiter.name, state[:100])
+                import logging  # it is rare, and loading it takes a while
+
+                text = "%s: the state %a is not known; the wait goes on"
+                logging.getLogger("ehpc").warning(text, self.waiter.name, state[:100])
         if poll.outcome != "pending":
             self.states, self.models, self.decided = poll.states, {}, poll.outcome
         elif self.waiter.counted:
@@ -422,6 +423,38 @@ def wait(
     """
     how = wait_options or WaitOptions()
     watch = Watch(waiter, *check_wanted(waiter, wanted), ignored, how)
+
+    def poll_once(bounded: CallOptions) -> Flow[Poll]:
+        return poll(context, waiter, request, watch.open_keys(), bounded)
+
+    yield from run_wait(context, watch, poll_once, how, options)
+    if watch.verdict() == "failure":
+        raise watch.failed_error()
+    return watch.ordered_models()
+
+
+def run_wait(
+    context: Context,
+    watch: Watch,
+    poll_once: Callable[[CallOptions], Flow[Poll]],
+    how: WaitOptions,
+    options: CallOptions | None,
+) -> Flow[None]:
+    """Poll until a wait has ended, well or not: the watch then has its verdict.
+
+    Args:
+        context: What the client knows.
+        watch: What is waited for.
+        poll_once: Polls with these options.
+        how: How to wait.
+        options: Per-call overrides.
+
+    Raises:
+        WaiterTimeoutError: If the wait timed out, including when polls kept failing with retryable errors.
+        WaiterCancelledError: If the caller cancelled the wait.
+        EhpcError: If a poll failed with an error that is not retryable, or before any has reached the service.
+    """
+    waiter = watch.waiter
     limit = how.timeout_seconds or waiter.timeout_seconds
     delay = how.delay_seconds or waiter.delay_seconds
     start = context.monotonic()
@@ -434,7 +467,7 @@ def wait(
         failure: EhpcError | None = None
         verdict: Outcome = "pending"
         try:
-            seen = yield from poll(context, waiter, request, watch.open_keys(), bounded)
+            seen = yield from poll_once(bounded)
             watch.take(seen, context.monotonic() - start)
             verdict = watch.verdict()
         except EhpcError as error:
@@ -447,10 +480,8 @@ def wait(
         pause = 0.0 if verdict != "pending" else min(delay * (0.9 + 0.2 * context.random()), max(0.0, limit - elapsed))
         if how.on_progress is not None:
             how.on_progress(WaitProgress(waiter.name, polls, elapsed, watch.ordered_states(), pause, failure))
-        if verdict == "success":
-            return watch.ordered_models()
-        if verdict == "failure":
-            raise watch.failed_error()
+        if verdict != "pending":
+            return
         if elapsed >= limit:
             raise watch.timeout_error(limit, failure) from failure
         yield Sleep(pause, how.cancelled)

@@ -34,7 +34,7 @@ class ParameterInfo:
         length: Least and most characters of a text, or items of a list.
         pattern: Regular expression that a text matches as a whole.
         about: Description and constraints, one string each.
-        is_timestamp: Whether it is a Unix time.
+        unix_time: Whether it is sent as Unix time in seconds.
         members: Members of the structure, or of the structures in a list.
     """
 
@@ -51,7 +51,7 @@ class ParameterInfo:
         self.length: list[int | None] | None = entry.get("length")
         self.pattern: str | None = entry.get("pattern")
         self.about: list[str] = entry.get("about", [])
-        self.is_timestamp = self.kind == "integer" and any("Unix time" in text for text in self.about)
+        self.unix_time: bool = entry.get("unix_time", False)
         self.members = [ParameterInfo(member) for member in entry.get("members", [])]
 
     @property
@@ -97,6 +97,8 @@ class ActionInfo:
         chapter: Key of its chapter.
         summary: What it does, in one sentence.
         mutates: Whether it changes, starts or orders something.
+        deletes: Whether data or resources are lost for good.
+        shortcut: Short name of its command, if it has one.
         regional: Whether it has a parameter for the region, which is not among the parameters.
         table: The table that it is an entry of.
     """
@@ -110,6 +112,8 @@ class ActionInfo:
         self.chapter: str = entry["chapter"]
         self.summary: str = entry["summary"]
         self.mutates: bool = entry.get("mutates", False)
+        self.deletes: bool = entry.get("deletes", False)
+        self.shortcut: str | None = entry.get("shortcut")
         self.regional: bool = entry.get("regional", False)
 
     @property
@@ -185,6 +189,12 @@ class ActionTable:
     def waiters(self) -> dict[str, WaiterInfo]:
         """The waiters, by name."""
         return {name: WaiterInfo(name, entry) for name, entry in self._waiters.items()}
+
+    @property
+    def shortcuts(self) -> dict[str, ActionInfo]:
+        """The actions that have a short name, by that name."""
+        short = {action.shortcut: action for action in self.actions.values() if action.shortcut}
+        return dict(sorted(short.items()))
 
     def action(self, name: str) -> ActionInfo | None:
         """Return an action by name, in any spelling."""

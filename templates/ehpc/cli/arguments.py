@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import click
@@ -13,11 +12,18 @@ import click
 from .action_table import ParameterInfo, normalize
 from .input_files import MAX_DOCUMENT_BYTES, decode_text, read_file
 from .passwords import SecretReader
-from .session import CLUSTER_VARIABLE, Session
+from .session import Session
 from .shorthand import ShorthandError, parse
+from .tables import RESPONSE_METADATA
 
 TRUE = ("true", "yes", "on", "1")
 FALSE = ("false", "no", "off", "0")
+
+WORD = re.compile(r"[\w.@+/][\w.@+/\[\]-]*")
+"""Matches an identifier, such as a command prints with ``--output ids``."""
+
+MAX_DEPTH = 100
+"""Levels of a document, at most: far more than any request has, and fewer than Python's stack."""
 
 MAX_VALUES = 1_000_000
 """Number of values in a YAML document, at most, aliases included."""
@@ -29,50 +35,87 @@ class ArgumentReader:
     Args:
         session: The session that the command runs in.
         dry_run: Whether nothing is sent.
-        default_cluster: Whether the variable EHPC_CLUSTER_ID stands in for a required ``--cluster-id``.
+        default_cluster: Whether the settings stand in for a required cluster and user.
     """
 
     def __init__(self, session: Session, dry_run: bool = False, default_cluster: bool = True) -> None:
         self._session = session
         self._default_cluster = default_cluster
         self._secrets = SecretReader(session, dry_run)
+        self._ignored: set[str] = set()
 
-    def read(self, parameters: Sequence[ParameterInfo], arguments: Mapping[str, Any]) -> dict[str, Any]:
+    def read(
+        self, parameters: Sequence[ParameterInfo], arguments: Mapping[str, Any], request: str | None = None
+    ) -> dict[str, Any]:
         """Return the values of parameters by Python name, without those that were not given.
 
         Args:
             parameters: The parameters.
             arguments: Strings from the command line by Python name; for a list, a sequence of strings.
+            request: File with values of the parameters that are not on the command line, or ``-``.
 
         Raises:
             UsageError: If an argument is missing or wrong.
         """
-        arguments = {**arguments, **self.read_environment(parameters, arguments)}
+        arguments = {name: value for name, value in arguments.items() if value not in (None, ())}
+        read = {} if request is None else self.read_request(parameters, request)
+        values = {name: value for name, value in read.items() if name not in arguments}
+        others = [parameter for parameter in parameters if parameter.name not in {**arguments, **values}]
+        arguments |= self.read_settings(others)
         missing = [
             f"--{parameter.option}"
-            for parameter in parameters
-            if parameter.required and not parameter.secret and arguments.get(parameter.name) in (None, ())
+            for parameter in others
+            if parameter.required and not parameter.secret and parameter.name not in arguments
         ]
         if missing:
             raise click.UsageError("missing: " + ", ".join(missing))
-        values: dict[str, Any] = {}
         for parameter in sorted(parameters, key=lambda parameter: parameter.secret):  # prompt only if the rest is right
-            value = self.read_parameter(parameter, arguments.get(parameter.name))
-            if value is not None:
-                values[parameter.name] = value
+            if parameter.name not in values:
+                value = self.read_parameter(parameter, arguments.get(parameter.name))
+                if value is not None:
+                    values[parameter.name] = value
         self._session.cluster = values.get("cluster_id")
         return values
 
-    def read_environment(self, parameters: Sequence[ParameterInfo], arguments: Mapping[str, Any]) -> Mapping[str, str]:
-        """Return the arguments that are not on the command line but in the environment.
+    def read_settings(self, parameters: Sequence[ParameterInfo]) -> dict[str, Any]:
+        """Return the cluster and the user of the settings, for parameters that were not given.
 
-        The cluster of the environment is for commands that need a cluster: it does not narrow down lists, and no
-        cluster is deleted because a variable names it.
+        They are for commands that need them: they do not narrow down lists, and no cluster is deleted because a
+        variable names it.
         """
-        cluster = os.environ.get(CLUSTER_VARIABLE)
-        applies = self._default_cluster and cluster and arguments.get("cluster_id") is None
-        required = any(parameter.name == "cluster_id" and parameter.required for parameter in parameters)
-        return {"cluster_id": cluster} if cluster and applies and required else {}
+        settings = {"cluster_id": "cluster", "run_as_user": "user"} if self._default_cluster else {}
+        names = [parameter.name for parameter in parameters if parameter.required and parameter.name in settings]
+        values = {name: self._session.setting(settings[name]) for name in names}
+        return {name: value for name, value in values.items() if value}
+
+    def read_request(self, parameters: Sequence[ParameterInfo], source: str) -> dict[str, Any]:
+        """Return the values of parameters in a file: a request, or the items of the only list that there is.
+
+        Args:
+            parameters: The parameters that may be in it.
+            source: The file, or ``-`` for standard input.
+        """
+        from .response_members import find_items, prune_nulls
+
+        place = "--cli-input"
+        document = self.load_document(source if source == "-" else f"@{source.removeprefix('@')}", place)
+        spellings = {normalize(spelling) for parameter in parameters for spelling in parameter.spellings}
+        names = list(document) if isinstance(document, Mapping) else []
+        known = [name for name in names if normalize(str(name)) in spellings]
+        if known and (len(known) == len(names) or not RESPONSE_METADATA.issuperset(known)):
+            values = self.build_structure(parameters, prune_nulls(document), place, visible=False, is_whole=False)
+            for parameter in parameters:
+                if values.get(parameter.name) == []:  # sent without items, some actions do it to all that there is
+                    raise click.UsageError(f"{place}: {parameter.label} has no items")
+            return values
+        lists = [parameter for parameter in parameters if parameter.kind == "list"]
+        if document is None or len(lists) != 1:
+            options = " or ".join(f"--{parameter.option} -" for parameter in lists)
+            hint = f"; to pass a list alone, give {options}" if options else ""
+            raise click.UsageError(f"{place} expects a structure with parameters of the action{hint}")
+        return {
+            lists[0].name: self.build_items(lists[0], ((item, False) for item in find_items(document, lists[0])), place)
+        }
 
     def read_parameter(self, parameter: ParameterInfo, argument: Any) -> Any:
         """Return the value of a parameter, or None if it was not given."""
@@ -105,9 +148,17 @@ class ArgumentReader:
     def read_items(self, parameter: ParameterInfo, arguments: Sequence[str]) -> list[Any]:
         """Return the items of a list that is repeated, comma-separated, in a file, or JSON."""
         place = f"--{parameter.option}"
+        return self.build_items(
+            parameter, self.iterate_raw_items(parameter, arguments, place), place, len(arguments) > 1
+        )
+
+    def build_items(
+        self, parameter: ParameterInfo, raw_items: Iterable[tuple[Any, bool]], place: str, is_repeated: bool = False
+    ) -> list[Any]:
+        """Return the items of a list from items before conversion, each with whether it is visible."""
         items: list[Any] = []
-        for raw, visible in self.iterate_raw_items(parameter, arguments, place):
-            where = f"{place} {len(items) + 1}" if len(arguments) > 1 or not visible else place
+        for raw, visible in raw_items:
+            where = f"{place} {len(items) + 1}" if is_repeated or not visible else place
             if parameter.members:
                 items.append(self.build_structure(parameter.members, raw, where, visible))
             else:
@@ -120,13 +171,12 @@ class ArgumentReader:
         self, parameter: ParameterInfo, arguments: Sequence[str], place: str
     ) -> Iterator[tuple[Any, bool]]:
         """Yield items before conversion, and whether they are visible on the command line itself."""
+        from .response_members import find_items
+
         for argument in arguments:
             if argument == "-" or (argument.startswith("@") and len(argument) > 1):
-                data = self.load_document(argument, place)
-                data = unwrap_list(data) or data  # a command prints lists with the key that the wire puts around them
-                if isinstance(data, str) and not parameter.members:
-                    data = data.split()  # one word per line is a list too, such as the output of another command
-                yield from ((item, False) for item in (data if isinstance(data, list) else [data]))
+                items = find_items(self.load_document(argument, place), parameter)
+                yield from ((item, False) for item in items)
             elif argument.lstrip()[:1] in ("{", "[") and (parameter.members or argument.lstrip().startswith("[")):
                 data = parse_json(argument, place)
                 yield from ((item, True) for item in (data if isinstance(data, list) else [data]))
@@ -163,7 +213,12 @@ class ArgumentReader:
             source, data = argument[1:], read_file(argument[1:], place, MAX_DOCUMENT_BYTES)
         content = decode_text(data, place, source)
         if source.endswith(".json"):
-            return parse_json(content, f"{place}: {source}")
+            document = parse_json(content, f"{place}: {source}")
+            check_values(document, f"{place}: {source}")
+            return document
+        words = content.split()
+        if len(words) == len(content.strip().splitlines()) and all(map(WORD.fullmatch, words)):
+            return words  # as they are: YAML takes some for numbers
         from ruamel.yaml import YAML
         from ruamel.yaml.error import YAMLError
 
@@ -180,7 +235,9 @@ class ArgumentReader:
         check_values(document, f"{place}: {source}")
         return document
 
-    def build_structure(self, members: Sequence[ParameterInfo], raw: Any, place: str, visible: bool) -> dict[str, Any]:
+    def build_structure(
+        self, members: Sequence[ParameterInfo], raw: Any, place: str, visible: bool, is_whole: bool = True
+    ) -> dict[str, Any]:
         """Return the values of a structure by Python name.
 
         Args:
@@ -188,6 +245,7 @@ class ArgumentReader:
             raw: The item before conversion.
             place: Name of the item in messages.
             visible: Whether it is on the command line itself, where others can see secrets.
+            is_whole: Whether required members must be there.
         """
         if not isinstance(raw, Mapping):
             if len(members) != 1 or isinstance(raw, (list, tuple)) or raw is None:
@@ -209,9 +267,9 @@ class ArgumentReader:
             where = f"{place}: {member.label}"
             if given.get(member.name) is not None:
                 values[member.name] = self.convert_member(member, given[member.name], where, visible)
-            elif member.required and not member.secret:
+            elif is_whole and member.required and not member.secret:
                 raise click.UsageError(f"{where} is missing")
-            elif member.required:
+            elif is_whole and member.required:
                 owner = next((f" of {value}" for value in values.values() if isinstance(value, str)), "")
                 label = f"{member.label}{owner}" if visible else where
                 values[member.name] = self._secrets.read_default(label, member=member.label)
@@ -225,15 +283,18 @@ class ArgumentReader:
 
         if visible or not is_response_structure([str(other) for other in raw], self._session.table):
             raise click.UsageError(f"{place} {describe_unknown_member(name, members)}")
-        self._session.warn(f"{place}: {name} is ignored: it can be listed, but not set")
+        if name not in self._ignored:
+            self._ignored.add(name)
+            self._session.warn(f"{place}: {name} is ignored: it can be listed, but not set")
 
     def convert_member(self, member: ParameterInfo, value: Any, where: str, visible: bool) -> Any:
         """Return the value of one member of a structure."""
         if member.kind == "list":
-            items = unwrap_list(value) if isinstance(value, Mapping) else value
-            items = items if isinstance(items, list) else [value]
+            from .response_members import find_items
+
+            items = find_items(value, member) if isinstance(value, (list, Mapping)) else [value]
             if not member.members:
-                return [self.convert_scalar(member, member.item, unwrap_item(member, item), where) for item in items]
+                return [self.convert_scalar(member, member.item, item, where) for item in items]
             return [self.build_structure(member.members, item, where, visible) for item in items]
         if member.members:
             return self.build_structure(member.members, value, where, visible)
@@ -250,8 +311,9 @@ class ArgumentReader:
         if isinstance(value, (list, Mapping)) and kind != "any":
             raise click.UsageError(f"{place} is a single value; put it in quotes if it has brackets")
         text = str(value).lower() if isinstance(value, bool) else str(value)
-        if kind == "integer" and parameter.is_timestamp and not text.isdigit():
-            return convert_timestamp(text, place)
+        if parameter.unix_time and not text.isdigit():
+            seconds = convert_timestamp(text, place)
+            return seconds if kind == "integer" else str(seconds)
         if kind == "integer":
             if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
                 raise click.UsageError(f"{place} must be an integer, not {text!r}")
@@ -284,32 +346,18 @@ class ArgumentReader:
         return text
 
 
-def unwrap_list(value: Any) -> list[Any] | None:
-    """Return the list in a structure whose only member is a list, or None."""
-    inner = next(iter(value.values())) if isinstance(value, Mapping) and len(value) == 1 else None
-    return inner if isinstance(inner, list) else None
-
-
 def check_values(document: Any, place: str) -> None:
-    """Refuse a document whose aliases stand for more values than one can type, or for themselves."""
-    rest, count = [document], 0
+    """Refuse a document that is too deep, or whose aliases stand for themselves or more values than one can type."""
+    rest, count = [(document, 0)], 0
     while rest:
-        value = rest.pop()
+        value, depth = rest.pop()
         count += 1
         if count > MAX_VALUES:
             raise click.UsageError(f"{place} has more than {MAX_VALUES:,} values")
-        if isinstance(value, Mapping):
-            rest += value.values()
-        elif isinstance(value, list):
-            rest += value
-
-
-def unwrap_item(member: ParameterInfo, item: Any) -> Any:
-    """Return the value of an item of ``Roles.n.Name`` that is given as a structure of its own, ``{Name: Compute}``."""
-    last = member.wire.rpartition(".n.")[2]
-    if isinstance(item, Mapping) and [normalize(str(name)) for name in item] == [normalize(last)]:
-        return next(iter(item.values()))
-    return item
+        if depth > MAX_DEPTH:
+            raise click.UsageError(f"{place} is nested too deeply")
+        inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+        rest += [(item, depth + 1) for item in inner]
 
 
 def convert_timestamp(text: str, place: str) -> int:

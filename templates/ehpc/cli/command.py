@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
-from .session import CLUSTER_VARIABLE, CONTEXT, get_session, shared_options
+from .session import CONTEXT, get_session, shared_options
 
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from click.shell_completion import CompletionItem
+
+    from .session import Session
 
     F = TypeVar("F", bound=Callable[..., Any])
 
@@ -51,6 +55,8 @@ def make_option(parameter: ParameterInfo) -> click.Option:
         settings |= {"is_flag": False, "flag_value": PROMPT if parameter.secret else "true"}
     values = [str(value) for value in parameter.enum] or (["true", "false"] if parameter.kind == "boolean" else [])
     names = [f"--{name}" for name in parameter.spellings]
+    if parameter.name == "cluster_id":
+        names.append("--cluster")
     return click.Option([parameter.name, *names], type=EnumType(values), default=None, **settings)
 
 
@@ -95,6 +101,15 @@ def keep_cluster(context: click.Context, _: click.Parameter, value: str) -> str:
     return value
 
 
+class SettingOption(click.Option):
+    """An option of a shortcut that overrides the setting of the same name."""
+
+    def resolve_envvar_value(self, ctx: click.Context) -> str | None:
+        """Return the value of the variable, or of the configuration file."""
+        value: str | None = get_session(ctx).setting(self.name or "")
+        return value
+
+
 def cluster_option() -> Callable[[F], F]:
     """Return the option for the cluster that a shortcut works on."""
     return click.option(
@@ -103,9 +118,9 @@ def cluster_option() -> Callable[[F], F]:
         "cluster",
         metavar="ID",
         required=True,
-        envvar=CLUSTER_VARIABLE,
+        cls=SettingOption,
         callback=keep_cluster,
-        help=f"Identifier of the cluster. Default: the variable {CLUSTER_VARIABLE}.",
+        help="Identifier of the cluster. Default: EHPC_CLUSTER_ID, then the configuration file.",
     )
 
 
@@ -151,14 +166,16 @@ class ParameterCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the command line; error messages spell options as the user did."""
         typed = {normalize(arg.partition("=")[0]): arg.partition("=")[0] for arg in args if arg.startswith("-")}
-        known = {normalize(name): name for param in self.get_params(ctx) for name in param.opts if name[:2] == "--"}
+        known = {
+            normalize(name): param.opts[0] for param in self.get_params(ctx) for name in param.opts if name[:2] == "--"
+        }
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
             from difflib import get_close_matches
 
             name = typed.get(normalize(error.option_name), error.option_name)
-            close = [known[match] for match in get_close_matches(normalize(name), known, 2)]
+            close = list(dict.fromkeys(known[match] for match in get_close_matches(normalize(name), known, 2)))
             hint = f"; did you mean {' or '.join(close)}?" if close else ""
             raise click.UsageError(f"there is no option {name}{hint}", ctx) from None
         except click.BadOptionUsage as error:
@@ -207,20 +224,29 @@ class ActionCommand(ParameterCommand):
 
     Args:
         action: The action.
+        is_shortcut: Whether it has the short name, and fetches all pages.
     """
 
-    def __init__(self, action: ActionInfo) -> None:
+    def __init__(self, action: ActionInfo, is_shortcut: bool = False) -> None:
         self.action = action
+        self.is_shortcut = is_shortcut
         behavior = [
             click.Option(["--dry-run"], is_flag=True, help="Show the request without secrets, and do not send it.")
         ]
-        if action.pages is not None:
+        if not is_shortcut:
+            behavior += input_options()
+        if action.deletes:
+            behavior.append(
+                click.Option(["--yes", "-y"], is_flag=True, help="Do not ask. Only a terminal asks, before it deletes.")
+            )
+        if action.pages is not None and not is_shortcut:
             behavior.append(click.Option(["all_pages", "--all"], is_flag=True, help="Fetch all pages."))
         if action.waiter is not None:
             waiter = action.table.waiters[action.waiter]
             summary = waiter.summary.replace("Wait until", "Then wait until")
             behavior += [click.Option(["--wait"], is_flag=True, help=summary), *wait_options(waiter)]
-        super().__init__(action.command, action.parameters, behavior, action.summary)
+        name = action.shortcut if is_shortcut and action.shortcut else action.command
+        super().__init__(name, action.parameters, behavior, action.summary)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the summary and the description of the action."""
@@ -236,24 +262,79 @@ class ActionCommand(ParameterCommand):
         from .execution import CallMode, WaitSettings, execute_action
 
         session, given = get_session(ctx), ctx.params
+        if given.get("generate_skeleton"):
+            print_skeleton(self.action, session)
+            return
         settings = WaitSettings(given.get("wait_timeout"), given.get("wait_delay"))
+        pages = self.action.pages
         mode = CallMode(
-            all_pages=given.get("all_pages", False),
+            all_pages=given.get("all_pages", False)
+            or (self.is_shortcut and pages is not None and given.get(pages.number) is None),
             dry_run=given.get("dry_run", False),
             wait=settings if given.get("wait") else None,
         )
-        if mode.all_pages and self.action.pages is not None and given.get(self.action.pages.number) is not None:
+        if mode.all_pages and pages is not None and given.get(pages.number) is not None:
             raise click.UsageError("--all fetches all pages, so it can't be combined with --page-number", ctx)
         for name, value in (("--wait-timeout", settings.timeout), ("--wait-delay", settings.delay)):
             if value is not None and mode.wait is None:
                 raise click.UsageError(f"{name} requires --wait", ctx)
         try:
             reader = ArgumentReader(session, mode.dry_run, default_cluster=has_default_cluster(self.action))
-            values = reader.read(self.parameters, given)
+            values = reader.read(self.parameters, given, given.get("cli_input"))
         except click.UsageError as error:
             error.ctx = ctx
             raise
+        if self.action.deletes and not (mode.dry_run or given["yes"]):
+            confirm(self.action, values, session)
         execute_action(self.action, values, session, mode)
+
+
+def input_options() -> list[click.Option]:
+    """Return the options for a request in a file."""
+    return [
+        click.Option(
+            ["--cli-input"],
+            metavar="FILE|-",
+            help="Read parameters from YAML or JSON, or the only list from what a command has printed.",
+        ),
+        click.Option(["--generate-skeleton"], is_flag=True, help="Print what --cli-input reads, to be filled in."),
+    ]
+
+
+def print_skeleton(action: ActionInfo, session: Session) -> None:
+    """Print a request to be filled in: YAML with comments, or JSON if that is asked for."""
+    from .skeleton import make_skeleton, to_commented_yaml
+
+    if session.output in (None, "yaml"):
+        click.echo(to_commented_yaml(action), nl=False)
+        return
+    from .output import Printer
+
+    Printer(session).print(make_skeleton(action.parameters))
+
+
+def confirm(action: ActionInfo, values: dict[str, Any], session: Session) -> None:
+    """Ask before something is deleted, if there is a terminal to ask in.
+
+    Args:
+        action: The action.
+        values: Values of its parameters.
+        session: The session that the command runs in.
+
+    Raises:
+        Abort: If the answer is no.
+    """
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return
+    from .session import make_printable
+
+    session.info(action.summary, fg="yellow")
+    for parameter in action.parameters:
+        if parameter.name in values and not parameter.secret:
+            session.info(f"  --{parameter.option} {make_printable(str(values[parameter.name]))}")
+    if not click.confirm("Data is lost for good. Continue?", err=True):
+        session.info("nothing was sent")
+        raise click.Abort
 
 
 def wait_options(waiter: WaiterInfo) -> list[click.Option]:

@@ -20,12 +20,14 @@ class Column:
         head: Its header.
         is_right: Whether its cells are aligned to the right.
         style: Style of its cells on a terminal; a cell can have another one.
+        width: Least width.
     """
 
-    def __init__(self, head: str, *, is_right: bool = False, style: str = "") -> None:
+    def __init__(self, head: str, *, is_right: bool = False, style: str = "", width: int = 0) -> None:
         self.head = head
         self.is_right = is_right
         self.style = style
+        self.width = width
 
 
 class Grid:
@@ -60,20 +62,28 @@ class Grid:
 
     def render_plain(self) -> list[str]:
         """Return the table as lines of text, as wide as they need to be."""
-        rows = [[text for text, _ in row] for row in self.rows]
-        if self.has_header:
-            rows.insert(0, [column.head for column in self.columns])
-        cells = [[text.split("\n") for text in row] for row in rows]
-        widths = [
-            max((measure_width(line) for row in cells for line in row[at]), default=0)
-            for at in range(len(self.columns))
-        ]
+        widths = self.measure()
         lines = []
-        for row in cells:
+        for row in self.split_cells():
             for number in range(max(map(len, row))):
                 texts = [cell[number] if number < len(cell) else "" for cell in row]
                 lines.append(GAP.join(map(pad, texts, widths, (column.is_right for column in self.columns))))
         return lines
+
+    def split_cells(self) -> list[list[list[str]]]:
+        """Return the lines of each cell, the header included."""
+        rows = [[text for text, _ in row] for row in self.rows]
+        if self.has_header:
+            rows.insert(0, [column.head for column in self.columns])
+        return [[text.split("\n") for text in row] for row in rows]
+
+    def measure(self) -> list[int]:
+        """Return the widths of the columns."""
+        cells = self.split_cells()
+        return [
+            max([column.width, *(measure_width(line) for row in cells for line in row[at])])
+            for at, column in enumerate(self.columns)
+        ]
 
     def render_rich(self) -> Table:
         """Return the table for a terminal."""
@@ -83,7 +93,8 @@ class Grid:
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, show_header=self.has_header)
         for column in self.columns:
             align = "right" if column.is_right else "left"
-            table.add_column(column.head, justify=align, style=column.style, overflow="fold")  # type: ignore[arg-type]
+            width = column.width or None
+            table.add_column(column.head, justify=align, style=column.style, overflow="fold", min_width=width)  # type: ignore[arg-type]
         for row in self.rows:
             table.add_row(*(Text(text, style=style) for text, style in row))
         return table

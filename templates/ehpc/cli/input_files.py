@@ -7,6 +7,7 @@ import os
 import click
 
 MAX_SECRET_BYTES = 64 * 1024
+MAX_SETTINGS_BYTES = 64 * 1024
 MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
 MAX_SCRIPT_BYTES = 4 * 1024 * 1024
 """Size of a job script, at most: the default of Slurm."""

@@ -1,86 +1,116 @@
-"""Prints the output of a job while it runs: what is new in its files, and at the end their last lines."""
+"""Prints the output of a job as it comes, and follows a job until it has ended."""
 
 from __future__ import annotations
 
 import codecs
-import posixpath
-import shlex
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
-from .remote_shell import MAX_READ_BYTES, Piece, RemoteFiles
+from .._runtime.errors import EhpcError, WaiterFailedError
+from .._runtime.waiters import WaitOptions, WaitProgress
+from ..jobs.backends import OutputPosition
+from .execution import WaitSettings
+from .progress import print_warnings, show_progress
 from .session import Session, make_printable
 
-MAX_FILE_BYTES = 64 * 1024
-"""Number of bytes of one file that are printed at a time, at most."""
+if TYPE_CHECKING:
+    from ..jobs import Cluster, Job
+    from ..jobs.backends import OutputPiece
 
-MAX_TOTAL_BYTES = 256 * 1024
-"""Number of bytes that are printed at a time, at most, if there are several files."""
-
-LEAST_FILE_BYTES = 4 * 1024
-"""Number of bytes of each file that are printed in any case."""
+WAITER = "jobs_finished"
+TITLE = "jobs finished"
 
 
 class JobOutput:
     """Prints the output of a job.
 
     Args:
-        files: The files of the folder that the job runs in.
+        cluster: The cluster.
+        job: The job.
         session: The session that the command runs in.
+
+    Attributes:
+        failure: Why the job has not ended well, once it was followed to its end.
     """
 
-    def __init__(self, files: RemoteFiles, session: Session) -> None:
-        self._files = files
+    def __init__(self, cluster: Cluster, job: Job, session: Session) -> None:
+        self._cluster = cluster
+        self._job = job
         self._session = session
-        self._positions: dict[str, int] = {}
+        self._position = OutputPosition()
+        self._paths: set[str] = set()
         self._last_path: str | None = None
         self._inside_line = False
         self._decoder = new_decoder()
-        self.is_empty = True
+        self._is_readable = True
+        self._is_empty = True
+        self.failure: WaiterFailedError | None = None
 
-    def print_new(self, patterns: Sequence[str]) -> None:
-        """Print what has been written since the last call: the end of it, if it is much.
+    def follow(self, settings: WaitSettings) -> None:
+        """Print the output of the job until it has ended.
 
         Args:
-            patterns: Patterns of the shell for the files.
+            settings: How to wait.
 
         Raises:
-            EhpcError: If the files can't be read.
+            WaiterError: If it does not end in time, or was never listed.
+            EhpcError: If a poll fails for a reason that is not temporary.
         """
-        sizes = self._files.list_sizes(patterns)
-        grown = {path: size for path, size in sizes.items() if size != self._positions.get(path, 0)}
-        limit = max(min(MAX_FILE_BYTES, MAX_TOTAL_BYTES // max(len(grown), 1)), LEAST_FILE_BYTES)
-        pieces: list[Piece] = []
-        omitted: dict[str, int] = {}
-        for path, size in grown.items():
-            position = self._positions.get(path, 0)
-            position = position if position < size else 0  # a shorter file was written anew
-            start = max(position, size - limit)
-            omitted[path] = start - position
-            pieces += [
-                Piece(path, offset, min(MAX_READ_BYTES, size - offset)) for offset in range(start, size, MAX_READ_BYTES)
-            ]
-        for piece, data in self._files.read_pieces(pieces):
-            self.print_piece(piece, data, omitted.pop(piece.path, 0), several=len(sizes) > 1)
-            self._positions[piece.path] = piece.start + piece.size
+        job, session = self._job, self._session
+        with print_warnings(session), show_progress(session, TITLE, observe=self.on_progress) as on_progress:
+            how = WaitOptions(timeout_seconds=settings.timeout, delay_seconds=settings.delay, on_progress=on_progress)
+            self._cluster.wait([job], wait=how)
+        if job.has_succeeded:
+            session.info(f"{TITLE}: done", fg="green")
+        else:
+            states, gone = {job.id: job.status.value}, [job.id] if job.is_gone else []
+            self.failure = WaiterFailedError(WAITER, states, [], {} if gone else states, gone=gone)
+        self.print_rest()
 
-    def print_piece(self, piece: Piece, data: bytes, omitted: int, *, several: bool) -> None:
-        """Print a piece of a file, under the name of the file if that changes.
+    def on_progress(self, progress: WaitProgress) -> None:  # noqa: ARG002 - part of the interface
+        """Print what the job has written since the last poll, if it has begun."""
+        if self._is_readable:
+            try:
+                self.print_new()
+            except EhpcError as error:
+                self._is_readable = False
+                self._session.warn(f"the output can't be read while the job runs: {error}")
 
-        Args:
-            piece: The piece.
-            data: Its content.
-            omitted: Number of bytes before it that are not printed.
-            several: Whether the job has several files.
+    def print_new(self) -> None:
+        """Print what the job has written since the last call: the end of it, if it is much.
+
+        Raises:
+            EhpcError: If it can't be read.
         """
+        pieces = self._cluster.run(self._cluster._flows.read_output(self._job, self._position))
+        self._paths |= {piece.path for piece in pieces}
+        for piece in pieces:
+            self.print_piece(piece)
+
+    def print_rest(self) -> None:
+        """Print the rest of the output, or say why there is none."""
+        try:
+            self.print_new()
+        except EhpcError as error:
+            named = ", ".join(path for path in list_paths(self._job) if path)
+            place = f"the output of the job, in {named}," if named else "the output of the job"
+            self._session.warn(f"{place} can't be read: {error}")
+            return
+        self.end_line()
+        if self._is_empty:
+            self._session.info("the job has written no output to its files", dim=True)
+
+    def print_piece(self, piece: OutputPiece) -> None:
+        """Print a piece of a file, under the name of the file if that changes."""
+        data, omitted = piece.data, piece.omitted
         if omitted:
             cut = data.find(b"\n") + 1  # begin with a whole line
             data, omitted = data[cut:], omitted + cut
-        name = piece.path.removeprefix("./")
         if piece.path != self._last_path:
+            name = piece.path.removeprefix("./")
             self.end_line()
-            if several:
+            if len(self._paths) > 1:
                 self.write(f"==> {make_printable(name)} <==\n".encode("utf-8", "surrogateescape"))
             else:
                 self._session.info(f"--- output: {name}", dim=True)
@@ -89,7 +119,7 @@ class JobOutput:
         if omitted:
             self._session.info(f"--- {omitted:,} bytes are left out", dim=True)
         self.write(data)
-        self.is_empty = False
+        self._is_empty = False
 
     def end_line(self) -> None:
         """Write a line break if the output does not end with one."""
@@ -114,26 +144,6 @@ def new_decoder() -> codecs.IncrementalDecoder:
     return codecs.getincrementaldecoder("utf-8")("replace")
 
 
-def default_patterns(job: Any) -> list[str]:
-    """Return patterns for the files that schedulers write by default, all parts of an array job included."""
-    number = shlex.quote((job.id or "").partition(".")[0].partition("[")[0].partition("_")[0])
-    name = shlex.quote(job.name or "")
-    return [
-        f"slurm-{number}.out",
-        f"slurm-{number}_*.out",
-        *(f"{name}.[oe]{number}{rest}" for rest in ("", ".*", "-*")),
-    ]
-
-
-def output_patterns(job: Any, extra: Sequence[str] = ()) -> list[str]:
-    """Return patterns for the output files of a job.
-
-    Args:
-        job: The job as ListJobs describes it. A path there is a file, or a folder for files with default names.
-        extra: Further patterns, from the script of the job.
-    """
-    defaults = default_patterns(job)
-    named = [path for path in dict.fromkeys((job.stdout, job.stderr)) if path]
-    patterns = [shlex.quote(path) for path in named]
-    patterns += [f"{shlex.quote(posixpath.join(path, ''))}{name}" for path in named for name in defaults]
-    return patterns if named else [*extra, *defaults]
+def list_paths(job: Job) -> Sequence[str]:
+    """Return the paths of its output that the service names."""
+    return [] if job.row is None else list(dict.fromkeys((job.row.stdout_path, job.row.stderr_path)))

@@ -10,6 +10,7 @@ import click
 from ..versions import DEFAULT, PACKAGES
 from .action_table import ActionTable, load_table, normalize
 from .input_files import check_size
+from .settings import OUTPUTS, Settings
 
 TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
     from .. import Client
 
-OUTPUTS = ("table", "json", "yaml", "tsv")
-CLUSTER_VARIABLE = "EHPC_CLUSTER_ID"
+OPTIONS = {"region": "region", "endpoint": "endpoint_url", "output": "output", "api_version": "api_version"}
+OPTIONS |= {"deadline": "deadline", "retries": "retries"}
+"""Attributes of a session with the values of options, by the settings that they override."""
 CONTEXT = {"token_normalize_func": normalize, "max_content_width": 100, "help_option_names": ["--help", "-h"]}
 """Settings that all commands pass to click."""
 
@@ -28,8 +30,12 @@ class Session:
 
     Attributes:
         stdin: The option that has read standard input, which can be read only once.
+        profile: Name of the profile; None to look it up, empty for none.
         mutated: Whether a request that changes something has succeeded.
         cluster: Identifier of the cluster that the command works on, once it is known.
+        other_versions: Another API version that knows a cluster, if there is one, by the cluster.
+        has_prompted: Whether the command has prompted for something.
+        command: Name of the command.
     """
 
     def __init__(self) -> None:
@@ -48,36 +54,37 @@ class Session:
         self.stdin: str | None = None
         self.mutated = False
         self.cluster: str | None = None
+        self.other_versions: dict[str, str | None] = {}
+        self.has_prompted = False
+        self._stdin_data: bytes | None = None
+        self.command: str | None = None
+        self._settings: Settings | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The settings outside of the command line."""
+        if self._settings is None or self._settings.chosen != self.profile:
+            self._settings = Settings(self.profile)
+        return self._settings
+
+    def find_setting(self, name: str) -> tuple[Any, str]:
+        """Return the value of a setting and where it comes from; None and an empty string if it is not set."""
+        value = getattr(self, OPTIONS[name]) if name in OPTIONS else None
+        return self.settings.find(name) if value is None else (value, "option")
+
+    def setting(self, name: str) -> Any:
+        """Return the value of a setting: that of its option, its variable or the profile; None if it is not set."""
+        return self.find_setting(name)[0]
 
     @property
     def is_version_chosen(self) -> bool:
-        """Whether the user has chosen the version of the API, by an option or a variable."""
-        return bool(self.api_version or os.environ.get("EHPC_API_VERSION"))
+        """Whether the user has chosen the version of the API."""
+        return self.setting("api_version") is not None
 
     @property
     def version(self) -> str:
-        """The version of the API: as requested; default: the variable EHPC_API_VERSION, then the package's default."""
-        version = self.api_version or os.environ.get("EHPC_API_VERSION") or DEFAULT
-        if version not in PACKAGES:
-            raise click.UsageError(
-                f"EHPC_API_VERSION: there is no version {version!r}; choose from {', '.join(PACKAGES)}"
-            )
-        return version
-
-    def require_default_version(self, command: str, equivalent: str) -> None:
-        """Refuse a shortcut that speaks the default version of the API alone.
-
-        Args:
-            command: Name of the shortcut.
-            equivalent: The command that other versions have.
-
-        Raises:
-            UsageError: If another version is chosen.
-        """
-        if self.version != DEFAULT:
-            raise click.UsageError(
-                f"{command} speaks API version {DEFAULT} alone; instead: ehpc --api-version {self.version} {equivalent}"
-            )
+        """The version of the API: as requested, or else the package's default."""
+        return self.setting("api_version") or DEFAULT
 
     @property
     def table(self) -> ActionTable:
@@ -87,7 +94,7 @@ class Session:
     @property
     def output_format(self) -> str:
         """The format of results: as requested; default: a table in a terminal, JSON in a pipe."""
-        return self.output or ("table" if sys.stdout.isatty() else "json")
+        return self.setting("output") or ("table" if sys.stdout.isatty() else "json")
 
     def use_color(self, stream: Any) -> bool:
         """Return whether a stream takes colors."""
@@ -110,18 +117,18 @@ class Session:
             from .logging_transport import LoggingTransport
 
             arguments["transport"] = LoggingTransport(self.info)
-        if self.deadline is not None:
-            arguments.setdefault("deadline_seconds", self.deadline)
-        if self.retries is not None and "retry" not in arguments:
+        if (deadline := self.setting("deadline")) is not None:
+            arguments.setdefault("deadline_seconds", deadline)
+        if (retries := self.setting("retries")) is not None and "retry" not in arguments:
             from .. import RetryPolicy
 
-            arguments["retry"] = RetryPolicy(max_attempts=self.retries + 1)
+            arguments["retry"] = RetryPolicy(max_attempts=retries + 1)
         package = PACKAGES[api_version or self.version]
         kind = import_module(package).Client if has_methods else make_client_class(package)
         client: Client = kind(
-            self.region,
-            profile=self.profile,
-            endpoint=self.endpoint_url,
+            self.setting("region"),
+            profile=self.settings.aliyun_profile(),
+            endpoint=self.setting("endpoint"),
             format="xml" if self.format == "xml" else "json",
             request_form="official_sdk" if self.official_form else "default",
             **arguments,
@@ -155,8 +162,9 @@ class Session:
         if self.stdin is not None:
             raise click.UsageError(f"{option} and {self.stdin} can't both read standard input")
         self.stdin = option
-        data = sys.stdin.buffer.read(limit + 1)
+        data = sys.stdin.buffer.read(limit + 1) if self._stdin_data is None else self._stdin_data
         check_size(data, option, "standard input", limit)
+        self._stdin_data = data
         return data
 
 
@@ -207,7 +215,7 @@ def version_option() -> click.Option:
         "--api-version",
         is_eager=True,  # as --help is, which shows the commands of this version
         type=click.Choice(list(PACKAGES)),
-        help=f"Version of the API, given before the command. Default: EHPC_API_VERSION, then {DEFAULT}.",
+        help=f"Version of the API. Default: that of the cluster, or {DEFAULT}.",
     )
 
 
@@ -216,7 +224,9 @@ def shared_options() -> list[click.Option]:
     return [
         shared_option("--region", "--region-id", metavar="REGION", help="Region, such as cn-hangzhou."),
         shared_option(
-            "--profile", metavar="NAME", help="Profile of the aliyun CLI that supplies credentials and region."
+            "--profile",
+            metavar="NAME",
+            help="Profile of the configuration file, and of the aliyun CLI for credentials and region.",
         ),
         shared_option("--endpoint-url", metavar="URL", help="Endpoint. Default: the endpoint of the region."),
         shared_option(

@@ -60,6 +60,12 @@ def build_parser(program: str) -> argparse.ArgumentParser:
         help="really run jobs and commands, as processes of this user: whoever can call the emulator can run programs",
     )
     parser.add_argument(
+        "--slurm",
+        action="store_true",
+        help="run the jobs of Slurm clusters on the Slurm that SLURM_CONF names, or one that ends with the emulator, "
+        "and all others as --run-jobs does",
+    )
+    parser.add_argument(
         "--cheap-passwords",
         action="store_true",
         help="hash the passwords of cluster users fast, which makes them easy to guess: for thousands of made-up users",
@@ -86,7 +92,8 @@ def run(arguments: Sequence[str] | None, program: str) -> int:
         KeyboardInterrupt: If a signal comes before it serves.
     """
     options = build_parser(program).parse_args(arguments)
-    catch_signals(interrupt)
+    interruptions: list[int] = []  # raised amid what is being made, one could leave a folder behind
+    catch_signals(lambda number, _: interrupt_again(number, interruptions))
     with ExitStack() as stack:
         try:
             emulator = make_emulator(options, stack)
@@ -95,6 +102,8 @@ def run(arguments: Sequence[str] | None, program: str) -> int:
             return USAGE
         try:
             catch_signals(lambda *_: emulator.end())
+            if interruptions:
+                raise KeyboardInterrupt
             print("\n".join(describe_access(emulator)), flush=True)
             emulator.serve()
         except BrokenPipeError:  # nobody reads what it prints
@@ -117,13 +126,19 @@ def catch_signals(handler: Callable[[int, FrameType | None], object] | signal.Ha
             signal.signal(number, handler)
 
 
-def interrupt(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as handlers are called
-    """Let a signal interrupt what is being started.
+def interrupt_again(number: int, interruptions: list[int]) -> None:
+    """Note a signal that comes while the emulator is being made; a second one interrupts at once.
+
+    Args:
+        number: Number of the signal.
+        interruptions: The signals that came, to which it is added.
 
     Raises:
-        KeyboardInterrupt: Always.
+        KeyboardInterrupt: If it is not the first.
     """
-    raise KeyboardInterrupt
+    interruptions.append(number)
+    if len(interruptions) > 1:
+        raise KeyboardInterrupt
 
 
 def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:
@@ -139,7 +154,7 @@ def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:
     """
     rules = [*(read_rules(options.faults_file) if options.faults_file else []), *map(read_rule, options.fault)]
     given = read_keys(options.keys_file, os.environ)
-    keys = limit_keys(given or make_default_keys(options.run_jobs), options.allow, options.deny)
+    keys = limit_keys(given or make_default_keys(options.run_jobs or options.slurm), options.allow, options.deny)
     log = None
     if not options.quiet:
         log = make_log_writer(open_log(options.log, stack), options.log_format)
@@ -153,6 +168,7 @@ def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:
             progress=read_progress(options.progress),
             strict=options.strict,
             run_jobs=options.run_jobs,
+            slurm=options.slurm,
             fault_rules=rules,
             cheap_passwords=options.cheap_passwords,
         )

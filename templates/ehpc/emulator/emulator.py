@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .http.endpoint import Endpoint
-from .http.fault_injection import FaultInjector, FaultRule
+from .http.fault_injection import FaultInjector, FaultRule, read_rule
 from .http.request_log import LogEntry, RequestLog
 from .http.server import Server
+from .jobs.scheduler import LocalScheduler
 from .jobs.simulated_runner import SimulatedRunner
 from .protocol import service_model
 from .protocol.request import REGION
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from .jobs.runner import Runner
+    from .jobs.scheduler import Scheduler
     from .state.backend import Backend
 
 DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-access-key-secret")}
@@ -45,8 +47,8 @@ class Emulator:
 
     Args:
         port: Port on 127.0.0.1; 0 takes a free one.
-        keys: Access keys that it knows, by their identifier. Default: ``test-access-key-id``, whose secret is generated
-            at start for an emulator that runs jobs, as whoever knows it can run programs.
+        keys: Access keys that it knows, or their secrets, by their identifier. Default: ``test-access-key-id``, whose
+            secret is generated at start for an emulator that runs jobs, as whoever knows it can run programs.
         now: Returns the time that timestamps of requests are compared with, in seconds since 1970.
         log: Called with each request and its response. It gets to know no secrets.
         data_dir: Folder that keeps the state, or None for memory.
@@ -55,8 +57,10 @@ class Emulator:
             ``timed:FACTOR`` (with time, so many times as fast as real).
         clock: Returns the time of the emulated service. Default: ``now``.
         run_jobs: Whether jobs and commands really run, as processes of this user, in a folder of their cluster.
+        slurm: Whether a real Slurm runs the jobs of clusters whose scheduler is Slurm: that of the variable
+            ``SLURM_CONF``, or else one of this machine, which ends with the emulator. Implies ``run_jobs``.
         strict: Whether values must keep the documented rules, and unknown parameters are refused.
-        fault_rules: Faults that are injected from the beginning.
+        fault_rules: Faults that are injected from the beginning, such as ``ListNodes:Throttling.User*2``.
         cheap_passwords: Whether passwords of cluster users are hashed fast, for tests with thousands of users: whoever
             reads the state can then guess them a thousand times as fast.
 
@@ -66,34 +70,39 @@ class Emulator:
 
     Raises:
         OSError: If the port or the folder can't be used, or the state in the folder is damaged.
-        ValueError: If the seed or the progress makes no sense.
+        ValueError: If the seed, the progress or a fault makes no sense.
+        TypeError: If the seed or the folder is no path.
     """
 
     def __init__(
         self,
         port: int = 0,
         *,
-        keys: Mapping[str, AccessKey] | None = None,
+        keys: Mapping[str, AccessKey | str] | None = None,
         now: Callable[[], float] = time.time,
         log: Callable[[LogEntry], None] | None = None,
-        data_dir: Path | None = None,
-        seed: Path | None = None,
+        data_dir: str | Path | None = None,
+        seed: str | Path | None = None,
         progress: str | Progress = "immediate",
         clock: Clock | None = None,
         strict: bool = True,
         run_jobs: bool = False,
-        fault_rules: Iterable[FaultRule] = (),
+        slurm: bool = False,
+        fault_rules: Iterable[FaultRule | str] = (),
         cheap_passwords: bool = False,
     ) -> None:
         models = service_model.load_models()
         model = service_model.load()
-        surroundings = read_seed(seed)
-        pace = read_progress(progress) if isinstance(progress, str) else progress
-        self.keys = keys or make_default_keys(run_jobs)
-        self.fault_injector = FaultInjector(fault_rules)
+        folder = to_path(data_dir, "data_dir")
+        surroundings = read_seed(to_path(seed, "seed"))
+        pace = progress if isinstance(progress, Progress) else read_progress(progress)
+        known = {name: AccessKey(key) if isinstance(key, str) else key for name, key in (keys or {}).items()}
+        self.keys: Mapping[str, AccessKey] = known or make_default_keys(run_jobs or slurm)
+        rules = [fault_rules] if isinstance(fault_rules, str) else fault_rules
+        self.fault_injector = FaultInjector([read_rule(rule) if isinstance(rule, str) else rule for rule in rules])
         self._request_log = RequestLog(log)
         with ExitStack() as undo:
-            store = open_store(data_dir)
+            store = open_store(folder)
             undo.callback(store.close)
             self.service = Service(
                 model,
@@ -101,7 +110,8 @@ class Emulator:
                 surroundings,
                 progress=pace,
                 clock=clock or now,
-                make_runner=choose_runner(run_jobs, data_dir),
+                make_runner=choose_runner(run_jobs or slurm, folder),
+                make_scheduler=choose_scheduler(slurm, folder),
                 cheap_passwords=cheap_passwords,
             )
             undo.callback(self.service.close)
@@ -178,6 +188,17 @@ class Emulator:
         self.stop()
 
 
+def to_path(value: str | Path | None, name: str) -> Path | None:
+    """Return the path that an argument is, or None.
+
+    Raises:
+        TypeError: If it is something else.
+    """
+    if value is None or isinstance(value, (str, Path)):
+        return None if value is None else Path(value)
+    raise TypeError(f"{name} must be a path, not {type(value).__name__}")
+
+
 def open_store(folder: Path | None) -> Store:
     """Return the store of a folder, which is made if it is not there.
 
@@ -206,3 +227,12 @@ def choose_runner(run_jobs: bool, folder: Path | None) -> Callable[[Backend], Ru
     from .jobs.process_runner import ProcessRunner
 
     return partial(ProcessRunner, folder=folder)
+
+
+def choose_scheduler(slurm: bool, folder: Path | None) -> Callable[[Backend, Any], Scheduler]:
+    """Return what makes the scheduler."""
+    if not slurm:
+        return LocalScheduler
+    from .jobs.slurm_scheduler import SlurmScheduler
+
+    return partial(SlurmScheduler, folder=folder)

@@ -86,7 +86,11 @@ class Account:
     @property
     def code_arguments(self) -> dict[str, str]:
         """Arguments of a client, beside the region, that code needs to work in the same account."""
-        arguments = {"profile": self.session.profile, "endpoint": self.session.endpoint_url}
+        endpoint, source = self.session.find_setting("endpoint")
+        arguments = {
+            "profile": self.session.settings.aliyun_profile(),
+            "endpoint": None if source.startswith("variable") else endpoint,  # clients read the variable themselves
+        }
         return {name: value for name, value in arguments.items() if value}
 
     def facts(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from .._runtime.errors import EhpcError
 from ..sampler import Samplers
+from ..sampler.records import filter_fields
 from . import catalog, choices, forms, snippets
 from .account import Account
 from .calls import Calls, Intent
@@ -91,22 +92,21 @@ class Explorer:
         version = text_of(body, "version")
         table, action = catalog.table(version), catalog.action(version, text_of(body, "action"))
         form_fields = forms.fields(action.parameters)
-        for field in form_fields:
-            field["choices"] = choices.kind_of(field["label"], action.name)
+        choices.mark(form_fields, action.name)
         return {
             "name": action.name,
             "summary": action.summary,
             "description": action.description,
             "chapter": table.chapters[action.chapter],
             "changes": action.mutates,
-            "deletes": catalog.is_deletion(action),
+            "deletes": action.deletes,
             "fields": form_fields,
         }
 
     def offer(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return values of the account for a field."""
         kind = text_of(body, "choices")
-        if kind not in choices.SOURCES:
+        if kind not in choices.KINDS:
             raise BadRequestError("there are no values for such a field")
         client = self.account.client(text_of(body, "version"), text_of(body, "region"))
         try:
@@ -166,9 +166,10 @@ class Explorer:
 
     def dashboard(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return how a cluster is, as of the last sample; a new one is taken if that is due."""
-        version, region = catalog.versions()[0], text_of(body, "region")
+        version, region = text_of(body, "version"), text_of(body, "region")
         client = self.account.client(version, region)
-        return self.samplers.of(client, region, text_of(body, "cluster")).view()
+        view = self.samplers.of(client, version, region, text_of(body, "cluster")).view()
+        return {**view, "filter_fields": filter_fields(version)}
 
     def gateway(self, body: Mapping[str, Any], version: str, name: str) -> dict[str, Any]:
         """Answer another program, as the OpenAPI document says: names of the wire in a JSON body."""

@@ -11,7 +11,9 @@ from typing import Any
 
 from .._runtime.config import CallOptions, RetryPolicy
 from .._runtime.errors import EhpcError, ServiceError
-from .overview import DAY_SECONDS, Job, Point, as_job, overview, zone_shift
+from ..versions import DEFAULT
+from .overview import DAY_SECONDS, Point, overview
+from .records import Job, as_job, hours_of, job_filter, node_filter, zone_shift
 
 REQUESTS = 12
 """Most requests for one sample."""
@@ -24,6 +26,9 @@ LONGEST_INTERVAL_SECONDS = 480.0
 
 FINISHED_SECONDS = 60.0
 """Least time between looks at jobs that have ended."""
+
+REPORT_SECONDS = 300.0
+"""Least time between reports of core hours."""
 
 NODES_A_PAGE = 100
 JOBS_A_PAGE = 50
@@ -41,6 +46,7 @@ class Sampler:
     Args:
         client: The client to ask with.
         cluster: Identifier of the cluster.
+        version: The API version of both.
         monotonic: Gives seconds that never go back.
         now: Gives the time in seconds since 1970.
 
@@ -52,16 +58,20 @@ class Sampler:
         self,
         client: Any,
         cluster: str,
+        version: str = DEFAULT,
         monotonic: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
     ) -> None:
         self._client = client
         self._cluster = cluster
+        self._version = version
         self._monotonic = monotonic
         self._now = now
         self._lock = threading.Lock()
         self._due = -math.inf
         self._finished_due = -math.inf
+        self._report_due = -math.inf
+        self._reported: dict[str, float] | None = None
         self._view: dict[str, Any] = {}
         self._error: EhpcError | None = None
         self._points: deque[Point] = deque(maxlen=int(DAY_SECONDS / INTERVAL_SECONDS))
@@ -87,6 +97,12 @@ class Sampler:
                 raise self._error
             return {**self._view, "next_seconds": max(self._due - self._monotonic(), 1.0)}
 
+    def expire(self) -> None:
+        """Let the next look take a new sample: somebody has changed something. While it is slow, it stays slow."""
+        with self._lock:
+            if self.interval_seconds == INTERVAL_SECONDS:
+                self._due = self._finished_due = -math.inf
+
     def _refresh(self) -> None:
         self._requests = 0
         try:
@@ -110,14 +126,16 @@ class Sampler:
         now = self._now()
         shift = zone_shift(records, now)
         jobs = [as_job(record, shift) for record in records]
-        if self._monotonic() >= self._finished_due:
+        if self._monotonic() >= self._report_due:
+            self._read_report(now)
+        if self._monotonic() >= self._finished_due and self._requests < REQUESTS:
             self._poll_finished(shift, now)
         running = {job.id for job in jobs}
         ended = [
             job for job in self._finished.values() if job.id not in running and (job.ended or now) > now - DAY_SECONDS
         ]
         self._finished = {job.id: job for job in ended}
-        sample = overview(nodes, [*jobs, *ended], list(self._points), now)
+        sample = overview(nodes, [*jobs, *ended], list(self._points), now, self._reported)
         self._points.append(Point(now, sample["figures"]["running"], sample["figures"]["waiting"]))
         return {
             **sample,
@@ -134,7 +152,11 @@ class Sampler:
         for page in range(1, MOST_NODE_PAGES + 1):
             self._requests += 1
             response = self._client.list_nodes(
-                cluster_id=self._cluster, role="Compute", page_number=page, page_size=NODES_A_PAGE, options=ONCE
+                cluster_id=self._cluster,
+                page_number=page,
+                page_size=NODES_A_PAGE,
+                options=ONCE,
+                **node_filter(self._version),
             )
             nodes += response.nodes
             total = response.total_count or len(nodes)
@@ -149,13 +171,33 @@ class Sampler:
         for page in range(first, first + most_pages):
             self._requests += 1
             response = self._client.list_jobs(
-                cluster_id=self._cluster, state=state, page_number=page, page_size=JOBS_A_PAGE, options=ONCE
+                cluster_id=self._cluster,
+                page_number=page,
+                page_size=JOBS_A_PAGE,
+                options=ONCE,
+                **job_filter(self._version, state),
             )
             jobs += response.jobs
             total = response.total_count or len(jobs)
             if (first - 1) * JOBS_A_PAGE + len(jobs) >= total or not response.jobs:
                 break
         return jobs, total
+
+    def _read_report(self, now: float) -> None:
+        """Ask for the core hours of the last day, which jobs that have ended don't tell in every API version."""
+        report = getattr(self._client, "get_accounting_report", None)
+        if report is None or self._requests >= REQUESTS:
+            return
+        self._requests += 1
+        self._report_due = self._monotonic() + REPORT_SECONDS
+        try:
+            start, end = int(now - DAY_SECONDS), int(now)
+            response = report(cluster_id=self._cluster, start_time=start, end_time=end, options=ONCE)
+            self._reported = hours_of(response) or None
+        except ServiceError as error:  # not every account may read it
+            if error.throttled:
+                raise
+            self._reported = None
 
     def _poll_finished(self, shift: float, now: float) -> None:
         """Read jobs that have ended with the requests that are left, the latest first, page by page over samples.
@@ -188,20 +230,22 @@ class Samplers:
     """Gives each cluster one sampler, whoever looks."""
 
     def __init__(self) -> None:
-        self._samplers: OrderedDict[tuple[str, str], Sampler] = OrderedDict()
+        self._samplers: OrderedDict[tuple[str, str, str], Sampler] = OrderedDict()
         self._lock = threading.Lock()
 
-    def of(self, client: Any, region: str, cluster: str) -> Sampler:
+    def of(self, client: Any, version: str, region: str, cluster: str) -> Sampler:
         """Return the sampler of a cluster.
 
         Args:
             client: The client to ask with.
+            version: The API version of both.
             region: Region of the cluster.
             cluster: Identifier of the cluster.
         """
         with self._lock:
-            sampler = self._samplers.setdefault((region, cluster), Sampler(client, cluster))
-            self._samplers.move_to_end((region, cluster))
+            key = version, region, cluster
+            sampler = self._samplers.setdefault(key, Sampler(client, cluster, version))
+            self._samplers.move_to_end(key)
             while len(self._samplers) > MOST_CLUSTERS:
                 self._samplers.popitem(last=False)
             return sampler

@@ -25,6 +25,7 @@ from ehpc.emulator.state.clock import ManualClock
 from tests.emulator.conformity import ask
 from tests.emulator.lab import PASSWORD, PATIENCE_SECONDS, START, USER, Lab
 from tests.emulator.signed_requests import send
+from tests.emulator.slurm_lab import REAL, SlurmLab, slurm_lab
 
 
 @pytest.fixture
@@ -40,6 +41,28 @@ def lab(folder: Path) -> Iterator[Lab]:
     emulator = Emulator(clock=clock, data_dir=folder, run_jobs=True)
     yield Lab(emulator, clock)
     emulator.stop()
+
+
+@pytest.fixture(params=["pbs", REAL])
+def either(request: pytest.FixtureRequest, folder: Path) -> Iterator[Lab]:
+    """A cluster with two cores on which jobs really run, by the emulator's own queue, then by a real Slurm."""
+    if request.param == REAL:
+        with slurm_lab(waits=False, data_dir=folder) as lab:
+            yield lab
+    else:
+        yield request.getfixturevalue("lab")
+
+
+@pytest.fixture(params=["slurm", REAL])
+def slurm(request: pytest.FixtureRequest, folder: Path) -> Iterator[Lab]:
+    """A Slurm cluster with two nodes of four cores, whose queue is the emulator's own, then that of a real Slurm."""
+    clock = ManualClock(START)
+    if request.param == REAL:
+        with slurm_lab(2, 4, waits=False, data_dir=folder) as lab:
+            yield lab
+    else:
+        with Emulator(clock=clock, data_dir=folder, run_jobs=True) as emulator:
+            yield Lab(emulator, clock, "slurm", nodes=2, instance_type="ecs.n1.large")
 
 
 def home(folder: Path, lab: Lab, user: str = USER) -> Path:
@@ -83,15 +106,13 @@ def test_output_goes_where_the_job_says(lab: Lab, folder: Path) -> None:
     assert (row["Stdout"], row["Stderr"]) == ("./logs", "/home/err.txt")
 
 
-def test_slurm_puts_both_outputs_into_one_file(folder: Path) -> None:
+def test_slurm_puts_both_outputs_into_one_file(slurm: Lab, folder: Path) -> None:
     """Its name has the number of the job, and of the task of an array job."""
-    clock = ManualClock(START)
-    with Emulator(clock=clock, data_dir=folder, run_jobs=True) as emulator:
-        lab = Lab(emulator, clock, "slurm")
-        lab.wait(lab.submit("echo out; echo err >&2"))
-        lab.wait(lab.submit("echo $SLURM_ARRAY_JOB_ID $SLURM_ARRAY_TASK_ID $SLURM_JOB_PARTITION", ArrayRequest="2-4:2"))
-        assert sorted((home(folder, lab) / "slurm-1.out").read_text().split()) == ["err", "out"]
-        assert (home(folder, lab) / "slurm-2_4.out").read_text() == "2 4 comp\n"
+    slurm.wait(slurm.submit("echo out; echo err >&2"))
+    command = "echo $SLURM_ARRAY_JOB_ID $SLURM_ARRAY_TASK_ID $SLURM_JOB_PARTITION"
+    slurm.wait(slurm.submit(command, ArrayRequest="2-4:2"))
+    assert sorted((home(folder, slurm) / "slurm-1.out").read_text().split()) == ["err", "out"]
+    assert (home(folder, slurm) / "slurm-2_4.out").read_text() == "2 4 comp\n"
 
 
 def test_a_job_sees_its_own_surroundings_and_nothing_of_the_emulator_s(
@@ -150,24 +171,6 @@ def test_a_job_sees_its_own_surroundings_and_nothing_of_the_emulator_s(
 @pytest.mark.parametrize(
     ("scheduler", "head", "names", "values"),
     [
-        (
-            "slurm",
-            "#SBATCH -n 2 -c 2",
-            "SLURM_JOB_ID SLURM_JOBID SLURM_CPUS_PER_TASK SLURM_NTASKS SLURM_JOB_NUM_NODES SLURM_NNODES SLURM_PROCID",
-            "1 1 2 2 1 1 0",
-        ),
-        (
-            "slurm",
-            "#SBATCH -N 2 --ntasks-per-node=2",
-            "SLURM_NNODES SLURM_NTASKS_PER_NODE SLURM_TASKS_PER_NODE SLURM_JOB_NODELIST SLURM_CPUS_ON_NODE",
-            "2 2 2(x2) compute000,compute001 2",
-        ),
-        (
-            "slurm",
-            "#SBATCH -a 3-7:2,9",
-            "SLURM_ARRAY_JOB_ID SLURM_ARRAY_TASK_ID SLURM_ARRAY_TASK_COUNT SLURM_ARRAY_TASK_MIN SLURM_ARRAY_TASK_MAX",
-            "1 9 4 3 9",
-        ),
         ("pbs", "#PBS -l nodes=2:ppn=2", "PBS_NP PBS_NUM_PPN PBS_NUM_NODES $(sort $PBS_NODEFILE|uniq -c)", None),
         (
             "pbs",
@@ -199,20 +202,48 @@ def test_a_job_sees_the_variables_of_its_scheduler(
     assert values == said
 
 
-def test_parts_of_an_array_of_slurm_have_numbers_of_their_own(folder: Path) -> None:
-    """And their output goes where the script says, by its patterns."""
-    clock = ManualClock(START)
-    with Emulator(clock=clock, data_dir=folder, run_jobs=True) as emulator:
-        lab = Lab(emulator, clock, "slurm")
-        head = "#SBATCH --array=1,3 -J many -o %x-%A-%a-%j.txt -e err-%4a.txt"
-        lab.write("job.sh", f"#!/bin/sh\n{head}\necho $SLURM_JOB_ID; echo bad >&2\n")
-        name = lab.submit("./job.sh")
-        lab.wait(name)
-        assert lab.jobs()[name]["Name"] == "many"
-        files = sorted(path.name for path in home(folder, lab).iterdir())
-        assert files == ["err-0001.txt", "err-0003.txt", "job.sh", "many-1-1-2.txt", "many-1-3-3.txt"]
-        assert (home(folder, lab) / "many-1-3-3.txt").read_text() == "3\n"
-        assert (home(folder, lab) / "err-0003.txt").read_text() == "bad\n"
+@pytest.mark.parametrize(
+    ("head", "names", "values"),
+    [
+        (
+            "#SBATCH -n 2 -c 2",
+            "SLURM_JOB_ID SLURM_JOBID SLURM_CPUS_PER_TASK SLURM_NTASKS SLURM_JOB_NUM_NODES SLURM_NNODES SLURM_PROCID",
+            "1 1 2 2 1 1 0",
+        ),
+        (
+            "#SBATCH -N 2 --ntasks-per-node=2",
+            "SLURM_NNODES SLURM_NTASKS_PER_NODE SLURM_TASKS_PER_NODE SLURM_JOB_NODELIST SLURM_CPUS_ON_NODE",
+            "2 2 2(x2) compute000,compute001 2",
+        ),
+        (
+            "#SBATCH -a 3-7:2,9",
+            "SLURM_ARRAY_JOB_ID SLURM_ARRAY_TASK_ID SLURM_ARRAY_TASK_COUNT SLURM_ARRAY_TASK_MIN SLURM_ARRAY_TASK_MAX",
+            "1 9 4 3 9",
+        ),
+    ],
+)
+def test_a_job_sees_the_variables_of_slurm(slurm: Lab, folder: Path, head: str, names: str, values: str) -> None:
+    """Those that scripts rely on, under ``set -u``; the same from the emulator and from a real Slurm."""
+    words = " ".join(f"${name}" for name in names.split())
+    slurm.write("job.sh", f"#!/bin/sh\n{head}\nset -u\necho {words} >> said.txt\n")
+    row = slurm.wait(slurm.submit("./job.sh"))
+    assert row["State"] == "COMPLETED", row
+    said = max((home(folder, slurm) / "said.txt").read_text().splitlines())
+    assert said.replace("compute[000-001]", "compute000,compute001") == values
+
+
+def test_parts_of_an_array_of_slurm_have_numbers_of_their_own(slurm: Lab, folder: Path) -> None:
+    """And their output goes where the script says, by its patterns; a real Slurm gives the last part the array's."""
+    head = "#SBATCH --array=1,3 -J many -o %x-%A-%a-%j.txt -e err-%4a.txt"
+    slurm.write("job.sh", f"#!/bin/sh\n{head}\necho $SLURM_JOB_ID; echo bad >&2\n")
+    name = slurm.submit("./job.sh")
+    slurm.wait(name)
+    assert slurm.jobs()[name]["Name"] == "many"
+    last = 1 if isinstance(slurm, SlurmLab) else 3
+    files = sorted(path.name for path in home(folder, slurm).iterdir())
+    assert files == ["err-0001.txt", "err-0003.txt", "job.sh", "many-1-1-2.txt", f"many-1-3-{last}.txt"]
+    assert (home(folder, slurm) / f"many-1-3-{last}.txt").read_text() == f"{last}\n"
+    assert (home(folder, slurm) / "err-0003.txt").read_text() == "bad\n"
 
 
 @pytest.mark.parametrize(
@@ -235,27 +266,27 @@ def test_output_goes_where_the_script_of_pbs_says(lab: Lab, folder: Path, head: 
         assert (place / "job.sh.o1").read_text() == "1x,y\n"
 
 
-def test_a_script_that_was_put_there_is_run(lab: Lab, folder: Path) -> None:
+def test_a_script_that_was_put_there_is_run(either: Lab, folder: Path) -> None:
     """Paths below /home mean the cluster's, in the command line as in CreateJobFile; arguments stay as they are."""
-    lab.write("/home/adalovelace/bin/job.sh", '#!/bin/sh\npwd\nfor each; do echo "$each"; done\n')
-    lab.wait(lab.submit("/home/adalovelace/bin/job.sh 'a b' > /home/adalovelace/said.txt", PackagePath="bin"))
-    lines = (home(folder, lab) / "said.txt").read_text().splitlines()
-    assert lines == [str(home(folder, lab) / "bin"), "a b"]
+    either.write("/home/adalovelace/bin/job.sh", '#!/bin/sh\npwd\nfor each; do echo "$each"; done\n')
+    either.wait(either.submit("/home/adalovelace/bin/job.sh 'a b' > /home/adalovelace/said.txt", PackagePath="bin"))
+    lines = (home(folder, either) / "said.txt").read_text().splitlines()
+    assert lines == [str(home(folder, either) / "bin"), "a b"]
 
 
-def test_a_job_needs_the_directory_that_it_runs_in(lab: Lab) -> None:
+def test_a_job_needs_the_directory_that_it_runs_in(either: Lab) -> None:
     """A PackagePath that is not there is refused at once."""
     with pytest.raises(ServiceError) as caught:
-        lab.submit("true", PackagePath="./none")
+        either.submit("true", PackagePath="./none")
     assert caught.value.code == "AgentError.Job.SubmitFailure"
     assert caught.value.message == "The cluster has no directory /home/adalovelace/none."
 
 
-def test_an_array_job_shares_the_work(lab: Lab, folder: Path) -> None:
+def test_an_array_job_shares_the_work(either: Lab, folder: Path) -> None:
     """Each job of it has its index."""
-    name = lab.submit("echo $(( PBS_ARRAY_INDEX * PBS_ARRAY_INDEX ))", Name="sq", ArrayRequest="1-7:2")
-    lab.wait(name)
-    assert [int((home(folder, lab) / f"sq.o1.{index}").read_text()) for index in (1, 3, 5, 7)] == [1, 9, 25, 49]
+    index = "${SLURM_ARRAY_TASK_ID:-$PBS_ARRAY_INDEX}"
+    either.wait(either.submit(f"echo $(( {index} * {index} )) > {index}", ArrayRequest="1-7:2"))
+    assert [int((home(folder, either) / index).read_text()) for index in "1357"] == [1, 9, 25, 49]
 
 
 def test_no_more_jobs_run_than_there_are_cores(lab: Lab, folder: Path) -> None:
@@ -271,24 +302,24 @@ def test_no_more_jobs_run_than_there_are_cores(lab: Lab, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "code"), [("exit 3", 3), ("(exit 4)", 4), ("kill -9 $$", 137), ("no-such-program", 127), ("fi", 2)]
 )
-def test_a_job_that_fails_tells_its_exit_code(lab: Lab, command: str, code: int) -> None:
+def test_a_job_that_fails_tells_its_exit_code(either: Lab, command: str, code: int) -> None:
     """Whatever ends it, the remark has the code that a shell gives it."""
-    row = lab.wait(lab.submit(command))
+    row = either.wait(either.submit(command))
     assert (row["State"], row["Comment"]) == ("FAILED", f"exit code {code}")
 
 
-def test_a_follow_up_runs_after_the_job(lab: Lab, folder: Path) -> None:
+def test_a_follow_up_runs_after_the_job(either: Lab, folder: Path) -> None:
     """It runs whatever became of the job, and does not change that."""
-    row = lab.wait(lab.submit("echo job; exit 5", Name="two", PostCmdLine="echo after; exit 0"))
+    row = either.wait(either.submit("echo job; exit 5", StdoutRedirectPath="two.o", PostCmdLine="echo after; exit 0"))
     assert row["Comment"] == "exit code 5"
-    assert (home(folder, lab) / "two.o1").read_text() == "job\nafter\n"
+    assert (home(folder, either) / "two.o").read_text() == "job\nafter\n"
 
 
-def test_an_input_file_is_put_there_and_unpacked(lab: Lab, folder: Path) -> None:
+def test_an_input_file_is_put_there_and_unpacked(either: Lab, folder: Path) -> None:
     """A file in the emulator's folder stands for one of the Object Storage Service; nothing is downloaded."""
     url = "https://bucket.oss-cn-hangzhou.aliyuncs.com/in/data.tar"
     with pytest.raises(ServiceError) as caught:
-        lab.submit("cat number.txt", InputFileUrl=url)
+        either.submit("cat number.txt", InputFileUrl=url)
     place = "oss/bucket.oss-cn-hangzhou.aliyuncs.com/in/data.tar"
     assert caught.value.message == (
         f"The emulator downloads nothing. Put the file that {url} stands for to {place} in its folder."
@@ -297,24 +328,24 @@ def test_an_input_file_is_put_there_and_unpacked(lab: Lab, folder: Path) -> None
     source.parent.mkdir(parents=True)
     (source.parent / "number.txt").write_text("42\n")
     subprocess.run(["tar", "cf", source, "-C", source.parent, "number.txt"], check=True)
-    lab.wait(lab.submit("cat number.txt", Name="in", InputFileUrl=url, UnzipCmd="tar xf"))
-    assert (home(folder, lab) / "in.o1").read_text() == "42\n"
+    either.wait(either.submit("cat number.txt", StdoutRedirectPath="in.o", InputFileUrl=url, UnzipCmd="tar xf"))
+    assert (home(folder, either) / "in.o").read_text() == "42\n"
     with pytest.raises(ServiceError, match="InvalidParams"):
-        lab.submit("true", InputFileUrl=url, UnzipCmd="rm -rf")
+        either.submit("true", InputFileUrl=url, UnzipCmd="rm -rf")
 
 
-def test_a_stopped_job_ends_with_all_its_processes(lab: Lab, folder: Path) -> None:
+def test_a_stopped_job_ends_with_all_its_processes(either: Lab, folder: Path) -> None:
     """Also with those that do not want to end, and those that left its session."""
-    file = home(folder, lab) / "pids"
-    name = lab.submit(
+    file = home(folder, either) / "pids"
+    name = either.submit(
         "(trap '' TERM; echo $$ >> pids; sh -c 'echo $$ >> pids; trap \"\" TERM; sleep 100' & wait; sleep 100)"
     )
-    lab.until(lambda: len(numbers(file)) == 2)
+    either.until(lambda: len(numbers(file)) == 2)
     found = numbers(file)
     assert all(map(alive, found))
-    lab.stop(name)
-    assert lab.states() == {name: "DELETED"}
-    lab.until(lambda: not any(map(alive, found)))
+    either.stop(name)
+    assert either.state(name) == "DELETED"
+    either.until(lambda: not any(map(alive, found)))
 
 
 def test_what_a_job_leaves_behind_ends_with_it(lab: Lab, folder: Path) -> None:
@@ -400,17 +431,17 @@ def test_a_supervisor_that_is_killed_is_replaced(lab: Lab, folder: Path) -> None
     assert lab.wait(lab.submit("true"))["State"] == "FINISHED"
 
 
-def test_a_job_that_is_asked_to_end_has_time_to_do_so(lab: Lab, folder: Path) -> None:
+def test_a_job_that_is_asked_to_end_has_time_to_do_so(either: Lab, folder: Path) -> None:
     """What handles the signal may write its last results."""
-    lab.write(
+    either.write(
         "job.sh",
         "#!/bin/sh\ntrap 'sleep 0.1; echo saved > result; exit' TERM\necho > ready\nwhile :; do sleep 0.01; done\n",
     )
-    name = lab.submit("./job.sh")
-    lab.until((home(folder, lab) / "ready").exists)
-    lab.stop(name)
-    result = home(folder, lab) / "result"
-    lab.until(lambda: result.exists() and result.read_text() == "saved\n")
+    name = either.submit("./job.sh")
+    either.until((home(folder, either) / "ready").exists)
+    either.stop(name)
+    result = home(folder, either) / "result"
+    either.until(lambda: result.exists() and result.read_text() == "saved\n")
 
 
 def test_a_job_is_killed_at_its_time_limit(lab: Lab, folder: Path) -> None:
@@ -530,6 +561,18 @@ def test_an_input_file_is_not_written_through_a_link(lab: Lab, folder: Path, tmp
     row = lab.wait(lab.submit("true", InputFileUrl="oss://bucket/data.bin"))
     assert (row["State"], outside.read_text()) == ("FAILED", "kept")
     assert row["Comment"] == f"The path /home/{USER}/data.bin leads out of the cluster's folder."
+
+
+def test_a_file_with_another_name_is_not_written(lab: Lab, folder: Path, tmp_path: Path) -> None:
+    """A hard link is no link that can be seen through: the file is made anew, and the other one stays as it is."""
+    outside = tmp_path / "outside"
+    outside.write_text("kept")
+    mode = outside.stat().st_mode
+    lab.wait(lab.submit(f"ln {outside} job.sh; ln {outside} out.txt"))
+    lab.write("job.sh", "#!/bin/sh\necho new\n")
+    assert lab.wait(lab.submit("./job.sh", StdoutRedirectPath="out.txt"))["State"] == "FINISHED"
+    assert ((home(folder, lab) / "out.txt").read_text(), outside.read_text()) == ("new\n", "kept")
+    assert outside.stat().st_mode == mode
 
 
 def test_paths_of_any_length_are_taken_or_refused(lab: Lab, folder: Path) -> None:

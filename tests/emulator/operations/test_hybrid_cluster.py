@@ -128,6 +128,10 @@ def test_a_bad_local_node_is_refused(node: dict[str, str], code: str, message: s
             "InvalidParams",
             "There is no instance type none; ListAvailableEcsTypes lists the types.",
         ),
+        *(
+            ({"Nodes": text}, "InvalidParams", "The value of Nodes is not of the type list of objects in JSON.")
+            for text in ("m1", '{"HostName": "m1"}', "[1]")
+        ),
     ],
 )
 def test_a_bad_hybrid_cluster_is_refused(change: dict[str, str], code: str, message: str) -> None:

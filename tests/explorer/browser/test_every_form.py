@@ -12,7 +12,7 @@ from ehpc.cli.action_table import ParameterInfo
 from tests.explorer.browser.conftest import Visit, visiting
 from tests.explorer.conftest import Running
 from tests.explorer.form_values import NAMES, action_named, form_values
-from tests.explorer.test_code import only, run_code, secret_variables
+from tests.explorer.test_snippets import only, run_code, secret_variables
 
 
 def fill(page: Page, parameters: Sequence[ParameterInfo], values: Any, prefix: str = "") -> None:

@@ -205,7 +205,7 @@ class ForeignPage(BaseHTTPRequestHandler):
     """A page of another program on this machine, which forbids its scripts nothing."""
 
     def do_GET(self) -> None:
-        """Answer with the page."""
+        """ExplorerResponse with the page."""
         body = b'<!doctype html><link rel="icon" href="data:,"><title>foreign</title>'
         self.send_response(200)
         self.send_header("content-type", "text/html")

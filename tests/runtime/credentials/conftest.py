@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.runtime.credentials.faking import World
+from tests.runtime.credentials.fake_host import FakeHost
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world(tmp_path: Path) -> FakeHost:
     """Return a world with an empty home folder."""
-    return World(tmp_path)
+    return FakeHost(tmp_path)

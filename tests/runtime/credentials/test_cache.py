@@ -13,7 +13,8 @@ from ehpc._runtime.credentials.cache import CredentialsCache
 from ehpc._runtime.effects import Flow, RunInThread
 from ehpc._runtime.errors import CredentialsError, TransportError
 from ehpc.credentials import Credentials, Environment
-from tests.runtime.credentials.faking import KEY, NOW, SECRET, World, assert_silent, attempt
+from tests.fake_clock import NOW
+from tests.runtime.credentials.fake_host import KEY, SECRET, FakeHost, assert_silent, attempt
 
 
 class Counting:
@@ -44,12 +45,12 @@ class Counting:
             self.at_once -= 1
 
 
-def ask(world: World, cached: CredentialsCache, expired: bool = False) -> str:
+def ask(world: FakeHost, cached: CredentialsCache, expired: bool = False) -> str:
     """Return the identifier that a cache gives."""
     return world.run(cached.credentials(expired)).access_key_id
 
 
-def test_fresh_credentials_cost_no_effect(world: World) -> None:
+def test_fresh_credentials_cost_no_effect(world: FakeHost) -> None:
     """While they are fresh, the flow ends at once."""
     cached = CredentialsCache(Counting(), world.environment)
     ask(world, cached)
@@ -62,7 +63,7 @@ def test_fresh_credentials_cost_no_effect(world: World) -> None:
     ("lasts", "fresh_for"),
     [(3600.0, 2700.0), (1800.0, 900.0), (900.0, 450.0), (43200.0, 42300.0), (None, 300.0), (-5.0, 60.0)],
 )
-def test_time_of_renewal(world: World, lasts: float | None, fresh_for: float) -> None:
+def test_time_of_renewal(world: FakeHost, lasts: float | None, fresh_for: float) -> None:
     """15 minutes before the end; short ones at half their time; an unknown end after 5 minutes."""
     cached = CredentialsCache(Counting(lasts), world.environment)
     assert ask(world, cached) == "key-1"
@@ -73,7 +74,7 @@ def test_time_of_renewal(world: World, lasts: float | None, fresh_for: float) ->
 
 
 @pytest.mark.parametrize("error", [CredentialsError("no"), TransportError("no")])
-def test_failed_renewal_keeps_what_still_counts(world: World, error: Exception) -> None:
+def test_failed_renewal_keeps_what_still_counts(world: FakeHost, error: Exception) -> None:
     """Until their end the old ones stay, with pauses between the tries; then the error comes out."""
     source = Counting()
     cached = CredentialsCache(source, world.environment)
@@ -95,7 +96,7 @@ def test_failed_renewal_keeps_what_still_counts(world: World, error: Exception) 
     assert ask(world, cached).startswith("key-")
 
 
-def test_pause_after_a_failure_varies(world: World) -> None:
+def test_pause_after_a_failure_varies(world: FakeHost) -> None:
     """The pause is between half a minute and one and a half."""
     for random, pause in ((0.0, 30.0), (1.0, 90.0)):
         world.now, world.random = NOW, random
@@ -113,7 +114,7 @@ def test_pause_after_a_failure_varies(world: World) -> None:
         assert source.count == 3
 
 
-def test_forced_renewal(world: World) -> None:
+def test_forced_renewal(world: FakeHost) -> None:
     """What the service calls expired is renewed at once, but not again within 5 seconds, and not kept on failure."""
     source = Counting()
     cached = CredentialsCache(source, world.environment)
@@ -130,7 +131,7 @@ def test_forced_renewal(world: World) -> None:
     assert ask(world, cached) == "key-5"
 
 
-def test_first_failure_is_not_remembered(world: World) -> None:
+def test_first_failure_is_not_remembered(world: FakeHost) -> None:
     """A call after a failure tries anew."""
     source = Counting()
     source.error = CredentialsError("no")
@@ -143,7 +144,7 @@ def test_first_failure_is_not_remembered(world: World) -> None:
     assert ask(world, cached) == "key-3"
 
 
-def test_given_up_flow_leaves_no_trace(world: World) -> None:
+def test_given_up_flow_leaves_no_trace(world: FakeHost) -> None:
     """A caller that is cancelled in the middle leaves renewal to the next."""
     source = Counting()
     cached = CredentialsCache(source, world.environment)
@@ -154,7 +155,7 @@ def test_given_up_flow_leaves_no_trace(world: World) -> None:
 
 
 @pytest.mark.parametrize("expired", [False, True])
-def test_storm(world: World, expired: bool) -> None:
+def test_storm(world: FakeHost, expired: bool) -> None:
     """64 threads at once lead to one renewal, and all get what it gave."""
     source = Counting(wait=lambda: time.sleep(0.05))
     cached = CredentialsCache(source, world.environment)
@@ -174,7 +175,7 @@ def test_storm(world: World, expired: bool) -> None:
     assert set(found) == {f"key-{source.count}"}
 
 
-def test_storm_on_a_failing_source(world: World) -> None:
+def test_storm_on_a_failing_source(world: FakeHost) -> None:
     """Those who waited for a failure get it too, and do not try one after the other."""
     asked = threading.Semaphore(0)
     source = Counting(wait=lambda: [asked.acquire(timeout=30) for _ in range(64)])
@@ -199,7 +200,7 @@ def test_storm_on_a_failing_source(world: World) -> None:
     assert source.count == 1
 
 
-def test_repr_shows_no_secret(world: World) -> None:
+def test_repr_shows_no_secret(world: FakeHost) -> None:
     """Neither the cache nor what it holds shows a secret."""
     cached = CredentialsCache(Counting(), world.environment)
     ask(world, cached)

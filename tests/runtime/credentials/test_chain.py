@@ -9,13 +9,13 @@ import pytest
 
 from ehpc._runtime.credentials.chain import DeferredProvider, default_chain
 from ehpc._runtime.credentials.resolver import DefaultProvider
-from tests.runtime.credentials.faking import (
+from tests.runtime.credentials.fake_host import (
     METADATA,
     METADATA_GOOD,
     METADATA_TOKEN,
     SECRET,
     STS,
-    World,
+    FakeHost,
     reply,
     temporary,
 )
@@ -36,7 +36,7 @@ def named(key: str) -> dict[str, str]:
     return {**temporary(), "AccessKeyId": key}
 
 
-def everything(world: World) -> None:
+def everything(world: FakeHost) -> None:
     """Prepare a world where every source has something."""
     world.variables.update(ALIBABA_CLOUD_ACCESS_KEY_ID="variables", ALIBABA_CLOUD_ACCESS_KEY_SECRET=SECRET)
     world.write("jwt", "eyJmade.up.jwt")
@@ -54,7 +54,7 @@ def everything(world: World) -> None:
     world.answers["http://127.0.0.1/c"] = reply(200, named("uri"))
 
 
-def test_order(world: World) -> None:
+def test_order(world: FakeHost) -> None:
     """Variables, OIDC, CLI profile, ini file, ECS, URI: each counts once those before it have nothing."""
     everything(world)
     order = []
@@ -72,7 +72,7 @@ def test_order(world: World) -> None:
     assert order == ["variables", "oidc", "cli", "ini", "ecs", "uri"]
 
 
-def test_message_lists_every_source(world: World) -> None:
+def test_message_lists_every_source(world: FakeHost) -> None:
     """Without any credentials, each source is there with its reason, in order."""
     message = world.refusal(DefaultProvider())
     starts = [line.partition(":")[0] for line in message.splitlines()[1:]]
@@ -88,7 +88,7 @@ def test_message_lists_every_source(world: World) -> None:
     assert str(world.home) in message
 
 
-def test_broken_source_is_passed_over_and_named(world: World) -> None:
+def test_broken_source_is_passed_over_and_named(world: FakeHost) -> None:
     """A source that is broken does not keep later ones from being asked."""
     world.write(".aliyun/config.json", f'{{"{SECRET}')
     assert "config.json is not JSON" in world.refusal(DefaultProvider())
@@ -105,7 +105,7 @@ def test_broken_source_is_passed_over_and_named(world: World) -> None:
         ("ALIBABA_CLOUD_SECURITY_TOKEN", "\u00e9", "the security token holds a space or another character"),
     ],
 )
-def test_malformed_key_does_not_fall_through(world: World, variable: str, value: str, problem: str) -> None:
+def test_malformed_key_does_not_fall_through(world: FakeHost, variable: str, value: str, problem: str) -> None:
     """A key in the environment that can't be one is an error, although other sources have credentials."""
     everything(world)
     world.variables[variable] = value
@@ -115,7 +115,7 @@ def test_malformed_key_does_not_fall_through(world: World, variable: str, value:
     assert message.endswith("No other source of credentials was tried")
 
 
-def test_malformed_key_of_a_profile_does_not_fall_through(world: World) -> None:
+def test_malformed_key_of_a_profile_does_not_fall_through(world: FakeHost) -> None:
     """The same holds for profiles: the next source has somebody else's key."""
     world.profile(mode="AK", access_key_id="cli", access_key_secret=f"{SECRET}\n")
     world.ini(type="access_key", access_key_id="ini", access_key_secret=SECRET)
@@ -124,7 +124,7 @@ def test_malformed_key_of_a_profile_does_not_fall_through(world: World) -> None:
     assert "the access key secret holds a line break at its end" in message
 
 
-def test_last_good_source_is_reused(world: World) -> None:
+def test_last_good_source_is_reused(world: FakeHost) -> None:
     """Once a source had credentials it stays, even when an earlier one comes or it fails."""
     everything(world)
     del world.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"]
@@ -137,7 +137,7 @@ def test_last_good_source_is_reused(world: World) -> None:
 
 
 @pytest.mark.parametrize("missing", ["ALIBABA_CLOUD_ROLE_ARN", "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"])
-def test_oidc_needs_all_its_variables(world: World, missing: str) -> None:
+def test_oidc_needs_all_its_variables(world: FakeHost, missing: str) -> None:
     """With one of the three missing, STS is not asked."""
     everything(world)
     del world.variables["ALIBABA_CLOUD_ACCESS_KEY_ID"]
@@ -146,7 +146,7 @@ def test_oidc_needs_all_its_variables(world: World, missing: str) -> None:
     assert not world.sent
 
 
-def test_metadata_is_asked_once(world: World) -> None:
+def test_metadata_is_asked_once(world: FakeHost) -> None:
     """Off ECS, the chain costs one request."""
     world.refusal(DefaultProvider())
     assert [request.method for request in world.sent] == ["PUT"]

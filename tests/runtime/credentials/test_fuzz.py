@@ -16,7 +16,16 @@ from ehpc._runtime.credentials.process import read_output
 from ehpc._runtime.credentials.sts import Role
 from ehpc._runtime.errors import CredentialsError
 from ehpc.credentials import CliProfileProvider, Credentials, EcsRoleProvider, IniProfileProvider, UriProvider
-from tests.runtime.credentials.faking import METADATA, METADATA_TOKEN, SECRET, STS, TOKEN, World, assert_silent, reply
+from tests.runtime.credentials.fake_host import (
+    METADATA,
+    METADATA_TOKEN,
+    SECRET,
+    STS,
+    TOKEN,
+    FakeHost,
+    assert_silent,
+    reply,
+)
 
 FUZZ = settings(
     max_examples=200,
@@ -82,7 +91,7 @@ ANSWER = st.one_of(
 )
 
 
-def check(world: World, provider: Any) -> None:
+def check(world: FakeHost, provider: Any) -> None:
     """Assert that a source gives credentials or a silent CredentialsError."""
     try:
         found = world.fetch(provider)
@@ -96,7 +105,7 @@ def check(world: World, provider: Any) -> None:
 
 @FUZZ
 @given(config=CONFIG)
-def test_cli_profiles(world: World, config: dict[str, Any]) -> None:
+def test_cli_profiles(world: FakeHost, config: dict[str, Any]) -> None:
     """Any JSON in the form of a configuration."""
     world.write(".aliyun/config.json", json.dumps(config))
     check(world, CliProfileProvider())
@@ -104,7 +113,7 @@ def test_cli_profiles(world: World, config: dict[str, Any]) -> None:
 
 @FUZZ
 @given(content=st.binary(max_size=200))
-def test_cli_file(world: World, content: bytes) -> None:
+def test_cli_file(world: FakeHost, content: bytes) -> None:
     """Any bytes."""
     world.write(".aliyun/config.json", content)
     check(world, CliProfileProvider())
@@ -112,7 +121,7 @@ def test_cli_file(world: World, content: bytes) -> None:
 
 @FUZZ
 @given(lines=st.lists(INI_LINE, max_size=12), first=st.booleans())
-def test_ini_profiles(world: World, lines: list[str], first: bool) -> None:
+def test_ini_profiles(world: FakeHost, lines: list[str], first: bool) -> None:
     """Any lines, with or without a profile before them."""
     world.write(".alibabacloud/credentials.ini", "\n".join([*(["[default]"] if first else []), *lines]))
     check(world, IniProfileProvider())
@@ -120,7 +129,7 @@ def test_ini_profiles(world: World, lines: list[str], first: bool) -> None:
 
 @FUZZ
 @given(status=st.sampled_from([200, 400, 404, 500]), body=ANSWER)
-def test_answers(world: World, status: int, body: bytes) -> None:
+def test_answers(world: FakeHost, status: int, body: bytes) -> None:
     """Any answer of STS, the metadata service and a credentials URI."""
     world.answers.update({STS: reply(status, body), METADATA_TOKEN: reply(status, body), METADATA: reply(200, b"r")})
     world.answers.update({METADATA + "r": reply(status, body), "http://127.0.0.1/": reply(status, body)})
@@ -143,7 +152,7 @@ def test_output_of_a_process(output: bytes) -> None:
 @given(uri=st.one_of(TEXT, st.text().map("http://".__add__), st.text().map("http://127.0.0.1".__add__)))
 def test_uris(tmp_path_factory: pytest.TempPathFactory, uri: str) -> None:
     """Any text as a URI: what is asked over HTTP is near."""
-    world = World(Path(tmp_path_factory.getbasetemp()))
+    world = FakeHost(Path(tmp_path_factory.getbasetemp()))
     check(world, UriProvider(uri or "x"))
     for request in world.sent:
         assert request.url.startswith(("https://", "http://127.", "http://localhost", "http://10.", "http://["))

@@ -12,7 +12,7 @@ from ehpc._runtime.credentials.alibabacloud_adapter import AlibabaCloudProvider
 from ehpc._runtime.credentials.resolver import DefaultProvider, choose_provider
 from ehpc._runtime.errors import CredentialsError
 from ehpc.credentials import Credentials, StaticProvider
-from tests.runtime.credentials.faking import KEY, SECRET, TOKEN, World, assert_silent
+from tests.runtime.credentials.fake_host import KEY, SECRET, TOKEN, FakeHost, assert_silent
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_repr_shows_no_secret() -> None:
     assert TOKEN not in shown
 
 
-def test_choice_by_arguments(world: World) -> None:
+def test_choice_by_arguments(world: FakeHost) -> None:
     """A given key, given credentials, a provider, an official object, or else the default chain."""
     given = Credentials(KEY, SECRET)
     assert world.fetch(choose_provider(KEY, SECRET, TOKEN, None)).security_token == TOKEN

@@ -27,18 +27,18 @@ from ehpc.credentials import (
     StaticProvider,
     UriProvider,
 )
-from tests.runtime.credentials.faking import (
+from tests.fake_clock import NOW
+from tests.runtime.credentials.fake_host import (
     END,
     KEY,
     METADATA,
     METADATA_GOOD,
     METADATA_TOKEN,
-    NOW,
     SECRET,
     STS,
     STS_GOOD,
     TOKEN,
-    World,
+    FakeHost,
     form,
     query,
     reply,
@@ -68,7 +68,7 @@ def command(code: str) -> str:
 # --- environment -----------------------------------------------------------------------------------------------------
 
 
-def test_environment(world: World) -> None:
+def test_environment(world: FakeHost) -> None:
     """The variables are read at each use."""
     world.variables.update(ALIBABA_CLOUD_ACCESS_KEY_ID=KEY, ALIBABA_CLOUD_ACCESS_KEY_SECRET=SECRET)
     assert parts(world.fetch(EnvironmentProvider())) == (KEY, SECRET, None)
@@ -83,7 +83,7 @@ def test_environment(world: World) -> None:
 # --- roles -----------------------------------------------------------------------------------------------------------
 
 
-def test_assume_role_is_signed(world: World) -> None:
+def test_assume_role_is_signed(world: FakeHost) -> None:
     """The request is a POST with a right signature, and holds what the role says."""
     world.answers[STS] = STS_GOOD
     role = over_key(session_name="me", duration_seconds=900, policy='{"Version": "1"}', external_id="x1")
@@ -109,7 +109,7 @@ def test_assume_role_is_signed(world: World) -> None:
     assert {SECRET} <= set(request.secrets)
 
 
-def test_assume_role_with_temporary_credentials(world: World) -> None:
+def test_assume_role_with_temporary_credentials(world: FakeHost) -> None:
     """The token of the source goes into the body, never into the URL."""
     world.answers[STS] = STS_GOOD
     world.fetch(AssumeRoleProvider(StaticProvider(Credentials(KEY, SECRET, TOKEN)), Role(ROLE)))
@@ -137,7 +137,7 @@ def test_assume_role_with_temporary_credentials(world: World) -> None:
         ({"sts_endpoint": "sts.example.com"}, {}, "https://sts.example.com/"),
     ],
 )
-def test_server_of_sts(world: World, options: dict[str, Any], variables: dict[str, str], url: str) -> None:
+def test_server_of_sts(world: FakeHost, options: dict[str, Any], variables: dict[str, str], url: str) -> None:
     """STS is asked in the region and network that was said."""
     world.answers[url] = STS_GOOD
     world.variables.update(variables)
@@ -156,13 +156,13 @@ def test_server_of_sts(world: World, options: dict[str, Any], variables: dict[st
         ({"external_id": "\ud800"}, "ExternalId of the role is not Unicode"),
     ],
 )
-def test_role_that_cannot_be_asked_for(world: World, options: dict[str, Any], problem: str) -> None:
+def test_role_that_cannot_be_asked_for(world: FakeHost, options: dict[str, Any], problem: str) -> None:
     """What would go to a foreign host or can't be right is refused before anything is sent."""
     assert problem in world.refusal(over_key(**options))
     assert not world.sent
 
 
-def test_role_without_arn(world: World) -> None:
+def test_role_without_arn(world: FakeHost) -> None:
     """The ARN can come from the variable; without it the message says so."""
     provider = AssumeRoleProvider(StaticProvider(Credentials(KEY, SECRET)), Role())
     assert "ALIBABA_CLOUD_ROLE_ARN" in world.refusal(provider)
@@ -198,7 +198,7 @@ ECHO = f"server string to sign is:GET&%2F&{SECRET}{TOKEN}"
         (NotSentError(f"{SECRET}: connection refused"), "no response from STS (sts.aliyuncs.com): '***'"),
     ],
 )
-def test_sts_refuses(world: World, answer: Any, problem: str) -> None:
+def test_sts_refuses(world: FakeHost, answer: Any, problem: str) -> None:
     """Each refusal has code and place, and never what the answer repeats of the request."""
     world.answers[STS] = answer
     assert problem in world.refusal(over_key())
@@ -209,7 +209,7 @@ def test_sts_refuses(world: World, answer: Any, problem: str) -> None:
     [OutcomeUnknownError("cut"), reply(503, HTML), reply(400, {"Code": "Throttling.User"})],
     ids=["cut", "503", "throttled"],
 )
-def test_sts_is_asked_again(world: World, first: Any) -> None:
+def test_sts_is_asked_again(world: FakeHost, first: Any) -> None:
     """What may be gone soon is tried once more, with a new nonce."""
     world.answers[STS] = [first, STS_GOOD]
     world.fetch(over_key())
@@ -217,7 +217,7 @@ def test_sts_is_asked_again(world: World, first: Any) -> None:
     assert len({form(request)["SignatureNonce"] for request in world.sent}) == 2
 
 
-def oidc(world: World, token: str | bytes = "eyJmade.up.jwt\n") -> OidcProvider:
+def oidc(world: FakeHost, token: str | bytes = "eyJmade.up.jwt\n") -> OidcProvider:
     """Prepare a world where an identity token can be had."""
     file = world.write("token", token)
     world.variables.update(
@@ -228,7 +228,7 @@ def oidc(world: World, token: str | bytes = "eyJmade.up.jwt\n") -> OidcProvider:
     return OidcProvider()
 
 
-def test_oidc(world: World) -> None:
+def test_oidc(world: FakeHost) -> None:
     """The token goes into the body of an unsigned POST; the file is read each time."""
     world.answers[STS] = STS_GOOD
     provider = oidc(world)
@@ -246,13 +246,13 @@ def test_oidc(world: World) -> None:
 
 
 @pytest.mark.parametrize("token", ["", "two words", "\u00e9", b"\xff", "x\x00y"])
-def test_oidc_token_that_is_none(world: World, token: str | bytes) -> None:
+def test_oidc_token_that_is_none(world: FakeHost, token: str | bytes) -> None:
     """A file that holds no token is named."""
     assert "token" in world.refusal(oidc(world, token))
     assert not world.sent
 
 
-def test_oidc_failures(world: World) -> None:
+def test_oidc_failures(world: FakeHost) -> None:
     """Missing variables, a missing file and a refusal say what they are."""
     assert "are not set" in world.refusal(OidcProvider())
     provider = oidc(world)
@@ -265,7 +265,7 @@ def test_oidc_failures(world: World) -> None:
 # --- ECS -------------------------------------------------------------------------------------------------------------
 
 
-def test_ecs_role_version_2(world: World) -> None:
+def test_ecs_role_version_2(world: FakeHost) -> None:
     """A token is asked for first, then the name of the role, then its credentials; each within a second."""
     world.answers.update({METADATA_TOKEN: reply(200, b"imds-token-v2"), METADATA: reply(200, b"my-role\n")})
     world.answers[METADATA + "my-role"] = METADATA_GOOD
@@ -281,7 +281,7 @@ def test_ecs_role_version_2(world: World) -> None:
 @pytest.mark.parametrize(
     "token", [reply(404), reply(200, HTML), reply(200, b""), reply(200, b"\xff"), OutcomeUnknownError("time-out")]
 )
-def test_ecs_role_version_1(world: World, token: Any) -> None:
+def test_ecs_role_version_1(world: FakeHost, token: Any) -> None:
     """Without a token version 1 is asked, unless that is switched off."""
     world.answers.update({METADATA_TOKEN: token, METADATA + "given": METADATA_GOOD})
     world.variables["ALIBABA_CLOUD_ECS_METADATA"] = "given"
@@ -293,7 +293,7 @@ def test_ecs_role_version_1(world: World, token: Any) -> None:
     assert len(world.sent) == 1
 
 
-def test_ecs_role_elsewhere(world: World) -> None:
+def test_ecs_role_elsewhere(world: FakeHost) -> None:
     """Where there is no metadata service, one request finds that out; switched off, none."""
     assert "no response from the metadata service" in world.refusal(EcsRoleProvider())
     assert len(world.sent) == 1
@@ -318,13 +318,13 @@ def test_ecs_role_elsewhere(world: World) -> None:
         (reply(200, b"r"), OutcomeUnknownError("imds-token-v2 cut"), "no response"),
     ],
 )
-def test_ecs_role_failures(world: World, names: Any, role: Any, problem: str) -> None:
+def test_ecs_role_failures(world: FakeHost, names: Any, role: Any, problem: str) -> None:
     """Whatever the metadata service answers, the message says what is wrong."""
     world.answers.update({METADATA_TOKEN: reply(200, b"imds-token-v2"), METADATA: names, METADATA + "r": role})
     assert problem in world.refusal(EcsRoleProvider())
 
 
-def test_ecs_role_with_a_wrong_name(world: World) -> None:
+def test_ecs_role_with_a_wrong_name(world: FakeHost) -> None:
     """A name that would lead to another path is refused before anything is sent."""
     assert "is not one" in world.refusal(EcsRoleProvider("../x"))
     assert not world.sent
@@ -345,7 +345,7 @@ def test_ecs_role_with_a_wrong_name(world: World) -> None:
         ("https://8.8.8.8/x", "https://8.8.8.8/x"),
     ],
 )
-def test_uri(world: World, uri: str, asked: str) -> None:
+def test_uri(world: FakeHost, uri: str, asked: str) -> None:
     """HTTPS goes anywhere, HTTP to near addresses."""
     world.answers[asked.partition("?")[0]] = METADATA_GOOD
     world.variables["ALIBABA_CLOUD_CREDENTIALS_URI"] = uri
@@ -377,7 +377,7 @@ def test_uri(world: World, uri: str, asked: str) -> None:
         "http://127.0.0.1/\n",
     ],
 )
-def test_uri_that_is_refused(world: World, uri: str) -> None:
+def test_uri_that_is_refused(world: FakeHost, uri: str) -> None:
     """What would show credentials to the network, or is no URL, is refused before anything is sent."""
     assert "the credentials URI" in world.refusal(UriProvider(uri))
     assert not world.sent
@@ -387,7 +387,7 @@ def test_uri_that_is_refused(world: World, uri: str) -> None:
     "answer",
     [reply(500), reply(302), reply(200, HTML), reply(200, b""), reply(200, {"Code": "Failed"}), reply(200, b"\xff")],
 )
-def test_uri_failures(world: World, answer: Any) -> None:
+def test_uri_failures(world: FakeHost, answer: Any) -> None:
     """A wrong answer names the host, not the path."""
     world.answers[f"http://127.0.0.1/{TOKEN}"] = answer
     assert "127.0.0.1" in world.refusal(UriProvider(f"http://127.0.0.1/{TOKEN}"))
@@ -399,7 +399,7 @@ def test_uri_failures(world: World, answer: Any) -> None:
 # --- process ---------------------------------------------------------------------------------------------------------
 
 
-def test_process(world: World) -> None:
+def test_process(world: FakeHost) -> None:
     """The command prints credentials; it gets the variables, and no shell."""
     code = f"import json, os; print(json.dumps(dict(mode='StsToken', access_key_id='{KEY}', \
 access_key_secret='{SECRET}', sts_token=os.environ['GIVEN'], expiration='{END}')))"
@@ -428,14 +428,14 @@ access_key_secret='{SECRET}', sts_token=os.environ['GIVEN'], expiration='{END}')
         (command("import os, time; os.close(1); time.sleep(60)"), "longer than 0.5 s"),
     ],
 )
-def test_process_failures(world: World, line: str, problem: str) -> None:
+def test_process_failures(world: FakeHost, line: str, problem: str) -> None:
     """A hostile process is stopped, and its output not shown."""
     # the time limit is short only where it is what is tested: starting Python may take long on a busy machine
     seconds = 0.5 if "0.5" in problem else 30.0
     assert problem in world.refusal(ProcessProvider(line, timeout_seconds=seconds))
 
 
-def test_process_gets_no_shell(world: World) -> None:
+def test_process_gets_no_shell(world: FakeHost) -> None:
     """Signs of a shell are arguments like others."""
     world.refusal(ProcessProvider(f"echo x > {world.home}/made; touch {world.home}/made"))
     assert not (world.home / "made").exists()
@@ -502,7 +502,7 @@ class Old:
         (Model(), None),
     ],
 )
-def test_official_objects(world: World, source: object, token: str | None) -> None:
+def test_official_objects(world: FakeHost, source: object, token: str | None) -> None:
     """Any of the official interfaces will do."""
     assert parts(world.fetch(AlibabaCloudProvider(source))) == (KEY, SECRET, token)
 
@@ -517,7 +517,7 @@ def test_official_objects(world: World, source: object, token: str | None) -> No
         (Client(None), "raises AttributeError"),
     ],
 )
-def test_official_failures(world: World, source: object, problem: str) -> None:
+def test_official_failures(world: FakeHost, source: object, problem: str) -> None:
     """What the object raises is named, its text not shown."""
     assert problem in world.refusal(AlibabaCloudProvider(source))
 
@@ -525,7 +525,7 @@ def test_official_failures(world: World, source: object, problem: str) -> None:
 # --- CLI profiles ----------------------------------------------------------------------------------------------------
 
 
-def test_cli_keys_in_the_profile(world: World) -> None:
+def test_cli_keys_in_the_profile(world: FakeHost) -> None:
     """AK leaves a token aside, StsToken takes it."""
     world.profile(mode="AK", **AK, sts_token=TOKEN)
     assert parts(world.fetch(CliProfileProvider())) == (KEY, SECRET, None)
@@ -533,7 +533,7 @@ def test_cli_keys_in_the_profile(world: World) -> None:
     assert parts(world.fetch(CliProfileProvider())) == (KEY, SECRET, TOKEN)
 
 
-def test_cli_roles(world: World) -> None:
+def test_cli_roles(world: FakeHost) -> None:
     """RamRoleArn takes all that the profile says of the role."""
     world.answers["https://sts-vpc.cn-beijing.aliyuncs.com/"] = STS_GOOD
     world.profile(
@@ -552,7 +552,7 @@ def test_cli_roles(world: World) -> None:
     assert (sent["RoleSessionName"], sent["DurationSeconds"], sent["ExternalId"]) == ("s1", "1200", "x1")
 
 
-def test_cli_chain(world: World) -> None:
+def test_cli_chain(world: FakeHost) -> None:
     """ChainableRamRoleArn takes its role with what the source profile gives."""
     world.answers[STS] = STS_GOOD
     chained = {"mode": "ChainableRamRoleArn", "ram_role_arn": ROLE}
@@ -572,7 +572,7 @@ def test_cli_chain(world: World) -> None:
     assert "more than 8 profiles" in world.refusal(CliProfileProvider())
 
 
-def test_cli_other_modes(world: World) -> None:
+def test_cli_other_modes(world: FakeHost) -> None:
     """The modes that ask elsewhere reach the right place."""
     world.answers.update({STS: STS_GOOD, METADATA + "r": METADATA_GOOD, METADATA_TOKEN: reply(200, b"imds-token-v2")})
     world.profile(mode="EcsRamRole", ram_role_name="r")
@@ -611,7 +611,7 @@ OAUTH = {
 }
 
 
-def test_oauth(world: World) -> None:
+def test_oauth(world: FakeHost) -> None:
     """The credentials in the profile count until they end; then the access token is exchanged."""
     world.profile(**{**OAUTH, **AK, "sts_token": TOKEN, "sts_expiration": NOW + 10})
     found = world.fetch(CliProfileProvider())
@@ -635,7 +635,7 @@ def test_oauth(world: World) -> None:
     )
 
 
-def test_cloud_sso(world: World) -> None:
+def test_cloud_sso(world: FakeHost) -> None:
     """The access token is exchanged for credentials of the account."""
     world.profile(**CLOUD_SSO)
     url = "https://sso.example:8443/cloud-credentials"
@@ -656,7 +656,7 @@ def test_cloud_sso(world: World) -> None:
         (reply(200, {**temporary("soon"), "CloudCredential": temporary("soon")}), "Expiration that is not a time"),
     ],
 )
-def test_login_that_is_refused(world: World, answer: Any, problem: str) -> None:
+def test_login_that_is_refused(world: FakeHost, answer: Any, problem: str) -> None:
     """A server that refuses a login, or says something else, is named, and nothing secret is shown."""
     for profile, url in (
         (OAUTH, "https://oauth.alibabacloud.com/v1/exchange"),
@@ -707,7 +707,7 @@ def test_login_that_is_refused(world: World, answer: Any, problem: str) -> None:
         ({"mode": "BearerToken"}, "use AK or RamRoleArn"),
     ],
 )
-def test_cli_profile_failures(world: World, profile: dict[str, object], problem: str) -> None:
+def test_cli_profile_failures(world: FakeHost, profile: dict[str, object], problem: str) -> None:
     """Each mistake in a profile is named with the file."""
     world.profile(**profile)
     assert problem in world.refusal(CliProfileProvider())
@@ -731,7 +731,7 @@ def test_cli_profile_failures(world: World, profile: dict[str, object], problem:
         (b" " * (1024 * 1024 + 1), "larger than"),
     ],
 )
-def test_cli_file_failures(world: World, content: str | bytes, problem: str) -> None:
+def test_cli_file_failures(world: FakeHost, content: str | bytes, problem: str) -> None:
     """Each mistake of the file is named, its content not shown."""
     world.write(".aliyun/config.json", content)
     message = world.refusal(CliProfileProvider())
@@ -739,7 +739,7 @@ def test_cli_file_failures(world: World, content: str | bytes, problem: str) -> 
     assert "config.json" in message
 
 
-def test_cli_choice_of_profile(world: World) -> None:
+def test_cli_choice_of_profile(world: FakeHost) -> None:
     """Argument, then variable, then ``current``; and the whole source can be switched off."""
     profiles = [{"name": name, "mode": "AK", **AK, "access_key_id": f"key-{name}"} for name in "abc"]
     world.write(".aliyun/config.json", {"current": "a", "profiles": profiles})
@@ -752,7 +752,7 @@ def test_cli_choice_of_profile(world: World) -> None:
 
 
 @pytest.mark.parametrize("provider", [CliProfileProvider, IniProfileProvider])
-def test_files_that_cannot_be_read(world: World, provider: Any) -> None:
+def test_files_that_cannot_be_read(world: FakeHost, provider: Any) -> None:
     """A folder, a pipe or an impossible name instead of a file is named, and nothing waits for it."""
     assert "there is no file" in world.refusal(provider())
     (world.home / "folder").mkdir()
@@ -764,7 +764,7 @@ def test_files_that_cannot_be_read(world: World, provider: Any) -> None:
 # --- ini profiles ----------------------------------------------------------------------------------------------------
 
 
-def test_ini_types(world: World) -> None:
+def test_ini_types(world: FakeHost) -> None:
     """Each type gives its credentials; a comment and a percent sign do no harm."""
     world.answers.update({STS: STS_GOOD, METADATA + "r": METADATA_GOOD, METADATA_TOKEN: reply(200, b"imds-token-v2")})
     world.ini(type="access_key # mine", access_key_id=KEY, access_key_secret=f"{SECRET}%  # old")
@@ -782,7 +782,7 @@ def test_ini_types(world: World) -> None:
     assert form(world.sent[-1])["OIDCToken"] == "eyJmade.up.jwt"
 
 
-def test_ini_files(world: World) -> None:
+def test_ini_files(world: FakeHost) -> None:
     """The file with the ending comes first, then the one without; a variable names another."""
     text = "[default]\ntype = access_key\naccess_key_secret = made-up-secret-30-characters-x\naccess_key_id = "
     world.write(".alibabacloud/credentials", text + "plain")
@@ -814,7 +814,7 @@ def test_ini_files(world: World) -> None:
         ("", "no profile 'default'"),
     ],
 )
-def test_ini_failures(world: World, content: str | bytes, problem: str) -> None:
+def test_ini_failures(world: FakeHost, content: str | bytes, problem: str) -> None:
     """Each mistake is named with file and line, its content not shown."""
     world.write(".alibabacloud/credentials.ini", content)
     assert problem in world.refusal(IniProfileProvider())

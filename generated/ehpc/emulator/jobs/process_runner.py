@@ -45,6 +45,20 @@ class RunKey(NamedTuple):
     starts: int
 
 
+class Start(NamedTuple):
+    """How a run is started on this machine.
+
+    Args:
+        command: Program and arguments.
+        directory: Where.
+        environment: All its variables.
+    """
+
+    command: list[str]
+    directory: Path
+    environment: dict[str, str]
+
+
 class ProcessRunner:
     """Runs processes.
 
@@ -131,6 +145,20 @@ class ProcessRunner:
             ServiceError: If one of its files or directories is none, or leads out of the cluster's folder.
             OSError: If it can't be started.
         """
+        files = self.filesystem
+        start = self.build_start(cluster, run)
+        with ExitStack() as stack:
+            out = err = stack.enter_context(files.open(cluster, run.stdout, write=True))
+            if run.stderr != run.stdout:
+                err = stack.enter_context(files.open(cluster, run.stderr, write=True))
+            return self.supervision.start(*start, out.fileno(), err.fileno())
+
+    def build_start(self, cluster: str, run: Run) -> Start:
+        """Put the files that a run needs into their places, and return how it is started.
+
+        Raises:
+            ServiceError: If one of its files or directories is none, or leads out of the cluster's folder.
+        """
         files, node = self.filesystem, run.node
         home = files.resolve(cluster, run.home, node)
         make_folders(home)
@@ -148,12 +176,7 @@ class ProcessRunner:
             environment.update((name, place) for name, value in run.variables.items() if value == run.node_file)
         environment[MARK] = str(files.root)
         lines = [files.translate_paths(cluster, line, node, quote=True) for line in (run.command, run.follow)]
-        command = [SHELL, "-c", SCRIPT, SHELL, prepare, *lines]
-        with ExitStack() as stack:
-            out = err = stack.enter_context(files.open(cluster, run.stdout, write=True))
-            if run.stderr != run.stdout:
-                err = stack.enter_context(files.open(cluster, run.stderr, write=True))
-            return self.supervision.start(command, directory, environment, out.fileno(), err.fileno())
+        return Start([SHELL, "-c", SCRIPT, SHELL, prepare, *lines], directory, environment)
 
     def fetch(self, cluster: str, run: Run) -> str:
         """Put the file that a run needs into its directory, and return the command that unpacks it, or nothing."""

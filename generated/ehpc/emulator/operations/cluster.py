@@ -13,6 +13,8 @@ from ..jobs.scheduler import queue_kind
 from ..protocol.errors import ServiceError
 from ..state.backend import Backend
 from ..state.inventory import (
+    COMPUTE,
+    MACHINES,
     add_queue,
     count_nodes,
     find_nodes,
@@ -25,7 +27,16 @@ from ..state.inventory import (
 from ..state.listings import Facets, Where
 from ..state.sqlite_store import Record
 from .call import Call
-from .orders import LAYOUTS, Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type
+from .orders import (
+    LAYOUTS,
+    Order,
+    add_nodes,
+    build_compute_order,
+    check_image,
+    check_order,
+    get_instance_type,
+    take_machines,
+)
 from .passwords import check_strength
 from .registry import handles
 from .task import start_task
@@ -84,6 +95,9 @@ def create_cluster(call: Call) -> dict[str, Any]:
     record = build_cluster(call, "PublicCloud")
     orders = build_first_orders(call)
     check_order(backend, record, orders)
+    machines = take_machines(call, record)
+    if MACHINES in record.data:
+        orders = [order for order in orders if order.roles != [COMPUTE]] + machines
     record.data["PostInstallScripts"] = call.get("PostInstallScript", [])
     record.data["AdditionalVolumes"] = build_volumes(call)
     backend.start(record, "create")

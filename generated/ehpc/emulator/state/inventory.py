@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
@@ -16,6 +17,10 @@ COMPUTE = "Compute"
 LOGIN = "Login"
 DETACH = "detach"
 """Transition of nodes that were taken out of their cluster without being released."""
+MACHINES = "Machines"
+"""Member of the data of clusters whose nodes and queues are those of a scheduler outside of the emulator."""
+MACHINE_TYPE = re.compile(r"machine\.([0-9]+)c\.([0-9]+)m\.([0-9]+)g")
+"""Instance type of such nodes: cores, megabytes of memory, GPUs."""
 MEMORY_UNIT = 1024
 """Megabytes in a gigabyte: the service gives memory in megabytes."""
 
@@ -84,6 +89,12 @@ def is_compute(node: Record | Facets) -> bool:
     return COMPUTE in get_roles(node)
 
 
+def is_machine(node: Record | Facets) -> bool:
+    """Return whether a node is one of a scheduler outside of the emulator."""
+    type_id = node.get("InstanceType") if isinstance(node, Facets) else node.data["InstanceType"]
+    return MACHINE_TYPE.fullmatch(type_id) is not None
+
+
 def is_manager(node: Record | Facets) -> bool:
     """Return whether a node manages the accounts or the jobs of its cluster."""
     return not MANAGER_ROLES.isdisjoint(get_roles(node))
@@ -131,6 +142,9 @@ def is_subscribed(node: Record, now: float) -> bool:
 def get_resources(backend: Backend, node: Record | Facets) -> dict[str, int]:
     """Return what a node, or each with the same facets, has."""
     type_id = node.get("InstanceType") if isinstance(node, Facets) else node.data["InstanceType"]
+    machine = MACHINE_TYPE.fullmatch(type_id)
+    if machine is not None:
+        return dict(zip(("Cpu", "Memory", "Gpu"), map(int, machine.groups()), strict=True))
     types: list[dict[str, Any]] = backend.seed["instance_types"]
     instance_type = next((instance_type for instance_type in types if instance_type["id"] == type_id), {})
     return {

@@ -70,8 +70,10 @@ def merge(seed: dict[str, Any], changes: Any, source: str, at: str) -> None:
             merge(own, value, source, place)
         elif own is not None and type(own) is not type(value) and not (is_number(own) and is_number(value)):
             raise ValueError(f"{source}: {place} must be {TYPES[type(own)]}")
+        elif at == "limits" and not (isinstance(value, int) and value >= 0):
+            raise ValueError(f"{source}: {place} must be a whole number, at least 0")
         else:
-            if isinstance(own, list):
+            if isinstance(own, list) and isinstance(value, list):
                 check_items(own, value, source, place)
             seed[key] = value
 

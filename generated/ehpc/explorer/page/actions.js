@@ -58,7 +58,6 @@ async function showAction(content, session, name, values) {
 
   const form = {
     changed: preview,
-    choicesOf: (spec) => spec.choices || "",
     async offer(choices) {
       const asked = { version, region: session.region, choices, cluster: values.cluster_id ?? "" };
       const key = JSON.stringify(asked);
@@ -71,7 +70,7 @@ async function showAction(content, session, name, values) {
   };
   const format = h("select", { onchange: preview }, ["json", "xml"].map((each) => h("option", { value: each }, each.toUpperCase())));
   const fields = (required) => action.fields.filter((spec) => spec.required === required)
-    .map((spec) => field(withChoices(spec), values, spec.name, form));
+    .map((spec) => field(spec, values, spec.name, form));
   const [needed, others] = [fields(true), fields(false)];
   const given = action.fields.some((spec) => !spec.required && values[spec.name]?.length);
   const optional = others.length ? h("details.optional", { open: given || !needed.length }, h("summary", {}, `Optional fields (${others.length})`), others) : null;
@@ -121,10 +120,5 @@ async function showAction(content, session, name, values) {
     h("div.columns", {}, h("section.form", { "aria-label": "Form" }, element), h("div.results", {}, code.element, answer)));
   await preview();
   return () => { again = false; };
-}
-
-function withChoices(spec) {
-  const inner = spec.members.length === 1 ? [{ ...spec.members[0], choices: spec.choices }] : spec.members.map((member) => (member.name === "id" || member.name === "name" ? { ...member, choices: spec.choices } : member));
-  return { ...spec, members: inner };
 }
 // Hand-written: edit templates/ehpc/explorer/page/actions.js, then run `make generate`.

@@ -48,7 +48,7 @@ function inputOf(spec, values, key, path, form, id) {
   if (spec.secret) return h("input", { ...shared, type: "password", value: present, autocomplete: "new-password" });
   if (/^(content|post_install_script)$/.test(spec.name)) return h("textarea", { ...shared, rows: 6 }, present);
   const input = h("input", { ...shared, type: "text", value: present, inputmode: { integer: "numeric", number: "decimal" }[spec.kind] ?? null });
-  return form.choicesOf(spec) ? [input, offered(input, form.choicesOf(spec), form)] : input;
+  return spec.choices ? [input, offered(input, spec.choices, form)] : input;
 }
 
 // Offers values of the account while an input is used.

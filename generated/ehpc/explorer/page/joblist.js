@@ -32,7 +32,7 @@ export function jobList(session, cluster) {
     const own = mine.value;
     const sorted = own ? [...found.filter((job) => job.owner === own), ...found.filter((job) => job.owner !== own)] : found;
     rows.replaceChildren(...sorted.slice(0, ROWS).map((job) => h("tr", { class: own && job.owner === own ? "own" : null },
-      h("td", {}, h("a", { href: placeOf(session.version, "ListJobs", { cluster_id: cluster, owner: job.owner }) }, job.id)), h("td", {}, job.name), h("td", {}, job.owner),
+      h("td", {}, h("a", { href: placeOf(session.version, "ListJobs", { cluster_id: cluster, [view.filter_fields.owner]: job.owner }) }, job.id)), h("td", {}, job.name), h("td", {}, job.owner),
       h("td", {}, h("span", { class: `state ${job.state}` }, job.state), job.said && job.said.toLowerCase() !== job.state ? h("span.quiet", {}, ` ${job.said}`) : null),
       h("td.number", {}, job.cores || ""),
       h("td.number", {}, job.submitted === null ? "" : duration(Math.max((job.started ?? job.ended ?? view.taken) - job.submitted, 0))),

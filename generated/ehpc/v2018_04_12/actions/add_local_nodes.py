@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define, field
 
@@ -44,7 +45,7 @@ class AddLocalNodesRequest(Request["AddLocalNodesResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    nodes: Sequence[LocalNode]
+    nodes: Sequence[LocalNode | Mapping[str, Any]]
     """The local compute nodes to add."""
 
     queue: str | None = None

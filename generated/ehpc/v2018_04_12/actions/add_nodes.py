@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -152,7 +152,7 @@ class AddNodesRequest(Request["AddNodesResponse"]):
     """Performance level of an ESSD system disk. One of: PL0, PL1, PL2, PL3. Default: PL1. (Since
     alibabacloud_ehpc20180412 1.0.2.)"""
 
-    data_disks: Sequence[NodeDataDisk] | None = None
+    data_disks: Sequence[NodeDataDisk | Mapping[str, Any]] | None = None
     """Data disks of the new nodes. At most 16 items. (Since alibabacloud_ehpc20180412 1.14.12.)"""
 
     __wire__ = (

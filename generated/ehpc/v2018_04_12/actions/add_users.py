@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -52,7 +52,7 @@ class AddUsersRequest(Request["AddUsersResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    users: Sequence[NewUser]
+    users: Sequence[NewUser | Mapping[str, Any]]
     """Users to add. Later official documentation allows 1 to 100 in a call."""
 
     async_: bool | None = None

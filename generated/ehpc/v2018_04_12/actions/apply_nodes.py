@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -91,7 +91,7 @@ class ApplyNodesRequest(Request["ApplyNodesResponse"]):
     """Level of the instance family: EntryLevel is shared and cheapest, EnterpriseLevel has stable performance,
     CreditEntryLevel is burstable. One of: EntryLevel, EnterpriseLevel, CreditEntryLevel. Default: EnterpriseLevel."""
 
-    instance_type_models: Sequence[CandidateInstanceType] | None = None
+    instance_type_models: Sequence[CandidateInstanceType | Mapping[str, Any]] | None = None
     """An instance type that new nodes may have."""
 
     internet_charge_type: Literal["PayByBandwidth", "PayByTraffic"] | str | None = None
@@ -142,7 +142,7 @@ class ApplyNodesRequest(Request["ApplyNodesResponse"]):
     system_disk_type: Literal["cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud"] | str | None = None
     """Category of the system disk. One of: cloud_efficiency, cloud_ssd, cloud_essd, cloud."""
 
-    tags: Sequence[ResourceTag] | None = None
+    tags: Sequence[ResourceTag | Mapping[str, Any]] | None = None
     """Tags of the new nodes."""
 
     target_capacity: int
@@ -152,7 +152,7 @@ class ApplyNodesRequest(Request["ApplyNodesResponse"]):
     user_data: str | None = None
     """User data of the instance, in Base64; at most 16 KB before encoding. (Since alibabacloud_ehpc20180412 3.0.2.)"""
 
-    zone_infos: Sequence[CandidateZone]
+    zone_infos: Sequence[CandidateZone | Mapping[str, Any]]
     """Zones and vSwitches in which nodes may be created."""
 
     __wire__ = (

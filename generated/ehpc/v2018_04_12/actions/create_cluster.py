@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -257,11 +257,11 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     """Software that is installed, by tags such as OpenMPI_11.1. ListSoftwares lists the tags. From 0 to 100 items.
     (Since aliyun-python-sdk-ehpc 1.12.0 and its Java twin.)"""
 
-    additional_volumes: Sequence[AdditionalVolume] | None = None
+    additional_volumes: Sequence[AdditionalVolume | Mapping[str, Any]] | None = None
     """File systems that are mounted beside the shared storage. From 0 to 10 items. (Since aliyun-python-sdk-ehpc 1.12.0
     and its Java twin.)"""
 
-    post_install_scripts: Sequence[PostInstallScript] | None = None
+    post_install_scripts: Sequence[PostInstallScript | Mapping[str, Any]] | None = None
     """Scripts that the nodes run after the installation. From 0 to 16 items. (Since aliyun-python-sdk-ehpc 1.12.0 and
     its Java twin.)"""
 
@@ -308,10 +308,10 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     without_nas: bool | None = None
     """Whether the cluster has no shared file system. Default: false. (Since alibabacloud_ehpc20180412 1.14.24.)"""
 
-    add_ons: Sequence[ClusterAddOn] | None = None
+    add_ons: Sequence[ClusterAddOn | Mapping[str, Any]] | None = None
     """Add-ons to install. (Since alibabacloud_ehpc20180412 1.14.24.)"""
 
-    tags: Sequence[ResourceTag] | None = None
+    tags: Sequence[ResourceTag | Mapping[str, Any]] | None = None
     """Tags of the cluster. (Since alibabacloud_ehpc20180412 1.14.15.)"""
 
     __wire__ = (

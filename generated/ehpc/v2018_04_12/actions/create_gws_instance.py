@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -94,7 +94,7 @@ class CreateGWSInstanceRequest(Request["CreateGWSInstanceResponse"]):
     """What users get: desktop is a remote desktop, application streams single applications, which app_list then names.
     One of: desktop, application."""
 
-    app_list: Sequence[GwsApplication] | None = None
+    app_list: Sequence[GwsApplication | Mapping[str, Any]] | None = None
     """Applications that the instance offers; needed in application mode only."""
 
     name: str | None = None

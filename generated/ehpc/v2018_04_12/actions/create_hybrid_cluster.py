@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -85,7 +85,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     """Domain name of the account service of the local cluster. Later documentation takes the parameter for the kind of
     the account service, nis or ldap."""
 
-    nodes: Sequence[HybridServiceNode]
+    nodes: Sequence[HybridServiceNode | Mapping[str, Any]]
     """The local scheduler and account servers."""
 
     ecs_order_compute_instance_type: str
@@ -139,7 +139,7 @@ class CreateHybridClusterRequest(Request["CreateHybridClusterResponse"]):
     key_pair_name: str | None = None
     """Name of the key pair for the login node; give this or password."""
 
-    post_install_scripts: Sequence[PostInstallScript] | None = None
+    post_install_scripts: Sequence[PostInstallScript | Mapping[str, Any]] | None = None
     """Scripts that the nodes run once the cluster software is installed."""
 
     job_queue: str | None = None

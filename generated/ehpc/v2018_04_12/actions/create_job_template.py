@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -60,7 +60,7 @@ class CreateJobTemplateRequest(Request["CreateJobTemplateResponse"]):
     array_request: str | None = None
     """Makes the job an array job, written as first-last:step. 1-10:2 means five jobs with the indices 1, 3, 5, 7 and 9."""
 
-    variables: Sequence[EnvironmentVariable] | None = None
+    variables: Sequence[EnvironmentVariable | Mapping[str, Any]] | None = None
     """Environment variables that the job sees while it runs."""
 
     clock_time: str | None = None

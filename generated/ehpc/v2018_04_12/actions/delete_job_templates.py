@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -34,7 +35,7 @@ class DeleteJobTemplatesRequest(Request["DeleteJobTemplatesResponse"]):
     uid: str | None = None
     """Identifier of the Alibaba Cloud user. Withdrawn: not in alibabacloud_ehpc20180412 4.0.0 and later."""
 
-    templates: Sequence[JobTemplateReference]
+    templates: Sequence[JobTemplateReference | Mapping[str, Any]]
     """The job templates to delete. ListJobTemplates lists them. Later official documentation allows at most 20 in a
     call."""
 

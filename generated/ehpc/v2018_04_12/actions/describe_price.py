@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -52,7 +52,7 @@ class Commodity(Model):
     amount: int
     """Number of nodes. From 1 to 1000. Default: 1."""
 
-    data_disks: Sequence[CommodityDataDisk] | None = None
+    data_disks: Sequence[CommodityDataDisk | Mapping[str, Any]] | None = None
     """Data disks of each node."""
 
     instance_type: str
@@ -132,7 +132,7 @@ class DescribePriceRequest(Request["DescribePriceResponse"]):
     """Billing method of the instances: PrePaid is a subscription, PostPaid is pay-as-you-go. One of: PostPaid, PrePaid.
     Default: PostPaid."""
 
-    commodities: Sequence[Commodity]
+    commodities: Sequence[Commodity | Mapping[str, Any]]
     """Nodes to price."""
 
     order_type: str | None = None

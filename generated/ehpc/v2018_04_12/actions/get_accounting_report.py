@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Literal
 
 from attrs import define, field
@@ -28,11 +29,13 @@ class GetAccountingReportRequest(Request["GetAccountingReportResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    start_time: int | None = None
-    """Start of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds."""
+    start_time: int | float | str | date | None = None
+    """Start of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds. A datetime, a date or a
+    text in ISO 8601 works too; without a time zone, it is in local time."""
 
-    end_time: int | None = None
-    """End of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds."""
+    end_time: int | float | str | date | None = None
+    """End of the span of time, as Unix time (since 1970-01-01 00:00:00 UTC). Unit: seconds. A datetime, a date or a text
+    in ISO 8601 works too; without a time zone, it is in local time."""
 
     report_type: Literal["resources_by_user", "total_report", "job_report", "number_report"] | str | None = None
     """Kind of the report. resources_by_user has a row for each user, with the number of jobs and the CPU seconds. One
@@ -58,8 +61,8 @@ class GetAccountingReportRequest(Request["GetAccountingReportResponse"]):
     __wire__ = (
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
-        WireField("start_time", "StartTime", "integer"),
-        WireField("end_time", "EndTime", "integer"),
+        WireField("start_time", "StartTime", "integer", unix_time=True),
+        WireField("end_time", "EndTime", "integer", unix_time=True),
         WireField("report_type", "ReportType", "string"),
         WireField("filter_value", "FilterValue", "string"),
         WireField("dim", "Dim", "string"),

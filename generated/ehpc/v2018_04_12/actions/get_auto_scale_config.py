@@ -233,8 +233,8 @@ class GetAutoScaleConfigResponse(Response):
     cluster_id: str | None = None
     """Identifier of the cluster."""
 
-    cluster_type: Literal["pbspro", "slurm"] | str | None = None
-    """Scheduler of the cluster. One of: pbspro, slurm."""
+    cluster_type: Literal["pbspro", "slurm", "pbs", "opengridscheduler", "deadline"] | str | None = None
+    """Scheduler of the cluster. One of: pbspro, slurm, pbs, opengridscheduler, deadline."""
 
     uid: str | None = None
     """Identifier of the account that owns the cluster."""

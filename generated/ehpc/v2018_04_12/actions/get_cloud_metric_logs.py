@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from attrs import define, field
@@ -66,8 +67,9 @@ class GetCloudMetricLogsRequest(Request["GetCloudMetricLogsResponse"]):
     filter: str | None = None
     """Filter conditions, as a JSON text."""
 
-    from_: int
-    """Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC."""
+    from_: int | float | str | date
+    """Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
     metric_categories: str | None = None
     """Names of the metrics to return, such as cpu or memory, separated by commas."""
@@ -78,19 +80,20 @@ class GetCloudMetricLogsRequest(Request["GetCloudMetricLogsResponse"]):
     reverse: bool | None = None
     """Whether the newest entries come first. Default: false."""
 
-    to: int
-    """End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC."""
+    to: int | float | str | date
+    """End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
     __wire__ = (
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("aggregation_interval", "AggregationInterval", "integer"),
         WireField("aggregation_type", "AggregationType", "string"),
         WireField("filter", "Filter", "string"),
-        WireField("from_", "From", "integer", required=True),
+        WireField("from_", "From", "integer", unix_time=True, required=True),
         WireField("metric_categories", "MetricCategories", "string"),
         WireField("metric_scope", "MetricScope", "string"),
         WireField("reverse", "Reverse", "boolean"),
-        WireField("to", "To", "integer", required=True),
+        WireField("to", "To", "integer", unix_time=True, required=True),
     )
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from attrs import define, field
@@ -130,11 +131,13 @@ class ListJobsWithFiltersRequest(Request["ListJobsWithFiltersResponse"]):
     async_: bool | None = None
     """Whether the cluster handles the request asynchronously. (Since alibabacloud_ehpc20180412 1.14.17.)"""
 
-    create_time_end: str | None = None
-    """Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds."""
+    create_time_end: int | float | str | date | None = None
+    """Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
-    create_time_start: str | None = None
-    """Only jobs submitted at this time or later, as a UNIX timestamp in seconds."""
+    create_time_start: int | float | str | date | None = None
+    """Only jobs submitted at this time or later, as a UNIX timestamp in seconds. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
     execute_order: Literal["asc", "desc"] | str | None = None
     """Sort by run time, in this direction. One of: asc, desc."""
@@ -170,8 +173,8 @@ class ListJobsWithFiltersRequest(Request["ListJobsWithFiltersResponse"]):
         WireField("region_id", "RegionId", "string"),
         WireField("cluster_id", "ClusterId", "string", required=True),
         WireField("async_", "Async", "boolean"),
-        WireField("create_time_end", "CreateTimeEnd", "string"),
-        WireField("create_time_start", "CreateTimeStart", "string"),
+        WireField("create_time_end", "CreateTimeEnd", "string", unix_time=True),
+        WireField("create_time_start", "CreateTimeStart", "string", unix_time=True),
         WireField("execute_order", "ExecuteOrder", "string"),
         WireField("job_name", "JobName", "string"),
         WireField("job_status", "JobStatus", "string"),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from attrs import define, field
@@ -88,11 +89,13 @@ class ListServerlessJobsRequest(Request["ListServerlessJobsResponse"]):
     submit_order: Literal["Asc", "Desc"] | str | None = None
     """Sort by submission time, in this direction. One of: Asc, Desc."""
 
-    submit_time_end: str | None = None
-    """Only jobs submitted at this time or earlier."""
+    submit_time_end: int | float | str | date | None = None
+    """Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
-    submit_time_start: str | None = None
-    """Only jobs submitted at this time or later."""
+    submit_time_start: int | float | str | date | None = None
+    """Only jobs submitted at this time or later, as a UNIX timestamp in seconds. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
     page_number: int | None = None
     """Page of the list to return, counted from 1. At least 1. Default: 1."""
@@ -108,8 +111,8 @@ class ListServerlessJobsRequest(Request["ListServerlessJobsResponse"]):
         WireField("start_order", "StartOrder", "string"),
         WireField("state", "State", "string"),
         WireField("submit_order", "SubmitOrder", "string"),
-        WireField("submit_time_end", "SubmitTimeEnd", "string"),
-        WireField("submit_time_start", "SubmitTimeStart", "string"),
+        WireField("submit_time_end", "SubmitTimeEnd", "string", unix_time=True),
+        WireField("submit_time_start", "SubmitTimeStart", "string", unix_time=True),
         WireField("page_number", "PageNumber", "integer"),
         WireField("page_size", "PageSize", "integer"),
     )

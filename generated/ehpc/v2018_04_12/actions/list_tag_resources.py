@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -56,7 +56,7 @@ class ListTagResourcesRequest(Request["ListTagResourcesResponse"]):
     resource_type: Literal["cluster"] | str
     """Type of the resources. One of: cluster."""
 
-    tags: Sequence[ResourceTag] | None = None
+    tags: Sequence[ResourceTag | Mapping[str, Any]] | None = None
     """Only resources with these tags."""
 
     __wire__ = (

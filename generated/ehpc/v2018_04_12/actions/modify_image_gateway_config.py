@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -68,7 +68,7 @@ class ModifyImageGatewayConfigRequest(Request["ModifyImageGatewayConfigResponse"
     """Location of the repository that images are pulled from by default. It must be one of those that
     DescribeImageGatewayConfig returns; add one that is missing with repos first. Default: registry-1.docker.io."""
 
-    repos: Sequence[ImageRepository] | None = None
+    repos: Sequence[ImageRepository | Mapping[str, Any]] | None = None
     """Repositories to add to the image gateway or to change."""
 
     pull_update_timeout: int | None = None

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -45,7 +45,7 @@ class ModifyUserGroupsRequest(Request["ModifyUserGroupsResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    users: Sequence[UserGroupChange]
+    users: Sequence[UserGroupChange | Mapping[str, Any]]
     """Users and their new groups. Later official documentation allows 1 to 100 in a call."""
 
     async_: bool | None = None

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define, field
 
@@ -46,7 +47,7 @@ class ModifyUserPasswordsRequest(Request["ModifyUserPasswordsResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    users: Sequence[UserPasswordChange]
+    users: Sequence[UserPasswordChange | Mapping[str, Any]]
     """Users and their new passwords. Later official documentation allows 1 to 100 in a call."""
 
     async_: bool | None = None

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -28,7 +29,7 @@ class RerunJobsRequest(Request["RerunJobsResponse"]):
     async_: bool | None = None
     """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.20.)"""
 
-    jobs: Sequence[JobReference]
+    jobs: Sequence[JobReference | Mapping[str, Any]]
     """Jobs to run again. From 1 to 100 items."""
 
     __wire__ = (

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -80,7 +80,7 @@ class AutoScaleQueue(Model):
     """ECS instance type of the nodes to add to the queue, if it is a single one. (Since aliyun-python-sdk-ehpc 1.12.0
     and its Java twin.)"""
 
-    instance_types: Sequence[AutoScaleInstanceType] | None = None
+    instance_types: Sequence[AutoScaleInstanceType | Mapping[str, Any]] | None = None
     """ECS instance types of the nodes to add to the queue, with their settings."""
 
     enable_auto_grow: bool | None = None
@@ -140,7 +140,7 @@ class AutoScaleQueue(Model):
     system_disk_size: int | None = None
     """Size of the system disk. From 40 to 500. Unit: GB. Default: 40. (Since alibabacloud_ehpc20180412 1.14.8.)"""
 
-    data_disks: Sequence[NodeDataDisk] | None = None
+    data_disks: Sequence[NodeDataDisk | Mapping[str, Any]] | None = None
     """Data disks of the new nodes. At most 16 items. (Since alibabacloud_ehpc20180412 1.14.12.)"""
 
     __wire__ = (
@@ -226,7 +226,7 @@ class SetAutoScaleConfigRequest(Request["SetAutoScaleConfigResponse"]):
     spot_price_limit: float | None = None
     """Deprecated, use queues. Highest price of an added node, with SpotWithPriceLimit. Unit: CNY per hour."""
 
-    queues: Sequence[AutoScaleQueue] | None = None
+    queues: Sequence[AutoScaleQueue | Mapping[str, Any]] | None = None
     """Settings of single queues."""
 
     compute_enable_ht: bool | None = None

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -40,7 +41,7 @@ class SetPostScriptsRequest(Request["SetPostScriptsResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    post_install_scripts: Sequence[PostScript] | None = None
+    post_install_scripts: Sequence[PostScript | Mapping[str, Any]] | None = None
     """Scripts that run on each node after it was set up."""
 
     __wire__ = (

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -75,13 +75,13 @@ class UserResourceLimit(Model):
 class PbsSettings(Model):
     """Settings of a PBS scheduler."""
 
-    acl_limit: Sequence[QueueAccess] | None = None
+    acl_limit: Sequence[QueueAccess | Mapping[str, Any]] | None = None
     """Users who may use each queue."""
 
     job_history_duration: int | None = None
     """Number of days for which finished jobs are kept. From 1 to 30. Unit: days. Default: 14."""
 
-    resource_limit: Sequence[UserResourceLimit] | None = None
+    resource_limit: Sequence[UserResourceLimit | Mapping[str, Any]] | None = None
     """What each user may use of each queue."""
 
     sched_interval: int | None = None
@@ -129,13 +129,13 @@ class SetSchedulerInfoRequest(Request["SetSchedulerInfoResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    pbs_info: Sequence[PbsSettings] | None = None
+    pbs_info: Sequence[PbsSettings | Mapping[str, Any]] | None = None
     """Settings of the PBS scheduler, as a list of one."""
 
     scheduler_names: Sequence[Literal["pbs", "pbs19", "slurm", "slurm19", "slurm20"] | str]
     """Names of the schedulers to change. One of: pbs, pbs19, slurm, slurm19, slurm20."""
 
-    slurm_info: Sequence[SlurmSettings] | None = None
+    slurm_info: Sequence[SlurmSettings | Mapping[str, Any]] | None = None
     """Settings of the Slurm scheduler, as a list of one."""
 
     __wire__ = (

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -29,7 +30,7 @@ class StopJobsRequest(Request["StopJobsResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    jobs: Sequence[JobReference]
+    jobs: Sequence[JobReference | Mapping[str, Any]]
     """Jobs to stop."""
 
     async_: bool | None = None

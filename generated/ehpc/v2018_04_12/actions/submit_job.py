@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define, field
 
@@ -64,7 +65,7 @@ class SubmitJobRequest(Request["SubmitJobResponse"]):
     array_request: str | None = None
     """Makes the job an array job, written as first-last:step. 1-10:2 means five jobs with the indices 1, 3, 5, 7 and 9."""
 
-    variables: Sequence[EnvironmentVariable] | None = None
+    variables: Sequence[EnvironmentVariable | Mapping[str, Any]] | None = None
     """Environment variables that the job sees while it runs."""
 
     container_id: str | None = None

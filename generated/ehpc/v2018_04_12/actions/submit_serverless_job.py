@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -92,7 +92,7 @@ class ServerlessContainer(Model):
     command: Sequence[str] | None = None
     """Start command."""
 
-    environment_variables: Sequence[ContainerVariable] | None = None
+    environment_variables: Sequence[ContainerVariable | Mapping[str, Any]] | None = None
     """Environment variables of the container."""
 
     gpu: int | None = None
@@ -101,7 +101,7 @@ class ServerlessContainer(Model):
     image: str
     """Container image."""
 
-    volume_mounts: Sequence[ContainerVolume] | None = None
+    volume_mounts: Sequence[ContainerVolume | Mapping[str, Any]] | None = None
     """Volumes that the container mounts."""
 
     working_dir: str | None = None
@@ -161,7 +161,7 @@ class RetryStrategy(Model):
     attempts: int | None = None
     """Largest number of attempts. From 1 to 10. (Since alibabacloud_ehpc20180412 3.0.0.)"""
 
-    evaluate_on_exit: Sequence[RetryRule] | None = None
+    evaluate_on_exit: Sequence[RetryRule | Mapping[str, Any]] | None = None
     """Rules by exit code."""
 
     __wire__ = (
@@ -180,16 +180,16 @@ class SubmitServerlessJobRequest(Request["SubmitServerlessJobResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    array_properties: ArrayIndices | None = None
+    array_properties: ArrayIndices | Mapping[str, Any] | None = None
     """Indices of the array job. Each index is passed in the environment variable EHPC_ARRAY_TASK_ID."""
 
-    container: ServerlessContainer
+    container: ServerlessContainer | Mapping[str, Any]
     """Container in which the job runs."""
 
     cpu: float | None = None
     """Number of CPU cores."""
 
-    depends_on: Sequence[JobDependency] | None = None
+    depends_on: Sequence[JobDependency | Mapping[str, Any]] | None = None
     """Jobs that must end before this one starts."""
 
     ephemeral_storage: int | None = None
@@ -210,7 +210,7 @@ class SubmitServerlessJobRequest(Request["SubmitServerlessJobResponse"]):
     ram_role_name: str | None = None
     """Name of the RAM role of the instance."""
 
-    retry_strategy: RetryStrategy | None = None
+    retry_strategy: RetryStrategy | Mapping[str, Any] | None = None
     """When the job is retried."""
 
     spot_price_limit: float | None = None

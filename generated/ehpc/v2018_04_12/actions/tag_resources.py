@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -32,7 +32,7 @@ class TagResourcesRequest(Request["TagResourcesResponse"]):
     resource_type: Literal["cluster"] | str
     """Type of the resources. One of: cluster."""
 
-    tags: Sequence[ResourceTag]
+    tags: Sequence[ResourceTag | Mapping[str, Any]]
     """Tags to add. At most 20 items."""
 
     __wire__ = (

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -30,7 +31,7 @@ class UpdateClusterVolumesRequest(Request["UpdateClusterVolumesResponse"]):
     region_id: str | None = None
     """Region that holds the resource, such as cn-hangzhou. ListRegions lists the regions."""
 
-    additional_volumes: Sequence[AdditionalVolume] | None = None
+    additional_volumes: Sequence[AdditionalVolume | Mapping[str, Any]] | None = None
     """File systems to mount."""
 
     __wire__ = (

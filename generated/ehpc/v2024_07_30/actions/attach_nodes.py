@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -41,7 +42,7 @@ class AttachNodesRequest(Request["AttachNodesResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    compute_node: AttachedInstances
+    compute_node: AttachedInstances | Mapping[str, Any]
     """Instances to attach, and the image that replaces their system disks."""
 
     queue_name: str | None = None

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -65,7 +65,7 @@ class AttachSharedStoragesRequest(Request["AttachSharedStoragesResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    shared_storages: Sequence[SharedStorageMount]
+    shared_storages: Sequence[SharedStorageMount | Mapping[str, Any]]
     """File systems to mount. ListAvailableFileSystems lists them."""
 
     __wire__ = (

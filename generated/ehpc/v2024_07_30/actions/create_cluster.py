@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -94,16 +94,16 @@ class ManagerScheduler(Model):
 class ManagerSpec(Model):
     """The manager node of a new cluster and the services that run on it."""
 
-    dns: ServiceSpec | None = None
+    dns: ServiceSpec | Mapping[str, Any] | None = None
     """Name service of the cluster."""
 
-    directory_service: ServiceSpec | None = None
+    directory_service: ServiceSpec | Mapping[str, Any] | None = None
     """Account service of the cluster, such as NIS."""
 
-    manager_node: NodeSpec | None = None
+    manager_node: NodeSpec | Mapping[str, Any] | None = None
     """Configuration of the manager node."""
 
-    scheduler: ManagerScheduler | None = None
+    scheduler: ManagerScheduler | Mapping[str, Any] | None = None
     """Scheduler of the cluster."""
 
     __wire__ = (
@@ -171,10 +171,10 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     was lost must not be repeated unseen: ListClusters tells whether the cluster is there.
     """
 
-    additional_packages: Sequence[SoftwarePackage] | None = None
+    additional_packages: Sequence[SoftwarePackage | Mapping[str, Any]] | None = None
     """Software packages to install. At most 10 items."""
 
-    addons: Sequence[AddonSpec] | None = None
+    addons: Sequence[AddonSpec | Mapping[str, Any]] | None = None
     """Add-on to install, such as a login node. At most 1 items."""
 
     client_version: str | None = None
@@ -183,10 +183,10 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     cluster_category: Literal["Standard", "Serverless"] | str | None = None
     """Edition of the cluster. One of: Standard, Serverless."""
 
-    cluster_credentials: RootCredentials | None = None
+    cluster_credentials: RootCredentials | Mapping[str, Any] | None = None
     """Credentials of the root user: a password or a key pair."""
 
-    cluster_custom_configuration: CustomConfiguration | None = None
+    cluster_custom_configuration: CustomConfiguration | Mapping[str, Any] | None = None
     """Script that runs on each node after it was set up."""
 
     cluster_description: str | None = None
@@ -222,7 +222,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     is_enterprise_security_group: bool | None = None
     """Whether to create an advanced security group for the cluster instead of a basic one."""
 
-    manager: ManagerSpec | None = None
+    manager: ManagerSpec | Mapping[str, Any] | None = None
     """Manager node and the services that run on it. Official SDKs do not mark it as required, but documents name no
     default."""
 
@@ -232,7 +232,7 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     max_count: int | None = None
     """Largest number of compute nodes. From 0 to 5000."""
 
-    queues: Sequence[QueueSpec] | None = None
+    queues: Sequence[QueueSpec | Mapping[str, Any]] | None = None
     """Queues of the cluster. At most 8 items."""
 
     resource_group_id: str | None = None
@@ -241,10 +241,10 @@ class CreateClusterRequest(Request["CreateClusterResponse"]):
     security_group_id: str | None = None
     """Identifier of the security group."""
 
-    shared_storages: Sequence[SharedStorageSpec] | None = None
+    shared_storages: Sequence[SharedStorageSpec | Mapping[str, Any]] | None = None
     """File systems that the nodes mount."""
 
-    tags: Sequence[ClusterTag] | None = None
+    tags: Sequence[ClusterTag | Mapping[str, Any]] | None = None
     """Tags. At most 20 items."""
 
     __wire__ = (

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define, field
 
@@ -75,7 +76,7 @@ class JobSpec(Model):
     priority: int | None = None
     """Priority of the job; the greater number goes first. From 0 to 9."""
 
-    resources: JobResources | None = None
+    resources: JobResources | Mapping[str, Any] | None = None
     """Resources that the job requests; leave it out if the script requests them itself."""
 
     run_as_user: str | None = None
@@ -90,7 +91,7 @@ class JobSpec(Model):
     stdout_path: str | None = None
     """Path of the file for the standard output. Give the full path."""
 
-    variables: Sequence[JobVariable] | None = None
+    variables: Sequence[JobVariable | Mapping[str, Any]] | None = None
     """Environment variables of the job."""
 
     wall_time: str | None = None
@@ -127,7 +128,7 @@ class CreateJobRequest(Request["CreateJobResponse"]):
     job_name: str | None = None
     """Name of the job."""
 
-    job_spec: JobSpec
+    job_spec: JobSpec | Mapping[str, Any]
     """Command, user, queue and resources of the job."""
 
     __wire__ = (

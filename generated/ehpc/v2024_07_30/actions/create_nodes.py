@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -27,7 +27,7 @@ class CreateNodesRequest(Request["CreateNodesResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    compute_node: NodeSpec | None = None
+    compute_node: NodeSpec | Mapping[str, Any] | None = None
     """Configuration of the new nodes. Official SDKs do not mark it as required, but documents name no default."""
 
     count: int | None = None

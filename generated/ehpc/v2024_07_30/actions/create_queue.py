@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from attrs import define
 
 from ..._runtime.operation import Operation
@@ -20,7 +23,7 @@ class CreateQueueRequest(Request["CreateQueueResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    queue: QueueSpec
+    queue: QueueSpec | Mapping[str, Any]
     """The new queue."""
 
     __wire__ = (

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -51,7 +51,7 @@ class CreateUsersRequest(Request["CreateUsersResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    users: Sequence[NewUser]
+    users: Sequence[NewUser | Mapping[str, Any]]
     """Users to add. At most 20 items."""
 
     __wire__ = (

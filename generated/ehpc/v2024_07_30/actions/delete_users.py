@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -34,7 +35,7 @@ class DeleteUsersRequest(Request["DeleteUsersResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    users: Sequence[UserReference]
+    users: Sequence[UserReference | Mapping[str, Any]]
     """Users to delete. At most 100 items."""
 
     __wire__ = (

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -31,7 +32,7 @@ class DetachSharedStoragesRequest(Request["DetachSharedStoragesResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    shared_storages: Sequence[MountReference]
+    shared_storages: Sequence[MountReference | Mapping[str, Any]]
     """File systems to unmount, by their mount points."""
 
     __wire__ = (

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from attrs import define, field
@@ -70,8 +71,9 @@ class LogStage(Model):
 class GetCommonLogDetailRequest(Request["GetCommonLogDetailResponse"]):
     """Parameters of GetCommonLogDetail: get the stages of a recorded action."""
 
-    from_: int
-    """Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC."""
+    from_: int | float | str | date
+    """Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
     hidden_process: bool | None = None
     """Whether to return only the result of each stage instead of all entries. Default: true."""
@@ -79,14 +81,15 @@ class GetCommonLogDetailRequest(Request["GetCommonLogDetailResponse"]):
     log_request_id: str
     """Identifier of the request whose log to return."""
 
-    to: int
-    """End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC."""
+    to: int | float | str | date
+    """End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
     __wire__ = (
-        WireField("from_", "From", "integer", required=True),
+        WireField("from_", "From", "integer", unix_time=True, required=True),
         WireField("hidden_process", "HiddenProcess", "boolean"),
         WireField("log_request_id", "LogRequestId", "string", required=True),
-        WireField("to", "To", "integer", required=True),
+        WireField("to", "To", "integer", unix_time=True, required=True),
     )
 
 

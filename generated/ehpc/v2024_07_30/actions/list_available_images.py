@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -68,7 +69,7 @@ class ImageInfo(Model):
 class ListAvailableImagesRequest(Request["ListAvailableImagesResponse"]):
     """Parameters of ListAvailableImages: list images from which nodes can be created."""
 
-    directory_service: ServiceSpec | None = None
+    directory_service: ServiceSpec | Mapping[str, Any] | None = None
     """Account service of the cluster, such as NIS."""
 
     enable_ht: bool | None = None
@@ -87,7 +88,7 @@ class ListAvailableImagesRequest(Request["ListAvailableImagesResponse"]):
     is_public: bool | None = None
     """Whether to list published community images; then image_owner_alias must be others. Default: false."""
 
-    scheduler: ServiceSpec | None = None
+    scheduler: ServiceSpec | Mapping[str, Any] | None = None
     """Scheduler of the cluster."""
 
     page_number: int | None = None

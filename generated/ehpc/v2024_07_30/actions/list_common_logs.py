@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from attrs import define, field
@@ -75,8 +76,9 @@ class ListCommonLogsRequest(Request["ListCommonLogsResponse"]):
     action_status: Literal["Finished", "Failed", "InProgress"] | str | None = None
     """Only logs of actions in this state. One of: Finished, Failed, InProgress."""
 
-    from_: int
-    """Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC."""
+    from_: int | float | str | date
+    """Start of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
     is_reverse: bool | None = None
     """Whether the newest entries come first. Default: true."""
@@ -93,8 +95,9 @@ class ListCommonLogsRequest(Request["ListCommonLogsResponse"]):
     resource: str | None = None
     """Only logs of this resource, such as an ECS instance. The documentation advises against using it."""
 
-    to: int
-    """End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC."""
+    to: int | float | str | date
+    """End of the time range, as a UNIX timestamp. Unit: seconds since 1970 in UTC. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
     page_number: int | None = None
     """Page of the list to return, counted from 1. At least 1. Default: 1."""
@@ -106,13 +109,13 @@ class ListCommonLogsRequest(Request["ListCommonLogsResponse"]):
         WireField("cluster_id", "ClusterId", "string"),
         WireField("action_names", "ActionName", "list", item="string", style="json"),
         WireField("action_status", "ActionStatus", "string"),
-        WireField("from_", "From", "integer", required=True),
+        WireField("from_", "From", "integer", unix_time=True, required=True),
         WireField("is_reverse", "IsReverse", "boolean"),
         WireField("log_request_id", "LogRequestId", "string"),
         WireField("log_type", "LogType", "string"),
         WireField("operator_uid", "OperatorUid", "string"),
         WireField("resource", "Resource", "string"),
-        WireField("to", "To", "integer", required=True),
+        WireField("to", "To", "integer", unix_time=True, required=True),
         WireField("page_number", "PageNumber", "integer"),
         WireField("page_size", "PageSize", "integer"),
     )

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -70,13 +71,15 @@ class JobSortOrder(Model):
 class JobFilter(Model):
     """Which jobs to list, and in which order."""
 
-    create_time_end: str | None = None
-    """Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds."""
+    create_time_end: int | float | str | date | None = None
+    """Only jobs submitted at this time or earlier, as a UNIX timestamp in seconds. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
-    create_time_start: str | None = None
-    """Only jobs submitted at this time or later, as a UNIX timestamp in seconds."""
+    create_time_start: int | float | str | date | None = None
+    """Only jobs submitted at this time or later, as a UNIX timestamp in seconds. A datetime, a date or a text in ISO
+    8601 works too; without a time zone, it is in local time."""
 
-    diagnosis: Sequence[MetricThreshold] | None = None
+    diagnosis: Sequence[MetricThreshold | Mapping[str, Any]] | None = None
     """Thresholds of job metrics to filter by. (Since alibabacloud_ehpc20240730 2.0.1.)"""
 
     job_name: str | None = None
@@ -91,15 +94,15 @@ class JobFilter(Model):
     queues: Sequence[str] | None = None
     """Only jobs of these queues."""
 
-    sort_by: JobSortOrder | None = None
+    sort_by: JobSortOrder | Mapping[str, Any] | None = None
     """Sort order of the jobs."""
 
     users: Sequence[str] | None = None
     """Only jobs of these users."""
 
     __wire__ = (
-        WireField("create_time_end", "CreateTimeEnd", "string"),
-        WireField("create_time_start", "CreateTimeStart", "string"),
+        WireField("create_time_end", "CreateTimeEnd", "string", unix_time=True),
+        WireField("create_time_start", "CreateTimeStart", "string", unix_time=True),
         WireField("diagnosis", "Diagnosis", "list", item="model", model=MetricThreshold, style="plain"),
         WireField("job_name", "JobName", "string"),
         WireField("job_status", "JobStatus", "string"),
@@ -243,7 +246,7 @@ class ListJobsRequest(Request["ListJobsResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    job_filter: JobFilter | None = None
+    job_filter: JobFilter | Mapping[str, Any] | None = None
     """Filters and sort order of the list."""
 
     page_number: int | None = None

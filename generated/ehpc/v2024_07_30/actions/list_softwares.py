@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define, field
 
@@ -118,7 +118,7 @@ class ListSoftwaresRequest(Request["ListSoftwaresResponse"]):
     name: str | None = None
     """Only software with this name."""
 
-    os_infos: Sequence[OperatingSystem] | None = None
+    os_infos: Sequence[OperatingSystem | Mapping[str, Any]] | None = None
     """Only software for these operating systems."""
 
     page_number: int | None = None

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -26,7 +27,7 @@ class UninstallSoftwaresRequest(Request["UninstallSoftwaresResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    additional_packages: Sequence[SoftwarePackage]
+    additional_packages: Sequence[SoftwarePackage | Mapping[str, Any]]
     """Software packages to remove. ListInstalledSoftwares lists them."""
 
     __wire__ = (

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from attrs import define
 
 from ..._runtime.operation import Operation
@@ -47,7 +50,7 @@ class UpdateClusterRequest(Request["UpdateClusterResponse"]):
     client_version: str | None = None
     """Version of the E-HPC client to move to."""
 
-    cluster_custom_configuration: CustomConfiguration | None = None
+    cluster_custom_configuration: CustomConfiguration | Mapping[str, Any] | None = None
     """Script that runs on each node after it was set up."""
 
     cluster_description: str | None = None
@@ -80,10 +83,10 @@ class UpdateClusterRequest(Request["UpdateClusterResponse"]):
     max_count: int | None = None
     """Largest number of compute nodes. From 0 to 5000."""
 
-    monitor_spec: MonitorSpec | None = None
+    monitor_spec: MonitorSpec | Mapping[str, Any] | None = None
     """Monitoring of the cluster. (Since alibabacloud_ehpc20240730 2.0.1.)"""
 
-    scheduler_spec: SchedulerSpec | None = None
+    scheduler_spec: SchedulerSpec | Mapping[str, Any] | None = None
     """Settings of the scheduler. (Since alibabacloud_ehpc20240730 2.0.2.)"""
 
     __wire__ = (

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -37,7 +38,7 @@ class UpdateNodesRequest(Request["UpdateNodesResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    instances: Sequence[NodeUpdate]
+    instances: Sequence[NodeUpdate | Mapping[str, Any]]
     """Nodes to change."""
 
     __wire__ = (

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -24,7 +24,7 @@ class QueueUpdate(Model):
     """How scale-out chooses among the node configurations: PriorityInstanceType tries them in the given order. One of:
     PriorityInstanceType. When left out, it is emptied: pass its present value to keep it."""
 
-    compute_nodes: Sequence[NodeSpec] | None = None
+    compute_nodes: Sequence[NodeSpec | Mapping[str, Any]] | None = None
     """Node configurations that the queue may use. At most 10 items. When left out, it is emptied: pass its present value
     to keep it."""
 
@@ -109,7 +109,7 @@ class UpdateQueueRequest(Request["UpdateQueueResponse"]):
     cluster_id: str
     """Identifier of the cluster. ListClusters lists the clusters."""
 
-    queue: QueueUpdate
+    queue: QueueUpdate | Mapping[str, Any]
     """New settings of the queue that queue_name names."""
 
     __wire__ = (

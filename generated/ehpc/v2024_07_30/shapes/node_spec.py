@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -27,7 +27,7 @@ class NodeSpec(Model):
     """Length of each automatic renewal, in period_unit: 1, 2 or 3 weeks, or 1, 2, 3, 6, 12, 24, 36, 48 or 60 months.
     Default: 1."""
 
-    data_disks: Sequence[DataDisk] | None = None
+    data_disks: Sequence[DataDisk | Mapping[str, Any]] | None = None
     """Data disks. At most 16 items."""
 
     duration: int | None = None
@@ -62,7 +62,7 @@ class NodeSpec(Model):
     highest price, SpotAsPriceGo bids the market price. One of: NoSpot, SpotWithPriceLimit, SpotAsPriceGo. Default:
     NoSpot."""
 
-    system_disk: SystemDisk | None = None
+    system_disk: SystemDisk | Mapping[str, Any] | None = None
     """System disk."""
 
     __wire__ = (

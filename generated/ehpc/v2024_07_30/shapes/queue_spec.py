@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from attrs import define
 
@@ -23,7 +23,7 @@ class QueueSpec(Model):
     """How scale-out chooses among the node configurations: PriorityInstanceType tries them in the given order. One of:
     PriorityInstanceType."""
 
-    compute_nodes: Sequence[NodeSpec] | None = None
+    compute_nodes: Sequence[NodeSpec | Mapping[str, Any]] | None = None
     """Node configurations that the queue may use. At most 10 items."""
 
     enable_scale_in: bool | None = None

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import copy
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from attrs import define, fields
 
-from ..errors import HIDDEN
 from ..secret import Secret
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from typing_extensions import Self
+
+    Names = Literal["python", "wire"]
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 LONGEST_CELL: Final = 300
 """Longest text of a value in the table that notebooks show."""
+
+MOST_ITEMS: Final = 5
+"""Most items of a list that a repr shows."""
 
 
 class WireField:
@@ -37,9 +44,13 @@ class WireField:
         aliases: Other spellings that decoding accepts.
         secret: Whether the value must never be shown.
         required: Whether a request can't be without it.
+        unix_time: Whether it is sent as Unix time in seconds, so that dates are converted.
     """
 
-    __slots__ = ("aliases", "as_text", "item", "kind", "model", "name", "required", "secret", "style", "tag", "wire")
+    __slots__ = (
+        *("aliases", "as_text", "item", "kind", "model", "name", "required", "secret", "style", "tag", "unix_time"),
+        "wire",
+    )
 
     def __init__(
         self,
@@ -55,6 +66,7 @@ class WireField:
         aliases: tuple[str, ...] = (),
         secret: bool = False,
         required: bool = False,
+        unix_time: bool = False,
     ) -> None:
         self.name = name
         self.wire = wire
@@ -67,6 +79,7 @@ class WireField:
         self.aliases = aliases
         self.secret = secret
         self.required = required
+        self.unix_time = unix_time
 
     def __repr__(self) -> str:
         return f"WireField({self.name!r}, {self.wire!r}, {self.kind!r})"
@@ -133,6 +146,8 @@ class Model(WireStateHolder):
         # attrs gives each class its own method for copy.replace, which would lose what was sent beyond the model.
         if "__replace__" in cls.__dict__:
             del cls.__replace__
+        if any(wire.model is not None for wire in cls.__wire__):
+            cls.__attrs_post_init__ = adopt_structures  # type: ignore[attr-defined]  # attrs calls it, if there is one
 
     @property
     def unknown(self) -> Mapping[str, Any]:
@@ -157,34 +172,59 @@ class Model(WireStateHolder):
 
     __hash__ = None  # type: ignore[assignment]  # models can change, so they have no hash
 
+    def to_dict(self, *, names: Names = "python", show_secrets: bool = False) -> dict[str, Any]:
+        """Return the model as a dictionary that ``json.dumps``, pandas and others take.
+
+        Args:
+            names: ``python``: all attributes, under their names; what is absent is None or an empty list. ``wire``:
+                what ``ehpc.codec.encode_json`` writes, with what the service sent beyond the model.
+            show_secrets: Whether secrets are kept; else ``***`` stands in their place.
+
+        Returns:
+            A dictionary of new dictionaries and lists.
+        """
+        data: dict[str, Any] = plain_data().to_dict(self, names, show_secrets)
+        return data
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], *, names: Names | None = None) -> Self:
+        """Return a model from a dictionary, such as ``to_dict`` returns.
+
+        Args:
+            data: The values; structures inside can be dictionaries or models.
+            names: How the dictionary names its members: ``python`` or ``wire``. With ``wire``, members that the model
+                does not declare are kept. Default: by the keys, all of which the model must declare.
+
+        Raises:
+            ValidationError: If the dictionary has another key, lacks a required one, or has the mask of a secret.
+        """
+        model: Self = plain_data().from_dict(cls, data, names)
+        return model
+
     def __repr__(self) -> str:
-        shown = []
-        for wire in self.__wire__:
-            value = getattr(self, wire.name)
-            if value is not None and value != []:
-                shown.append(f"{wire.name}={HIDDEN if wire.secret else repr(value)}")
-        return f"{self.__class__.__name__}({', '.join(shown)})"
+        shown = ", ".join(f"{name}={show(value)}" for name, value in self.__rich_repr__())
+        return f"{self.__class__.__name__}({shown})"
 
     def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
         """Yield the attributes that rich shows, without secrets; else it would read the fields itself."""
         for wire in self.__wire__:
             value = getattr(self, wire.name)
             if value is not None and value != []:
-                yield wire.name, Secret() if wire.secret else value
+                yield wire.name, (Secret() if wire.secret else cover(value) if wire.model else value)
 
     def _repr_html_(self) -> str:
         """Return a table of the attributes for notebooks, without secrets."""
         from html import escape
 
         rows = "".join(
-            f"<tr><th>{escape(name)}</th><td>{escape(shorten(repr(value)))}</td></tr>"
+            f"<tr><th>{escape(name)}</th><td>{escape(shorten(show(value)))}</td></tr>"
             for name, value in self.__rich_repr__()
         )
         return f"<table><caption>{escape(type(self).__name__)}</caption>{rows}</table>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = {attribute.name: getattr(self, attribute.name) for attribute in fields(type(self))}
-        return recreate, (type(self), values, self._wire_state)
+        return recreate, (type(self), values, self._wire_state, getattr(self, "_metadata", None))
 
     def __replace__(self, /, **changes: Any) -> Self:
         """Return a copy with other values, which keeps what the service sent beyond the model."""
@@ -216,13 +256,53 @@ def replace(model: M, /, **changes: Any) -> M:
     return twin
 
 
-def recreate(kind: type[M], values: dict[str, Any], wire_state: WireState | None) -> M:
+def recreate(
+    kind: type[M], values: dict[str, Any], wire_state: WireState | None, metadata: ResponseMetadata | None = None
+) -> M:
     """Recreate a model that was pickled or copied."""
     model = object.__new__(kind)
     for name, value in values.items():
         setattr(model, name, value)
     model._wire_state = wire_state
+    if metadata is not None:
+        model._metadata = metadata  # type: ignore[attr-defined]  # only responses have any
     return model
+
+
+def plain_data() -> Any:
+    """Return the module that builds on the codec, and so on this one; models alone never load either."""
+    return import_module(".plain_data", __package__)
+
+
+def adopt_structures(model: Model) -> None:
+    """Put models in the places of dictionaries, after a model was made with them."""
+    for wire in model.__wire__:
+        if wire.model is not None and holds_dictionary(getattr(model, wire.name), wire.model):
+            plain_data().adopt(model, wire, f"{type(model).__name__}.{wire.name}")
+
+
+def holds_dictionary(value: Any, kind: type[Model]) -> bool:
+    """Return whether a dictionary stands where a structure belongs: as the value, or as an item of a list."""
+    if value is None or value.__class__ is kind:
+        return False
+    for item in value if isinstance(value, (list, tuple)) else (value,):
+        if item.__class__ is not kind and isinstance(item, Mapping):
+            return True
+    return False
+
+
+def cover(value: Any) -> Any:
+    """Return structures, and in place of dictionaries that stand for some a secret, since they can hold one."""
+    if isinstance(value, list):
+        return [cover(item) for item in value]
+    return Secret() if isinstance(value, Mapping) else value
+
+
+def show(value: Any) -> str:
+    """Return the repr of a value; of a long list, it has the first items."""
+    if isinstance(value, list) and len(value) > MOST_ITEMS:
+        return f"[{', '.join(map(repr, value[:MOST_ITEMS]))}, ... {len(value) - MOST_ITEMS} more]"
+    return repr(value)
 
 
 def shorten(text: str) -> str:
@@ -230,9 +310,51 @@ def shorten(text: str) -> str:
     return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 3] + "..."
 
 
+class ResponseMetadata:
+    """What came over the wire with a response, beside its content.
+
+    Attributes:
+        status: HTTP status; 0 for a response that no call has received.
+        headers: Headers by lower-case name.
+        request_id: Identifier of the request, which support asks for.
+        attempts: How often the request was sent.
+    """
+
+    __slots__ = ("attempts", "headers", "request_id", "status")
+
+    def __init__(
+        self, status: int = 0, headers: Mapping[str, str] = _NOTHING, request_id: str = "", attempts: int = 0
+    ) -> None:
+        self.status = status
+        self.headers: Mapping[str, str] = headers
+        self.request_id = request_id
+        self.attempts = attempts
+
+    def __repr__(self) -> str:
+        return f"ResponseMetadata(status={self.status}, request_id={self.request_id!r}, attempts={self.attempts})"
+
+
+class MetadataHolder(Model):
+    """Holds what came with a response; as above, no field of attrs."""
+
+    __slots__ = ("_metadata",)
+
+    _metadata: ResponseMetadata
+
+
 @define(eq=False, repr=False, kw_only=True)
-class Response(Model):
+class Response(MetadataHolder):
     """Base of all responses: the response of one action."""
+
+    @property
+    def metadata(self) -> ResponseMetadata:
+        """What came with the response over the wire: HTTP status, headers, request id, and how often it was sent.
+
+        The responses of methods, of ``client.call`` and of ``iter_...().pages()`` have it. It makes no difference for
+        equality.
+        """
+        metadata: ResponseMetadata = getattr(self, "_metadata", ResponseMetadata())
+        return metadata
 
 
 R = TypeVar("R", bound=Response)

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from ..errors import HIDDEN, DecodeError, ValidationError
 from .codec import MISMATCH, TYPES, converter, parse_json, read_plain, read_text, wire_state_of, write_plain
-from .model import Model, Request, WireField
+from .model import Model, Request, WireField, holds_dictionary
 
 R = TypeVar("R", bound="Request[Any]")
 
@@ -42,6 +42,8 @@ def iter_parameters(model: Model, prefix: str, place: str) -> Iterator[tuple[str
     memory = model._wire_state
     for wire in model.__wire__:
         value = getattr(model, wire.name)
+        if value is not None and (wire.model is not None or wire.unix_time):
+            value = prepare(model, wire, place + wire.name)
         sent = memory.sent.get(wire.name) if memory is not None else None
         if wire.kind == "list" and value is not None and not is_list(value):
             raise ValidationError(f"{place}{wire.name} must be a list, not {format_value(value, wire)}")
@@ -59,6 +61,33 @@ def iter_parameters(model: Model, prefix: str, place: str) -> Iterator[tuple[str
             yield prefix + wire.wire, format_scalar(value, wire.kind, wire, place + wire.name)
     if memory is not None:
         yield from ((prefix + name, raw_text(value, place + name)) for name, value in memory.unknown.items())
+
+
+def prepare(model: Model, wire: WireField, where: str) -> Any:
+    """Return the value of an attribute, in which models and numbers take the places of dictionaries and dates.
+
+    Args:
+        model: The model, which keeps what they become.
+        wire: The attribute.
+        where: The attribute in messages.
+    """
+    value = getattr(model, wire.name)
+    if wire.model is not None and holds_dictionary(value, wire.model):
+        from .plain_data import adopt
+
+        return adopt(model, wire, where)
+    if value is None or not wire.unix_time:
+        return value
+    from .plain_data import unix_time
+
+    seconds = unix_time(value, where)
+    if wire.kind == "integer" and isinstance(seconds, str):
+        seconds = int(seconds)
+    elif wire.kind == "string" and isinstance(seconds, int) and not isinstance(seconds, bool):
+        seconds = format_integer(seconds, where)
+    if seconds is not value:
+        setattr(model, wire.name, seconds)
+    return seconds
 
 
 def is_list(value: Any) -> bool:
@@ -82,11 +111,20 @@ def iter_list_parameters(wire: WireField, values: Any, prefix: str, place: str) 
             yield prefix + name, format_scalar(value, wire.item or "string", wire, where)
             continue
         if not isinstance(value, wire.model):
-            raise ValidationError(f"{where} must be a {wire.model.__name__}, not {type(value).__name__}")
+            raise mismatch_error(wire, value, where)
         parameters = list(iter_parameters(value, f"{prefix}{wire.wire}.{number}.", where + "."))
         if not parameters:
             raise ValidationError(f"{where} has no value set, and an empty item can't be sent")
         yield from parameters
+
+
+def mismatch_error(wire: WireField, value: Any, where: str) -> ValidationError:
+    """Return the error for a value that is no structure."""
+    assert wire.model is not None
+    names = ", ".join(inner.name for inner in wire.model.__wire__)
+    return ValidationError(
+        f"{where} must be a {wire.model.__name__} or a dictionary with {names}, not {type(value).__name__}"
+    )
 
 
 def format_json_parameter(wire: WireField, value: Any, place: str) -> str:
@@ -122,9 +160,9 @@ def check_json_item(wire: WireField, kind: str, value: Any, where: str) -> None:
             format_scalar(value, kind, wire, where)
         return
     if not isinstance(value, wire.model):
-        raise ValidationError(f"{where} must be a {wire.model.__name__}, not {type(value).__name__}")
+        raise mismatch_error(wire, value, where)
     for inner in value.__wire__:
-        held = getattr(value, inner.name)
+        held = prepare(value, inner, f"{where}.{inner.name}")
         if held is not None:
             check_json_value(inner, held, f"{where}.{inner.name}")
         elif inner.required and not is_unreadable(value, inner):

@@ -34,6 +34,28 @@ ENDED = {"finished": "finish", "failed": "fail", "timeout": "expire", "cancelled
 """States of jobs that have ended, and the paths on which they stay; ``node_fail`` if the node of one went away."""
 
 
+class SchedulerError(Exception):
+    """The scheduler refuses something, or does not answer; the message is for the user."""
+
+
+class Machine(NamedTuple):
+    """A node that a scheduler brings along.
+
+    Args:
+        host: Its host name.
+        queue: Its queue.
+        cores: How many cores it has.
+        memory: Its memory in megabytes.
+        gpus: How many GPUs it has.
+    """
+
+    host: str
+    queue: str
+    cores: int
+    memory: int
+    gpus: int
+
+
 class JobFilter(NamedTuple):
     """Which jobs of a cluster are listed; None stands for all.
 
@@ -51,6 +73,29 @@ class JobFilter(NamedTuple):
 class Scheduler(Protocol):
     """Runs the jobs of clusters. A job is a record of the kind ``job``, an array job one of the kind ``array``."""
 
+    def list_machines(self, kind: str) -> tuple[Sequence[str], Sequence[Machine]]:
+        """Return the queues and the nodes that new clusters have in place of those that are ordered; none for most.
+
+        Args:
+            kind: Kind of the scheduler, such as ``slurm``.
+
+        Raises:
+            SchedulerError: If they can't be listed.
+        """
+        ...
+
+    def prepare(self, action: str, cluster: str) -> None:
+        """Bring jobs and nodes to the present that a request is about to read.
+
+        Args:
+            action: The action.
+            cluster: Identifier of the cluster that it names, or empty.
+
+        Raises:
+            SchedulerError: If that is not possible.
+            ServiceError: If the action can't be on this cluster.
+        """
+
     def submit(self, cluster: Record, job: dict[str, Any]) -> str:
         """Take a job into the queue and return its identifier.
 
@@ -60,6 +105,7 @@ class Scheduler(Protocol):
                 script says. What else its script says is read there.
 
         Raises:
+            SchedulerError: If the scheduler does not take it.
             ServiceError: If it can't be run.
         """
         ...
@@ -103,6 +149,9 @@ class Scheduler(Protocol):
     def recover(self) -> None:
         """Recover the jobs that an earlier emulator has left in the store."""
 
+    def close(self) -> None:
+        """End what it has started."""
+
 
 class LocalScheduler:
     """A queue by priority, then order, on the cores that the running compute nodes of a cluster declare.
@@ -124,28 +173,40 @@ class LocalScheduler:
             backend.on_change(kind, self.notify_scheduler)
         backend.on_undone(self.forget_changed_pools)
 
+    def list_machines(self, kind: str) -> tuple[Sequence[str], Sequence[Machine]]:  # noqa: ARG002
+        """Return nothing: clusters have the nodes that are ordered."""
+        return (), ()
+
+    def prepare(self, action: str, cluster: str) -> None:
+        """Do nothing: the store has everything."""
+
+    def close(self) -> None:
+        """Do nothing: the runner ends what runs."""
+
     def submit(self, cluster: Record, job: dict[str, Any]) -> str:
         """Take a job into the queue and return its identifier."""
         kind = cluster.data["SchedulerType"]
         script = self.read_script(cluster, job)
         data = self.apply_options(cluster, job, JobOptions() if script is None else script.options)
         chunks, is_scattered = list_chunks(script)
-        number = self.backend.store.next_number(f"job {cluster.id}")
         dialect, needs = choose_dialect(kind), None
         if job.get("Resources"):
             chunks, needs = list_parts(job["Resources"], chunks, dialect)
             is_scattered = True
         if job.get("WallTime"):
             data["Limit"] = read_wall_time(job["WallTime"])
-        data.update(Number=number, Scheduler=kind, Chunks=chunks, Directives=encode_directives(script))
+        data.update(Number=0, Scheduler=kind, Chunks=chunks, Directives=encode_directives(script))
         if is_scattered:
             data["Scattered"] = True
         if needs:
             data["Needs"] = needs
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
-        first = Record("job", format_job_id(kind, number), cluster.id, data)
         data["IsConditional"] = has_conditions(decode_options(data))
-        self.runner.check(cluster.id, build_run(first), container=bool(job.get("ContainerId")))
+        self.runner.check(
+            cluster.id, build_run(Record("job", "", cluster.id, data)), container=bool(job.get("ContainerId"))
+        )
+        data["Number"] = number = self.take_number(cluster, data)
+        first = Record("job", format_job_id(kind, number), cluster.id, data)
         if "Indices" not in data:
             self.backend.start(first, "queue")
             self.start_waiting_jobs(cluster.id, data["Queue"])
@@ -160,6 +221,10 @@ class LocalScheduler:
             self.backend.start(Record("job", format_job_id(kind, number, index), cluster.id, part), "queue")
         self.start_waiting_jobs(cluster.id, data["Queue"])
         return array.id
+
+    def take_number(self, cluster: Record, data: dict[str, Any]) -> int:  # noqa: ARG002 - that of Slurm needs it
+        """Return the number of a new job with certain data."""
+        return self.backend.store.next_number(f"job {cluster.id}")
 
     def read_script(self, cluster: Record, job: dict[str, Any]) -> JobScript | None:
         """Return what the script that a job runs asks for, or None if there is none."""
@@ -496,7 +561,8 @@ class LocalScheduler:
         cores = sum(job.data["Allocated"].values())
         if cores:
             used = {"Job": job.id, "User": job.data["Owner"], "Start": job.data["StartTime"], "Cores": cores}
-            record = Record("usage", f"{job.id} {job.data['Starts']}", job.scope, {**used, "End": self.backend.now})
+            end = job.data.get("EndTime", self.backend.now)
+            record = Record("usage", f"{job.id} {job.data['Starts']}", job.scope, {**used, "End": end})
             self.backend.store.save(record)
 
     def complete_job(self, job: Record) -> None:
@@ -506,7 +572,8 @@ class LocalScheduler:
             self.runner.stop(job)
         self.record_usage(job)
         self.give_back_cores(job)
-        job.data.update(Allocated={}, ChangeTime=self.backend.now, Comment=describe_end(job, status))
+        ended = job.data.pop("EndTime", self.backend.now)
+        job.data.update(Allocated={}, ChangeTime=ended, Comment=describe_end(job, status))
         self.backend.lifecycles.start(job, ENDED[status], self.backend.now)
         self.backend.store.save(job)
         array = self.backend.store.get("array", job.data.get("Array", ""), job.scope)
@@ -528,7 +595,8 @@ class LocalScheduler:
 def describe_end(job: Record, status: str) -> str:
     """Return in words how a job ended; the service has no other place for that."""
     if status == "timeout":
-        return f"ended at its time limit of {job.data['Limit']:g} seconds"
+        limit = job.data["Limit"]
+        return f"ended at its time limit{'' if limit is None else f' of {limit:g} seconds'}"
     if status == "failed":
         return job.data.get("Problem") or f"exit code {job.data['ExitCode']}"
     if status == "cancelled" and "Reason" in job.data:

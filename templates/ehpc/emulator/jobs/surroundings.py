@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...batch import JobOptions, RunningJob, job_variables, output_paths
+from ...batch import Dialect, JobOptions, RunningJob, job_variables, output_paths
+from ...batch.running import expand_path
 from ..state.sqlite_store import Record
 from .job_script import choose_dialect, decode_options
 from .runner import Run, resolve_path
+
+SLURM_ID = "SlurmId"
+"""Member of the data of a job with its number in a real Slurm; it differs from its own if it was submitted again."""
 
 
 def build_run(job: Record) -> Run:
@@ -34,8 +38,7 @@ def build_run(job: Record) -> Run:
         variables={
             "HOSTNAME": next(iter(data["Hosts"]), ""),
             **job_variables(running, choose_dialect(data["Scheduler"])),
-            **dict(options.environment.variables),
-            **{variable["Name"]: variable["Value"] for variable in data["Variables"]},
+            **list_own_variables(data, options),
         },
         limit=data["Limit"],
         stdout=stdout,
@@ -48,12 +51,24 @@ def build_run(job: Record) -> Run:
     )
 
 
+def list_own_variables(data: Mapping[str, Any], options: JobOptions) -> dict[str, str]:
+    """Return the variables that a job was submitted with.
+
+    Args:
+        data: Data of its record.
+        options: What it asks for.
+    """
+    given = {variable["Name"]: variable["Value"] for variable in data["Variables"]}
+    return {**dict(options.environment.variables), **given}
+
+
 def describe_running(job: Record, options: JobOptions) -> RunningJob:
     """Return a job as its scheduler sees it when it runs."""
     data = job.data
     is_slurm = choose_dialect(data["Scheduler"]) == "slurm"
+    number = data.get(SLURM_ID, data["Number"])
     return RunningJob(
-        job_id=str(data.get("JobNumber", data["Number"])) if is_slurm else job.id,
+        job_id=str(data.get("JobNumber", number)) if is_slurm else job.id,
         name=data["Name"],
         user=data["Owner"],
         queue=data["Queue"],
@@ -62,7 +77,7 @@ def describe_running(job: Record, options: JobOptions) -> RunningJob:
         hosts=data["Hosts"] or ("localhost",),
         cores=list(data["Allocated"].values()) or (sum(data["Chunks"]),),
         options=options,
-        array_job_id=(str(data["Number"]) if is_slurm else data["Array"]) if "Array" in data else None,
+        array_job_id=(str(number) if is_slurm else data["Array"]) if "Array" in data else None,
         array_index=data.get("Index"),
         cluster=job.scope,
         restarts=max(data["Starts"] - 1, 0),
@@ -83,7 +98,9 @@ def get_output_files(job: Record) -> tuple[str, str]:
     return choose_output_files(job.data, describe_running(job, decode_options(job.data)))
 
 
-def choose_output_files(data: Mapping[str, Any], running: RunningJob) -> tuple[str, str]:
+def choose_output_files(
+    data: Mapping[str, Any], running: RunningJob, expand: Callable[[str, RunningJob, Dialect], str] = expand_path
+) -> tuple[str, str]:
     """Return the files for the output and the error output of a job, named as its scheduler names them.
 
     Redirect paths of SubmitJob win over the directives of the script; one without a suffix is a directory.
@@ -91,9 +108,10 @@ def choose_output_files(data: Mapping[str, Any], running: RunningJob) -> tuple[s
     Args:
         data: Data of the job's record.
         running: The job as its scheduler sees it.
+        expand: Replaces the patterns of a path.
     """
     dialect = choose_dialect(data["Scheduler"])
-    stdout, stderr = (resolve_path(path, running.directory) for path in output_paths(running, dialect))
+    stdout, stderr = (resolve_path(path, running.directory) for path in output_paths(running, dialect, expand))
     name = posixpath.basename(stderr)
     if dialect == "slurm" and not running.options.stderr_path:
         name = f"{posixpath.splitext(name)[0]}.err"

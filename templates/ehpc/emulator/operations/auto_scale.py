@@ -21,7 +21,7 @@ from .orders import Order, add_nodes, check_order, choose_instance_type, get_ins
 from .registry import handles
 
 SCHEDULERS = {"pbs": "pbspro"}
-"""How this chapter spells a scheduler differently from the others."""
+"""How GetAutoScaleConfig spells a scheduler differently from all other actions."""
 
 SWITCHES = {"grow": "EnableAutoGrow", "shrink": "EnableAutoShrink"}
 INTERVALS = {"grow": "GrowIntervalInMinutes", "shrink": "ShrinkIntervalInMinutes"}
@@ -202,7 +202,8 @@ def shrink(backend: Backend, cluster: Record) -> bool:
 @handles("DescribeAutoScaleConfig")
 def describe_auto_scale_config(call: Call) -> dict[str, Any]:
     """Returns the rules as GetAutoScaleConfig does, without those of queues."""
-    response: dict[str, Any] = fit(call.action.response, get_auto_scale_config(call))
+    kind = call.cluster().data["SchedulerType"]
+    response: dict[str, Any] = fit(call.action.response, {**get_auto_scale_config(call), "ClusterType": kind})
     return response
 
 

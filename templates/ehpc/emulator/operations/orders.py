@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend, get_version
-from ..state.inventory import COMPUTE, count_nodes, find_instance, find_nodes, is_compute
+from ..state.inventory import COMPUTE, MACHINES, add_queue, count_nodes, find_instance, find_nodes, is_compute
 from ..state.sqlite_store import Record
 from .call import Call
 
@@ -227,6 +227,28 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
         backend.start_as(get_version(cluster), node, "create")
         identifiers.append(node.id)
     return identifiers
+
+
+def take_machines(call: Call, cluster: Record) -> list[Order]:
+    """Give a new cluster the queues of a scheduler that brings its own, and return its nodes; else nothing.
+
+    Args:
+        call: The call.
+        cluster: The cluster, which is not saved.
+
+    Raises:
+        SchedulerError: If the scheduler does not answer.
+    """
+    queues, machines = call.scheduler.list_machines(cluster.data["SchedulerType"])
+    if queues:
+        cluster.data.update({MACHINES: True, "Queues": [], "JobQueue": queues[0]})
+        for name in queues:
+            add_queue(cluster, name)
+    types = [f"machine.{machine.cores}c.{machine.memory}m.{machine.gpus}g" for machine in machines]
+    return [
+        Order(type_id, 1, [COMPUTE], machine.queue, hosts=[machine.host])
+        for type_id, machine in zip(types, machines, strict=True)
+    ]
 
 
 def allocate_address(backend: Backend) -> str:

@@ -22,6 +22,8 @@ OUTCOMES = {
     "AfterAny": ("Succeeded", "Failed", "Canceled"),
 }
 """How a job must end for one that depends on it."""
+GROUP_STATES = {"Initing": "Scheduling", "Canceled": "Terminating"}
+"""States of a job for which its container has another word."""
 
 KIND = "serverless_job"
 
@@ -94,14 +96,14 @@ def stop_serverless_jobs(call: Call) -> dict[str, Any]:
 def describe(call: Call, job: Record) -> dict[str, Any]:
     """Return a job for a response; its times are seconds since 1970, or left out."""
     data = job.data
-    container = data["Container"]
+    container, status = data["Container"], call.backend.status(job)
     names = {"Args": "Arg", "Commands": "Command", "EnvironmentVars": "EnvironmentVar", "VolumeMounts": "VolumeMount"}
     shown = {**container, **{name: container.get(wire, []) for name, wire in names.items()}, "Name": data["JobName"]}
     group = {
         **{name: data.get(name) for name in ("Cpu", "Memory", "RamRoleName", "SpotStrategy", "SpotPriceLimit")},
         "ContainerGroupId": f"eci-{job.id}",
         "ContainerGroupName": data["JobName"],
-        "Status": call.backend.status(job),
+        "Status": GROUP_STATES.get(status, status),
         "Containers": [shown],
     }
     indices = data.get("ArrayProperties")
@@ -111,7 +113,7 @@ def describe(call: Call, job: Record) -> dict[str, Any]:
         "JobName": data["JobName"],
         "Priority": data.get("JobPriority", 0),
         "Queue": "",
-        "State": call.backend.status(job),
+        "State": status,
         "User": call.backend.seed["account"]["id"],
         "IsArrayJob": indices is not None,
         "ArrayProperties": indices,

@@ -27,11 +27,20 @@ def read_json(path: Path, what: str) -> Any:
     if len(data) > LARGEST_FILE:
         raise ValueError(f"{what} {path} can't be read: it is larger than {LARGEST_FILE} bytes")
     try:
-        return json.loads(data.decode("utf-8-sig"))
+        return json.loads(data.decode("utf-8-sig"), parse_constant=refuse_constant)
     except UnicodeDecodeError:
         raise ValueError(f"{what} {path} can't be read: it is not UTF-8") from None
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
         raise ValueError(f"{what} {path} can't be read: it is not JSON, from {place} on") from None
-    except (ValueError, RecursionError):  # a number of too many digits, too many brackets
-        raise ValueError(f"{what} {path} can't be read: it is no JSON of a reasonable size") from None
+    except (ValueError, RecursionError):  # NaN, a number of too many digits, too many brackets
+        raise ValueError(f"{what} {path} can't be read: it holds a number or a depth that JSON does not have") from None
+
+
+def refuse_constant(name: str) -> Any:
+    """Refuse ``NaN``, ``Infinity`` and ``-Infinity``, which are no JSON.
+
+    Raises:
+        ValueError: Always.
+    """
+    raise ValueError(name)

@@ -126,10 +126,14 @@ def expand_json_lists(action: Action, parameters: dict[str, str]) -> dict[str, s
     """Return the parameters with indexed lists that were sent as one JSON text as if they had been sent indexed."""
     expanded: dict[str, str] = {}
     for name, text in parameters.items():
-        items = parse_json(text) if name in action.json_lists else None
-        if not isinstance(items, list):
+        if name not in action.json_lists:
             expanded[name] = text
             continue
+        items = parse_json(text)
+        is_plain = f"{name}.n" in action.names
+        if not isinstance(items, list) or not (is_plain or all(isinstance(item, dict) for item in items)):
+            kind = "list" if is_plain else "list of objects"
+            raise ServiceError("InvalidParams", f"The value of {name} is not of the type {kind} in JSON.")
         for number, item in enumerate(items, 1):
             members = item.items() if isinstance(item, dict) else [("", item)]
             for key, value in members:

@@ -38,7 +38,7 @@ def read_progress(text: str) -> Progress:
     Raises:
         ValueError: If it means none.
     """
-    mode, _, number = text.partition(":")
+    mode, _, number = text.partition(":") if isinstance(text, str) else ("", "", "")
     if mode in (POLLS, TIMED) or (mode == IMMEDIATE and not number):
         try:
             amount = float(number or 1)

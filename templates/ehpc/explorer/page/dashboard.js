@@ -8,7 +8,8 @@ import { ask } from "./server.js";
 
 export async function showDashboard(main, session, place) {
   document.title = "Dashboard · ehpc explorer";
-  const { choices } = await ask("offer", { version: session.version, region: session.region, choices: "clusterid", cluster: "" });
+  const { version } = session;
+  const { choices } = await ask("offer", { version, region: session.region, choices: "clusters", cluster: "" });
   const cluster = place.values.cluster || choices[0]?.[0];
   if (!cluster) {
     show(main, h("section.page", {}, h("h1", {}, "Dashboard"), h("p", {}, "There is no cluster in this region.")));
@@ -29,9 +30,9 @@ export async function showDashboard(main, session, place) {
       panel("Waits of the last day", parts.waits), panel("Core hours by user", parts.hours), panel("Jobs by state", parts.states)),
     jobs.element));
 
-  const openNode = (node) => { location.hash = placeOf(session.version, "ListNodes", { cluster_id: cluster, host_name: node.name }); };
   function draw(view) {
     const { figures } = view;
+    const openNode = (node) => { location.hash = placeOf(version, "ListNodes", { cluster_id: cluster, [view.filter_fields.node]: node.name }); };
     const figure = (label, value, filter) => h("button.figure", { type: "button", onclick: () => jobs.filter(filter) }, h("strong", {}, value), h("span", {}, label));
     show(parts.figures, figure("running", String(figures.running), { state: "running" }), figure("waiting", String(figures.waiting), { state: "queued" }),
       figure("cores in use", `${figures.cores_used} / ${figures.cores}`, { state: "running" }),
@@ -54,7 +55,7 @@ export async function showDashboard(main, session, place) {
     if (ended || document.hidden) return;
     let seconds = 30;
     try {
-      const view = await ask("dashboard", { region: session.region, cluster });
+      const view = await ask("dashboard", { version, region: session.region, cluster });
       if (ended) return;
       draw(view);
       seconds = view.next_seconds;

@@ -12,7 +12,7 @@ from ...state.inventory import count_nodes, get_expiry, get_nodes, is_compute, i
 from ...state.sqlite_store import Record
 from ..call import Call
 from ..cluster import FIRST_QUEUES, abbreviate_region, check_client, check_quota, matches_any, release_cluster
-from ..orders import Order, add_nodes, check_order
+from ..orders import Order, add_nodes, check_order, take_machines
 from ..passwords import check_strength
 from ..software import install_application
 from . import VERSION, change_settings, handles
@@ -59,13 +59,17 @@ def create_cluster(call: Call) -> dict[str, Any]:
     check_order(backend, record, [order])
     backend.start_as(VERSION, record, "create")
     add_nodes(backend, record, order)
-    for queue in call.get("Queues", ()):
+    machines = take_machines(call, record)
+    names, record.data["Queues"] = [queue["QueueName"] for queue in record.data["Queues"]], []
+    for queue in [{"QueueName": name} for name in names] or call.get("Queues", ()):
         build_queue(call, record, queue, "Queues")
     if not record.data["Queues"]:
         build_queue(call, record, {"QueueName": FIRST_QUEUES[record.data["SchedulerType"]]}, "Queues")
     record.data["JobQueue"] = record.data["Queues"][0]["QueueName"]
     for queue in record.data["Queues"]:
         add_queue_nodes(call, record, queue)
+    for order in machines:
+        add_nodes(backend, record, order)
     for storage in call.get("SharedStorages", ()):
         add_first_storage(call, record, storage)
     for package in call.get("AdditionalPackages", ()):

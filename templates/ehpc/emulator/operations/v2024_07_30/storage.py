@@ -65,9 +65,16 @@ def list_shared_storages(call: Call) -> dict[str, Any]:
     for storage in call.cluster().data["Storages"]:
         volume, kind = storage["FileSystemId"], storage["VolumeType"]
         if call.get("FileSystemId", volume) == volume and call.get("FileSystemType", kind) == kind:
-            row = {"FileSystemId": volume, "FileSystemType": kind, "FileSystemProtocol": storage["ProtocolType"]}
-            rows.setdefault(volume, {**row, "MountInfo": []})["MountInfo"].append(storage)
+            protocol = spell_protocol(storage)
+            row = {"FileSystemId": volume, "FileSystemType": kind, "FileSystemProtocol": protocol, "MountInfo": []}
+            rows.setdefault(volume, row)["MountInfo"].append({**storage, "ProtocolType": protocol})
     return {"SharedStorages": list(rows.values())}
+
+
+def spell_protocol(storage: dict[str, Any]) -> str:
+    """Return the protocol of what is mounted, as lists spell it: ``nfs3``, ``nfs4`` or ``cpfs``, or ``smb``."""
+    protocol: str = storage["VolumeType"] if storage["VolumeType"] == "cpfs" else storage["ProtocolType"].lower()
+    return f"nfs{4 if 'vers=4' in storage['MountOptions'] else 3}" if protocol == "nfs" else protocol
 
 
 @handles("ListAvailableFileSystems")

@@ -1,0 +1,225 @@
+"""What differs between versions of the API: how jobs are submitted, listed, cancelled and read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
+
+from .._runtime.attempts import Context
+from .._runtime.call import call
+from .._runtime.config import CallOptions
+from .._runtime.effects import Flow
+from .._runtime.errors import ConfigurationError
+from .._runtime.operation import operation_of
+from .._runtime.pagination import Progress, page_request
+from .._runtime.serialization.model import Request, Response
+from .row import JobRow
+
+if TYPE_CHECKING:
+    from ..batch import Dialect
+    from .request import JobRequest
+
+R = TypeVar("R", bound=Response)
+
+Group = Literal["active", "ended"]
+"""Jobs that have not ended, or those that have."""
+
+
+@dataclass(slots=True)
+class OutputPosition:
+    """How far the output of a job was read.
+
+    Args:
+        offsets: Bytes of each file that were read; ``stdout`` and ``stderr`` where the API reads the output.
+    """
+
+    offsets: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OutputPiece:
+    """New output of a job.
+
+    Args:
+        path: The file.
+        data: Its content from the offset on.
+        offset: Where the content begins.
+        omitted: Bytes before it that were left out.
+    """
+
+    path: str
+    data: bytes
+    offset: int
+    omitted: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobReference:
+    """What is needed to find a job, its output and its exit code again.
+
+    Args:
+        id: Identifier.
+        owner: Cluster user who runs it.
+        token: What its record of the exit code is called after; empty if it is not known.
+        patterns: Patterns of the shell for the output files that its script names.
+    """
+
+    id: str
+    owner: str = ""
+    token: str = ""
+    patterns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What is sent to submit a job.
+
+    Args:
+        submit: The request that submits it.
+        uploads: Requests that bring files to the cluster before, by the paths of the files.
+        omitted: What can't be passed on, each with the reason.
+    """
+
+    submit: Request[Any]
+    uploads: dict[str, Request[Any]] = field(default_factory=dict)
+    omitted: tuple[str, ...] = ()
+
+
+class PageReader:
+    """Reads a list of jobs page by page.
+
+    Args:
+        context: What the client knows.
+        request: The request.
+        read_rows: Returns the jobs of a response.
+        options: Per-call overrides.
+
+    Attributes:
+        is_last: Whether all pages were read.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        request: Request[Any],
+        read_rows: Callable[[Any], list[JobRow]],
+        options: CallOptions | None,
+    ) -> None:
+        self._context = context
+        self._request = request
+        self._read_rows = read_rows
+        self._options = options
+        style = operation_of(request).pages
+        assert style is not None
+        self._style = style
+        self._progress = Progress(style, style.largest_size)
+        self._number = 0
+        self.is_last = False
+
+    def read_next(self) -> Flow[list[JobRow]]:
+        """Return the jobs of the next page."""
+        self._number += 1
+        place = self._progress.page(self._number)
+        request = page_request(self._request, self._style, place, self._style.largest_size)
+        response = yield from send(self._context, request, self._options)
+        is_new, more = self._progress.take(self._number, response)
+        self.is_last = not more
+        return self._read_rows(response) if is_new else []
+
+
+class Backend(Protocol):
+    """Works with the jobs of a cluster over one version of the API. All methods that return a flow send requests."""
+
+    def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:
+        """Return the dialect in which directives have to be written for a job, if any have to."""
+        ...
+
+    def prepare(
+        self, request: JobRequest, user: str, password: str, token: str, dialect: Dialect | None
+    ) -> Preparation:
+        """Return what is sent to submit a job.
+
+        Args:
+            request: What to submit.
+            user: Cluster user who is to run it.
+            password: The user's password.
+            token: What the record of its exit code is to be called after.
+            dialect: Of the scheduler, as far as it is needed.
+
+        Raises:
+            UnsupportedOptionError: If the job can't be submitted at all.
+        """
+        ...
+
+    def read_job_id(self, response: Any) -> str:
+        """Return the identifier of a job from the response to its submission; empty if it names none."""
+        ...
+
+    def read_pages(
+        self, group: Group | None, owner: str | None, newest_first: bool = False, options: CallOptions | None = None
+    ) -> PageReader:
+        """Return what reads the list of jobs, in the order of their submission where the API has an order.
+
+        Args:
+            group: Jobs of which group, or None for all.
+            owner: Jobs of which user, or None for all.
+            newest_first: Whether those that were submitted last come first.
+            options: Per-call overrides.
+        """
+        ...
+
+    def cancel(self, ids: Sequence[str]) -> Flow[None]:
+        """Cancel jobs."""
+        ...
+
+    def rerun(self, ids: Sequence[str]) -> Flow[None]:
+        """Run jobs again that have ended.
+
+        Raises:
+            UnsupportedOptionError: If this version of the API can't.
+        """
+        ...
+
+    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+        """Return the exit codes that were recorded: by job, and there by the identifier of the part.
+
+        Args:
+            jobs: Jobs with their rows: of an array job, those of its parts.
+        """
+        ...
+
+    def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
+        """Return what a job has written since the position, which moves on; the end of it, if it is much.
+
+        Args:
+            job: The job.
+            rows: Its rows, at least one: of an array job, those of its parts.
+            position: How far its output was read.
+        """
+        ...
+
+
+def send(context: Context, request: Request[R], options: CallOptions | None = None) -> Flow[R]:
+    """Send a request and return its response."""
+    response = yield from call(context, operation_of(request), request, options)
+    return response.response
+
+
+def choose_backend(context: Context, cluster_id: str) -> Backend:
+    """Return what works with jobs over the API version of a client.
+
+    Raises:
+        ConfigurationError: If that version has no jobs.
+    """
+    version = context.service.version
+    if version == "2018-04-12":
+        from .backend_2018 import Backend2018
+
+        return Backend2018(context, cluster_id)
+    if version == "2024-07-30":
+        from .backend_2024 import Backend2024
+
+        return Backend2024(context, cluster_id)
+    raise ConfigurationError(f"ehpc.jobs knows the API versions 2018-04-12 and 2024-07-30, not {version}")
+# Hand-written: edit templates/ehpc/jobs/backends.py, then run `make generate`.

@@ -1,0 +1,151 @@
+"""Jobs over API version 2018-04-12."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .._runtime.attempts import Context
+from .._runtime.config import CallOptions
+from .._runtime.effects import Flow
+from .._runtime.serialization.model import Request
+from ..v2018_04_12.actions.list_jobs import ListJobsRequest, ListJobsResponse
+from .backends import Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation, send
+from .row import JobRow, parse_status
+
+if TYPE_CHECKING:
+    from ..batch import Dialect
+    from .output_2018 import OutputReader
+    from .request import JobRequest
+
+MOST_AT_ONCE = 100
+"""Jobs that one request stops or runs again, at most."""
+
+
+class Backend2018:
+    """Jobs of a cluster. What an action needs is loaded when it is used first.
+
+    Args:
+        context: What the client knows.
+        cluster_id: Identifier of the cluster.
+    """
+
+    def __init__(self, context: Context, cluster_id: str) -> None:
+        self._context = context
+        self._cluster_id = cluster_id
+        self._dialect: Dialect | None = None
+
+    # Submit
+
+    def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:
+        """Return the dialect of the cluster's scheduler if directives have to be written, else that of the script."""
+        from ..batch import detect_dialect, dialect_of
+        from ..v2018_04_12.actions.describe_cluster import DescribeClusterRequest
+
+        array = request.array
+        needs_directives = (
+            not request.resources.is_empty
+            or request.after is not None
+            or (array is not None and (array.request is None or array.limit is not None))
+        )
+        if not needs_directives:
+            return detect_dialect(request.script or b"")
+        if self._dialect is None:
+            response = yield from self.send(DescribeClusterRequest(cluster_id=self._cluster_id))
+            name = (response.cluster_info.scheduler_type if response.cluster_info else None) or ""
+            self._dialect = dialect_of(name)
+        return self._dialect
+
+    def prepare(
+        self, request: JobRequest, user: str, password: str, token: str, dialect: Dialect | None
+    ) -> Preparation:
+        """Return the requests that submit a job."""
+        from .submission_2018 import prepare
+
+        return prepare(self._cluster_id, request, user, password, token, dialect)
+
+    def read_job_id(self, response: Any) -> str:
+        """Return the identifier of a job."""
+        return str(response.job_id or "")
+
+    # List and change
+
+    def read_pages(
+        self,
+        group: Group | None,
+        owner: str | None,
+        newest_first: bool = False,  # noqa: ARG002 - this version has no order
+        options: CallOptions | None = None,
+    ) -> PageReader:
+        """Return what reads the list of jobs."""
+        state = None if group is None else {"active": "notfinish", "ended": "finished"}[group]
+        request = ListJobsRequest(cluster_id=self._cluster_id, owner=owner or None, state=state)
+        return PageReader(self._context, request, read_rows, options)
+
+    def cancel(self, ids: Sequence[str]) -> Flow[None]:
+        """Cancel jobs."""
+        from ..v2018_04_12.actions.stop_jobs import StopJobsRequest
+        from ..v2018_04_12.models import JobReference as WireJobReference
+
+        for start in range(0, len(ids), MOST_AT_ONCE):
+            jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + MOST_AT_ONCE]]
+            yield from self.send(StopJobsRequest(cluster_id=self._cluster_id, jobs=jobs))
+
+    def rerun(self, ids: Sequence[str]) -> Flow[None]:
+        """Run jobs again that have ended."""
+        from ..v2018_04_12.actions.rerun_jobs import RerunJobsRequest
+        from ..v2018_04_12.models import JobReference as WireJobReference
+
+        for start in range(0, len(ids), MOST_AT_ONCE):
+            jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + MOST_AT_ONCE]]
+            yield from self.send(RerunJobsRequest(cluster_id=self._cluster_id, jobs=jobs))
+
+    # Read files
+
+    @cached_property
+    def _output(self) -> OutputReader:
+        """What reads output and exit codes."""
+        from .output_2018 import OutputReader
+
+        return OutputReader(self._context, self._cluster_id)
+
+    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+        """Return the exit codes that were recorded."""
+        return self._output.read_exit_codes(jobs)
+
+    def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
+        """Return what a job has written to its files since the position."""
+        return self._output.read_output(job, rows, position)
+
+    def send(self, request: Request[Any]) -> Flow[Any]:
+        """Send a request and return its response."""
+        return (yield from send(self._context, request))
+
+
+def read_rows(response: object) -> list[JobRow]:
+    """Return the jobs of a response."""
+    assert isinstance(response, ListJobsResponse)
+    return [
+        JobRow(
+            id=job.id,
+            name=job.name or "",
+            owner=job.owner or "",
+            status=parse_status(job.state),
+            state=job.state or "",
+            nodes=job.node_list or "",
+            node_count=(job.resources.nodes if job.resources else None) or 0,
+            core_count=(job.resources.cores if job.resources else None) or 0,
+            submitted=job.submit_time or "",
+            started=job.start_time or "",
+            changed=job.last_modify_time or "",
+            directory=job.shell_path or "",
+            stdout_path=job.stdout or "",
+            stderr_path=job.stderr or "",
+            comment=job.comment or "",
+            is_array=bool(job.array_request),
+            model=job,
+        )
+        for job in response.jobs
+        if job.id
+    ]

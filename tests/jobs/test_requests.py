@@ -1,0 +1,296 @@
+"""What is sent for jobs, and how little: one request a page, whatever the number of jobs."""
+
+from __future__ import annotations
+
+import base64
+import shlex
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ehpc import Client, WaitOptions, errors
+from ehpc.jobs import Cluster, JobStatus, Resources, UnsupportedOptionError, parse_status
+from ehpc.jobs.request import make_request
+from tests.jobs.conftest import Service
+
+
+@pytest.fixture
+def cluster(service: Service) -> Cluster:
+    """Return a cluster of the service, over version 2018-04-12."""
+    service.answers["CreateJobFile"] = lambda _: {}
+    service.answers["SubmitJob"] = lambda _: {"JobId": str(sum(name == "SubmitJob" for name in service.actions))}
+    service.answers["DescribeCluster"] = lambda _: {"ClusterInfo": {"SchedulerType": "slurm"}}
+    client = Client("cn-hangzhou", access_key_id="i", access_key_secret="s", transport=service)
+    return Cluster(client, "ehpc-hz-x", user="alice1", password="pass-word")
+
+
+class Queue:
+    """A queue that ListJobs tells page by page."""
+
+    def __init__(self, states: dict[str, str]) -> None:
+        self.states = states
+        self.pages: list[tuple[str | None, int]] = []
+
+    def __call__(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        """Answer ListJobs."""
+        number, size, wanted = int(parameters["PageNumber"]), int(parameters["PageSize"]), parameters.get("State")
+        self.pages.append((wanted, number))
+        rows = [
+            {"Id": key, "Owner": "alice1", "State": state}
+            for key, state in self.states.items()
+            if wanted is None or parse_status(state).has_ended == (wanted == "finished")
+        ]
+        page = rows[(number - 1) * size : number * size]
+        return {"Jobs": {"JobInfo": page}, "TotalCount": len(rows), "PageNumber": number, "PageSize": size}
+
+
+def submitted(service: Service) -> dict[str, Any]:
+    """Return the parameters of the last SubmitJob."""
+    return next(parameters for action, parameters in reversed(service.sent) if action == "SubmitJob")
+
+
+def test_the_same_command_is_one_request(cluster: Cluster, service: Service) -> None:
+    """What it runs below is uploaded once."""
+    for number in range(5):
+        cluster.submit("echo", str(number))
+    assert ["CreateJobFile", *["SubmitJob"] * 5] == service.actions
+    words = shlex.split(submitted(service)["CommandLine"])
+    assert ["echo", "4"] == words[2:]
+    assert service.sent[0][1]["TargetFile"] == words[0]
+
+
+def test_many_jobs_take_as_many_requests_as_pages(cluster: Cluster, service: Service) -> None:
+    """Filtered by user and state: those that have not ended, and, if some are not among them, those that have."""
+    queue = Queue({str(number): "RUNNING" for number in range(1, 121)})
+    service.answers["ListJobs"] = queue
+    jobs = [cluster.job({"id": str(number), "owner": "alice1"}) for number in range(1, 121)]
+    cluster._flows.read_exit_codes = lambda _: iter(())  # type: ignore[assignment,method-assign,return-value]
+
+    def go_on(progress: Any) -> None:
+        assert 120 == len(progress.states)
+        if progress.polls == 2:
+            queue.states = dict.fromkeys(queue.states, "COMPLETED")
+
+    service.sent.clear()
+    cluster.wait(jobs, wait=WaitOptions(delay_seconds=0.001, on_progress=go_on))
+    active = [("notfinish", page) for page in (1, 2, 3)]
+    assert [*active, *active, ("notfinish", 1), *[("finished", page) for page in (1, 2, 3)]] == queue.pages
+    assert {"alice1"} == {parameters["Owner"] for _, parameters in service.sent}
+    assert {JobStatus.FINISHED} == {job.status for job in jobs}
+
+
+def test_jobs_that_have_ended_are_not_asked_for_again(cluster: Cluster, service: Service) -> None:
+    """Nothing is sent for them."""
+    queue = Queue({"1": "COMPLETED"})
+    service.answers["ListJobs"] = queue
+    job = cluster.job({"id": "1", "owner": "alice1"})
+    cluster._flows.read_exit_codes = lambda _: iter(())  # type: ignore[assignment,method-assign,return-value]
+    job.refresh()
+    service.sent.clear()
+    job.refresh()
+    assert [] == service.sent
+
+
+def test_a_job_that_vanishes_is_gone(cluster: Cluster, service: Service) -> None:
+    """A status of its own: nobody knows how it ended."""
+    queue = Queue({"1": "RUNNING"})
+    service.answers["ListJobs"] = queue
+    job = cluster.job({"id": "1", "owner": "alice1"})
+    cluster._flows.read_exit_codes = lambda _: iter(())  # type: ignore[assignment,method-assign,return-value]
+
+    def go_on(_progress: Any) -> None:
+        queue.states = {}
+
+    job.wait(wait=WaitOptions(delay_seconds=0.001, on_progress=go_on))
+    assert (JobStatus.GONE, None, None) == (job.status, job.exit_code, job.has_succeeded)
+
+
+def test_a_state_in_any_spelling_is_kept(cluster: Cluster, service: Service) -> None:
+    """The status is one of ours, the state is the scheduler's."""
+    service.answers["ListJobs"] = Queue({"1": "CANCELLED by 1000", "2": "BRAND_NEW"})
+    jobs = cluster.jobs()
+    assert [(JobStatus.CANCELLED, "CANCELLED by 1000"), (JobStatus.UNKNOWN, "BRAND_NEW")] == [
+        (job.status, job.state) for job in jobs
+    ]
+
+
+def test_everything_is_passed_on(cluster: Cluster, service: Service) -> None:
+    """As parameters where there are such, as directives where not."""
+    cluster.submit(
+        b"#!/bin/bash\n#SBATCH -p small -J inside\n#SBATCH --qos=low\n",
+        "x",
+        resources=Resources(nodes=2, cores=4, memory="2GB", gpus=1, wall_time="01:00:00"),
+        array="1-10:2",
+        queue="big",
+        name="outside",
+        env={"A": "1"},
+        directory="/data",
+        after=["7", "8"],
+        priority=3,
+        rerunnable=True,
+    )
+    sent = submitted(service)
+    expected = {
+        "Name": "outside",
+        "JobQueue": "big",
+        "ArrayRequest": "1-9:2",
+        "PackagePath": "/data",
+        "Priority": "3",
+        "ReRunable": "true",
+        "Variables": '[{"Name":"A","Value":"1"}]',
+        "Node": "2",
+        "Cpu": "4",
+        "Mem": "2048MB",
+        "Gpu": "1",
+        "ClockTime": "01:00:00",
+    }
+    assert expected == {name: sent.get(name) for name in expected}
+    wrapper = base64.b64decode(service.sent[-2][1]["Content"]).decode()
+    assert [
+        "#SBATCH -p small -J inside",
+        "#SBATCH --qos=low",
+        "#SBATCH --nodes=2",
+        "#SBATCH --ntasks-per-node=1",
+        "#SBATCH --cpus-per-task=4",
+        "#SBATCH --mem=2048M",
+        "#SBATCH --gres=gpu:1",
+        "#SBATCH --time=01:00:00",
+        "#SBATCH --dependency=afterok:7,afterok:8",
+    ] == [line for line in wrapper.splitlines() if line.startswith("#SBATCH")]
+    assert ["DescribeCluster", "CreateJobFile", "CreateJobFile", "SubmitJob"] == service.actions
+
+
+def test_what_can_not_be_passed_on_is_refused(cluster: Cluster, service: Service) -> None:
+    """Before anything is sent, or left out if the caller says so."""
+    service.answers["DescribeCluster"] = lambda _: {"ClusterInfo": {"SchedulerType": "opengridscheduler"}}
+    with pytest.raises(UnsupportedOptionError) as caught:
+        cluster.submit("true", resources=Resources(cores=2))
+    assert "several nodes or cores: Grid Engine wants the name of a parallel environment (-pe)" in str(caught.value)
+    assert ["DescribeCluster"] == service.actions
+    cluster.submit("true", resources=Resources(cores=2), strict=False)
+    assert "SubmitJob" == service.actions[-1]
+
+
+def test_a_scheduler_without_directives(cluster: Cluster, service: Service) -> None:
+    """Nothing can be written for it."""
+    service.answers["DescribeCluster"] = lambda _: {"ClusterInfo": {"SchedulerType": "custom"}}
+    with pytest.raises(UnsupportedOptionError):
+        cluster.submit("true", after="afterany:3")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"array": "1-x"}, "array: '1-x' is no index"),
+        ({"array": range(0)}, "array: range(0, 0) has no indices"),
+        ({"after": []}, "after: give a job"),
+        ({"after": "nothing:7"}, "after: "),
+    ],
+)
+def test_what_makes_no_sense_is_refused(cluster: Cluster, service: Service, arguments: Any, message: str) -> None:
+    """Nothing is sent."""
+    with pytest.raises(errors.ValidationError) as caught:
+        cluster.submit("true", **arguments)
+    assert str(caught.value).startswith(message)
+    assert [] == service.sent
+
+
+@pytest.mark.parametrize(("command", "arguments"), [(" ", ()), ("a\0b", ("c",)), ("x", ("a\0b",))])
+def test_commands_that_are_none(command: str, arguments: tuple[str, ...]) -> None:
+    """Empty ones, and those that no system can take."""
+    with pytest.raises(errors.ValidationError):
+        make_request(command, arguments)
+
+
+def test_a_script_that_is_not_there(cluster: Cluster, service: Service, tmp_path: Path) -> None:
+    """The error is that of the system."""
+    with pytest.raises(FileNotFoundError):
+        cluster.submit(tmp_path / "none.sh")
+    assert [] == service.sent
+
+
+def test_secrets_are_not_shown(cluster: Cluster) -> None:
+    """Neither the password nor variables."""
+    job = cluster.submit("true", env={"TOKEN": "hidden-value"})
+    shown = f"{cluster!r} {job!r} {job.request!r} {job.to_dict()} {vars(job)}"
+    assert "pass-word" not in shown
+    assert "hidden-value" not in shown
+
+
+def test_submitting_wants_a_user(service: Service) -> None:
+    """Looking at jobs does not."""
+    client = Client("cn-hangzhou", access_key_id="i", access_key_secret="s", transport=service)
+    with pytest.raises(errors.ValidationError):
+        Cluster(client, "c").submit("true")
+
+
+def test_a_stored_job_belongs_to_its_cluster(cluster: Cluster) -> None:
+    """That of another one is refused."""
+    with pytest.raises(errors.ValidationError) as caught:
+        cluster.job({"id": "1", "cluster_id": "other"})
+    assert "the job 1 belongs to the cluster other, not to ehpc-hz-x" == str(caught.value)
+    with pytest.raises(errors.ValidationError):
+        cluster.job({})
+
+
+def test_exit_codes_that_can_not_be_read_end_nothing(cluster: Cluster, service: Service) -> None:
+    """The job has ended all the same, and has no exit code."""
+    service.answers["ListJobs"] = Queue({"1": "COMPLETED"})
+    service.answers["ListNodes"] = lambda _: {"Code": "AgentError", "Message": "down"}
+    job = cluster.submit("true")
+    job.wait(wait=WaitOptions(delay_seconds=0.001))
+    assert (JobStatus.FINISHED, None, True) == (job.status, job.exit_code, job.has_succeeded)
+
+
+def test_a_record_of_somebody_else_is_not_ours(cluster: Cluster, service: Service) -> None:
+    """Identifiers come again when a scheduler is set up anew; without a token, two records are none."""
+    records = b".ehpc-exit.1.aaaa 0\n.ehpc-exit.1.bbbb 5\n.ehpc-exit.12.aaaa 7\n3 .ehpc-exit.1.bbbb\n"
+    service.answers |= {
+        "ListJobs": Queue({"1": "COMPLETED"}),
+        "ListNodes": lambda _: {"Nodes": {"NodeInfo": [{"Id": "i-1"}]}},
+        "InvokeShellCommand": lambda _: {"CommandId": "c"},
+        "ListInvocationStatus": lambda _: {"InvokeStatus": "Finished"},
+        "ListInvocationResults": lambda _: {
+            "InvocationResults": {"InvocationResult": [{"ExitCode": 0, "Message": base64.b64encode(records).decode()}]}
+        },
+    }
+    job = cluster.job({"id": "1", "owner": "alice1"})
+    job.refresh()
+    assert {} == job.exit_codes
+    job = cluster.job({"id": "1", "owner": "alice1", "token": "bbbb"})
+    job.refresh()
+    assert {"1": 5} == job.exit_codes
+
+
+def test_records_that_come_in_between_make_no_exit_code_up(cluster: Cluster, service: Service, tmp_path: Path) -> None:
+    """They move those that are read by the next command: what is cut by that is no record."""
+    for number in range(100, 1000):
+        (tmp_path / f".ehpc-exit.{number}.bbbb").write_text(f"{number % 256}\n")
+    outputs: list[str] = []
+
+    def run(parameters: dict[str, Any]) -> dict[str, Any]:
+        outputs.append(subprocess.run(["sh", "-c", parameters["Command"]], capture_output=True, text=True).stdout)
+        (tmp_path / f".ehpc-exit.{len(outputs)}.bbbb").write_text("0\n")
+        return {"CommandId": "c"}
+
+    def answer_jobs(parameters: dict[str, Any]) -> dict[str, Any]:
+        first = (int(parameters["PageNumber"]) - 1) * 50 + 100
+        rows = [{"Id": str(number), "State": "COMPLETED", "ShellPath": str(tmp_path)} for number in range(100, 1000)]
+        return {"Jobs": {"JobInfo": rows[first - 100 : first - 50]}, "TotalCount": 900, "PageSize": 50}
+
+    service.answers |= {
+        "ListJobs": answer_jobs,
+        "ListNodes": lambda _: {"Nodes": {"NodeInfo": [{"Id": "i-1"}]}},
+        "InvokeShellCommand": run,
+        "ListInvocationStatus": lambda _: {"InvokeStatus": "Finished"},
+        "ListInvocationResults": lambda _: {
+            "InvocationResults": {"InvocationResult": [{"ExitCode": 0, "Message": outputs[-1]}]}
+        },
+    }
+    jobs = [cluster.job({"id": str(number), "owner": "alice1", "token": "bbbb"}) for number in range(100, 1000)]
+    cluster.refresh(jobs)
+    assert len(outputs) == 2
+    wrong = [job for job in jobs if job.exit_code not in (None, int(job.id) % 256)]
+    assert ([], True) == (wrong, sum(job.exit_code is None for job in jobs) <= 2)
