@@ -20,7 +20,7 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from ehpc import Client, Hooks
+from ehpc import Client, Hooks, models
 from ehpc.errors import NotFoundError
 from ehpc.testing.fake_transport import FakeTransport, error_response, json_response
 
@@ -104,6 +104,23 @@ def test_a_cell_awaits(environment: dict[str, str], monkeypatch: pytest.MonkeyPa
     assert CLUSTER == scope["cluster"].cluster_info.id
     assert [node["id"][:2] for node in scope["nodes"]][:2] == ["i-", "i-"]
     assert scope["queues"].metadata.status == 200
+
+
+def test_a_frame_of_pandas(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row for each node, a column for each attribute, nested ones too; the times are times."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    short, whole = EXAMPLE.findall(dict(SECTION.findall(page("data")))["pandas"])
+    scope: dict[str, Any] = {}
+
+    exec(short, scope)
+    assert [*models.NodeInfo().to_dict()] == list(scope["nodes"].columns)
+    assert len(scope["nodes"]) > 1
+
+    exec(whole, scope)
+    nodes = scope["nodes"]
+    assert nodes["total_resources.cpu"].sum() > 0
+    assert str(nodes["add_time"].dtype).endswith(", UTC]")
 
 
 @pytest.fixture

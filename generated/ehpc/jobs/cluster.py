@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._runtime.call import Context
+from .._runtime.attempts import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow, RunInThread, Sleep
 from .._runtime.errors import EhpcError, ServiceError, ValidationError, WaiterCancelledError

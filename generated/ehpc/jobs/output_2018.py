@@ -6,7 +6,7 @@ import posixpath
 import shlex
 from collections.abc import Sequence
 
-from .._runtime.call import Context
+from .._runtime.attempts import Context
 from .._runtime.effects import Flow
 from .backends import JobReference, OutputPiece, OutputPosition
 from .remote_files import MAX_READ_BYTES, Piece, RemoteFiles, RemoteShell

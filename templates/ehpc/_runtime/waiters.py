@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, Literal
 
-from .call import Context, call
+from .attempts import Context
+from .call import call
 from .config import CallOptions
 from .effects import Flow, Sleep
 from .errors import (

@@ -327,12 +327,16 @@ def confirm(action: ActionInfo, values: dict[str, Any], session: Session) -> Non
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return
     from .session import make_printable
+    from .tables import format_value
 
     session.info(action.summary, fg="yellow")
     for parameter in action.parameters:
-        if parameter.name in values and not parameter.secret:
-            session.info(f"  --{parameter.option} {make_printable(str(values[parameter.name]))}")
-    if not click.confirm("Data is lost for good. Continue?", err=True):
+        value = values.get(parameter.name)
+        if value is not None and not parameter.secret:
+            if isinstance(value, list) and len(parameter.members) == 1:
+                value = [next(iter(item.values())) for item in value]
+            session.info(f"  --{parameter.option} {make_printable(format_value(value))}")
+    if not click.confirm("This can't be undone. Continue?", err=True):
         session.info("nothing was sent")
         raise click.Abort
 

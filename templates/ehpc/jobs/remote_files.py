@@ -12,7 +12,7 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .._runtime.call import Context
+from .._runtime.attempts import Context
 from .._runtime.effects import Flow
 from .._runtime.errors import EhpcError
 from .._runtime.waiters import WaitOptions, wait

@@ -274,24 +274,30 @@ class SlurmScheduler(LocalScheduler):
             row = record.get(get_key(job))
             if row is not None and row.state in ENDS and (row.end or math.inf) >= int(job.data["Submitted"]):
                 self.update(job, row)
+            elif self.has_started(job) and not job.data.get("ReRunable"):
+                self.fail(job, "Slurm does not report it any more")
             else:
                 lost.setdefault((job.scope, job.data[SLURM_ID]), []).append(job)
-        for (scope, _), group in lost.items():
-            array = self.backend.store.get("array", group[0].data.get("Array", ""), scope)
-            parts = group if array is None else self.get_parts(array)
-            if len(parts) != len(group) or any(job.data["Starts"] for job in group):
+        for group in lost.values():
+            try:
+                self.send_again(group)
+            except SchedulerError:  # which leaves it for the next time
+                continue
+            except ServiceError as refusal:  # as its directory is gone
                 for job in group:
-                    job.data["Problem"] = "Slurm does not report it any more"
-                    self.backend.start(job, "fail" if job.data["Starts"] else "lose")
-            else:
-                try:
-                    self.send_again(group)
-                except SchedulerError:  # which leaves it for the next time
-                    continue
-                except ServiceError as refusal:  # as its directory is gone
-                    for job in group:
-                        job.data.update(ExitCode=CANNOT_RUN, Problem=refusal.message)
-                        self.backend.start(job, "fail")
+                    self.fail(job, refusal.message)
+
+    def has_started(self, job: Record) -> bool:
+        """Return whether a job may have started: Slurm makes the file of its output then."""
+        with suppress(OSError, ServiceError):
+            place = self.files.resolve(job.scope, get_output_files(job)[0])
+            return bool(job.data["Starts"]) or place.stat().st_mtime >= int(job.data["Submitted"])
+        return bool(job.data["Starts"])
+
+    def fail(self, job: Record, problem: str) -> None:
+        """Note that a job has failed whose exit code nobody knows."""
+        job.data.update(ExitCode=CANNOT_RUN, Problem=problem)
+        self.backend.start(job, "fail")
 
     def send_again(self, jobs: Sequence[Record]) -> None:
         """Hand a job, or parts of one array job, over to Slurm again; only their number there is a new one.
@@ -306,6 +312,8 @@ class SlurmScheduler(LocalScheduler):
             data["Indices"] = ",".join(str(job.data["Index"]) for job in jobs)
         number = str(self.send(cluster, data))
         for job in jobs:
+            if self.backend.status(job) == "running":
+                self.requeue(job)
             job.data.update({SLURM_ID: number, "Submitted": time.time()})
             job.data.pop("JobNumber", None)
             self.backend.store.save(job)
@@ -349,6 +357,7 @@ class SlurmScheduler(LocalScheduler):
             *(f"--{kind}={path}" for kind, path in zip(("output", "error"), files, strict=False)),
             *list_options(data),
         ]
+        start.environment["SLURM_JOB_NAME"] = data["Name"]  # which sbatch would take from its own, as %x does
         if self.daemons is None:  # else a job that outlives the emulator would be swept away as a leftover
             del start.environment[MARK]
         return self.slurm.submit(words, [str(self.script), *start.command], start.directory, start.environment)
