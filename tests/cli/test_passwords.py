@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from ehpc.cli.passwords import SecretReader
 from tests.cli.conftest import Ehpc
 from tests.cli.service import SECRET, Service
 
@@ -56,6 +58,22 @@ def test_what_can_not_be_one(ehpc: Ehpc, service: Service, source: str, stdin: s
     assert service.sent == []
 
 
+@pytest.mark.parametrize("text", ["Sw0rd\0fish", "Sw0rd_fish\nsecond\n", "\tSw0rd_fish", "Sw0rd\x7ffish", "\n\n"])
+def test_one_that_can_not_be_typed_is_refused(
+    ehpc: Ehpc, service: Service, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """It is a wrong file, and nobody could log in with it; from a variable, a line break at the end does no harm."""
+    outcome = ehpc(*SET_USER, OPTION, "-", stdin=text)
+    reason = "holds a line break or another control character, which can't be typed"
+    assert (outcome.err.splitlines()[0], outcome.code) == (f"error: {OPTION} {reason}", 2)
+    monkeypatch.setenv("EHPC_RUN_AS_USER_PASSWORD", text.replace("\0", "\1"))
+    assert ehpc(*SET_USER).err.splitlines()[0] == f"error: EHPC_RUN_AS_USER_PASSWORD {reason}"
+    assert service.sent == []
+    monkeypatch.setenv("EHPC_RUN_AS_USER_PASSWORD", PASSWORD + "\n")
+    assert ehpc(*SET_USER).code == 0
+    assert one_sent(service)["RunasUserPassword"] == PASSWORD
+
+
 def test_from_standard_input(ehpc: Ehpc, service: Service) -> None:
     """A hyphen stands for it."""
     outcome = ehpc(*SET_USER, OPTION, "-", stdin=PASSWORD + "\n")
@@ -101,6 +119,20 @@ def test_a_member_that_nobody_can_be_asked_for(ehpc: Ehpc, service: Service) -> 
     assert outcome.err.splitlines()[0] == (
         "error: Password of alice1 is missing: give Password=@FILE or Password=-; a terminal would prompt for it"
     )
+
+
+def test_an_optional_member_is_asked_for_if_its_value_is_left_out(
+    ehpc: Ehpc, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an option without a value is; without a terminal that is an error."""
+    create = ("--api-version", "2024-07-30", "create-users", "--cluster-id", "c")
+    outcome = ehpc(*create, "--user", "UserName=alice,Group=users,Password=")
+    assert outcome.err.splitlines()[0] == "error: --user: Password can't be prompted for without a terminal"
+    monkeypatch.setattr(SecretReader, "prompt", lambda _, place: f"{PASSWORD} for {place}")
+    outcome = ehpc(*create, "--user", "UserName=alice,Group=users,Password=")
+    assert (outcome.code, outcome.err) == (0, "")
+    (user,) = json.loads(one_sent(service)["User"])
+    assert user["Password"] == f"{PASSWORD} for --user: Password"
 
 
 def test_standard_input_is_read_once(ehpc: Ehpc, service: Service) -> None:

@@ -90,7 +90,7 @@ class Running:
 
     def call(self, name: str, action: str, values: Any, **more: Any) -> ExplorerResponse:
         """Ask about a call of an action."""
-        return self.ask(name, version=VERSION, action=action, values=values, **more)
+        return self.ask(name, **{"version": VERSION, "action": action, "values": values, **more})
 
 
 def parameters_of(target: str, body: bytes) -> dict[str, str]:

@@ -11,11 +11,11 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
+from ehpc.cli.action_table import load_table
 from ehpc.explorer.forms import SECRET_EXAMPLE
 from generator import openapi
 from tests.conftest import ROOT
 from tests.explorer.conftest import VERSION, Running
-from tests.explorer.form_values import ACTIONS
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,9 @@ def test_it_is_valid(document: dict[str, Any]) -> None:
 def test_every_action_is_an_operation_with_its_effect(document: dict[str, Any]) -> None:
     """At a path of its own; whether it changes something stands beside it."""
     effects = {path: item["post"]["x-ehpc-effect"] for path, item in document["paths"].items()}
-    assert {f"/api/{action.name}": "mutate" if action.mutates else "read" for action in ACTIONS} == effects
+    assert {
+        f"/api/{action.name}": "mutate" if action.mutates else "read" for action in load_table().actions.values()
+    } == effects
 
 
 def schemas(found: Any) -> list[dict[str, Any]]:
