@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV ?= .venv
 PEERS ?= .venv-peers
 BENCH ?= .venv-bench
+TOOLS ?= .venv-tools
+TOOL_NAMES := dask parsl psij snakemake submitit
 BEFORE ?= .venv-before
 BIN := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 RUN := $(VENV)/$(BIN)/python
@@ -27,6 +29,10 @@ demo: generate  ## run the demo (default): clusters of both generations, with jo
 .PHONY: test
 test: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests
 	@$(RUN) -m pytest -n 2 --dist loadgroup $(TESTS)
+
+.PHONY: test-tools
+test-tools: generate $(VENV)/.ready-dev $(TOOL_NAMES:%=$(TOOLS)/%/.ready)  ## drive both generations with workflow tools, each in its own environment
+	@EHPC_TOOLS=$(TOOLS) $(RUN) -m pytest -n 2 tests/tools
 
 .PHONY: coverage
 coverage: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests and print which lines of the package and the generator they reach
@@ -113,7 +119,7 @@ constraints: $(VENV)/.ready-dev  ## pin what the newest versions of all groups a
 
 .PHONY: clean
 clean:  ## remove everything that this Makefile created, except the package
-	rm -rf $(VENV) $(PEERS) $(BENCH) $(BEFORE) build dist .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) $(BENCH) $(BEFORE) $(TOOLS) build dist .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	@echo "creating the environment in $(VENV)"
@@ -139,6 +145,13 @@ $(PEERS)/.ready: tests/peers/requirements.txt
 	@echo "creating the environment of the official SDKs in $(PEERS)"
 	@$(PYTHON) -m venv $(PEERS)
 	@$(PEERS)/$(BIN)/python -m pip install $(PIP) --requirement tests/peers/requirements.txt
+	@touch $@
+
+# So has each workflow tool.
+$(TOOLS)/%/.ready: tests/tools/requirements-%.txt
+	@echo "creating the environment of $* in $(TOOLS)/$*"
+	@$(PYTHON) -m venv $(TOOLS)/$*
+	@$(TOOLS)/$*/$(BIN)/python -m pip install $(PIP) --requirement $<
 	@touch $@
 
 # So do the peer tools of another cloud: their dependencies conflict with those of the official SDKs.

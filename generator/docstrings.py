@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -235,8 +236,15 @@ def split_paragraphs(action: Action) -> list[str]:
 
 def wrap_text(text: str, indent: int = 0) -> list[str]:
     """Return a text as lines; with ``indent``, the lines after the first stand four columns further right."""
+    return list(wrap_lines(text, indent))
+
+
+@cache
+def wrap_lines(text: str, indent: int) -> tuple[str, ...]:
+    """Return what ``wrap_text`` does: many parameters are described with the same words."""
     further = " " * (indent + 4 if indent else 0)
-    return textwrap.wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=further, break_on_hyphens=False)
+    lines = textwrap.wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=further, break_on_hyphens=False)
+    return tuple(lines)
 
 
 def summarize_fields(response: Model) -> str:

@@ -70,12 +70,12 @@ def load_version(folder: Path, problems: Problems, cache: RecordCache | None = N
         problems.add(Mark(project_path(folder, root), 1, 1), "there is no such spec folder")
         return None
     shared = folder.parent / SHARED
-    service = read_file(folder / "service.yaml", Service, root, problems, shared / "service.yaml")
-    errors = read_file(folder / "errors.yaml", Errors, root, problems, shared / "errors.yaml")
+    service = read_cached(folder / "service.yaml", Service, root, problems, cache, shared / "service.yaml")
+    errors = read_cached(folder / "errors.yaml", Errors, root, problems, cache, shared / "errors.yaml")
     paths = (folder / "waiters.yaml", shared / "waiters.yaml")
     waiters = None
     if any(path.exists() for path in paths):
-        waiters = read_file(paths[0], Waiters, root, problems, paths[1])
+        waiters = read_cached(paths[0], Waiters, root, problems, cache, paths[1])
     shapes: dict[str, Shape] = {}
     unread: set[str] = set()
     for path in sorted((folder / "shapes").glob("*" + SUFFIX)):
@@ -136,19 +136,26 @@ def stray_files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def read_cached(path: Path, record: type[R], root: Path, problems: Problems, cache: RecordCache | None) -> R | None:
+def read_cached(
+    path: Path,
+    record: type[R],
+    root: Path,
+    problems: Problems,
+    cache: RecordCache | None,
+    shared: Path | None = None,
+) -> R | None:
     """Return the record that a file holds, from the cache if it is there; arguments and result as of ``read_file``."""
     where = project_path(path, root)
     data = b""
     try:
-        data = path.read_bytes()
+        data = b"\0".join(file.read_bytes() if file and file.exists() else b"\1" for file in (path, shared))
     except OSError:
         cache = None  # reading it again tells what is wrong
     known = None if cache is None else cache.get(where, data)
     if isinstance(known, record):
         return known
     count = len(problems.entries)
-    value = read_file(path, record, root, problems)
+    value = read_file(path, record, root, problems, shared)
     if cache is not None and value is not None and len(problems.entries) == count:
         cache.put(where, data, value)
     return value

@@ -128,6 +128,7 @@ class Lowering:
         self.replaced_by = replaced_by
         self.folder = document.folder
         self.words = document.service.words
+        self.names: dict[str, str] = {}
         self.editions = {name: edition.title for name, edition in document.service.editions.items()}
         self.modules = {name: f".shapes.{snake(name, self.words)}" for name in document.shapes}
         self.local_fields: dict[str, Mapping[str, Member]] = {}
@@ -143,7 +144,9 @@ class Lowering:
 
     def python_name(self, wire: str, member: Member) -> str:
         """Return the Python name of a member."""
-        return member.python or snake(wire, self.words)
+        if wire not in self.names:
+            self.names[wire] = snake(wire, self.words)
+        return member.python or self.names[wire]
 
     def own_names(self, *groups: Mapping[str, Member]) -> dict[str, str]:
         """Return the Python names of members by their wire names, of which the numbers of lists are left out too."""
@@ -461,8 +464,9 @@ class Lowering:
         models = list(models)
         attributes = [attribute for model in models for attribute in model.attributes]
         needed = {("attrs", "define"), *runtime}
+        annotations = UNQUOTED.sub("", "\n".join(attribute.annotation for attribute in attributes))
         for word, module in IMPORTED.items():
-            if any(re.search(rf"\b{word}\b", UNQUOTED.sub("", attribute.annotation)) for attribute in attributes):
+            if re.search(rf"\b{word}\b", annotations):
                 needed.add((module, word))
         if any(attribute.secret or (attribute.kind == "list" and not attribute.request) for attribute in attributes):
             needed.add(("attrs", "field"))

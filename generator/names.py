@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -46,9 +47,15 @@ def snake(name: str, words: dict[str, str]) -> str:
         name: A wire name; dots separate its parts, ``n`` parts are left out.
         words: Pieces of wire names and their Python form, where splitting at capital letters is wrong.
     """
+    return split_words(name, tuple(words.items()))
+
+
+@cache
+def split_words(name: str, words: tuple[tuple[str, str], ...]) -> str:
+    """Return the Python name of a wire name, which a spec has many times over."""
     text = "_".join(part for part in name.split(".") if part != "n")
-    for word in sorted(words, key=len, reverse=True):
-        text = re.sub(rf"(?<![a-z]){word}(?![a-z])" if word.isupper() else word, f"_{words[word]}_", text)
+    for word, python in sorted(words, key=lambda entry: len(entry[0]), reverse=True):
+        text = re.sub(rf"(?<![a-z]){word}(?![a-z])" if word.isupper() else word, f"_{python}_", text)
     pieces = [piece.lower() for part in text.split("_") for piece in PIECES.findall(part)]
     return safe("_".join(pieces))
 

@@ -30,3 +30,5 @@ class Output:
     """Names that the template sees."""
     sources: tuple[str, ...] = ()
     """Files to edit instead of this one."""
+    part: bool = False
+    """Whether the context is a small part of the IR, so that a look at it tells quicker than rendering what is new."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import pickle
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from generator import ir
 from generator.atomic_files import digest, hold_lock, remove_partial_files, write_file
@@ -26,12 +25,6 @@ CACHE = ".cache/generator/records.pickle"
 COMPILED = ".cache/generator/templates"
 FORMATTER = "generator/format.py"
 """The file that decides how a rendered text is formatted."""
-
-PIECE_DIGITS = 16
-"""Digits of the hash of a piece that the manifest keeps."""
-
-PARALLEL_FROM = 40
-"""Pieces to format from which a second process pays."""
 
 Progress = Callable[[str], None]
 
@@ -70,8 +63,6 @@ class Manifest:
     inputs: dict[str, str]
     files: dict[str, tuple[str, str]]
     """By path: hash of the rendered text, and of the formatted file."""
-    pieces: dict[str, list[str]] = field(factory=dict)
-    """By path of a file that is formatted in pieces: the beginning of the hash of each piece as it was rendered."""
 
     @classmethod
     def read(cls, path: Path) -> Manifest:
@@ -79,8 +70,7 @@ class Manifest:
         try:
             data = json.loads(path.read_bytes())
             files = {name: (entry[0], entry[1]) for name, entry in data["files"].items()}
-            pieces = {name: text.split() for name, text in data["pieces"].items()}
-            return cls(dict(data["inputs"]), files, pieces)
+            return cls(dict(data["inputs"]), files)
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
             return cls({}, {})
 
@@ -89,7 +79,6 @@ class Manifest:
         data = {
             "inputs": self.inputs,
             "files": {name: list(hashes) for name, hashes in self.files.items()},
-            "pieces": {name: " ".join(hashes) for name, hashes in self.pieces.items()},
         }
         return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
 
@@ -118,18 +107,6 @@ def hash_inputs(project: Project) -> dict[str, str]:
             if path.is_file() and "__pycache__" not in path.parts:
                 hashes[path.relative_to(project.root).as_posix()] = digest(path.read_bytes())
     return dict(sorted(hashes.items()))
-
-
-@contextmanager
-def collected_later() -> Iterator[None]:
-    """Keep Python from looking for garbage: a run makes many objects, and hardly any garbage."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def code_digest() -> str:
@@ -339,13 +316,14 @@ def is_older(project: Project) -> bool:
 
 
 def build(
-    project: Project, known: Manifest, progress: Progress, cache: RecordCache | None = None
+    project: Project, known: Manifest, inputs: dict[str, str], progress: Progress, cache: RecordCache | None = None
 ) -> tuple[dict[str, bytes], Manifest]:
     """Make all files in memory.
 
     Args:
         project: Where everything lies.
         known: The last run's manifest: a file whose rendered text has not changed is not formatted again.
+        inputs: Hashes of what everything is made from.
         progress: Told what is being done.
         cache: Has the records of spec files that have not changed.
 
@@ -354,7 +332,7 @@ def build(
     """
     from generator.cli_table import cli_table
     from generator.export import service_model
-    from generator.format import join_pieces, split_source
+    from generator.format import format_sources
     from generator.openapi import openapi
     from generator.plan import Tables, plan
     from generator.render import Renderer
@@ -372,31 +350,30 @@ def build(
         for version in package.versions
     }
     outputs = plan(package, tables, list_handwritten(project.templates))
-    rendered = {output.path: renderer.render(output) for output in outputs}
-    templated = {output.path for output in outputs if output.template is not None}
-    finished = dict(rendered)
-    digests = {path: digest(content) for path, content in rendered.items()}
-    jobs: list[tuple[str, int, bytes]] = []
-    pieces: dict[str, list[bytes]] = {}
-    made: dict[str, list[str]] = {}
-    for path in sorted(templated):
-        before = known.files.get(path)
-        on_disk = read_unchanged(project.generated / path, before[1]) if before else None
-        if before and on_disk is not None and before[0] == digests[path]:
+    templates = digest("".join(hashed for path, hashed in inputs.items() if path.endswith(".jinja")).encode())
+    finished: dict[str, bytes] = {}
+    digests: dict[str, str] = {}
+    waiting: dict[str, bytes] = {}
+    for output in outputs:
+        path = output.path
+        context = pickle.dumps((templates, output.context), 5) if cache is not None and output.part else b""
+        hashed = cache.get(path, context) if cache is not None and context else None
+        text = renderer.render(output) if hashed is None else None
+        digests[path] = hashed or digest(text or b"")
+        if cache is not None and context:
+            cache.put(path, context, digests[path])
+        before, after = known.files.get(path, ("", ""))
+        same = output.template is not None and before == digests[path]
+        on_disk = read_unchanged(project.generated / path, after) if same else None
+        if on_disk is not None:
             finished[path] = on_disk
-            made[path] = known.pieces.get(path, [])
-            continue
-        sources = split_source(path, rendered[path])
-        made[path] = [digest(source)[:PIECE_DIGITS] for source in sources] if len(sources) > 1 else []
-        there = dict(zip(known.pieces.get(path, []), split_source(path, on_disk), strict=False)) if on_disk else {}
-        pieces[path] = [there.get(name, b"") for name in made[path]] or [b""]
-        jobs += [(path, at, sources[at]) for at, piece in enumerate(pieces[path]) if not piece]
-    progress(f"formatting {len(pieces)} files")
-    for (path, at, _), content in zip(jobs, format_pieces(jobs), strict=True):
-        pieces[path][at] = content
-    finished.update((path, join_pieces(parts)) for path, parts in pieces.items())
+        else:
+            text = renderer.render(output) if text is None else text
+            (finished if output.template is None else waiting)[path] = text
+    progress(f"formatting {len(waiting)} files")
+    finished.update(format_sources(waiting))
     files = {path: (digests[path], digest(finished[path])) for path in sorted(finished)}
-    return finished, Manifest(hash_inputs(project), files, {path: names for path, names in made.items() if names})
+    return finished, Manifest(inputs, files)
 
 
 def read_unchanged(path: Path, hashed: str) -> bytes | None:
@@ -408,28 +385,9 @@ def read_unchanged(path: Path, hashed: str) -> bytes | None:
     return content if digest(content) == hashed else None
 
 
-def format_pieces(jobs: Sequence[tuple[str, int, bytes]]) -> Iterable[bytes]:
-    """Format pieces of files, in two processes if they are many.
-
-    Args:
-        jobs: Path, number and source of each piece.
-    """
-    from generator.format import format_piece
-
-    if len(jobs) < PARALLEL_FROM:
-        return [format_piece(path, source) for path, _, source in jobs]
-    from concurrent.futures import ProcessPoolExecutor
-
-    # The longest first, so that neither process is left with a long one at the end.
-    order = sorted(range(len(jobs)), key=lambda index: -len(jobs[index][2]))
-    with ProcessPoolExecutor(2) as pool:
-        done = pool.map(format_piece, [jobs[i][0] for i in order], [jobs[i][2] for i in order], chunksize=8)
-        return [content for _, content in sorted(zip(order, done, strict=True), key=lambda entry: entry[0])]
-
-
-def is_up_to_date(project: Project, manifest: Manifest) -> bool:
+def is_up_to_date(project: Project, manifest: Manifest, inputs: dict[str, str]) -> bool:
     """Return whether neither the inputs nor the files have changed since the manifest was written."""
-    if not manifest.files or manifest.inputs != hash_inputs(project):
+    if not manifest.files or manifest.inputs != inputs:
         return False
     from generator.write import files_on_disk
 
@@ -455,13 +413,12 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
     for folder in (project.generated, project.schema):
         remove_partial_files(folder)
     manifest = Manifest.read(project.generated / MANIFEST)
-    if is_up_to_date(project, manifest) and not stale_schemas(project):
-        return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
     inputs = hash_inputs(project)
+    if is_up_to_date(project, manifest, inputs) and not stale_schemas(project):
+        return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
     same_format = manifest.inputs.get(FORMATTER) == inputs.get(FORMATTER)
     cache = RecordCache(project.root / CACHE, code_digest())
-    with collected_later():
-        finished, made = build(project, manifest if same_format else Manifest({}, {}), progress, cache)
+    finished, made = build(project, manifest if same_format else Manifest({}, {}), inputs, progress, cache)
     refuse_edits(find_copies(project, manifest), project.root)
     drift = find_drift(project.generated, PACKAGE, finished)
     progress("writing")
@@ -486,7 +443,7 @@ def check(project: Project, progress: Progress = lambda _: None) -> Result:
         SpecError: If the spec has problems.
     """
     manifest = Manifest.read(project.generated / MANIFEST)
-    finished, made = build(project, Manifest({}, {}), progress)
+    finished, made = build(project, Manifest({}, {}), hash_inputs(project), progress)
     drift = find_drift(project.generated, PACKAGE, finished)
     changed = (*drift.changed, *([MANIFEST] if made != manifest else []))
     missing, changed, stale = (

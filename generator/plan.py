@@ -93,11 +93,13 @@ def plan_version(version: ir.Version, tables: Tables) -> list[Output]:
         path = f"actions/{operation.python}.py"
         template = "actions/{action}.py.jinja"
         outputs.append(
-            from_version_template(version, path, template, operation.source, operation=operation, version=version)
+            from_version_template(
+                version, path, template, operation.source, True, operation=operation, method=version.service.method
+            )
         )
     for shape in version.shapes:
         path = shape.module.lstrip(".").replace(".", "/") + ".py"
-        outputs.append(from_version_template(version, path, "shapes/{shape}.py.jinja", shape.source, shape=shape))
+        outputs.append(from_version_template(version, path, "shapes/{shape}.py.jinja", shape.source, True, shape=shape))
     name = version.service.version
     return [
         *outputs,
@@ -120,12 +122,16 @@ def plan_version(version: ir.Version, tables: Tables) -> list[Output]:
     ]
 
 
-def from_version_template(version: ir.Version, path: str, template: str, source: str, /, **context: object) -> Output:
+def from_version_template(
+    version: ir.Version, path: str, template: str, source: str, part: bool = False, /, **context: object
+) -> Output:
     """Return an output of a version's package that a template makes."""
-    return from_template(f"{version.package}/{path}", f"{{version}}/{template}", source, **context)
+    return from_template(f"{version.package}/{path}", f"{{version}}/{template}", source, part, **context)
 
 
-def from_template(path: str, template: str, source: str, **context: object) -> Output:
-    """Return an output that a template makes."""
+def from_template(path: str, template: str, source: str, part: bool = False, **context: object) -> Output:
+    """Return an output that a template makes, of a part of a version or of all."""
     sources = (source, f"{TEMPLATES}/{template}")
-    return Output(path=f"{PACKAGE}/{path}", template=template, context={**context, "sources": sources}, sources=sources)
+    return Output(
+        path=f"{PACKAGE}/{path}", template=template, context={**context, "sources": sources}, sources=sources, part=part
+    )

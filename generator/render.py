@@ -6,16 +6,21 @@ import json
 import re
 import textwrap
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from generator.format import LINE_LENGTH
 from generator.notice import add_notice
 from generator.output import Output
 
 OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')
 """Matches a quote at the end of a text that no backslash escapes."""
+
+INNER_TYPES = re.compile(r"\[.*\]")
+"""Matches what stands in brackets in an annotation."""
 
 
 class Renderer:
@@ -45,6 +50,7 @@ class Renderer:
             "docstring": indent_docstring,
             "docstring_text": escape,
             "paragraphs": join_paragraphs,
+            "parameter": parameter,
         }
 
     def render(self, output: Output) -> bytes:
@@ -93,6 +99,7 @@ def python_literal(value: Any) -> str:
     return f'"{text[1:-1]}"' if text.startswith("'") and '"' not in text else text
 
 
+@cache
 def wrap_text(text: str, indent: int, further: int | None = None) -> str:
     """Return a text wrapped at 120 columns; the first line is not indented, the others are."""
     lines = textwrap.wrap(
@@ -115,6 +122,16 @@ def join_paragraphs(texts: Any, indent: int) -> str:
     """Return texts as the paragraphs of a docstring; more than one end with a line of their own."""
     joined = ("\n\n" + " " * indent).join(escape(wrap_text(text, indent)) for text in texts)
     return joined if len(texts) == 1 else f"{joined}\n{' ' * indent}"
+
+
+def parameter(argument: Any) -> str:
+    """Return a parameter of a method; a union that does not fit into a line stands in parentheses, as with black."""
+    default = "" if argument.must else " = None"
+    annotation = argument.annotation
+    line = f"        {argument.python}: {annotation}{default},"
+    if len(line) > LINE_LENGTH and "|" in INNER_TYPES.sub("", annotation):
+        annotation = f"({annotation})"
+    return f"{argument.python}: {annotation}{default}"
 
 
 def escape(line: str) -> str:

@@ -7,24 +7,18 @@ A test whose component is missing is skipped with the reason, unless ``EHPC_REQU
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Mapping
 
 import pytest
 
+from ehpc.emulator.jobs.slurm_daemons import find_program
+
 REQUIRED = "EHPC_REQUIRE_COMPONENTS"
 PROGRAMS = {
     "chromium": ("chromium",),
-    "slurm": ("sbatch", "scancel", "scontrol", "squeue", "slurmctld"),
+    "slurm": ("sbatch", "scancel", "scontrol", "sinfo", "squeue", "slurmctld", "slurmd"),
 }
 """Programs that each component consists of."""
-SYSTEM_FOLDERS = ("/usr/local/sbin", "/usr/sbin", "/sbin")
-"""Where daemons are; the path of an ordinary user does not have them."""
-
-
-def find_program(name: str) -> str | None:
-    """Return the path of a program, also of a daemon."""
-    return shutil.which(name) or shutil.which(name, path=os.pathsep.join(SYSTEM_FOLDERS))
 
 
 def require_component(name: str, environment: Mapping[str, str] = os.environ) -> dict[str, str]:

@@ -23,11 +23,12 @@ source_suffix = {".md": "markdown"}
 # Every link must resolve, and every name in a signature must be documented or be one of Python's own.
 nitpicky = True
 nitpick_ignore_regex = [
-    (r"py:.*", r"(typing|collections\.abc|pathlib)\..*"),
-    (r"py:.*", r"(Any|Callable|Iterator|AsyncIterator|Literal|Mapping|Sequence|Self|None)"),
+    (r"py:.*", r"(typing|collections\.abc|pathlib|os|datetime)\..*"),
+    (r"py:.*", r"(Any|Callable|Iterator|AsyncIterator|Literal|Mapping|Sequence|Self|None|date)"),
     # Names of the runtime, which users need not know.
     (r"py:.*", r"ehpc\.(_runtime|emulator)\..*"),
     (r"py:.*", r"(ApiResponse|CredentialsProvider|Environment|Flow|Format|Network|R|Request|RequestForm|Signature)"),
+    (r"py:.*", r"(AnyClient|ArraySpec|OutputPiece|PasswordSource)"),
 ]
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist", "substitution"]

@@ -121,6 +121,9 @@ def check_values(wire: str, member: Member, problems: Problems) -> None:
         if getattr(member, key) is not None and scalar not in ("integer", "number"):
             hint = "use length for texts" if key == "range" else ""
             problems.add(member.at(key), f"{wire}: {key} belongs to numbers", hint)
+    for key, kinds in (("length", ("string", "list", "any")), ("pattern", ("string", "any"))):
+        if getattr(member, key) is not None and not {member.type, scalar} & set(kinds):
+            problems.add(member.at(key), f"{wire}: {key} belongs to texts" + (" and lists" if "list" in kinds else ""))
     for end, key in enumerate(("raised_to", "lowered_to")):
         if getattr(member, key) is not None and member.range is not None and member.range[end] is not None:
             message = f"{wire}: {key} and the range contradict each other"

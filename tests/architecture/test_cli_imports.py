@@ -30,8 +30,8 @@ LAYERS: list[dict[str, set[str]]] = [
         "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"cluster_jobs", "command", "output", "session", "tables"},
         "logs_command": {"cluster_jobs", "command", "execution", "job_output", "session"},
-        "stop_command": {"cluster_jobs", "command", "session"},
         "slurm_command": {"command", "session"},
+        "stop_command": {"cluster_jobs", "command", "session"},
         "submit_command": {
             *("cluster_jobs", "command", "dry_run", "execution", "input_files", "job_output", "output", "passwords"),
             *("session",),
@@ -47,7 +47,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "cluster_jobs": {"cluster_version", "execution", "session"},
         "job_output": {"execution", "progress", "session"},
     },
-    {"command": {"action_table", "arguments", "execution", "output", "passwords", "session", "skeleton"}},
+    {"command": {"action_table", "arguments", "execution", "output", "passwords", "session", "skeleton", "tables"}},
     {"execution": {"action_table", "cluster_version", "dry_run", "output", "progress", "session"}},
     # input, output, requests
     {

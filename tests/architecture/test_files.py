@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.format import BLACK, LINE_LENGTH
+from generator.format import LINE_LENGTH, RUFF
 from tests.architecture.conftest import GENERATED, TEMPLATES
 from tests.conftest import ROOT
 
@@ -95,11 +95,11 @@ def test_every_template_prints_where_it_comes_from() -> None:
 
 
 def test_the_formatter_is_the_one_that_is_pinned() -> None:
-    """Code, settings and environment agree, since another black might make other bytes."""
+    """Code, settings and environment agree, since another ruff might make other bytes."""
     settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    assert re.findall(r'"black\b([^"]*)"', settings) == [f"=={BLACK}"]
+    assert re.findall(r'"ruff\b([^"]*)"', settings) == [f"=={RUFF}"]
     assert re.findall(r"line-length = (\d+)", settings) == [str(LINE_LENGTH)]
-    assert version("black") == BLACK
+    assert version("ruff") == RUFF
 
 
 def test_the_package_is_marked_as_typed() -> None:

@@ -15,6 +15,7 @@ ROOMS = {
     "jobs": "templates/ehpc/jobs",
     "runtime/credentials": "templates/ehpc/_runtime/credentials",
     "testing": "templates/ehpc/testing",
+    "slurm": "templates/ehpc/slurm",
     "top": "templates/ehpc/top",
 }
 """Folder of tests: the room that it mirrors, with all folders below. `tests/README.md` says what the others hold."""
@@ -52,6 +53,8 @@ ACROSS = {
     "generator/test_upstream",  # the room `upstream`, against two releases
     "jobs/test_real_jobs",  # jobs that run, over the whole room
     "jobs/test_requests",  # how many requests everything costs
+    "slurm/test_agreement",  # every command, with Slurm as the referee
+    "slurm/test_commands",  # all commands, on jobs that run
     "runtime/credentials/test_fuzz",  # random text for every source
     "runtime/credentials/test_sources",  # every source
 }

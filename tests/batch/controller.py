@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 import re
-import socket
 import subprocess
 import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ehpc.emulator.jobs.slurm_daemons import write_configuration
+
 START_SECONDS = 30
 STOP_SECONDS = 10
-CONFIGURATION = """\
-ClusterName=referee
-SlurmctldHost={host}(127.0.0.1)
-SlurmctldPort={port}
-SlurmUser={user}
-SlurmdUser={user}
-AuthType=auth/none
-CredType=cred/none
-CommunicationParameters=NoCtldInAddrAny,NoInAddrAny
-StateSaveLocation={folder}/state
-SlurmdSpoolDir={folder}/spool/%n
-SlurmctldPidFile={folder}/slurmctld.pid
-SlurmctldLogFile={folder}/slurmctld.log
-ProctrackType=proctrack/linuxproc
-TaskPlugin=task/none
-JobAcctGatherType=jobacct_gather/none
-MpiDefault=none
-SwitchType=switch/none
-SelectType=select/cons_tres
-SelectTypeParameters=CR_Core_Memory
-GresTypes=gpu
-Licenses=matlab:10,fluent:4
-MailProg=/bin/true
-NodeName=n[1-64] NodeAddr=127.0.0.1 Sockets=2 CoresPerSocket=64 RealMemory=1000000 TmpDisk=1000000 {node}
-PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP
-PartitionName=gpu Nodes=ALL MaxTime=INFINITE State=UP
-PartitionName=debug Nodes=ALL MaxTime=INFINITE State=UP
-"""
-NODE = "Gres=gpu:8 Feature=haswell,skylake,ib State=UNKNOWN"
+LINES = (
+    "GresTypes=gpu",
+    "Licenses=matlab:10,fluent:4",
+    "NodeName=n[1-64] NodeAddr=127.0.0.1 Sockets=2 CoresPerSocket=64 RealMemory=1000000 TmpDisk=1000000 "
+    "Gres=gpu:8 Feature=haswell,skylake,ib State=UNKNOWN",
+    "PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP",
+    "PartitionName=gpu Nodes=ALL MaxTime=INFINITE State=UP",
+    "PartitionName=debug Nodes=ALL MaxTime=INFINITE State=UP",
+)
 NOT_AN_OPTION = ("test-only", "verbose", "ignore-pbs")
 STATEMENT = re.compile(r"sbatch: ([a-z-]+) +: (.*)")
 REFUSED = re.compile(r"error: (?!Change from)|fatal: |^Try .sbatch --help|: option |unrecognized option")
@@ -62,13 +42,8 @@ class Controller:
         self.folder = folder
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("SLURM", "SBATCH"))}
         self.environment = {**kept, "SLURM_CONF": str(folder / "slurm.conf"), "LC_ALL": "C"}
-        with socket.create_server(("127.0.0.1", 0)) as server:
-            port = server.getsockname()[1]
-        host = socket.gethostname().partition(".")[0]
-        text = CONFIGURATION.format(host=host, port=port, user=getpass.getuser(), folder=folder, node=NODE)
-        (folder / "slurm.conf").write_text(text, encoding="utf-8")
+        write_configuration(folder, "referee", LINES)
         (folder / "gres.conf").write_text("NodeName=n[1-64] Name=gpu Count=8\n", encoding="utf-8")
-        (folder / "state").mkdir()
         command = [programs["slurmctld"], "-D", "-f", str(folder / "slurm.conf")]
         self.process = subprocess.Popen(
             command,

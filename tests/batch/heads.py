@@ -26,6 +26,7 @@ REAL = {
     "array with step": "#SBATCH --array=0-15:4",
     "array as list": "#SBATCH --array=1,3,5,7",
     "array, mixed": "#SBATCH --array=1-5,10,20-30:5%3",
+    "array, limit within": "#SBATCH --array=0-15%4,20",
     "array of one": "#SBATCH -a 7",
     "mail": "#SBATCH --mail-type=BEGIN,END,FAIL\n#SBATCH --mail-user=someone@example.org",
     "mail in small letters": "#SBATCH --mail-type=end,fail\n#SBATCH --mail-user=a@example.org",

@@ -259,7 +259,7 @@ STOP = ("stop-nodes", "--cluster-id", "c", "--instance-id")
         ([*GROUPS, "--user", "@/dev/zero"], "", "--user: the file /dev/zero is larger than 16,384 KiB"),
         ([*STOP, "-"], "x" * (16 * 1024 * 1024 + 1), "--instance-id: standard input is larger than 16,384 KiB"),
         ([*STOP, "-"], "a: &a [x, x]\nb: [*a, *a]\n" + aliases(40), "--instance-id: standard input has more than"),
-        ([*STOP, "-"], "&a [*a]", "--instance-id: standard input has more than"),
+        ([*STOP, "-"], "&a [*a]", "--instance-id: standard input is nested too deeply"),
         ([*STOP, "@a\0b"], "", "--instance-id: the file a\N{REPLACEMENT CHARACTER}b can't be read: embedded null byte"),
         ([*STOP, "-"], b"\xff", "--instance-id: standard input can't be read: it is not UTF-8"),
         ([*STOP, "-"], '["a", null]', "--instance-id 2 is null"),

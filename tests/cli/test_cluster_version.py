@@ -63,13 +63,30 @@ def test_a_cluster_of_the_other_version_is_named(ehpc: Ehpc, new_cluster: str, e
 def test_a_command_follows_its_cluster(ehpc: Ehpc, new_cluster: str, emulator: Emulator) -> None:
     """Commands that both versions have work on any cluster, unless the version was chosen; the table is its own."""
     older = emulator.add_cluster()
-    for name in ("list-queues", "queues", "nodes", "users", "software", "storage", "list-jobs"):
+    for name in ("list-queues", "cluster", "queues", "nodes", "users", "software", "storage", "list-jobs"):
         assert ehpc(name, "--cluster", older).err == ""
         outcome = ehpc(name, "--cluster", new_cluster)
         assert (outcome.code, outcome.err) == (0, f"the cluster {new_cluster} belongs to API version {NEW}\n"), name
         assert ehpc("--api-version", "2018-04-12", name, "--cluster", new_cluster).code == 1
     outcome = ehpc("list-nodes", "--cluster", new_cluster, "--role", "Login")
     assert (outcome.code, "there is no option --role" in outcome.err) == (2, True)
+
+
+def test_what_was_piped_is_read_by_the_other_version_too(ehpc: Ehpc, new_cluster: str) -> None:
+    """Standard input can be read once; a command that follows its cluster still has it."""
+    outcome = ehpc("list-jobs", "--cli-input", "-", stdin=f"ClusterId: {new_cluster}\n")
+    assert (outcome.code, "belongs to API version" in outcome.err) == (0, True)
+
+
+@pytest.mark.parametrize("words", [["--api-version", NEW], [f"--api-version={NEW}"], [f"--ApiVersion={NEW}"]])
+def test_the_version_after_the_command(ehpc: Ehpc, words: list[str]) -> None:
+    """It counts wherever it stands, but not after --."""
+    assert ehpc("get-cluster", "--cluster", "c", *words, "--dry-run", "--region", "cn-hangzhou").code == 0
+    assert ehpc("describe-cluster", "--cluster", "c", *words, "--dry-run", "--region", "cn-hangzhou").code == 2
+    outcome = ehpc("run", "--cluster", "c", "--dry-run", "--region", "cn-hangzhou", "--", "echo", *words)
+    assert (outcome.code, "echo --" in outcome.out) == (0, True)
+    outcome = ehpc("nodes", "--api-version", "1999")
+    assert (outcome.code, "there is no '1999'; choose from" in outcome.err) == (2, True)
 
 
 def test_a_command_of_one_version_chooses_it(ehpc: Ehpc, new_cluster: str) -> None:

@@ -58,6 +58,22 @@ def test_what_can_not_be_one(ehpc: Ehpc, service: Service, source: str, stdin: s
     assert service.sent == []
 
 
+@pytest.mark.parametrize("text", ["Sw0rd\0fish", "Sw0rd_fish\nsecond\n", "\tSw0rd_fish", "Sw0rd\x7ffish", "\n\n"])
+def test_one_that_can_not_be_typed_is_refused(
+    ehpc: Ehpc, service: Service, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """It is a wrong file, and nobody could log in with it; from a variable, a line break at the end does no harm."""
+    outcome = ehpc(*SET_USER, OPTION, "-", stdin=text)
+    reason = "holds a line break or another control character, which can't be typed"
+    assert (outcome.err.splitlines()[0], outcome.code) == (f"error: {OPTION} {reason}", 2)
+    monkeypatch.setenv("EHPC_RUN_AS_USER_PASSWORD", text.replace("\0", "\1"))
+    assert ehpc(*SET_USER).err.splitlines()[0] == f"error: EHPC_RUN_AS_USER_PASSWORD {reason}"
+    assert service.sent == []
+    monkeypatch.setenv("EHPC_RUN_AS_USER_PASSWORD", PASSWORD + "\n")
+    assert ehpc(*SET_USER).code == 0
+    assert one_sent(service)["RunasUserPassword"] == PASSWORD
+
+
 def test_from_standard_input(ehpc: Ehpc, service: Service) -> None:
     """A hyphen stands for it."""
     outcome = ehpc(*SET_USER, OPTION, "-", stdin=PASSWORD + "\n")

@@ -113,6 +113,15 @@ def test_a_request_that_is_wrong(ehpc: Ehpc, service: Service, command: str, tex
     assert problem in outcome.err
 
 
+@pytest.mark.parametrize("name", ["deep.json", "deep.yaml"])
+@pytest.mark.parametrize("option", [["--cli-input", ""], ["--instance-id", "@"]])
+def test_a_request_that_is_too_deep(ehpc: Ehpc, tmp_path: Path, name: str, option: list[str]) -> None:
+    """No matter how it is written, and where it is read."""
+    (tmp_path / name).write_text('{"Instance": ' + '{"a": ' * 101 + "1" + "}" * 101 + "}")
+    outcome = ehpc("stop-nodes", "--cluster", "c", option[0], f"{option[1]}{tmp_path / name}")
+    assert (outcome.code, "is nested too deeply" in outcome.err) == (2, True)
+
+
 def test_get_change_and_set(ehpc: Ehpc, service: Service) -> None:
     """What was read is set again; what can't be set is named once."""
     queue = {"QueueName": "q", "InstanceType": "t", "ResourceGroupId": "r"}
@@ -135,6 +144,8 @@ def test_identifiers(ehpc: Ehpc, service: Service) -> None:
     assert ehpc("users", "--cluster", "c", "-o", "ids").out == ""
     service.answer("StartCluster", {"RequestId": "R", "TaskId": "t-1"})
     assert ehpc("start-cluster", "--cluster", "c", "-o", "ids").out == "t-1\n"
+    service.answer("DescribeCluster", {"RequestId": "R", "ClusterInfo": {"Ecs": {"InstanceId": "i"}, "Id": "c-1"}})
+    assert ehpc("cluster", "--cluster", "c", "-o", "ids").out == "c-1\n"
     service.answer("StartCluster", {"RequestId": "R"})
     outcome = ehpc("start-cluster", "--cluster", "c", "-o", "ids")
     assert (outcome.code, outcome.out, "the result has no identifier" in outcome.err) == (7, "", True)

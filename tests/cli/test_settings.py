@@ -96,12 +96,13 @@ def test_the_user_of_the_profile(ehpc: Ehpc, home: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.usefixtures("config")
 def test_the_profile_chooses_the_version(ehpc: Ehpc) -> None:
-    """Before the command, since it decides which commands there are; after it, that is said."""
+    """It decides which commands there are, wherever it stands."""
     assert ehpc("--profile", "newer", "get-cluster", "--dry-run", "--region", "cn-hangzhou").code == 0
     assert "get-cluster" in ehpc("--profile", "newer", "--help").out
-    outcome = ehpc("list-nodes", "--profile", "newer", "--dry-run")
-    assert outcome.code == 2
-    assert "--profile newer chooses API version 2024-07-30: give it before the command" in outcome.err
+    for more in (["--profile", "newer"], ["--profile=newer"]):
+        assert ehpc("get-cluster", *more, "--dry-run", "--region", "cn-hangzhou").code == 0
+    assert ehpc("describe-cluster", "--profile", "newer", "--dry-run").code == 2
+    assert ehpc("get-cluster", "--profile").code == 2
 
 
 def test_another_file(ehpc: Ehpc, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -137,6 +137,19 @@ def test_no_wait_ends_with_code_2_after_a_change(ehpc: Ehpc, service: Service, a
     assert [sent for sent, _ in service.sent].count(action.name) == 1
 
 
+def test_a_read_that_fails_after_a_change_has_the_code_of_a_later_step(ehpc: Ehpc, service: Service) -> None:
+    """7: whoever sends again after a 1 or a 3 would order twice; a change that fails itself ends with 1."""
+    start = ("start-cluster", "--cluster-id", "c-9", "--wait", "--retries", "0")
+    for answer in ({"Code": "Forbidden.RAM", "Message": "no"}, b"<html>"):
+        service.answer("DescribeCluster", answer, status=403 if isinstance(answer, dict) else 200)
+        outcome = ehpc(*start)
+        assert (json.loads(outcome.out), outcome.code) == ({"RequestId": "R-1"}, 7)
+        assert outcome.err.splitlines()[-1] == "The request was sent and has succeeded; do not send it again."
+    assert ehpc("wait", "cluster-running", "--cluster-id", "c-9").code == 3
+    service.refuse("StartCluster", "Forbidden.RAM")
+    assert ehpc(*start).code == 1
+
+
 def test_a_wait_without_anything_to_wait_for(ehpc: Ehpc, service: Service) -> None:
     """2, before the change is sent: the request does not say which nodes."""
     outcome = ehpc("reset-nodes", "--cluster-id", "c", "--wait")

@@ -15,7 +15,7 @@ import pytest
 
 from ehpc import AsyncClient, Client
 from ehpc._runtime.async_driver import AsyncDriver
-from ehpc._runtime.call import Context
+from ehpc._runtime.attempts import Context
 from ehpc._runtime.credentials.cache import CredentialsCache
 from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from ehpc import AsyncClient, Client
-from ehpc._runtime import call
+from ehpc._runtime import attempts
 from ehpc._runtime.credentials.credentials import Credentials
 from ehpc._runtime.credentials.provider import Environment
 from ehpc._runtime.effects import Flow, HttpResponse, RunInThread, Send
@@ -157,14 +157,14 @@ def test_making_a_client_opens_nothing_and_starts_nothing(kind: Any, monkeypatch
 def test_threads_that_make_the_first_calls_share_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     """One cache of credentials, one budget, one pool, also if all of them come to make these at once."""
     together = threading.Barrier(8)
-    original = call.Context
+    original = attempts.Context
 
-    def meet(*arguments: Any) -> call.Context:
+    def meet(*arguments: Any) -> attempts.Context:
         made = original(*arguments)
         together.wait(WAIT)
         return made
 
-    monkeypatch.setattr(call, "Context", meet)
+    monkeypatch.setattr(attempts, "Context", meet)
     client = Client("cn-hangzhou", **KEY)
     assert len({id(found) for found in in_threads(8, lambda _: client._context())}) == 1
     assert len({id(found) for found in in_threads(8, lambda _: client._get_driver())}) == 1

@@ -132,6 +132,34 @@ def test_without_any_region_there_is_no_client(kind: Any, home: Path, arguments:
     )
 
 
+@pytest.mark.parametrize(
+    ("content", "variable", "reason"),
+    [
+        (None, "night", r"there is no profile 'night': there is no file .*config\.json"),
+        ('{"current": "a", "profiles": []}', "night", r"there is no profile 'night' in .*: see `aliyun .*`"),
+        ('{"current": "a", "profiles": []}', None, r"there is no profile 'a' in .*: see `aliyun configure list`"),
+        ('{"current": "a"} //', None, r".*config\.json is not a configuration of the official CLI"),
+        ("[]", None, r".*config\.json is not a configuration of the official CLI"),
+        ("folder", None, r".*config\.json can't be read: Is a directory"),
+    ],
+)
+def test_why_the_profile_names_no_region(
+    kind: Any, home: Path, monkeypatch: pytest.MonkeyPatch, content: str | None, variable: str | None, reason: str
+) -> None:
+    """The region is missing, but it is the file or the variable that is wrong; with an endpoint, none is needed."""
+    file = home / ".aliyun" / "config.json"
+    file.parent.mkdir()
+    if content == "folder":
+        file.mkdir()
+    elif content is not None:
+        file.write_text(content)
+    if variable is not None:
+        monkeypatch.setenv("ALIBABA_CLOUD_PROFILE", variable)
+    with pytest.raises(ConfigurationError, match=f"^no region: give .* ALIBABA_CLOUD_REGION_ID; {reason}$"):
+        kind()
+    assert kind(endpoint="https://one.example")._settings.region_id == ""
+
+
 @pytest.mark.parametrize("endpoint", [None, "https://one.example"])
 def test_missing_profile_is_named_first(kind: Any, home: Path, endpoint: str | None) -> None:
     """A profile that was asked for and is not there is what is wrong, not the region that it would have."""

@@ -251,6 +251,8 @@ def raised(answer: Answer) -> Any:
         ({"grace_seconds": 0}, "grace_seconds must be a positive number of seconds, not 0"),
         ({"delay_seconds": -1}, "delay_seconds must be a positive number of seconds, not -1"),
         ({"delay_seconds": float("nan")}, "delay_seconds must be a positive number of seconds, not nan"),
+        ({"timeout_seconds": "60"}, "timeout_seconds must be a positive number of seconds, not '60'"),
+        ({"grace_seconds": True}, "grace_seconds must be a positive number of seconds, not True"),
     ],
 )
 def test_options_that_make_no_sense_are_refused(arguments: dict[str, Any], message: str) -> None:

@@ -6,14 +6,20 @@ import fcntl
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from attrs import frozen
 
+from ehpc import Client
+from ehpc.emulator import Emulator
+from ehpc.models import NewUser
+
 ROOT = Path(__file__).resolve().parents[2]
+CLUSTER = "ehpc-hz-ABCDEFGHIJ"
+"""Identifier of the cluster in the examples."""
 
 
 @frozen
@@ -60,3 +66,21 @@ def peers_python() -> Path:
     if not interpreter.exists():
         pytest.fail(f"there is no {interpreter}: run `make .venv-peers/.ready`", pytrace=False)
     return interpreter
+
+
+@pytest.fixture
+def environment() -> Iterator[dict[str, str]]:
+    """Return an environment in which clients meet an emulator, which has the cluster that the examples name."""
+    with Emulator() as emulator, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(emulator.service.backend, "new_id", named(emulator.service.backend.new_id))
+        key, secret = next(iter(emulator.keys.items()))
+        with Client(endpoint=emulator.url, access_key_id=key, access_key_secret=secret.secret) as client:
+            client.create_cluster(name="example", ehpc_version="1.0.0", os_tag="CentOS_7.6_64", password="Made-up-1")
+            user = NewUser(name="bobby1", group="users", password="Made-up-1")
+            client.add_users(cluster_id=CLUSTER, users=[user])
+        yield {**os.environ, **emulator.variables}
+
+
+def named(new_id: Callable[..., str]) -> Callable[..., str]:
+    """Return what makes identifiers, but that of a cluster is the one of the examples."""
+    return lambda prefix, *details: CLUSTER if prefix.startswith("ehpc-") else new_id(prefix, *details)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+import asyncio
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from opentelemetry import trace
@@ -12,19 +20,24 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from ehpc import Client, Hooks
+from ehpc import Client, Hooks, models
 from ehpc.errors import NotFoundError
 from ehpc.testing.fake_transport import FakeTransport, error_response, json_response
 
 ROOT = Path(__file__).resolve().parents[2]
+CLUSTER = "ehpc-hz-ABCDEFGHIJ"
+EXAMPLE = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 SECTION = re.compile(r"^## (.*?)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
 
-def recipe(page: str, title: str) -> str:
-    """Return the first example of a section, without the part that uses a client."""
-    text = (ROOT / "docs" / "how-to" / f"{page}.md").read_text(encoding="utf-8")
-    section = dict(SECTION.findall(text))[title]
-    code = re.search(r"^```python\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
+def page(name: str) -> str:
+    """Return a page of the handbook."""
+    return (ROOT / "docs" / "how-to" / f"{name}.md").read_text(encoding="utf-8")
+
+
+def recipe(name: str, title: str) -> str:
+    """Return the first example of a section of a page, without the part that uses a client."""
+    code = EXAMPLE.search(dict(SECTION.findall(page(name)))[title])
     assert code is not None
     return code[1].partition("\nwith Client(")[0]
 
@@ -76,3 +89,68 @@ def describe(span: ReadableSpan) -> tuple[object, ...]:
         *(span.name, span.kind.name, attributes["http.request.resend_count"], attributes["http.response.status_code"]),
         *(span.status.status_code.name, span.status.description),
     )
+
+
+def test_a_cell_awaits(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cell with ``await`` outside of a function runs as a notebook runs it."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    [cell] = re.findall(r"^```{code-block} python\n(.*?)^```", page("notebooks"), re.MULTILINE | re.DOTALL)
+    scope: dict[str, Any] = {}
+    code = compile(cell, "cell", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+
+    asyncio.run(eval(code, scope))
+
+    assert CLUSTER == scope["cluster"].cluster_info.id
+    assert [node["id"][:2] for node in scope["nodes"]][:2] == ["i-", "i-"]
+    assert scope["queues"].metadata.status == 200
+
+
+def test_a_frame_of_pandas(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row for each node, a column for each attribute, nested ones too; the times are times."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    short, whole = EXAMPLE.findall(dict(SECTION.findall(page("data")))["pandas"])
+    scope: dict[str, Any] = {}
+
+    exec(short, scope)
+    assert [*models.NodeInfo().to_dict()] == list(scope["nodes"].columns)
+    assert len(scope["nodes"]) > 1
+
+    exec(whole, scope)
+    nodes = scope["nodes"]
+    assert nodes["total_resources.cpu"].sum() > 0
+    assert str(nodes["add_time"].dtype).endswith(", UTC]")
+
+
+@pytest.fixture
+def service(environment: dict[str, str], tmp_path: Path) -> Iterator[str]:
+    """Serve the application of the page about FastAPI with uvicorn, and return its address."""
+    [code] = EXAMPLE.findall(page("web-service"))
+    (tmp_path / "service.py").write_text(code, encoding="utf-8")
+    command = [sys.executable, "-W", "error", "-m", "uvicorn", "service:app", "--port", "0", "--no-access-log"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        lines = []
+        for line in process.stderr:
+            lines.append(line)
+            address = re.search(r"running on (http://127\.0\.0\.1:\d+)", line)
+            if address is not None:
+                break
+        else:
+            pytest.fail("".join(lines))
+        yield address[1]
+        process.terminate()
+        assert "Traceback" not in process.stderr.read()
+
+
+def test_a_service_with_fastapi(service: str) -> None:
+    """uvicorn serves the nodes of a cluster as JSON, and says that a cluster is not there."""
+    with urlopen(f"{service}/clusters/{CLUSTER}/nodes", timeout=30) as response:
+        nodes = json.load(response)
+    assert len(nodes) > 1
+    assert all(node["id"].startswith("i-") for node in nodes)
+    with pytest.raises(HTTPError) as caught:
+        urlopen(f"{service}/clusters/ehpc-hz-0000000000/nodes", timeout=30)
+    with caught.value as refused:
+        assert refused.code == 404

@@ -49,12 +49,14 @@ class SlurmLab(Lab):
     Args:
         emulator: The emulator.
         clock: Its clock.
+        daemons: Daemons of the Slurm.
         waits: Whether scripts wait for the clock too.
     """
 
     pause = 0.05
 
-    def __init__(self, emulator: Emulator, clock: LabClock, waits: bool = True) -> None:
+    def __init__(self, emulator: Emulator, clock: LabClock, daemons: SlurmDaemons, waits: bool = True) -> None:
+        self.daemons = daemons
         self.waits = waits
         self.left: dict[str, float] = {}
         super().__init__(emulator, clock, "slurm")
@@ -104,7 +106,7 @@ def skip_on_slurm(lab: Lab, difference: str) -> None:
 
     Args:
         lab: The lab.
-        difference: What of ``docs/reference/emulator-on-slurm.md`` is the reason.
+        difference: What of ``docs/how-to/emulator-on-slurm.md`` is the reason.
     """
     if isinstance(lab, SlurmLab):
         pytest.skip(f"a documented difference: {difference}")
@@ -128,7 +130,7 @@ def slurm_lab(nodes: int = 1, cores: int = 2, waits: bool = True, **settings: An
             patch.setenv("SLURM_CONF", str(daemons.configuration))
             emulator = Emulator(clock=clock, slurm=True, **settings)
         try:
-            yield SlurmLab(emulator, clock, waits)
+            yield SlurmLab(emulator, clock, daemons, waits)
         finally:
             emulator.stop()
     finally:

@@ -294,7 +294,7 @@ def test_proxy_that_is_down(scheme: str, kind: str, way: Way, start: StartServer
     proxy = start(listening=False)
     endpoint = f"{scheme}://127.0.0.1:{server.port}"
     with calling(way, endpoint=endpoint, proxy=f"http://127.0.0.1:{proxy.port}") as caller:
-        error = failed_call(caller, kind, NotSentError, "the proxy can't be used: ", 5.0)
+        error = failed_call(caller, kind, NotSentError, f"the proxy 127.0.0.1:{proxy.port} can't be used: ", 5.0)
         assert getattr(error, "attempts", None) == TRIES
         if scheme == "http":
             proxy.listen()
@@ -309,7 +309,7 @@ def test_proxy_that_refuses(kind: str, way: Way, start: StartServer) -> None:
     """A proxy that opens no tunnel has sent nothing on, and what it says does not pass for the service's answer."""
     proxy = start(lambda exchange: exchange.answer("502 Bad Gateway", b"no way"))
     with calling(way, endpoint="https://127.0.0.1:9", proxy=proxy.url) as caller:
-        error = failed_call(caller, kind, NotSentError, "the proxy can't be used: ", 5.0)
+        error = failed_call(caller, kind, NotSentError, f"the proxy 127.0.0.1:{proxy.port} can't be used: ", 5.0)
         assert getattr(error, "attempts", None) == TRIES
     assert {request.method for request in proxy.requests} == {"CONNECT"}
     assert {request.body for request in proxy.requests} == {b""}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.format import format_source
+from generator.output import Output
 from tests.conftest import ROOT, TEAPOTS, Workshop
 from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE
 
@@ -148,28 +148,32 @@ def test_bytes_are_those_of_a_generation_from_nothing(steps: list[list[tuple[Cal
             shutil.rmtree(fresh.root)
 
 
-@pytest.mark.parametrize("name", ["client.py", "async_client.py"])
-def test_methods_are_printed_as_black_prints_the_whole(name: str) -> None:
-    """Formatting methods one by one gives what formatting the file at once gives."""
-    path = ROOT / "generated" / "ehpc" / "v2024_07_30" / name
-    content = path.read_bytes()
-    assert content == format_source(name, content)
-
-
-def test_change_of_a_text_formats_what_it_touches(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of the clients, only the method of the changed action is formatted again."""
+def test_change_of_a_text_renders_and_formats_what_it_touches(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other actions and shapes are taken from the last run as they are."""
     from generator import format as formatting
+    from generator.render import Renderer
 
     add_action(workshop, "tea")
     workshop.generate()
-    seen: list[str] = []
-    format_piece = formatting.format_piece
+    formatted: list[str] = []
+    rendered: list[str] = []
+    format_sources, render = formatting.format_sources, Renderer.render
 
-    def note(path: str, piece: bytes) -> bytes:
-        seen.append(path.partition("v2018_04_12/")[2])
-        return format_piece(path, piece)
+    def note_sources(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+        formatted.extend(sources)
+        return format_sources(sources)
 
-    monkeypatch.setattr(formatting, "format_piece", note)
+    def note_output(renderer: Renderer, output: Output) -> bytes:
+        rendered.append(output.path)
+        return render(renderer, output)
+
+    monkeypatch.setattr(formatting, "format_sources", note_sources)
+    monkeypatch.setattr(Renderer, "render", note_output)
     add_action(workshop, "green tea")
     workshop.generate()
-    assert ["actions/brew_tea.py", "async_client.py", "client.py"] == sorted(seen)
+    folder = "ehpc/v2018_04_12"
+    assert [f"{folder}/{name}" for name in ("actions/brew_tea.py", "async_client.py", "client.py")] == sorted(formatted)
+    actions = [path for path in rendered if path.startswith((f"{folder}/actions/", f"{folder}/shapes/"))]
+    assert [f"{folder}/actions/__init__.py", f"{folder}/actions/brew_tea.py", f"{folder}/shapes/__init__.py"] == actions

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.format import format_source
+from generator import format as formatting
+from generator.format import format_sources
 from tests.conftest import ROOT, Workshop
 
 
@@ -54,9 +55,26 @@ def test_the_real_package_comes_from_the_real_spec_byte_for_byte(tmp_path: Path)
 def test_a_template_that_makes_no_python_is_an_error_that_names_the_file() -> None:
     """The formatter is the first that would see it."""
     with pytest.raises(ValueError, match=r"^ehpc/broken\.py: the template made something that is not Python: "):
-        format_source("ehpc/broken.py", b"def broken(:\n")
+        format_sources({"ehpc/sound.py": b"", "ehpc/broken.py": b"def broken(:\n"})
 
 
 def test_other_files_than_python_are_not_formatted() -> None:
     """JSON is written as it is to stand."""
-    assert format_source("ehpc/emulator/protocol/service_model.json", b'{"a":1}') == b'{"a":1}'
+    files = {"ehpc/emulator/protocol/service_model.json": b'{"a":1}', "ehpc/made.py": b"a=1"}
+    assert {**files, "ehpc/made.py": b"a = 1\n"} == format_sources(files)
+
+
+def test_another_formatter_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It might make other bytes."""
+    monkeypatch.setattr(formatting, "OPTIONS", ("--isolated", "--config=required-version='==0.1.0'"))
+    with pytest.raises(RuntimeError, match=r"^ruff .* can't format the package \(run `make`\): (.|\n)*==0\.1\.0"):
+        format_sources({"ehpc/made.py": b"a = 1\n"})
+
+
+def test_black_would_change_nothing() -> None:
+    """What templates made is printed as black prints it, which the rest of the project is formatted with."""
+    made = [path for path in (ROOT / "generated").rglob("*.py") if path.read_bytes().startswith(b"# Generated from ")]
+    assert len(made) > 200
+    command = [sys.executable, "-m", "black", "--check", "--line-length", str(formatting.LINE_LENGTH), "-t", "py310"]
+    done = subprocess.run([*command, *map(str, made)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -177,13 +178,13 @@ def test_nothing_is_written_if_nothing_has_changed(workshop: Workshop) -> None:
 
 
 def test_a_run_with_nothing_to_do_loads_neither_formatter_nor_templates(workshop: Workshop) -> None:
-    """That is why it is quick: it compares hashes, and imports neither black nor jinja2 nor the YAML parser."""
+    """That is why it is quick: it compares hashes, and imports neither the formatter nor jinja2 nor the YAML parser."""
     workshop.generate()
     code = (
         "import sys\n"
         "from generator.cli import main\n"
         "code = main(sys.argv[1:])\n"
-        "print(sorted({'black', 'jinja2', 'ruamel.yaml'} & set(sys.modules)))\n"
+        "print(sorted({'generator.format', 'jinja2', 'ruamel.yaml'} & set(sys.modules)))\n"
         "sys.exit(code)\n"
     )
 
@@ -197,20 +198,20 @@ def test_a_run_with_nothing_to_do_loads_neither_formatter_nor_templates(workshop
     assert float(done.rpartition("(")[2].removesuffix(" s)")) < 1
     assert loaded == "[]"
     workshop.edit(SERVICE, "title: Teapot Service", "title: Kettle Service")
-    assert run()[1] == "['black', 'jinja2', 'ruamel.yaml']"
+    assert run()[1] == "['generator.format', 'jinja2', 'ruamel.yaml']"
 
 
 def test_only_changed_files_are_formatted_again(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a template gives again is taken from the disk, as the last run formatted it."""
     workshop.generate()
     formatted: list[str] = []
-    original = formatting.format_source
+    original = formatting.format_sources
 
-    def record(path: str, source: bytes) -> bytes:
-        formatted.append(path)
-        return original(path, source)
+    def record(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+        formatted.extend(sources)
+        return original(sources)
 
-    monkeypatch.setattr(formatting, "format_source", record)
+    monkeypatch.setattr(formatting, "format_sources", record)
     workshop.edit(ACTION, "description: Name of the tag.", "description: Name of one tag.")
     workshop.generate()
     assert formatted == ["ehpc/v2018_04_12/actions/list_teapots.py"]

@@ -90,7 +90,8 @@ def test_an_array_job(cluster: Any) -> None:
     job.wait(wait=FAST)
     assert JobStatus.FAILED is job.status
     assert ([0, 1, 2], 2) == (sorted(job.exit_codes.values()), job.exit_code)
-    assert set(job.parts) == set(job.exit_codes)
+    assert list(job.parts) == list(job.exit_codes)
+    assert [0, 1, 2] == list(job.exit_codes.values())
 
 
 def test_a_job_is_cancelled(cluster: Any, lab: Lab) -> None:

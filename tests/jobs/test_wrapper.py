@@ -63,6 +63,13 @@ def test_a_signal_reaches_the_command(tmp_path: Path) -> None:
     assert (9, "9\n") == (process.returncode, (tmp_path / ".ehpc-exit.12.abc").read_text())
 
 
+def test_a_command_that_is_killed(tmp_path: Path) -> None:
+    """Its exit code is that of the shell, which says nothing of it in the output."""
+    process = start(tmp_path, "sh", "-c", "kill -9 $$")
+    assert (b"", b"") == process.communicate()
+    assert (137, "137\n") == (process.returncode, (tmp_path / ".ehpc-exit.12.abc").read_text())
+
+
 def test_without_a_record_the_job_runs_all_the_same(tmp_path: Path) -> None:
     """Where the folder can't be written to, there is no word of it in the output."""
     wrapper = make_wrapper(b"", record=True).replace(b"here=$PWD", b"here=/nowhere")
@@ -114,8 +121,8 @@ def test_the_interpreter_is_that_of_the_first_line(script: bytes, words: list[st
     assert words == interpreter(script)
 
 
-@pytest.mark.parametrize(("text", "code"), [(b"0\n", 0), (b" 255 ", 255), (b"", None), (b"x", None), (b"-1", None)])
-def test_a_record_is_a_number_or_nothing(text: bytes, code: int | None) -> None:
+@pytest.mark.parametrize(("text", "code"), [("0\n", 0), (" 255 ", 255), ("", None), ("x", None), ("-1", None)])
+def test_a_record_is_a_number_or_nothing(text: str, code: int | None) -> None:
     """A file that is cut off or was written by somebody else tells nothing."""
     assert code == parse_exit_code(text)
 

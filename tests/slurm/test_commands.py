@@ -5,6 +5,10 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import resource
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +20,11 @@ from tests.slurm.conftest import NEW, OLD, USER, Desk
 LISTED = "%i|%t|%T|%r|%B|%u|%D|%C|%R|%P|%j|%F|%K|%Z"
 SLEEP = "exec sleep 100"
 UUID = "0d4a6c3e-7a57-4a71-9b53-0b6f1c2d3e4f"
+
+
+def split_variables(text: str) -> dict[str, str]:
+    """Return the variables that ``env`` has printed."""
+    return {name: value for name, _, value in (line.partition("=") for line in text.splitlines())}
 
 
 def test_a_job_from_its_submission_to_its_end(desk: Desk) -> None:
@@ -90,7 +99,7 @@ def test_options_of_the_script_and_the_command_line(desk: Desk) -> None:
     job = output.strip()
     assert (0, {job: "COMPLETED"}) == (code, desk.wait(job))
     assert "winner red\n" == desk.read(f"winner-{job}.out")
-    variables = dict(line.partition("=")[::2] for line in desk.read("winner.err").splitlines())
+    variables = split_variables(desk.read("winner.err"))
     assert (job, "1", str(desk.work)) == tuple(variables[f"SLURM_{n}"] for n in ("JOB_ID", "NNODES", "SUBMIT_DIR"))
     secrets = {name: desk.environment[name] for name in desk.environment if name.startswith("ALIBABA_CLOUD_ACCESS_KEY")}
     assert 2 == len(secrets)
@@ -157,7 +166,7 @@ def test_resources_are_passed_on(desk: Desk) -> None:
     desk.wait(job)
     line = desk.output("squeue", "-ht", "all", "-o", "%D %C %l")
     assert "2 4 5:00\n" == line
-    variables = dict(text.partition("=")[::2] for text in desk.read(f"slurm-{job}.out").splitlines())
+    variables = split_variables(desk.read(f"slurm-{job}.out"))
     assert ("2", "2", "1") == tuple(variables[f"SLURM_{n}"] for n in ("NNODES", "CPUS_PER_TASK", "NTASKS_PER_NODE"))
     assert 2 == len(desk.output("scontrol", "show", "hostnames", variables["SLURM_JOB_NODELIST"]).split())
 
@@ -288,3 +297,43 @@ def test_a_service_that_is_away(tmp_path: Path) -> None:
     assert (1, "") == (code, output)
     assert errors.startswith("squeue: error: ")
     assert 1 == errors.count("\n")
+
+
+@pytest.mark.parametrize("version", [OLD, NEW])
+def test_a_cluster_with_pbs(tmp_path: Path, version: str) -> None:
+    """Its jobs look like those of Slurm, in their variables too; identifiers are their numbers."""
+    with Emulator(run_jobs=True, clock=time.time, cheap_passwords=True) as emulator:
+        desk = Desk(emulator, version, tmp_path, "pbs")
+        job = desk.submit("-N", "1", "-n", "2", "-o", "%x-%j.txt", "-J", "short", "--wrap", "env; exit 3")
+        array, long = desk.submit("--array=1-2", "--wrap", "true"), desk.submit("--wrap", SLEEP)
+        assert {job: "FAILED", f"{array}_1": "COMPLETED", f"{array}_2": "COMPLETED"} == desk.wait(job, array)
+        desk.output("scancel", long, "99999")
+        assert {long: "CANCELLED"} == desk.wait(long)
+        variables = split_variables(desk.read(f"short-{job}.txt"))
+        expected = {"SLURM_JOB_ID": job, "SLURM_NTASKS": "2", "SLURM_JOB_NAME": "short", "SLURM_PROCID": "0"}
+        assert expected.items() <= variables.items()
+        assert f"{job}|FAILED|3:0\n" == desk.output("sacct", "-XnPo", "JobID,State,ExitCode", "-j", job)
+
+
+def test_a_thin_start(desk: Desk) -> None:
+    """A poll loads neither models nor attrs, and costs at most 90/13 of what Python alone costs (issue: 90 ms)."""
+    script = desk.folder / "modules.py"
+    text = (desk.folder / "bin" / "squeue").read_text()
+    script.write_text(text[text.index("import sys") :].replace("sys.exit(main(__file__))", ""))
+    place = str(desk.folder / "bin" / "squeue")
+    with script.open("a") as file:
+        file.write(f"main({place!r}); print(*sys.modules)\n")
+    bare = [sys.executable, "-c", "pass"]
+    listed = subprocess.run([sys.executable, str(script)], env=desk.environment, capture_output=True, text=True)
+    loaded = set(listed.stdout.splitlines()[-1].split())
+    assert {"ehpc.slurm.queries", "ehpc._runtime.http.sync_transport"} <= loaded
+    assert not {"attr", "attrs", "cattrs", "dataclasses", "ehpc.jobs", "ehpc.batch", "inspect", "asyncio"} & loaded
+
+    def cost(command: list[str]) -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, env=desk.environment, stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    costs = [(cost(bare), cost([place])) for _ in range(9)]
+    assert min(ours for _, ours in costs) <= 90 / 13 * min(python for python, _ in costs)

@@ -94,6 +94,13 @@ def test_the_clock_can_be_moved() -> None:
         assert emulator.clock() == 1_700_000_021.0
 
 
+@pytest.mark.parametrize("seconds", [-1, float("nan"), float("inf")])
+def test_the_clock_moves_forward_alone(seconds: float) -> None:
+    """A clock that is no number would stop everything."""
+    with Emulator() as emulator, pytest.raises(ValueError, match="a clock can only be moved forward"):
+        emulator.advance(seconds)
+
+
 def test_another_clock_can_not_be_moved() -> None:
     """With the clock of the machine, time passes by itself, and clients really wait."""
     with Emulator(clock=time.time) as emulator:

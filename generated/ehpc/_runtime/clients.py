@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from .async_driver import AsyncDriver, AsyncTransport
-    from .call import Context
+    from .attempts import Context
     from .config import CallOptions, Format, Network, RequestForm, RetryPolicy, Signature
     from .credentials.provider import CredentialsProvider
     from .effects import Flow
@@ -127,23 +127,22 @@ class BaseClient:
     def _context(self) -> Context:
         """Return what the flows of this client share, created at the first call."""
         if self._shared is None:
-            import os
-            import random
             import time
 
-            from .call import Context
+            from .attempts import Context
             from .credentials.cache import CredentialsCache
             from .credentials.provider import system_environment
 
-            cache = CredentialsCache(self._provider, system_environment())
+            environment = system_environment()
+            cache = CredentialsCache(self._provider, environment)
             context = Context(
                 self._service,
                 self._settings,
                 cache.credentials,
-                time.time,
+                environment.time,
                 time.monotonic,
-                random.random,
-                lambda: os.urandom(16).hex(),
+                environment.random,
+                environment.nonce,
             )
             self.__dict__.setdefault("_shared", context)  # atomic: of threads that come here together, one is first
         assert self._shared is not None
@@ -212,7 +211,7 @@ class SyncBaseClient(BaseClient):
 
     def _read_action(self, action: str, parameters: Mapping[str, str], regional: bool) -> dict[str, Any]:
         """Call an action of the spec that changes nothing and has no secrets, without models; return plain data."""
-        from .call import read_action
+        from .attempts import read_action
 
         return self._run(read_action(self._context(), action, parameters, regional))
 

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, Literal
 
-from .call import Context, call
+from .attempts import Context
+from .call import call
 from .config import CallOptions
 from .effects import Flow, Sleep
 from .errors import (
@@ -205,7 +206,8 @@ class WaitOptions:
     ) -> None:
         given = {"timeout_seconds": timeout_seconds, "delay_seconds": delay_seconds, "grace_seconds": grace_seconds}
         for name, value in given.items():
-            if value is not None and not 0 < value < float("inf"):
+            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+            if value is not None and not (is_number and 0 < value < float("inf")):
                 raise ValidationError(f"{name} must be a positive number of seconds, not {value!r}")
         self.timeout_seconds = timeout_seconds
         self.delay_seconds = delay_seconds

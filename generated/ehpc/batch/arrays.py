@@ -51,14 +51,16 @@ def parse_array(text: str) -> ArraySpec:
 
     Args:
         text: A list of ``first[-last[:step]]`` with an optional ``%limit``, such as ``1-10:2,15%3``. As in Slurm,
-            brackets around it and empty items don't count, and a limit of 0 is none.
+            brackets around it and empty items don't count, a limit of 0 is none, and the limit may follow any item;
+            the first one counts.
 
     Raises:
         ValueError: If it is no such list, names no index, or more than 4,000,001.
     """
-    items, _, limit = text.partition("%")
-    if not re.fullmatch(r"[0-9]{0,9}", limit):
+    limits = re.findall("%([^,]*)", text)
+    if not all(re.fullmatch("[0-9]{0,9}", limit) for limit in limits):
         raise ValueError(f"{text!r}: the limit after % is no number")
+    items = re.sub("%[^,]*", "", text)
     ranges = []
     for item in items.removeprefix("[").removesuffix("]").split(","):
         match = RANGE.fullmatch(item)
@@ -71,5 +73,5 @@ def parse_array(text: str) -> ArraySpec:
             ranges.append(range(first, last + 1, step))
     if not 0 < sum(map(len, ranges)) <= MOST_INDICES:
         raise ValueError(f"{text!r} names no index, or more than {MOST_INDICES:,}")
-    return ArraySpec(tuple(ranges), int(limit or 0) or None)
+    return ArraySpec(tuple(ranges), int(limits[0] or 0) or None if limits else None)
 # Hand-written: edit templates/ehpc/batch/arrays.py, then run `make generate`.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 
 import click
 
@@ -70,7 +71,7 @@ class SecretReader:
             required: Whether to prompt for it if the variable does not hold it.
         """
         if variable and os.environ.get(variable):
-            return os.environ[variable]
+            return self.check_secret(os.environ[variable], variable)
         if not required:
             return None
         if self._dry_run:
@@ -87,15 +88,17 @@ class SecretReader:
         """Prompt for a secret in the terminal, without echo."""
         if not sys.stdin.isatty():
             raise click.UsageError(f"{place} can't be prompted for without a terminal")
-        self._session.has_input = True
+        self._session.has_prompted = True
         label = place.removeprefix("--").replace("-", " ")
         secret = click.prompt(label[:1].upper() + label[1:], hide_input=True, err=True)
         return self.check_secret(str(secret), place)
 
     def check_secret(self, secret: str, place: str) -> str:
-        """Return a secret without the end of its line; refuse an empty one."""
-        secret = secret.removesuffix("\n")
+        """Return a secret without the end of its line; refuse an empty one, and one with control characters."""
+        secret = secret.removesuffix("\n").removesuffix("\r")
         if not secret:
             raise click.UsageError(f"{place} is empty")
+        if any(unicodedata.category(character) == "Cc" for character in secret):
+            raise click.UsageError(f"{place} holds a line break or another control character, which can't be typed")
         return secret
 # Hand-written: edit templates/ehpc/cli/passwords.py, then run `make generate`.

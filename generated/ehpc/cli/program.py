@@ -31,15 +31,15 @@ SHORTCUTS = {
     "whoami": ("whoami_command", "Show where credentials, region and endpoint come from."),
     "doctor": ("doctor_command", "Compare responses of the service with the spec."),
     "explorer": ("explorer_command", "Try every action, and watch a cluster, in the browser."),
-    "top": ("top_command", "Watch a cluster in the terminal."),
     "slurm": ("slurm_command", "Have tools that know Slurm drive a cluster."),
+    "top": ("top_command", "Watch a cluster in the terminal."),
     "emulator": ("emulator_command", "Run an emulator of the service on this machine."),
     "completion": ("completion_command", "Print shell code that completes commands and options."),
 }
 """The shortcuts: the module that defines ``COMMAND``, and the summary."""
 
 
-FOLLOWING = {"run"}
+FOLLOWING = {"run", "slurm"}
 """The shortcuts that work on the version of the cluster, whatever it is."""
 
 
@@ -90,6 +90,9 @@ class Program(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command on a command line; the message about an unknown one suggests similar names."""
+        session = get_session(ctx)
+        if args[0] != "emulator":  # whose options are its own
+            args = take_early_options(ctx, session, args)
         command = self.get_command(ctx, args[0])
         if command is None and not args[0].startswith("-"):
             from difflib import get_close_matches
@@ -100,7 +103,7 @@ class Program(click.Group):
             ctx.fail(f"there is no command {args[0]}{hint}")
         if command is None:
             return super().resolve_command(ctx, args)
-        get_session(ctx).command = command.name
+        session.command = command.name
         return command.name, command, args[1:]
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
@@ -145,6 +148,27 @@ class Program(click.Group):
         formatter.write_text(f"These are the commands of API version {version}; {others} shows those of another one.")
         with formatter.section("Exit codes"):
             formatter.write_dl([(str(code), meaning) for code, meaning in exit_codes.LINES])
+
+
+def take_early_options(ctx: click.Context, session: Session, args: list[str]) -> list[str]:
+    """Take the options that decide which commands there are from anywhere on a command line, and return the rest."""
+    end = args.index("--") if "--" in args else len(args)
+    rest: list[str] = []
+    words = iter(args[:end])
+    for word in words:
+        option, equals, value = word.partition("=")
+        name = normalize(option) if word.startswith("--") else ""
+        if name not in ("profile", "apiversion"):
+            rest.append(word)
+            continue
+        chosen = value if equals else next(words, "")
+        if name == "profile":
+            session.profile = chosen or ctx.fail("--profile requires a name")
+        else:
+            session.api_version = chosen
+            if chosen not in PACKAGES:
+                ctx.fail(f"--api-version: there is no {chosen!r}; choose from {', '.join(PACKAGES)}")
+    return [*rest, *args[end:]]
 
 
 def shorten(text: str, width: int) -> str:
@@ -211,7 +235,7 @@ def execute(program: Program, arguments: list[str], session: Session) -> int:
         if version is None or not has_command(session.command or "", version):
             return report(error, session)
     session.info(f"the cluster {session.cluster} belongs to API version {version}", dim=True)
-    session.api_version = version
+    session.api_version, session.stdin = version, None
     return execute(program, arguments, session)
 
 

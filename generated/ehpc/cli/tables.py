@@ -93,13 +93,15 @@ def find_identifiers(data: Any, pages: PagingInfo | None) -> list[Any] | None:
     if rows is None and not isinstance(data, Mapping):
         return None if data is None else [data]
     cells = flatten_rows([data] if rows is None else rows)
-    names = {last_part(name).lower(): name for row in cells for name in reversed(row)}
-    ending = [name for name in names if name.endswith(("id", "ids")) and name != "requestid"]
-    key = next((name for name in (*KEYS, *ending, *FIRST[1]) if name in names), None)
-    if key is None:
-        return None
-    values = [row.get(names[key]) for row in cells]
-    return [item for value in values for item in (value if isinstance(value, list) else [value]) if item is not None]
+    for depth in range(1 + max((name.count(".") for row in cells for name in row), default=-1)):  # its own come first
+        names = {last_part(name).lower(): name for row in cells for name in reversed(row) if name.count(".") == depth}
+        ending = [name for name in names if name.endswith(("id", "ids")) and name != "requestid"]
+        key = next((names[name] for name in (*KEYS, *ending, *FIRST[1]) if name in names), None)
+        if key is not None:
+            values = [row.get(key) for row in cells]
+            lists = [value if isinstance(value, list) else [value] for value in values]
+            return [item for items in lists for item in items if item is not None]
+    return [] if rows == [] else None
 
 
 def flatten_rows(rows: Sequence[Any]) -> list[dict[str, Any]]:

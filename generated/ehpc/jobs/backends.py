@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
-from .._runtime.call import Context, call
+from .._runtime.attempts import Context
+from .._runtime.call import call
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.errors import ConfigurationError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -114,7 +115,10 @@ class BaseJob:
         parts = {row.id: row for row in rows if row.id != self.id and array_of(row) == job_number(self.id)}
         if own is None and not parts:
             return False
-        self.parts = {**self.parts, **parts} if own is None else parts or self.parts
+        parts = {**self.parts, **parts} if own is None else parts or self.parts
+        self.parts = dict(
+            sorted(parts.items(), key=lambda part: [int(digits) for digits in re.findall("[0-9]+", part[0])])
+        )
         self.row = own or next(iter(parts.values()))
         self.is_gone = False
         return True
@@ -208,7 +212,7 @@ class Job(BaseJob):
         """Run it again: as a new job if it was submitted by this object, else as the scheduler does.
 
         Returns:
-            The job that runs: a new one, or this one.
+            A new job, or this one.
         """
         return self.cluster.rerun(self)
 

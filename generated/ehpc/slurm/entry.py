@@ -50,7 +50,7 @@ class Site:
             from ..v2018_04_12.service import SERVICE
         else:
             from ..v2024_07_30.service import SERVICE
-        self.client = type("Client", (SyncBaseClient,), {"_service": SERVICE})(  # without methods it loads faster
+        self.client: Any = type("Client", (SyncBaseClient,), {"_service": SERVICE})(  # without methods it loads faster
             os.environ.get("ALIBABA_CLOUD_REGION_ID") or settings.get("region"),
             endpoint=os.environ.get("EHPC_ENDPOINT_URL") or settings.get("endpoint"),
             profile=settings.get("profile"),

@@ -34,6 +34,14 @@ ENVIRONMENT = """\
 if [ -r @ ]; then . @
 else warning='slurm: the environment of sbatch is out of reach here; the job has that of the node'; fi
 """
+OWN_ID = """\
+case ${PBS_JOBID:+pbs}${SGE_TASK_ID:+sge} in
+pbs) id=$PBS_JOBID ;;
+sge) id=$JOB_ID; [ "$SGE_TASK_ID" = undefined ] || id=$id.$SGE_TASK_ID ;;
+esac
+"""
+"""The job's identifier for its record, where the scheduler is no Slurm."""
+
 BEGIN = """\
 [ -z "${warning:-}" ] || printf '%s\\n' "$warning" >&2
 export SLURM_JOB_ID="$job" SLURM_JOBID="$job" SLURMD_NODENAME="$host"
@@ -117,7 +125,7 @@ def make_job_script(
         f'printf %s {base64.b64encode(script).decode()} | base64 -d >"$file" || exit 1\n',
         f'token=$1\nshift\nset -- "$token" {" ".join(map(quote, interpreter(script)))} "$file" "$@"\n',
         RUN,
-        TO_FILE.replace("$here", "$record_folder") if record else 'exit "$code"\n',
+        OWN_ID + TO_FILE.replace("$here", "$record_folder") if record else 'exit "$code"\n',
     ]
     return "".join(lines).encode()
 # Hand-written: edit templates/ehpc/slurm/job_script.py, then run `make generate`.

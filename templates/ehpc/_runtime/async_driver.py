@@ -6,7 +6,7 @@ import asyncio
 import time
 from typing import Any, Protocol, TypeVar
 
-from .effects import POLL_INTERVAL, Effect, Flow, HttpResponse, RunInThread, Send, Sleep
+from .effects import POLL_INTERVAL, Flow, HttpResponse, RunInThread, Send, Sleep, WithLock
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ class AsyncDriver:
                 effect = flow.send(result) if error is None else flow.throw(error)
                 result, error = None, None
                 try:
-                    result = await self.execute(effect)
+                    result = await (self.transport.send(effect) if isinstance(effect, Send) else self.execute(effect))
                 except Exception as failure:
                     error = failure
         except StopIteration as end:
@@ -64,10 +64,8 @@ class AsyncDriver:
         finally:
             flow.close()
 
-    async def execute(self, effect: Effect) -> Any:
-        """Execute an effect and return its result."""
-        if isinstance(effect, Send):
-            return await self.transport.send(effect)
+    async def execute(self, effect: Sleep | RunInThread | WithLock) -> Any:
+        """Execute an effect other than to send, and return its result."""
         if isinstance(effect, Sleep):
             return await self.sleep(effect)
         if isinstance(effect, RunInThread):

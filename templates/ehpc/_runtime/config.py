@@ -196,20 +196,22 @@ class Settings:
         deadline_seconds: float,
         retry: RetryPolicy | None,
         allow_http: bool,
-        profile_region: Callable[[], str],
+        profile_region: Callable[[], tuple[str, str]],
         request_form: RequestForm = "default",
         hooks: Sequence[Hooks] = (),
         user_agent_suffix: str = "",
     ) -> None:
         self.region_id = region_id or os.environ.get("ALIBABA_CLOUD_REGION_ID") or ""
+        problem = ""
         if not self.region_id:
-            self.region_id = profile_region()
+            self.region_id, problem = profile_region()
         endpoint = endpoint or os.environ.get("EHPC_ENDPOINT_URL") or ""
         if self.region_id:
             check_region(self.region_id)
         elif not endpoint:
             raise ConfigurationError(
                 "no region: give region_id, such as cn-hangzhou, or set the variable ALIBABA_CLOUD_REGION_ID"
+                + (f"; {problem}" if problem else "")
             )
         if network is None:
             inside = os.environ.get("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED", "").lower() in ("true", "1")

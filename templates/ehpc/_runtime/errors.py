@@ -150,12 +150,14 @@ class DecodeError(EhpcError, ValueError):
     """A response is not what the protocol says.
 
     Attributes:
+        action: The action that was called, where it was one.
         status: HTTP status of the response, where there is one.
         request_id: Identifier of the request, where there is one.
     """
 
-    def __init__(self, message: str, *, status: int | None = None, request_id: str = "") -> None:
+    def __init__(self, message: str, *, action: str = "", status: int | None = None, request_id: str = "") -> None:
         super().__init__(message)
+        self.action = action
         self.status = status
         self.request_id = request_id
 

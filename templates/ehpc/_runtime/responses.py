@@ -1,4 +1,4 @@
-"""Reads responses: a model from a good one, an exception from any other, whatever it holds."""
+"""Reads responses: what came with a good one, and an exception from any other, whatever it holds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .effects import HttpRequest, HttpResponse
 from .errors import DecodeError, ServiceError
-from .operation import Operation
 from .serialization.json_text import parse_strictly
 from .service import Service
 
@@ -52,39 +51,12 @@ class ApiResponse(Generic[R]):
         return f"ApiResponse({self.response!r}, status={self.status}, request_id={self.request_id!r})"
 
 
-def read_model(operation: Operation[R], response: HttpResponse, form: str, secrets: Sequence[str] = ()) -> R:
-    """Return the model that a successful response holds.
-
-    Args:
-        operation: The operation that was called.
-        response: The response.
-        form: Format that was requested.
-        secrets: Values that no message may show.
-
-    Raises:
-        DecodeError: If it can't be read; the message has the status and the beginning of the response.
-    """
-    from .serialization.codec import converter, parse_json
-
-    try:
-        if is_xml(response.body, form):
-            if b"<html" in response.body[:1024].lower():  # well-formed, it would pass for a response without members
-                raise DecodeError("an HTML page")
-            from .serialization.xml import decode_xml
-
-            return decode_xml(response.body, operation.response)
-        model: R = converter.structure(parse_json(response.body), operation.response)
-        return model
-    except DecodeError as error:
-        problem = str(error)
-    raise unreadable_error(operation.name, response, problem, secrets)  # not above: what it drags along holds the body
-
-
 def unreadable_error(action: str, response: HttpResponse, reason: str, secrets: Sequence[str]) -> DecodeError:
     """Return the error for a good response that can't be read."""
     return DecodeError(
         f"{action}: HTTP {response.status}, but the response can't be read: {scrub(reason, secrets)}. "
         f"It begins: {excerpt(response.body, secrets)}",
+        action=action,
         status=response.status,
         request_id=scrub(response.headers.get("x-acs-request-id", ""), secrets),
     )

@@ -22,6 +22,9 @@ FALSE = ("false", "no", "off", "0")
 WORD = re.compile(r"[\w.@+/][\w.@+/\[\]-]*")
 """Matches an identifier, such as a command prints with ``--output ids``."""
 
+MAX_DEPTH = 100
+"""Levels of a document, at most: far more than any request has, and fewer than Python's stack."""
+
 MAX_VALUES = 1_000_000
 """Number of values in a YAML document, at most, aliases included."""
 
@@ -210,7 +213,9 @@ class ArgumentReader:
             source, data = argument[1:], read_file(argument[1:], place, MAX_DOCUMENT_BYTES)
         content = decode_text(data, place, source)
         if source.endswith(".json"):
-            return parse_json(content, f"{place}: {source}")
+            document = parse_json(content, f"{place}: {source}")
+            check_values(document, f"{place}: {source}")
+            return document
         words = content.split()
         if len(words) == len(content.strip().splitlines()) and all(map(WORD.fullmatch, words)):
             return words  # as they are: YAML takes some for numbers
@@ -342,17 +347,17 @@ class ArgumentReader:
 
 
 def check_values(document: Any, place: str) -> None:
-    """Refuse a document whose aliases stand for more values than one can type, or for themselves."""
-    rest, count = [document], 0
+    """Refuse a document that is too deep, or whose aliases stand for themselves or more values than one can type."""
+    rest, count = [(document, 0)], 0
     while rest:
-        value = rest.pop()
+        value, depth = rest.pop()
         count += 1
         if count > MAX_VALUES:
             raise click.UsageError(f"{place} has more than {MAX_VALUES:,} values")
-        if isinstance(value, Mapping):
-            rest += value.values()
-        elif isinstance(value, list):
-            rest += value
+        if depth > MAX_DEPTH:
+            raise click.UsageError(f"{place} is nested too deeply")
+        inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+        rest += [(item, depth + 1) for item in inner]
 
 
 def convert_timestamp(text: str, place: str) -> int:

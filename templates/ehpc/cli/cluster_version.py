@@ -10,8 +10,8 @@ from .session import Session
 
 NOT_FOUND = "ClusterNotFound"
 """The code by which a version says that it does not know a cluster."""
-READERS = ("GetCluster", "DescribeCluster")
-"""Actions that read one cluster; each version has one of them."""
+READER = "cluster"
+"""Short name of the action that reads one cluster."""
 TIME_LIMIT_SECONDS = 10.0
 
 
@@ -38,25 +38,27 @@ def find_version_of_cluster(error: BaseException, session: Session) -> str | Non
 
     Args:
         error: The error.
-        session: The session that the command ran in. What it has read or asked for can't be read again.
+        session: The session that the command ran in. What it has prompted for is not prompted for again.
 
     Returns:
         The version, or None if the error is another one, or the cluster belongs to no other version.
     """
     is_about_cluster = isinstance(error, ServiceError) and error.code == NOT_FOUND and session.cluster is not None
-    if not is_about_cluster or session.mutated or session.has_input:
+    if not is_about_cluster or session.mutated or session.has_prompted:
         return None
     return find_other_version(session, session.cluster or "")
 
 
 def is_known(session: Session, version: str, cluster: str) -> bool:
     """Return whether an API version knows a cluster; a failure to ask counts as no."""
-    reader = next(name for name in READERS if load_table(version).action(name) is not None)
+    reader = load_table(version).shortcuts.get(READER)
+    if reader is None:
+        return False
     try:
         with session.client(
             api_version=version, deadline_seconds=TIME_LIMIT_SECONDS, retry=RetryPolicy(max_attempts=1)
         ) as client:
-            data = client.call_action(reader, {"ClusterId": cluster}, mutates=False)
+            data = client.call_action(reader.name, {"ClusterId": cluster}, mutates=False)
     except EhpcError:
         return False
     info = data.get("ClusterInfo")

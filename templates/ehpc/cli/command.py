@@ -169,14 +169,8 @@ class ParameterCommand(click.Command):
         known = {
             normalize(name): param.opts[0] for param in self.get_params(ctx) for name in param.opts if name[:2] == "--"
         }
-        session = get_session(ctx)
-        version = session.version
         try:
-            rest = super().parse_args(ctx, args)
-            if session.version != version:
-                choice = f"--profile {session.profile} chooses API version {session.version}"
-                raise click.UsageError(f"{choice}: give it before the command", ctx)
-            return rest
+            return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
             from difflib import get_close_matches
 
@@ -333,12 +327,16 @@ def confirm(action: ActionInfo, values: dict[str, Any], session: Session) -> Non
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return
     from .session import make_printable
+    from .tables import format_value
 
     session.info(action.summary, fg="yellow")
     for parameter in action.parameters:
-        if parameter.name in values and not parameter.secret:
-            session.info(f"  --{parameter.option} {make_printable(str(values[parameter.name]))}")
-    if not click.confirm("Data is lost for good. Continue?", err=True):
+        value = values.get(parameter.name)
+        if value is not None and not parameter.secret:
+            if isinstance(value, list) and len(parameter.members) == 1:
+                value = [next(iter(item.values())) for item in value]
+            session.info(f"  --{parameter.option} {make_printable(format_value(value))}")
+    if not click.confirm("This can't be undone. Continue?", err=True):
         session.info("nothing was sent")
         raise click.Abort
 

@@ -24,10 +24,16 @@ def report(error: BaseException, session: Session) -> int:
         The exit code.
     """
     code = report_by_kind(error, session)
-    if session.mutated and code in (exit_codes.USAGE, exit_codes.CONFIGURATION):
+    if session.mutated and (code in (exit_codes.USAGE, exit_codes.CONFIGURATION) or is_of_read(error, session)):
         session.info("The request was sent and has succeeded; do not send it again.")
         return exit_codes.INCOMPLETE
     return code
+
+
+def is_of_read(error: BaseException, session: Session) -> bool:
+    """Return whether an error is that of an action that changes nothing, as waits send them after a change."""
+    action = session.table.action(getattr(error, "action", ""))
+    return action is not None and not action.mutates
 
 
 def report_by_kind(error: BaseException, session: Session) -> int:

@@ -18,7 +18,8 @@ WAIT_TIMED_OUT: Final = 5
 CONFIGURATION: Final = 6
 """Credentials, region or the configuration file are missing or invalid; nothing was sent."""
 INCOMPLETE: Final = 7
-"""The request succeeded, but a later step failed: to print the result, to query it, or to begin a wait."""
+"""The request succeeded, but a later step failed: to print the result, to query it, to begin a wait, or to
+read how far it is."""
 DIFFERENT: Final = 8
 """The service responds otherwise than this package knows it, as ``ehpc doctor`` reports."""
 REMOTE_FAILED: Final = 9

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from .. import errors
-from .._runtime.call import UNKNOWN_ACTION
+from .._runtime.attempts import UNKNOWN_ACTION
 from .._runtime.serialization.codec import parse_json
 from ..versions import PACKAGES
 from . import response_check

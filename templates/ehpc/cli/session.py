@@ -34,7 +34,7 @@ class Session:
         mutated: Whether a request that changes something has succeeded.
         cluster: Identifier of the cluster that the command works on, once it is known.
         other_versions: Another API version that knows a cluster, if there is one, by the cluster.
-        has_input: Whether the command has read standard input or asked for something.
+        has_prompted: Whether the command has prompted for something.
         command: Name of the command.
     """
 
@@ -55,7 +55,8 @@ class Session:
         self.mutated = False
         self.cluster: str | None = None
         self.other_versions: dict[str, str | None] = {}
-        self.has_input = False
+        self.has_prompted = False
+        self._stdin_data: bytes | None = None
         self.command: str | None = None
         self._settings: Settings | None = None
 
@@ -161,9 +162,9 @@ class Session:
         if self.stdin is not None:
             raise click.UsageError(f"{option} and {self.stdin} can't both read standard input")
         self.stdin = option
-        self.has_input = True
-        data = sys.stdin.buffer.read(limit + 1)
+        data = sys.stdin.buffer.read(limit + 1) if self._stdin_data is None else self._stdin_data
         check_size(data, option, "standard input", limit)
+        self._stdin_data = data
         return data
 
 
@@ -214,7 +215,7 @@ def version_option() -> click.Option:
         "--api-version",
         is_eager=True,  # as --help is, which shows the commands of this version
         type=click.Choice(list(PACKAGES)),
-        help=f"Version of the API, given before the command. Default: that of the cluster, or {DEFAULT}.",
+        help=f"Version of the API. Default: that of the cluster, or {DEFAULT}.",
     )
 
 
@@ -225,7 +226,6 @@ def shared_options() -> list[click.Option]:
         shared_option(
             "--profile",
             metavar="NAME",
-            is_eager=True,  # settings are looked up in it
             help="Profile of the configuration file, and of the aliyun CLI for credentials and region.",
         ),
         shared_option("--endpoint-url", metavar="URL", help="Endpoint. Default: the endpoint of the region."),

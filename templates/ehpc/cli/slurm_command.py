@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from .command import ShortcutCommand, cluster_option
+from .command import SettingOption, ShortcutCommand, cluster_option
 from .session import Session, get_session
 
 
@@ -20,7 +20,11 @@ def COMMAND() -> None:  # noqa: N802 - the program looks for this name
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False))
 @cluster_option()
 @click.option(
-    "--user", metavar="NAME", required=True, envvar="EHPC_USER", help="Cluster user. Default: the variable EHPC_USER."
+    "--user",
+    metavar="NAME",
+    required=True,
+    cls=SettingOption,
+    help="Cluster user. Default: EHPC_USER, then the configuration file.",
 )
 @click.option("--partition", metavar="NAME", help="Queue of jobs that name none. Default: the cluster's first queue.")
 @click.option(
@@ -72,7 +76,7 @@ def describe_cluster(session: Session, cluster: str) -> dict[str, Any]:
         "api_version": session.version,
         "scheduler": scheduler or "",
         "queue": next(iter(queues), None),
-        "region": session.region or os.environ.get("ALIBABA_CLOUD_REGION_ID"),
-        "endpoint": session.endpoint_url or os.environ.get("EHPC_ENDPOINT_URL"),
-        "profile": session.profile,
+        "region": session.setting("region"),
+        "endpoint": session.setting("endpoint"),
+        "profile": session.settings.aliyun_profile(),
     }

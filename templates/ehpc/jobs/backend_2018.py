@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.call import Context
+from .._runtime.attempts import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.serialization.model import Request

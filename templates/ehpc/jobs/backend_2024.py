@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.call import Context
+from .._runtime.attempts import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.errors import ServiceError

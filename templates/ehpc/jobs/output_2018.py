@@ -6,7 +6,7 @@ import posixpath
 import shlex
 from collections.abc import Sequence
 
-from .._runtime.call import Context
+from .._runtime.attempts import Context
 from .._runtime.effects import Flow
 from .backends import JobReference, OutputPiece, OutputPosition
 from .remote_files import MAX_READ_BYTES, Piece, RemoteFiles, RemoteShell
@@ -48,33 +48,37 @@ class OutputReader:
         for folder, members in folders.items():
             records = yield from self.read_records(folder, members)
             for job in members:
-                own = match_records(job, records)
+                own = match_records(job, records.get(job_number(job.id), {}))
                 if own:
                     codes[job.id] = own
         return codes
 
-    def read_records(self, folder: str, jobs: Sequence[JobReference]) -> Flow[dict[tuple[str, str], int]]:
-        """Return the exit codes of a folder by identifier and token."""
+    def read_records(self, folder: str, jobs: Sequence[JobReference]) -> Flow[dict[str, dict[tuple[str, str], int]]]:
+        """Return the exit codes of a folder: by the number of the job, and there by identifier and token.
+
+        Records can come in between two commands, so that the rest moves on. So only whole lines of a command count.
+        """
         if len(jobs) <= MOST_NAMED:
             patterns = [record_pattern(job) for job in jobs]
         else:
             patterns = sorted({f"{RECORD_PREFIX}*.{shlex.quote(job.token) if job.token else '*'}" for job in jobs})
-        show = 'read -r c <"$f"&&printf \'%s %s\\n\' "$c" "$f"'
+        show = 'read -r c <"$f"&&printf \'%s %s\\n\' "$f" "$c"'
         command = f"for f in {' '.join(patterns)};do [ -f \"$f\" ]&&{show};done"
         files = RemoteFiles(self._shell, folder)
-        data = b""
-        while True:
-            part = yield from files.run(f"{{ {command};true; }}|tail -c +{len(data) + 1}|head -c {MAX_READ_BYTES}")
-            data += part
-            if len(part) < MAX_READ_BYTES:
+        records: dict[str, dict[tuple[str, str], int]] = {}
+        start, part = 0, b"\n"
+        while part:
+            part = yield from files.run(f"{{ {command};true; }}|tail -c +{start + 1}|head -c {MAX_READ_BYTES}")
+            part = part[: part.rfind(b"\n") + 1]
+            start += len(part)
+            for line in part.split(b"\n"):
+                path, _, text = line.decode("utf-8", "replace").rpartition(" ")
+                job_id, dot, token = path.removeprefix(RECORD_PREFIX).rpartition(".")
+                code = parse_exit_code(text)
+                if dot and code is not None and path.startswith(RECORD_PREFIX):
+                    records.setdefault(job_number(job_id), {})[job_id, token] = code
+            if len(part) < MAX_READ_BYTES // 2:
                 break
-        records: dict[tuple[str, str], int] = {}
-        for line in data.split(b"\n"):
-            code, _, path = line.partition(b" ")
-            number, name = parse_exit_code(code), path.decode("utf-8", "replace").rpartition("/")[2]
-            job_id, dot, token = name.removeprefix(RECORD_PREFIX).rpartition(".")
-            if number is not None and dot:
-                records[job_id, token] = number
         return records
 
     def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:

@@ -28,12 +28,14 @@ done
 "$@" <&0 &
 child=$!
 for name in $early; do kill -s "$name" "$child" 2>/dev/null; done
-wait "$child"
-code=$?
-while kill -0 "$child" 2>/dev/null; do
+{
   wait "$child"
   code=$?
-done
+  while kill -0 "$child"; do
+    wait "$child"
+    code=$?
+  done
+} 2>/dev/null  # where shells tell that a command was killed
 """
 
 TO_FILE = """\
@@ -100,7 +102,7 @@ def interpreter(script: bytes) -> list[str]:
     return [word for word in words if word]
 
 
-def parse_exit_code(text: bytes) -> int | None:
+def parse_exit_code(text: str) -> int | None:
     """Return the exit code in the content of a record, or None if it has none."""
     stripped = text.strip()
-    return int(stripped) if re.fullmatch(rb"[0-9]{1,3}", stripped) else None
+    return int(stripped) if re.fullmatch("[0-9]{1,3}", stripped, re.ASCII) else None

@@ -99,11 +99,11 @@ def requeue(site: Site, job: str) -> int:
     """Run a job again that has ended, if the API can, and return the exit code."""
     from .._runtime.errors import ServiceError
 
-    if not site.is_2018:
-        raise UsageError(f"Requested operation not supported on this system for job {job}")
     items = select(list_items(site, None, None, lambda items: bool(select(items, [job]))), [job])
     if not items:
         raise UsageError(UNKNOWN_JOB % job)
+    if not site.is_2018:
+        raise UsageError(f"Requested operation not supported on this system for job {job}")
     try:
         site.change("RerunJobs", "Jobs", [{"Id": item["Id"]} for item in items])
     except ServiceError as error:

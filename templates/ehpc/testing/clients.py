@@ -12,7 +12,7 @@ from ehpc._runtime.sync_driver import SyncDriver
 from ehpc.emulator.state.clock import ManualClock
 
 if TYPE_CHECKING:
-    from ehpc._runtime.call import Context
+    from ehpc._runtime.attempts import Context
     from ehpc._runtime.effects import HttpResponse, Send, Sleep
 
 

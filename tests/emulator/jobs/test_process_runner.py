@@ -563,6 +563,18 @@ def test_an_input_file_is_not_written_through_a_link(lab: Lab, folder: Path, tmp
     assert row["Comment"] == f"The path /home/{USER}/data.bin leads out of the cluster's folder."
 
 
+def test_a_file_with_another_name_is_not_written(lab: Lab, folder: Path, tmp_path: Path) -> None:
+    """A hard link is no link that can be seen through: the file is made anew, and the other one stays as it is."""
+    outside = tmp_path / "outside"
+    outside.write_text("kept")
+    mode = outside.stat().st_mode
+    lab.wait(lab.submit(f"ln {outside} job.sh; ln {outside} out.txt"))
+    lab.write("job.sh", "#!/bin/sh\necho new\n")
+    assert lab.wait(lab.submit("./job.sh", StdoutRedirectPath="out.txt"))["State"] == "FINISHED"
+    assert ((home(folder, lab) / "out.txt").read_text(), outside.read_text()) == ("new\n", "kept")
+    assert outside.stat().st_mode == mode
+
+
 def test_paths_of_any_length_are_taken_or_refused(lab: Lab, folder: Path) -> None:
     """Many folders are made, and go with their cluster; what no system takes is named."""
     deep = "/".join("a" * 900) + "/job.sh"

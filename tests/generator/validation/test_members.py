@@ -168,6 +168,18 @@ def test_a_name_that_python_cannot_have_is_named(workshop: Workshop, old: str, n
         ),
         pytest.param(
             KITCHEN,
+            "{type: integer, length: [1, 4], description: A kitchen.}",
+            "6:38: KitchenId: length belongs to texts and lists",
+            id="length",
+        ),
+        pytest.param(
+            KITCHEN,
+            "{type: boolean, pattern: t, description: A kitchen.}",
+            "6:39: KitchenId: pattern belongs to texts",
+            id="pattern",
+        ),
+        pytest.param(
+            KITCHEN,
             "{type: string, pattern: '[a-z', description: A kitchen.}",
             "6:38: KitchenId: not a regular expression: unterminated character set at position 0",
             id="pattern",

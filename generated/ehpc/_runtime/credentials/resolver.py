@@ -99,8 +99,8 @@ def as_provider(source: object) -> CredentialsProvider:
     )
 
 
-def profile_region(profile: str | None) -> str:
-    """Return the region that a profile of the official CLI names, or an empty string.
+def profile_region(profile: str | None) -> tuple[str, str]:
+    """Return the region that a profile of the official CLI names, or an empty string, and why there is none.
 
     Args:
         profile: Name of the profile. Default: the variable ALIBABA_CLOUD_PROFILE, then the CLI's current one.
@@ -111,42 +111,38 @@ def profile_region(profile: str | None) -> str:
     import os
 
     if os.environ.get("ALIBABA_CLOUD_CLI_PROFILE_DISABLED", "").lower() == "true" and profile is None:
-        return ""
+        return "", ""
     file = os.path.join(os.path.expanduser("~"), ".aliyun", "config.json")
+    name = profile or os.environ.get("ALIBABA_CLOUD_PROFILE") or ""
     try:
         with open(file, "rb") as opened:
-            content = opened.read()
+            region, problem = read_region(opened.read(), name, file)
     except FileNotFoundError:
-        if profile is not None:
-            raise CredentialsError(f"there is no profile {profile!r}: there is no file {file}") from None
-        return ""
-    except OSError:
-        return ""  # a file that can't be read is reported when its credentials are needed
-    return read_region(content, profile, file)
+        region, problem = "", f"there is no profile {name!r}: there is no file {file}" if name else ""
+    except OSError as error:
+        return "", f"{file} can't be read: {error.strerror}"
+    if problem.startswith("there is no profile") and profile is not None:
+        raise CredentialsError(problem)
+    return region, problem
 
 
-def read_region(content: bytes, profile: str | None, file: str) -> str:
-    """Return the region of a profile in a file of the official CLI, or an empty string.
+def read_region(content: bytes, name: str, file: str) -> tuple[str, str]:
+    """Return the region of a profile in a file of the official CLI, or an empty string, and why there is none.
 
     Args:
         content: Content of the file.
-        profile: Name of the profile. Default: the variable ALIBABA_CLOUD_PROFILE, then the CLI's current one.
+        name: Name of the profile, or an empty string for the CLI's current one.
         file: The file, for messages.
-
-    Raises:
-        CredentialsError: If the profile was named, and the file has none of that name.
     """
     import json
-    import os
 
     try:
         data = json.loads(content)
-        name = profile or os.environ.get("ALIBABA_CLOUD_PROFILE") or data["current"]
+        name = name or data["current"]
         entries = [entry for entry in data["profiles"] if entry.get("name") == name]
         region = entries[0].get("region_id") if entries else None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return ""  # a profile that can't be read is reported when its credentials are needed
-    if profile is not None and not entries:
-        raise CredentialsError(f"there is no profile {profile!r} in {file}: see `aliyun configure list`")
-    return region if isinstance(region, str) else ""
+        return "", f"{file} is not a configuration of the official CLI"
+    problem = "" if entries else f"there is no profile {name!r} in {file}: see `aliyun configure list`"
+    return region if isinstance(region, str) else "", problem
 # Hand-written: edit templates/ehpc/_runtime/credentials/resolver.py, then run `make generate`.

@@ -6,9 +6,10 @@ import os
 import re
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice, product
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 from .scheduler import SchedulerError
@@ -22,7 +23,6 @@ MOST_IDS = 200
 """Jobs that one command names."""
 RECORD_BYTES = 4 * 1024 * 1024
 """How much of the end of the record of finished jobs is read."""
-INHERITED = ("PATH", "LANG", "LC_ALL", "TZ", "HOME", "USER", "LOGNAME")
 JOB_FIELDS = (
     *("JobID:20|", "ArrayJobID:20|", "ArrayTaskID:20|", "State:20|", "exit_code:12|", "Reason:60|", "NumCPUs:12|"),
     *("NodeList:2000|", "StartTime:22|", "EndTime:22|", "Comment:200"),
@@ -30,8 +30,9 @@ JOB_FIELDS = (
 NODE_FIELDS = ("NodeList:200|", "Partition:200|", "CPUsState:60|", "Memory:20|", "StateComplete:200|", "Gres:200")
 RECORD = re.compile(
     r"JobId=(?P<id>\d+) .* JobState=(?P<state>\w+) Partition=\S* TimeLimit=\S* StartTime=(?P<start>\S*) "
-    r"EndTime=(?P<end>\S*) NodeList=(?P<nodes>\S*) NodeCnt=\d+ ProcCnt=(?P<cores>\d+) WorkDir=.*?"
-    r"(?: ArrayJobId=(?P<array>\d+) ArrayTaskId=(?P<index>\d+))?(?: .*)? ExitCode=(?P<code>\d+):(?P<signal>\d+)"
+    r"EndTime=(?P<end>\S*) NodeList=(?P<nodes>\S*) NodeCnt=\d+ ProcCnt=(?P<cores>\d+) WorkDir=.* ReservationName="
+    r"(?:(?:(?! ArrayJobId=).)* ArrayJobId=(?P<array>\d+) ArrayTaskId=(?P<task>\d+))?"
+    r".* ExitCode=(?P<code>\d+):(?P<signal>\d+)"
 )
 """A line of the record that the plugin jobcomp/filetxt keeps."""
 PREFIX = re.compile(r"^[a-z_]+: (?:error: )?(?:Batch job submission failed: )?")
@@ -111,8 +112,8 @@ class SlurmCommands:
             if path is None:
                 raise OSError(f"Slurm can't be used here: there is no {name}")
             self._programs[name] = path
-        kept = {name: os.environ[name] for name in INHERITED if name in os.environ}
-        self._environment = {**kept, "SLURM_CONF": str(configuration)}
+        kept = {"TZ": os.environ["TZ"]} if "TZ" in os.environ else {}
+        self._environment = {**kept, "SLURM_CONF": str(configuration)}  # sbatch gives all of it to jobs
         self._pause_until = 0.0
         self._pause_reason = ""
 
@@ -153,18 +154,25 @@ class SlurmCommands:
             raise SchedulerError(f"Slurm refuses it: {(lines or ['no reason given'])[-1][:500]}.")
         return done.stdout
 
-    def submit(self, options: Sequence[str], command: Sequence[str], folder: Path) -> int:
+    def submit(
+        self, options: Sequence[str], command: Sequence[str], folder: Path, environment: Mapping[str, str]
+    ) -> int:
         """Submit a batch job, and return its number.
 
         Args:
             options: Options of sbatch, each one argument.
             command: Script and its arguments.
             folder: Where it is submitted.
+            environment: Variables of the job, which can be secrets, so they go through a file.
 
         Raises:
             SchedulerError: If that fails; the job may be there if Slurm did not answer in time.
         """
-        output = self.run("sbatch", ["--parsable", *options, *command], folder)
+        with NamedTemporaryFile() as file:
+            file.write(b"".join(os.fsencode(f"{name}={value}") + b"\0" for name, value in environment.items()))
+            file.flush()
+            words = ["--parsable", f"--export-file={file.name}", *options, *command]
+            output = self.run("sbatch", words, folder)
         number = output.strip().partition(";")[0]
         if not number.isdecimal():
             raise SchedulerError(f"sbatch printed no number of a job: {output[:200]!r}.")
@@ -223,12 +231,6 @@ class SlurmCommands:
         while batch := list(islice(names, MOST_IDS)):
             self.run("scancel", ["--quiet", *batch])
 
-    def requeue(self, jobs: Sequence[str]) -> None:
-        """Put jobs that have ended into the queue again, also those that must not by themselves."""
-        names = ",".join(jobs)
-        self.run("scontrol", ["update", f"JobId={names}", "Requeue=1"])
-        self.run("scontrol", ["requeue", names])
-
     def read_record(self) -> dict[str, SlurmJob]:
         """Return the last jobs in the record of finished jobs, if this Slurm keeps one that can be read."""
         settings = dict(re.findall(r"^(JobComp\w+) *= (.*)$", self.run("scontrol", ["show", "config"]), re.MULTILINE))
@@ -243,11 +245,10 @@ class SlurmCommands:
         jobs = {}
         for match in map(RECORD.match, text.splitlines()):
             if match is not None:
-                index = None if match["index"] is None else int(match["index"])
                 job = SlurmJob(
                     int(match["id"]),
                     int(match["array"] or match["id"]),
-                    index,
+                    int(match["task"]) if match["task"] else None,
                     match["state"],
                     128 + int(match["signal"]) if int(match["signal"]) else int(match["code"]),
                     "",

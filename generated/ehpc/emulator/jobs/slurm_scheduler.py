@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ...batch.running import PATTERN_MARK, keep_patterns
+from ...batch.slurm import option_names
 from ..protocol.errors import ServiceError
 from ..state.backend import Backend
 from ..state.inventory import MACHINES, get_nodes, is_machine
@@ -27,15 +28,20 @@ from ..state.lifecycle import GONE, RUNNING
 from ..state.sqlite_store import Record
 from .filesystem import make_folders
 from .job_script import decode_options
-from .process_runner import MARK, ProcessRunner
+from .process_runner import CANNOT_RUN, MARK, ProcessRunner
 from .scheduler import ENDED, LocalScheduler, Machine, SchedulerError
 from .slurm_commands import SlurmCommands, SlurmJob, SlurmNode
 from .slurm_daemons import SlurmDaemons
-from .surroundings import build_run, choose_output_files, describe_running, get_output_files, list_own_variables
+from .surroundings import (
+    SLURM_ID,
+    build_run,
+    choose_output_files,
+    describe_running,
+    get_output_files,
+    list_own_variables,
+)
 
 KIND = "slurm"
-MEMBER = "SlurmId"
-"""Member of the data of a job that has its number in Slurm, which differs from its own if it was submitted again."""
 LOWEST_OF_REQUESTS, MOST_URGENT = 0xFFFF0000, 0xFFF0
 """Above the priority that Slurm's basic plugin gives a job, and how far it can go up from there."""
 CACHE_SECONDS = 0.5
@@ -53,104 +59,26 @@ ENDS = {
 }
 """States of Slurm -> transitions of ended jobs."""
 NO_REASON = ("", "None", "Priority", "Resources")
-PASSED = frozenset(
-    f"--{name}"
-    for name in [
-        "account",
-        "begin",
-        "constraint",
-        "contiguous",
-        "cores-per-socket",
-        "cpu-freq",
-        "cpus-per-gpu",
-        "cpus-per-task",
-        "deadline",
-        "delay-boot",
-        "dependency",
-        "distribution",
-        "exclude",
-        "exclusive",
-        "extra-node-info",
-        "gpu-bind",
-        "gpu-freq",
-        "gpus",
-        "gpus-per-node",
-        "gpus-per-socket",
-        "gpus-per-task",
-        "gres",
-        "gres-flags",
-        "hint",
-        "hold",
-        "licenses",
-        "mem",
-        "mem-bind",
-        "mem-per-cpu",
-        "mem-per-gpu",
-        "mincpus",
-        "nice",
-        "no-kill",
-        "nodelist",
-        "nodes",
-        "ntasks",
-        "ntasks-per-core",
-        "ntasks-per-gpu",
-        "ntasks-per-node",
-        "ntasks-per-socket",
-        "open-mode",
-        "overcommit",
-        "oversubscribe",
-        "priority",
-        "qos",
-        "reservation",
-        "signal",
-        "sockets-per-node",
-        "spread-job",
-        "switches",
-        "threads-per-core",
-        "time",
-        "time-min",
-        "tmp",
-        "use-min-nodes",
-        "wait-all-nodes",
-        "wckey",
-    ]
-)
+PASSED = option_names("""
+    account begin constraint contiguous cores-per-socket cpu-freq cpus-per-gpu cpus-per-task deadline delay-boot
+    dependency distribution exclude exclusive extra-node-info gpu-bind gpu-freq gpus gpus-per-node gpus-per-socket
+    gpus-per-task gres gres-flags hint hold licenses mem mem-bind mem-per-cpu mem-per-gpu mincpus nice no-kill nodelist
+    nodes ntasks ntasks-per-core ntasks-per-gpu ntasks-per-node ntasks-per-socket open-mode overcommit oversubscribe
+    priority qos reservation signal sockets-per-node spread-job switches threads-per-core time time-min tmp
+    use-min-nodes wait-all-nodes wckey
+    """)
 """Options of scripts that are passed on to sbatch."""
-OWN = frozenset(
-    f"--{name}"
-    for name in [
-        "array",
-        "chdir",
-        "comment",
-        "error",
-        "export",
-        "ignore-pbs",
-        "job-name",
-        "output",
-        "partition",
-        "quiet",
-        "requeue",
-        "no-requeue",
-    ]
-)
+OWN = option_names("""
+    array chdir comment error export ignore-pbs job-name mail-type mail-user no-requeue output partition quiet requeue
+    """)
 """Options of scripts that the emulator obeys itself, or that change nothing."""
 READS_JOBS = {"ListJobs", "ListJobsWithFilters", "DescribeJob", "GetJob", "GetJobLog", "GetAccountingReport"}
 CHANGES_JOBS = {"StopJobs", "DeleteJobs", "RerunJobs"}
 READS_NODES = {"ListNodes", "ListNodesNoPaging", "ListNodesByQueue"}
 CHANGES_NODES = {
-    *(
-        "StartCluster",
-        "StopCluster",
-        "AddNodes",
-        "AddLocalNodes",
-        "ApplyNodes",
-        "DeleteNodes",
-        "StartNodes",
-        "StopNodes",
-        "ResetNodes",
-    ),
-    *("AddQueue", "DeleteQueue", "SetQueue", "UpdateQueueConfig", "SetAutoScaleConfig"),
-    *("CreateNodes", "AttachNodes", "DetachNodes", "CreateQueue", "CreateQueues", "DeleteQueues", "UpdateQueue"),
+    *("AddNodes", "AddLocalNodes", "AddExistedNodes", "ApplyNodes", "DeleteNodes", "CreateNodes", "AttachNodes"),
+    *("StartNodes", "StopNodes", "ResetNodes", "StartCluster", "StopCluster", "SetAutoScaleConfig"),
+    *("AddQueue", "DeleteQueue", "SetQueue", "UpdateQueueConfig", "CreateQueue", "DeleteQueues", "UpdateQueue"),
 }
 """Actions that clusters with the nodes and partitions of a Slurm do without."""
 
@@ -196,6 +124,10 @@ class SlurmScheduler(LocalScheduler):
         record = self.backend.store.get("cluster", cluster)
         return record is not None and MACHINES in record.data
 
+    def list_clusters(self) -> list[Record]:
+        """Return the clusters whose jobs Slurm runs."""
+        return [cluster for cluster in self.backend.store.list("cluster") if MACHINES in cluster.data]
+
     def distrust(self) -> None:
         """Have everything read again: a change was not kept, or may have left jobs that nobody knows."""
         self._read_at = self._nodes_read_at = -math.inf
@@ -226,15 +158,13 @@ class SlurmScheduler(LocalScheduler):
         jobs = self.backend.store.list_by_transition("job", cluster.id, *RUNNING)
         return sum(sum(job.data["Allocated"].values()) for job in jobs)
 
-    def update_nodes(self, cluster: str, nodes: Sequence[SlurmNode]) -> None:
-        """Bring the nodes of a cluster to the states that Slurm reports."""
+    def update_nodes(self, nodes: Sequence[SlurmNode]) -> None:
+        """Bring the nodes of all clusters to the states that Slurm reports."""
         self.used = {node.host: node.used for node in nodes}
-        is_up = {node.host: node.is_up for node in nodes}
-        record = self.backend.store.get("cluster", cluster)
-        if record is None or self.backend.status(record) != "running":
-            return
-        for node in get_nodes(self.backend, record, is_machine):
-            wanted = "running" if is_up.get(node.data["HostName"], False) else "stopped"
+        up = {node.host for node in nodes if node.is_up}
+        running = [cluster for cluster in self.list_clusters() if self.backend.status(cluster) == "running"]
+        for node in [node for cluster in running for node in get_nodes(self.backend, cluster, is_machine)]:
+            wanted = "running" if node.data["HostName"] in up else "stopped"
             if self.backend.status(node) != wanted:
                 self.backend.start(node, "start" if wanted == "running" else "stop")
                 self.backend.complete(node)
@@ -253,7 +183,7 @@ class SlurmScheduler(LocalScheduler):
         elif action in READS_NODES and time.monotonic() - self._nodes_read_at > CACHE_SECONDS:
             nodes = self.slurm.list_nodes()
             with self.backend.change():
-                self.update_nodes(cluster, nodes)
+                self.update_nodes(nodes)
             self._nodes_read_at = time.monotonic()
 
     def refresh(self, age: float = 0) -> None:
@@ -276,9 +206,7 @@ class SlurmScheduler(LocalScheduler):
         """Bring the jobs of all clusters to what Slurm says of them, and cancel those that nobody knows."""
         by_key = {row.key: row for row in rows}
         missing, known = [], set()
-        for cluster in self.backend.store.list("cluster"):
-            if MACHINES not in cluster.data:
-                continue
+        for cluster in self.list_clusters():
             for job in self.backend.store.list_by_transition("job", cluster.id, "queue", *RUNNING):
                 key = get_key(job)
                 known.add(key)
@@ -288,24 +216,19 @@ class SlurmScheduler(LocalScheduler):
                     missing.append(job)
         if missing:
             self.recover_missing(missing)
-        strays = [
-            row
-            for row in rows
-            if row.comment.startswith(self.mark)
-            and row.state in WAITING | ACTIVE
-            and row.key not in known
-            and not self.is_known(row, row.comment.rpartition(" ")[2])
-        ]
-        if strays:
-            self.slurm.cancel([row.key for row in strays])
-        self._is_dirty = False
+        strays = [row.key for row in self.select_own(rows) if row.key not in known and not self.is_known(row)]
+        with suppress(SchedulerError):  # which leaves them for the next time
+            self.slurm.cancel(strays)
+            self._is_dirty = False
 
-    def is_known(self, row: SlurmJob, cluster: str) -> bool:
-        """Return whether the store has a job of Slurm."""
-        records = [
-            self.backend.store.get("job", row.key, cluster),
-            self.backend.store.get("job", str(row.array), cluster),
-        ]
+    def select_own(self, rows: Iterable[SlurmJob]) -> list[SlurmJob]:
+        """Return the jobs that have not ended and that this emulator has submitted."""
+        return [row for row in rows if row.comment.startswith(self.mark) and row.state in WAITING | ACTIVE]
+
+    def is_known(self, row: SlurmJob) -> bool:
+        """Return whether the store has a job that this emulator has submitted."""
+        cluster = row.comment.rpartition(" ")[2]
+        records = [self.backend.store.get("job", name, cluster) for name in (row.key, str(row.array))]
         return any(record is not None and get_key(record) == row.key for record in records)
 
     def update(self, job: Record, row: SlurmJob) -> None:
@@ -351,22 +274,49 @@ class SlurmScheduler(LocalScheduler):
             row = record.get(get_key(job))
             if row is not None and row.state in ENDS and (row.end or math.inf) >= int(job.data["Submitted"]):
                 self.update(job, row)
+            elif self.has_started(job) and not job.data.get("ReRunable"):
+                self.fail(job, "Slurm does not report it any more")
             else:
-                lost.setdefault((job.scope, job.data[MEMBER]), []).append(job)
-        for (scope, _), group in lost.items():
-            cluster = self.backend.store.get("cluster", scope)
-            array = self.backend.store.get("array", group[0].data.get("Array", ""), scope)
-            parts = group if array is None else self.get_parts(array)
-            if cluster is None or len(parts) != len(group) or any(job.data["Starts"] for job in group):
-                for job in group:
-                    job.data["Problem"] = "Slurm does not report it any more"
-                    self.backend.start(job, "fail" if job.data["Starts"] else "lose")
+                lost.setdefault((job.scope, job.data[SLURM_ID]), []).append(job)
+        for group in lost.values():
+            try:
+                self.send_again(group)
+            except SchedulerError:  # which leaves it for the next time
                 continue
-            with suppress(SchedulerError):  # which leaves it for the next time
-                number = str(self.send(cluster, group[0].data))
-                for one in [*group, *([] if array is None else [array])]:
-                    one.data.update({MEMBER: number, "Submitted": time.time()})
-                    self.backend.store.save(one)
+            except ServiceError as refusal:  # as its directory is gone
+                for job in group:
+                    self.fail(job, refusal.message)
+
+    def has_started(self, job: Record) -> bool:
+        """Return whether a job may have started: Slurm makes the file of its output then."""
+        with suppress(OSError, ServiceError):
+            place = self.files.resolve(job.scope, get_output_files(job)[0])
+            return bool(job.data["Starts"]) or place.stat().st_mtime >= int(job.data["Submitted"])
+        return bool(job.data["Starts"])
+
+    def fail(self, job: Record, problem: str) -> None:
+        """Note that a job has failed whose exit code nobody knows."""
+        job.data.update(ExitCode=CANNOT_RUN, Problem=problem)
+        self.backend.start(job, "fail")
+
+    def send_again(self, jobs: Sequence[Record]) -> None:
+        """Hand a job, or parts of one array job, over to Slurm again; only their number there is a new one.
+
+        Raises:
+            SchedulerError: If they are not taken.
+        """
+        cluster = self.backend.store.get("cluster", jobs[0].scope)
+        assert cluster is not None
+        data = dict(jobs[0].data)
+        if "Index" in data:
+            data["Indices"] = ",".join(str(job.data["Index"]) for job in jobs)
+        number = str(self.send(cluster, data))
+        for job in jobs:
+            if self.backend.status(job) == "running":
+                self.requeue(job)
+            job.data.update({SLURM_ID: number, "Submitted": time.time()})
+            job.data.pop("JobNumber", None)
+            self.backend.store.save(job)
 
     def take_number(self, cluster: Record, data: dict[str, Any]) -> int:
         """Submit a job, and return its number; it is another one than Slurm's if that is in use, as after a loss."""
@@ -380,7 +330,7 @@ class SlurmScheduler(LocalScheduler):
             store.save(Record(KIND, "mark", data={"Mark": self.mark}))
         data["Process"] = True
         number = self.send(cluster, data)
-        data.update({MEMBER: str(number), "Submitted": time.time()})
+        data.update({SLURM_ID: str(number), "Submitted": time.time()})
         while any(store.get(kind, str(number), cluster.id) for kind in ("job", "array")):
             number += 1
         return number
@@ -407,9 +357,10 @@ class SlurmScheduler(LocalScheduler):
             *(f"--{kind}={path}" for kind, path in zip(("output", "error"), files, strict=False)),
             *list_options(data),
         ]
-        environment = [f"{name}={value}" for name, value in start.environment.items()]
-        command = [str(self.script), "/usr/bin/env", "--", *environment, *start.command]
-        return self.slurm.submit(words, command, start.directory)
+        start.environment["SLURM_JOB_NAME"] = data["Name"]  # which sbatch would take from its own, as %x does
+        if self.daemons is None:  # else a job that outlives the emulator would be swept away as a leftover
+            del start.environment[MARK]
+        return self.slurm.submit(words, [str(self.script), *start.command], start.directory, start.environment)
 
     def place_output(self, cluster: str, path: str) -> str:
         """Return the path of a file of output as Slurm takes it, and make the folder that it is in.
@@ -422,7 +373,7 @@ class SlurmScheduler(LocalScheduler):
         if "\\" in str(place):
             raise SchedulerError(f"Slurm takes no backslash in a path of output: {path[:200]}.")
         try:
-            make_folders(Path(str(place).partition(PATTERN_MARK)[0]).parent if PATTERN_MARK in path else place.parent)
+            make_folders(Path(os.path.dirname(str(place).partition(PATTERN_MARK)[0])))
         except OSError as error:
             raise SchedulerError(f"The folder of {path[:200]} can't be made: {error.strerror}.") from None
         return str(place).replace("%", "%%").replace(PATTERN_MARK, "%")
@@ -433,12 +384,12 @@ class SlurmScheduler(LocalScheduler):
         own = [job for job in jobs if self.is_own(job.scope)]
         super().cancel(job for job in jobs if job not in own)
         active: dict[str, Record] = {}
-        names = []
+        names: list[str] = []
         for job in own:
             parts = self.get_parts(job) if job.kind == "array" else [job]
             left = [part for part in parts if self.backend.status(part) not in ENDED]
             active.update((part.id, part) for part in left)
-            names += [get_key(job)] if left else []
+            names += {part.data[SLURM_ID] for part in left} if job.kind == "array" else map(get_key, left)
         if names:
             self.distrust()
             self.slurm.cancel(names)
@@ -447,16 +398,15 @@ class SlurmScheduler(LocalScheduler):
 
     def rerun(self, job: Record) -> None:
         """Put a job that has ended into its queue again, or all those of an array job."""
-        if self.is_own(job.scope):
-            parts = self.get_parts(job) if job.kind == "array" else [job]
-            ended = [part for part in parts if self.backend.status(part) in ENDED]
-            self.distrust()
-            self.slurm.requeue([get_key(part) for part in ended])
-            for part in ended:
-                part.data["Submitted"] = time.time()
-                super().rerun(part)
-        else:
+        if not self.is_own(job.scope):
             super().rerun(job)
+            return
+        parts = self.get_parts(job) if job.kind == "array" else [job]
+        ended = [part for part in parts if self.backend.status(part) in ENDED]
+        self.distrust()
+        self.send_again(ended)
+        for part in ended:
+            super().rerun(part)
 
     # What the queue of the emulator does for its own jobs, Slurm does for its
 
@@ -494,29 +444,24 @@ class SlurmScheduler(LocalScheduler):
     def watch(self) -> None:
         """Bring jobs to the present while there are some, and start daemons again that have ended."""
         while not self._closed.wait(WATCH_SECONDS):
-            with self.backend.lock:
-                changes = self._changes
-                is_busy = self._is_dirty or self.has_active_jobs()
             if self.daemons is not None:
                 self.daemons.revive()
+            with self.backend.lock:
+                changes = self._changes
+                is_busy = self._is_dirty or any(map(self.has_active_jobs, self.list_clusters()))
             if not is_busy:
                 continue
-            with suppress(SchedulerError):
+            with suppress(SchedulerError, OSError):
                 rows = self.slurm.list_jobs()
                 with self.backend.lock:
                     if changes == self._changes and not self._closed.is_set():
                         with self.backend.change():
                             self.apply(rows)
 
-    def has_active_jobs(self) -> bool:
-        """Return whether jobs wait or run."""
-        store = self.backend.store
-        clusters = [one.id for one in store.list("cluster") if MACHINES in one.data]
-        return any(
-            facets.kind == "job" and facets.transition in ("queue", *RUNNING)
-            for cluster in clusters
-            for facets in store.totals("job", cluster)
-        )
+    def has_active_jobs(self, cluster: Record) -> bool:
+        """Return whether jobs of a cluster wait or run."""
+        totals = self.backend.store.totals("job", cluster.id)
+        return any(job.kind == "job" and job.transition in ("queue", *RUNNING) for job in totals)
 
     def close(self) -> None:
         """End what it has started: its Slurm, or its jobs on another one if nothing keeps what is known of them."""
@@ -527,14 +472,12 @@ class SlurmScheduler(LocalScheduler):
             self.daemons.stop()
         elif not self.is_kept:
             with suppress(SchedulerError):
-                rows = self.slurm.list_jobs()
-                active = WAITING | ACTIVE
-                self.slurm.cancel([r.key for r in rows if r.comment.startswith(self.mark) and r.state in active])
+                self.slurm.cancel([row.key for row in self.select_own(self.slurm.list_jobs())])
 
 
 def get_key(job: Record) -> str:
     """Return how Slurm's commands name a job or an array job."""
-    number: str = job.data.get(MEMBER, "")
+    number: str = job.data.get(SLURM_ID, "")
     return f"{number}_{job.data['Index']}" if "Index" in job.data else number
 
 
@@ -548,7 +491,7 @@ def list_options(data: Mapping[str, Any]) -> list[str]:
     for option, value in data.get("Directives", ()):
         if option in PASSED:
             words.append(f"{option}={value}" if value else option)
-        elif option not in OWN and not option.startswith("--mail"):
+        elif option not in OWN:
             raise SchedulerError(f"The emulator does not pass on {option} to Slurm; remove it from the script.")
     asked = data.get("Resources") or {}
     if asked:

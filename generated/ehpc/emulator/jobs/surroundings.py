@@ -12,6 +12,9 @@ from ..state.sqlite_store import Record
 from .job_script import choose_dialect, decode_options
 from .runner import Run, resolve_path
 
+SLURM_ID = "SlurmId"
+"""Member of the data of a job with its number in a real Slurm; it differs from its own if it was submitted again."""
+
 
 def build_run(job: Record) -> Run:
     """Return what is started for a job.
@@ -63,8 +66,9 @@ def describe_running(job: Record, options: JobOptions) -> RunningJob:
     """Return a job as its scheduler sees it when it runs."""
     data = job.data
     is_slurm = choose_dialect(data["Scheduler"]) == "slurm"
+    number = data.get(SLURM_ID, data["Number"])
     return RunningJob(
-        job_id=str(data.get("JobNumber", data["Number"])) if is_slurm else job.id,
+        job_id=str(data.get("JobNumber", number)) if is_slurm else job.id,
         name=data["Name"],
         user=data["Owner"],
         queue=data["Queue"],
@@ -73,7 +77,7 @@ def describe_running(job: Record, options: JobOptions) -> RunningJob:
         hosts=data["Hosts"] or ("localhost",),
         cores=list(data["Allocated"].values()) or (sum(data["Chunks"]),),
         options=options,
-        array_job_id=(str(data["Number"]) if is_slurm else data["Array"]) if "Array" in data else None,
+        array_job_id=(str(number) if is_slurm else data["Array"]) if "Array" in data else None,
         array_index=data.get("Index"),
         cluster=job.scope,
         restarts=max(data["Starts"] - 1, 0),

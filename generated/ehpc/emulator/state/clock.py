@@ -32,7 +32,7 @@ class ManualClock:
         Raises:
             ValueError: If that is backward.
         """
-        if seconds < 0:
-            raise ValueError("a clock can only be moved forward")
+        if not 0 <= seconds < float("inf"):
+            raise ValueError("a clock can only be moved forward, by a number of seconds")
         self._now += seconds
 # Hand-written: edit templates/ehpc/emulator/state/clock.py, then run `make generate`.

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..effects import Flow
 from .credentials import Credentials
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Environment:
@@ -26,7 +30,7 @@ class Environment:
     def __init__(
         self,
         variables: Mapping[str, str],
-        home: Path,
+        home: str | Path,
         time: Callable[[], float],
         nonce: Callable[[], str],
         random: Callable[[], float],
@@ -47,22 +51,19 @@ class Environment:
 
     def path(self, text: str) -> Path:
         """Return the path that a string means; ``~/`` is the home folder."""
-        return self.home / text[2:] if text.startswith("~/") else Path(text)
+        from pathlib import Path  # here, as few sources need it
+
+        return Path(self.home, text[2:]) if text.startswith("~/") else Path(text)
 
 
 def system_environment() -> Environment:
-    """Return the real environment of this process."""
-    import os
-    import random
-    import secrets
-    import time
-
+    """Return the real environment of this process; the modules random and secrets would take their time to load."""
     return Environment(
         variables=os.environ,
-        home=Path(os.path.expanduser("~")),
+        home=os.path.expanduser("~"),
         time=time.time,
-        nonce=lambda: secrets.token_hex(16),
-        random=random.random,
+        nonce=lambda: os.urandom(16).hex(),
+        random=lambda: int.from_bytes(os.urandom(6), "big") / 2**48,
     )
 
 

@@ -1,7 +1,7 @@
 """Sends requests over HTTP for async clients: aiohttp, with one session for each event loop.
 
 aiohttp sends a GET again when a kept connection turns out to be closed. That must not happen here: the service would
-see the same nonce twice, and it is the client that decides what is retried: ``forbid_resending`` prevents it.
+see the same nonce twice, and it is the client that decides what is retried: ``WatchedProtocol`` prevents it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import sys
 import time
 from contextlib import suppress
 from contextvars import ContextVar
-from functools import partial
-from typing import Any, Final
+from functools import lru_cache, partial
+from typing import Any, Final, cast
 
 from ..effects import HttpResponse, Send
 from ..errors import ConfigurationError, NotSentError, TooLargeError
@@ -38,6 +38,10 @@ except ImportError:
 UNSEEN_SECONDS: Final = 0.02
 """After this time without a request, the event loop may not have seen yet that a server has closed a connection."""
 
+ADDED_HEADERS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
+UNASKED_HEADERS: Final = (ADDED_HEADERS, ADDED_HEADERS | {"content-type"})
+"""Headers that aiohttp adds where a request has none: without and with a body."""
+
 CLOSE_TIMEOUT: Final = 1.0
 """Longest time in seconds that closing waits for connections to end."""
 
@@ -49,78 +53,128 @@ class BrokenConnectionError(aiohttp.ClientError):
     """A connection broke; aiohttp does not send a request again on this class."""
 
 
-async def forbid_resending(
-    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
-) -> aiohttp.ClientResponse:
-    """Send a request, as a middleware that raises another error where aiohttp would send it again."""
-    try:
-        return await handler(request)
-    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
-        raise
-    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-        raise BrokenConnectionError from error
-
-
 class Exchange:
     """What is known of a request while aiohttp sends it.
 
     Args:
-        end: Its deadline, in monotonic seconds.
+        effect: The request, and how long it may take.
 
     Attributes:
-        transport: The connection that it got, or None: from then on it may have left this machine.
+        end: Its deadline, in monotonic seconds.
+        protocol: The connection that it got, or None: from then on it may have left this machine.
+        late: Whether the connection was ended because nothing came in time.
     """
 
-    __slots__ = ("end", "transport")
+    __slots__ = ("effect", "end", "late", "protocol")
 
-    def __init__(self, end: float) -> None:
-        self.end = end
-        self.transport: asyncio.Transport | None = None
-
-    def abandon(self) -> None:
-        """End the connection at once: aiohttp would wait long for a TLS server that hangs to say good-bye."""
-        if self.transport is not None:
-            self.transport.abort()
+    def __init__(self, effect: Send) -> None:
+        self.effect = effect
+        self.end = time.monotonic() + effect.deadline_seconds
+        self.protocol: WatchedProtocol | None = None
+        self.late = False
 
 
 EXCHANGE: ContextVar[Exchange] = ContextVar("EXCHANGE")
 """The exchange of the running task."""
 
 
-class DeadlineProtocol(ResponseHandler):
-    """Receives nothing after a deadline: a server that floods can keep timers of the loop waiting for seconds.
+class WatchedProtocol(ResponseHandler):
+    """A connection that ends itself when its exchange takes too long, and never has aiohttp send a request again.
 
-    Attributes:
-        end: The deadline, in monotonic seconds.
+    One timer watches many exchanges, one after the other: aiohttp's own timers, which it sets for each request and each
+    piece of a response, take a fifth of a call. What comes after the deadline is refused in any case, as a server that
+    floods can keep timers of the loop waiting for seconds.
     """
 
-    end = float("inf")
+    _exchange: Exchange | None = None
+    _watcher: asyncio.TimerHandle | None = None
+    _due = _heard = 0.0
+
+    def begin(self, exchange: Exchange) -> None:
+        """Watch an exchange."""
+        self._exchange, self._heard = exchange, time.monotonic()
+        due = min(exchange.end, self._heard + exchange.effect.read_timeout_seconds)
+        if self._watcher is not None and due < self._due:
+            self._watcher.cancel()
+            self._watcher = None
+        if self._watcher is None:
+            self._watch()
+
+    def end(self, exchange: Exchange, *, broken: bool = False) -> None:
+        """Watch an exchange no longer; once its response has come, the connection may serve another one already.
+
+        Args:
+            exchange: The exchange.
+            broken: Whether to end the connection at once: aiohttp would wait long for a TLS server that hangs to say
+                good-bye.
+        """
+        if self._exchange is exchange:
+            self._exchange = None
+            if broken and self.transport is not None:
+                self.transport.abort()
 
     def data_received(self, data: bytes) -> None:
         """Parse what has come, in time."""
-        if time.monotonic() < self.end:
-            super().data_received(data)
-        elif self.transport is not None:
-            self.abort()
+        if self._exchange is not None:
+            self._heard = time.monotonic()
+            if self._heard >= self._exchange.end:
+                self._watch()
+                return
+        super().data_received(data)
+
+    def set_exception(self, exc: BaseException, exc_cause: BaseException | None = None) -> None:
+        """Pass an error on, but none on which aiohttp would send the request again."""
+        if isinstance(exc, (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError)):
+            if isinstance(exc_cause, Exception):  # else it stands for none
+                exc.__cause__ = exc_cause
+            broken = BrokenConnectionError()
+            broken.__cause__ = exc
+            super().set_exception(broken)
+        else:
+            super().set_exception(exc, exc_cause or exc)
+
+    def connection_lost(self, error: BaseException | None) -> None:
+        """Let the timer go."""
+        if self._watcher is not None:
+            self._watcher.cancel()
+        super().connection_lost(error)
+
+    def _watch(self) -> None:
+        """End the connection if its exchange is late, else look again when it could be."""
+        self._watcher, exchange = None, self._exchange
+        if exchange is not None:
+            self._due = min(exchange.end, self._heard + exchange.effect.read_timeout_seconds)
+            left = self._due - time.monotonic()
+            if left > 0:
+                self._watcher = self._loop.call_later(left, self._watch)
+            else:
+                exchange.late = True
+                self.end(exchange, broken=True)
 
 
 class Connector(aiohttp.TCPConnector):
-    """Tells an exchange which connection it got, and reuses none over which something has come unasked."""
+    """Tells exchange and connection of each other, and reuses none over which something has come unasked."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self._factory = partial(DeadlineProtocol, loop=self._loop)  # type: ignore[assignment]
+        self._factory = partial(WatchedProtocol, loop=self._loop)  # type: ignore[assignment]
 
     async def connect(self, *arguments: Any, **named: Any) -> aiohttp.connector.Connection:
         """Return a connection of the pool, or a new one."""
         connection = await super().connect(*arguments, **named)
-        while connection.protocol is None or connection.protocol.should_close:  # aiohttp looks only at its end
+        while (protocol := connection.protocol) is None or protocol.should_close:  # aiohttp looks only at its end
             connection.close()
             connection = await super().connect(*arguments, **named)
         exchange = EXCHANGE.get()
-        exchange.transport = connection.transport
-        connection.protocol.end = exchange.end  # type: ignore[attr-defined]
+        exchange.protocol = cast(WatchedProtocol, protocol)
+        exchange.protocol.begin(exchange)
         return connection
+
+
+@lru_cache(8)
+def connect_timeout(seconds: float) -> aiohttp.ClientTimeout:
+    """Return the time that opening a connection may take; the connection itself watches all other times."""
+    return aiohttp.ClientTimeout(total=None, connect=seconds, ceil_threshold=float("inf"))
 
 
 class Pool:
@@ -144,12 +198,10 @@ class Pool:
             cookie_jar=aiohttp.DummyCookieJar(),
             max_field_size=LONGEST_HEAD,
             max_line_size=LONGEST_HEAD,
-            middlewares=(forbid_resending,),
-            skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
         )
 
     async def enter(self, end: float) -> None:
-        """Wait for a place.
+        """Let a loop that was busy see which connections have ended, and wait for a place.
 
         Args:
             end: Until when to wait at most, in monotonic seconds.
@@ -158,6 +210,9 @@ class Pool:
             TimeoutError: If there was none in time.
             OSError: If the client was closed meanwhile.
         """
+        if time.monotonic() - self.last_used > UNSEEN_SECONDS:
+            for _ in range(3):
+                await asyncio.sleep(0)
         if self.places.locked():
             async with timeout(end - time.monotonic()):
                 await self.places.acquire()
@@ -166,12 +221,6 @@ class Pool:
         if self.session.closed:
             self.leave()
             raise OSError("the client was closed")
-
-    async def look_up(self) -> None:
-        """Let a loop that was busy see which connections have ended."""
-        if time.monotonic() - self.last_used > UNSEEN_SECONDS:
-            for _ in range(3):
-                await asyncio.sleep(0)
 
     def leave(self) -> None:
         """Give a place back: to whoever has waited longest."""
@@ -199,27 +248,30 @@ class AsyncHttpTransport:
     async def send(self, effect: Send) -> HttpResponse:
         """Send a request once."""
         check_request(effect.request)
-        end = time.monotonic() + effect.deadline_seconds
-        exchange, pool, entered = Exchange(end), self._pool(), False
+        exchange, pool, entered = Exchange(effect), self._pool(), False
         EXCHANGE.set(exchange)
         try:
-            await pool.enter(end)
+            await pool.enter(exchange.end)
             entered = True
-            await pool.look_up()
-            async with pool.session.request(**self._arguments(effect, end)) as response:
+            async with pool.session.request(**self._arguments(exchange)) as response:
                 if response.status < 200:  # also 101, another protocol
                     raise OSError("the server speaks another protocol")
                 headers = {name.lower(): value for name, value in response.headers.items()}
                 content = Content(headers)
-                while piece := await response.content.readany():
-                    content.add(piece)
+                while not response.content.at_eof():
+                    content.add(await response.content.readany())
+                if exchange.late:
+                    raise TimeoutError
+                if exchange.protocol is not None:
+                    exchange.protocol.end(exchange)
                 return HttpResponse(response.status, headers, content.whole())
         except BaseException as error:
-            exchange.abandon()
+            if exchange.protocol is not None:
+                exchange.protocol.end(exchange, broken=True)
             if not isinstance(error, FAILURES):
                 raise
-            if exchange.transport is not None:
-                failure: Exception = may_have_arrived(error, effect, end)
+            if exchange.protocol is not None:
+                failure: Exception = may_have_arrived(TimeoutError() if exchange.late else error, effect, exchange.end)
             else:
                 failure = self._unsent(error, effect)
         finally:
@@ -227,9 +279,9 @@ class AsyncHttpTransport:
                 pool.leave()
         raise failure  # not above: it would drag along an error that can hold what the server said
 
-    def _arguments(self, effect: Send, end: float) -> dict[str, Any]:
-        """Return what aiohttp is told of a request whose deadline is at a monotonic time."""
-        request = effect.request
+    def _arguments(self, exchange: Exchange) -> dict[str, Any]:
+        """Return what aiohttp is told of a request."""
+        request = exchange.effect.request
         origin, _ = split_url(request.url)
         arguments: dict[str, Any] = {
             "method": request.method,
@@ -237,11 +289,9 @@ class AsyncHttpTransport:
             "headers": request.headers,
             "data": request.body or None,
             "allow_redirects": False,
-            "timeout": aiohttp.ClientTimeout(
-                total=max(end - time.monotonic(), 0.001),  # none at all would mean for ever
-                connect=effect.connect_timeout_seconds,
-                sock_read=effect.read_timeout_seconds,
-                ceil_threshold=float("inf"),
+            "skip_auto_headers": UNASKED_HEADERS[bool(request.body)] - request.headers.keys() or None,
+            "timeout": connect_timeout(
+                max(min(exchange.effect.connect_timeout_seconds, exchange.end - time.monotonic()), 0.001)
             ),
         }
         tls, proxy = self._tls.context_for(origin), self._proxies.proxy_for(origin)

@@ -52,7 +52,8 @@ class Proxies:
 
     def describe_failure(self, origin: str) -> str:
         """Return what to say of a server that can't be reached."""
-        return "the proxy can't be used" if self.proxy_for(origin) else "no connection"
+        proxy = self.proxy_for(origin)
+        return "no connection" if proxy is None else f"the proxy {proxy.host}:{proxy.port} can't be used"
 
 
 def split_url(url: str) -> tuple[str, str]:

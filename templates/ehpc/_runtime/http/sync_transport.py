@@ -1,4 +1,4 @@
-"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client to read the bodies of responses.
+"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client to read chunks.
 
 ``DeadlineSocket`` gives an exchange what http.client lacks: one deadline for all of it, and bounds. Heads are written
 and read here, in one piece each: http.client takes three times as long for them (25 us a call) as a whole call's own
@@ -7,14 +7,12 @@ work, takes the end of a connection for the end of a head, and chooses where two
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import threading
 import time
 from collections import deque
-from http.client import HTTPException, HTTPResponse
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ..effects import HttpResponse as Response
 from ..effects import Send
@@ -27,33 +25,39 @@ from .tls import TlsSettings
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from ssl import SSLContext
 
-    from typing_extensions import Buffer
-
 PIECE: Final = 64 * 1024
-FAILURES: Final = (OSError, HTTPException, ValueError, TooLargeError)
+FAILURES: Final = (OSError, ValueError, TooLargeError)
 """Errors by which an exchange can fail."""
 
 HEAD: Final = re.compile(
     rb"HTTP/1\.([01]) ([1-9]\d\d)(?: [^\r\n\0]*)?\r\n((?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n\0]*\r\n)*)\r\n"
 )
+LINE_END: Final = re.compile(rb"\n")
+HEAD_END: Final = re.compile(rb"(?:\A|\n)\r?\n")
 
 
-class DeadlineSocket(io.RawIOBase):
+class DeadlineSocket:
     """A socket, and for http.client the file of a response, with one deadline for everything.
-
-    The buffer outlives a response, unlike http.client's own, so that what comes behind a response's end is noticed.
 
     Args:
         sock: The socket.
         end: Deadline, in monotonic seconds.
+
+    Attributes:
+        received: What has come and nobody has read yet. It outlives a response, unlike http.client's own buffer, so
+            that what comes behind a response's end is noticed.
+        idle_since: When the last exchange ended, in monotonic seconds.
     """
+
+    idle_since = 0.0
 
     def __init__(self, sock: socket.socket, end: float) -> None:
         self.sock = sock
-        self._buffer = io.BufferedReader(self, PIECE)
+        self.received = bytearray()
+        self._timeout: float | None = None
         self.start(end, float("inf"))
 
     def start(self, end: float, read_timeout: float) -> None:
@@ -65,32 +69,45 @@ class DeadlineSocket(io.RawIOBase):
         """
         self._end, self._read_timeout, self._head_left = end, read_timeout, LONGEST_HEAD
 
-    def wait(self, longest: float) -> None:
+    def wait(self) -> None:
         """Let the socket wait until the deadline at most."""
-        left = self._end - time.monotonic()
-        if left <= 0:
+        timeout = min(self._end - time.monotonic(), self._read_timeout)
+        if timeout <= 0:
             raise TimeoutError("timed out")
-        self.sock.settimeout(min(left, longest))
+        if timeout != self._timeout:
+            self.sock.settimeout(timeout)
+            self._timeout = timeout
 
     def sendall(self, data: bytes) -> None:
         """Send all data; with TLS, a socket's own method would count the time anew for each piece."""
         view = memoryview(data)
         while view:
-            self.wait(self._read_timeout)
+            self.wait()
             view = view[self.sock.send(view) :]
+
+    def receive(self) -> bool:
+        """Receive something, and return False at the connection's end."""
+        self.wait()
+        data = self.sock.recv(PIECE)
+        self.received += data
+        return bool(data)
+
+    def read_until(self, pattern: re.Pattern[bytes], longest: int) -> bytes:
+        """Return what comes up to the end of a pattern, which has three bytes at most."""
+        seen = 0
+        while (found := pattern.search(self.received, seen)) is None and len(self.received) < longest:
+            seen = max(len(self.received) - 2, 0)
+            if not self.receive():
+                raise OSError("the connection was closed")
+        if found is None or found.end() > longest:
+            raise OSError("a line is too long")
+        return self.read(found.end())
 
     def read_head(self) -> bytes:
         """Return all lines up to an empty one."""
-        lines = [self.readline()]
-        while lines[-1] != b"\r\n" and lines[-1] != b"\n":
-            lines.append(self.readline(self._head_left))
-            self._head_left -= len(lines[-1])
-        return b"".join(lines)
-
-    def has_rest(self) -> bool:
-        """Return whether something lies in the buffer that nobody has read."""
-        self._read_timeout = 0.0
-        return bool(self._buffer.peek(1))
+        head = self.read_until(HEAD_END, self._head_left)
+        self._head_left -= len(head)
+        return head
 
     def is_quiet(self) -> bool:
         """Return whether nothing has come that nobody asked for, such as the news of the connection's end."""
@@ -106,7 +123,7 @@ class DeadlineSocket(io.RawIOBase):
         """End the connection."""
         self.sock.close()
 
-    # What http.client and the buffer call
+    # What http.client calls
 
     def makefile(self, _mode: str) -> DeadlineSocket:
         """Return the file of a response."""
@@ -115,36 +132,21 @@ class DeadlineSocket(io.RawIOBase):
     def close(self) -> None:
         """Do nothing: a response ends before its connection."""
 
-    def readline(self, size: int | None = LONGEST_HEAD) -> bytes:
+    flush = close
+
+    def readline(self, size: int = LONGEST_HEAD) -> bytes:
         """Return a line with its end."""
-        line = self._buffer.readline(size)
-        if not line.endswith(b"\n"):
-            raise OSError("a line is too long" if len(line) == size else "the connection was closed")
-        return line
+        return self.read_until(LINE_END, size)
 
-    def read(self, size: int | None = -1) -> bytes:
-        """Return so many bytes; http.client takes a negative size of a chunk for everything."""
-        if size is None or size < 0:
+    def read(self, size: int) -> bytes:
+        """Return so many bytes, or less at the connection's end; http.client takes a negative size of a chunk."""
+        if size < 0:
             raise OSError("the response's chunks are wrong")
-        return self._buffer.read(size)
-
-    def readable(self) -> bool:
-        """Return True."""
-        return True
-
-    def readinto(self, buffer: Buffer) -> int | None:
-        """Receive something, or nothing where only the buffer is looked at."""
-        if not self._read_timeout:
-            return None
-        self.wait(self._read_timeout)
-        return self.sock.recv_into(buffer)
-
-
-class Idle(NamedTuple):
-    """A connection that waits for the next request."""
-
-    channel: DeadlineSocket
-    since: float
+        while len(self.received) < size and self.receive():
+            pass
+        data = bytes(self.received[:size])
+        del self.received[:size]
+        return data
 
 
 class HttpTransport:
@@ -162,7 +164,7 @@ class HttpTransport:
         self._pool_size = pool_size
         self._proxies = Proxies(proxy)
         self._tls = TlsSettings(ca_bundle)
-        self._idle: dict[tuple[int, str], deque[Idle]] = {}
+        self._idle: dict[tuple[int, str], deque[DeadlineSocket]] = {}
 
     def send(self, effect: Send) -> Response:
         """Send a request once."""
@@ -174,7 +176,8 @@ class HttpTransport:
         if proxy is not None and tls is None:
             target, headers = origin + target, {**headers, **proxy.headers}
         text = encode_request(request.method, target, headers, request.body)
-        idle = self._idle.setdefault((os.getpid(), origin), deque())
+        place = os.getpid(), origin
+        idle = self._idle.get(place) or self._idle.setdefault(place, deque())
         channel = take(idle)
         try:
             if channel is None:
@@ -194,7 +197,8 @@ class HttpTransport:
                 failure = may_have_arrived(error, effect, end)
         else:
             if reusable and len(idle) < self._pool_size:
-                idle.append(Idle(channel, time.monotonic()))
+                channel.idle_since = time.monotonic()
+                idle.append(channel)
             else:
                 channel.end()
             return response
@@ -205,17 +209,17 @@ class HttpTransport:
         pools, self._idle = self._idle, {}
         for (process, _), idle in pools.items():
             while process == os.getpid() and idle:
-                idle.pop().channel.end()
+                idle.pop().end()
 
 
-def take(idle: deque[Idle]) -> DeadlineSocket | None:
+def take(idle: deque[DeadlineSocket]) -> DeadlineSocket | None:
     """Return a connection that can be used again, the one used last, or None."""
     while True:
         try:
-            channel, since = idle.pop()
+            channel = idle.pop()
         except IndexError:
             return None
-        if time.monotonic() - since < LONGEST_IDLE_SECONDS and channel.is_quiet():
+        if time.monotonic() - channel.idle_since < LONGEST_IDLE_SECONDS and channel.is_quiet():
             return channel
         channel.end()
 
@@ -234,7 +238,6 @@ def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
     Raises:
         TooLargeError: If it is too large.
         OSError: If it does not come in time, is cut short or wrong.
-        HTTPException: If its chunks are wrong.
     """
     status, keep, headers = read_head(channel)
     length, coding = headers.get("content-length"), headers.get("transfer-encoding")
@@ -242,16 +245,34 @@ def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
         raise OSError("the response's end can't be told")
     if length is not None and not (length.isascii() and length.isdigit()):
         raise OSError("the response's length is not a number")
-    body = HTTPResponse(channel)  # type: ignore[arg-type]  # all that it needs of a socket
-    body.chunked, body.chunk_left = coding is not None, None
-    body.length = 0 if status in (204, 304) else None if length is None else int(length)
-    keep = keep and (body.chunked or body.length is not None)
+    read: Callable[[int], bytes] = channel.read
+    left = 0 if status in (204, 304) else None if length is None else int(length)
+    if left != 0 and coding is not None:
+        read = chunks_of(channel)
     content = Content(headers)
-    while piece := body.read(PIECE):
+    while left != 0 and (piece := read(PIECE if left is None else min(left, PIECE))):
         content.add(piece)
-    if body.length:  # http.client says nothing of it
+        left = None if left is None else left - len(piece)
+    if left:
         raise OSError("the response was cut short")
-    return Response(status, headers, content.whole()), keep and not channel.has_rest()
+    keep = keep and (left == 0 or coding is not None)
+    return Response(status, headers, content.whole()), keep and not channel.received
+
+
+def chunks_of(channel: DeadlineSocket) -> Callable[[int], bytes]:
+    """Return what reads a body that comes in chunks; http.client takes its time to load, and few need it."""
+    from http.client import HTTPException, HTTPResponse
+
+    body = HTTPResponse(channel)  # type: ignore[arg-type]  # all that it needs of a socket
+    body.chunked, body.chunk_left, body.length = True, None, None
+
+    def read(size: int) -> bytes:
+        try:
+            return body.read(size)
+        except HTTPException as error:
+            raise OSError("the response's chunks are wrong") from error
+
+    return read
 
 
 def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
@@ -303,7 +324,7 @@ def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, ti
                 channel.sendall(encode_request("CONNECT", name, {"host": name, **proxy.headers}, b""))
                 if (status := read_head(channel)[0]) >= 300:
                     raise OSError(f"it opens no tunnel: HTTP {status}")
-            channel.wait(timeout)
+            channel.wait()
             sock = channel.sock = tls.wrap_socket(sock, server_hostname=host)
         return channel
     except BaseException:

@@ -277,8 +277,18 @@ def plain_data() -> Any:
 def adopt_structures(model: Model) -> None:
     """Put models in the places of dictionaries, after a model was made with them."""
     for wire in model.__wire__:
-        if wire.model is not None and getattr(model, wire.name):
+        if wire.model is not None and holds_dictionary(getattr(model, wire.name), wire.model):
             plain_data().adopt(model, wire, f"{type(model).__name__}.{wire.name}")
+
+
+def holds_dictionary(value: Any, kind: type[Model]) -> bool:
+    """Return whether a dictionary stands where a structure belongs: as the value, or as an item of a list."""
+    if value is None or value.__class__ is kind:
+        return False
+    for item in value if isinstance(value, (list, tuple)) else (value,):
+        if item.__class__ is not kind and isinstance(item, Mapping):
+            return True
+    return False
 
 
 def cover(value: Any) -> Any:

@@ -159,7 +159,7 @@ def adopt(model: Model, wire: WireField, where: str) -> Any:
     """Replace the dictionaries in an attribute that holds structures by models.
 
     Args:
-        model: The model, whose attribute is changed if there are any.
+        model: The model, whose attribute is changed.
         wire: The attribute.
         where: The attribute in messages.
 
@@ -169,13 +169,8 @@ def adopt(model: Model, wire: WireField, where: str) -> Any:
     Raises:
         ValidationError: If a dictionary does not fit.
     """
-    value = getattr(model, wire.name)
-    if value is None or value.__class__ is wire.model:
-        return value
-    items = value if isinstance(value, (list, tuple)) else (value,)
-    if any(item.__class__ is not wire.model and isinstance(item, Mapping) for item in items):
-        value = read(wire, value, where, None)
-        setattr(model, wire.name, value)
+    value = read(wire, getattr(model, wire.name), where, None)
+    setattr(model, wire.name, value)
     return value
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from ..errors import HIDDEN, DecodeError, ValidationError
 from .codec import MISMATCH, TYPES, converter, parse_json, read_plain, read_text, wire_state_of, write_plain
-from .model import Model, Request, WireField
+from .model import Model, Request, WireField, holds_dictionary
 
 R = TypeVar("R", bound="Request[Any]")
 
@@ -41,7 +41,9 @@ def iter_parameters(model: Model, prefix: str, place: str) -> Iterator[tuple[str
     """
     memory = model._wire_state
     for wire in model.__wire__:
-        value = prepare(model, wire, place + wire.name)
+        value = getattr(model, wire.name)
+        if value is not None and (wire.model is not None or wire.unix_time):
+            value = prepare(model, wire, place + wire.name)
         sent = memory.sent.get(wire.name) if memory is not None else None
         if wire.kind == "list" and value is not None and not is_list(value):
             raise ValidationError(f"{place}{wire.name} must be a list, not {format_value(value, wire)}")
@@ -70,12 +72,14 @@ def prepare(model: Model, wire: WireField, where: str) -> Any:
         where: The attribute in messages.
     """
     value = getattr(model, wire.name)
-    if value is None or not (wire.model or wire.unix_time):
-        return value
-    from .plain_data import adopt, unix_time
+    if wire.model is not None and holds_dictionary(value, wire.model):
+        from .plain_data import adopt
 
-    if wire.model is not None:
         return adopt(model, wire, where)
+    if value is None or not wire.unix_time:
+        return value
+    from .plain_data import unix_time
+
     seconds = unix_time(value, where)
     if wire.kind == "integer" and isinstance(seconds, str):
         seconds = int(seconds)

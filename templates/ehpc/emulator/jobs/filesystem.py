@@ -90,6 +90,8 @@ class ClusterFilesystem:
             make_folders(place.parent)
         if place.exists() and not place.is_dir() and not place.is_file():
             raise make_kind_error(path)
+        if write and place.is_file() and place.stat().st_nlink > 1:
+            place.unlink()  # the file has another name, which may lie out of the folder: that one stays as it is
         flags = os.O_WRONLY | os.O_CREAT if write else os.O_RDONLY
         descriptor = os.open(place, flags | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY, 0o644)
         try:

@@ -24,6 +24,9 @@ SYSTEM_FOLDERS = ("/usr/local/sbin", "/usr/sbin", "/sbin")
 """Where daemons are; the path of an ordinary user does not have them."""
 PROGRAMS = ("slurmctld", "slurmd", "sbatch", "scancel", "scontrol", "sinfo", "squeue")
 START_SECONDS = 30.0
+SAVE_SECONDS = 3.0
+LONGEST_FOLDER = 55
+"""A slurmd has sockets in its folder, whose paths Linux limits to 107 bytes."""
 TICK_SECONDS = 0.02
 QUEUES = ("PartitionName=comp Nodes=ALL Default=YES MaxTime=INFINITE", "PartitionName=short Nodes=ALL MaxTime=1")
 CONFIGURATION = """\
@@ -37,12 +40,12 @@ AuthInfo=cred_expire=5
 CredType=cred/none
 CommunicationParameters=NoCtldInAddrAny,NoInAddrAny
 StateSaveLocation={folder}/state
-SlurmdSpoolDir={folder}/spool/%n
+SlurmdSpoolDir={spool}/%n
 SlurmctldPidFile={folder}/slurmctld.pid
-SlurmdPidFile={folder}/spool/%n.pid
+SlurmdPidFile={spool}/%n.pid
 SlurmctldLogFile={folder}/slurmctld.log
 SlurmdLogFile={folder}/slurmd.%n.log
-ProctrackType=proctrack/linuxproc
+ProctrackType=proctrack/pgid
 TaskPlugin=task/none
 JobAcctGatherType=jobacct_gather/none
 MpiDefault=none
@@ -69,17 +72,20 @@ def find_program(name: str) -> str | None:
     return shutil.which(name) or shutil.which(name, path=os.pathsep.join(SYSTEM_FOLDERS))
 
 
-def write_configuration(folder: Path, name: str, lines: Sequence[str]) -> Path:
+def write_configuration(folder: Path, name: str, lines: Sequence[str], spool: Path | None = None) -> Path:
     """Write the configuration of a Slurm into its folder, with a free port of slurmctld, and return its path.
 
     Args:
         folder: Where everything of it is.
         name: Name of the cluster.
         lines: What else it says: nodes, partitions, settings.
+        spool: Folder for the folders of its nodes, whose path must be short. Default: the folder.
     """
     (folder / "state").mkdir(parents=True, exist_ok=True)
     host = socket.gethostname().partition(".")[0]
-    text = CONFIGURATION.format(name=name, host=host, port=find_port(), user=getpass.getuser(), folder=folder)
+    text = CONFIGURATION.format(
+        name=name, host=host, port=find_port(), user=getpass.getuser(), folder=folder, spool=spool or folder
+    )
     path = folder / "slurm.conf"
     path.write_text(text + "\n".join(lines) + "\n", encoding="utf-8")
     return path
@@ -118,25 +124,31 @@ class SlurmDaemons:
         variables: Mapping[str, str] | None = None,
         lines: Sequence[str] = (),
     ) -> None:
-        programs = {name: find_program(name) for name in PROGRAMS}
-        missing = [name for name, path in programs.items() if path is None]
+        self._programs = {name: find_program(name) or "" for name in PROGRAMS}
+        missing = [name for name, path in self._programs.items() if not path]
         if missing:
             raise OSError(f"Slurm can't be started here: there is no {' and no '.join(missing)}")
-        self.temporary = Path(tempfile.mkdtemp(prefix="ehpc-slurm-")) if folder is None else None
-        self.folder = (self.temporary or folder or Path()).resolve()
+        self.temporary = Path(tempfile.mkdtemp(prefix="ehpc-slurm-")).resolve()
+        if len(str(self.temporary)) > LONGEST_FOLDER:
+            remove_folder(self.temporary)
+            raise OSError(f"the path of the temporary folder is too long for Slurm's sockets: {self.temporary.parent}")
+        self.folder = self.temporary if folder is None else folder.resolve()
+        is_known = (self.folder / "state").exists()
         hosts = [f"compute{number:03d}" for number in range(nodes)]
         for host in hosts:
-            (self.folder / "spool" / host).mkdir(parents=True, exist_ok=True)
+            (self.temporary / host).mkdir()
         local = socket.gethostname().partition(".")[0]
         given = [
             f"NodeName={host} NodeHostname={local} NodeAddr=127.0.0.1 Port={find_port()} CPUs={cores} RealMemory=4096"
             for host in hosts
         ]
         settings = PACE.format(folder=self.folder).splitlines()
-        self.configuration = write_configuration(self.folder, "ehpc", [*settings, *lines, *given, *QUEUES])
+        self.configuration = write_configuration(
+            self.folder, "ehpc", [*settings, *lines, *given, *QUEUES], self.temporary
+        )
         flags = ["-D", "-f", str(self.configuration)]
-        self._commands = [[str(programs["slurmctld"]), *flags]]
-        self._commands += [[str(programs["slurmd"]), "-N", host, *flags] for host in hosts]
+        self._commands = [[self._programs["slurmctld"], *flags]]
+        self._commands += [[self._programs["slurmd"], "-N", host, *flags] for host in hosts]
         kept = {name: os.environ[name] for name in ("PATH", "LANG", "TZ") if name in os.environ}
         self._environment = {**kept, **(variables or {}), "SLURM_CONF": str(self.configuration)}
         self.supervision = Supervision(dict(variables or {}))
@@ -145,7 +157,10 @@ class SlurmDaemons:
             undo.callback(self.stop)
             for command in self._commands:
                 self._start(command)
-            self._wait(str(programs["sinfo"]), nodes)
+            self._wait(nodes)
+            if is_known:  # slurmctld would miss the jobs that ended with their nodes only minutes later
+                for state in ("DOWN", "RESUME"):
+                    self._run("scontrol", "update", f"NodeName={','.join(hosts)}", f"State={state}", "Reason=restart")
             undo.pop_all()
 
     def _start(self, command: list[str]) -> None:
@@ -154,20 +169,25 @@ class SlurmDaemons:
             number = self.supervision.start(command, self.folder, self._environment, log.fileno(), log.fileno())
         self.running[number] = command
 
-    def _wait(self, sinfo: str, nodes: int) -> None:
+    def _run(self, program: str, *arguments: str) -> str:
+        """Run a command of Slurm, and return its output."""
+        done = subprocess.run(  # noqa: S603 - a program of Slurm
+            [self._programs[program], *arguments],
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=START_SECONDS,
+            check=False,
+        )
+        return done.stdout
+
+    def _wait(self, nodes: int) -> None:
         """Wait until all nodes are there."""
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline:
-            done = subprocess.run(  # noqa: S603 - a program of Slurm
-                [sinfo, "-h", "-N", "-p", "comp", "-o", "%T"],
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                text=True,
-                timeout=START_SECONDS,
-                check=False,
-            )
-            if done.stdout.split().count("idle") == nodes:
+            states = self._run("sinfo", "-h", "-N", "-p", "comp", "-o", "%T").split()
+            if sum(map(states.count, ("idle", "mixed", "allocated", "completing"))) == nodes:
                 return
             self.revive()
             time.sleep(TICK_SECONDS)
@@ -182,8 +202,15 @@ class SlurmDaemons:
                 self._start(command)
 
     def stop(self) -> None:
-        """Kill the daemons with all jobs on their nodes, and delete a temporary folder."""
+        """Kill the daemons with all jobs on their nodes, once slurmctld has saved what is kept of them."""
+        deadline = time.monotonic() + SAVE_SECONDS
+        controllers = {number for number, command in self.running.items() if command == self._commands[0]}
+        if self.folder != self.temporary:
+            for number in controllers:
+                self.supervision.end(number)
+            while controllers and time.monotonic() < deadline:
+                self.supervision.wait(TICK_SECONDS)
+                controllers -= {ended.job for ended in self.supervision.pop_ended()}
         self.supervision.close()
         self.running.clear()
-        if self.temporary is not None:
-            remove_folder(self.temporary)
+        remove_folder(self.temporary)

@@ -73,7 +73,7 @@ def merge(seed: dict[str, Any], changes: Any, source: str, at: str) -> None:
         elif at == "limits" and not (isinstance(value, int) and value >= 0):
             raise ValueError(f"{source}: {place} must be a whole number, at least 0")
         else:
-            if isinstance(own, list):
+            if isinstance(own, list) and isinstance(value, list):
                 check_items(own, value, source, place)
             seed[key] = value
 
