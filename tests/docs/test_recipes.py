@@ -180,9 +180,16 @@ def test_users_are_those_of_the_file(client: Client, capsys: pytest.CaptureFixtu
     scope = run_recipe("Reconcile users with a CSV file")
     users = {user.name: user.group for user in client.iter_users(cluster_id=CLUSTER)}
     assert {"alice1": "users", "marco1": "wheel"} == users
+    passwords = Path("initial-passwords.csv")
+    assert ["alice1", "marco1"] == [line.split(",")[0] for line in passwords.read_text(encoding="utf-8").splitlines()]
+    assert 0o600 == passwords.stat().st_mode & 0o777
     capsys.readouterr()
     scope["reconcile"](client, CLUSTER, scope["path"])
     assert capsys.readouterr().out == "added [], removed []\n"
+
+    scope["path"].write_text("name,group\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match="nobody"):
+        scope["reconcile"](client, CLUSTER, scope["path"])
 
 
 def test_a_cluster_grows_and_shrinks(client: Client) -> None:

@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 FOLDERS = (".ci", ".github", "docs", "generated", "generator", "spec", "templates", "tests")
 FILES = (
     *(".editorconfig", ".gitattributes", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "CONTRIBUTING.md"),
-    *("LICENSE", "Makefile", "README.md", "SECURITY.md", "constraints.txt", "pyproject.toml"),
+    *("LICENSE", "Makefile", "README.md", "README.zh-CN.md", "SECURITY.md", "constraints.txt", "pyproject.toml"),
 )
 CACHES = shutil.ignore_patterns("__pycache__", ".mypy_cache", "*.egg-info")
 UNWANTED = ("PYTHONPATH", "SOURCE_DATE_EPOCH", "PYTHONWARNINGS", "TAG", "TWINE_REPOSITORY", "TWINE_REPOSITORY_URL")

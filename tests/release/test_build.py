@@ -145,7 +145,17 @@ def test_the_source_holds_what_the_package_is_made_from(built: Built, unpacked: 
         names = [Path(name).parts[1:] for name in archive.getnames()]
     assert {parts[0] for parts in names} == {
         *(".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md"),
-        *("CONTRIBUTING.md", "LICENSE", "Makefile", "PKG-INFO", "README.md", "SECURITY.md", "constraints.txt", "docs"),
+        *(
+            "CONTRIBUTING.md",
+            "LICENSE",
+            "Makefile",
+            "PKG-INFO",
+            "README.md",
+            "README.zh-CN.md",
+            "SECURITY.md",
+            "constraints.txt",
+            "docs",
+        ),
         *("generated", "generator", "pyproject.toml", "spec", "templates", "tests"),
     }
     assert not [parts for parts in names if "__pycache__" in parts or parts[-1].endswith((".pyc", ".whl"))]
