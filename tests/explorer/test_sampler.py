@@ -140,7 +140,7 @@ def test_jobs_that_have_just_ended_are_shown_as_ended(newest_first: bool) -> Non
         :: -1 if newest_first else 1
     ]
     watched = sampler(cluster, clock)
-    for _ in range(3):
+    for _ in range(2):
         watched.view()
         clock.seconds += 30
     assert 460 == len(watched.view()["jobs"])
