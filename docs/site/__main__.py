@@ -15,7 +15,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from docs.site.reference import count_facts, render_pages
+from docs.site.reference import count_facts, families_table, render_pages
 from generator.pipeline import Project, read_package
 
 HERE = Path(__file__).resolve().parent
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             outdir=out,
             doctreedir=out.with_name(out.name + "-doctrees"),
             buildername="html",
-            confoverrides={"myst_substitutions": count_facts(package)},
+            confoverrides={"myst_substitutions": {**count_facts(package), "families": families_table(package)}},
             status=None,
             warningiserror=True,
             parallel=options.jobs,
