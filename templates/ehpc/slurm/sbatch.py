@@ -71,8 +71,8 @@ def run_sbatch(open_site: Callable[[], Site], program: str, arguments: list[str]
     for directive in directives:
         if directive.option not in KNOWN:
             raise UsageError(f"sbatch: error: ehpc slurm can't pass on {directive}")
-        is_told = site.is_2018 and site.has_slurm and directive.option != "--get-user-env"
-        if directive.option in HINTS | {"--get-user-env"} and not is_told:
+        is_reported = site.is_2018 and site.has_slurm and directive.option != "--get-user-env"
+        if directive.option in HINTS | {"--get-user-env"} and not is_reported:
             print(f"sbatch: warning: left out, as the service can't be told: {directive}", file=sys.stderr)
     name = batch.options.name or ("wrap" if "wrap" in given else os.path.basename(path or "sbatch"))
     number = submit(site, script, batch.options, directives, name, operands[1:])
