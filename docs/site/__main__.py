@@ -66,6 +66,9 @@ def gather(folder: Path, generated: dict[str, str]) -> None:
     files |= {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in (DOCS / "pictures").iterdir()}
     files |= {f"openapi/{path.name}": path.read_bytes() for path in (ROOT / "generated/ehpc/openapi").iterdir()}
     files["changelog.md"] = (ROOT / "CHANGELOG.md").read_bytes()
+    chinese = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
+    chinese = chinese.replace("](docs/", "](../").replace("](README.md)", "](../index.md)")
+    files["tutorial/quick-start.zh-CN.md"] = chinese.encode()
     both = files.keys() & generated.keys()
     if both:
         raise SystemExit(f"these pages are generated from the spec but also exist in docs/: {', '.join(sorted(both))}")

@@ -26,6 +26,15 @@ def snippets() -> list[object]:
     return found
 
 
+def test_no_example_is_cut() -> None:
+    """Code has at most 100 columns, which a page shows on a screen of 1280 pixels."""
+    for page in (ROOT / "docs").rglob("*.md"):
+        for code in re.findall(
+            r"^```py(?:thon)?\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+        ):
+            assert [line for line in code.splitlines() if len(line) > 100] == [], page.name
+
+
 @pytest.mark.parametrize("code", snippets())
 def test_example_runs(code: str, environment: dict[str, str], tmp_path: Path) -> None:
     """An example runs as it stands; only the place holders for secrets are replaced."""
