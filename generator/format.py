@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
+from generator.output import LINE_LENGTH
+
 RUFF = "0.17.6"
 """The ruff that makes the package's bytes; ``pyproject.toml`` pins the same one."""
-
-LINE_LENGTH = 120
 
 OPTIONS = (
     "--isolated",

@@ -8,6 +8,9 @@ from attrs import frozen
 
 from generator.json_value import JsonObject
 
+LINE_LENGTH = 120
+"""Longest line of the package's Python files."""
+
 
 @frozen(kw_only=True)
 class Output:

@@ -12,9 +12,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
-from generator.format import LINE_LENGTH
 from generator.notice import add_notice
-from generator.output import Output
+from generator.output import LINE_LENGTH, Output
 
 OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')
 """Matches a quote at the end of a text that no backslash escapes."""

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.format import LINE_LENGTH, RUFF
+from generator.format import RUFF
+from generator.output import LINE_LENGTH
 from tests.architecture.conftest import GENERATED, TEMPLATES
 from tests.conftest import ROOT
 

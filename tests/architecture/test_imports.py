@@ -32,7 +32,7 @@ EDGES = {
     "lower": {"document", "ir", "json_value", "names", "docstrings"},
     "plan": {"ir", "json_value", "output"},
     "render": {"notice", "output"},
-    "format": set(),
+    "format": {"output"},
     "write": {"atomic_files"},
     "edits": {"diagnostics"},
     "notice": set(),

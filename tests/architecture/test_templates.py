@@ -15,7 +15,7 @@ EXPRESSIONS = {
     *("Name", "Const", "Getattr", "Getitem", "Filter", "Call", "CondExpr", "List", "Tuple"),
     *("Compare", "Concat", "Operand", "And", "Or", "Not", "Test", "Mul", "Sub"),
 }
-FILTERS = {"docstring", "docstring_text", "join", "length", "map", "paragraphs", "repr", "upper", "wrap"}
+FILTERS = {"docstring", "docstring_text", "join", "length", "map", "paragraphs", "parameter", "repr", "upper", "wrap"}
 FILES = sorted(TEMPLATES.rglob("*.jinja"))
 
 

@@ -9,14 +9,15 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.slurm.conftest import Desk, desk
-
-__all__ = ["desk"]
+from ehpc.testing import Emulator
+from tests.components import require_component
+from tests.slurm.conftest import NEW, OLD, Desk
 
 HERE = Path(__file__).parent
 FOLDER = "EHPC_TOOLS"
@@ -67,10 +68,29 @@ EXPECTED: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("tool", EXPECTED)
-def test_a_tool_drives_the_cluster(desk: Desk, tool: str) -> None:
+@pytest.mark.parametrize("version", [OLD, NEW])
+@pytest.mark.parametrize("scheduler", ["emulated", "real"])
+def test_a_tool_drives_the_cluster(tmp_path: Path, scheduler: str, version: str, tool: str) -> None:
     """Success, failure, cancellation, time limit, and 200 jobs or tasks, as on a Slurm."""
     if FOLDER not in os.environ:
         pytest.skip(f"the tools have environments of their own: make test-tools sets {FOLDER}")
+    desks: list[Desk] = []
+    clock = lambda: time.time() + (desks[0].ahead if desks else 0)  # noqa: E731 - it is an argument
+    if scheduler == "real":
+        require_component("slurm")
+    with Emulator(slurm=scheduler == "real", run_jobs=True, clock=clock, cheap_passwords=True) as emulator:
+        desks.append(Desk(emulator, version, tmp_path))
+        drive(desks[0], tool, LIMIT_SECONDS if scheduler == "emulated" else 0)
+
+
+def drive(desk: Desk, tool: str, ahead: float) -> None:
+    """Run the script of a tool, and compare what it saw with what is expected.
+
+    Args:
+        desk: The commands.
+        tool: The tool.
+        ahead: Seconds to move the clock when a job with a limit of a minute runs; a real Slurm has its own clock.
+    """
     place = Path(os.environ[FOLDER]).resolve() / tool / "bin"
     environment = {**desk.environment, "PATH": f"{place}:{desk.environment['PATH']}", "HOME": str(desk.folder)}
     command = [str(place / "python"), str(HERE / f"drive_{tool}.py"), str(desk.work), str(MANY.get(tool, 200))]
@@ -84,7 +104,7 @@ def test_a_tool_drives_the_cluster(desk: Desk, tool: str) -> None:
         assert process.stdout is not None
         for line in process.stdout:
             if line == "limit\n":  # a job with a limit of a minute runs now
-                desk.ahead = LIMIT_SECONDS
+                desk.ahead = ahead
             elif line.startswith("{"):
                 assert EXPECTED[tool] == json.loads(line)
                 break

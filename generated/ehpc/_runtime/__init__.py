@@ -3,7 +3,7 @@
 Modules, in the order in which they may import one another (nothing upward)::
 
     errors -> secret -> service -> endpoint -> hooks -> config -> serialization -> operation -> effects -> signing
-    -> credentials -> responses -> clock_skew -> retry -> call -> pagination -> states -> waiters -> http -> sync_driver
-    -> async_driver -> clients
+    -> credentials -> responses -> clock_skew -> retry -> attempts -> call -> pagination -> states -> waiters -> http
+    -> sync_driver -> async_driver -> clients
 """
 # Hand-written: edit templates/ehpc/_runtime/__init__.py, then run `make generate`.

@@ -95,13 +95,13 @@ class DeadlineSocket:
     def read_until(self, pattern: re.Pattern[bytes], longest: int) -> bytes:
         """Return what comes up to the end of a pattern, which has three bytes at most."""
         seen = 0
-        while (found := pattern.search(self.received, seen)) is None and len(self.received) < longest:
+        while (match := pattern.search(self.received, seen)) is None and len(self.received) < longest:
             seen = max(len(self.received) - 2, 0)
             if not self.receive():
                 raise OSError("the connection was closed")
-        if found is None or found.end() > longest:
+        if match is None or match.end() > longest:
             raise OSError("a line is too long")
-        return self.read(found.end())
+        return self.read(match.end())
 
     def read_head(self) -> bytes:
         """Return all lines up to an empty one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -62,19 +62,53 @@ def refuse_document_type(*_arguments: object) -> None:
     raise DecodeError("the XML has a document type, which is refused")
 
 
-def read_object(element: Element, wires: dict[str, WireField]) -> dict[str, Any]:
+class Known(NamedTuple):
+    """What is known of an element.
+
+    Attributes:
+        wire: The member that it is, if it is one.
+        below: What is known of the elements below it, where it is a part of paths.
+    """
+
+    wire: WireField | None
+    below: dict[str, Known]
+
+
+UNKNOWN: Final = Known(None, {})
+
+
+ELEMENTS: Final[dict[type[Model], dict[str, Known]]] = {}
+"""What is known of the elements of each model that was read."""
+
+
+def elements_of(kind: type[Model]) -> dict[str, Known]:
+    """Return what is known of the elements of a model, by their names."""
+    if kind not in ELEMENTS:
+        ELEMENTS[kind] = make_known(fields_by_spelling(kind))
+    return ELEMENTS[kind]
+
+
+def make_known(wires: dict[str, WireField]) -> dict[str, Known]:
+    """Return what is known of elements, given members by every accepted spelling."""
+    known = {}
+    for name in (*wires, *(path.partition(".")[0] for path in wires)):
+        below = {path[len(name) + 1 :]: wires[path] for path in wires if path.startswith(name + ".")}
+        known[name] = Known(wires.get(name), make_known(below))
+    return known
+
+
+def read_object(element: Element, elements: dict[str, Known]) -> dict[str, Any]:
     """Return the JSON object that an element stands for.
 
     Args:
         element: The element.
-        wires: The members that it may have, by every accepted spelling.
+        elements: What is known of those that it may have.
     """
     raw: dict[str, Any] = {}
     repeated: set[str] = set()
     for child in element:
         name = child.tag
-        wire = wires.get(name)
-        below = {path[len(name) + 1 :]: wires[path] for path in wires if path.startswith(name + ".")}
+        wire, below = elements.get(name, UNKNOWN)
         if below and len(child):
             wire = None
         if wire is not None and wire.kind == "list" and not wire.tag:
@@ -112,7 +146,7 @@ def read_item(element: Element, wire: WireField) -> Any:
     text = element.text or ""
     if wire.model is not None:
         if len(element) or not text.strip():
-            return read_object(element, fields_by_spelling(wire.model))
+            return read_object(element, elements_of(wire.model))
         return text
     if len(element):
         return read_any(element)
@@ -160,7 +194,7 @@ def decode_xml(data: bytes | str, kind: type[M]) -> M:
     Raises:
         DecodeError: If it is not well-formed, or has a document type.
     """
-    return converter.structure(read_object(parse_xml(data), fields_by_spelling(kind)), kind)
+    return converter.structure(read_object(parse_xml(data), elements_of(kind)), kind)
 
 
 def encode_xml(model: Model, root: str = "") -> str:

@@ -24,6 +24,9 @@ M = TypeVar("M", bound=Model)
 Hook = Callable[[Any, Any], Any]
 
 TYPES: Final[dict[str, type]] = {"string": str, "integer": int, "number": float, "boolean": bool}
+USUAL_ORDERS: Final = 16
+"""Most orders of members that are remembered for a class."""
+
 MISMATCH: Final = object()
 """What reading a non-canonical value gives if it can't be read."""
 
@@ -511,7 +514,8 @@ def compile_general(kind: type[Model], converter: ModelConverter) -> Hook:
         paths = tuple(tuple(wire.wire.split(".")) for wire in kind.__wire__)
         heads = frozenset(name.partition(".")[0] for name in scope["wires"] if "." in name)
         scope |= {"canonical": paths, "heads": heads}
-        lines.append(" remember_order(model, raw, canonical, heads)")
+        scope["usual"] = set()
+        lines.append(" if tuple(raw) not in usual: remember_order(model, raw, canonical, heads, usual)")
     lines.append(" return model")
     exec("\n".join(lines), scope)  # noqa: S102 - the source is made of this package's own tables
     hook: Hook = scope["decode"]
@@ -563,7 +567,11 @@ def mismatch_test(name: str, kind: str | None) -> str:
 
 
 def remember_order(
-    model: Model, raw: dict[str, Any], canonical: tuple[tuple[str, ...], ...], heads: frozenset[str]
+    model: Model,
+    raw: dict[str, Any],
+    canonical: tuple[tuple[str, ...], ...],
+    heads: frozenset[str],
+    usual: set[tuple[str, ...]],
 ) -> None:
     """Remember the order of an object's members if it is not that of the model.
 
@@ -572,13 +580,16 @@ def remember_order(
         raw: What it was read from.
         canonical: Paths of the members in the order of the model.
         heads: Members that are objects on the wire and not in the model.
+        usual: Some orders that are that of the model, which are met again and again; changed here.
     """
-    given: list[tuple[str, ...]] = []
+    given: dict[tuple[str, ...], None] = {}
     for name, value in raw.items():
         inside = name in heads and isinstance(value, dict) and value
-        given += [(name, part) for part in value] if inside else [(name,)]
-    if given != [path for path in canonical if path in given]:
+        given.update(dict.fromkeys([(name, part) for part in value] if inside else [(name,)]))
+    if list(given) != [path for path in canonical if path in given]:
         wire_state_of(model).order = tuple(given)
+    elif not heads and len(usual) < USUAL_ORDERS:
+        usual.add(tuple(raw))
 
 
 def decoder_lines(wire: WireField, number: int, scope: dict[str, Any], converter: ModelConverter) -> list[str]:

@@ -28,7 +28,7 @@ from ..state.lifecycle import GONE, RUNNING
 from ..state.sqlite_store import Record
 from .filesystem import make_folders
 from .job_script import decode_options
-from .process_runner import CANNOT_RUN, MARK, ProcessRunner
+from .process_runner import CANNOT_RUN, MARK, SCRIPT, ProcessRunner
 from .scheduler import ENDED, LocalScheduler, Machine, SchedulerError
 from .slurm_commands import SlurmCommands, SlurmJob, SlurmNode
 from .slurm_daemons import SlurmDaemons
@@ -46,6 +46,10 @@ LOWEST_OF_REQUESTS, MOST_URGENT = 0xFFFF0000, 0xFFF0
 """Above the priority that Slurm's basic plugin gives a job, and how far it can go up from there."""
 CACHE_SECONDS = 0.5
 WATCH_SECONDS = 1.0
+OUTLAST = f"trap : TERM; {SCRIPT}"
+"""Like ``SCRIPT``, but ends after the job when both are asked to end, since Slurm then kills what is left at once."""
+PROGRAM = re.compile(r"(?:(?:/bin/)?(?:ba)?sh |[\w.+-]*/)[\w./+-]*(?: [\w./:,+@%=-]+)*")
+"""Command lines that the shell of a job can become, so that nothing stands between."""
 VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 WAITING = {"PENDING", "REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_DEL_HOLD", "SPECIAL_EXIT", "CONFIGURING"}
 ACTIVE = {"RUNNING", "RESIZING", "SIGNALING", "STAGE_OUT", "STOPPED", "SUSPENDED"}
@@ -345,7 +349,10 @@ class SlurmScheduler(LocalScheduler):
         options = decode_options(data)
         job = Record("job", "", cluster.id, {**data, "Hosts": [], "Allocated": {}})
         own = {name: value for name, value in list_own_variables(data, options).items() if VARIABLE.fullmatch(name)}
-        start = self.processes.build_start(cluster.id, build_run(job)._replace(variables=own, node_file=""))
+        run = build_run(job)._replace(variables=own, node_file="")
+        if PROGRAM.fullmatch(run.command):
+            run = run._replace(command=f"exec {run.command}")
+        start = self.processes.build_start(cluster.id, run)
         running = replace(describe_running(job, options), array_job_id=None)
         paths = dict.fromkeys(choose_output_files(data, running, keep_patterns))
         files = [self.place_output(cluster.id, path) for path in paths]
@@ -360,7 +367,8 @@ class SlurmScheduler(LocalScheduler):
         start.environment["SLURM_JOB_NAME"] = data["Name"]  # which sbatch would take from its own, as %x does
         if self.daemons is None:  # else a job that outlives the emulator would be swept away as a leftover
             del start.environment[MARK]
-        return self.slurm.submit(words, [str(self.script), *start.command], start.directory, start.environment)
+        command = [str(self.script), *(OUTLAST if word == SCRIPT else word for word in start.command)]
+        return self.slurm.submit(words, command, start.directory, start.environment)
 
     def place_output(self, cluster: str, path: str) -> str:
         """Return the path of a file of output as Slurm takes it, and make the folder that it is in.
