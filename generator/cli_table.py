@@ -94,7 +94,12 @@ def paging_entry(operation: ir.Operation) -> dict[str, Any] | None:
             "tag": tags[paging.items],
             "number": paging.number or paging.token,
             "size": paging.size,
-            "counts": [wires[name] for name in (paging.number, paging.token, paging.size) if name in wires],
+            "largest": paging.largest_size,
+            "fields": {
+                kind: wires[name]
+                for kind in ("number", "token", "size", "total")
+                if (name := getattr(paging, kind)) in wires
+            },
         }
     )
 

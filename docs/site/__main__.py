@@ -15,7 +15,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from docs.site.reference import count_facts, render_pages
+from docs.site.reference import count_facts, families_table, render_pages
 from generator.pipeline import Project, read_package
 
 HERE = Path(__file__).resolve().parent
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             outdir=out,
             doctreedir=out.with_name(out.name + "-doctrees"),
             buildername="html",
-            confoverrides={"myst_substitutions": count_facts(package)},
+            confoverrides={"myst_substitutions": {**count_facts(package), "families": families_table(package)}},
             status=None,
             warningiserror=True,
             parallel=options.jobs,
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def gather(folder: Path, generated: dict[str, str]) -> None:
-    """Write hand-written and generated pages, and pictures, to a folder; unchanged files keep their timestamps.
+    """Write all pages, pictures and files to download to a folder; unchanged files keep their timestamps.
 
     Args:
         folder: The build folder. Other files in it are deleted.
@@ -64,6 +64,7 @@ def gather(folder: Path, generated: dict[str, str]) -> None:
     """
     files = {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in hand_written_pages()}
     files |= {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in (DOCS / "pictures").iterdir()}
+    files |= {f"openapi/{path.name}": path.read_bytes() for path in (ROOT / "generated/ehpc/openapi").iterdir()}
     files["changelog.md"] = (ROOT / "CHANGELOG.md").read_bytes()
     both = files.keys() & generated.keys()
     if both:

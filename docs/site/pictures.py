@@ -1,23 +1,29 @@
-"""Takes the pictures of the explorer for the handbook: ``python -m docs.site.pictures``.
+"""Takes the pictures of the explorer and of ``ehpc top`` for the handbook: ``python -m docs.site.pictures``.
 
-It needs ``ehpc`` with its extra ``explorer``, Playwright, and Debian's Chromium.
+It needs ``ehpc`` with its extras ``explorer`` and ``top``, Playwright, and Debian's Chromium.
 """
 
 from __future__ import annotations
 
+import asyncio
+import os
+import re
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
 from ehpc.cli.session import Session
+from ehpc.explorer.account import Account
 from ehpc.explorer.demo import JOBS, PASSWORD
 from ehpc.explorer.launch import Server, emulated_account
+from ehpc.top.app import Top
+from ehpc.top.watched import Watched
 
 FOLDER = Path(__file__).parents[1] / "pictures"
 CHROMIUM = "/usr/bin/chromium"
@@ -26,15 +32,15 @@ VERSION = "2018-04-12"
 
 
 @contextmanager
-def running_explorer() -> Iterator[Server]:
-    """Run an explorer over an emulator with its cluster, until the end of the block."""
+def running_explorer() -> Iterator[tuple[Server, Account]]:
+    """Run an explorer over an emulator with its clusters, until the end of the block."""
     with emulated_account(Session(), lambda _: None) as open_account:
         wait_for_jobs(open_account().client(VERSION, ""))
         server = Server(open_account, changes_allowed=True, idle_minutes=0)
         thread = threading.Thread(target=server.serve)
         thread.start()
         try:
-            yield server
+            yield server, open_account()
         finally:
             server.end()
             thread.join()
@@ -71,10 +77,24 @@ def take_pictures(page: Page, server: Server, theme: str) -> None:
     page.screenshot(path=FOLDER / f"explorer-{theme}.png")
 
 
-def main() -> int:
-    """Take all pictures."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with running_explorer() as server, sync_playwright() as driver:
+async def take_terminal_pictures(watched: Watched, theme: str) -> None:
+    """Take the pictures of ``ehpc top`` in one theme, without the fonts that Textual would load from elsewhere."""
+    app = Top(watched, "marco.b")
+    app.theme = f"textual-{theme}"
+    async with app.run_test(size=(80, 24)) as pilot:
+        while not app.view:
+            await pilot.pause(0.1)
+        for key, name in (("1", "jobs"), ("3", "usage")):
+            await pilot.press(key)
+            await pilot.pause(0.5)
+            picture = re.sub(r"@font-face \{.*?\}\s*", "", app.export_screenshot(title="ehpc top"), flags=re.DOTALL)
+            picture = re.sub(r"terminal-\d+", "terminal", picture)
+            (FOLDER / f"top-{name}-{theme}.svg").write_text(picture, encoding="utf-8")
+
+
+def take_browser_pictures(server: Server) -> None:
+    """Take the pictures of the explorer in both themes."""
+    with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         for theme in ("light", "dark"):
             context = browser.new_context(
@@ -83,6 +103,19 @@ def main() -> int:
             take_pictures(context.new_page(), server, theme)
             context.close()
         browser.close()
+
+
+def main() -> int:
+    """Take all pictures."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with running_explorer() as (server, account):
+        take_browser_pictures(server)
+        for name, value in account.credentials.items():
+            os.environ[f"ALIBABA_CLOUD_{name.upper()}"] = value
+        (cluster,) = account.client(VERSION, "").list_clusters().clusters
+        with closing(Watched(account.session, cluster.id, changes_allowed=True)) as watched:
+            for theme in ("light", "dark"):
+                asyncio.run(take_terminal_pictures(watched, theme))
     return 0
 
 

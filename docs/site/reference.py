@@ -64,6 +64,20 @@ def replaced_version(package: ir.Package, version: ir.Version) -> ir.Version | N
     return package.version(max(names)) if names else None
 
 
+def families_table(package: ir.Package) -> str:
+    """Return what hand-written pages insert as ``{{families}}``: each exception class with links to its codes."""
+    families = {family.name: family for version in reversed(package.versions) for family in version.families}
+    codes: dict[str, dict[str, str]] = {name: {} for name in families}
+    for version in package.versions:
+        names = {family.key: family.name for family in version.families}
+        for code in version.codes:
+            link = f"[`{code.name}`](#{version_prefix(package, version)}{code_anchor(code.name)})"
+            codes[names[code.family]].setdefault(code.name, link)
+    rows = [(family, [codes[name][code] for code in sorted(codes[name])]) for name, family in families.items()]
+    renderer = PageRenderer(package, package.default, root="../")
+    return renderer.render("families", rows=[(family, links) for family, links in rows if links])
+
+
 def count_facts(package: ir.Package) -> dict[str, str]:
     """Return the counts that hand-written pages insert as ``{{actions}}`` and so on: of all versions together.
 

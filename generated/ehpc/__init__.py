@@ -34,7 +34,19 @@ if TYPE_CHECKING:
     from ._runtime.waiters import WaitOptions, WaitProgress
     from .v2018_04_12.async_client import AsyncClient
     from .v2018_04_12.client import Client
-    from .errors import EhpcError, ServiceError
+    from .errors import EhpcError, ServiceError, TransportError, ValidationError, WaiterError
+    from .errors import InvalidParameterError
+    from .errors import NotFoundError
+    from .errors import ConflictError
+    from .errors import PermissionDeniedError
+    from .errors import ThrottledError
+    from .errors import QuotaExceededError
+    from .errors import BillingError
+    from .errors import AgentError
+    from .errors import PartialFailureError
+    from .errors import ServerError
+    from .errors import AlreadyExistsError
+    from .errors import SignatureError
     from .v2018_04_12.service import REGIONS, VERSION
 
 _MODULES = {
@@ -49,8 +61,23 @@ _MODULES = {
     "RetryPolicy": "_runtime.config",
     "ServiceError": "errors",
     "VERSION": "v2018_04_12.service",
+    "TransportError": "errors",
+    "ValidationError": "errors",
     "WaitOptions": "_runtime.waiters",
     "WaitProgress": "_runtime.waiters",
+    "WaiterError": "errors",
+    "InvalidParameterError": "errors",
+    "NotFoundError": "errors",
+    "ConflictError": "errors",
+    "PermissionDeniedError": "errors",
+    "ThrottledError": "errors",
+    "QuotaExceededError": "errors",
+    "BillingError": "errors",
+    "AgentError": "errors",
+    "PartialFailureError": "errors",
+    "ServerError": "errors",
+    "AlreadyExistsError": "errors",
+    "SignatureError": "errors",
 }
 _SUBMODULES = (
     "codec",
@@ -76,8 +103,23 @@ __all__ = [
     "Hooks",
     "RetryPolicy",
     "ServiceError",
+    "TransportError",
+    "ValidationError",
     "WaitOptions",
     "WaitProgress",
+    "WaiterError",
+    "InvalidParameterError",
+    "NotFoundError",
+    "ConflictError",
+    "PermissionDeniedError",
+    "ThrottledError",
+    "QuotaExceededError",
+    "BillingError",
+    "AgentError",
+    "PartialFailureError",
+    "ServerError",
+    "AlreadyExistsError",
+    "SignatureError",
     "codec",
     "credentials",
     "errors",

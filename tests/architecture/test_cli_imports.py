@@ -47,7 +47,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "cluster_jobs": {"cluster_version", "execution", "session"},
         "job_output": {"execution", "progress", "session"},
     },
-    {"command": {"action_table", "arguments", "execution", "output", "passwords", "session", "skeleton"}},
+    {"command": {"action_table", "arguments", "execution", "output", "passwords", "session", "skeleton", "tables"}},
     {"execution": {"action_table", "cluster_version", "dry_run", "output", "progress", "session"}},
     # input, output, requests
     {

@@ -18,12 +18,14 @@ from tests.cli.conftest import Ehpc
 from tests.cli.service import Service
 from tests.cli.test_chapters import line
 
-READS = [
-    pytest.param(action, id=f"{version}-{action.name}")
+ACTIONS = [
+    action
     for version in PACKAGES
     for action in load_table(version).actions.values()
     if not action.mutates and not any(parameter.secret for parameter in action.parameters)
 ]
+READS = [pytest.param(action, id=f"{action.table.version}-{action.name}") for action in ACTIONS]
+PAGED = [read for action, read in zip(ACTIONS, READS, strict=True) if action.pages is not None]
 ANSWER = {
     "RequestId": "R",
     "TotalCount": 2,
@@ -64,6 +66,38 @@ def test_the_result_is_the_same(
     modeled = ehpc("list-clusters", "-o", output)
     assert (read(direct.out), direct.err, direct.code) == (read(modeled.out), modeled.err, modeled.code)
     assert direct.code == 0
+
+
+@pytest.mark.parametrize("action", PAGED)
+def test_all_pages_are_the_same(
+    ehpc: Ehpc, service: Service, monkeypatch: pytest.MonkeyPatch, action: ActionInfo
+) -> None:
+    """The same requests, whether pages have numbers or tokens, and the same items, totals and rest."""
+    pages = action.pages
+    assert pages is not None
+
+    def answer(sent: dict[str, str]) -> dict[str, Any]:
+        number = int(sent.get("PageNumber") or sent.get("NextToken") or 1)
+        items: Any = [{"New": f"{number}-{each}"} for each in range(2 if number < 3 else 1)]
+        data: dict[str, Any] = {"RequestId": f"R-{number}", "Other": "kept"}
+        inner = data
+        *outer, last = pages.items.split(".")
+        for part in outer:
+            inner = inner.setdefault(part, {})
+        inner[last] = {pages.tag: items} if pages.tag else items
+        values = {"number": number, "size": 2, "token": str(number + 1) if number < 3 else "", "total": 5}
+        return {**data, **{name: values[kind] for kind, name in pages.fields.items()}}
+
+    service.answer(action.name, answer)
+    command = ["--api-version", action.table.version, *line(action, required=True), "--all", "-o", "json"]
+    direct = ehpc(*command)
+    requests, service.sent[:] = list(service.sent), []
+    monkeypatch.setattr(execution, "encode_directly", with_models)
+    modeled = ehpc(*command)
+    assert (direct.code, direct.err, json.loads(direct.out)) == (0, "", json.loads(modeled.out))
+    assert requests == service.sent
+    assert len(requests) == 3
+    assert direct.out.count('"New"') == 5
 
 
 def test_data_is_printed_as_it_comes(ehpc: Ehpc, service: Service) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from ehpc.cli.passwords import SecretReader
 from tests.cli.conftest import Ehpc
 from tests.cli.service import SECRET, Service
 
@@ -117,6 +119,20 @@ def test_a_member_that_nobody_can_be_asked_for(ehpc: Ehpc, service: Service) -> 
     assert outcome.err.splitlines()[0] == (
         "error: Password of alice1 is missing: give Password=@FILE or Password=-; a terminal would prompt for it"
     )
+
+
+def test_an_optional_member_is_asked_for_if_its_value_is_left_out(
+    ehpc: Ehpc, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an option without a value is; without a terminal that is an error."""
+    create = ("--api-version", "2024-07-30", "create-users", "--cluster-id", "c")
+    outcome = ehpc(*create, "--user", "UserName=alice,Group=users,Password=")
+    assert outcome.err.splitlines()[0] == "error: --user: Password can't be prompted for without a terminal"
+    monkeypatch.setattr(SecretReader, "prompt", lambda _, place: f"{PASSWORD} for {place}")
+    outcome = ehpc(*create, "--user", "UserName=alice,Group=users,Password=")
+    assert (outcome.code, outcome.err) == (0, "")
+    (user,) = json.loads(one_sent(service)["User"])
+    assert user["Password"] == f"{PASSWORD} for --user: Password"
 
 
 def test_standard_input_is_read_once(ehpc: Ehpc, service: Service) -> None:

@@ -170,6 +170,18 @@ def test_a_dry_run(ehpc: Ehpc, service: Service) -> None:
     assert (outcome.code, service.sent) == (0, [])
 
 
+def test_what_the_scheduler_refuses_is_told(ehpc: Ehpc, service: Service) -> None:
+    """``--job-name = x`` is a name and a word too many: sbatch says «Invalid directive found in batch script»."""
+    Path("job.sh").write_text("#!/bin/bash\n#SBATCH --job-name = foo\n")
+    told = "line 2: foo: is no option and no value of one"
+    reasons = ("not passed on", "a scheduler that reads the script itself refuses it")
+    expected = [f"warning: {reason}: {told}" for reason in reasons]
+    assert [line for line in ehpc(*SUBMIT, "--dry-run").err.splitlines() if line in expected] == expected
+    Path("job.sh").write_text("#!/bin/bash\n#SBATCH --gres=gpu:1\n")
+    assert "refuses" not in ehpc(*SUBMIT, "--dry-run").err
+    assert service.sent == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -230,8 +230,10 @@ def test_a_question_before_something_is_deleted(service: Service) -> None:
     seen = on_terminal(*command, answers={"Continue?": "\r"})
     assert (seen.code, service.sent) == (130, [])
     assert "Delete users" in seen.text
-    assert "--user-name ['alice']" in seen.text
+    assert "--user-name alice\n" in seen.text
     assert "nothing was sent" in seen.text
+    seen = on_terminal("delete-jobs", "--cluster", "c", "--jobs", "7,8", answers={"Continue?": "n\r"})
+    assert (seen.code, "--jobs 7, 8\n" in seen.text) == (130, True)
     assert on_terminal(*command, answers={"Continue?": "y\r"}).code == 0
     for more in ("--yes", "--dry-run"):
         seen = on_terminal(*command, more)

@@ -19,7 +19,7 @@ from generator.pipeline import Project, read_package
 from tests.docs.conftest import ROOT
 
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 PACKAGE = read_package(Project(ROOT)).default
 CLASSES = {model.name: model for model in PACKAGE.classes}
 

@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,8 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from ehpc import Client, Hooks
+from docs.site.terminal import PICTURE, draw, run_day
+from ehpc import Client, Hooks, models
 from ehpc.errors import NotFoundError
 from ehpc.testing.fake_transport import FakeTransport, error_response, json_response
 
@@ -106,6 +108,23 @@ def test_a_cell_awaits(environment: dict[str, str], monkeypatch: pytest.MonkeyPa
     assert scope["queues"].metadata.status == 200
 
 
+def test_a_frame_of_pandas(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row for each node, a column for each attribute, nested ones too; the times are times."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    short, whole = EXAMPLE.findall(dict(SECTION.findall(page("data")))["pandas"])
+    scope: dict[str, Any] = {}
+
+    exec(short, scope)
+    assert [*models.NodeInfo().to_dict()] == list(scope["nodes"].columns)
+    assert len(scope["nodes"]) > 1
+
+    exec(whole, scope)
+    nodes = scope["nodes"]
+    assert nodes["total_resources.cpu"].sum() > 0
+    assert str(nodes["add_time"].dtype).endswith(", UTC]")
+
+
 @pytest.fixture
 def service(environment: dict[str, str], tmp_path: Path) -> Iterator[str]:
     """Serve the application of the page about FastAPI with uvicorn, and return its address."""
@@ -137,3 +156,103 @@ def test_a_service_with_fastapi(service: str) -> None:
         urlopen(f"{service}/clusters/ehpc-hz-0000000000/nodes", timeout=30)
     with caught.value as refused:
         assert refused.code == 404
+
+
+@pytest.fixture
+def client(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Client]:
+    """Return a client of the emulated cluster; recipes run in a folder of their own."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+    with Client() as client:
+        yield client
+
+
+def run_recipe(title: str) -> dict[str, Any]:
+    """Run the example of a section of the cookbook, and return its names."""
+    scope: dict[str, Any] = {}
+    exec(EXAMPLE.findall(dict(SECTION.findall(page("cookbook")))[title])[0], scope)
+    return scope
+
+
+def test_users_are_those_of_the_file(client: Client, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who is listed is there, who is not is gone, and a second run changes nothing."""
+    scope = run_recipe("Reconcile users with a CSV file")
+    users = {user.name: user.group for user in client.iter_users(cluster_id=CLUSTER)}
+    assert {"alice1": "users", "marco1": "wheel"} == users
+    capsys.readouterr()
+    scope["reconcile"](client, CLUSTER, scope["path"])
+    assert capsys.readouterr().out == "added [], removed []\n"
+
+
+def test_a_cluster_grows_and_shrinks(client: Client) -> None:
+    """It has the wished size, and a node that runs a job stays."""
+    scope = run_recipe("Grow at night, shrink in the morning")
+
+    def names() -> list[str | None]:
+        return [node.host_name for node in client.iter_nodes(cluster_id=CLUSTER, role="Compute")]
+
+    assert len(names()) == 2
+    scope["grow"](client, 3)
+    assert len(names()) == 3
+    client.submit_job(
+        cluster_id=CLUSTER,
+        name="busy01",
+        command_line="sleep 900",
+        run_as_user="bobby1",
+        run_as_user_password="Made-up-1",
+    )
+    busy = [
+        node.host_name
+        for node in client.iter_nodes(cluster_id=CLUSTER, role="Compute")
+        if node.used_resources and node.used_resources.cpu
+    ]
+    assert len(busy) == 1
+    scope["shrink"](client, 0)
+    assert names() == busy
+
+
+def test_a_report_of_costs(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row for each user, with the price of the hours."""
+    get = Client.get_accounting_report
+    soon = time.time() + 60  # the service counts whole seconds, which a job of now has not lasted yet
+    monkeypatch.setattr(Client, "get_accounting_report", lambda client, **named: get(client, end_time=soon, **named))
+    client.submit_job(
+        cluster_id=CLUSTER,
+        name="sums01",
+        command_line="true",
+        run_as_user="bobby1",
+        run_as_user_password="Made-up-1",
+    )
+    run_recipe("Report costs")
+    head, row = Path("costs.csv").read_text(encoding="utf-8").splitlines()
+    assert (head, row.split(",")[:2]) == ("user,jobs,core_hours,cost", ["bobby1", "1"])
+
+
+def test_figures_of_jobs(client: Client, capsys: pytest.CaptureFixture[str]) -> None:
+    """Jobs are counted by status and by owner."""
+    for _ in range(3):
+        client.submit_job(
+            cluster_id=CLUSTER,
+            name="busy01",
+            command_line="sleep 900",
+            run_as_user="bobby1",
+            run_as_user_password="Made-up-1",
+        )
+    run_recipe("Watch 300 jobs")
+    assert 'ehpc_jobs{of="bobby1"} 3\n' in capsys.readouterr().out
+
+
+def test_the_picture_of_the_terminal_is_up_to_date() -> None:
+    """A run now prints what it shows, but for identifiers, times and progress; it loads nothing from elsewhere."""
+    drawn = PICTURE.read_text(encoding="utf-8")
+    assert shown(drawn) == shown(draw(run_day()))
+    assert not re.search(r"@font-face|url\(['\"]?http", drawn)
+
+
+def shown(picture: str) -> list[str]:
+    """Return the texts of a picture without what differs from run to run."""
+    texts = re.findall(r"<text[^>]*>(.*?)</text>", picture)
+    changing = re.compile(r"\bi-\w{20}|job-\w{10}|[0-9A-F-]{36}|20\d\d-.{14}")
+    lines = [text.replace("&#160;", " ") for text in texts]
+    return [changing.sub("", line) for line in lines if not line.startswith("jobs finished:")]

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from sphinx.search.en import SearchEnglish
 
 from docs.site.__main__ import gather
 from docs.site.calls import python_call
@@ -138,6 +139,58 @@ def test_the_search_knows_every_action(site: Site) -> None:
     for operation in (each for version in package().versions for each in version.operations):
         assert f'"{operation.name}"' in index, operation.name
         assert operation.python in index, operation.name
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("pandas", "how-to/data"),
+        ("csv", "how-to/cookbook"),
+        ("base64", "how-to/cookbook"),
+        ("shrink nodes", "how-to/cookbook"),
+        ("reconcile users", "how-to/cookbook"),
+        ("OutcomeUnknownError", "how-to/troubleshooting"),
+    ],
+)
+def test_the_search_answers(site: Site, query: str, answer: str) -> None:
+    """The page that answers has all words of the query, in the stems that the search looks up."""
+    script = (site.folder / "searchindex.js").read_text(encoding="utf-8")
+    index = json.loads(script.removeprefix("Search.setIndex(").removesuffix(")"))
+    stem = SearchEnglish({}).stem
+    page = index["docnames"].index(answer)
+    for word in query.lower().split():
+        found = [index[kind].get(stem(word), []) for kind in ("terms", "titleterms")]
+        assert page in [number for pages in found for number in (pages if isinstance(pages, list) else [pages])], word
+
+
+def test_every_code_can_be_looked_up(site: Site) -> None:
+    """The page about trouble leads from each error code of either version to what it means."""
+    page = site.page("how-to/troubleshooting")
+    for code in (code for version in package().versions for code in version.codes):
+        assert f'{code_anchor(code.name)}"><code class="docutils literal notranslate"><span' in page, code.name
+        assert f'<span class="pre">{code.name}</span>' in page
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("timeout", "reference/configuration"),
+        ("proxy", "reference/configuration"),
+        ("rate limit", "explanation/retries"),
+        ("debug logging", "how-to/logging"),
+        ("cancel job", "how-to/jobs"),
+        ("job output", "how-to/jobs"),
+        ("sbatch", "how-to/jobs"),
+        ("pagination", "how-to/paging"),
+        ("mock", "how-to/testing"),
+    ],
+)
+def test_the_search_answers_what_people_ask(site: Site, words: str, page: str) -> None:
+    """The page is the main entry of the words: the search puts such entries on top."""
+    text = (site.folder / "searchindex.js").read_text(encoding="utf-8")
+    index = json.loads(text.removeprefix("Search.setIndex(").removesuffix(")"))
+    entries = index["indexentries"][words]
+    assert page in [index["docnames"][number] for number, _, is_main in entries if is_main]
 
 
 def test_no_page_shows_a_secret(site: Site) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SNIPPET = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+READMES = sorted(ROOT.glob("README*.md"))
+PAGES = [*READMES, *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def snippets() -> list[object]:
@@ -40,9 +41,10 @@ def test_example_runs(code: str, environment: dict[str, str], tmp_path: Path) ->
     assert done.returncode == 0, done.stderr
 
 
-def test_the_job_of_the_tutorial_gives_its_output() -> None:
+@pytest.mark.parametrize("name", ["first-cluster.md", "first-cluster.zh-CN.md"])
+def test_the_job_of_the_tutorial_gives_its_output(name: str) -> None:
     """The sum that the job has made is read from its file by each node, as the page says."""
-    page = (ROOT / "docs" / "tutorial" / "first-cluster.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "tutorial" / name).read_text(encoding="utf-8")
 
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", "\n".join(SNIPPET.findall(page))],
@@ -56,13 +58,32 @@ def test_the_job_of_the_tutorial_gives_its_output() -> None:
     assert len(re.findall(r"^i-\w+ 0 5$", done.stdout, re.MULTILINE)) == 7
 
 
+def test_the_tutorials_are_the_same() -> None:
+    """That in Chinese has the same code as that in English."""
+    english, chinese = (
+        re.findall(r"^```.*?^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+        for page in sorted((ROOT / "docs" / "tutorial").glob("first-cluster*.md"))
+    )
+    assert english == chinese
+
+
 def test_the_readme_has_examples() -> None:
-    """The README shows at least a first, an errors and an async example."""
-    assert len(SNIPPET.findall((ROOT / "README.md").read_text(encoding="utf-8"))) >= 3
+    """Those in both languages show at least a first, an errors and an async example."""
+    assert [ROOT / "README.md", ROOT / "README.zh-CN.md"] == READMES
+    for page in READMES:
+        examples = SNIPPET.findall(page.read_text(encoding="utf-8"))
+        assert len(examples) >= 3
+        assert all(any(word in code for code in examples) for word in ("except errors.", "async with", "iter_nodes"))
 
 
-def test_links_of_the_readme_lead_somewhere() -> None:
-    """Pages of the handbook that it names are there."""
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / "README.md").read_text(encoding="utf-8"))
+def test_the_readme_is_short() -> None:
+    """It has at most 140 lines."""
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 140
+
+
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_links_of_the_readme_lead_somewhere(page: Path) -> None:
+    """Pages of the handbook and pictures that it names are there."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
     assert len(links) > 5
     assert [link for link in links if not (ROOT / link).is_file()] == []

@@ -6,16 +6,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from ehpc.cli.action_table import ActionInfo, ParameterInfo, load_table
+from ehpc.versions import DEFAULT, PACKAGES
 
-ACTIONS = sorted(load_table().actions.values(), key=lambda action: action.name)
-NAMES = [action.name for action in ACTIONS]
+ACTIONS = [
+    action
+    for version in PACKAGES
+    for action in sorted(load_table(version).actions.values(), key=lambda action: action.name)
+]
+"""All actions of all API versions; each knows its version."""
+
 AWKWARD = 'it\'s "a, b" {x}=[y] \\ 中文'
 """A text with what Python, shells and the short form of structures treat in their own ways."""
 
 
-def action_named(name: str) -> ActionInfo:
-    """Return an action."""
-    return next(action for action in ACTIONS if action.name == name)
+def id_of(action: ActionInfo) -> str:
+    """Return what a test of an action is called."""
+    return action.name if action.table.version == DEFAULT else f"{action.table.version}-{action.name}"
 
 
 def form_values(parameters: Sequence[ParameterInfo], most: bool) -> dict[str, Any]:

@@ -170,6 +170,21 @@ def test_forms_know_which_fields_take_values_of_the_account(
     assert expected == marked(explorer.ask("describe", version=version, action=action).data["fields"])
 
 
+def test_required_fields_come_first_at_any_depth(explorer: Running) -> None:
+    """Whoever fills in a form needs them, and may need nothing else."""
+
+    def flags(fields: list[dict[str, Any]]) -> None:
+        required = [field["required"] for field in fields]
+        assert required == sorted(required, reverse=True)
+        for field in fields:
+            flags(field["members"])
+
+    for version in VERSIONS:
+        for chapter in explorer.ask("tree", version=version).data["chapters"]:
+            for action in chapter["actions"]:
+                flags(explorer.ask("describe", version=version, action=action["name"]).data["fields"])
+
+
 def test_the_gateway_answers_other_programs(writer: Running) -> None:
     """Names of the wire in and out, nested or dotted; errors with the status of the service."""
     cluster = writer.emulator.add_cluster()

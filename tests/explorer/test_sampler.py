@@ -131,6 +131,28 @@ def test_jobs_that_have_ended_are_read_over_several_samples() -> None:
     assert 400 < len(ended) <= len(view["jobs"])
 
 
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_jobs_that_have_just_ended_are_shown_as_ended(newest_first: bool) -> None:
+    """They don't vanish until the next look at such jobs is due, wherever the list has them, and it takes little."""
+    cluster, clock = large(), FakeClock()
+    cluster.unfinished = [job(number, "RUNNING", 3, 2) for number in range(60)]
+    cluster.finished = [job(1000 + n, "FINISHED", 20, 19, 19 - n / 40) for n in range(400)][
+        :: -1 if newest_first else 1
+    ]
+    watched = sampler(cluster, clock)
+    for _ in range(2):
+        watched.view()
+        clock.seconds += 30
+    assert 460 == len(watched.view()["jobs"])
+    clock.seconds += 30
+    ended = [job(number, "FINISHED", 3, 2, -clock.seconds / HOUR) for number in range(55)]
+    cluster.finished = [*ended[::-1], *cluster.finished] if newest_first else [*cluster.finished, *ended]
+    del cluster.unfinished[:55]
+    view = watched.view()
+    assert {"finished": 455, "running": 5} == {each["state"]: each["count"] for each in view["states"]}
+    assert view["requests"] <= 6
+
+
 def test_what_is_too_much_is_left_out_and_told() -> None:
     """The rest is counted, so nobody takes a part for the whole."""
     cluster = Cluster([node(number) for number in range(700)], [job(n, "QUEUED", 1) for n in range(2000)], [])

@@ -190,15 +190,37 @@ def test_it_only_reads_unless_changes_are_allowed(explorer: Running) -> None:
     from tests.explorer.form_values import ACTIONS, form_values
 
     changing = [action for action in ACTIONS if action.mutates]
-    assert len(changing) > 40
+    assert len(changing) > 80
     for action in changing:
         values = form_values(action.parameters, most=False)
-        assert [403, 403] == [
-            explorer.call(name, action.name, values).status for name in ("send", "review")
-        ], action.name
+        version = action.table.version
+        answers = [explorer.call(name, action.name, values, version=version) for name in ("send", "review")]
+        assert [403, 403] == [answer.status for answer in answers], action.name
     body = json.dumps({"ClusterId": "c"}).encode()
     assert explorer.request("POST", "/2018-04-12/api/StopCluster", explorer.own_headers, body).status == 403
     assert [] == explorer.received
+
+
+def test_the_same_holds_over_an_emulator_that_really_runs_jobs(tmp_path: Path) -> None:
+    """What others send starts no process of this user; what the page sends does."""
+    with running(changes_allowed=True, run_jobs=True) as found:
+        cluster = found.emulator.add_cluster()
+        found.emulator.add_users(cluster, "tester", password=PASSWORD)
+        job = {"ClusterId": cluster, "RunasUser": "tester", "RunasUserPassword": PASSWORD}
+        body = json.dumps({**job, "CommandLine": f"touch {tmp_path / 'mark'}"}).encode()
+        own = found.own_headers
+        for status, change in (
+            (401, {"authorization": "Bearer wrong"}),
+            (403, {"origin": "http://evil.example"}),
+            (403, {"host": "evil.example"}),
+            (403, {"sec-fetch-site": "cross-site"}),
+            (415, {"content-type": "text/plain"}),
+        ):
+            answer = found.request("POST", "/2018-04-12/api/SubmitJob", {**own, **change}, body)
+            assert status == answer.status, change
+        assert [] == found.received
+        assert 200 == found.request("POST", "/2018-04-12/api/SubmitJob", own, body).status
+        assert ["SubmitJob"] == [name for name, _ in found.received]
 
 
 def test_a_request_that_is_too_large_is_refused(explorer: Running) -> None:

@@ -10,19 +10,20 @@ from typing import Any
 import black
 import pytest
 
+from ehpc.cli.action_table import ActionInfo
 from ehpc.cli.passwords import SecretReader
 from ehpc.cli.program import run
 from ehpc.errors import ServiceError
 from ehpc.explorer.forms import read_form
 from ehpc.explorer.snippets import variable
 from tests.explorer.conftest import PASSWORD, VERSION, Running
-from tests.explorer.form_values import NAMES, action_named, form_values
+from tests.explorer.form_values import ACTIONS, form_values, id_of
 
 
-def secret_variables(name: str, values: Any) -> dict[str, str]:
+def secret_variables(action: ActionInfo, values: Any) -> dict[str, str]:
     """Return the variables that code reads secrets from, with the values that were filled in."""
     found = {}
-    for path in read_form(action_named(name), values).secrets:
+    for path in read_form(action, values).secrets:
         value = values
         for part in path.split("."):
             value = value[int(part)] if part.isdigit() else value[part]
@@ -30,12 +31,13 @@ def secret_variables(name: str, values: Any) -> dict[str, str]:
     return found
 
 
-def sent_by_form(writer: Running, name: str, values: Any) -> tuple[str, dict[str, str]]:
+def sent_by_form(writer: Running, action: ActionInfo, values: Any) -> tuple[str, dict[str, str]]:
     """Send a form as the page does, and return what the service received."""
-    if not action_named(name).mutates:
-        answer = writer.call("send", name, values)
+    version = action.table.version
+    if not action.mutates:
+        answer = writer.call("send", action.name, values, version=version)
     else:
-        review = writer.call("review", name, values)
+        review = writer.call("review", action.name, values, version=version)
         assert review.status == 200, review.data
         answer = writer.ask("confirm", ticket=review.data["ticket"], typed=review.data["type"])
     assert answer.status == 200, answer.data
@@ -57,20 +59,20 @@ def only(received: list[tuple[str, dict[str, str]]], values: Any) -> tuple[str, 
 
 
 @pytest.mark.parametrize("most", [False, True], ids=["least", "most"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("action", ACTIONS, ids=id_of)
 def test_shown_code_sends_what_the_form_sends(
-    writer: Running, name: str, most: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    writer: Running, action: ActionInfo, most: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Python for both clients and the command line, run as they are shown, give the same parameters on the wire."""
-    values = form_values(action_named(name).parameters, most)
-    shown = writer.call("preview", name, values).data
+    values, version = form_values(action.parameters, most), action.table.version
+    shown = writer.call("preview", action.name, values, version=version).data
     assert {} == shown["problems"]
-    expected = sent_by_form(writer, name, values)
-    assert name == expected[0]
-    variables = {"EHPC_API_VERSION": VERSION, **writer.emulator.variables, **secret_variables(name, values)}
+    expected = sent_by_form(writer, action, values)
+    assert action.name == expected[0]
+    variables = {"EHPC_API_VERSION": version, **writer.emulator.variables, **secret_variables(action, values)}
     for key, value in variables.items():  # with a version chosen, no command asks for the cluster in the other one
         monkeypatch.setenv(key, value)
-    asked = iter(secret_variables(name, values).values())
+    asked = iter(secret_variables(action, values).values())
     monkeypatch.setattr(SecretReader, "prompt", lambda _self, _place: next(asked))
     monkeypatch.setattr("click.confirm", lambda *_, **__: True)
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
@@ -88,15 +90,15 @@ def test_shown_code_sends_what_the_form_sends(
     capsys.readouterr()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_code_of_an_empty_form_is_python_already(explorer: Running, name: str) -> None:
+@pytest.mark.parametrize("action", ACTIONS, ids=id_of)
+def test_code_of_an_empty_form_is_python_already(explorer: Running, action: ActionInfo) -> None:
     """What is missing stands as an ellipsis, for a reader to fill in."""
-    shown = explorer.call("preview", name, {}).data
+    shown = explorer.call("preview", action.name, {}, version=action.table.version).data
     for kind in ("python", "async"):
         assert shown[kind] == black.format_str(shown[kind], mode=black.Mode())
-    missing = [each.name for each in action_named(name).parameters if each.required]
+    missing = [each.name for each in action.parameters if each.required]
     assert missing == list(shown["problems"])
-    assert ("..." in shown["python"]) == any(not each.secret for each in action_named(name).parameters if each.required)
+    assert ("..." in shown["python"]) == any(not each.secret for each in action.parameters if each.required)
     assert bool(missing) == (shown["request"] == "")
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from ehpc import WaitOptions, v2024_07_30
 from ehpc._runtime.effects import HttpResponse, Send
-from ehpc.jobs import AsyncCluster, Cluster, Job
+from ehpc.jobs import AsyncCluster, Cluster
 from ehpc.testing import Emulator
 from ehpc.testing.emulator import PASSWORD
 from ehpc.v2024_07_30.models import ManagerScheduler, ManagerSpec, NewUser, NodeSpec, QueueSpec
@@ -201,9 +201,3 @@ def cluster_2024(service: Service) -> Cluster:
     """Return a cluster of that service, over version 2024-07-30."""
     client = v2024_07_30.Client("cn-hangzhou", access_key_id="i", access_key_secret="s", transport=service)
     return Cluster(client, "ehpc-hz-x", user="alice1", password="pass-word")
-
-
-def wait_quickly(job: Job) -> Job:
-    """Wait for a job and return it."""
-    job.wait(wait=FAST)
-    return job

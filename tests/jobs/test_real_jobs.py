@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from ehpc import WaitOptions, errors
-from ehpc.jobs import JobFailedError, JobStatus, Resources
+from ehpc.jobs import Cluster, JobFailedError, JobStatus, Resources
+from ehpc.testing import Emulator
+from ehpc.testing.emulator import PASSWORD
+from tests.components import require_component
 from tests.jobs.conftest import FAST, NEW, OLD, Lab
 
 SLOW = "#!/bin/sh\nfor i in 1 2 3 4 5; do echo $i; sleep 0.05; done\n"
@@ -180,3 +183,24 @@ def test_resources_reach_the_scheduler(cluster: Any, lab: Lab) -> None:
     used = model.resources if lab.version == OLD else model.job_spec.resources_actual_occupied
     job.cancel()
     assert (JobStatus.RUNNING, 2, 4) == (job.status, int(used.nodes), int(used.cores))
+
+
+@pytest.mark.parametrize("version", [OLD, NEW])
+def test_the_same_on_a_real_slurm(version: str) -> None:
+    """Which runs jobs by its own rules behind the emulator: exit codes, arrays, output, resources and cancelling."""
+    require_component("slurm")
+    with Emulator(run_jobs=True, clock=time.time, cheap_passwords=True, slurm=True) as emulator:
+        lab = Lab(emulator, version, "slurm", "sync")
+        with lab.client() as client:
+            cluster = Cluster(client, lab.cluster, user="alice1", password=PASSWORD)
+            line = cluster.submit('echo "hello $NAME"; exit 3', env={"NAME": "world"})
+            array = cluster.submit("echo $SLURM_ARRAY_TASK_ID; exit $SLURM_ARRAY_TASK_ID", array=range(3))
+            wide = cluster.submit("echo $SLURM_JOB_NUM_NODES", resources=Resources(nodes=2, cores=2, wall_time=60))
+            cluster.wait([line, array, wide], wait=FAST)
+            assert (JobStatus.FAILED, 3, "hello world\n") == (line.status, line.exit_code, line.output())
+            assert ([0, 1, 2], "0\n1\n2\n") == (list(array.exit_codes.values()), array.output())
+            assert (JobStatus.FINISHED, 0, "2\n") == (wide.status, wide.exit_code, wide.output())
+            running = cluster.submit("sleep 60")
+            running.cancel()
+            running.wait(wait=FAST)
+            assert CANCELLED[version] is running.status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import shlex
 import subprocess
 from pathlib import Path
@@ -294,3 +295,81 @@ def test_records_that_come_in_between_make_no_exit_code_up(cluster: Cluster, ser
     assert len(outputs) == 2
     wrong = [job for job in jobs if job.exit_code not in (None, int(job.id) % 256)]
     assert ([], True) == (wrong, sum(job.exit_code is None for job in jobs) <= 2)
+
+
+def test_everything_is_passed_on_in_one_request(cluster_2024: Cluster, service: Service) -> None:
+    """Version 2024-07-30 has parameters for it, and the command line brings the script along."""
+    service.answers["CreateJob"] = lambda _: {"JobId": "Submitted batch job 10"}
+    job = cluster_2024.submit(
+        b"#!/bin/bash\n#SBATCH -p small -J inside\n",
+        "x",
+        resources=Resources(nodes=2, cores=4, memory="2GB", gpus=1, wall_time="01:00:00"),
+        array="1-10:2",
+        queue="big",
+        env={"A": "1"},
+        directory="/data",
+        priority=3,
+    )
+    assert ("10", ["CreateJob"]) == (job.id, service.actions)
+    spec = json.loads(service.sent[0][1]["JobSpec"])
+    expected = {
+        "JobQueue": "big",
+        "ArrayRequest": "1-9:2",
+        "Priority": "3",
+        "WallTime": "01:00:00",
+        "RunasUser": "alice1",
+        "Resources": {"Nodes": 2, "Cores": 4, "Memory": "2048mb", "Gpus": 1},
+        "RunasUserPassword": "pass-word",
+    }
+    assert expected == {name: spec.get(name) for name in expected}
+    assert "inside" == service.sent[0][1]["JobName"]
+    words = shlex.split(spec["CommandLine"])
+    assert (["--", "/bin/sh", "-c"], "x") == (words[:3], words[-1])
+    assert base64.b64encode(b"#!/bin/bash\n#SBATCH -p small -J inside\n").decode() in words[3]
+
+
+@pytest.mark.parametrize(
+    ("script", "arguments", "reason"),
+    [
+        (b"#!/bin/sh\n", {"after": "7"}, "after afterok:7: this version of the API has no dependencies"),
+        (b"#!/bin/sh\n", {"array": "1-9%2"}, "takes arrays as first-last:step only"),
+        (b"#!/bin/sh\n", {"rerunnable": True}, "rerunnable: this version of the API has no such parameter"),
+        (b"#!/bin/sh\n", {"resources": Resources(tasks=2)}, "tasks: this version of the API has no such parameter"),
+        (b"#!/bin/sh\n#SBATCH --qos=low\n", {}, "--qos low: SubmitJob has no such parameter"),
+        (b"#!/bin/sh\n" + b"#" * 90_000, {"strict": False}, "the script has 90,010 bytes; 90,000 are allowed"),
+    ],
+)
+def test_what_2024_can_not_express(
+    cluster_2024: Cluster, service: Service, script: bytes, arguments: dict[str, Any], reason: str
+) -> None:
+    """It is refused before anything is sent."""
+    with pytest.raises(UnsupportedOptionError) as caught:
+        cluster_2024.submit(script, **arguments)
+    assert reason in str(caught.value)
+    assert [] == service.sent
+
+
+def test_many_jobs_of_2024_take_as_many_requests_as_pages(cluster_2024: Cluster, service: Service) -> None:
+    """An exit code takes one more for each job, at its end; other output of the job is no record."""
+    pages: list[tuple[str, int]] = []
+
+    def list_jobs(parameters: dict[str, Any]) -> dict[str, Any]:
+        number, size = int(parameters["PageNumber"]), int(parameters["PageSize"])
+        chosen = json.loads(parameters["JobFilter"])
+        pages.append((chosen["JobStatus"], number))
+        jobs = [
+            {"JobSpec": {"Id": str(each), "State": "Completed", "RunasUser": "alice1"}} for each in range(250, 0, -1)
+        ]
+        page = jobs[(number - 1) * size : number * size] if chosen["JobStatus"] == "finished" else []
+        return {"Jobs": page, "TotalCount": 250 if page else 0, "PageNumber": number, "PageSize": size}
+
+    def get_log(parameters: dict[str, Any]) -> dict[str, Any]:
+        text = f"[ehpc.jobs] aaaa exit code 9\n\n[ehpc.jobs] bbbb exit code {int(parameters['JobId']) % 256}\n".encode()
+        return {"JobId": parameters["JobId"], "StderrLog": base64.b64encode(text).decode(), "StderrLogSize": len(text)}
+
+    service.answers |= {"ListJobs": list_jobs, "GetJobLog": get_log}
+    jobs = [cluster_2024.job({"id": str(each), "owner": "alice1", "token": "bbbb"}) for each in range(101, 251)]
+    cluster_2024.refresh(jobs)
+    assert [("notfinish", 1), *(("finished", page) for page in (1, 2, 3))] == pages
+    assert len(jobs) == service.actions.count("GetJobLog")
+    assert [int(job.id) % 256 for job in jobs] == [job.exit_code for job in jobs]

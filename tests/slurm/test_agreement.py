@@ -137,6 +137,7 @@ def test_formats_of_sacct(desk: Desk) -> None:
     assert f"{one}|COMPLETED|\n" == desk.output("sacct", "-Xpn", "-o", "JobID,State", "-j", one)
     assert f"{'':>256} \n" == desk.output("sacct", "-nXu", "alice1", "-o", "Account%256", "-j", one)
     assert f"{'None':>22} \n{'':22} \n" == desk.output("sacct", "-j", two, "--format=Reason", "--noheader")
+    assert "" == desk.output("sacct", "-j", f"{two}.0,{two}.1", "--format=Reason", "--noheader")
 
 
 @pytest.mark.parametrize(

@@ -9,22 +9,25 @@ import json
 import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.slurm.conftest import Desk, desk
-
-__all__ = ["desk"]
+from ehpc.testing import Emulator
+from tests.components import require_component
+from tests.slurm.conftest import NEW, OLD, Desk
 
 HERE = Path(__file__).parent
 FOLDER = "EHPC_TOOLS"
 """Variable with the folder of the environments, which ``make test-tools`` sets."""
 
-MANY = 200
+MANY = {"snakemake": 5}
+"""Number of jobs or tasks, where it is not 200: Snakemake starts itself again in each, which takes seconds."""
 LIMIT_SECONDS = 61
-TIMEOUT_SECONDS = 300
+TIMEOUT_SECONDS = 600
 EXPECTED: dict[str, dict[str, Any]] = {
     "submitit": {
         "success": 5,
@@ -40,6 +43,23 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "limit": "FAILED",
         "many": ["COMPLETED"],
     },
+    "dask": {  # whose tasks share jobs, of which it does not ask for the state
+        "success": 32,
+        "failure": "ValueError",
+        "cancel": True,
+        "many": True,
+    },
+    "snakemake": {  # exit codes of workflows, and whether the output or the state is there
+        "success": [0, True],
+        "failure": [1, True],
+        "cancel": [True],
+        "limit": [1, True],
+        "many": [0, 5],
+    },
+    "aiida": {  # which takes what is not listed for done
+        "success": [0, 3, "done"],
+        "failure": [True, "done"],
+    },
     "parsl": {  # whose tasks share jobs
         "success": "COMPLETED",
         "failure": "FAILED",
@@ -53,13 +73,32 @@ EXPECTED: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("tool", EXPECTED)
-def test_a_tool_drives_the_cluster(desk: Desk, tool: str) -> None:
+@pytest.mark.parametrize("version", [OLD, NEW])
+@pytest.mark.parametrize("scheduler", ["emulated", "real"])
+def test_a_tool_drives_the_cluster(tmp_path: Path, scheduler: str, version: str, tool: str) -> None:
     """Success, failure, cancellation, time limit, and 200 jobs or tasks, as on a Slurm."""
     if FOLDER not in os.environ:
         pytest.skip(f"the tools have environments of their own: make test-tools sets {FOLDER}")
+    desks: list[Desk] = []
+    clock = lambda: time.time() + (desks[0].ahead if desks else 0)  # noqa: E731 - it is an argument
+    if scheduler == "real":
+        require_component("slurm")
+    with Emulator(slurm=scheduler == "real", run_jobs=True, clock=clock, cheap_passwords=True) as emulator:
+        desks.append(Desk(emulator, version, tmp_path))
+        drive(desks[0], tool, LIMIT_SECONDS if scheduler == "emulated" else 0)
+
+
+def drive(desk: Desk, tool: str, ahead: float) -> None:
+    """Run the script of a tool, and compare what it saw with what is expected.
+
+    Args:
+        desk: The commands.
+        tool: The tool.
+        ahead: Seconds to move the clock when a job with a limit of a minute runs; a real Slurm has its own clock.
+    """
     place = Path(os.environ[FOLDER]).resolve() / tool / "bin"
     environment = {**desk.environment, "PATH": f"{place}:{desk.environment['PATH']}", "HOME": str(desk.folder)}
-    command = [str(place / "python"), str(HERE / f"drive_{tool}.py"), str(desk.work), str(MANY)]
+    command = [str(place / "python"), str(HERE / f"drive_{tool}.py"), str(desk.work), str(MANY.get(tool, 200))]
     log = desk.folder / "errors.txt"
     with (
         log.open("w") as errors,
@@ -68,13 +107,18 @@ def test_a_tool_drives_the_cluster(desk: Desk, tool: str) -> None:
         ) as process,
     ):
         assert process.stdout is not None
+        watchdog = threading.Timer(TIMEOUT_SECONDS, process.kill)
+        watchdog.daemon = True
+        watchdog.start()
         for line in process.stdout:
             if line == "limit\n":  # a job with a limit of a minute runs now
-                desk.ahead = LIMIT_SECONDS
+                desk.ahead = ahead
             elif line.startswith("{"):
                 assert EXPECTED[tool] == json.loads(line)
                 break
         else:
             print(log.read_text()[-4000:], file=sys.stderr)
-            pytest.fail(f"{tool} ended early")
-        assert 0 == process.wait(TIMEOUT_SECONDS)
+            watchdog.cancel()
+            pytest.fail(f"{tool} ended early, or did not end in time")
+        assert 0 == process.wait()
+        watchdog.cancel()

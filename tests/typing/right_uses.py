@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+import ehpc
 from ehpc import (
     REGIONS,
     VERSION,
@@ -78,6 +79,19 @@ def add_users_from_dictionaries(client: Client) -> AddUsersResponse:
     client.add_users(cluster_id="c", users=plain)
     AddUsersRequest(cluster_id="c", users=plain)
     return client.add_users(cluster_id="c", users=[*plain, NewUser(name="bob", group="users", password="x")])
+
+
+def catch(client: Client) -> str:
+    """The most frequent errors stand at the top."""
+    try:
+        client.describe_cluster(cluster_id="c")
+    except ehpc.NotFoundError as error:
+        return error.code
+    except (ehpc.AlreadyExistsError, ehpc.PartialFailureError, ehpc.ThrottledError) as refused:
+        return refused.request_id
+    except ehpc.TransportError as lost:
+        return lost.host
+    return ""
 
 
 def use_plain_data(response: ListNodesResponse) -> NodeInfo:

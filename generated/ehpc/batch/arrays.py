@@ -57,8 +57,8 @@ def parse_array(text: str) -> ArraySpec:
     Raises:
         ValueError: If it is no such list, names no index, or more than 4,000,001.
     """
-    limit, *others = re.findall("%([^,]*)", text) or [""]
-    if not all(re.fullmatch("[0-9]{0,9}", each) for each in (limit, *others)):
+    limits = re.findall("%([^,]*)", text)
+    if not all(re.fullmatch("[0-9]{0,9}", limit) for limit in limits):
         raise ValueError(f"{text!r}: the limit after % is no number")
     items = re.sub("%[^,]*", "", text)
     ranges = []
@@ -73,5 +73,5 @@ def parse_array(text: str) -> ArraySpec:
             ranges.append(range(first, last + 1, step))
     if not 0 < sum(map(len, ranges)) <= MOST_INDICES:
         raise ValueError(f"{text!r} names no index, or more than {MOST_INDICES:,}")
-    return ArraySpec(tuple(ranges), int(limit or 0) or None)
+    return ArraySpec(tuple(ranges), int(limits[0] or 0) or None if limits else None)
 # Hand-written: edit templates/ehpc/batch/arrays.py, then run `make generate`.

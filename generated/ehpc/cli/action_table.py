@@ -75,7 +75,9 @@ class PagingInfo:
         tag: Key around the items, or an empty string.
         number: Parameter for the page number, or for the token of a page.
         size: Parameter for the page size, or an empty string.
-        counts: Fields of the response that describe a single page.
+        largest: Largest page size, if it is known.
+        fields: Fields of the response, by what they hold: ``number`` and ``size`` of the page, ``token`` of the next
+            one, ``total`` of all items.
     """
 
     def __init__(self, entry: dict[str, Any]) -> None:
@@ -84,7 +86,8 @@ class PagingInfo:
         self.tag: str = entry.get("tag", "")
         self.number: str = entry["number"]
         self.size: str = entry.get("size", "")
-        self.counts: list[str] = entry.get("counts", [])
+        self.largest: int | None = entry.get("largest")
+        self.fields: dict[str, str] = entry.get("fields", {})
 
 
 class ActionInfo:

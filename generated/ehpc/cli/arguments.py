@@ -11,7 +11,7 @@ import click
 
 from .action_table import ParameterInfo, normalize
 from .input_files import MAX_DOCUMENT_BYTES, decode_text, read_file
-from .passwords import SecretReader
+from .passwords import PROMPT, SecretReader
 from .session import Session
 from .shorthand import ShorthandError, parse
 from .tables import RESPONSE_METADATA
@@ -301,7 +301,7 @@ class ArgumentReader:
         if member.secret:
             if not isinstance(value, str):
                 raise click.UsageError(f"{where} must be a string; put it in quotes")
-            return self._secrets.read(value, where) if visible else value
+            return self._secrets.read(value or PROMPT, where) if visible else value
         return self.convert_scalar(member, member.kind, value, where)
 
     def convert_scalar(self, parameter: ParameterInfo, kind: str, value: Any, place: str) -> Any:

@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 
     F = TypeVar("F", bound=Callable[..., Any])
 
+OTHER_OPTIONS = {
+    "--max-items": "--page-size",
+    "--limit": "--page-size",
+    "--cli-input-json": "--cli-input",
+    "--generate-cli-skeleton": "--generate-skeleton",
+    "--cli-read-timeout": "--deadline",
+}
+"""Options by the names that other commands have for them."""
+
 METAVARS = {"string": "TEXT", "integer": "N", "number": "NUMBER", "boolean": "true|false", "any": "JSON"}
 
 
@@ -175,7 +184,9 @@ class ParameterCommand(click.Command):
             from difflib import get_close_matches
 
             name = typed.get(normalize(error.option_name), error.option_name)
-            close = list(dict.fromkeys(known[match] for match in get_close_matches(normalize(name), known, 2)))
+            other = normalize(OTHER_OPTIONS.get(name, ""))
+            near = [other] if other in known else get_close_matches(normalize(name), known, 2)
+            close = list(dict.fromkeys(known[match] for match in near))
             hint = f"; did you mean {' or '.join(close)}?" if close else ""
             raise click.UsageError(f"there is no option {name}{hint}", ctx) from None
         except click.BadOptionUsage as error:
@@ -327,12 +338,16 @@ def confirm(action: ActionInfo, values: dict[str, Any], session: Session) -> Non
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return
     from .session import make_printable
+    from .tables import format_value
 
     session.info(action.summary, fg="yellow")
     for parameter in action.parameters:
-        if parameter.name in values and not parameter.secret:
-            session.info(f"  --{parameter.option} {make_printable(str(values[parameter.name]))}")
-    if not click.confirm("Data is lost for good. Continue?", err=True):
+        value = values.get(parameter.name)
+        if value is not None and not parameter.secret:
+            if isinstance(value, list) and len(parameter.members) == 1:
+                value = [next(iter(item.values())) for item in value]
+            session.info(f"  --{parameter.option} {make_printable(format_value(value))}")
+    if not click.confirm("This can't be undone. Continue?", err=True):
         session.info("nothing was sent")
         raise click.Abort
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +74,12 @@ def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Sessi
     parameters = encode_directly(action, values, session, mode)
     if parameters is not None:
         with session.client(has_methods=False) as client:
-            printer.print(client._read_action(action.name, parameters, action.regional), action.pages)
+
+            def read(more: Mapping[str, str]) -> dict[str, Any]:
+                return client._read_action(action.name, {**parameters, **more}, action.regional)
+
+            data = merge_pages(read_pages(action, read, parameters), action) if mode.all_pages else read({})
+        printer.print(data, action.pages)
         return
     operation = import_module(f"{PACKAGES[action.table.version]}.actions.{action.python}").OPERATION
     request = build_model(operation.request, values)
@@ -103,7 +108,7 @@ def encode_directly(
     A response in JSON is printed as the service sends it, and loading the models would take longer than the call.
     """
     known = {parameter.name: parameter for parameter in action.parameters}
-    is_plain = not (action.mutates or mode.dry_run or mode.all_pages or mode.wait or session.format == "xml")
+    is_plain = not (action.mutates or mode.dry_run or mode.wait or session.format == "xml")
     if not is_plain or any(parameter.secret for parameter in known.values()):
         return None
     encoded: dict[str, str] = {}
@@ -115,6 +120,69 @@ def encode_directly(
         else:
             return None
     return encoded
+
+
+def read_pages(
+    action: ActionInfo, read: Callable[[Mapping[str, str]], dict[str, Any]], given: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
+    """Yield the pages of a list as plain data, as the iterator of the client goes through them.
+
+    Args:
+        action: The action.
+        read: Reads the page that these parameters name.
+        given: The other parameters.
+    """
+    from types import SimpleNamespace
+
+    from .._runtime.operation import PageStyle
+    from .._runtime.pagination import Progress
+
+    pages = action.pages
+    assert pages is not None
+    kinds: dict[str, Any] = {kind: kind for kind in pages.fields}
+    known = {parameter.name: parameter for parameter in action.parameters}
+    size = known.get(pages.size)
+    chosen = (given.get(size.wire) or str(pages.largest or "")) if size is not None else ""
+    progress = Progress(PageStyle(items="items", **kinds), int(chosen) if chosen else None)
+    number, has_more = 1, True
+    while has_more:
+        page = progress.page(number)
+        sent = {known[pages.number].wire: str(page)} if page else {}
+        data = read({**sent, **({size.wire: chosen} if size is not None and chosen else {})})
+        view = {kind: read_number(data.get(field)) for kind, field in pages.fields.items()}
+        is_new, has_more = progress.take(number, SimpleNamespace(items=page_items(data, pages), **view))
+        if is_new:
+            yield data
+        number += 1
+
+
+def read_number(value: Any) -> Any:
+    """Return the number in a text; anything else as it is."""
+    return int(value) if isinstance(value, str) and value.isdecimal() else value
+
+
+def merge_pages(responses: Iterable[dict[str, Any]], action: ActionInfo) -> dict[str, Any]:
+    """Return the first page of a list with the items of all pages, and without what describes a single page."""
+    pages = action.pages
+    assert pages is not None
+    merged: dict[str, Any] = {}
+    all_items: list[Any] = []
+    for number, data in enumerate(responses):
+        if number == 0:
+            merged, all_items = data, page_items(data, pages)
+        else:
+            all_items += page_items(data, pages)
+    for kind, name in pages.fields.items():
+        if kind != "total":
+            merged.pop(name, None)
+    return merged
+
+
+def page_items(data: Any, pages: PagingInfo) -> list[Any]:
+    """Return the items of a page; empty if it has none."""
+    for part in [*pages.items.split("."), *([pages.tag] if pages.tag else [])]:
+        data = data.get(part) if isinstance(data, Mapping) else None
+    return data if isinstance(data, list) else []
 
 
 def print_result(printer: Printer, data: Any, pages: PagingInfo | None, *, is_last: bool) -> None:
@@ -160,21 +228,7 @@ def fetch_all_pages(action: ActionInfo, client: Any, request: Any, values: Mappi
     arguments = {name: getattr(request, name) for name in values if name not in (pages.number, pages.size)}
     size = {"page_size": values.get(pages.size)} if pages.size else {}
     pager = getattr(client, pages.method)(**size, **arguments)
-    merged: dict[str, Any] = {}
-    all_items: list[Any] | None = None
-    for response in pager.pages():
-        data = to_wire_data(response)
-        items: Any = data
-        for part in [*pages.items.split("."), *([pages.tag] if pages.tag else [])]:
-            items = items.get(part) or {} if isinstance(items, Mapping) else {}
-        items = items if isinstance(items, list) else []
-        if all_items is None:
-            merged, all_items = data, items
-        else:
-            all_items += items
-    for name in pages.counts:
-        merged.pop(name, None)
-    return merged
+    return merge_pages(map(to_wire_data, pager.pages()), action)
 
 
 class PendingWait:

@@ -142,6 +142,8 @@ class Submission:
         refused = list(dict.fromkeys([*self._request.options.omitted, *omitted]))
         for text in refused:
             self._session.warn(f"not passed on: {text}")
+        for text in self._request.options.refused:
+            self._session.warn(f"a scheduler that reads the script itself refuses it: {text}")
         if self._given["strict"] and refused:
             raise click.UsageError("--strict: the script has options that can't be passed on")
 

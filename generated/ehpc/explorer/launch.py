@@ -241,7 +241,9 @@ def run(server: Server, open_account: Callable[[], Account], browser: bool, say:
     Raises:
         EhpcError: If there are no credentials or no region; the server has ended then.
     """
-    for name in ("SIGTERM", "SIGHUP"):  # the file that opens the page must not outlive it
+    # The file that opens the page must not outlive it. KeyboardInterrupt would do for Ctrl-C, but where it breaks off
+    # an import, Python may keep a lock for ever, and the thread of the emulator would wait for that.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: server.end())
     failures: list[BaseException] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._runtime.attempts import Context
@@ -18,13 +19,11 @@ from .passwords import PasswordSource, password_variable
 from .row import JobRow, JobStatus, array_of, job_number
 
 if TYPE_CHECKING:
-    from .. import v2018_04_12, v2024_07_30
+    from .._runtime.clients import AsyncBaseClient as AnyAsyncClient
+    from .._runtime.clients import SyncBaseClient as AnyClient
     from ..batch import ArraySpec, Dialect
     from .request import JobRequest
     from .resources import Resources
-
-    AnyClient = v2018_04_12.Client | v2024_07_30.Client
-    AnyAsyncClient = v2018_04_12.AsyncClient | v2024_07_30.AsyncClient
 
 J = TypeVar("J", bound=BaseJob)
 T = TypeVar("T")
@@ -216,8 +215,8 @@ class JobFlows(Generic[J]):
             jobs[-1].take(group_rows)
         return jobs
 
-    def update(self, jobs: Sequence[BaseJob], options: CallOptions | None = None) -> Flow[bool]:
-        """Ask for the status of jobs with as few requests as pages, and return whether the whole list was read.
+    def update(self, jobs: Sequence[BaseJob], options: CallOptions | None = None) -> Flow[None]:
+        """Ask for the status of jobs with as few requests as pages.
 
         The jobs that have not ended are listed first. Those of ours that are not among them have ended, most likely:
         they are looked for among those that have, where they are as a rule the ones that ended last.
@@ -226,7 +225,7 @@ class JobFlows(Generic[J]):
         owner = owners.pop() if len(owners) == 1 else None
         open_jobs = [job for job in jobs if not job.status.has_ended]
         if not open_jobs:
-            return True
+            return
         rows = yield from self.read_rows("active", owner or None, None, options)
         missing = take_rows(open_jobs, rows)
         if missing:
@@ -239,7 +238,6 @@ class JobFlows(Generic[J]):
 
             ended = yield from self.read_rows("ended", owner or None, is_enough, options)
             take_rows(missing, [*rows, *ended])
-        return True
 
     def wait(self, jobs: Sequence[BaseJob], how: WaitOptions, check: bool) -> Flow[None]:
         """Wait until jobs have ended, and read their exit codes."""
@@ -267,8 +265,7 @@ class JobFlows(Generic[J]):
             if "missing" in watch.outcomes.values():
                 raise watch.failed_error()
             yield from self.read_exit_codes(jobs)
-        failed = [job for job in jobs if job.has_succeeded is False or job.status is JobStatus.GONE]
-        failed = [job for job in failed if not job.has_succeeded]
+        failed = [job for job in jobs if not job.has_succeeded]
         if check and failed:
             raise JobFailedError(failed)
 
@@ -337,17 +334,10 @@ def warn(text: str, value: object) -> None:
 
 def combine_options(timeout_seconds: float | None, wait: WaitOptions | None) -> WaitOptions:
     """Return how to wait, with a timeout that was given by itself."""
-    how = wait or WaitOptions()
-    if timeout_seconds is None:
-        return how
-    return WaitOptions(
-        timeout_seconds=timeout_seconds,
-        delay_seconds=how.delay_seconds,
-        grace_seconds=how.grace_seconds,
-        stop_at_first_failure=how.stop_at_first_failure,
-        on_progress=how.on_progress,
-        cancelled=how.cancelled,
-    )
+    how = copy(wait) if wait is not None else WaitOptions()
+    if timeout_seconds is not None:
+        how.timeout_seconds = WaitOptions(timeout_seconds=timeout_seconds).timeout_seconds  # which checks it
+    return how
 
 
 class BaseCluster(Generic[J]):

@@ -10,6 +10,7 @@ import base64
 import binascii
 import shlex
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .._runtime.attempts import Context
 from .._runtime.effects import Flow
@@ -40,6 +41,7 @@ class UnreadableError(EhpcError):
     """A file of a cluster can't be read; the message says why."""
 
 
+@dataclass(frozen=True)
 class Piece:
     """A part of a file.
 
@@ -49,10 +51,9 @@ class Piece:
         size: Number of bytes.
     """
 
-    def __init__(self, path: str, start: int, size: int) -> None:
-        self.path = path
-        self.start = start
-        self.size = size
+    path: str
+    start: int
+    size: int
 
     @property
     def command(self) -> str:

@@ -76,7 +76,8 @@ class Sampler:
         self._error: EhpcError | None = None
         self._points: deque[Point] = deque(maxlen=int(DAY_SECONDS / INTERVAL_SECONDS))
         self._finished: dict[str, Job] = {}
-        self._next_page = 0
+        self._pages: deque[int] = deque()
+        self._unfinished: set[str] = set()
         self._requests = 0
         self.interval_seconds = INTERVAL_SECONDS
 
@@ -128,9 +129,12 @@ class Sampler:
         jobs = [as_job(record, shift) for record in records]
         if self._monotonic() >= self._report_due:
             self._read_report(now)
+        running = {job.id for job in jobs}
+        if self._unfinished - running:
+            self._finished_due = -math.inf
+        self._unfinished = running
         if self._monotonic() >= self._finished_due and self._requests < REQUESTS:
             self._poll_finished(shift, now)
-        running = {job.id for job in jobs}
         ended = [
             job for job in self._finished.values() if job.id not in running and (job.ended or now) > now - DAY_SECONDS
         ]
@@ -204,26 +208,29 @@ class Sampler:
 
         The order of the list is not documented, so both ends of it are looked at.
         """
-        if self._next_page < 1:
-            records, total = self._jobs("finished", 1, 1)
-            pages = math.ceil(total / JOBS_A_PAGE)
-            if pages > 1 and self._requests < REQUESTS:
-                records += self._jobs("finished", pages, 1)[0]
-            self._next_page = pages - 1
-            self._keep(records, shift)
-        while self._requests < REQUESTS and self._next_page > 1:
-            records = self._jobs("finished", self._next_page, 1)[0]
-            self._next_page -= 1
-            self._keep(records, shift)
-            ended = [as_job(record, shift).ended or now for record in records]
-            if not ended or max(ended) < now - DAY_SECONDS:
-                self._next_page = 0
-        if self._next_page <= 1:
-            self._next_page = 0
+        if not self._pages:
+            first, total = self._jobs("finished", 1, 1)
+            count = math.ceil(total / JOBS_A_PAGE)
+            newest = self._keep(first, shift, now)
+            if count > 1 and self._requests >= REQUESTS:
+                self._pages.extend(range(count, 1, -1))
+            elif count > 1 and self._keep(self._jobs("finished", count, 1)[0], shift, now) < newest:
+                self._pages.extend(range(2, count))
+            else:
+                self._pages.extend(range(count - 1, 1, -1))
+        while self._requests < REQUESTS and self._pages:
+            records = self._jobs("finished", self._pages.popleft(), 1)[0]
+            known = len(self._finished)
+            if self._keep(records, shift, now) < now - DAY_SECONDS or len(self._finished) == known:
+                self._pages.clear()
+        if not self._pages:
             self._finished_due = self._monotonic() + FINISHED_SECONDS
 
-    def _keep(self, records: list[Any], shift: float) -> None:
-        self._finished |= {job.id: job for job in (as_job(record, shift) for record in records)}
+    def _keep(self, records: list[Any], shift: float, now: float) -> float:
+        """Keep jobs that have ended, and return when the last of them has."""
+        jobs = [as_job(record, shift) for record in records]
+        self._finished |= {job.id: job for job in jobs}
+        return max((job.ended or now for job in jobs), default=-math.inf)
 
 
 class Samplers:

@@ -73,17 +73,19 @@ def expand_hosts(text: str) -> list[str]:
 
 
 def parse_job_ids(text: str, message: str) -> list[str]:
-    """Return the jobs of a list such as ``12,13_4,14_[1-3]``, one by one, each once.
+    """Return the jobs of a list such as ``12,13_4,14_[1-3]``, one by one, each once; steps are none.
 
     Raises:
         UsageError: If an item is none; the message has ``%s`` for it.
     """
     ids: dict[str, None] = {}
     for item in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", text):
-        match = re.fullmatch(r"([0-9]+)(?:_(?:([0-9]+)|\[([0-9,:%-]+)\]))?(?:\.[a-z0-9]+)?", item.strip())
+        match = re.fullmatch(r"([0-9]+)(?:_(?:([0-9]+)|\[([0-9,:%-]+)\]))?(?:\.([a-z0-9]+))?", item.strip())
         if match is None:
             raise UsageError(message % item)
-        number, index, ranges = match.groups()
+        number, index, ranges, step = match.groups()
+        if step and step.isdigit():
+            continue
         indices = parse_indices(ranges) if ranges else [index] if index else []
         ids.update({f"{number}_{place}": None for place in indices} or {number: None})
     return list(ids)

@@ -147,7 +147,9 @@ def run_sacct(open_site: Callable[[], Site], program: str, arguments: list[str])
     owners = site.cluster_users(given.get("user", ""))
     rows = [
         row
-        for row in make_rows(site, find_items(site, ids, owners[0] if len(owners) == 1 else None))
+        for row in make_rows(
+            site, find_items(site, ids, owners[0] if len(owners) == 1 else None) if ids or not text else []
+        )
         if (row.ended is None or row.ended >= start - 1)
         and (row.submitted or 0) <= end + 1
         and ("name" not in given or row.name in given["name"].split(","))

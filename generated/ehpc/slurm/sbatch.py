@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LAYOUT = {"--nodes", "--ntasks", "--ntasks-per-node", "--cpus-per-task", "--mem", "--time"}
 LEFT_OUT = {"--comment", "--wckey", "--signal", "--exclusive", "--requeue", "--no-requeue", "--mail-type", "--account"}
+LEFT_OUT |= {"--get-user-env"}
 """Options that jobs can run without: where the scheduler can't be told, a warning says so."""
 
 KNOWN = {

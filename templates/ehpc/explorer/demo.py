@@ -70,7 +70,7 @@ def make_clusters(
         client.submit_job(
             cluster_id=cluster, name=name, command_line=command, run_as_user=user, run_as_user_password=PASSWORD
         )
-        if number % 3 == 0:
+        if number % 2 == 0:
             job = newer_models.JobSpec(command_line=f"-- {command}", run_as_user=user, run_as_user_password=PASSWORD)
             newer.create_job(cluster_id=newer_cluster, job_name=name, job_spec=job)
     clock.shift = 0.0

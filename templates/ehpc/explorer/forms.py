@@ -54,7 +54,7 @@ class FormValues:
 
 
 def fields(parameters: Sequence[ParameterInfo]) -> list[dict[str, Any]]:
-    """Return the fields of a form: what the page must know of each parameter.
+    """Return the fields of a form, required ones first: what the page must know of each parameter.
 
     Args:
         parameters: Parameters of an action, or members of a structure.
@@ -71,7 +71,7 @@ def fields(parameters: Sequence[ParameterInfo]) -> list[dict[str, Any]]:
             "about": " ".join(parameter.about),
             "members": fields(parameter.members),
         }
-        for parameter in parameters
+        for parameter in sorted(parameters, key=lambda parameter: not parameter.required)
     ]
 
 

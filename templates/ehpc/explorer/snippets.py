@@ -201,7 +201,7 @@ def format_inline(value: Any) -> str:
 def command_line(account: Account, region: str, action: ActionInfo, form: FormValues) -> str:
     """Return the command line that makes the call, for a shell of Unix.
 
-    Required secrets are left out: the command takes them from a variable, or asks for them.
+    Secrets are left out: the command takes them from a variable, or asks for them.
 
     Args:
         account: Where to call.
@@ -210,12 +210,15 @@ def command_line(account: Account, region: str, action: ActionInfo, form: FormVa
         form: The values. What is missing stands as ``...``.
     """
     shared = {
-        "api-version": action.table.version if action.table.version != DEFAULT else None,
         "region": region,
         "profile": account.session.profile,
         "endpoint-url": account.session.endpoint_url,
     }
-    parts = [f"ehpc {action.command}", *(f"--{name} {shlex.quote(value)}" for name, value in shared.items() if value)]
+    version = f"--api-version {action.table.version} " if action.table.version != DEFAULT else ""
+    parts = [
+        f"ehpc {version}{action.command}",
+        *(f"--{name} {shlex.quote(value)}" for name, value in shared.items() if value),
+    ]
     asked = []
     for parameter in action.parameters:
         value = form.values.get(parameter.name)
@@ -262,13 +265,15 @@ def item_texts(parameter: ParameterInfo, values: Sequence[Any]) -> list[str]:
 
 
 def plain_structure(members: Sequence[ParameterInfo], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a structure by the names that the command line shows, without secrets; all values are texts."""
+    """Return a structure by the names that the command line shows, secrets empty or left out; all values are texts."""
     structure: dict[str, Any] = {}
     for member in members:
         value = values.get(member.name)
-        if value is None or member.secret:
+        if value is None or (member.secret and member.required):
             continue
-        if member.members:
+        if member.secret:
+            structure[member.label] = ""  # which the command asks for
+        elif member.members:
             structure[member.label] = (
                 [plain_structure(member.members, item) for item in value]
                 if isinstance(value, list)

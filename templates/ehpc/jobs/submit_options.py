@@ -35,12 +35,14 @@ class SubmitOptions:
         values: Arguments of ``submit_job``.
         variables: Environment variables of the job.
         omitted: Directives that can't be passed on, each with the reason.
+        refused: Those of them for which the scheduler of the script would refuse it.
     """
 
     def __init__(self, script: bytes) -> None:
         self.values: dict[str, Any] = {}
         self.variables: dict[str, str] = {}
         self.omitted: list[str] = []
+        self.refused: list[str] = []
         self._options = JobOptions()
         self._dialect: Dialect | None = detect_dialect(script)
         if self._dialect is not None:
@@ -50,7 +52,9 @@ class SubmitOptions:
         """Take the directives over."""
         job = read_script(script, dialect)
         self._options = job.options
-        self.omitted = [str(problem) for problem in job.problems if problem.text != "\\r\\n"]
+        problems = [problem for problem in job.problems if problem.text != "\\r\\n"]  # whoever reads it warns of these
+        self.omitted = [str(problem) for problem in problems]
+        self.refused = [str(problem) for problem in problems if problem.kind == "refused"]
         component, *others = job.components
         if others:
             self.omit("hetjob", "SubmitJob takes one component, so only the first is passed on")

@@ -32,7 +32,11 @@ class Journal:
         self.path = os.path.join(folder, f"{cluster_id}.jsonl")
         self.jobs: dict[str, dict[str, Any]] = {}
         self.cancelled: set[str] = set()
-        lines = open(self.path, "rb").read().split(b"\n") if os.path.exists(self.path) else []  # noqa: SIM115
+        lines: list[bytes] = []
+        if os.path.exists(self.path):
+            with open(self.path, "rb") as file:
+                fcntl.flock(file, fcntl.LOCK_SH)
+                lines = file.read().split(b"\n")
         for line in filter(None, lines):
             try:
                 entry = json.loads(line)

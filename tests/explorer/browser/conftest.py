@@ -48,12 +48,12 @@ class Visit:
         if place:
             self.go(place)
 
-    def go(self, place: str) -> None:
-        """Go to a place of the page, such as an action."""
+    def go(self, place: str, version: str = VERSION) -> None:
+        """Go to a place of the page, such as an action of a version."""
         heading = (
             place.partition("?")[0].capitalize() if "dash" in place or "hist" in place else place.partition("?")[0]
         )
-        path = place if heading != place.partition("?")[0] else f"{VERSION}/{place}"
+        path = place if heading != place.partition("?")[0] else f"{version}/{place}"
         self.page.evaluate("place => { location.hash = place }", f"#/{path}")
         self.page.wait_for_selector(f"h1:text-is('{heading}'), h1:has-text('{heading}')")
 

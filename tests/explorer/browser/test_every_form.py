@@ -6,47 +6,52 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from ehpc.cli.action_table import ParameterInfo
+from ehpc.cli.action_table import ActionInfo, ParameterInfo
 from tests.explorer.browser.conftest import Visit, visiting
 from tests.explorer.conftest import Running
-from tests.explorer.form_values import NAMES, action_named, form_values
+from tests.explorer.form_values import ACTIONS, form_values, id_of
 from tests.explorer.test_snippets import only, run_code, secret_variables
 
+FILL = """
+steps => {
+  for (const each of document.querySelectorAll('details.optional')) each.open = true;
+  const visible = (selector) => {
+    const element = document.querySelector(selector);
+    if (!element?.checkVisibility() || element.disabled) throw new Error(`nobody can use ${selector}`);
+    return element;
+  };
+  for (const [path, value] of steps) {
+    if (value === null) {
+      const [, list] = /^(.*)\\.\\d+$/.exec(path);
+      if (!document.querySelector(`[data-path='${path}']`)) visible(`[data-path='${list}'] > button.add`).click();
+      continue;
+    }
+    const input = visible(`[name='${path}']`);
+    input.focus();
+    input.value = value;
+    if (input.value !== value) throw new Error(`${path} does not take ${value}`);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+"""
+"""Adds rows and fills in what can be seen, as a person does, but all in one go: that takes a tenth of the time."""
 
-def fill(page: Page, parameters: Sequence[ParameterInfo], values: Any, prefix: str = "") -> None:
-    """Fill a form in, row by row."""
+
+def steps(parameters: Sequence[ParameterInfo], values: Any, prefix: str = "") -> Iterator[tuple[str, str | None]]:
+    """Yield the steps that fill a form in: the path of a field with its text, or that of a row with None."""
     for parameter in parameters:
-        if parameter.name in values:
-            fill_field(page, parameter, values[parameter.name], prefix + parameter.name)
-
-
-def fill_field(page: Page, parameter: ParameterInfo, value: Any, path: str) -> None:
-    """Fill a field in, or the rows of a list."""
-    if parameter.kind != "list":
-        if parameter.members:
-            fill(page, parameter.members, value, f"{path}.")
-        else:
-            enter(page, parameter, parameter.kind, path, value)
-        return
-    add = page.locator(f"[data-path='{path}'] > button.add")
-    for number, item in enumerate(value):
-        if page.locator(f"[data-path='{path}.{number}']").count() == 0:
-            add.click()
-        if parameter.members:
-            fill(page, parameter.members, item, f"{path}.{number}.")
-        else:
-            enter(page, parameter, parameter.item, f"{path}.{number}", item)
-
-
-def enter(page: Page, parameter: ParameterInfo, kind: str, path: str, text: str) -> None:
-    """Type into an input, or choose from a list."""
-    place = page.locator(f"[name='{path}']")
-    if parameter.enum or kind == "boolean":
-        place.select_option(text)
-    else:
-        place.fill(text)
+        if parameter.name not in values:
+            continue
+        path, value = prefix + parameter.name, values[parameter.name]
+        if parameter.kind != "list":
+            yield from steps(parameter.members, value, f"{path}.") if parameter.members else [(path, value)]
+            continue
+        for number, item in enumerate(value):
+            yield f"{path}.{number}", None
+            inside = steps(parameter.members, item, f"{path}.{number}.")
+            yield from inside if parameter.members else [(f"{path}.{number}", item)]
 
 
 @pytest.fixture(scope="module")
@@ -59,22 +64,22 @@ def tab(browser: Browser, writing: Running) -> Iterator[Visit]:
 
 
 @pytest.mark.xdist_group("browser forms")
-@pytest.mark.parametrize("name", NAMES)
-def test_a_form_that_is_filled_in(tab: Visit, writer: Running, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("action", ACTIONS, ids=id_of)
+def test_a_form_that_is_filled_in(
+    tab: Visit, writer: Running, action: ActionInfo, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With least and with most: the same parameters on the wire from the button and from the shown code."""
-    page = tab.page
-    tab.go(name)
-    parameters = action_named(name).parameters
-    for values in (form_values(parameters, most=False), form_values(parameters, most=True)):
-        page.evaluate("() => { for (const each of document.querySelectorAll('details.optional')) each.open = true; }")
-        fill(page, parameters, values)
-        code = writer.call("preview", name, values).data["python"]
+    page, version = tab.page, action.table.version
+    tab.go(action.name, version)
+    for values in (form_values(action.parameters, most=False), form_values(action.parameters, most=True)):
+        page.evaluate(FILL, list(steps(action.parameters, values)))
+        code = writer.call("preview", action.name, values, version=version).data["python"]
         page.wait_for_function("code => document.getElementById('code-python').textContent === code", arg=code)
         writer.received.clear()
         page.evaluate("() => document.querySelector('.answer').replaceChildren()")
         tab.send()
-        expected = only([each for each in writer.received if each[0] == name], values)
-        for key, value in {**writer.emulator.variables, **secret_variables(name, values)}.items():
+        expected = only([each for each in writer.received if each[0] == action.name], values)
+        for key, value in {**writer.emulator.variables, **secret_variables(action, values)}.items():
             monkeypatch.setenv(key, value)
         writer.received.clear()
         run_code(code)

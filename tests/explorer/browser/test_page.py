@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from ehpc.explorer.launch import opening_file
 from tests.explorer.browser.conftest import Visit, Visitor
-from tests.explorer.conftest import PASSWORD, VERSION, Running
+from tests.explorer.conftest import PASSWORD, VERSION, VERSIONS, Running, add_cluster
 
 pytestmark = pytest.mark.xdist_group("browser page")
 
@@ -365,3 +365,29 @@ def test_the_dashboard_leads_to_the_jobs_behind_a_mark(visitor: Visitor, explore
     page.click(".node >> nth=0")
     page.wait_for_selector("h1:text-is('ListNodes')")
     assert VERSION in page.url
+
+
+def test_the_newer_version_has_a_start_and_a_dashboard_of_its_own(visitor: Visitor, explorer: Running) -> None:
+    """Its links lead to actions that it has, the dashboard shows its clusters, and a mark leads to its form."""
+    version = VERSIONS[1]
+    cluster = add_cluster(explorer.emulator, version, nodes=2, jobs=3)
+    visit = visitor(explorer)
+    page = visit.page
+    visit.open()
+    page.select_option("#version", version)
+    expect(page.locator(".welcome")).to_contain_text(version)
+    names = page.locator(".welcome a[href^='#/']").all_inner_texts()
+    assert 3 == len(names)
+    for name in names:
+        page.click(f".welcome a:text-is('{name}')")
+        page.wait_for_selector(f"h1:has-text('{name}')")
+        page.evaluate("version => { location.hash = `#/${version}/`; }", version)
+        page.wait_for_selector(".welcome")
+    page.click("header nav a:has-text('Dashboard')")
+    expect(page.locator(".title select")).to_have_value(cluster)
+    expect(page.locator(".jobs tbody tr")).to_have_count(3)
+    page.click(".node >> nth=0")
+    page.wait_for_selector("h1:text-is('ListNodes')")
+    assert f"#/{version}/ListNodes?cluster_id={cluster}&hostnames.0=compute000" in page.url
+    visit.send()
+    expect(page.locator(".answer tbody tr")).to_have_count(1)

@@ -133,11 +133,11 @@ class WatchedProtocol(ResponseHandler):
         else:
             super().set_exception(exc, exc_cause or exc)
 
-    def connection_lost(self, error: BaseException | None) -> None:
+    def connection_lost(self, exc: BaseException | None) -> None:
         """Let the timer go."""
         if self._watcher is not None:
             self._watcher.cancel()
-        super().connection_lost(error)
+        super().connection_lost(exc)
 
     def _watch(self) -> None:
         """End the connection if its exchange is late, else look again when it could be."""

@@ -28,9 +28,9 @@ from ..state.lifecycle import GONE, RUNNING
 from ..state.sqlite_store import Record
 from .filesystem import make_folders
 from .job_script import decode_options
-from .process_runner import CANNOT_RUN, MARK, ProcessRunner
+from .process_runner import CANNOT_RUN, MARK, SCRIPT, ProcessRunner
 from .scheduler import ENDED, LocalScheduler, Machine, SchedulerError
-from .slurm_commands import SlurmCommands, SlurmJob, SlurmNode
+from .slurm_commands import SlurmCommands, SlurmJob
 from .slurm_daemons import SlurmDaemons
 from .surroundings import (
     SLURM_ID,
@@ -46,6 +46,10 @@ LOWEST_OF_REQUESTS, MOST_URGENT = 0xFFFF0000, 0xFFF0
 """Above the priority that Slurm's basic plugin gives a job, and how far it can go up from there."""
 CACHE_SECONDS = 0.5
 WATCH_SECONDS = 1.0
+OUTLAST = f"trap : TERM; {SCRIPT}"
+"""Like ``SCRIPT``, but ends after the job when both are asked to end, since Slurm then kills what is left at once."""
+PROGRAM = re.compile(r"(?:(?:/bin/)?(?:ba)?sh |[\w.+-]*/)[\w./+-]*(?: [\w./:,+@%=-]+)*")
+"""Command lines that the shell of a job can become, so that nothing stands between."""
 VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 WAITING = {"PENDING", "REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_DEL_HOLD", "SPECIAL_EXIT", "CONFIGURING"}
 ACTIVE = {"RUNNING", "RESIZING", "SIGNALING", "STAGE_OUT", "STOPPED", "SUSPENDED"}
@@ -140,9 +144,7 @@ class SlurmScheduler(LocalScheduler):
         """Return the partitions and the nodes of the Slurm."""
         if kind != KIND:
             return (), ()
-        nodes = self.slurm.list_nodes()
-        machines = [Machine(node.host, node.queue, node.cores, node.memory, node.gpus) for node in nodes]
-        return self.slurm.list_queues(), machines
+        return self.slurm.list_queues(), self.slurm.list_nodes()
 
     def count_used_cores(self, nodes: Iterable[Record]) -> dict[str, int]:
         """Return how many cores of nodes jobs use."""
@@ -158,7 +160,7 @@ class SlurmScheduler(LocalScheduler):
         jobs = self.backend.store.list_by_transition("job", cluster.id, *RUNNING)
         return sum(sum(job.data["Allocated"].values()) for job in jobs)
 
-    def update_nodes(self, nodes: Sequence[SlurmNode]) -> None:
+    def update_nodes(self, nodes: Sequence[Machine]) -> None:
         """Bring the nodes of all clusters to the states that Slurm reports."""
         self.used = {node.host: node.used for node in nodes}
         up = {node.host for node in nodes if node.is_up}
@@ -274,24 +276,30 @@ class SlurmScheduler(LocalScheduler):
             row = record.get(get_key(job))
             if row is not None and row.state in ENDS and (row.end or math.inf) >= int(job.data["Submitted"]):
                 self.update(job, row)
+            elif self.has_started(job) and not job.data.get("ReRunable"):
+                self.fail(job, "Slurm does not report it any more")
             else:
                 lost.setdefault((job.scope, job.data[SLURM_ID]), []).append(job)
-        for (scope, _), group in lost.items():
-            array = self.backend.store.get("array", group[0].data.get("Array", ""), scope)
-            parts = group if array is None else self.get_parts(array)
-            if len(parts) != len(group) or any(job.data["Starts"] for job in group):
+        for group in lost.values():
+            try:
+                self.send_again(group)
+            except SchedulerError:  # which leaves it for the next time
+                continue
+            except ServiceError as refusal:  # as its directory is gone
                 for job in group:
-                    job.data["Problem"] = "Slurm does not report it any more"
-                    self.backend.start(job, "fail" if job.data["Starts"] else "lose")
-            else:
-                try:
-                    self.send_again(group)
-                except SchedulerError:  # which leaves it for the next time
-                    continue
-                except ServiceError as refusal:  # as its directory is gone
-                    for job in group:
-                        job.data.update(ExitCode=CANNOT_RUN, Problem=refusal.message)
-                        self.backend.start(job, "fail")
+                    self.fail(job, refusal.message)
+
+    def has_started(self, job: Record) -> bool:
+        """Return whether a job may have started: Slurm makes the file of its output then."""
+        with suppress(OSError, ServiceError):
+            place = self.files.resolve(job.scope, get_output_files(job)[0])
+            return bool(job.data["Starts"]) or place.stat().st_mtime >= int(job.data["Submitted"])
+        return bool(job.data["Starts"])
+
+    def fail(self, job: Record, problem: str) -> None:
+        """Note that a job has failed whose exit code nobody knows."""
+        job.data.update(ExitCode=CANNOT_RUN, Problem=problem)
+        self.backend.start(job, "fail")
 
     def send_again(self, jobs: Sequence[Record]) -> None:
         """Hand a job, or parts of one array job, over to Slurm again; only their number there is a new one.
@@ -306,6 +314,8 @@ class SlurmScheduler(LocalScheduler):
             data["Indices"] = ",".join(str(job.data["Index"]) for job in jobs)
         number = str(self.send(cluster, data))
         for job in jobs:
+            if self.backend.status(job) == "running":
+                self.requeue(job)
             job.data.update({SLURM_ID: number, "Submitted": time.time()})
             job.data.pop("JobNumber", None)
             self.backend.store.save(job)
@@ -314,9 +324,7 @@ class SlurmScheduler(LocalScheduler):
         """Submit a job, and return its number; it is another one than Slurm's if that is in use, as after a loss."""
         if MACHINES not in cluster.data:
             return super().take_number(cluster, data)
-        self._changes += 1
-        self._read_at = -math.inf
-        self._is_dirty = True
+        self.distrust()
         store = self.backend.store
         if store.get(KIND, "mark") is None:
             store.save(Record(KIND, "mark", data={"Mark": self.mark}))
@@ -337,7 +345,10 @@ class SlurmScheduler(LocalScheduler):
         options = decode_options(data)
         job = Record("job", "", cluster.id, {**data, "Hosts": [], "Allocated": {}})
         own = {name: value for name, value in list_own_variables(data, options).items() if VARIABLE.fullmatch(name)}
-        start = self.processes.build_start(cluster.id, build_run(job)._replace(variables=own, node_file=""))
+        run = build_run(job)._replace(variables=own, node_file="")
+        if PROGRAM.fullmatch(run.command):
+            run = run._replace(command=f"exec {run.command}")
+        start = self.processes.build_start(cluster.id, run)
         running = replace(describe_running(job, options), array_job_id=None)
         paths = dict.fromkeys(choose_output_files(data, running, keep_patterns))
         files = [self.place_output(cluster.id, path) for path in paths]
@@ -349,9 +360,11 @@ class SlurmScheduler(LocalScheduler):
             *(f"--{kind}={path}" for kind, path in zip(("output", "error"), files, strict=False)),
             *list_options(data),
         ]
+        start.environment["SLURM_JOB_NAME"] = data["Name"]  # which sbatch would take from its own, as %x does
         if self.daemons is None:  # else a job that outlives the emulator would be swept away as a leftover
             del start.environment[MARK]
-        return self.slurm.submit(words, [str(self.script), *start.command], start.directory, start.environment)
+        command = [str(self.script), *(OUTLAST if word == SCRIPT else word for word in start.command)]
+        return self.slurm.submit(words, command, start.directory, start.environment)
 
     def place_output(self, cluster: str, path: str) -> str:
         """Return the path of a file of output as Slurm takes it, and make the folder that it is in.

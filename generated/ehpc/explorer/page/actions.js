@@ -34,16 +34,16 @@ export async function showActions(main, session, place) {
   side.element.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   let stop = () => {};
   if (chosen) stop = await showAction(content, session, chosen.name, place.values);
-  else show(content, welcome(service, version, all.length));
+  else show(content, welcome(service, version, all.map((action) => action.name)));
   return () => { document.removeEventListener("keydown", keys); stop(); };
 }
 
-function welcome(service, version, count) {
+function welcome(service, version, names) {
   document.title = "ehpc explorer";
   const link = (name) => h("a", { href: placeOf(version, name) }, name);
   return h("section.welcome", {}, h("h1", {}, service),
-    h("p", {}, `${count} actions of API version ${version}. Choose one, fill in its form, see the code of the call, send it.`),
-    h("p", {}, "Begin with ", link("ListClusters"), ", then ", link("AddUsers"), ", then ", link("ListUsers"), "."),
+    h("p", {}, `${names.length} actions of API version ${version}. Choose one, fill in its form, see the code of the call, send it.`),
+    h("p", {}, "Begin with ", link("ListClusters"), ", then ", link(names.includes("AddUsers") ? "AddUsers" : "CreateUsers"), ", then ", link("ListUsers"), "."),
     h("p.quiet", {}, "Keys: ", h("kbd", {}, "/"), " searches, arrows go through the tree, ", h("kbd", {}, "Ctrl"), "+", h("kbd", {}, "Enter"), " sends. ",
       h("a", { href: `/${version}/openapi.json`, download: `ehpc-${version}-openapi.json` }, "OpenAPI document"), " for other tools."));
 }
