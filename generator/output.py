@@ -9,7 +9,7 @@ from attrs import frozen
 from generator.json_value import JsonObject
 
 LINE_LENGTH = 120
-"""Longest line of the package's Python files."""
+"""Longest line of Python."""
 
 
 @frozen(kw_only=True)

@@ -276,15 +276,25 @@ def list_handwritten(templates: Path) -> list[str]:
     return sorted(path.relative_to(templates).as_posix() for path in files if path.suffix != ".jinja")
 
 
-def find_copies(project: Project, manifest: Manifest) -> list[Copy]:
-    """Return the hand-written files of the package with where they come from, and what the last run wrote."""
+def find_copies(project: Project, manifest: Manifest, made: Manifest | None = None) -> list[Copy]:
+    """Return the hand-written files of the package with where they come from, and what the last run wrote.
+
+    Args:
+        project: Where everything lies.
+        manifest: That of the last run.
+        made: That of this run, if it has made the files already.
+    """
     copies = []
     for path in list_handwritten(project.templates):
-        source, target = project.templates / path, project.generated / PACKAGE / path
-        _, last = manifest.files.get(f"{PACKAGE}/{path}", ("", None))
+        name, source = f"{PACKAGE}/{path}", project.templates / path
+        target = project.generated / name
+        _, last = manifest.files.get(name, ("", None))
         present = digest(target.read_bytes()) if target.is_file() else None
-        wanted = add_notice(source.read_bytes(), source.relative_to(project.root).as_posix())
-        copies.append(Copy(source, target, present, last, digest(wanted)))
+        if made is not None:
+            wanted = made.files[name][1]
+        else:
+            wanted = digest(add_notice(source.read_bytes(), source.relative_to(project.root).as_posix()))
+        copies.append(Copy(source, target, present, last, wanted))
     return copies
 
 
@@ -419,7 +429,7 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
     same_format = manifest.inputs.get(FORMATTER) == inputs.get(FORMATTER)
     cache = RecordCache(project.root / CACHE, code_digest())
     finished, made = build(project, manifest if same_format else Manifest({}, {}), inputs, progress, cache)
-    refuse_edits(find_copies(project, manifest), project.root)
+    refuse_edits(find_copies(project, manifest, made), project.root)
     drift = find_drift(project.generated, PACKAGE, finished)
     progress("writing")
     kept = apply_drift(project.generated, finished, drift, manifest.files)

@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def gather(folder: Path, generated: dict[str, str]) -> None:
-    """Write hand-written and generated pages, and pictures, to a folder; unchanged files keep their timestamps.
+    """Write all pages, pictures and files to download to a folder; unchanged files keep their timestamps.
 
     Args:
         folder: The build folder. Other files in it are deleted.
@@ -64,6 +64,7 @@ def gather(folder: Path, generated: dict[str, str]) -> None:
     """
     files = {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in hand_written_pages()}
     files |= {path.relative_to(DOCS).as_posix(): path.read_bytes() for path in (DOCS / "pictures").iterdir()}
+    files |= {f"openapi/{path.name}": path.read_bytes() for path in (ROOT / "generated/ehpc/openapi").iterdir()}
     files["changelog.md"] = (ROOT / "CHANGELOG.md").read_bytes()
     chinese = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
     chinese = chinese.replace("](docs/", "](../").replace("](README.md)", "](../index.md)")

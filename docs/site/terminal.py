@@ -73,7 +73,7 @@ def run_in_terminal(line: str, folder: Path, variables: Mapping[str, str]) -> li
     os.close(master)
     if process.returncode:
         raise RuntimeError(f"{line} ended with exit code {process.returncode}: {printed.decode()}")
-    lines = [Text.from_ansi(CURSOR.sub("", line).rpartition("\r")[2]) for line in printed.decode().split("\r\n")]
+    lines = [Text.from_ansi(CURSOR.sub("", text).rpartition("\r")[2]) for text in printed.decode().split("\r\n")]
     return [line for line in lines if line.plain.strip() and SPINNER not in line.plain]
 
 

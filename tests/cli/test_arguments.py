@@ -217,6 +217,15 @@ def test_known_values_have_any_case_and_unknown_ones_pass(ehpc: Ehpc) -> None:
         ),
         (["list-node"], "there is no command list-node; did you mean list-nodes or stop-nodes or start-nodes?"),
         (["xyzzy"], "there is no command xyzzy"),
+        (["get", "nodes"], "there is no command get; did you mean nodes?"),
+        (["describe", "cluster"], "there is no command describe; did you mean describe-cluster or cluster?"),
+        (
+            ["configure"],
+            "there is no command configure; store an access key with `aliyun configure` or in "
+            "ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (`ehpc whoami` shows "
+            "which), and settings with `ehpc config set NAME VALUE`",
+        ),
+        (["list-nodes", "--max-items", "2"], "there is no option --max-items; did you mean --page-size?"),
     ],
 )
 def test_a_mistake_is_told(ehpc: Ehpc, service: Service, arguments: list[str], message: str) -> None:

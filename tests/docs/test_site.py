@@ -172,6 +172,28 @@ def test_every_code_can_be_looked_up(site: Site) -> None:
         assert f">{code.name}</span>" in link[0]
 
 
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("timeout", "reference/configuration"),
+        ("proxy", "reference/configuration"),
+        ("rate limit", "explanation/retries"),
+        ("debug logging", "how-to/logging"),
+        ("cancel job", "how-to/jobs"),
+        ("job output", "how-to/jobs"),
+        ("sbatch", "how-to/jobs"),
+        ("pagination", "how-to/paging"),
+        ("mock", "how-to/testing"),
+    ],
+)
+def test_the_search_answers_what_people_ask(site: Site, words: str, page: str) -> None:
+    """The page is the main entry of the words: the search puts such entries on top."""
+    text = (site.folder / "searchindex.js").read_text(encoding="utf-8")
+    index = json.loads(text.removeprefix("Search.setIndex(").removesuffix(")"))
+    entries = index["indexentries"][words]
+    assert page in [index["docnames"][number] for number, _, is_main in entries if is_main]
+
+
 def test_no_page_shows_a_secret(site: Site) -> None:
     """Not even one that only looks like it."""
     for page in site.pages():

@@ -100,9 +100,9 @@ def parameters_of(target: str, body: bytes) -> dict[str, str]:
 
 
 @contextmanager
-def running(*, changes_allowed: bool = False, idle_minutes: float = 0) -> Iterator[Running]:
-    """Run an explorer over an emulator of its own."""
-    with Emulator() as emulator, pytest.MonkeyPatch.context() as monkeypatch:
+def running(*, changes_allowed: bool = False, idle_minutes: float = 0, run_jobs: bool = False) -> Iterator[Running]:
+    """Run an explorer over an emulator of its own, which may really run jobs."""
+    with Emulator(run_jobs=run_jobs) as emulator, pytest.MonkeyPatch.context() as monkeypatch:
         account = Account(emulator_session(Session(), emulator.server), emulator.server)
         server = Server(lambda: account, 0, changes_allowed, idle_minutes)
         found = Running(server, emulator)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from openapi_pydantic import OpenAPI, Reference, RequestBody
 from openapi_spec_validator import validate
 
 from ehpc.cli.action_table import load_table
@@ -29,6 +30,19 @@ def test_it_is_valid(document: dict[str, Any]) -> None:
     """By the schema of OpenAPI 3.1."""
     assert "3.1.0" == document["openapi"]
     validate(document)
+
+
+def test_a_second_tool_reads_it(document: dict[str, Any]) -> None:
+    """Its own model of OpenAPI 3.1 has every operation, with the references in reach."""
+    api = OpenAPI.model_validate(document)
+    operations = {path: item.post for path, item in (api.paths or {}).items()}
+    assert document["paths"].keys() == operations.keys()
+    schemas = (api.components.schemas if api.components else None) or {}
+    for path, operation in operations.items():
+        assert operation is not None, path
+        assert isinstance(operation.requestBody, RequestBody), path
+        content = operation.requestBody.content["application/json"].media_type_schema
+        assert not isinstance(content, Reference) or content.ref.rpartition("/")[2] in schemas, path
 
 
 def test_every_action_is_an_operation_with_its_effect(document: dict[str, Any]) -> None:

@@ -201,6 +201,28 @@ def test_it_only_reads_unless_changes_are_allowed(explorer: Running) -> None:
     assert [] == explorer.received
 
 
+def test_the_same_holds_over_an_emulator_that_really_runs_jobs(tmp_path: Path) -> None:
+    """What others send starts no process of this user; what the page sends does."""
+    with running(changes_allowed=True, run_jobs=True) as found:
+        cluster = found.emulator.add_cluster()
+        found.emulator.add_users(cluster, "tester", password=PASSWORD)
+        job = {"ClusterId": cluster, "RunasUser": "tester", "RunasUserPassword": PASSWORD}
+        body = json.dumps({**job, "CommandLine": f"touch {tmp_path / 'mark'}"}).encode()
+        own = found.own_headers
+        for status, change in (
+            (401, {"authorization": "Bearer wrong"}),
+            (403, {"origin": "http://evil.example"}),
+            (403, {"host": "evil.example"}),
+            (403, {"sec-fetch-site": "cross-site"}),
+            (415, {"content-type": "text/plain"}),
+        ):
+            answer = found.request("POST", "/2018-04-12/api/SubmitJob", {**own, **change}, body)
+            assert status == answer.status, change
+        assert [] == found.received
+        assert 200 == found.request("POST", "/2018-04-12/api/SubmitJob", own, body).status
+        assert ["SubmitJob"] == [name for name, _ in found.received]
+
+
 def test_a_request_that_is_too_large_is_refused(explorer: Running) -> None:
     """It is refused by its announced length, before it is read; one that announces none is refused too."""
     headers = {**explorer.own_headers, "content-length": "4000001"}

@@ -12,6 +12,7 @@ import pytest
 
 from generator import format as formatting
 from generator.format import format_sources
+from generator.output import LINE_LENGTH
 from tests.conftest import ROOT, Workshop
 
 
@@ -75,6 +76,6 @@ def test_black_would_change_nothing() -> None:
     """What templates made is printed as black prints it, which the rest of the project is formatted with."""
     made = [path for path in (ROOT / "generated").rglob("*.py") if path.read_bytes().startswith(b"# Generated from ")]
     assert len(made) > 200
-    command = [sys.executable, "-m", "black", "--check", "--line-length", str(formatting.LINE_LENGTH), "-t", "py310"]
+    command = [sys.executable, "-m", "black", "--check", "--line-length", str(LINE_LENGTH), "-t", "py310"]
     done = subprocess.run([*command, *map(str, made)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -171,6 +171,17 @@ def test_resources_are_passed_on(desk: Desk) -> None:
     assert 2 == len(desk.output("scontrol", "show", "hostnames", variables["SLURM_JOB_NODELIST"]).split())
 
 
+def test_hints_that_can_not_be_told(desk: Desk) -> None:
+    """Jobs run without them, and a warning says so before the number, which tools look for at the end."""
+    code, output, errors = desk.run("sbatch", "--get-user-env", "--comment=x", "--wrap", "true")
+    left = ["--get-user-env"] if desk.version == OLD else ["--get-user-env", "--comment x"]
+    warnings = [f"sbatch: warning: left out, as the service can't be told: {text}" for text in left]
+    assert (0, warnings) == (code, errors.splitlines())
+    assert {"COMPLETED"} == set(desk.wait(output.split()[-1]).values())
+    code, output, errors = desk.run("sbatch", "--licenses=x:1", "--wrap", "true")
+    assert (255, "", "sbatch: error: ehpc slurm can't pass on --licenses x:1\n") == (code, output, errors)
+
+
 def test_users(desk: Desk) -> None:
     """Who runs the command stands for the cluster user: names of the cluster need six letters."""
     job = desk.submit("--wrap", SLEEP)

@@ -130,6 +130,27 @@ def test_it_asks_when_a_sample_is_due_and_never_while_nobody_looks(monkeypatch: 
     play(top(cluster, clock=clock), story)
 
 
+def test_what_is_below_may_change_while_it_is_covered() -> None:
+    """A sample that comes late, another size and a pause reach the screen below, and break nothing above."""
+    cluster, clock = busy(), FakeClock()
+
+    async def story(pilot: Pilot[None], app: Top) -> None:
+        await pilot.press("o")
+        assert 2 == len(app.screen_stack)
+        app.take_sample({**app.view, "jobs": []})
+        assert 0 == app.query_one(JobTable).row_count
+        app.set_awake(False)
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        app.set_awake(True)
+        await pilot.press("escape")
+        await settle(pilot, lambda: bool(app.view["jobs"]))
+        assert 30 == len(screen_text(app).splitlines())
+        assert "9 running" in screen_text(app)
+
+    play(top(cluster, clock=clock), story)
+
+
 def test_a_pause_outlasts_the_focus(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever has paused goes on by hand."""
     monkeypatch.setattr(top_app, "UNFOCUSED_SECONDS", 0.01)

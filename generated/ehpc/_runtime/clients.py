@@ -36,6 +36,27 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
+def explain_arguments(init: Any) -> Any:
+    """Return a constructor that tells users of other SDKs what the argument they tried is called here."""
+    code = init.__code__
+    known = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+
+    def create(self: BaseClient, *arguments: Any, **settings: Any) -> None:
+        try:
+            for name in settings:
+                if name not in known:
+                    from .other_names import unknown_argument
+
+                    raise unknown_argument(type(self).__name__, name, known[1:])
+            init(self, *arguments, **settings)
+        finally:
+            settings.clear()  # they can hold a secret, which an error's traceback would show
+
+    create.__wrapped__ = init  # type: ignore[attr-defined]  # what inspect.signature looks at
+    create.__doc__, create.__name__, create.__qualname__ = init.__doc__, init.__name__, init.__qualname__
+    return create
+
+
 class BaseClient:
     """What sync and async clients share: settings and credentials."""
 
@@ -124,6 +145,14 @@ class BaseClient:
         self._connections = (pool_size, proxy, ca_bundle)
         self._transport = transport
 
+    if not TYPE_CHECKING:  # type checkers know what there is
+        __init__ = explain_arguments(__init__)
+
+        def __getattr__(self, name: str) -> NoReturn:
+            from .other_names import no_attribute
+
+            raise no_attribute(self, name)
+
     def _context(self) -> Context:
         """Return what the flows of this client share, created at the first call."""
         if self._shared is None:
@@ -149,7 +178,7 @@ class BaseClient:
         return self._shared
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._settings!r})"
+        return f"{type(self).__name__}({self.__dict__.get('_settings', 'not created')!r})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(

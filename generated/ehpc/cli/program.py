@@ -39,6 +39,13 @@ SHORTCUTS = {
 """The shortcuts: the module that defines ``COMMAND``, and the summary."""
 
 
+CONFIGURE = (
+    "store an access key with `aliyun configure` or in ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET "
+    "(`ehpc whoami` shows which), and settings with `ehpc config set NAME VALUE`"
+)
+"""What to use instead of a command that the official tools have."""
+
+
 FOLLOWING = {"run", "slurm"}
 """The shortcuts that work on the version of the cluster, whatever it is."""
 
@@ -98,8 +105,12 @@ class Program(click.Group):
             from difflib import get_close_matches
 
             names = {normalize(name): name for name in self.list_commands(ctx)}
-            close = [names[match] for match in get_close_matches(normalize(args[0]), names, 3)]
+            # `get nodes` and `describe cluster`, as other commands have it: the noun is a shortcut or part of a name
+            compounds = [name for noun in args[1:2] for name in (f"{args[0]}-{noun}", noun)]
+            close = [name for name in compounds if name in names.values()]
+            close = close or [names[match] for match in get_close_matches(normalize(args[0]), names, 3)]
             hint = f"; did you mean {' or '.join(close)}?" if close else ""
+            hint = f"; {CONFIGURE}" if args[0] == "configure" else hint
             ctx.fail(f"there is no command {args[0]}{hint}")
         if command is None:
             return super().resolve_command(ctx, args)

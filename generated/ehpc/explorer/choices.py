@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from ..cli.action_table import normalize
-from ..sampler.records import list_clusters, text_of
+from ..sampler.records import text_of
 
 MOST = 200
 """Most values that are offered; further ones can be typed."""
@@ -21,8 +21,10 @@ def about(*texts: str) -> str:
 
 
 def clusters(client: Any, _: str) -> Iterable[Choice]:
-    """Return the clusters."""
-    return list_clusters(client)
+    """Yield the clusters."""
+    for record in client.iter_clusters():
+        facts = text_of(record, "name", "cluster_name"), text_of(record, "status", "cluster_status")
+        yield text_of(record, "id", "cluster_id"), about(*facts)
 
 
 def queues(client: Any, cluster: str) -> Iterable[Choice]:

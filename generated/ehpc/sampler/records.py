@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timezone
 from importlib import import_module
 from itertools import islice
@@ -83,13 +83,6 @@ def count_of(record: Any, name: str) -> int:
     """Return a number of nodes or cores, also if it comes as a text; 0 if there is none."""
     value = value_of(record, name)
     return int(value) if str(value).isdecimal() else 0
-
-
-def list_clusters(client: Any) -> Iterator[tuple[str, str]]:
-    """Yield the clusters of an account: identifier, and name with status."""
-    for record in client.iter_clusters():
-        facts = text_of(record, "name", "cluster_name"), text_of(record, "status", "cluster_status")
-        yield text_of(record, "id", "cluster_id"), " ".join(filter(None, facts))
 
 
 def seconds_of(text: str | None) -> float | None:

@@ -160,12 +160,9 @@ class Top(App[None]):
         if self.mine_first:
             jobs.sort(key=lambda job: job["owner"] != self.owner)
         self.query_one(JobTable).show(jobs, self.view.get("taken", 0.0), self.owner)
-        notes = [
-            f" {len(jobs)} of {len(every)} jobs",
-            *words,
-            f"{self.owner} first" if self.mine_first else "newest first",
-        ]
-        notes += [f"{MOST_ROWS} shown"] if len(jobs) > MOST_ROWS else []
+        cut = f", {MOST_ROWS} shown" if len(jobs) > MOST_ROWS else ""
+        order = f"{self.owner} first" if self.mine_first else "newest first"
+        notes = [f"{len(jobs)} of {len(every)} jobs{cut}", *words, order]
         self.query_one("#chosen", Static).update(line((" " + plain(" · ".join(notes)), "dim")))
 
     def on_chosen(self, event: Chosen) -> None:

@@ -2,7 +2,8 @@
 
 Modules, in the order in which they may import one another (nothing upward)::
 
-    errors -> secret -> service -> endpoint -> hooks -> config -> serialization -> operation -> effects -> signing
+    other_names
+    -> errors -> secret -> service -> endpoint -> hooks -> config -> serialization -> operation -> effects -> signing
     -> credentials -> responses -> clock_skew -> retry -> attempts -> call -> pagination -> states -> waiters -> http
     -> sync_driver -> async_driver -> clients
 """

@@ -81,6 +81,13 @@ class EhpcError(Exception):
         """
         super().__init__(escape(message, LONGEST_MESSAGE, kept="\n\t"))
 
+    if not TYPE_CHECKING:  # type checkers know what there is
+
+        def __getattr__(self, name: str) -> object:
+            from .other_names import no_attribute
+
+            raise no_attribute(self, name)
+
     def advise(self, hint: str) -> None:
         """Set what to do about the error.
 

@@ -22,6 +22,7 @@ needs the packages that ``pip install 'ehpc[cli]'`` brings; no other part of the
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -43,9 +44,14 @@ def main() -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
+        gc.disable()  # what is loaded is no garbage: to look through it takes a sixth of a short command
         from .program import run
 
-        return run(sys.argv[1:])
+        gc.freeze()
+        gc.enable()
+        code = run(sys.argv[1:])
+        gc.freeze()  # nor does the end of the process have to
+        return code
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in EXTRAS:
             raise

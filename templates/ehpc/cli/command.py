@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 
     F = TypeVar("F", bound=Callable[..., Any])
 
+OTHER_OPTIONS = {
+    "--max-items": "--page-size",
+    "--limit": "--page-size",
+    "--cli-input-json": "--cli-input",
+    "--generate-cli-skeleton": "--generate-skeleton",
+    "--cli-read-timeout": "--deadline",
+}
+"""Options by the names that other commands have for them."""
+
 METAVARS = {"string": "TEXT", "integer": "N", "number": "NUMBER", "boolean": "true|false", "any": "JSON"}
 
 
@@ -175,7 +184,9 @@ class ParameterCommand(click.Command):
             from difflib import get_close_matches
 
             name = typed.get(normalize(error.option_name), error.option_name)
-            close = list(dict.fromkeys(known[match] for match in get_close_matches(normalize(name), known, 2)))
+            other = normalize(OTHER_OPTIONS.get(name, ""))
+            near = [other] if other in known else get_close_matches(normalize(name), known, 2)
+            close = list(dict.fromkeys(known[match] for match in near))
             hint = f"; did you mean {' or '.join(close)}?" if close else ""
             raise click.UsageError(f"there is no option {name}{hint}", ctx) from None
         except click.BadOptionUsage as error:

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from .entry import Site
 
 LAYOUT = {"--nodes", "--ntasks", "--ntasks-per-node", "--cpus-per-task", "--mem", "--time"}
-LEFT_OUT = {"--comment", "--wckey", "--signal", "--exclusive", "--requeue", "--no-requeue", "--mail-type", "--account"}
-LEFT_OUT |= {"--get-user-env"}
+HINTS = {"--comment", "--wckey", "--signal", "--exclusive", "--requeue", "--no-requeue", "--mail-type", "--account"}
 """Options that jobs can run without: where the scheduler can't be told, a warning says so."""
 
 KNOWN = {
-    *(LAYOUT | LEFT_OUT),
+    *(LAYOUT | HINTS),
+    "--get-user-env",  # left out with a warning too: the environment of sbatch comes along, and no login shell is run
     *("--job-name", "--chdir", "--partition", "--output", "--error", "--input", "--array", "--export", "--open-mode"),
     *("--parsable", "--wrap", "--dependency", "--quiet"),
 }
@@ -71,7 +71,8 @@ def run_sbatch(open_site: Callable[[], Site], program: str, arguments: list[str]
     for directive in directives:
         if directive.option not in KNOWN:
             raise UsageError(f"sbatch: error: ehpc slurm can't pass on {directive}")
-        if directive.option in LEFT_OUT and not (site.is_2018 and site.has_slurm):
+        is_reported = site.is_2018 and site.has_slurm and directive.option != "--get-user-env"
+        if directive.option in HINTS | {"--get-user-env"} and not is_reported:
             print(f"sbatch: warning: left out, as the service can't be told: {directive}", file=sys.stderr)
     name = batch.options.name or ("wrap" if "wrap" in given else os.path.basename(path or "sbatch"))
     number = submit(site, script, batch.options, directives, name, operands[1:])
@@ -214,7 +215,7 @@ def write_head(site: Site, options: JobOptions, directives: list[Directive], arr
     if refused:
         raise UsageError("\n".join(f"sbatch: error: ehpc slurm can't pass on {text}" for text in refused))
     if site.has_slurm:
-        kept = [item for item in directives if item.option in LAYOUT | LEFT_OUT]
+        kept = [item for item in directives if item.option in LAYOUT | HINTS]
         lines += [f"#SBATCH {item.option}" + f"={shlex.quote(item.value)}" * bool(item.value) for item in kept]
         lines.append("#SBATCH --output=/dev/null")
     return lines

@@ -249,25 +249,28 @@ class AsyncHttpTransport:
         """Send a request once."""
         check_request(effect.request)
         exchange, pool, entered = Exchange(effect), self._pool(), False
+        response: aiohttp.ClientResponse | None = None
         EXCHANGE.set(exchange)
         try:
             await pool.enter(exchange.end)
             entered = True
-            async with pool.session.request(**self._arguments(exchange)) as response:
-                if response.status < 200:  # also 101, another protocol
-                    raise OSError("the server speaks another protocol")
-                headers = {name.lower(): value for name, value in response.headers.items()}
-                content = Content(headers)
-                while not response.content.at_eof():
-                    content.add(await response.content.readany())
-                if exchange.late:
-                    raise TimeoutError
-                if exchange.protocol is not None:
-                    exchange.protocol.end(exchange)
-                return HttpResponse(response.status, headers, content.whole())
+            response = await pool.session.request(**self._arguments(exchange))
+            if response.status < 200:  # also 101, another protocol
+                raise OSError("the server speaks another protocol")
+            headers = {name.lower(): value for name, value in response.headers.items()}
+            content = Content(headers)
+            while not response.content.at_eof():
+                content.add(await response.content.readany())
+            if exchange.late:
+                raise TimeoutError
+            if exchange.protocol is not None:
+                exchange.protocol.end(exchange)
+            return HttpResponse(response.status, headers, content.whole())
         except BaseException as error:
             if exchange.protocol is not None:
                 exchange.protocol.end(exchange, broken=True)
+            if response is not None:
+                response.close()
             if not isinstance(error, FAILURES):
                 raise
             if exchange.protocol is not None:

@@ -356,6 +356,22 @@ class Response(MetadataHolder):
         metadata: ResponseMetadata = getattr(self, "_metadata", ResponseMetadata())
         return metadata
 
+    if not TYPE_CHECKING:  # type checkers know what there is
+
+        def __getattr__(self, name: str) -> object:
+            from ..other_names import no_attribute
+
+            raise no_attribute(self, name)
+
+        def __iter__(self) -> object:
+            lists = [wire.name for wire in self.__wire__ if isinstance(getattr(self, wire.name), list)]
+            hint = (
+                f"; iterate over its {lists[0]}, or over all pages with a method that begins with iter_"
+                if lists
+                else ""
+            )
+            raise TypeError(f"{type(self).__name__!r} object is not iterable{hint}")
+
 
 R = TypeVar("R", bound=Response)
 

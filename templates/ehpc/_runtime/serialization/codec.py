@@ -24,7 +24,7 @@ M = TypeVar("M", bound=Model)
 Hook = Callable[[Any, Any], Any]
 
 TYPES: Final[dict[str, type]] = {"string": str, "integer": int, "number": float, "boolean": bool}
-USUAL_ORDERS: Final = 16
+MOST_ORDERS: Final = 16
 """Most orders of members that are remembered for a class."""
 
 MISMATCH: Final = object()
@@ -514,8 +514,8 @@ def compile_general(kind: type[Model], converter: ModelConverter) -> Hook:
         paths = tuple(tuple(wire.wire.split(".")) for wire in kind.__wire__)
         heads = frozenset(name.partition(".")[0] for name in scope["wires"] if "." in name)
         scope |= {"canonical": paths, "heads": heads}
-        scope["usual"] = set()
-        lines.append(" if tuple(raw) not in usual: remember_order(model, raw, canonical, heads, usual)")
+        scope["orders"] = set()
+        lines.append(" if tuple(raw) not in orders: remember_order(model, raw, canonical, heads, orders)")
     lines.append(" return model")
     exec("\n".join(lines), scope)  # noqa: S102 - the source is made of this package's own tables
     hook: Hook = scope["decode"]
@@ -571,7 +571,7 @@ def remember_order(
     raw: dict[str, Any],
     canonical: tuple[tuple[str, ...], ...],
     heads: frozenset[str],
-    usual: set[tuple[str, ...]],
+    orders: set[tuple[str, ...]],
 ) -> None:
     """Remember the order of an object's members if it is not that of the model.
 
@@ -580,7 +580,7 @@ def remember_order(
         raw: What it was read from.
         canonical: Paths of the members in the order of the model.
         heads: Members that are objects on the wire and not in the model.
-        usual: Some orders that are that of the model, which are met again and again; changed here.
+        orders: Some orders that are that of the model, which are met again and again; changed here.
     """
     given: dict[tuple[str, ...], None] = {}
     for name, value in raw.items():
@@ -588,8 +588,8 @@ def remember_order(
         given.update(dict.fromkeys([(name, part) for part in value] if inside else [(name,)]))
     if list(given) != [path for path in canonical if path in given]:
         wire_state_of(model).order = tuple(given)
-    elif not heads and len(usual) < USUAL_ORDERS:
-        usual.add(tuple(raw))
+    elif not heads and len(orders) < MOST_ORDERS:
+        orders.add(tuple(raw))
 
 
 def decoder_lines(wire: WireField, number: int, scope: dict[str, Any], converter: ModelConverter) -> list[str]:

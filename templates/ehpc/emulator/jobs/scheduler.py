@@ -47,6 +47,8 @@ class Machine(NamedTuple):
         cores: How many cores it has.
         memory: Its memory in megabytes.
         gpus: How many GPUs it has.
+        used: How many of its cores jobs use.
+        is_up: Whether jobs can run on it.
     """
 
     host: str
@@ -54,6 +56,8 @@ class Machine(NamedTuple):
     cores: int
     memory: int
     gpus: int
+    used: int
+    is_up: bool
 
 
 class JobFilter(NamedTuple):

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
-from .scheduler import SchedulerError
+from .scheduler import Machine, SchedulerError
 from .slurm_daemons import find_program
 
 COMMAND_SECONDS = 5.0
@@ -71,28 +71,6 @@ class SlurmJob(NamedTuple):
     def key(self) -> str:
         """How Slurm's commands name it."""
         return str(self.array) if self.task is None else f"{self.array}_{self.task}"
-
-
-class SlurmNode(NamedTuple):
-    """A node as Slurm reports it.
-
-    Args:
-        host: Its name.
-        queue: Its first partition.
-        cores: How many cores it has.
-        used: How many of them jobs use.
-        memory: Its memory in megabytes.
-        gpus: How many GPUs it has.
-        is_up: Whether jobs can run on it.
-    """
-
-    host: str
-    queue: str
-    cores: int
-    used: int
-    memory: int
-    gpus: int
-    is_up: bool
 
 
 class SlurmCommands:
@@ -204,11 +182,11 @@ class SlurmCommands:
             )
         return jobs
 
-    def list_nodes(self) -> list[SlurmNode]:
+    def list_nodes(self) -> list[Machine]:
         """Return the nodes, those of the default partition first, each in its first partition."""
         output = self.run("sinfo", ["-h", "-N", "-a", "-O", ",".join(NODE_FIELDS)])
         rows = [[field.strip() for field in line.split("|")] for line in output.splitlines()]
-        nodes: dict[str, SlurmNode] = {}
+        nodes: dict[str, Machine] = {}
         for host, partition, cores, memory, state, gres in sorted(rows, key=lambda row: not row[1].endswith("*")):
             used, _, _, total = map(int, cores.split("/"))
             gpus = sum(int(number) for number in re.findall(r"gpu:(?:[\w.-]+:)?(\d+)", gres))
@@ -216,7 +194,7 @@ class SlurmCommands:
             is_up = bool(words & {"idle", "mixed", "allocated", "completing", "planned"}) and not words & {
                 *("down", "drain", "drained", "draining", "fail", "not_responding", "powered_down", "reboot")
             }
-            node = SlurmNode(host, partition.rstrip("*"), total, used, int(memory), gpus, is_up)
+            node = Machine(host, partition.rstrip("*"), total, int(memory), gpus, used, is_up)
             nodes.setdefault(host, node)
         return list(nodes.values())
 

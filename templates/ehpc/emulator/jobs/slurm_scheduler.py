@@ -30,7 +30,7 @@ from .filesystem import make_folders
 from .job_script import decode_options
 from .process_runner import CANNOT_RUN, MARK, SCRIPT, ProcessRunner
 from .scheduler import ENDED, LocalScheduler, Machine, SchedulerError
-from .slurm_commands import SlurmCommands, SlurmJob, SlurmNode
+from .slurm_commands import SlurmCommands, SlurmJob
 from .slurm_daemons import SlurmDaemons
 from .surroundings import (
     SLURM_ID,
@@ -144,9 +144,7 @@ class SlurmScheduler(LocalScheduler):
         """Return the partitions and the nodes of the Slurm."""
         if kind != KIND:
             return (), ()
-        nodes = self.slurm.list_nodes()
-        machines = [Machine(node.host, node.queue, node.cores, node.memory, node.gpus) for node in nodes]
-        return self.slurm.list_queues(), machines
+        return self.slurm.list_queues(), self.slurm.list_nodes()
 
     def count_used_cores(self, nodes: Iterable[Record]) -> dict[str, int]:
         """Return how many cores of nodes jobs use."""
@@ -162,7 +160,7 @@ class SlurmScheduler(LocalScheduler):
         jobs = self.backend.store.list_by_transition("job", cluster.id, *RUNNING)
         return sum(sum(job.data["Allocated"].values()) for job in jobs)
 
-    def update_nodes(self, nodes: Sequence[SlurmNode]) -> None:
+    def update_nodes(self, nodes: Sequence[Machine]) -> None:
         """Bring the nodes of all clusters to the states that Slurm reports."""
         self.used = {node.host: node.used for node in nodes}
         up = {node.host for node in nodes if node.is_up}
@@ -326,9 +324,7 @@ class SlurmScheduler(LocalScheduler):
         """Submit a job, and return its number; it is another one than Slurm's if that is in use, as after a loss."""
         if MACHINES not in cluster.data:
             return super().take_number(cluster, data)
-        self._changes += 1
-        self._read_at = -math.inf
-        self._is_dirty = True
+        self.distrust()
         store = self.backend.store
         if store.get(KIND, "mark") is None:
             store.save(Record(KIND, "mark", data={"Mark": self.mark}))
