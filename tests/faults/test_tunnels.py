@@ -79,3 +79,26 @@ def test_tunnel_that_leads_nowhere(way: Way, start: StartServer) -> None:
         ),
     ):
         caller.call(KINDS["change"])
+
+
+@ways
+def test_words_of_a_proxy_that_refuses(way: Way, start: StartServer) -> None:
+    """A proxy's own words can hold what it was told in confidence, and don't get into an error."""
+    proxy = start(lambda exchange: exchange.answer("407 no s3cret", b"no s3cret"))
+    with (
+        calling(way, tries=1, endpoint="https://127.0.0.1:9", proxy=proxy.url) as caller,
+        pytest.raises(NotSentError, match=rf"the proxy {proxy.url[7:]} can't be used: ") as caught,
+    ):
+        caller.call(KINDS["change"])
+    assert "s3cret" not in str(caught.value)
+    assert way != "sync" or "it opens no tunnel: HTTP 407" in str(caught.value)
+
+
+def test_bytes_behind_the_head_that_opens_a_tunnel(start: StartServer) -> None:
+    """They don't pass for the beginning of the server's response."""
+    proxy = start(lambda exchange: exchange.send(b"HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"))
+    with (
+        calling("sync", tries=1, endpoint="https://127.0.0.1:9", proxy=proxy.url) as caller,
+        pytest.raises(NotSentError, match="it says more than that it opens a tunnel"),
+    ):
+        caller.call(KINDS["change"])

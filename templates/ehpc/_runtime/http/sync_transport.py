@@ -324,6 +324,8 @@ def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, ti
                 channel.sendall(encode_request("CONNECT", name, {"host": name, **proxy.headers}, b""))
                 if (status := read_head(channel)[0]) >= 300:
                     raise OSError(f"it opens no tunnel: HTTP {status}")
+                if channel.received:  # it would pass for what the server says
+                    raise OSError("it says more than that it opens a tunnel")
             channel.wait()
             sock = channel.sock = tls.wrap_socket(sock, server_hostname=host)
         return channel
