@@ -88,6 +88,8 @@ def test_an_action_of_the_small_spec(workshop: Workshop) -> None:
         "method": "GET",
         "ram_access": None,
         "effect": "read",
+        "deletes": False,
+        "shortcut": None,
         "idempotent": True,
         "shown_by": [],
         "paging": None,
@@ -209,6 +211,7 @@ def test_every_real_action_has_the_same_form(real: dict[str, Any]) -> None:
         assert sorted(action) == [
             *(
                 "chapter",
+                "deletes",
                 "deprecated",
                 "description",
                 "deviations",
@@ -219,7 +222,7 @@ def test_every_real_action_has_the_same_form(real: dict[str, Any]) -> None:
                 "examples",
             ),
             *("idempotent", "method", "paging", "params", "ram_access", "replaced_by", "replaces", "response"),
-            *("shown_by", "source", "summary", "withdrawn"),
+            *("shortcut", "shown_by", "source", "summary", "withdrawn"),
         ], name
         assert action["chapter"] in real["service"]["chapters"], name
         assert {example["format"] for example in action["examples"]} <= {"url", "xml", "json"}, name

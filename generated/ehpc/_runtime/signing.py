@@ -156,8 +156,8 @@ def sign_v3(unsigned: UnsignedRequest, credentials: SigningKey, timestamp: str, 
         headers["x-acs-security-token"] = credentials.security_token
     headers["x-acs-signature-nonce"] = nonce
     headers["x-acs-version"] = unsigned.version
-    signed = ";".join(headers)  # their names are in order, and none of the values has spaces around it
-    lines = "".join([f"{name}:{value}\n" for name, value in headers.items()])
+    signed = ";".join(headers)  # their names are in order
+    lines = "".join([f"{name}:{value.strip()}\n" for name, value in headers.items()])
     canonical = f"{unsigned.method}\n/\n{query}\n{lines}\n{signed}\n{digest}"
     to_sign = f"{ALGORITHM}\n{hashlib.sha256(canonical.encode()).hexdigest()}"
     signature = hmac.digest(credentials.access_key_secret.encode(), to_sign.encode(), "sha256").hex()
