@@ -26,7 +26,7 @@ def kinds(kind: type[EhpcError] = EhpcError) -> list[type[EhpcError]]:
 
     Those of other rooms are not there unless a test before has loaded them, and hold what belongs to a client.
     """
-    below = [inner for inner in kind.__subclasses__() if inner.__module__.startswith("ehpc._runtime")]
+    below = [inner for inner in kind.__subclasses__() if inner.__module__.startswith(("ehpc._runtime", "ehpc.errors"))]
     return [kind, *(each for inner in below for each in kinds(inner))]
 
 
