@@ -28,7 +28,7 @@ demo: generate  ## run the demo (default): clusters of both generations, with jo
 
 .PHONY: test
 test: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests
-	@$(RUN) -m pytest -n 2 --dist loadgroup $(TESTS)
+	@$(RUN) -m pytest -n 3 --dist loadgroup $(TESTS)
 
 .PHONY: test-tools
 test-tools: generate $(VENV)/.ready-dev $(TOOL_NAMES:%=$(TOOLS)/%/.ready)  ## drive both generations with workflow tools, each in its own environment
@@ -36,7 +36,7 @@ test-tools: generate $(VENV)/.ready-dev $(TOOL_NAMES:%=$(TOOLS)/%/.ready)  ## dr
 
 .PHONY: coverage
 coverage: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests and print which lines of the package and the generator they reach
-	@$(RUN) -m pytest -n 2 --dist loadgroup --cov=ehpc --cov=generator --cov-report=term:skip-covered $(TESTS)
+	@$(RUN) -m pytest -n 3 --dist loadgroup --cov=ehpc --cov=generator --cov-report=term:skip-covered $(TESTS)
 
 .PHONY: generate
 generate: $(VENV)/.ready  ## generate the package from the spec

@@ -109,7 +109,7 @@ def run_day() -> list[tuple[str, list[Text]]]:
             "EHPC_USER": "alice1",
             "EHPC_RUN_AS_USER_PASSWORD": PASSWORD,
         }
-        terminal = {"PATH": path, "HOME": folder, "TERM": "xterm-256color"}
+        terminal = {"PATH": path, "HOME": folder, "TERM": "xterm-256color", "COLUMNS": str(WIDTH), "LINES": "40"}
         variables = {**os.environ, **emulator.variables, **settings, **terminal}
         return [(line, run_in_terminal(line, Path(folder), variables)) for line in LINES]
 
