@@ -435,7 +435,7 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
     kept = apply_drift(project.generated, finished, drift, manifest.files)
     for name, content in stale_schemas(project).items():
         write_file(project.schema / name, content)
-    if (project.generated / MANIFEST).is_file() is False or made != manifest:
+    if made != manifest:
         write_file(project.generated / MANIFEST, made.encode())
     records = cache.encode()
     if records is not None:
