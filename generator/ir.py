@@ -435,9 +435,9 @@ class Version:
     waiters: tuple[Waiter, ...]
     state_tables: tuple[StateTable, ...]
     client_imports: tuple[Import, ...]
+    """Classes that the client's annotations name."""
     masks: tuple[str, ...]
     """Functions that keep the secrets among the arguments of methods from being shown."""
-    """Classes that the client's annotations name."""
 
     @property
     def classes(self) -> tuple[Model, ...]:

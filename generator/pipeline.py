@@ -23,8 +23,8 @@ PACKAGE = "ehpc"
 MANIFEST = "manifest.json"
 CACHE = ".cache/generator/records.pickle"
 COMPILED = ".cache/generator/templates"
-FORMATTER = "generator/format.py"
-"""The file that decides how a rendered text is formatted."""
+FORMATTER = ("generator/format.py", "generator/output.py")
+"""The files that decide how a rendered text is formatted: the program and its options, and the longest line."""
 
 Progress = Callable[[str], None]
 
@@ -426,7 +426,7 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
     inputs = hash_inputs(project)
     if is_up_to_date(project, manifest, inputs) and not stale_schemas(project):
         return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
-    same_format = manifest.inputs.get(FORMATTER) == inputs.get(FORMATTER)
+    same_format = all(manifest.inputs.get(file) == inputs.get(file) for file in FORMATTER)
     cache = RecordCache(project.root / CACHE, code_digest())
     finished, made = build(project, manifest if same_format else Manifest({}, {}), inputs, progress, cache)
     refuse_edits(find_copies(project, manifest, made), project.root)
@@ -435,7 +435,7 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
     kept = apply_drift(project.generated, finished, drift, manifest.files)
     for name, content in stale_schemas(project).items():
         write_file(project.schema / name, content)
-    if (project.generated / MANIFEST).is_file() is False or made != manifest:
+    if made != manifest:
         write_file(project.generated / MANIFEST, made.encode())
     records = cache.encode()
     if records is not None:

@@ -6,11 +6,12 @@ code and the Python that wrote it are the same.
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 import sys
 from pathlib import Path
 from typing import Any
+
+from generator.atomic_files import digest
 
 
 class RecordCache:
@@ -36,20 +37,15 @@ class RecordCache:
     def get(self, path: str, data: bytes) -> Any:
         """Return the record of a file with this content, or None."""
         entry = self._known.get(path)
-        if entry is None or entry[0] != hash_of(data):
+        if entry is None or entry[0] != digest(data):
             return None
         self._used[path] = entry
         return pickle.loads(entry[1])  # noqa: S301 - see above
 
     def put(self, path: str, data: bytes, record: Any) -> None:
         """Keep the record of a file that was read without a problem."""
-        self._used[path] = (hash_of(data), pickle.dumps(record, 5))
+        self._used[path] = (digest(data), pickle.dumps(record, 5))
 
     def encode(self) -> bytes | None:
         """Return the records of this run as a file, or None if they are those of the file that was read."""
         return None if self._used == self._known else pickle.dumps((self._key, self._used), 5)
-
-
-def hash_of(data: bytes) -> str:
-    """Return the hash of a file's content."""
-    return hashlib.sha256(data).hexdigest()

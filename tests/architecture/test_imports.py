@@ -74,7 +74,7 @@ EDGES = {
     "json_value": set(),
     "field_types": {"diagnostics"},
     "modelines": set(),
-    "record_cache": set(),
+    "record_cache": {"atomic_files"},
     "atomic_files": set(),
     "names": set(),
     "output": {"json_value"},

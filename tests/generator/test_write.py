@@ -217,9 +217,12 @@ def test_only_changed_files_are_formatted_again(workshop: Workshop, monkeypatch:
     assert formatted == ["ehpc/v2018_04_12/actions/list_teapots.py"]
 
 
-def test_a_changed_formatter_formats_everything_again(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The hashes of the rendered texts say nothing about how they were formatted."""
-    formatter = workshop.root / "generator" / "format.py"
+@pytest.mark.parametrize("file", ["format.py", "output.py"])
+def test_a_changed_formatter_formats_everything_again(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    """The hashes of the rendered texts say nothing about how they were formatted, nor about the longest line."""
+    formatter = workshop.root / "generator" / file
     write_file(formatter, b"LINE_LENGTH = 120\n")
     workshop.generate()
     write_file(formatter, b"LINE_LENGTH = 60\n")

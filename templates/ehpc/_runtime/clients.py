@@ -209,7 +209,7 @@ class SyncBaseClient(BaseClient):
             return self._get_driver().run(flow)
         except EhpcError as error:
             mask_frames(error)
-            raise error.with_traceback(None)  # noqa: B904 - it is the same error
+            raise error
 
     def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""
@@ -344,7 +344,7 @@ class AsyncBaseClient(BaseClient):
             return await self._get_driver().run(flow)
         except EhpcError as error:
             mask_frames(error)
-            raise error.with_traceback(None)  # noqa: B904 - it is the same error
+            raise error
 
     async def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""

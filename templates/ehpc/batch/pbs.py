@@ -18,7 +18,6 @@ TABLE = OptionTable(
     "a= A= b= c= C= d= D= e= f F= h I j= J= k= K= l= L= m= M= n N= o= p= P= q= r= R= S= t= T= u= v= V w= W= x X z"
 )
 MAIL_EVENTS = {"a": "abort", "b": "begin", "e": "end"}
-WHOLE_JOB = ("ncpus", "mem", "walltime", "nodes", "select", "place", "procs", "ngpus")
 
 
 def split(words: Sequence[Word]) -> Options:

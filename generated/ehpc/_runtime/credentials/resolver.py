@@ -116,14 +116,16 @@ def profile_region(profile: str | None) -> tuple[str, str]:
     name = profile or os.environ.get("ALIBABA_CLOUD_PROFILE") or ""
     try:
         with open(file, "rb") as opened:
-            region, problem = read_region(opened.read(), name, file)
+            return read_region(opened.read(), name, file)
     except FileNotFoundError:
-        region, problem = "", f"there is no profile {name!r}: there is no file {file}" if name else ""
+        problem = f"there is no profile {name!r}: there is no file {file}" if name else ""
+    except CredentialsError as error:
+        problem = str(error)
     except OSError as error:
         return "", f"{file} can't be read: {error.strerror}"
-    if problem.startswith("there is no profile") and profile is not None:
+    if problem and profile is not None:
         raise CredentialsError(problem)
-    return region, problem
+    return "", problem
 
 
 def read_region(content: bytes, name: str, file: str) -> tuple[str, str]:
@@ -133,6 +135,9 @@ def read_region(content: bytes, name: str, file: str) -> tuple[str, str]:
         content: Content of the file.
         name: Name of the profile, or an empty string for the CLI's current one.
         file: The file, for messages.
+
+    Raises:
+        CredentialsError: If there is no profile of that name.
     """
     import json
 
@@ -143,6 +148,7 @@ def read_region(content: bytes, name: str, file: str) -> tuple[str, str]:
         region = entries[0].get("region_id") if entries else None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return "", f"{file} is not a configuration of the official CLI"
-    problem = "" if entries else f"there is no profile {name!r} in {file}: see `aliyun configure list`"
-    return region if isinstance(region, str) else "", problem
+    if not entries:
+        raise CredentialsError(f"there is no profile {name!r} in {file}: see `aliyun configure list`")
+    return region if isinstance(region, str) else "", ""
 # Hand-written: edit templates/ehpc/_runtime/credentials/resolver.py, then run `make generate`.

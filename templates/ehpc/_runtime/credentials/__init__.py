@@ -8,7 +8,7 @@
     cache        renews in time, one at a time
     chain        the default order: the first source that has something
       ├── environment, oidc, cli_profile, ini_profile, ecs_role, credentials_uri     the sources in that order
-      └── assume_role, process, alibabacloud_adapter                                 what they and callers build on
+      └── assume_role, login, process, alibabacloud_adapter                          what they and callers build on
     parsing, http, sts                                    read files and responses; send one request; ask STS
 
 A client loads only the first and the third of them; the rest waits for the first call. ``ehpc.credentials`` offers

@@ -143,7 +143,7 @@ def post(url: str, path: str, token: str, body: bytes, server: str) -> Flow[dict
         parts = urlsplit(url if "//" in url else f"//{url}", scheme="https")
         scheme, host = parse_endpoint(f"{parts.scheme}://{parts.netloc}", allow_http=False)
     except (ConfigurationError, ValueError) as error:
-        problem = str(error) if isinstance(error, ConfigurationError) else "its URL is none"
+        problem = str(error) if isinstance(error, ConfigurationError) else "its URL can't be read"
     if problem:
         raise CredentialsError(f"{server} can't be asked: {problem}")
     headers = {

@@ -95,10 +95,6 @@ class Lifecycles:
         """Return whether resources of a kind have a transition of that name."""
         return transition in self._transitions.get(kind, ())
 
-    def list_transitions(self, kind: str) -> list[str]:
-        """Return the transitions that resources of a kind have."""
-        return sorted(self._transitions.get(kind, ()))
-
     def status(self, record: Record | Facets) -> str:
         """Return the state that a resource, or all with the same facets, is in."""
         return self._transitions[record.kind][record.transition][record.step].status if record.transition else ""
