@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -10,10 +11,8 @@ from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
 from .session import CONTEXT, get_session, shared_options
 
-TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any, TypeVar
 
     from click.shell_completion import CompletionItem
 

@@ -6,16 +6,15 @@ The file is INI, which Python 3.10 reads without another package: a section is a
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..versions import PACKAGES
 from .input_files import MAX_SETTINGS_BYTES, decode_text, read_file
 
-TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any
 
 OUTPUTS = ("table", "json", "yaml", "csv", "tsv", "ids")
 FILE_VARIABLE = "EHPC_CONFIG_FILE"
