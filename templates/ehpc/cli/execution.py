@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -13,9 +13,6 @@ from ..versions import PACKAGES
 from .action_table import ActionInfo, PagingInfo, WaiterInfo
 from .output import Printer, StepError
 from .session import Session, discard_stream
-
-if TYPE_CHECKING:
-    from .._runtime.waiters import WaitProgress
 
 
 class WaitSettings:
@@ -331,9 +328,7 @@ def run_waiter(
     arguments: Mapping[str, Any],
     session: Session,
     settings: WaitSettings,
-    *,
-    observe: Callable[[WaitProgress], object] | None = None,
-) -> Any:
+) -> None:
     """Run a waiter and show its progress.
 
     Args:
@@ -342,10 +337,6 @@ def run_waiter(
         arguments: Arguments of the waiter's method.
         session: The session that the command runs in.
         settings: How to wait.
-        observe: Called after each poll, once its progress is shown; what it prints leaves no room for a bar.
-
-    Returns:
-        The return value of the method.
     """
     from .._runtime.waiters import WaitOptions
     from .progress import print_warnings, show_progress
@@ -353,7 +344,7 @@ def run_waiter(
     goals = load_waiter(waiter, session).success
     title = waiter.name.replace("_", " ")
     total = len(arguments.get(waiter.keys, ())) if waiter.keys else arguments.get("count", 1)
-    with print_warnings(session), show_progress(session, title, total, goals, observe) as on_progress:
+    with print_warnings(session), show_progress(session, title, total, goals) as on_progress:
         options = WaitOptions(
             timeout_seconds=settings.timeout,
             delay_seconds=settings.delay,
@@ -361,6 +352,5 @@ def run_waiter(
             stop_at_first_failure=settings.fail_fast,
             on_progress=on_progress,
         )
-        result = getattr(client, waiter.method)(**arguments, wait=options)
+        getattr(client, waiter.method)(**arguments, wait=options)
     session.info(f"{title}: done", fg="green")
-    return result
