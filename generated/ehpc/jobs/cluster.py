@@ -517,7 +517,7 @@ class Cluster(BaseCluster[Job]):
         self.run(self._flows.wait(jobs, combine_options(timeout_seconds, wait), check))
 
     def cancel(self, jobs: Sequence[Job]) -> None:
-        """Cancel jobs, a hundred with each request; those that have ended are left out."""
+        """Cancel jobs, with as few requests as the API allows; those that have ended are left out."""
         self.run(self._flows.cancel(jobs))
 
     def rerun(self, job: Job) -> Job:
