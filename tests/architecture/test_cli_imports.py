@@ -67,7 +67,7 @@ LAYERS: list[dict[str, set[str]]] = [
     {"session": {"action_table", "input_files", "logging_transport", "settings"}},
     {"logging_transport": {"masking"}},
     {"response_check": {"masking"}},
-    {"masking": {"action_table"}, "settings": {"input_files"}, "skeleton": {"action_table"}},
+    {"masking": {"action_table"}, "settings": {"exit_codes", "input_files"}, "skeleton": {"action_table"}},
     {
         "action_table": set(),
         "exit_codes": set(),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..versions import PACKAGES
+from .exit_codes import CONFIGURATION
 from .input_files import MAX_SETTINGS_BYTES, decode_text, read_file
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ ALIYUN_PROFILE = "aliyun_profile"
 class InvalidConfigurationError(click.ClickException):
     """The configuration file can't be used; the message says where and why. Nothing was sent."""
 
-    exit_code = 6
+    exit_code = CONFIGURATION
 
 
 def read_choice(values: tuple[str, ...]) -> Callable[[str], str]:
