@@ -14,18 +14,18 @@ from .._runtime.operation import operation_of
 from ..batch import detect_dialect
 from ..jobs import Cluster, Job, keyring_password
 from ..jobs.cluster import NO_JOB_ID
-from ..jobs.request import JobRequest, make_request
+from ..jobs.passwords import VARIABLE
+from ..jobs.request import MAX_SCRIPT_BYTES, JobRequest, make_request
 from .cluster_jobs import describe_row, run_with_cluster
 from .command import SettingOption, ShortcutCommand, cluster_option
 from .execution import WaitSettings, print_result, to_wire_data
-from .input_files import BYTE_ORDER_MARK, MAX_SCRIPT_BYTES, read_file
+from .input_files import BYTE_ORDER_MARK, read_file
 from .job_output import JobOutput
 from .output import Printer, StepError
 from .passwords import PROMPT, SecretReader
 from .session import Session, get_session
 
 PASSWORD = "--password"
-VARIABLE = "EHPC_RUN_AS_USER_PASSWORD"
 
 
 @click.command("submit", cls=ShortcutCommand)
