@@ -29,7 +29,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "emulator_command": set(),
         "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"cluster_jobs", "command", "output", "session", "tables"},
-        "logs_command": {"cluster_jobs", "command", "execution", "job_output", "session"},
+        "logs_command": {"cluster_jobs", "command", "job_output", "session"},
         "slurm_command": {"command", "session"},
         "stop_command": {"cluster_jobs", "command", "session"},
         "submit_command": {
@@ -45,7 +45,7 @@ LAYERS: list[dict[str, set[str]]] = [
     {"service_check": {"action_table", "response_check"}},
     {
         "cluster_jobs": {"cluster_version", "execution", "session"},
-        "job_output": {"execution", "progress", "session"},
+        "job_output": {"progress", "session"},
     },
     {"command": {"action_table", "arguments", "execution", "output", "passwords", "session", "skeleton", "tables"}},
     {"execution": {"action_table", "cluster_version", "dry_run", "output", "progress", "session"}},
