@@ -29,7 +29,7 @@ LAYERS: list[dict[str, set[str]]] = [
         "emulator_command": set(),
         "explorer_command": {"command", "exit_codes", "session"},
         "jobs_command": {"cluster_jobs", "command", "output", "session", "tables"},
-        "logs_command": {"cluster_jobs", "command", "execution", "job_output", "session"},
+        "logs_command": {"cluster_jobs", "command", "job_output", "session"},
         "slurm_command": {"command", "session"},
         "stop_command": {"cluster_jobs", "command", "session"},
         "submit_command": {
@@ -45,7 +45,7 @@ LAYERS: list[dict[str, set[str]]] = [
     {"service_check": {"action_table", "response_check"}},
     {
         "cluster_jobs": {"cluster_version", "execution", "session"},
-        "job_output": {"execution", "progress", "session"},
+        "job_output": {"progress", "session"},
     },
     {"command": {"action_table", "arguments", "execution", "output", "passwords", "session", "skeleton", "tables"}},
     {"execution": {"action_table", "cluster_version", "dry_run", "output", "progress", "session"}},
@@ -67,7 +67,7 @@ LAYERS: list[dict[str, set[str]]] = [
     {"session": {"action_table", "input_files", "logging_transport", "settings"}},
     {"logging_transport": {"masking"}},
     {"response_check": {"masking"}},
-    {"masking": {"action_table"}, "settings": {"input_files"}, "skeleton": {"action_table"}},
+    {"masking": {"action_table"}, "settings": {"exit_codes", "input_files"}, "skeleton": {"action_table"}},
     {
         "action_table": set(),
         "exit_codes": set(),

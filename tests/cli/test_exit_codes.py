@@ -146,6 +146,21 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     assert (done.stderr, done.stdout, done.returncode) == (expected, "", exit_codes.USAGE)
 
 
+@pytest.mark.parametrize("missing", ["", "click"])
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_a_caller_keeps_its_garbage_collection(missing: str, is_enabled: bool) -> None:
+    """The command turns it off to load faster, and leaves it as it was, also if it can't be loaded."""
+    code = (
+        f"import gc, sys\nsys.modules.update({{{missing!r}: None}} if {missing!r} else {{}})\n"
+        f"gc.{'enable' if is_enabled else 'disable'}()\nfrom ehpc.cli import main\ncode = main()\n"
+        "print(code, gc.isenabled(), gc.get_freeze_count(), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    expected = f"{exit_codes.USAGE if missing else exit_codes.SUCCESS} {is_enabled} 0"
+    assert expected == done.stderr.splitlines()[-1]
+
+
 def test_a_table_in_a_pipe_needs_no_rich(service: Service) -> None:
     """It is text without colors, and loading what makes colors would take longer than the call."""
     code = "import sys; sys.modules['rich'] = None; from ehpc.cli import main; sys.exit(main())"

@@ -192,6 +192,7 @@ def test_what_the_scheduler_refuses_is_told(ehpc: Ehpc, service: Service) -> Non
         ([*SUBMIT, "--env", "A"], "--env expects NAME=VALUE, not 'A'"),
         ([*SUBMIT, "--strict"], "--strict: the script has options that can't be passed on"),
         ([*SUBMIT, "--wait-timeout", "1"], "--wait-timeout and --wait-delay require --follow"),
+        ([*SUBMIT, "--follow", "--wait-delay", "inf"], "delay_seconds must be a positive number of seconds, not inf"),
         ([*SUBMIT, "--name", "\ud800"], "SubmitJob: name holds a lone surrogate, which can't be sent"),
     ],
 )

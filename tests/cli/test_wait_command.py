@@ -173,6 +173,13 @@ def test_a_reader_that_is_gone_does_not_end_the_wait(
     assert discarded == [sys.stdout]
 
 
+def test_an_endless_timeout_is_refused_before_the_request(ehpc: Ehpc, service: Service) -> None:
+    """After it, the change would be made already."""
+    outcome = ehpc("start-cluster", "--cluster-id", "c", "--wait", "--wait-timeout", "inf")
+    assert (2, []) == (outcome.code, service.sent)
+    assert "timeout_seconds must be a positive number of seconds, not inf" in outcome.err
+
+
 def test_a_time_without_a_wait_makes_no_sense(ehpc: Ehpc, service: Service) -> None:
     """It is more likely that --wait was forgotten."""
     outcome = ehpc("start-cluster", "--cluster-id", "c", "--wait-timeout", "5")

@@ -13,6 +13,7 @@ import pytest
 
 from ehpc import Client, WaitOptions, errors
 from ehpc.jobs import Cluster, JobStatus, Resources, UnsupportedOptionError, parse_status
+from ehpc.jobs.cluster import JOBS_ENDED
 from ehpc.jobs.request import make_request
 from tests.jobs.conftest import Service
 
@@ -106,6 +107,17 @@ def test_a_job_that_vanishes_is_gone(cluster: Cluster, service: Service) -> None
 
     job.wait(wait=WaitOptions(delay_seconds=0.001, on_progress=go_on))
     assert (JobStatus.GONE, None, None) == (job.status, job.exit_code, job.has_succeeded)
+
+
+def test_following_ends_after_the_default_timeout(
+    cluster: Cluster, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A job that is never listed is not asked for without end."""
+    service.answers["ListJobs"] = Queue({})
+    monkeypatch.setattr(JOBS_ENDED, "timeout_seconds", 0.05)
+    wait = WaitOptions(delay_seconds=0.01, cancelled=lambda: len(service.sent) > 20)
+    with pytest.raises(errors.WaiterTimeoutError):
+        list(cluster.job("1").logs(follow=True, wait=wait))
 
 
 def test_a_state_in_any_spelling_is_kept(cluster: Cluster, service: Service) -> None:

@@ -22,6 +22,7 @@ needs the packages that ``pip install 'ehpc[cli]'`` brings; no other part of the
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -43,20 +44,25 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):  # a character that the terminal can't show is no reason to fail
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    is_collecting = gc.isenabled()
     try:
         gc.disable()  # what is loaded is no garbage: to look through it takes a sixth of a short command
         from .program import run
 
         gc.freeze()
-        gc.enable()
-        code = run(sys.argv[1:])
-        gc.freeze()  # nor does the end of the process have to
-        return code
+        if is_collecting:
+            gc.enable()
+        atexit.register(gc.freeze)  # nor does the end of the process have to
+        return run(sys.argv[1:])
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in EXTRAS:
             raise
     except KeyboardInterrupt:  # before any handler of the program is active
         return 130
+    finally:  # as a caller inside the process had it
+        gc.unfreeze()
+        if is_collecting:
+            gc.enable()
     print(MISSING, file=sys.stderr)
     return 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -10,13 +11,12 @@ from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
 from .session import CONTEXT, get_session, shared_options
 
-TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any, TypeVar
+    from collections.abc import Callable, Mapping, Sequence
 
     from click.shell_completion import CompletionItem
 
+    from .._runtime.waiters import WaitOptions
     from .session import Session
 
     F = TypeVar("F", bound=Callable[..., Any])
@@ -270,25 +270,24 @@ class ActionCommand(ParameterCommand):
     def invoke(self, ctx: click.Context) -> None:
         """Execute the action."""
         from .arguments import ArgumentReader
-        from .execution import CallMode, WaitSettings, execute_action
+        from .execution import CallMode, execute_action
 
         session, given = get_session(ctx), ctx.params
         if given.get("generate_skeleton"):
             print_skeleton(self.action, session)
             return
-        settings = WaitSettings(given.get("wait_timeout"), given.get("wait_delay"))
         pages = self.action.pages
         mode = CallMode(
             all_pages=given.get("all_pages", False)
             or (self.is_shortcut and pages is not None and given.get(pages.number) is None),
             dry_run=given.get("dry_run", False),
-            wait=settings if given.get("wait") else None,
+            wait=read_wait_options(given) if given.get("wait") else None,
         )
         if mode.all_pages and pages is not None and given.get(pages.number) is not None:
             raise click.UsageError("--all fetches all pages, so it can't be combined with --page-number", ctx)
-        for name, value in (("--wait-timeout", settings.timeout), ("--wait-delay", settings.delay)):
-            if value is not None and mode.wait is None:
-                raise click.UsageError(f"{name} requires --wait", ctx)
+        for name in ("wait_timeout", "wait_delay"):
+            if given.get(name) is not None and mode.wait is None:
+                raise click.UsageError(f"--{name.replace('_', '-')} requires --wait", ctx)
         try:
             reader = ArgumentReader(session, mode.dry_run, default_cluster=has_default_cluster(self.action))
             values = reader.read(self.parameters, given, given.get("cli_input"))
@@ -383,6 +382,18 @@ def item_options() -> list[click.Option]:
     ]
 
 
+def read_wait_options(given: Mapping[str, Any]) -> WaitOptions:
+    """Return how to wait, from the values of these options."""
+    from .._runtime.waiters import WaitOptions
+
+    return WaitOptions(
+        timeout_seconds=given["wait_timeout"],
+        delay_seconds=given["wait_delay"],
+        grace_seconds=given.get("grace"),
+        stop_at_first_failure=given.get("fail_fast", False),
+    )
+
+
 class WaitCommand(ParameterCommand):
     """The command of a waiter.
 
@@ -398,7 +409,7 @@ class WaitCommand(ParameterCommand):
     def invoke(self, ctx: click.Context) -> None:
         """Wait."""
         from .arguments import ArgumentReader
-        from .execution import WaitSettings, check_cluster_version, run_waiter
+        from .execution import check_cluster_version, run_waiter
 
         session = get_session(ctx)
         try:
@@ -407,10 +418,7 @@ class WaitCommand(ParameterCommand):
             error.ctx = ctx
             raise
         check_cluster_version(self.waiter, values, session)
+        how = read_wait_options(ctx.params)
         with session.client() as client:
-            given = ctx.params
-            settings = WaitSettings(
-                given["wait_timeout"], given["wait_delay"], given.get("grace"), given.get("fail_fast", False)
-            )
-            run_waiter(self.waiter, client, values, session, settings)
+            run_waiter(self.waiter, client, values, session, how)
 # Hand-written: edit templates/ehpc/cli/command.py, then run `make generate`.

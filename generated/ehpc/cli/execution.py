@@ -15,30 +15,7 @@ from .output import Printer, StepError
 from .session import Session, discard_stream
 
 if TYPE_CHECKING:
-    from .._runtime.waiters import WaitProgress
-
-
-class WaitSettings:
-    """How to wait.
-
-    Args:
-        timeout: Timeout in seconds, or None for the waiter's default.
-        delay: Delay between the first polls in seconds, or None for the waiter's default.
-        grace: How long something that was never listed may take to appear, or None for the default.
-        fail_fast: Whether the first failure ends the wait.
-    """
-
-    def __init__(
-        self,
-        timeout: float | None = None,
-        delay: float | None = None,
-        grace: float | None = None,
-        fail_fast: bool = False,
-    ) -> None:
-        self.timeout = timeout
-        self.delay = delay
-        self.grace = grace
-        self.fail_fast = fail_fast
+    from .._runtime.waiters import WaitOptions
 
 
 class CallMode:
@@ -50,7 +27,7 @@ class CallMode:
         wait: How to wait for the operation that the action starts, or None to return at once.
     """
 
-    def __init__(self, all_pages: bool = False, dry_run: bool = False, wait: WaitSettings | None = None) -> None:
+    def __init__(self, all_pages: bool = False, dry_run: bool = False, wait: WaitOptions | None = None) -> None:
         self.all_pages = all_pages
         self.dry_run = dry_run
         self.wait = wait
@@ -241,21 +218,21 @@ class PendingWait:
         client: The client.
         request: The request.
         session: The session that the command runs in.
-        settings: How to wait.
+        how: How to wait.
 
     Raises:
         UsageError: If the request does not say what to wait for.
         EhpcError: If the state before the action can't be read.
     """
 
-    def __init__(self, action: ActionInfo, client: Any, request: Any, session: Session, settings: WaitSettings) -> None:
+    def __init__(self, action: ActionInfo, client: Any, request: Any, session: Session, how: WaitOptions) -> None:
         assert action.waiter is not None
         if sys.stderr.isatty():
             import_module("rich.progress")  # a missing package must not stop the wait after the call
         self._waiter = action.table.waiters[action.waiter]
         self._client = client
         self._session = session
-        self._settings = settings
+        self._how = how
         self._arguments: dict[str, Any] = {}
         self._from_response: dict[str, str] = {}
         for name, source in action.sources.items():
@@ -297,7 +274,7 @@ class PendingWait:
         for name, attribute in self._from_response.items():
             self.add_argument(name, getattr(response, attribute))
         self.check_arguments(StepError, "response")
-        run_waiter(self._waiter, self._client, self._arguments, self._session, self._settings)
+        run_waiter(self._waiter, self._client, self._arguments, self._session, self._how)
 
 
 def load_waiter(waiter: WaiterInfo, session: Session) -> Any:
@@ -330,10 +307,8 @@ def run_waiter(
     client: Any,
     arguments: Mapping[str, Any],
     session: Session,
-    settings: WaitSettings,
-    *,
-    observe: Callable[[WaitProgress], object] | None = None,
-) -> Any:
+    how: WaitOptions,
+) -> None:
     """Run a waiter and show its progress.
 
     Args:
@@ -341,27 +316,15 @@ def run_waiter(
         client: The client.
         arguments: Arguments of the waiter's method.
         session: The session that the command runs in.
-        settings: How to wait.
-        observe: Called after each poll, once its progress is shown; what it prints leaves no room for a bar.
-
-    Returns:
-        The return value of the method.
+        how: How to wait; its progress is shown.
     """
-    from .._runtime.waiters import WaitOptions
     from .progress import print_warnings, show_progress
 
     goals = load_waiter(waiter, session).success
     title = waiter.name.replace("_", " ")
     total = len(arguments.get(waiter.keys, ())) if waiter.keys else arguments.get("count", 1)
-    with print_warnings(session), show_progress(session, title, total, goals, observe) as on_progress:
-        options = WaitOptions(
-            timeout_seconds=settings.timeout,
-            delay_seconds=settings.delay,
-            grace_seconds=settings.grace,
-            stop_at_first_failure=settings.fail_fast,
-            on_progress=on_progress,
-        )
-        result = getattr(client, waiter.method)(**arguments, wait=options)
+    with print_warnings(session), show_progress(session, title, total, goals) as on_progress:
+        how.on_progress = on_progress
+        getattr(client, waiter.method)(**arguments, wait=how)
     session.info(f"{title}: done", fg="green")
-    return result
 # Hand-written: edit templates/ehpc/cli/execution.py, then run `make generate`.

@@ -9,8 +9,6 @@ import click
 MAX_SECRET_BYTES = 64 * 1024
 MAX_SETTINGS_BYTES = 64 * 1024
 MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
-MAX_SCRIPT_BYTES = 4 * 1024 * 1024
-"""Size of a job script, at most: the default of Slurm."""
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

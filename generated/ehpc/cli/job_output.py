@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from .._runtime.errors import EhpcError, WaiterFailedError
 from .._runtime.waiters import WaitOptions, WaitProgress
 from ..jobs.backends import OutputPosition
-from .execution import WaitSettings
 from .progress import print_warnings, show_progress
 from .session import Session, make_printable
 
@@ -47,11 +46,11 @@ class JobOutput:
         self._is_empty = True
         self.failure: WaiterFailedError | None = None
 
-    def follow(self, settings: WaitSettings) -> None:
+    def follow(self, how: WaitOptions) -> None:
         """Print the output of the job until it has ended.
 
         Args:
-            settings: How to wait.
+            how: How to wait; its progress is shown.
 
         Raises:
             WaiterError: If it does not end in time, or was never listed.
@@ -59,7 +58,7 @@ class JobOutput:
         """
         job, session = self._job, self._session
         with print_warnings(session), show_progress(session, TITLE, observe=self.on_progress) as on_progress:
-            how = WaitOptions(timeout_seconds=settings.timeout, delay_seconds=settings.delay, on_progress=on_progress)
+            how.on_progress = on_progress
             self._cluster.wait([job], wait=how)
         if job.has_succeeded:
             session.info(f"{TITLE}: done", fg="green")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from .._runtime.errors import ValidationError
+from .._runtime.waiters import WaitOptions
 from ..jobs import Cluster
 from .cluster_jobs import run_with_cluster
 from .command import ShortcutCommand, cluster_option
-from .execution import WaitSettings
 from .job_output import JobOutput
 from .session import get_session
 
@@ -28,7 +28,7 @@ def COMMAND(  # noqa: N802 - the program looks for this name
         job = opened.job(job_id)
         output = JobOutput(opened, job, session)
         if follow:
-            output.follow(WaitSettings())
+            output.follow(WaitOptions())
             return
         opened.run(opened._flows.update([job]))
         if job.row is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,9 +13,7 @@ from .action_table import ActionTable, load_table, normalize
 from .input_files import check_size
 from .settings import OUTPUTS, Settings
 
-TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
-    from typing import Any
 
     from .. import Client
 

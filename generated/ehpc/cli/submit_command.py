@@ -14,18 +14,18 @@ from .._runtime.operation import operation_of
 from ..batch import detect_dialect
 from ..jobs import Cluster, Job, keyring_password
 from ..jobs.cluster import NO_JOB_ID
-from ..jobs.request import JobRequest, make_request
+from ..jobs.passwords import VARIABLE
+from ..jobs.request import MAX_SCRIPT_BYTES, JobRequest, make_request
 from .cluster_jobs import describe_row, run_with_cluster
-from .command import SettingOption, ShortcutCommand, cluster_option
-from .execution import WaitSettings, print_result, to_wire_data
-from .input_files import BYTE_ORDER_MARK, MAX_SCRIPT_BYTES, read_file
+from .command import SettingOption, ShortcutCommand, cluster_option, read_wait_options
+from .execution import print_result, to_wire_data
+from .input_files import BYTE_ORDER_MARK, read_file
 from .job_output import JobOutput
 from .output import Printer, StepError
 from .passwords import PROMPT, SecretReader
 from .session import Session, get_session
 
 PASSWORD = "--password"
-VARIABLE = "EHPC_RUN_AS_USER_PASSWORD"
 
 
 @click.command("submit", cls=ShortcutCommand)
@@ -105,6 +105,7 @@ class Submission:
         self._session = session
         self._printer = printer
         self._request = read_request(given, session)
+        self._how = read_wait_options(given)
         self._response: Any = None
         if given["strict"] and self._request.options.omitted:
             self.report_omitted(())
@@ -165,11 +166,11 @@ class Submission:
 
     def follow(self, cluster: Cluster, job: Job) -> None:
         """Print the output of the job until it has ended, and then the job."""
-        session, given = self._session, self._given
+        session = self._session
         session.info(f"job {job.id} is submitted")
         output = JobOutput(cluster, job, session)
         try:
-            output.follow(WaitSettings(given["wait_timeout"], given["wait_delay"]))
+            output.follow(self._how)
         except KeyboardInterrupt:
             session.info(
                 f"the job continues; to stop it: ehpc stop --cluster {cluster.cluster_id} {shlex.quote(job.id)}"

@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.attempts import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.errors import ServiceError
-from .._runtime.serialization.model import Request
 from ..v2024_07_30.actions.list_jobs import JobFilter, JobSortOrder, ListJobsRequest, ListJobsResponse
 from ..v2024_07_30.actions.stop_jobs import StopJobsRequest
-from .backends import Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation, send
+from .backends import Backend, Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation
 from .row import JobRow, parse_status
 
 if TYPE_CHECKING:
@@ -36,17 +34,8 @@ MARK_BYTES = 256
 """The record of the exit code is within this many bytes at the end of the error output."""
 
 
-class Backend2024:
-    """Jobs of a cluster.
-
-    Args:
-        context: What the client knows.
-        cluster_id: Identifier of the cluster.
-    """
-
-    def __init__(self, context: Context, cluster_id: str) -> None:
-        self._context = context
-        self._cluster_id = cluster_id
+class Backend2024(Backend):
+    """Jobs of a cluster."""
 
     # Submit
 
@@ -192,15 +181,9 @@ class Backend2024:
         """Return a part of the output of a job."""
         from ..v2024_07_30.actions.get_job_log import GetJobLogRequest
 
-        return (
-            yield from self.send(
-                GetJobLogRequest(cluster_id=self._cluster_id, job_id=job_id, log_type=stream, offset=offset, size=size)
-            )
+        return self.send(
+            GetJobLogRequest(cluster_id=self._cluster_id, job_id=job_id, log_type=stream, offset=offset, size=size)
         )
-
-    def send(self, request: Request[Any]) -> Flow[Any]:
-        """Send a request and return its response."""
-        return (yield from send(self._context, request))
 
 
 def decode(text: str | None) -> bytes:

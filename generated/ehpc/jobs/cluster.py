@@ -73,12 +73,13 @@ class LogReader:
             EhpcError: If the output can't be read.
         """
         context, how = self._flows.context, self._how
+        timeout = how.timeout_seconds or JOBS_ENDED.timeout_seconds
         while not self._is_last:
             if self._start is None:
                 self._start = context.monotonic()
             else:  # also after output: a job that never stops writing must not be asked without a pause
-                if how.timeout_seconds is not None and context.monotonic() - self._start >= how.timeout_seconds:
-                    raise Watch(JOBS_ENDED, [self._job.id], 1, (), how).timeout_error(how.timeout_seconds, None)
+                if context.monotonic() - self._start >= timeout:
+                    raise Watch(JOBS_ENDED, [self._job.id], 1, (), how).timeout_error(timeout, None)
                 yield Sleep(self._delay, how.cancelled)
                 self._delay = min(self._delay * GROWTH, JOBS_ENDED.longest_delay_seconds)
             if how.cancelled is not None and how.cancelled():
@@ -517,7 +518,7 @@ class Cluster(BaseCluster[Job]):
         self.run(self._flows.wait(jobs, combine_options(timeout_seconds, wait), check))
 
     def cancel(self, jobs: Sequence[Job]) -> None:
-        """Cancel jobs, a hundred with each request; those that have ended are left out."""
+        """Cancel jobs, with as few requests as the API allows; those that have ended are left out."""
         self.run(self._flows.cancel(jobs))
 
     def rerun(self, job: Job) -> Job:

@@ -221,7 +221,7 @@ class Job(BaseJob):
 
         Args:
             follow: Whether to go on until it has ended.
-            wait: Delays and timeout, with ``follow``.
+            wait: Delays and timeout, with ``follow``. Default: as ``wait`` has them.
         """
         reader = self.cluster.read_logs(self, follow, wait)
         while (pieces := self.cluster.run(reader.read_next())) is not None:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import os
 from functools import cache
+from typing import Any
 
 from ..versions import DEFAULT
-
-TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
-if TYPE_CHECKING:
-    from typing import Any
 
 
 def normalize(name: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
+from typing import TYPE_CHECKING
 
 import click
 
 from .input_files import MAX_SECRET_BYTES, decode_text, read_file
 
-TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from .session import Session
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,10 +14,8 @@ from . import exit_codes
 from .action_table import load_table, normalize
 from .session import CONTEXT, Session, discard_stream, get_session, shared_options, version_option
 
-TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
 
     from click.shell_completion import CompletionItem
 

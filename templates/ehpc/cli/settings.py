@@ -6,16 +6,16 @@ The file is INI, which Python 3.10 reads without another package: a section is a
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..versions import PACKAGES
+from .exit_codes import CONFIGURATION
 from .input_files import MAX_SETTINGS_BYTES, decode_text, read_file
 
-TYPE_CHECKING = False  # importing typing would take a good part of the start-up time; type checkers assume True
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any
 
 OUTPUTS = ("table", "json", "yaml", "csv", "tsv", "ids")
 FILE_VARIABLE = "EHPC_CONFIG_FILE"
@@ -26,7 +26,7 @@ ALIYUN_PROFILE = "aliyun_profile"
 class InvalidConfigurationError(click.ClickException):
     """The configuration file can't be used; the message says where and why. Nothing was sent."""
 
-    exit_code = 6
+    exit_code = CONFIGURATION
 
 
 def read_choice(values: tuple[str, ...]) -> Callable[[str], str]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.attempts import Context
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.serialization.model import Request
 from ..v2018_04_12.actions.list_jobs import ListJobsRequest, ListJobsResponse
-from .backends import Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation, send
+from .backends import Backend, Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation
 from .row import JobRow, parse_status
 
 if TYPE_CHECKING:
@@ -23,18 +22,10 @@ MOST_AT_ONCE = 100
 """Jobs that one request stops or runs again, at most."""
 
 
-class Backend2018:
-    """Jobs of a cluster. What an action needs is loaded when it is used first.
+class Backend2018(Backend):
+    """Jobs of a cluster. What an action needs is loaded when it is used first."""
 
-    Args:
-        context: What the client knows.
-        cluster_id: Identifier of the cluster.
-    """
-
-    def __init__(self, context: Context, cluster_id: str) -> None:
-        self._context = context
-        self._cluster_id = cluster_id
-        self._dialect: Dialect | None = None
+    _dialect: Dialect | None = None
 
     # Submit
 
@@ -86,20 +77,22 @@ class Backend2018:
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
         """Cancel jobs."""
         from ..v2018_04_12.actions.stop_jobs import StopJobsRequest
-        from ..v2018_04_12.models import JobReference as WireJobReference
 
-        for start in range(0, len(ids), MOST_AT_ONCE):
-            jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + MOST_AT_ONCE]]
-            yield from self.send(StopJobsRequest(cluster_id=self._cluster_id, jobs=jobs))
+        return self.send_batches(StopJobsRequest, ids)
 
     def rerun(self, ids: Sequence[str]) -> Flow[None]:
         """Run jobs again that have ended."""
         from ..v2018_04_12.actions.rerun_jobs import RerunJobsRequest
+
+        return self.send_batches(RerunJobsRequest, ids)
+
+    def send_batches(self, make_request: Callable[..., Request[Any]], ids: Sequence[str]) -> Flow[None]:
+        """Send as many requests about jobs as their number needs."""
         from ..v2018_04_12.models import JobReference as WireJobReference
 
         for start in range(0, len(ids), MOST_AT_ONCE):
             jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + MOST_AT_ONCE]]
-            yield from self.send(RerunJobsRequest(cluster_id=self._cluster_id, jobs=jobs))
+            yield from self.send(make_request(cluster_id=self._cluster_id, jobs=jobs))
 
     # Read files
 
@@ -117,10 +110,6 @@ class Backend2018:
     def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
         """Return what a job has written to its files since the position."""
         return self._output.read_output(job, rows, position)
-
-    def send(self, request: Request[Any]) -> Flow[Any]:
-        """Send a request and return its response."""
-        return (yield from send(self._context, request))
 
 
 def read_rows(response: object) -> list[JobRow]:

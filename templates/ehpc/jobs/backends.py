@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from .._runtime.attempts import Context
 from .._runtime.call import call
@@ -128,13 +129,27 @@ class PageReader:
         return self._read_rows(response) if is_new else []
 
 
-class Backend(Protocol):
-    """Works with the jobs of a cluster over one version of the API. All methods that return a flow send requests."""
+class Backend(ABC):
+    """Works with the jobs of a cluster over one version of the API. All methods that return a flow send requests.
 
+    Args:
+        context: What the client knows.
+        cluster_id: Identifier of the cluster.
+    """
+
+    def __init__(self, context: Context, cluster_id: str) -> None:
+        self._context = context
+        self._cluster_id = cluster_id
+
+    def send(self, request: Request[R]) -> Flow[R]:
+        """Send a request and return its response."""
+        return send(self._context, request)
+
+    @abstractmethod
     def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:
         """Return the dialect in which directives have to be written for a job, if any have to."""
-        ...
 
+    @abstractmethod
     def prepare(
         self, request: JobRequest, user: str, password: str, token: str, dialect: Dialect | None
     ) -> Preparation:
@@ -150,12 +165,12 @@ class Backend(Protocol):
         Raises:
             UnsupportedOptionError: If the job can't be submitted at all.
         """
-        ...
 
+    @abstractmethod
     def read_job_id(self, response: Any) -> str:
         """Return the identifier of a job from the response to its submission; empty if it names none."""
-        ...
 
+    @abstractmethod
     def read_pages(
         self, group: Group | None, owner: str | None, newest_first: bool = False, options: CallOptions | None = None
     ) -> PageReader:
@@ -167,28 +182,28 @@ class Backend(Protocol):
             newest_first: Whether those that were submitted last come first.
             options: Per-call overrides.
         """
-        ...
 
+    @abstractmethod
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
         """Cancel jobs."""
-        ...
 
+    @abstractmethod
     def rerun(self, ids: Sequence[str]) -> Flow[None]:
         """Run jobs again that have ended.
 
         Raises:
             UnsupportedOptionError: If this version of the API can't.
         """
-        ...
 
+    @abstractmethod
     def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that were recorded: by job, and there by the identifier of the part.
 
         Args:
             jobs: Jobs with their rows: of an array job, those of its parts.
         """
-        ...
 
+    @abstractmethod
     def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
         """Return what a job has written since the position, which moves on; the end of it, if it is much.
 
@@ -197,7 +212,6 @@ class Backend(Protocol):
             rows: Its rows, at least one: of an array job, those of its parts.
             position: How far its output was read.
         """
-        ...
 
 
 def send(context: Context, request: Request[R], options: CallOptions | None = None) -> Flow[R]:

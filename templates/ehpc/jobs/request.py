@@ -15,6 +15,8 @@ from .submit_options import SubmitOptions
 from .wrapper import SHELL
 
 MAX_SCRIPT_BYTES = 4 * 1024 * 1024
+"""Size of a job script, at most: the default of Slurm."""
+
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
