@@ -15,6 +15,7 @@ from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import REGION, Request
 from ehpc.emulator.protocol.service_model import Action, load_models
 from ehpc.emulator.service import Service
+from ehpc.emulator.state.backend import Backend
 from ehpc.emulator.state.clock import ManualClock
 from ehpc.emulator.state.lifecycle import read_progress
 from ehpc.emulator.state.seed import merge, read_seed
@@ -131,8 +132,8 @@ class InProcessService:
         surroundings = read_seed()
         merge(surroundings, seed or {}, "test", "")
         self.clock = ManualClock(1_600_000_000.0)
-        self.service = Service(SERVICE_MODEL, Store(), surroundings, progress=read_progress(progress), clock=self.clock)
-        self.backend = self.service.backend
+        self.backend = Backend(SERVICE_MODEL, Store(), surroundings, progress=read_progress(progress), clock=self.clock)
+        self.service = Service(self.backend)
 
     def ask(self, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:
         """Carry out an action and return the answer, which must be as declared."""

@@ -13,8 +13,8 @@ from ehpc.emulator.protocol.parameters import read_values
 from ehpc.emulator.protocol.request import Request
 from ehpc.emulator.protocol.service_model import load
 from ehpc.emulator.service import Service
+from ehpc.emulator.state.backend import Backend
 from ehpc.emulator.state.clock import ManualClock
-from ehpc.emulator.state.lifecycle import Progress
 from ehpc.emulator.state.seed import read_seed
 from ehpc.emulator.state.sqlite_store import Store
 from tests.scenarios.steps import flatten
@@ -51,7 +51,7 @@ class ServiceMachine(RuleBasedStateMachine):
         seed["limits"]["clusters"] = MOST_CLUSTERS
         seed["limits"]["computes"] = MOST_NODES
         self.store = Store()
-        self.service = Service(SERVICE_MODEL, self.store, seed, progress=Progress(), clock=ManualClock(0))
+        self.service = Service(Backend(SERVICE_MODEL, self.store, seed, clock=ManualClock(0)))
         self.model: dict[str, Cluster] = {}
 
     def teardown(self) -> None:

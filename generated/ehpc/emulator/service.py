@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import random
-import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
@@ -23,11 +22,8 @@ from .operations.registry import HANDLERS
 from .protocol.errors import ServiceError
 from .protocol.request import Request, format_request_id
 from .protocol.serializer import write_body
-from .protocol.service_model import ServiceModel
 from .state.backend import FIRST_VERSION, Backend
-from .state.clock import Clock
-from .state.lifecycle import Progress
-from .state.sqlite_store import Record, Store
+from .state.sqlite_store import Record
 
 ACTIVATION = "InitializeEHPC"
 """Action that activates the service for the account."""
@@ -54,15 +50,9 @@ class Service:
     """The emulated service, without an endpoint.
 
     Args:
-        service_model: Model of the API.
-        store: Where the state is kept; closed with the service.
-        seed: Surroundings of the clusters: account, limits, what the cloud offers, life cycles.
-        progress: How resources come from one state to the next. Default: at once.
-        clock: Returns the time in seconds since 1970.
-        randomness: Makes identifiers. Default: the operating system's.
+        backend: The state; its store is closed with the service.
         make_runner: Returns what runs jobs and commands. Default: they are simulated.
         make_scheduler: Returns what decides when and where jobs run. Default: the emulator itself.
-        cheap_passwords: Whether passwords of cluster users are hashed fast.
 
     Attributes:
         backend: The state.
@@ -70,34 +60,26 @@ class Service:
         scheduler: What decides when and where jobs run.
 
     Raises:
-        OSError: If the runner can't be made.
-        ValueError: If the life cycles of the seed have another form.
+        OSError: If the runner or the scheduler can't be made.
     """
 
     def __init__(
         self,
-        service_model: ServiceModel,
-        store: Store,
-        seed: dict[str, Any],
+        backend: Backend,
         *,
-        progress: Progress = Progress(),  # noqa: B008 - a tuple
-        clock: Clock = time.time,
-        randomness: random.Random | None = None,
         make_runner: Callable[[Backend], Runner] = SimulatedRunner,
         make_scheduler: Callable[[Backend, Any], Scheduler] = LocalScheduler,
-        cheap_passwords: bool = False,
     ) -> None:
         load_operations()
-        self._numbers = randomness or random.Random()  # noqa: S311 - identifiers of requests are no secrets
-        self.backend = Backend(service_model, store, seed, progress=progress, clock=clock, randomness=randomness)
-        self.backend.cheap_passwords = cheap_passwords
-        self.runner = make_runner(self.backend)
+        self._numbers = random.Random()  # noqa: S311 - identifiers of requests are no secrets
+        self.backend = backend
+        self.runner = make_runner(backend)
         with ExitStack() as undo:
             undo.callback(self.runner.close)
-            self.scheduler = make_scheduler(self.backend, self.runner)
+            self.scheduler = make_scheduler(backend, self.runner)
             undo.callback(self.scheduler.close)
-            subscribe_operations(self.backend, self.runner)
-            with self.backend.change():
+            subscribe_operations(backend, self.runner)
+            with backend.change():
                 self.scheduler.recover()
             undo.pop_all()
 

@@ -21,6 +21,7 @@ from .protocol import service_model
 from .protocol.request import REGION
 from .protocol.signature import AccessKey, Verifier
 from .service import Service
+from .state.backend import Backend
 from .state.clock import Clock
 from .state.lifecycle import Progress, read_progress
 from .state.seed import read_seed
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from .jobs.runner import Runner
     from .jobs.scheduler import Scheduler
-    from .state.backend import Backend
 
 DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-access-key-secret")}
 """The access key of an emulator that was given none."""
@@ -105,14 +105,9 @@ class Emulator:
             store = open_store(folder)
             undo.callback(store.close)
             self.service = Service(
-                model,
-                store,
-                surroundings,
-                progress=pace,
-                clock=clock or now,
+                Backend(model, store, surroundings, progress=pace, clock=clock or now, cheap_passwords=cheap_passwords),
                 make_runner=choose_runner(run_jobs or slurm, folder),
                 make_scheduler=choose_scheduler(slurm, folder),
-                cheap_passwords=cheap_passwords,
             )
             undo.callback(self.service.close)
             self.endpoint = Endpoint(

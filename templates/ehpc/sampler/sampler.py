@@ -151,41 +151,28 @@ class Sampler:
 
     def _nodes(self) -> tuple[list[Any], int]:
         """Return the compute nodes, and how many there are in all."""
-        nodes: list[Any] = []
-        total = 1
-        for page in range(1, MOST_NODE_PAGES + 1):
-            self._requests += 1
-            response = self._client.list_nodes(
-                cluster_id=self._cluster,
-                page_number=page,
-                page_size=NODES_A_PAGE,
-                options=ONCE,
-                **node_filter(self._version),
-            )
-            nodes += response.nodes
-            total = response.total_count or len(nodes)
-            if len(nodes) >= total or not response.nodes:
-                break
-        return nodes, total
+        pages = range(1, MOST_NODE_PAGES + 1)
+        return self._list("nodes", pages, NODES_A_PAGE, node_filter(self._version))
 
     def _jobs(self, state: str, first: int, most_pages: int) -> tuple[list[Any], int]:
         """Return jobs page by page, at most so many pages, and how many there are in all."""
-        jobs: list[Any] = []
+        return self._list("jobs", range(first, first + most_pages), JOBS_A_PAGE, job_filter(self._version, state))
+
+    def _list(self, kind: str, pages: range, size: int, chosen: dict[str, Any]) -> tuple[list[Any], int]:
+        """Return the nodes or jobs on pages, up to the last that there is, and how many there are in all."""
+        records: list[Any] = []
         total = 1
-        for page in range(first, first + most_pages):
+        for page in pages:
             self._requests += 1
-            response = self._client.list_jobs(
-                cluster_id=self._cluster,
-                page_number=page,
-                page_size=JOBS_A_PAGE,
-                options=ONCE,
-                **job_filter(self._version, state),
+            response = getattr(self._client, f"list_{kind}")(
+                cluster_id=self._cluster, page_number=page, page_size=size, options=ONCE, **chosen
             )
-            jobs += response.jobs
-            total = response.total_count or len(jobs)
-            if (first - 1) * JOBS_A_PAGE + len(jobs) >= total or not response.jobs:
+            items = getattr(response, kind)
+            records += items
+            total = response.total_count or len(records)
+            if (pages.start - 1) * size + len(records) >= total or not items:
                 break
-        return jobs, total
+        return records, total
 
     def _read_report(self, now: float) -> None:
         """Ask for the core hours of the last day, which jobs that have ended don't tell in every API version."""

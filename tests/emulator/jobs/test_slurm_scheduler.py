@@ -490,18 +490,19 @@ time.sleep(100)
 
 
 def test_its_own_slurm_ends_with_the_emulator() -> None:
-    """SIGKILL of the emulator ends the daemons, their jobs, and what has left these."""
+    """SIGKILL of the emulator ends the daemons, their jobs, and what has left these, and their folder is deleted."""
     require_component("slurm")
     variables = {name: value for name, value in os.environ.items() if name != "SLURM_CONF"}
     command = [sys.executable, "-c", PROGRAM]
     with subprocess.Popen(command, cwd=ROOT, env=variables, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        assert process.stdout.readline().strip()
+        folder = Path(process.stdout.readline().strip())
+        assert folder.is_dir()
         started = find_descendants(process.pid)
         assert len(started) > 8
         process.kill()
     give_up_at = time.monotonic() + PATIENCE_SECONDS
-    while any(map(alive, started)):
+    while folder.exists() or any(map(alive, started)):
         assert time.monotonic() < give_up_at
         threading.Event().wait(0.05)
 

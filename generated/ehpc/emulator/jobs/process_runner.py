@@ -80,7 +80,7 @@ class ProcessRunner:
         root.chmod(0o700)
         self.filesystem = ClusterFilesystem(root)
         self.children: dict[RunKey, int] = {}
-        self.supervision = Supervision({MARK: str(root)})
+        self.supervision = Supervision({MARK: str(root)}, self.temporary)
         self.failed: list[tuple[RunKey, str]] = []
         self._wake = threading.Condition()
         self._closed = False

@@ -151,7 +151,7 @@ class SlurmDaemons:
         self._commands += [[self._programs["slurmd"], "-N", host, *flags] for host in hosts]
         kept = {name: os.environ[name] for name in ("PATH", "LANG", "TZ") if name in os.environ}
         self._environment = {**kept, **(variables or {}), "SLURM_CONF": str(self.configuration)}
-        self.supervision = Supervision(dict(variables or {}))
+        self.supervision = Supervision(dict(variables or {}), self.temporary)
         self.running: dict[int, list[str]] = {}
         with ExitStack() as undo:
             undo.callback(self.stop)

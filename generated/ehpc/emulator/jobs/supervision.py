@@ -40,10 +40,12 @@ class Supervision:
 
     Args:
         environment: Environment of the supervisor.
+        temporary: Folder that the supervisor deletes after all jobs have ended, or None.
     """
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: Mapping[str, str], temporary: Path | None = None) -> None:
         self._environment = dict(environment)
+        self._temporary = [] if temporary is None else [str(temporary)]
         self._socket: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._number = 0
@@ -135,7 +137,7 @@ class Supervision:
         with theirs:
             try:
                 self._process = subprocess.Popen(  # noqa: S603 - our own program
-                    [sys.executable, "-I", "-S", str(PROGRAM)],
+                    [sys.executable, "-I", "-S", str(PROGRAM), *self._temporary],
                     stdin=theirs.fileno(),
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,

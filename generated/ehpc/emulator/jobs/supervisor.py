@@ -8,8 +8,8 @@ standard input. It forks a keeper for each job::
 On Linux, a keeper is the subreaper of its job: whatever leaves the job's session, or is orphaned, becomes a child of
 the keeper, so none is missed. A job has ended once no process of it is left. Its keeper ends it when it sees the end of
 the pipe that the supervisor holds, and the supervisor goes when it sees the end of its socket or of the emulator: so
-all jobs end with the emulator, SIGKILL included, whatever thread it ran in. Elsewhere, what leaves the job's session is
-missed.
+all jobs end with the emulator, SIGKILL included, whatever thread it ran in, and so does its temporary folder, which is
+the argument. Elsewhere, what leaves the job's session is missed.
 """
 
 from __future__ import annotations
@@ -384,9 +384,11 @@ def read_exactly(connection: socket.socket, size: int) -> bytes:
 
 
 def main() -> None:
-    """Supervise the jobs of the emulator that is at the other end of standard input."""
+    """Supervise the jobs of the emulator at the other end of standard input, then delete its temporary folder."""
     become_subreaper()
     Supervisor(socket.socket(fileno=0)).run()
+    if sys.argv[1:]:
+        subprocess.run(["rm", "-rf", "--", *sys.argv[1:]], check=False)  # noqa: S603, S607
 
 
 if __name__ == "__main__":

@@ -27,35 +27,36 @@ INSTALLED = "NFS client\r\nThe service is enabled and running.\r\nTrue\r\n"
 
 
 def get_cluster(call: Call, *states: str) -> Record:
-    """Return the GWS cluster that a request names.
-
-    Raises:
-        ServiceError: If there is none in the region, or it is in another state.
-    """
-    cluster = call.get_record("gws_cluster", call["ClusterId"], "ClusterNotFound")
-    if cluster.data["RegionId"] != call.region:
-        raise ServiceError("ClusterNotFound", f"The cluster {cluster.id} does not exist in this region.")
-    status = call.backend.status(cluster)
-    if states and status not in states:
-        message = f"The cluster {cluster.id} is {status}; this needs it to be {' or '.join(states)}."
-        raise ServiceError("InvalidClusterStatus", message)
-    return cluster
+    """Return the GWS cluster that a request names, as ``get_resource`` does."""
+    return get_resource(call, "cluster", "ClusterNotFound", "InvalidClusterStatus", states)
 
 
 def get_instance(call: Call, *states: str) -> Record:
-    """Return the GWS instance that a request names.
+    """Return the GWS instance that a request names, as ``get_resource`` does."""
+    return get_resource(call, "instance", "ObjectNotFound", "InvalidNodeStatus", states)
+
+
+def get_resource(call: Call, noun: str, missing: str, unfit: str, states: tuple[str, ...]) -> Record:
+    """Return the GWS cluster or instance that a request names.
+
+    Args:
+        call: The call.
+        noun: ``cluster`` or ``instance``.
+        missing: Error code if there is none in the region.
+        unfit: Error code if it is in another state.
+        states: States that it may be in; any if there are none.
 
     Raises:
-        ServiceError: If there is none in the region, or it is in another state.
+        ServiceError: If there is none, or it is in another state.
     """
-    instance = call.get_record("gws_instance", call["InstanceId"], "ObjectNotFound")
-    if instance.data["RegionId"] != call.region:
-        raise ServiceError("ObjectNotFound", f"The instance {instance.id} does not exist in this region.")
-    status = call.backend.status(instance)
+    record = call.get_record(f"gws_{noun}", call[f"{noun.capitalize()}Id"], missing)
+    if record.data["RegionId"] != call.region:
+        raise ServiceError(missing, f"The {noun} {record.id} does not exist in this region.")
+    status = call.backend.status(record)
     if states and status not in states:
-        message = f"The instance {instance.id} is {status}; this needs it to be {' or '.join(states)}."
-        raise ServiceError("InvalidNodeStatus", message)
-    return instance
+        message = f"The {noun} {record.id} is {status}; this needs it to be {' or '.join(states)}."
+        raise ServiceError(unfit, message)
+    return record
 
 
 def get_instances(backend: Backend, cluster: str) -> list[Record]:

@@ -42,11 +42,11 @@ class Backend:
         seed: Surroundings of the clusters: account, limits, what the cloud offers, life cycles.
         progress: How resources come from one state to the next.
         clock: Returns the time in seconds since 1970.
-        randomness: Makes identifiers. Default: the operating system's.
+        cheap_passwords: Whether passwords of cluster users are hashed fast, which makes them easy to guess.
 
     Attributes:
         changes: How many changes have begun.
-        cheap_passwords: Whether passwords of cluster users are hashed fast, which makes them easy to guess.
+        randomness: Makes identifiers.
 
     Raises:
         ValueError: If the life cycles of the seed have another form.
@@ -60,7 +60,7 @@ class Backend:
         *,
         progress: Progress = Progress(),  # noqa: B008 - a tuple
         clock: Clock = time.time,
-        randomness: random.Random | None = None,
+        cheap_passwords: bool = False,
     ) -> None:
         self.lock = threading.RLock()
         self.service_model = service_model
@@ -68,14 +68,14 @@ class Backend:
         self.seed = seed
         self.clock = clock
         self.lifecycles = Lifecycles(seed["lifecycles"], progress)
-        self.randomness = randomness or random.SystemRandom()
+        self.randomness: random.Random = random.SystemRandom()
         self._change_hooks: dict[str, list[Hook]] = {}
         self._completion_hooks: dict[tuple[str, str], Hook] = {}
         self._polled: list[Record] = []
         self._after: list[Callable[[], None]] = []
         self._undo_hooks: list[Callable[[], None]] = []
         self.changes = 0
-        self.cheap_passwords = False
+        self.cheap_passwords = cheap_passwords
         self._moment: float | None = None
 
     @property
