@@ -40,7 +40,7 @@ PASSWORD = "Made-up-1"
 CURSOR = re.compile(r"\x1b\[[0-9;?]*[A-HJKSTfhlsu]")
 """What moves the cursor; colors end with ``m``."""
 
-SPINNER = "⠋"
+SPINNER = re.compile(r"^\s*[\u2801-\u28ff] ")
 """Marks a line of progress, which is gone when the command has ended."""
 
 FONTS = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)
@@ -74,7 +74,7 @@ def run_in_terminal(line: str, folder: Path, variables: Mapping[str, str]) -> li
     if process.returncode:
         raise RuntimeError(f"{line} ended with exit code {process.returncode}: {printed.decode()}")
     lines = [Text.from_ansi(CURSOR.sub("", text).rpartition("\r")[2]) for text in printed.decode().split("\r\n")]
-    return [line for line in lines if line.plain.strip() and SPINNER not in line.plain]
+    return [line for line in lines if line.plain.strip() and not SPINNER.match(line.plain)]
 
 
 def run_day() -> list[tuple[str, list[Text]]]:
