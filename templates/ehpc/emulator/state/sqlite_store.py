@@ -167,7 +167,7 @@ class Store:
         try:
             with self._explain_errors():
                 self._open(folder is not None)
-        except OSError:
+        except BaseException:
             self._database.close()
             raise
 
