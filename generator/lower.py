@@ -398,13 +398,13 @@ class Lowering:
             earlier={name: earlier_facts(facts) for name, facts in member.earlier.items()},
         )
 
-    def lower_advice(self, advice: Deprecated | Withdrawn | None) -> ir.Advice | None:
+    def lower_advice(self, advice: Deprecated | Withdrawn | None, prefix: str = "") -> ir.Advice | None:
         """Return why something should not be used."""
         if advice is None:
             return None
         title = self.editions.get(advice.since, advice.since)
         reason = join_lines((advice.reason if isinstance(advice, Deprecated) else advice.note) or "")
-        use = tuple(snake(name, self.words) for name in advice.use)
+        use = tuple(f"{prefix}{snake(name, self.words)}" for name in advice.use)
         texts = [f"since {title}." if isinstance(advice, Deprecated) else f"not in {title} and later."]
         texts += [reason] if reason else []
         texts += [f"Use {' or '.join(use)}."] if use else []
@@ -547,9 +547,10 @@ class Lowering:
         key = None if waiter.item_key is None else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
         disappears = bool(waiter.success_codes) or waiter.presence == "absent"
         result = "None" if disappears else f"list[{holder}]" if key else operation.response.name
+        deprecated = self.lower_advice(waiter.deprecated, "wait_for_")
         return ir.Waiter(
             name=name,
-            deprecated=self.lower_advice(waiter.deprecated),
+            deprecated=deprecated,
             constant=name.upper(),
             method=f"wait_for_{name}",
             module=operation.request.module,
@@ -574,7 +575,7 @@ class Lowering:
             longest_delay_seconds=waiter.longest_delay_seconds,
             timeout_seconds=waiter.timeout_seconds,
             after=tuple(self.lower_after(after, waiter) for after in waiter.after),
-            method_doc=waiter_docstring(waiter, arguments),
+            method_doc=waiter_docstring(waiter, arguments, deprecated),
         )
 
     def lower_after(self, after: After, waiter: Waiter) -> ir.After:

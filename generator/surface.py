@@ -202,6 +202,7 @@ def waiter_facts(waiter: ir.Waiter) -> WaiterFacts:
             delay_seconds=waiter.delay_seconds,
             longest_delay_seconds=waiter.longest_delay_seconds,
             timeout_seconds=waiter.timeout_seconds,
+            deprecated=waiter.deprecated.text if waiter.deprecated else None,
             text=digest(waiter.method_doc[0]),
         )
     )
