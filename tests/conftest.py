@@ -1,4 +1,8 @@
-"""What the tests of the generator share: a small project of its own for each test, and how it is worked on."""
+"""What all tests share: a small project of its own for each test, and the examples of a property.
+
+Properties see the same examples each time, however slow the machine is; ``HYPOTHESIS_PROFILE=search`` looks at other
+ones in every run.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +17,18 @@ from pathlib import Path
 
 import pytest
 from attrs import frozen
+from hypothesis import HealthCheck, settings
 
 from generator.cli import main
 from generator.pipeline import Project, is_older
 from tests import loopback
 
 loopback.install()
+
+STEADY = settings(database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fixed", STEADY, derandomize=True)
+settings.register_profile("search", STEADY, max_examples=150)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 ROOT = Path(__file__).resolve().parents[1]
 TEAPOTS = ROOT / "tests" / "golden" / "teapots" / "spec"
