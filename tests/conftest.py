@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,12 @@ from generator.pipeline import Project, is_older
 from tests import loopback
 
 loopback.install()
+
+# A session behind `nohup` or `&` ignores signals, and so would the processes that tests start and send them to. What is
+# handled is ignored here as well, but not inherited.
+for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, lambda *_: None)
 
 STEADY = settings(database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fixed", STEADY, derandomize=True)
