@@ -124,9 +124,9 @@ def test_tests_of_an_older_package_do_not_start(workshop: Workshop) -> None:
     assert is_older(Project(workshop.root))
     seconds = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()  # what it costs, however busy the machine is
         is_older(Project(ROOT))
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     assert min(seconds) < 0.1
 
 
