@@ -111,11 +111,15 @@ def report_service_error(error: errors.ServiceError, session: Session) -> int:
 
 
 def cluster_hint(error: errors.ServiceError, session: Session) -> str:
-    """Return a hint if the cluster that was not found belongs to another API version, or an empty string."""
+    """Return a hint if the cluster that was not found belongs to another API version, or may, or an empty string."""
     from .cluster_version import NOT_FOUND, advise, find_other_version
 
     if error.code != NOT_FOUND or session.cluster is None:
         return ""
+    if session.is_version_chosen:
+        chosen, source = session.find_setting("api_version")
+        choice = f"Or leave the API version open, which is {chosen} ({source}): other versions have clusters too."
+        return f"{error.hint} {choice}".strip()
     version = find_other_version(session, session.cluster)
     return "" if version is None else advise(version, session.cluster)
 
