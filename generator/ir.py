@@ -321,6 +321,12 @@ class Operation:
         return {member.wire: member.position for member in self.request.attributes if member.position}
 
     @property
+    def item_limits(self) -> dict[str, int]:
+        """By attribute of the request: how many items the list takes at most, where that is known."""
+        lists = (member for member in self.request.attributes if member.kind == "list" and member.length)
+        return {member.python: int(member.length[1]) for member in lists if member.length and member.length[1]}
+
+    @property
     def mutates(self) -> bool:
         """Whether it changes, starts or orders something."""
         return self.effect == "mutate"
@@ -403,6 +409,11 @@ class Service:
     region_parameter: str
     region_attribute: str
     chapters: tuple[tuple[str, str], ...]
+
+    @property
+    def largest_page_size(self) -> int:
+        """How many items a numbered page holds at most, whatever the action; 0 if that is not known."""
+        return next((style.largest_size or 0 for style in self.paging if style.number), 0)
 
 
 @frozen(kw_only=True)

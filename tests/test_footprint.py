@@ -26,7 +26,8 @@ def test_requirements_of_other_versions_of_python_do_not_count(tmp_path: Path) -
         folder = tmp_path / f"{name.replace('-', '_')}-1.0.dist-info"
         folder.mkdir()
         requires = [f"Requires-Dist: {other}{marker}" for other, marker in NEEDED.items()] if name == "top" else []
-        (folder / "METADATA").write_text("\n".join(["Metadata-Version: 2.1", f"Name: {name}", "Version: 1.0", *requires]))
+        lines = ["Metadata-Version: 2.1", f"Name: {name}", "Version: 1.0", *requires]
+        (folder / "METADATA").write_text("\n".join(lines))
     worker = ROOT / "tests" / "benchmarks" / "footprint_worker.py"
     done = subprocess.run(
         [sys.executable, str(worker), "top"],

@@ -89,8 +89,7 @@ ANSWER = st.one_of(
         st.sampled_from(MEMBERS), st.recursive(VALUE, lambda v: st.dictionaries(st.sampled_from(MEMBERS), v))
     )
     # messages show a code; that this word is a secret elsewhere, nobody can know who has not sent it
-    .filter(lambda found: found.get("Code") != TOKEN)
-    .map(lambda found: json.dumps(found).encode()),
+    .filter(lambda found: found.get("Code") != TOKEN).map(lambda found: json.dumps(found).encode()),
 )
 
 
