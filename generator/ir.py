@@ -84,7 +84,6 @@ class Attribute:
     deprecated: Advice | None
     withdrawn: Advice | None
     # facts that the export and the emulator's service model need
-    type: str
     default: Scalar | None
     enum: tuple[Scalar, ...]
     range: Bounds | None
@@ -455,6 +454,19 @@ class Version:
         """All model classes by name."""
         models = [*self.shapes, *(model for operation in self.operations for model in operation.models)]
         return tuple(sorted(models, key=lambda model: model.name))
+
+    @property
+    def request_classes(self) -> set[str]:
+        """Names of the classes that callers fill in: requests, and the structures inside them."""
+        models = {model.name: model for model in self.classes}
+        names: set[str] = set()
+        queue = [operation.request.name for operation in self.operations]
+        while queue:
+            name = queue.pop()
+            if name not in names:
+                names.add(name)
+                queue.extend(attribute.model for attribute in models[name].attributes if attribute.model)
+        return names
 
     @property
     def exceptions(self) -> list[str]:
