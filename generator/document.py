@@ -454,10 +454,10 @@ class Document:
     @property
     def structures(self) -> dict[str, Shape | LocalShape]:
         """All shapes; of two that have one name, the first."""
-        found: dict[str, Shape | LocalShape] = dict(self.shapes)
+        structures: dict[str, Shape | LocalShape] = dict(self.shapes)
         for action in self.actions.values():
-            found = {**action.shapes, **found}
-        return found
+            structures = {**action.shapes, **structures}
+        return structures
 
     @property
     def named_actions(self) -> set[str]:

@@ -63,8 +63,8 @@ def facts_of(kind: type[F], source: object, /, **given: object) -> F:
     def says(name: str, fact: object) -> bool:
         return fact is not None and fact not in ("", (), []) and (fact is not False or name in ("default", "reset_to"))
 
-    told = {name: fact for name, fact in facts.items() if says(name, fact)}
-    return cast(F, {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in told.items()})
+    kept = {name: fact for name, fact in facts.items() if says(name, fact)}
+    return cast(F, {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in kept.items()})
 
 
 def digest(*parts: object) -> str:
