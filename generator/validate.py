@@ -19,10 +19,6 @@ from generator.validation.waiters import check_waiters
 def validate(documents: Iterable[Document], problems: Problems) -> list[Document]:
     """Check all API versions, each by itself and then against each other.
 
-    Args:
-        documents: What was loaded.
-        problems: Collects what is wrong.
-
     Returns:
         The versions with every ``like`` entry filled in.
     """

@@ -16,10 +16,6 @@ from .session import Session, discard_stream, make_printable
 def report(error: BaseException, session: Session) -> int:
     """Print an error on standard error.
 
-    Args:
-        error: The error.
-        session: The session in which the error occurred.
-
     Returns:
         The exit code.
     """

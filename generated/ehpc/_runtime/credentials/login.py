@@ -45,9 +45,6 @@ class OAuthProvider:
     def fetch(self, environment: Environment) -> Flow[Credentials]:
         """Return the credentials.
 
-        Args:
-            environment: Has the time.
-
         Raises:
             CredentialsError: If the login has ended, or the server refuses.
         """
@@ -68,11 +65,7 @@ class OAuthProvider:
 
 
 class CloudSsoProvider:
-    """Exchanges the access token that a CloudSSO profile keeps.
-
-    Args:
-        fields: The profile.
-    """
+    """Exchanges the access token that a CloudSSO profile keeps."""
 
     name = "CloudSSO login"
 
@@ -81,9 +74,6 @@ class CloudSsoProvider:
 
     def fetch(self, environment: Environment) -> Flow[Credentials]:
         """Return the credentials of the profile's account and access configuration.
-
-        Args:
-            environment: Has the time.
 
         Raises:
             CredentialsError: If the login has ended, or the server refuses.

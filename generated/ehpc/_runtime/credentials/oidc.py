@@ -72,10 +72,6 @@ class OidcProvider:
 def read_token(environment: Environment, file: str) -> Flow[str]:
     """Return the identity token that a file holds.
 
-    Args:
-        environment: Has the home folder.
-        file: The file.
-
     Raises:
         CredentialsError: If there is none.
     """

@@ -27,9 +27,6 @@ class DefaultProvider:
     def fetch(self, environment: Environment) -> Flow[Credentials]:
         """Return the credentials of the first source that has some.
 
-        Args:
-            environment: What the sources may take from outside.
-
         Raises:
             CredentialsError: If none has; the message lists them all.
         """

@@ -176,10 +176,6 @@ def request_sts(build: Callable[[], HttpRequest], host: str, environment: Enviro
 def read_credentials(body: bytes, where: str) -> Credentials:
     """Return the credentials in a good response.
 
-    Args:
-        body: The response.
-        where: What messages call it.
-
     Raises:
         CredentialsError: If it holds none.
     """

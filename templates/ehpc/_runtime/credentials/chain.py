@@ -72,13 +72,7 @@ def fetch_again(source: CredentialsProvider, environment: Environment) -> Flow[C
 
 
 class DeferredProvider:
-    """A source whose module is loaded when it is asked: most calls need only the first of a chain.
-
-    Args:
-        name: What messages call the source.
-        module: Its module in this folder.
-        provider: Name of its class.
-    """
+    """A source whose module is loaded when it is asked: most calls need only the first of a chain."""
 
     def __init__(self, name: str, module: str, provider: str) -> None:
         self.name = name
@@ -93,9 +87,6 @@ class DeferredProvider:
 
     def fetch(self, environment: Environment) -> Flow[Credentials]:
         """Return the credentials of the source.
-
-        Args:
-            environment: What the source may take from outside.
 
         Raises:
             CredentialsError: If it has none.

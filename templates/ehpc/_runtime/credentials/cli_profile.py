@@ -86,12 +86,7 @@ class CliProfileProvider:
 
 
 class Profiles:
-    """The profiles of a file, and what each says.
-
-    Args:
-        config: Content of the file.
-        path: The file.
-    """
+    """The profiles of a file, and what each says."""
 
     def __init__(self, config: Mapping[str, object], path: Path) -> None:
         self._config = config
@@ -113,10 +108,6 @@ class Profiles:
 
     def provider(self, name: str, seen: tuple[str, ...] = ()) -> CredentialsProvider:
         """Return the source that a profile stands for.
-
-        Args:
-            name: Name of the profile.
-            seen: Profiles that are on the way to it.
 
         Raises:
             CredentialsError: If the profile is missing or wrong.
@@ -145,10 +136,6 @@ class Profiles:
 
 def read_provider(fields: Fields, mode: str) -> CredentialsProvider:
     """Return the source that a profile stands for, when it names no other profile.
-
-    Args:
-        fields: The profile.
-        mode: Its mode in lower case.
 
     Raises:
         CredentialsError: If it is wrong.
@@ -183,9 +170,6 @@ def read_provider(fields: Fields, mode: str) -> CredentialsProvider:
 
 def read_role(fields: Fields) -> Role:
     """Return the role that a profile names.
-
-    Args:
-        fields: The profile.
 
     Raises:
         CredentialsError: If it names none.

@@ -69,9 +69,6 @@ class EcsRoleProvider:
 def fetch_token(v2_only: bool) -> Flow[str | None]:
     """Return a token of version 2, or None if only version 1 can be used.
 
-    Args:
-        v2_only: Whether there must be one.
-
     Raises:
         CredentialsError: If there must be one and is none, or there is no metadata service here at all.
     """
@@ -96,9 +93,6 @@ def fetch_token(v2_only: bool) -> Flow[str | None]:
 
 def fetch_role_name(token: str | None) -> Flow[str]:
     """Return the name of the instance's own role.
-
-    Args:
-        token: Token of version 2.
 
     Raises:
         CredentialsError: If it has none.

@@ -79,10 +79,6 @@ class IniProfileProvider:
 def parse_ini(text: str, path: Path) -> Mapping[str, Mapping[str, object]]:
     """Return the members of each profile; what follows a ``#`` is a comment.
 
-    Args:
-        text: Content of the file.
-        path: The file.
-
     Raises:
         CredentialsError: If it can't be read; the parser's own error holds lines of the file.
     """
@@ -103,9 +99,6 @@ def parse_ini(text: str, path: Path) -> Mapping[str, Mapping[str, object]]:
 
 def read_provider(fields: Fields) -> CredentialsProvider:
     """Return the source that a profile stands for.
-
-    Args:
-        fields: The profile.
 
     Raises:
         CredentialsError: If it is wrong.
@@ -135,9 +128,6 @@ def read_provider(fields: Fields) -> CredentialsProvider:
 
 def read_role(fields: Fields) -> Role:
     """Return the role that a profile names.
-
-    Args:
-        fields: The profile.
 
     Raises:
         CredentialsError: If it names none.

@@ -30,9 +30,6 @@ def quote_name(name: str) -> str:
 def read_file(path: Path) -> Flow[str | None]:
     """Return the text of a file, or None if there is no such file.
 
-    Args:
-        path: The file.
-
     Raises:
         CredentialsError: If it can't be read.
     """
@@ -75,10 +72,6 @@ def decode(content: bytes) -> str | None:
 def parse_object(text: str | bytes, where: str) -> Mapping[str, object]:
     """Return the members of a JSON object.
 
-    Args:
-        text: The JSON text.
-        where: What messages call the place.
-
     Raises:
         CredentialsError: If it is something else.
     """
@@ -109,13 +102,7 @@ def parse_time(text: str) -> float | None:
 
 
 class Fields:
-    """Members of a profile or a response, read with a check of each.
-
-    Args:
-        values: The members.
-        where: What messages call the place.
-        remedy: What messages advise.
-    """
+    """Members of a profile or a response, read with a check of each."""
 
     __slots__ = ("remedy", "values", "where")
 
@@ -213,10 +200,6 @@ class Fields:
 
 def read_response(body: bytes, where: str) -> Credentials:
     """Return the credentials in a response of the metadata service or of a credentials URI.
-
-    Args:
-        body: The response.
-        where: What messages call it.
 
     Raises:
         CredentialsError: If it holds none.

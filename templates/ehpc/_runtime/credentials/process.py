@@ -60,10 +60,6 @@ class ProcessProvider:
 def read_output(output: bytes, where: str) -> Credentials:
     """Return the credentials that a command has printed.
 
-    Args:
-        output: What it has printed.
-        where: What messages call it.
-
     Raises:
         CredentialsError: If it is something else.
     """
@@ -111,12 +107,7 @@ def run(command: str, variables: Mapping[str, str], timeout_seconds: float) -> b
 
 
 def collect_output(process: subprocess.Popen[bytes], timeout_seconds: float) -> bytes | str:
-    """Return what a process prints, and make sure that it is gone then.
-
-    Args:
-        process: The process.
-        timeout_seconds: Longest time that it may take.
-    """
+    """Return what a process prints, and make sure that it is gone then."""
     end = time.monotonic() + timeout_seconds
     pieces: list[bytes] = []
     reader = threading.Thread(target=read_pipe, args=(process, pieces), daemon=True)
