@@ -69,12 +69,15 @@ def decode(content: bytes) -> str | None:
         return None
 
 
-def parse_object(text: str | bytes, where: str) -> Mapping[str, object]:
-    """Return the members of a JSON object.
+def parse_object(content: str | bytes, where: str) -> Mapping[str, object]:
+    """Return the members of a JSON object, in a text or in bytes of UTF-8.
 
     Raises:
         CredentialsError: If it is something else.
     """
+    text = decode(content) if isinstance(content, bytes) else content
+    if text is None:
+        raise CredentialsError(f"{where} is not text in UTF-8")
     line = 0
     data: object = None
     try:
@@ -197,6 +200,11 @@ class Fields:
             problem = str(error)
         raise MalformedKeyError(str(self.error(f"can't be used: {problem}")))
 
+    def response_credentials(self) -> Credentials:
+        """Return the temporary credentials that a response holds, by the names that all servers have for them."""
+        names = ("AccessKeyId", "AccessKeySecret", "SecurityToken")
+        return self.credentials(*names, temporary=True, expiration="Expiration")
+
 
 def read_response(body: bytes, where: str) -> Credentials:
     """Return the credentials in a response of the metadata service or of a credentials URI.
@@ -211,7 +219,5 @@ def read_response(body: bytes, where: str) -> Credentials:
     code = fields.values.get("Code", "Success")
     if code != "Success":
         raise fields.error("says that it has no credentials: its Code is not Success")
-    return fields.credentials(
-        "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
-    )
+    return fields.response_credentials()
 # Hand-written: edit templates/ehpc/_runtime/credentials/parsing.py, then run `make generate`.

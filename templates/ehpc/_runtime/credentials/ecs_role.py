@@ -9,7 +9,7 @@ from typing import Final
 
 from ..effects import Flow, HttpRequest, HttpResponse
 from ..errors import CredentialsError
-from .credentials import Credentials
+from .credentials import Credentials, is_sound
 from .http import NoResponseError, is_word, send_once
 from .parsing import decode, read_response
 from .provider import Environment
@@ -81,8 +81,7 @@ def fetch_token(v2_only: bool) -> Flow[str | None]:
             raise
         return None
     token = (decode(response.body) or "").strip()
-    sound = token.isascii() and token.isprintable() and " " not in token and 0 < len(token) <= LONGEST_TOKEN
-    if response.status == 200 and sound:
+    if response.status == 200 and is_sound(token) and 0 < len(token) <= LONGEST_TOKEN:
         return token
     if v2_only:
         raise CredentialsError(
