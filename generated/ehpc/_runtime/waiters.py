@@ -452,13 +452,6 @@ def run_wait(
 ) -> Flow[None]:
     """Poll until a wait has ended, well or not: the watch then has its verdict.
 
-    Args:
-        context: What the client knows.
-        watch: What is waited for.
-        poll_once: Polls with these options.
-        how: How to wait.
-        options: Per-call overrides.
-
     Raises:
         WaiterTimeoutError: If the wait timed out, including when polls kept failing with retryable errors.
         WaiterCancelledError: If the caller cancelled the wait.

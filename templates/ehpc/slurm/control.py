@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .entry import Site
 
 SCANCEL_OPTIONS = "Q:quiet M:clusters="
-MOST_AT_ONCE = 100
 CONFIG = {"MaxArraySize": "1001", "MinJobAge": "300 sec", "SLURM_VERSION": VERSION}
 """What ``scontrol show config`` says: Slurm's defaults, as the service tells none."""
 
@@ -37,9 +36,17 @@ def run_scancel(open_site: Callable[[], Site], program: str, arguments: list[str
     ids = [job for word in words for job in parse_job_ids(word, "scancel: error: Invalid job id %s")]
     site = open_site()
     site.journal.add({"cancelled": ids})
-    for start in range(0, len(ids), MOST_AT_ONCE):
-        stop(site, ids[start : start + MOST_AT_ONCE])
+    limit = most_at_once()
+    for start in range(0, len(ids), limit):
+        stop(site, ids[start : start + limit])
     return 0
+
+
+def most_at_once() -> int:
+    """Return how many jobs one request names at most, for API version 2024-07-30 too, whose limit is not known."""
+    from ..v2018_04_12.actions.stop_jobs import OPERATION
+
+    return OPERATION.item_limits["jobs"]
 
 
 def stop(site: Site, ids: list[str]) -> None:
