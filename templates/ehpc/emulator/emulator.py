@@ -184,21 +184,14 @@ class Emulator:
 
 
 def to_path(value: str | Path | None, name: str) -> Path | None:
-    """Return the path that an argument is, or None.
-
-    Raises:
-        TypeError: If it is something else.
-    """
+    """Return the path that an argument is, or None; anything else is a TypeError."""
     if value is None or isinstance(value, (str, Path)):
         return None if value is None else Path(value)
     raise TypeError(f"{name} must be a path, not {type(value).__name__}")
 
 
 def open_store(folder: Path | None) -> Store:
-    """Return the store of a folder, which is made if it is not there.
-
-    Args:
-        folder: The folder, or None for memory.
+    """Return the store of a folder, which is made if it is not there, or of memory.
 
     Raises:
         OSError: If it can't be used, or the state in it is damaged or not a file.

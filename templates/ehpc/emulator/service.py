@@ -128,12 +128,7 @@ class Service:
         return self.complete(request, members)
 
     def execute_change(self, request: Request) -> dict[str, Any]:
-        """Bring everything to the present and execute a request, wholly or not at all.
-
-        Raises:
-            ServiceError: If the request is refused.
-            OSError: If the state can't be read or kept, as on a full disk.
-        """
+        """Bring everything to the present and execute a request, wholly or not at all."""
         self.settle()
         self.scheduler.prepare(request.action.name, request.values.get("ClusterId") or "")
         self.backend.forget_polls()

@@ -43,13 +43,7 @@ def check_conditions(backend: Backend, job: Record) -> Literal["ready", "wait", 
 
 
 def get_outcome(backend: Backend, job: Record, condition: Dependency) -> JobOutcome:
-    """Return how the job is that another one waits for.
-
-    Args:
-        backend: State of the emulated service.
-        job: The job that waits.
-        condition: What it waits for.
-    """
+    """Return how the job is that another one waits for."""
     if condition.kind == "singleton" or (choose_dialect(job.data["Scheduler"]) == "gridengine" and is_name(condition)):
         pattern = job.data["Name"] if condition.kind == "singleton" else condition.job
         return "waiting" if any(is_named(other, job, pattern) for other in list_active(backend, job)) else "succeeded"

@@ -90,12 +90,7 @@ class FirstFit:
         return places if len(places) == len(chunks) else None
 
     def fit(self, chunks: Sequence[int], apart: bool) -> list[int] | None:
-        """Return the places of numbers that are large enough for all chunks, or None.
-
-        Args:
-            chunks: What is to be subtracted.
-            apart: Whether each chunk needs another number.
-        """
+        """Return the places of numbers that are large enough for all chunks, ``apart`` or not, or None."""
         if apart:
             return self.find_apart(chunks)
         places = self.take(chunks)
@@ -134,13 +129,9 @@ class CorePool:
         self._needs: dict[str, Mapping[str, int]] = {}
 
     def set_node(self, node: str, host: str, cores: int, spare: Mapping[str, int] | None = None) -> None:
-        """Add a node behind those that are there, or change how many cores it has.
+        """Add a node behind those that are there, or change how many cores it has: none if it does not run.
 
-        Args:
-            node: Its identifier.
-            host: Its host name.
-            cores: How many cores it has; 0 if it does not run.
-            spare: What it has beside them: megabytes of ``Memory`` and number of ``Gpu``.
+        ``spare`` is what it has beside them: megabytes of ``Memory`` and number of ``Gpu``.
         """
         self._spare[node] = spare or {}
         place = self._places.get(node)

@@ -102,11 +102,7 @@ class ProcessRunner:
             raise ServiceError("InvalidParams", f"The value of UnzipCmd must be one of: {', '.join(UNPACKERS)}.")
 
     def find_source(self, url: str) -> Path:
-        """Return the file that stands for one of the Object Storage Service.
-
-        Raises:
-            ServiceError: If the address is none.
-        """
+        """Return the file that stands for one of the Object Storage Service, by its address."""
         try:
             parts = urlsplit(url)
             host = parts.hostname or ""
@@ -139,12 +135,7 @@ class ProcessRunner:
             self._wake.notify()
 
     def open(self, cluster: str, run: Run) -> int:
-        """Start a process, and return its number for the supervisor.
-
-        Raises:
-            ServiceError: If one of its files or directories is none, or leads out of the cluster's folder.
-            OSError: If it can't be started.
-        """
+        """Start a process, if its files and directories are sound, and return its number for the supervisor."""
         files = self.filesystem
         start = self.build_start(cluster, run)
         with ExitStack() as stack:
@@ -154,11 +145,7 @@ class ProcessRunner:
             return self.supervision.start(*start, out.fileno(), err.fileno())
 
     def build_start(self, cluster: str, run: Run) -> Start:
-        """Put the files that a run needs into their places, and return how it is started.
-
-        Raises:
-            ServiceError: If one of its files or directories is none, or leads out of the cluster's folder.
-        """
+        """Put the files that a run needs into their places in the cluster's folder, and return how it is started."""
         files, node = self.filesystem, run.node
         home = files.resolve(cluster, run.home, node)
         make_folders(home)

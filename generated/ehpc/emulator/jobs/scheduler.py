@@ -237,11 +237,7 @@ class LocalScheduler:
         return None if content is None else read_job_script(content, cluster.data["SchedulerType"])
 
     def apply_options(self, cluster: Record, job: dict[str, Any], options: JobOptions) -> dict[str, Any]:
-        """Return the data of a job: what SubmitJob says, and what only its script says.
-
-        Raises:
-            ServiceError: If the script names a queue or asks for an array that can't be.
-        """
+        """Return the data of a job: what SubmitJob says, and what only its script says, with a queue that there is."""
         data = {**job, "Limit": None if options.wall_time_seconds is None else float(options.wall_time_seconds)}
         queues = [queue["QueueName"] for queue in cluster.data["Queues"]]
         if not job.get("Queue"):

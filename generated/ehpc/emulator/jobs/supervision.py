@@ -80,12 +80,7 @@ class Supervision:
         return self._number
 
     def end(self, job: int, *, kill: bool = False) -> None:
-        """Ask a job to end, after which it is killed soon; nothing happens if it has ended.
-
-        Args:
-            job: Its number.
-            kill: Whether it is killed at once.
-        """
+        """Ask a job to end, after which it is killed soon, or at once; nothing happens if it has ended."""
         if self._socket is not None and job in self._running:
             with suppress(OSError):
                 send(self._socket, {"job": job, "kill": kill})

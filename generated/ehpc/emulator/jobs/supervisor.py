@@ -314,12 +314,7 @@ def reap_children() -> list[tuple[int, int]]:
 
 
 def find_descendants(root: int, without: set[int] | frozenset[int] = frozenset()) -> list[int]:
-    """Return the processes that descend from one, itself left out; only Linux tells.
-
-    Args:
-        root: The process.
-        without: Its children that are left out, with their descendants.
-    """
+    """Return the processes that descend from one, without some of its children and itself; only Linux tells."""
     children: dict[int, list[int]] = {}
     for name in filter(str.isdigit, os.listdir("/proc") if IS_LINUX else ()):
         with suppress(OSError, ValueError, IndexError), open(f"/proc/{name}/stat", "rb") as file:
@@ -335,16 +330,7 @@ def find_descendants(root: int, without: set[int] | frozenset[int] = frozenset()
 
 
 def send(connection: socket.socket, message: dict[str, Any], descriptors: tuple[int, ...] = ()) -> None:
-    """Send a message.
-
-    Args:
-        connection: The socket.
-        message: What to send.
-        descriptors: Descriptors of files to send with it.
-
-    Raises:
-        OSError: If that is not possible.
-    """
+    """Send a message, and descriptors of files with it."""
     data = json.dumps(message).encode()
     head = LENGTH.pack(len(data))
     if descriptors:
@@ -355,11 +341,7 @@ def send(connection: socket.socket, message: dict[str, Any], descriptors: tuple[
 
 
 def receive(connection: socket.socket) -> tuple[dict[str, Any], list[int]]:
-    """Return the next message, with the descriptors that came with it.
-
-    Raises:
-        EOFError: If the other side is gone.
-    """
+    """Return the next message, with the descriptors that came with it; EOFError says that the other side is gone."""
     head, descriptors, _, _ = socket.recv_fds(connection, LENGTH.size, 2)
     head += read_exactly(connection, LENGTH.size - len(head)) if head else b""
     if not head:
@@ -369,11 +351,7 @@ def receive(connection: socket.socket) -> tuple[dict[str, Any], list[int]]:
 
 
 def read_exactly(connection: socket.socket, size: int) -> bytes:
-    """Return so many bytes.
-
-    Raises:
-        EOFError: If the other side is gone.
-    """
+    """Return so many bytes; EOFError says that the other side is gone."""
     data = bytearray()
     while len(data) < size:
         piece = connection.recv(size - len(data))

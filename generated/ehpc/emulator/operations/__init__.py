@@ -58,12 +58,7 @@ def load_operations() -> None:
 
 
 def subscribe_operations(backend: Backend, runner: Runner) -> None:
-    """Subscribe the chapters to what happens to resources.
-
-    Args:
-        backend: State of the emulated service.
-        runner: Runs jobs and commands.
-    """
+    """Subscribe the chapters to what happens to resources."""
     for chapter in SUBSCRIBERS:
         import_module(f"{__name__}.{chapter}").subscribe(backend, runner)
 # Hand-written: edit templates/ehpc/emulator/operations/__init__.py, then run `make generate`.

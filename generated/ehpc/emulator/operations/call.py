@@ -68,14 +68,7 @@ class Call:
         return default if value is None else value
 
     def cluster(self, *states: str) -> Record:
-        """Return the cluster that ClusterId names.
-
-        Args:
-            states: States that it may be in; any if none is given.
-
-        Raises:
-            ServiceError: If there is none, or it is in another state.
-        """
+        """Return the cluster that ClusterId names; refuse it unless it is in one of the states, if any are given."""
         version = self.action.version
         return self.backend.cluster(self["ClusterId"], self.request.named_region, *states, version=version)
 
@@ -85,17 +78,7 @@ class Call:
         return [c for c in clusters if (c.data["RegionId"], get_version(c)) == (self.region, self.action.version)]
 
     def get_record(self, kind: str, id: str, code: str, scope: str = "") -> Record:
-        """Return a record.
-
-        Args:
-            kind: What it is.
-            id: Its identifier or name.
-            code: Error code if there is none.
-            scope: What it belongs to.
-
-        Raises:
-            ServiceError: If there is none.
-        """
+        """Return a record of what ``scope`` names; refuse with ``code`` if there is none."""
         record = self.backend.store.get(kind, id, scope)
         if record is None:
             raise ServiceError(
@@ -125,13 +108,7 @@ class Call:
     def read_list_page(
         self, listing: str, scope: str, *, descending: bool = False
     ) -> tuple[list[Record], dict[str, int]]:
-        """Return the page of a whole list that was asked for, and the members that say which one that is.
-
-        Args:
-            listing: Name of the list.
-            scope: What its records belong to.
-            descending: Whether the last record comes first.
-        """
+        """Return the page of a whole list that was asked for, as ``read_page`` does."""
         store = self.backend.store
         return self.read_page(lambda at, most: store.page(listing, scope, descending=descending, offset=at, limit=most))
 
@@ -140,15 +117,7 @@ class Call:
         return hash_password(password, cheap=self.backend.cheap_passwords)
 
     def continue_list(self, items: Sequence[T], size: int) -> tuple[Sequence[T], str]:
-        """Return the items from the one on that NextToken stands for, and the token of those after them, or nothing.
-
-        Args:
-            items: The whole list.
-            size: How many to return at most.
-
-        Raises:
-            ServiceError: If no list has returned this token.
-        """
+        """Return at most ``size`` items from that which NextToken stands for on, and the token of those after them."""
         token = self.get("NextToken", "")
         if token and not (token.isdecimal() and len(token) < 10 and int(token) < len(items)):
             raise ServiceError("InvalidParams", f"The NextToken {token[:40]} was returned by no list.")

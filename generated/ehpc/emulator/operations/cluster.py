@@ -150,11 +150,7 @@ def check_root(call: Call) -> None:
 
 
 def choose_applications(call: Call) -> list[str]:
-    """Return the tags of the software that a new cluster gets: what the request asks for, and what always comes.
-
-    Raises:
-        ServiceError: If some of it does not exist.
-    """
+    """Return the tags of the software that a new cluster gets: what always comes, and what is asked for and exists."""
     offered = {
         application["Tag"]: application["Required"] for application in call.backend.seed["software"]["applications"]
     }
@@ -210,13 +206,7 @@ def check_protocol(protocol: str | None, system: str | None) -> None:
 
 
 def check_volume(backend: Backend, volume: str, code: str = "InvalidVolume") -> None:
-    """Refuse a file system that does not exist, or can't be used.
-
-    Args:
-        backend: State of the emulated service.
-        volume: Identifier of the file system.
-        code: Error code if it can't be used.
-    """
+    """Refuse a file system that does not exist, or, with ``code``, one that can't be used."""
     listed = {file_system["FileSystemId"]: file_system for file_system in backend.seed["file_systems"]}
     if volume in listed:
         status = listed[volume].get("Status", "Running")
@@ -227,11 +217,7 @@ def check_volume(backend: Backend, volume: str, code: str = "InvalidVolume") -> 
 
 
 def build_volumes(call: Call) -> list[dict[str, Any]]:
-    """Return the file systems that a request mounts beside the shared storage, as they are kept.
-
-    Raises:
-        ServiceError: If one of them can't be mounted, or not there.
-    """
+    """Return the file systems that a request mounts beside the shared storage, each at a place of its own."""
     volumes = [build_volume(call, volume) for volume in call.get("AdditionalVolumes", [])]
     places = [volume["LocalDirectory"].rstrip("/") or "/" for volume in volumes]
     for place in places:
@@ -241,11 +227,7 @@ def build_volumes(call: Call) -> list[dict[str, Any]]:
 
 
 def build_volume(call: Call, item: dict[str, Any]) -> dict[str, Any]:
-    """Return a file system that is mounted beside the shared storage, as it is kept.
-
-    Raises:
-        ServiceError: If it can't be mounted.
-    """
+    """Return a file system that is mounted beside the shared storage, as it is kept, if it can be mounted."""
     for name, code in (("VolumeId", "InvalidVolume"), ("VolumeMountpoint", "InvalidVolumeMountpoint")):
         if not item.get(name):
             raise ServiceError(code, f"Each file system of AdditionalVolumes needs its {name}.")

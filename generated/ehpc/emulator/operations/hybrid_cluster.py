@@ -71,7 +71,7 @@ def create_hybrid_cluster(call: Call) -> dict[str, Any]:
 
 
 def add_local_node(call: Call, cluster: Record, server: dict[str, Any], at: str, roles: list[str]) -> str:
-    """Add a machine on site to a cluster, and return its identifier.
+    """Add a machine on site to a cluster, and return its identifier; name and address must be free.
 
     Args:
         call: The call.
@@ -79,9 +79,6 @@ def add_local_node(call: Call, cluster: Record, server: dict[str, Any], at: str,
         server: Host name and address as the request gives them.
         at: Where they stand in the request.
         roles: What it is for.
-
-    Raises:
-        ServiceError: If host name or address are missing, no such, or taken.
     """
     name, address = server.get("HostName"), server.get("IpAddress")
     if not isinstance(name, str) or not HOST_NAME.fullmatch(name):

@@ -28,9 +28,6 @@ def filter_jobs(call: Call, cluster: Record, wanted: dict[str, Any]) -> tuple[li
         cluster: The cluster.
         wanted: ``JobName`` (a part of it), ``JobStatus``, ``Users``, ``Queues``, ``Nodes``, ``CreateTimeStart``,
             ``CreateTimeEnd``, and ``SortBy`` with one of ``SubmitOrder``, ``PendOrder`` and ``ExecuteOrder``.
-
-    Raises:
-        ServiceError: If a time is no number.
     """
     users, queues, status = (wanted.get("Users") or [], wanted.get("Queues"), wanted.get("JobStatus", "all"))
     sort = wanted.get("SortBy") or {}
@@ -72,11 +69,7 @@ def is_wanted(job: Record, wanted: dict[str, Any]) -> bool:
 
 
 def read_moment(wanted: dict[str, Any], name: str) -> float | None:
-    """Return a time that a filter names in seconds since 1970, or None if it names none.
-
-    Raises:
-        ServiceError: If it is no number.
-    """
+    """Return a time that a filter names in seconds since 1970, which must be a number, or None if it names none."""
     text = wanted.get(name)
     if not text:
         return None

@@ -64,11 +64,7 @@ class Order(NamedTuple):
 
 
 def build_compute_order(call: Call, type_id: str, count: int) -> Order:
-    """Return an order of compute nodes with what the request says about them.
-
-    Raises:
-        ServiceError: If it is a subscription without a length.
-    """
+    """Return an order of compute nodes with what the request says about them; a subscription needs a length."""
     hours = renewal = 0
     if call.get("EcsChargeType", "PostPaid") == "PrePaid":
         unit = HOURS[call.get("PeriodUnit", "Month")]
@@ -92,11 +88,7 @@ def build_compute_order(call: Call, type_id: str, count: int) -> Order:
 
 
 def get_instance_type(backend: Backend, type_id: str) -> dict[str, Any]:
-    """Return an instance type of the seed.
-
-    Raises:
-        ServiceError: If there is none of that name.
-    """
+    """Return an instance type of the seed, or refuse it."""
     types: list[dict[str, Any]] = backend.seed["instance_types"]
     for instance_type in types:
         if instance_type["id"] == type_id:
@@ -163,11 +155,7 @@ def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> N
 
 
 def get_price(backend: Backend, type_id: str) -> float:
-    """Return what an instance costs in an hour.
-
-    Raises:
-        ServiceError: If there is no such type, or it is sold out.
-    """
+    """Return what an instance costs in an hour; refuse types that do not exist or are sold out."""
     instance_type = get_instance_type(backend, type_id)
     if instance_type.get("sold_out"):
         raise ServiceError("EcsError", f"The instance type {type_id} is sold out in this zone.")
@@ -176,12 +164,7 @@ def get_price(backend: Backend, type_id: str) -> float:
 
 
 def check_payment(backend: Backend, price: float) -> None:
-    """Refuse an order that the account can't pay or place.
-
-    Args:
-        backend: State of the emulated service.
-        price: What the order costs; for what is paid as it goes, the first hour.
-    """
+    """Refuse an order that the account can't pay or place; of what is paid as it goes, the first hour counts."""
     account = backend.seed["account"]
     if account["in_debt"]:
         raise ServiceError("InDebt", "The account is in debt.")
@@ -230,15 +213,7 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
 
 
 def take_machines(call: Call, cluster: Record) -> list[Order]:
-    """Give a new cluster the queues of a scheduler that brings its own, and return its nodes; else nothing.
-
-    Args:
-        call: The call.
-        cluster: The cluster, which is not saved.
-
-    Raises:
-        SchedulerError: If the scheduler does not answer.
-    """
+    """Give a cluster, which is not saved, the queues of a scheduler that brings its own, and return its nodes."""
     queues, machines = call.scheduler.list_machines(cluster.data["SchedulerType"])
     if queues:
         cluster.data.update({MACHINES: True, "Queues": [], "JobQueue": queues[0]})
@@ -260,7 +235,7 @@ def allocate_address(backend: Backend) -> str:
 def adopt_instances(
     backend: Backend, cluster: Record, ids: Sequence[str], image: str, queue: str | None, more: Mapping[str, Any]
 ) -> list[str]:
-    """Take stopped instances of the account into a cluster as compute nodes.
+    """Take stopped instances of the account, of one type and in no cluster, into a cluster as compute nodes.
 
     Args:
         backend: State of the emulated service.
@@ -269,9 +244,6 @@ def adopt_instances(
         image: Image that replaces their system disk.
         queue: Queue that they join, or None for the one that the cluster uses first.
         more: What else is known of each node.
-
-    Raises:
-        ServiceError: If one does not exist, is in a cluster, or has another type than the others.
     """
     instances = [find_instance(backend, name) for name in dict.fromkeys(ids)]
     types = {instance.data["InstanceType"] for instance in instances}

@@ -16,12 +16,7 @@ HANDLERS: dict[str, dict[str, Handler]] = {}
 
 
 def handles(action: str, version: str = FIRST_VERSION) -> Callable[[Handler], Handler]:
-    """Register the handler of an action.
-
-    Args:
-        action: Its name.
-        version: Version of the API that has it.
-    """
+    """Register the handler of an action in a version of the API."""
 
     def register(handler: Handler) -> Handler:
         HANDLERS.setdefault(version, {})[action] = handler

@@ -22,17 +22,7 @@ def install_application(backend: Backend, cluster: Record, tag: str) -> None:
 
 
 def uninstall_application(backend: Backend, cluster: Record, tag: str, code: str) -> None:
-    """Start to remove software from a cluster.
-
-    Args:
-        backend: State of the emulated service.
-        cluster: The cluster.
-        tag: Tag of the software.
-        code: Error code if the cluster does not have it.
-
-    Raises:
-        ServiceError: If the cluster does not have it.
-    """
+    """Start to remove software from a cluster; refuse with ``code`` if the cluster does not have it."""
     record = backend.store.get("software", tag, cluster.id)
     if record is None:
         raise ServiceError(code, f"The cluster {cluster.id} does not have the software {tag[:80]}.")

@@ -15,11 +15,7 @@ PAGE = 50
 
 
 def get_clusters(call: Call) -> list[Record]:
-    """Return the clusters that a request names.
-
-    Raises:
-        ServiceError: If one of them does not exist.
-    """
+    """Return the clusters that a request names, which must exist."""
     version = call.action.version
     return [call.backend.cluster(name, call.request.named_region, version=version) for name in call["ResourceId"]]
 

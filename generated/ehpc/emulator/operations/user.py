@@ -20,14 +20,11 @@ GROUP_IDS = {"users": "100", "wheel": "10"}
 
 
 def get_writable_cluster(call: Call, failure: str) -> Record:
-    """Return the cluster of a request that changes users.
+    """Return the cluster of a request that changes users, if a node can change accounts; a standby is read-only.
 
     Args:
         call: The call.
         failure: Last part of the error code if the accounts can't be changed.
-
-    Raises:
-        ServiceError: If there is none, or no node can change accounts: those of its standby are read-only.
     """
     cluster = call.cluster("running")
     roles = get_running_roles(call.backend, cluster)
@@ -44,21 +41,13 @@ def get_writable_cluster(call: Call, failure: str) -> Record:
 
 
 def get_requested_users(call: Call, cluster: Record) -> list[tuple[Record, dict[str, Any]]]:
-    """Return the users that a request names, each with what the request says about it.
-
-    Raises:
-        ServiceError: If one of them does not exist.
-    """
+    """Return the users that a request names, which must exist, each with what the request says about it."""
     code = f"{AGENT}.UserNotExist"
     return [(call.get_record("user", item["Name"], code, cluster.id), item) for item in call["User"]]
 
 
 def check_user(call: Call, cluster: Record, name: str, password: str) -> Record:
-    """Return the user that a job or a command is to run as.
-
-    Raises:
-        ServiceError: If there is none, or the password is wrong.
-    """
+    """Return the user that a job or a command is to run as, if there is one with that password."""
     user = call.backend.store.get("user", name, cluster.id)
     if user is None or not user.data["Password"] or not verify_password(password, user.data["Password"]):
         raise ServiceError("IncorrectCredential", "The user name or the password is wrong.")
@@ -82,7 +71,7 @@ def add_users(call: Call) -> dict[str, Any]:
 
 
 def add_user(call: Call, cluster: Record, name: str, group: str, password: str | None, place: str) -> None:
-    """Add a user to a cluster.
+    """Add a user to a cluster; names that are taken and passwords that are too simple are refused.
 
     Args:
         call: The call.
@@ -91,9 +80,6 @@ def add_user(call: Call, cluster: Record, name: str, group: str, password: str |
         group: Group of the user.
         password: Password, or None for a user who logs in with a key.
         place: Where the request has the password.
-
-    Raises:
-        ServiceError: If the name is taken, or the password too simple.
     """
     store = call.backend.store
     if store.get("user", name, cluster.id) is not None:

@@ -150,9 +150,6 @@ def convert_object(name: str, entries: dict[str, Any], rule: dict[str, Any], str
         entries: The object.
         rule: What is declared of the parameter or member that it is the value of.
         strict: Whether the declared rules hold, and unknown members are refused.
-
-    Raises:
-        ServiceError: If a member is missing, unknown or not as declared.
     """
     rules = {name: member for member in rule["members"] for name in (member["name"], *member.get("aliases", ()))}
     values: dict[str, Any] = {}

@@ -110,11 +110,7 @@ def read_pairs(text: str) -> dict[str, str]:
 
 
 def decode_percent(text: str) -> str:
-    """Return a part of a query as it was before it was encoded for a form.
-
-    Raises:
-        ValueError: If it is not UTF-8.
-    """
+    """Return a part of a query as it was before it was encoded for a form; what is not UTF-8 is a ValueError."""
     if "+" in text:
         text = text.replace("+", " ")
     return unquote(text, errors="strict") if "%" in text else text
@@ -144,11 +140,7 @@ def response_format(raw: RawRequest) -> str:
 
 
 def is_loopback(netloc: str) -> bool:
-    """Return whether a host, with or without a port, names this machine.
-
-    Args:
-        netloc: Such as ``127.0.0.1:8080``, ``localhost`` or ``[::1]``.
-    """
+    """Return whether a host such as ``127.0.0.1:8080``, ``localhost`` or ``[::1]`` names this machine."""
     try:
         host = urlsplit(f"//{netloc}").hostname or ""
         return host == "localhost" or host.endswith(".localhost") or ipaddress.ip_address(host).is_loopback
@@ -160,13 +152,7 @@ def check_origin(target: str, headers: Mapping[str, str]) -> None:
     """Refuse what a browser sends for a web page of another host, which must not reach the emulator.
 
     Such a page could change, and by a host name that it lets point here even read, an emulator whose secret is known.
-
-    Args:
-        target: What stands behind the method in the request line.
-        headers: Headers by lower-case name.
-
-    Raises:
-        ServiceError: If Host, Origin or the target names another host, or Sec-Fetch-Site another site.
+    So Host, Origin and the target must name this machine, and Sec-Fetch-Site no other site.
     """
     host = headers.get("host", "")
     netloc = "" if target.startswith("/") else urlsplit(target).netloc

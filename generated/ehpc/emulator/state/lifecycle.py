@@ -57,11 +57,7 @@ class Stage(NamedTuple):
 
 
 def read_stages(kind: str, transition: str, stages: object) -> list[Stage]:
-    """Return the states of a transition.
-
-    Raises:
-        ValueError: If it is not a list of states, each with the seconds that it lasts.
-    """
+    """Return the states of a transition, each with the seconds that it lasts; anything else is a ValueError."""
     parsed: list[Stage] = []
     if isinstance(stages, list):
         with suppress(TypeError, ValueError):

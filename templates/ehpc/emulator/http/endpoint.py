@@ -95,11 +95,7 @@ class Endpoint:
         return response
 
     def process(self, exchange: Exchange, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
-        """Return the response to a sound request.
-
-        Raises:
-            ServiceError: If the request is refused.
-        """
+        """Return the response to a request, which raises ServiceError if it is refused."""
         path, query = split_target(target)
         check_origin(target, headers)
         raw = RawRequest(method, path, query, headers, body)

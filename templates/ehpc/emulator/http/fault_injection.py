@@ -148,11 +148,7 @@ def check_action(pattern: str) -> None:
 
 
 def parse_value(fault: str, value: str | float | None) -> str | float | None:
-    """Return the value of a fault in its own type.
-
-    Raises:
-        ValueError: If there is no such fault, or it has no such value.
-    """
+    """Return the value of a fault in its own type; ValueError says what it could be."""
     if fault in (LATENCY, DATE, SKEW):
         try:
             seconds = float(value if value is not None else "")
@@ -280,11 +276,7 @@ class Effects:
             response.content_type = HTML
 
     def raise_error(self) -> None:
-        """Raise the injected error, if there is one.
-
-        Raises:
-            ServiceError: If a rule injects an error code.
-        """
+        """Raise the error code that a rule injects, if there is one, as a ServiceError."""
         rule = self._rules.get("answer")
         if rule is None or rule.fault in KINDS:
             return

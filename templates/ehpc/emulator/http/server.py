@@ -24,24 +24,11 @@ class Application(Protocol):
     """What the server needs of whoever responds."""
 
     def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
-        """Return the response to a request.
-
-        Args:
-            method: HTTP method.
-            target: What stands behind the method in the request line.
-            headers: Headers by lower-case name.
-            body: The body.
-        """
+        """Return the response to a request; ``target`` stands behind the method, header names are in lower case."""
         ...
 
     def handle_malformed(self, error: ServiceError, method: str, accept: str) -> Response:
-        """Return the response to what can't be read as HTTP.
-
-        Args:
-            error: What is wrong with it.
-            method: Its method, as far as that could be read.
-            accept: Its header Accept, as far as that could be read.
-        """
+        """Return the response to what can't be read as HTTP, with method and header Accept as far as they could be."""
         ...
 
 
@@ -118,12 +105,7 @@ class Server:
         self._socket.close()
 
     def hold(self, connection: Connection, size: int) -> None:
-        """Note how many bytes a connection holds; if all hold too many, the one that was silent longest is refused.
-
-        Args:
-            connection: The connection.
-            size: Its bytes.
-        """
+        """Note how many bytes a connection holds; if all hold too many, the one that was silent longest is refused."""
         self._held += size - connection.held
         connection.held = size
         while self._held > LARGEST_HELD:

@@ -98,11 +98,6 @@ class SlurmCommands:
     def run(self, name: str, arguments: Sequence[str], folder: Path | None = None) -> str:
         """Run a command, and return its output.
 
-        Args:
-            name: Its name.
-            arguments: Its arguments.
-            folder: Where it runs.
-
         Raises:
             SchedulerError: If it fails, does not end in time, or another one has just not ended in time.
         """

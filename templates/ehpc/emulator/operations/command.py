@@ -37,11 +37,7 @@ def invoke_shell_command(call: Call) -> dict[str, Any]:
 
 
 def choose_nodes(call: Call, cluster: Record) -> list[Record]:
-    """Return the nodes on which a command is to run.
-
-    Raises:
-        ServiceError: If one of them does not exist or does not run, or none does.
-    """
+    """Return the nodes on which a command is to run: those that are named, which must run, else all that do."""
     chosen: list[Record] = []
     for name in dict.fromkeys(instance["Id"] for instance in call["Instance"] or ()):
         node = call.backend.store.get("node", name, cluster.id)
@@ -131,18 +127,7 @@ def list_commands(call: Call) -> dict[str, Any]:
 def get_runs(
     call: Call, where: Where | None = None, *, search: Search | None = None, offset: int = 0, limit: int | None = None
 ) -> Page:
-    """Return what runs, or has run, for the command that a request names: a record for each node.
-
-    Args:
-        call: The call.
-        where: Returns whether runs with given facets are wanted; by default all.
-        search: A further filter by a member of their data.
-        offset: How many to leave out.
-        limit: How many to return at most, or None for all.
-
-    Raises:
-        ServiceError: If there is no such command.
-    """
+    """Return a part of what runs, or has run, for the command that a request names: a record for each node."""
     cluster = call.cluster()
     command = call.get_record("command", call["CommandId"], "ObjectNotFound", cluster.id)
     page = call.backend.store.page(

@@ -37,7 +37,7 @@ def get_instance(call: Call, *states: str) -> Record:
 
 
 def get_resource(call: Call, noun: str, missing: str, unfit: str, states: tuple[str, ...]) -> Record:
-    """Return the GWS cluster or instance that a request names.
+    """Return the GWS cluster or instance that a request names; it must be in the region, and in one of the states.
 
     Args:
         call: The call.
@@ -45,9 +45,6 @@ def get_resource(call: Call, noun: str, missing: str, unfit: str, states: tuple[
         missing: Error code if there is none in the region.
         unfit: Error code if it is in another state.
         states: States that it may be in; any if there are none.
-
-    Raises:
-        ServiceError: If there is none, or it is in another state.
     """
     record = call.get_record(f"gws_{noun}", call[f"{noun.capitalize()}Id"], missing)
     if record.data["RegionId"] != call.region:
@@ -167,11 +164,7 @@ def create_gws_instance(call: Call) -> dict[str, Any]:
 
 
 def check_term(call: Call) -> int:
-    """Return for how many hours an instance is paid at once.
-
-    Raises:
-        ServiceError: If it is a subscription of a length that does not exist.
-    """
+    """Return for how many hours an instance is paid at once; refuse subscriptions of a length that does not exist."""
     if call.get("InstanceChargeType", "PostPaid") == "PostPaid":
         return 1
     unit, period = call.get("PeriodUnit", "Month"), call["Period"]

@@ -66,15 +66,7 @@ def submit_job(call: Call) -> dict[str, Any]:
 
 
 def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
-    """Return settings of a job, or of a template of one, checked.
-
-    Args:
-        call: The call.
-        names: The settings.
-
-    Raises:
-        ServiceError: If one of them can't be.
-    """
+    """Return the named settings of a job, or of a template of one, checked."""
     check_settings({name: call[name] for name in ("Variables", *TEXTS) if call[name] is not None})
     if call["ArrayRequest"] is not None:
         check_indices(call["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
@@ -82,11 +74,7 @@ def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
 
 
 def check_settings(settings: dict[str, Any]) -> None:
-    """Refuse settings of a job that no system can take.
-
-    Raises:
-        ServiceError: If one of them is so.
-    """
+    """Refuse settings of a job that no system can take."""
     for name in TEXTS:
         check_text(name, settings.get(name, ""))
     for name in COMMANDS:
@@ -108,15 +96,7 @@ def check_text(name: str, text: str) -> None:
 
 
 def check_indices(request: str, most: int) -> None:
-    """Refuse indices of an array job that are not written as they must be, or are too many.
-
-    Args:
-        request: What was asked for, such as ``1-10:2``.
-        most: How many there may be.
-
-    Raises:
-        ServiceError: If it is not of that form, or asks for too many.
-    """
+    """Refuse indices of an array job that are not written like ``1-10:2``, or are more than ``most``."""
     match = ARRAY.fullmatch(request)
     if match is None or int(match[1]) > int(match[2]):
         raise ServiceError(
@@ -197,11 +177,7 @@ def delete_jobs(call: Call) -> dict[str, Any]:
 
 
 def get_requested_jobs(call: Call, cluster: Record, code: str) -> list[Record]:
-    """Return the jobs that a request names.
-
-    Raises:
-        ServiceError: If one of them does not exist.
-    """
+    """Return the jobs that a request names; refuse with ``code`` if one of them does not exist."""
     jobs: dict[str, Record] = {}
     for number, item in enumerate(call["Jobs"], 1):
         name = item.get("Id")
@@ -213,11 +189,7 @@ def get_requested_jobs(call: Call, cluster: Record, code: str) -> list[Record]:
 
 
 def find_job(call: Call, cluster: Record, id: str, code: str) -> Record:
-    """Return a job or an array job of a cluster.
-
-    Raises:
-        ServiceError: If there is none.
-    """
+    """Return a job or an array job of a cluster; refuse with ``code`` if there is none."""
     store = call.backend.store
     job = store.get("job", id, cluster.id) or store.get("array", id, cluster.id)
     if job is None:

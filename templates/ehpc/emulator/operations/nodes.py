@@ -99,17 +99,7 @@ def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> dict[st
 
 
 def select_nodes(call: Call, cluster: Record, offset: int = 0, limit: int | None = None) -> Page:
-    """Return the nodes that a request asks for.
-
-    Args:
-        call: The call.
-        cluster: The cluster.
-        offset: How many to leave out.
-        limit: How many to return at most, or None for all.
-
-    Raises:
-        ServiceError: If the host name is not a regular expression.
-    """
+    """Return a part of the nodes that a request asks for by role, detachment, and host name or a pattern of it."""
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
     name = call.get("HostName", "")
     try:
@@ -172,11 +162,7 @@ def list_nodes_by_queue(call: Call) -> dict[str, Any]:
 
 
 def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
-    """Return the nodes that a request names, each once.
-
-    Raises:
-        ServiceError: If one of them does not exist, or does not have the role that was asked for.
-    """
+    """Return the nodes that a request names, each once; they must exist, and have the role that was asked for."""
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
     requested: dict[str, Record] = {}
     items = call["Instance"]
@@ -192,11 +178,7 @@ def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
 
 
 def get_requested_computes(call: Call, cluster: Record) -> list[Record]:
-    """Return the compute nodes that a request names.
-
-    Raises:
-        ServiceError: If one of them does not exist, or manages the cluster.
-    """
+    """Return the compute nodes that a request names; none of them may manage the cluster."""
     nodes = get_requested_nodes(call, cluster)
     for node in nodes:
         if is_manager(node) or not is_compute(node):
@@ -208,11 +190,7 @@ def get_requested_computes(call: Call, cluster: Record) -> list[Record]:
 def start_transitions(
     call: Call, cluster: Record, nodes: list[Record], transition: str, *states: str
 ) -> dict[str, Any]:
-    """Start a transition of nodes: of those that are in a state which allows it.
-
-    Raises:
-        ServiceError: If some are not.
-    """
+    """Start a transition of the nodes that are in a state which allows it; a refusal names the others."""
     operation, backend = call.action.name, call.backend
     ready = [node for node in nodes if backend.status(node) in states]
     wrong = [f"{node.id} is {backend.status(node)}" for node in nodes if backend.status(node) not in states]
@@ -325,11 +303,7 @@ def apply_nodes(call: Call) -> dict[str, Any]:
 
 
 def choose_candidate(call: Call) -> tuple[str, str | None]:
-    """Return the instance type that ApplyNodes takes, and the image that the request has for it.
-
-    Raises:
-        ServiceError: If none fits, or all that do are sold out.
-    """
+    """Return the first instance type that fits and is not sold out, and the image that the request has for it."""
     candidates = call.get("InstanceTypeModel", [])
     if not candidates:
         if call["Cores"] is None or call["Memory"] is None:

@@ -75,11 +75,7 @@ def note_change(backend: Backend, job: Record) -> None:
 
 
 def find_jobs(call: Call) -> list[Record]:
-    """Return the jobs that a request names.
-
-    Raises:
-        ServiceError: If one of them does not exist.
-    """
+    """Return the jobs that a request names, which must exist, each once."""
     cluster = call.cluster()
     return [call.get_record(KIND, name, "InvalidParams", cluster.id) for name in dict.fromkeys(call["JobIds"])]
 
@@ -162,11 +158,7 @@ def list_serverless_jobs(call: Call) -> dict[str, Any]:
 
 
 def read_moment(call: Call, name: str) -> float | None:
-    """Return a time that a parameter names, in seconds since 1970 or as a timestamp, or None.
-
-    Raises:
-        ServiceError: If it is neither.
-    """
+    """Return a time that a parameter names, in seconds since 1970 or as a timestamp, or None if it names none."""
     text = call.get(name, "")
     if not text:
         return None

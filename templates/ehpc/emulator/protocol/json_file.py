@@ -38,9 +38,5 @@ def read_json(path: Path, what: str) -> Any:
 
 
 def refuse_constant(name: str) -> Any:
-    """Refuse ``NaN``, ``Infinity`` and ``-Infinity``, which are no JSON.
-
-    Raises:
-        ValueError: Always.
-    """
+    """Refuse ``NaN``, ``Infinity`` and ``-Infinity``, which are no JSON."""
     raise ValueError(name)

@@ -86,23 +86,11 @@ class Backend:
     # Subscriptions
 
     def on_change(self, kind: str, hook: Hook) -> None:
-        """Subscribe to changes of state, in the order of subscription.
-
-        Args:
-            kind: Kind of the resources.
-            hook: Called whenever one of them has taken another state.
-        """
+        """Subscribe to changes of state of resources of a kind; hooks are called in the order of subscription."""
         self._change_hooks.setdefault(kind, []).append(hook)
 
     def on_completed(self, kind: str, transitions: Iterable[str], hook: Hook) -> None:
-        """Subscribe to the ends of transitions.
-
-        Args:
-            kind: Kind of the resources.
-            transitions: Names of the transitions; those of a later version of the API, such as ``create 2024-07-30``,
-                are included.
-            hook: Called when one of them has come to the end of one of these transitions.
-        """
+        """Subscribe to the ends of transitions, those of later versions, such as ``create 2024-07-30``, included."""
         for transition in transitions:
             self._completion_hooks[kind, transition] = hook
 

@@ -46,7 +46,7 @@ def read_seed(path: Path | None = None) -> dict[str, Any]:
 
 
 def merge(seed: dict[str, Any], changes: Any, source: str, at: str) -> None:
-    """Put changes into a seed.
+    """Put changes into a seed, or into a part of it.
 
     Args:
         seed: The seed, or a part of it.

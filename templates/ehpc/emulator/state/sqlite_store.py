@@ -260,14 +260,7 @@ class Store:
         self._database.execute("COMMIT")
 
     def roll_back(self, reason: BaseException) -> None:
-        """Undo the changes of the transaction.
-
-        Args:
-            reason: Why.
-
-        Raises:
-            OSError: If the reason is that the database can't be used.
-        """
+        """Undo the changes of the transaction; a reason that is an error of the database is raised as an OSError."""
         if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
             self._database.execute("ROLLBACK")
         known = len(self._facets)
@@ -401,12 +394,7 @@ class Store:
     # Lists
 
     def list(self, kind: str, scope: str | None = None) -> Records:
-        """Return all records of a kind in the order of their creation.
-
-        Args:
-            kind: What they are.
-            scope: What they belong to, or None for all.
-        """
+        """Return all records of a kind, or those that belong to ``scope``, in the order of their creation."""
         query = f"SELECT {COLUMNS} FROM records WHERE kind = ? "  # noqa: S608
         if scope is None:
             rows = self._database.execute(f"{query} ORDER BY number", (kind,))
@@ -417,23 +405,12 @@ class Store:
         return [self._read_record(row) for row in rows]
 
     def list_by_transition(self, kind: str, scope: str, *transitions: str) -> Sequence[Record]:
-        """Return the records of a listed kind that go through certain transitions, in the order of their creation.
-
-        Args:
-            kind: What they are.
-            scope: What they belong to.
-            transitions: The transitions.
-        """
+        """Return the records of a listed kind that go through certain transitions, in the order of their creation."""
         listing = LISTINGS[kind].name
         return self.page(listing, scope, where=lambda f: f.kind == kind and f.transition in transitions).records
 
     def count(self, kind: str, scope: str | None = None) -> int:
-        """Return how many records of a kind there are, counted one by one.
-
-        Args:
-            kind: What they are.
-            scope: What they belong to, or None for all.
-        """
+        """Return how many records of a kind there are, or belong to ``scope``, counted one by one."""
         if scope is None:
             rows = self._database.execute("SELECT count(*) FROM records WHERE kind = ?", (kind,))
         else:
@@ -442,12 +419,9 @@ class Store:
         return count
 
     def totals(self, listing: str, scope: str, owner: str = "") -> dict[Facets, int]:
-        """Return how many records a list has of each combination of facets. These totals are kept, not counted.
+        """Return how many records a list has of each combination of facets, of one owner or of all.
 
-        Args:
-            listing: Name of the list.
-            scope: What the records belong to.
-            owner: Whose they are, or empty for everybody's.
+        These totals are kept, not counted.
         """
         query = "SELECT facets, sum(total) FROM totals WHERE scope = ? AND listing = ? AND owner = ? GROUP BY facets"
         rows = self._database.execute(query, (scope, listing, owner))

@@ -66,13 +66,7 @@ def log_action(call: Call, members: dict[str, Any]) -> None:
 
 
 def change_settings(rules: list[dict[str, Any]], given: dict[str, Any], settings: dict[str, Any]) -> None:
-    """Put what an update says into settings; what it leaves out is reset where the service model says so.
-
-    Args:
-        rules: Parameters of the action, or members of one, that are settings.
-        given: What the request says.
-        settings: The settings, which are changed.
-    """
+    """Put what an update says into settings; what it leaves out is reset where the rules say so."""
     for rule in rules:
         name = rule["name"]
         if given.get(name) is not None:

@@ -57,11 +57,7 @@ def create_nodes(call: Call) -> dict[str, Any]:
 
 
 def get_pool(call: Call, cluster: Record, count: int) -> Record | None:
-    """Return the pool of reserved nodes that a request names, or None if it names none.
-
-    Raises:
-        ServiceError: If there is none, or too few of its nodes are left.
-    """
+    """Return the pool of reserved nodes that a request names, with enough nodes left, or None if it names none."""
     if call["ReservedNodePoolId"] is None:
         return None
     pool = call.get_record("reserved_pool", call["ReservedNodePoolId"], "InvalidParams", cluster.id)
@@ -71,11 +67,7 @@ def get_pool(call: Call, cluster: Record, count: int) -> Record | None:
 
 
 def fit_order(call: Call, cluster: Record, order: Order, least: int) -> Order:
-    """Return an order with as many nodes as there may be.
-
-    Raises:
-        ServiceError: If these are fewer than the least number.
-    """
+    """Return an order with as many nodes as there may be; refuse it if these are fewer than ``least``."""
     settings = cluster.data["Settings"]
     computes = {node: number for node, number in count_nodes(call.backend, cluster).items() if is_compute(node)}
     cores = sum(number * get_resources(call.backend, node)["Cpu"] for node, number in computes.items())
@@ -106,11 +98,7 @@ def attach_nodes(call: Call) -> dict[str, Any]:
 
 
 def get_nodes_of(call: Call, cluster: Record, ids: Sequence[str]) -> list[Record]:
-    """Return the compute nodes that a request names, each once.
-
-    Raises:
-        ServiceError: If one of them does not exist.
-    """
+    """Return the compute nodes that a request names, which must exist, each once."""
     nodes = []
     for name in dict.fromkeys(ids):
         node = get_node(call.backend, cluster, name)

@@ -29,17 +29,7 @@ DEFAULTS = {
 
 
 def build_queue(call: Call, cluster: Record, given: dict[str, Any], place: str) -> dict[str, Any]:
-    """Give a cluster a queue.
-
-    Args:
-        call: The call.
-        cluster: The cluster, which is not saved.
-        given: What the request says of the queue.
-        place: Where it says so.
-
-    Raises:
-        ServiceError: If there is one of this name, or its hardware does not exist.
-    """
+    """Give a cluster, which is not saved, a queue of a new name, and of hardware that exists; ``place`` says where."""
     name = given["QueueName"]
     if name in {queue["QueueName"] for queue in cluster.data["Queues"]}:
         raise ServiceError("InvalidParams", f"{place} names the queue {name}, which there is already.")

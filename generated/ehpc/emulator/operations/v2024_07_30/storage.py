@@ -14,11 +14,7 @@ from . import VERSION, handles
 
 
 def add_storage(call: Call, cluster: Record, given: dict[str, Any]) -> None:
-    """Mount a file system on a cluster, which is not saved.
-
-    Raises:
-        ServiceError: If there is no such file system, or its directory is taken.
-    """
+    """Mount a file system that exists on a cluster, which is not saved, at a directory that is free."""
     volume, place = given.get("FileSystemId"), (given.get("MountDirectory") or "").rstrip("/")
     if not volume or not place.startswith("/"):
         raise ServiceError(

@@ -13,11 +13,7 @@ from . import handles
 
 
 def find_template(backend: Backend, name: str, version: str) -> dict[str, Any]:
-    """Return an add-on of the seed.
-
-    Raises:
-        ServiceError: If there is none.
-    """
+    """Return an add-on of the seed, or refuse it."""
     for template in backend.seed["addons"]:
         if (template["Name"], template["Version"]) == (name, version):
             match: dict[str, Any] = template
@@ -36,9 +32,6 @@ def install_addon(call: Call, cluster: Record, name: str, version: str, specs: d
         name: Name of the add-on.
         version: Its version.
         specs: ``ResourcesSpec`` and ``ServicesSpec`` as JSON texts; what they leave out is as the template says.
-
-    Raises:
-        ServiceError: If there is no such add-on, or a specification is not of its form.
     """
     template = find_template(call.backend, name, version)
     parsed = {}

@@ -20,16 +20,7 @@ def complete_nodes(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def build_order(
     call: Call, cluster: Record, queue: dict[str, Any], hardware: dict[str, Any], count: int, **more: Any
 ) -> Order:
-    """Return an order of compute nodes.
-
-    Args:
-        call: The call.
-        cluster: The cluster.
-        queue: Queue that they join.
-        hardware: What the request says of them; the rest is as the queue says.
-        count: How many.
-        more: Further members of the order.
-    """
+    """Return an order of compute nodes of a queue; what the hardware leaves out is as the queue says."""
     settings = queue["Settings"]
     choices = settings.get("ComputeNodes") or [{}]
     spec = complete_nodes([{**choices[0], **hardware}])[0]

@@ -14,11 +14,7 @@ CATEGORY = "application"
 
 
 def find_application(backend: Backend, wanted: dict[str, Any]) -> dict[str, Any]:
-    """Return software of the seed by its tag, or by name and version; without a version, the last of that name.
-
-    Raises:
-        ServiceError: If there is none.
-    """
+    """Return software of the seed by its tag, or by name and version; without a version, the last of that name."""
     offered = backend.seed["software"]["applications"]
     matches = [offer for offer in offered if all(offer.get(name) == value for name, value in wanted.items())]
     if not matches or not wanted:
