@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from .jobs.runner import Runner
-from .jobs.scheduler import LocalScheduler, Scheduler, SchedulerError
+from .jobs.scheduler import Scheduler, SchedulerError
 from .jobs.simulated_runner import SimulatedRunner
 from .operations import load_operations, subscribe_operations
 from .operations.call import Call
@@ -68,7 +68,7 @@ class Service:
         backend: Backend,
         *,
         make_runner: Callable[[Backend], Runner] = SimulatedRunner,
-        make_scheduler: Callable[[Backend, Any], Scheduler] = LocalScheduler,
+        make_scheduler: Callable[[Backend, Any], Scheduler] = Scheduler,
     ) -> None:
         load_operations()
         self._numbers = random.Random()  # noqa: S311 - identifiers of requests are no secrets
@@ -173,7 +173,7 @@ class Service:
         if handler is None:
             placeholder: dict[str, Any] = make_placeholder(request.action.response)
             return placeholder
-        return handler(Call(self.backend, self.scheduler, self.runner, request))
+        return handler(Call(self.backend, self.scheduler, self.runner, request)) or {}
 
     def complete(self, request: Request, members: dict[str, Any]) -> dict[str, Any]:
         """Return a response with the members that all responses of its form have."""

@@ -32,7 +32,7 @@ AUTOSCALED = {"KeepAlive": False, "HtEnabled": True}
 
 
 @handles("SetAutoScaleConfig")
-def set_auto_scale_config(call: Call) -> dict[str, Any]:
+def set_auto_scale_config(call: Call) -> None:
     """Sets the rules; rounds of growing and shrinking follow on the clock. GrowTimeoutInMinutes is only kept."""
     cluster = call.cluster("running")
     queues = call.get("Queues", [])
@@ -48,7 +48,6 @@ def set_auto_scale_config(call: Call) -> dict[str, Any]:
     call.backend.store.save(cluster)
     for way in SWITCHES:
         plan_round(call.backend, cluster, way)
-    return {}
 
 
 @handles("GetAutoScaleConfig")

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..jobs.job_script import check_name
 from ..jobs.runner import resolve_path
-from ..jobs.scheduler import ENDED, JobFilter
+from ..jobs.scheduler import ENDED
 from ..jobs.surroundings import get_home, get_output_files
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
@@ -35,14 +35,13 @@ TEXTS = ("CommandLine", "RunasUser", "Name", "ArrayRequest", *PATHS, *FOR_ONE_RU
 
 
 @handles("CreateJobFile")
-def create_job_file(call: Call) -> dict[str, Any]:
+def create_job_file(call: Call) -> None:
     """Checks the user and writes the file into the cluster's folder; a relative path begins in the user's home."""
     cluster = call.cluster("running")
     check_user(call, cluster, call["RunasUser"], call["RunasUserPassword"])
     check_text("TargetFile", call["TargetFile"])
     path = resolve_path(call["TargetFile"], get_home(call["RunasUser"]))
     call.runner.write(cluster.id, path, base64.b64decode(call["Content"]))
-    return {}
 
 
 @handles("SubmitJob")
@@ -112,10 +111,9 @@ def list_jobs(call: Call) -> dict[str, Any]:
     """Lists the jobs by owner, end, and whether they may run again; an array job stands before its own jobs."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Job.ListFailure")
-    state = call["State"]
-    wanted = JobFilter(call["Owner"], None if state is None else state == "finished", call["Rerunable"])
-    shown, page = call.read_page(lambda offset, limit: call.scheduler.list(cluster, wanted, offset, limit))
-    call.mark_polled([job for job in shown if not job.data.get("Process") and job.due is None])
+    users = [] if call["Owner"] is None else [call["Owner"]]
+    wanted = {"Users": users, "JobStatus": call["State"] or "all", "Rerunable": call["Rerunable"]}
+    shown, page = filter_jobs(call, cluster, wanted)
     return {**page, "Jobs": {"JobInfo": [describe_job(call, cluster, job) for job in shown]}}
 
 
@@ -152,7 +150,7 @@ def format_moment(seconds: float | None) -> str:
 
 
 @handles("StopJobs")
-def stop_jobs(call: Call) -> dict[str, Any]:
+def stop_jobs(call: Call) -> None:
     """Ends jobs with all their processes, all of them or none; jobs that have ended by themselves are refused."""
     cluster = call.cluster("running")
     jobs = get_requested_jobs(call, cluster, "AgentError.Job.StopFailure")
@@ -161,11 +159,10 @@ def stop_jobs(call: Call) -> dict[str, Any]:
         if status in ENDED and status != "cancelled":
             raise ServiceError("AgentError.Job.StopFailure", f"The job {job.id} has ended already.")
     call.scheduler.cancel(jobs)
-    return {}
 
 
 @handles("DeleteJobs")
-def delete_jobs(call: Call) -> dict[str, Any]:
+def delete_jobs(call: Call) -> None:
     """Ends jobs and takes them from the list, all of them or none; the accounting still knows them."""
     cluster = call.cluster("running")
     jobs = get_requested_jobs(call, cluster, "AgentError.Job.DeleteFailure")
@@ -173,7 +170,6 @@ def delete_jobs(call: Call) -> dict[str, Any]:
     for job in jobs:
         for listed in [job, *(call.scheduler.get_parts(job) if job.kind == "array" else ())]:
             call.backend.store.remove(listed)
-    return {}
 
 
 def get_requested_jobs(call: Call, cluster: Record, code: str) -> list[Record]:
@@ -236,23 +232,21 @@ def list_jobs_with_filters(call: Call) -> dict[str, Any]:
 
 
 @handles("RerunJobs")
-def rerun_jobs(call: Call) -> dict[str, Any]:
+def rerun_jobs(call: Call) -> None:
     """Puts jobs that have ended into their queues again, all of them or none; of an array job, all that have ended."""
     cluster = call.cluster("running")
     for job in get_requested_jobs(call, cluster, "AgentError.Job.RerunFailure"):
         if call.backend.status(job) not in ENDED:
             raise ServiceError("AgentError.Job.RerunFailure", f"The job {job.id} has not ended yet.")
         call.scheduler.rerun(job)
-    return {}
 
 
 @handles("SetJobUser")
-def set_job_user(call: Call) -> dict[str, Any]:
+def set_job_user(call: Call) -> None:
     """Checks the user and notes the name in the cluster's log; no more follows, as SubmitJob always names its own."""
     cluster = call.cluster("running")
     user = check_user(call, cluster, call["RunasUser"], call["RunasUserPassword"])
     cluster.data["JobUser"] = user.id
     call.backend.store.save(cluster)
     call.backend.log(cluster.id, "SetJobUser", f"Jobs belong to the user {user.id}.")
-    return {}
 # Hand-written: edit templates/ehpc/emulator/operations/job.py, then run `make generate`.

@@ -251,7 +251,7 @@ def start_release(backend: Backend, nodes: list[Record], *, release: bool = True
 
 
 @handles("UpdateQueueConfig")
-def update_queue_config(call: Call) -> dict[str, Any]:
+def update_queue_config(call: Call) -> None:
     """Changes the resource group and the instance type that nodes added to a queue later get."""
     cluster = call.cluster()
     queue = get_queue(cluster, call["QueueName"])
@@ -260,7 +260,6 @@ def update_queue_config(call: Call) -> dict[str, Any]:
     if call["ComputeInstanceType"] is not None:
         queue["InstanceType"] = get_instance_type(call.backend, call["ComputeInstanceType"])["id"]
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("AddExistedNodes")

@@ -81,12 +81,11 @@ def find_jobs(call: Call) -> list[Record]:
 
 
 @handles("StopServerlessJobs")
-def stop_serverless_jobs(call: Call) -> dict[str, Any]:
+def stop_serverless_jobs(call: Call) -> None:
     """Cancels jobs that have not ended, all of them or none; nothing happens to those that have."""
     for job in find_jobs(call):
         if call.backend.status(job) not in OUTCOMES["AfterAny"]:
             call.backend.start(job, "cancel")
-    return {}
 
 
 def describe(call: Call, job: Record) -> dict[str, Any]:

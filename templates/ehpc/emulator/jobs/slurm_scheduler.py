@@ -29,7 +29,7 @@ from ..state.sqlite_store import Record
 from .filesystem import make_folders
 from .job_script import decode_options
 from .process_runner import CANNOT_RUN, MARK, SCRIPT, ProcessRunner
-from .scheduler import ENDED, LocalScheduler, Machine, SchedulerError
+from .scheduler import ENDED, Machine, Scheduler, SchedulerError
 from .slurm_commands import SlurmCommands, SlurmJob
 from .slurm_daemons import SlurmDaemons
 from .surroundings import (
@@ -87,7 +87,7 @@ CHANGES_NODES = {
 """Actions that clusters with the nodes and partitions of a Slurm do without."""
 
 
-class SlurmScheduler(LocalScheduler):
+class SlurmScheduler(Scheduler):
     """Runs the jobs of clusters on a Slurm.
 
     Args:

@@ -204,9 +204,8 @@ def get_if_ecs_type_support_ht_config(call: Call) -> dict[str, Any]:
 
 
 @handles("InitializeEHPC")
-def initialize_ehpc(call: Call) -> dict[str, Any]:
+def initialize_ehpc(call: Call) -> None:
     """Makes the role that the service needs: afterwards it is activated, whatever the seed says of the account."""
     name = call.get("ServiceName", "E-HPC")
     if call.backend.store.get("service_role", name) is None:
         call.backend.store.save(Record("service_role", name))
-    return {}

@@ -15,13 +15,12 @@ from .registry import handles
 
 
 @handles("UpgradeClient")
-def upgrade_client(call: Call) -> dict[str, Any]:
+def upgrade_client(call: Call) -> None:
     """Brings a running cluster to a version of the client, the newest by default; it goes through init meanwhile."""
     cluster = call.cluster("running")
     check_client(call)
     cluster.data["NextClientVersion"] = call.get("ClientVersion", call.backend.seed["client_versions"][-1])
     call.backend.start(cluster, "upgrade")
-    return {}
 
 
 def set_client_version(backend: Backend, cluster: Record) -> None:

@@ -18,7 +18,7 @@ from .registry import handles
 
 
 @handles("RunCloudMetricProfiling")
-def run_cloud_metric_profiling(call: Call) -> dict[str, Any]:
+def run_cloud_metric_profiling(call: Call) -> None:
     """Starts a profiling on a running node; it lasts as long as asked for, and no process is looked at."""
     backend, process = call.backend, call["ProcessId"]
     cluster = call.cluster("running")
@@ -55,7 +55,6 @@ def run_cloud_metric_profiling(call: Call) -> dict[str, Any]:
     if backend.lifecycles.progress.mode == TIMED:
         record.due = call.now + call["Duration"] / backend.lifecycles.progress.number
         backend.store.save(record)
-    return {}
 
 
 @handles("ListCloudMetricProfilings")

@@ -470,14 +470,13 @@ def list_clusters_meta(call: Call) -> dict[str, Any]:
 
 
 @handles("ModifyClusterAttributes")
-def modify_cluster_attributes(call: Call) -> dict[str, Any]:
+def modify_cluster_attributes(call: Call) -> None:
     """Changes the name and the description of a cluster."""
     cluster = call.cluster()
     for name in ("Name", "Description"):
         if call[name] is not None:
             cluster.data[name] = call[name]
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("StartCluster")

@@ -18,25 +18,23 @@ def list_groups(cluster: Record) -> list[str]:
 
 
 @handles("AddSecurityGroup")
-def add_security_group(call: Call) -> dict[str, Any]:
+def add_security_group(call: Call) -> None:
     """Puts a cluster into one more security group."""
     cluster, group = call.cluster("running", "stopped"), call["SecurityGroupId"]
     if not matches_any(group, call.backend.seed["network"]["security_groups"]) or group in list_groups(cluster):
         raise ServiceError("InvalidParams", f"There is no security group {group[:80]} that the cluster is not in.")
     cluster.data.setdefault("MoreSecurityGroups", []).append(group)
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("DeleteSecurityGroup")
-def delete_security_group(call: Call) -> dict[str, Any]:
+def delete_security_group(call: Call) -> None:
     """Takes a cluster out of a security group; out of the one that it was created in it can't be taken."""
     cluster, group = call.cluster("running", "stopped"), call["SecurityGroupId"]
     if group not in cluster.data.get("MoreSecurityGroups", []):
         raise ServiceError("InvalidParams", f"The cluster {cluster.id} was not added to the group {group[:80]}.")
     cluster.data["MoreSecurityGroups"].remove(group)
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("ListSecurityGroups")
@@ -47,12 +45,11 @@ def list_security_groups(call: Call) -> dict[str, Any]:
 
 
 @handles("SetPostScripts")
-def set_post_scripts(call: Call) -> dict[str, Any]:
+def set_post_scripts(call: Call) -> None:
     """Replaces the scripts that run after installation; none of them runs here."""
     cluster = call.cluster()
     cluster.data["PostInstallScripts"] = call.get("PostInstallScripts", [])
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("GetPostScripts")

@@ -57,11 +57,10 @@ def get_app(call: Call, id: str) -> Record:
 
 
 @handles("DeleteContainerApps")
-def delete_container_apps(call: Call) -> dict[str, Any]:
+def delete_container_apps(call: Call) -> None:
     """Deletes container apps, all of them or none; images on clusters stay."""
     for app in call["ContainerApp"]:
         call.backend.store.remove(get_app(call, app["Id"]))
-    return {}
 
 
 @handles("DescribeContainerApp")
@@ -79,13 +78,12 @@ def list_container_apps(call: Call) -> dict[str, Any]:
 
 
 @handles("ModifyContainerAppAttributes")
-def modify_container_app_attributes(call: Call) -> dict[str, Any]:
+def modify_container_app_attributes(call: Call) -> None:
     """Changes the description of a container app."""
     app = get_app(call, call["ContainerId"])
     if call["Description"] is not None:
         app.data["Description"] = call["Description"]
         call.backend.store.save(app)
-    return {}
 
 
 def place_image(call: Call, cluster: Record, app: Record) -> None:
@@ -131,11 +129,10 @@ def describe_image(call: Call) -> dict[str, Any]:
 
 
 @handles("DeleteImage")
-def delete_image(call: Call) -> dict[str, Any]:
+def delete_image(call: Call) -> None:
     """Deletes an image from a cluster."""
     cluster = call.cluster("running")
     call.backend.store.remove(get_image(call, cluster, "AgentError.Image.DeleteImageFailed"))
-    return {}
 
 
 def get_gateway(cluster: Record) -> dict[str, Any]:
@@ -153,7 +150,7 @@ def describe_image_gateway_config(call: Call) -> dict[str, Any]:
 
 
 @handles("ModifyImageGatewayConfig")
-def modify_image_gateway_config(call: Call) -> dict[str, Any]:
+def modify_image_gateway_config(call: Call) -> None:
     """Changes how the image gateway of a cluster is set up, and adds repositories; no password is kept."""
     cluster = call.cluster("running")
     check_agent(call.backend, cluster, "AgentError.Image.ModifyImagegwFailed")
@@ -183,16 +180,14 @@ def modify_image_gateway_config(call: Call) -> dict[str, Any]:
         changed["MongoDBURI"] = f"mongodb://{call['DBUsername']}@{call['DBServerInfo']}"
     cluster.data["Gateway"] = {**cluster.data.get("Gateway", {}), **changed}
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("PullImage")
-def pull_image(call: Call) -> dict[str, Any]:
+def pull_image(call: Call) -> None:
     """Puts an image on a cluster, where ListContainerImages lists it; nothing is downloaded."""
     cluster = call.cluster("running")
     check_agent(call.backend, cluster, "AgentError.Image.PullImageFailed")
     place_image(call, cluster, Record("container", "", data={name: call[name] for name in ("Repository", "ImageTag")}))
-    return {}
 
 
 @handles("DescribeEstackImage")

@@ -82,15 +82,14 @@ def create_gws_cluster(call: Call) -> dict[str, Any]:
 
 
 @handles("DeleteGWSCluster")
-def delete_gws_cluster(call: Call) -> dict[str, Any]:
+def delete_gws_cluster(call: Call) -> None:
     """Releases a GWS cluster with its instances; images that were made of them stay."""
     cluster = get_cluster(call)
     if call.backend.status(cluster) == "releasing":
-        return {}
+        return
     for instance in get_instances(call.backend, cluster.id):
         call.backend.start(instance, "release")
     call.backend.start(cluster, "release")
-    return {}
 
 
 def remove_instances(backend: Backend, cluster: Record) -> None:
@@ -176,12 +175,11 @@ def check_term(call: Call) -> int:
 
 
 @handles("DeleteGWSInstance")
-def delete_gws_instance(call: Call) -> dict[str, Any]:
+def delete_gws_instance(call: Call) -> None:
     """Releases a GWS instance in any state."""
     instance = get_instance(call)
     if instance.transition != "release":
         call.backend.start(instance, "release")
-    return {}
 
 
 def remove_instance_records(backend: Backend, instance: Record) -> None:
@@ -216,21 +214,19 @@ def describe_gws_instances(call: Call) -> dict[str, Any]:
 
 
 @handles("StartGWSInstance")
-def start_gws_instance(call: Call) -> dict[str, Any]:
+def start_gws_instance(call: Call) -> None:
     """Starts a stopped GWS instance."""
     call.backend.start(get_instance(call, "Stopped"), "start")
-    return {}
 
 
 @handles("StopGWSInstance")
-def stop_gws_instance(call: Call) -> dict[str, Any]:
+def stop_gws_instance(call: Call) -> None:
     """Stops a GWS instance that is in service."""
     call.backend.start(get_instance(call, READY, "Unregistered"), "stop")
-    return {}
 
 
 @handles("SetGWSInstanceUser")
-def set_gws_instance_user(call: Call) -> dict[str, Any]:
+def set_gws_instance_user(call: Call) -> None:
     """Notes whose instance it is; no action shows it, and the emulator's access keys belong to no RAM user."""
     instance = get_instance(call)
     users = call.backend.seed["ram_users"]
@@ -238,7 +234,6 @@ def set_gws_instance_user(call: Call) -> dict[str, Any]:
         raise ServiceError("AliyunError", f"RAM has no user {call['UserUid'][:80]}.")
     instance.data["User"] = {"UserUid": call["UserUid"], "UserName": call["UserName"]}
     call.backend.store.save(instance)
-    return {}
 
 
 @handles("GetGWSConnectTicket")

@@ -26,21 +26,27 @@ def filter_jobs(call: Call, cluster: Record, wanted: dict[str, Any]) -> tuple[li
     Args:
         call: The call.
         cluster: The cluster.
-        wanted: ``JobName`` (a part of it), ``JobStatus``, ``Users``, ``Queues``, ``Nodes``, ``CreateTimeStart``,
-            ``CreateTimeEnd``, and ``SortBy`` with one of ``SubmitOrder``, ``PendOrder`` and ``ExecuteOrder``.
+        wanted: ``JobName`` (a part of it), ``JobStatus``, ``Users``, ``Queues``, ``Nodes``, ``Rerunable``,
+            ``CreateTimeStart``, ``CreateTimeEnd``, and ``SortBy`` with one of ``SubmitOrder``, ``PendOrder`` and
+            ``ExecuteOrder``.
     """
     users, queues, status = (wanted.get("Users") or [], wanted.get("Queues"), wanted.get("JobStatus", "all"))
     sort = wanted.get("SortBy") or {}
     order = next((name for name in ORDERS if sort.get(name)), "")
     descending = sort.get(order or "SubmitOrder") == "desc"
+    rerunnable = wanted.get("Rerunable")
 
     def passes(job: Facets) -> bool:
-        ended = call.backend.status(job) in ENDED
-        return (not queues or job.get("Queue") in queues) and (status == "all" or ended == (status == "finished"))
+        return (
+            (not queues or job.get("Queue") in queues)
+            and (status == "all" or (call.backend.status(job) in ENDED) == (status == "finished"))
+            and (rerunnable is None or bool(job.get("ReRunable")) == rerunnable)
+        )
 
+    where = passes if queues or status != "all" or rerunnable is not None else None
     store, owner = call.backend.store, users[0] if len(users) == 1 else None
     if order or len(users) > 1 or any(wanted.get(name) for name in READ):
-        jobs = store.page("job", cluster.id, owner=owner, where=passes).records
+        jobs = store.page("job", cluster.id, owner=owner, where=where).records
         jobs = [job for job in jobs if (not users or job.data["Owner"] in users) and is_wanted(job, wanted)]
         if order:
             jobs.sort(key=lambda job: ORDERS[order](job, call.now))
@@ -49,7 +55,7 @@ def filter_jobs(call: Call, cluster: Record, wanted: dict[str, Any]) -> tuple[li
     else:
         shown, page = call.read_page(
             lambda offset, limit: store.page(
-                "job", cluster.id, owner=owner, where=passes, descending=descending, offset=offset, limit=limit
+                "job", cluster.id, owner=owner, where=where, descending=descending, offset=offset, limit=limit
             )
         )
     call.mark_polled([job for job in shown if not job.data.get("Process") and job.due is None])

@@ -40,13 +40,12 @@ def edit_job_template(call: Call) -> dict[str, Any]:
 
 
 @handles("DeleteJobTemplates")
-def delete_job_templates(call: Call) -> dict[str, Any]:
+def delete_job_templates(call: Call) -> None:
     """Deletes templates, all of them or none."""
     for number, template in enumerate(call["Templates"], 1):
         if not isinstance(template.get("Id"), str):
             raise ServiceError("InvalidParams", f"Item {number} of Templates needs an Id, which is a text.")
         call.backend.store.remove(call.get_record("template", template["Id"], NO_TEMPLATE, call.region))
-    return {}
 
 
 @handles("ListJobTemplates")

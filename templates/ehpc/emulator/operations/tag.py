@@ -21,7 +21,7 @@ def get_clusters(call: Call) -> list[Record]:
 
 
 @handles("TagResources")
-def tag_resources(call: Call) -> dict[str, Any]:
+def tag_resources(call: Call) -> None:
     """Puts tags on clusters, at most 20 on each; a key that there is gets the new value."""
     for cluster in get_clusters(call):
         tags = cluster.data.setdefault("Tags", {})
@@ -32,18 +32,16 @@ def tag_resources(call: Call) -> dict[str, Any]:
         if len(tags) > MOST_TAGS:
             raise ServiceError("InvalidParams", f"A cluster may have {MOST_TAGS} tags.")
         call.backend.store.save(cluster)
-    return {}
 
 
 @handles("UnTagResources")
-def untag_resources(call: Call) -> dict[str, Any]:
+def untag_resources(call: Call) -> None:
     """Takes the named tags off clusters; without names all of them if All is set, else none."""
     for cluster in get_clusters(call):
         tags = cluster.data.setdefault("Tags", {})
         for key in call["TagKey"] or (list(tags) if call["All"] else ()):
             tags.pop(key, None)
         call.backend.store.save(cluster)
-    return {}
 
 
 @handles("ListTagResources")

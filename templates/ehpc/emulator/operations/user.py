@@ -55,7 +55,7 @@ def check_user(call: Call, cluster: Record, name: str, password: str) -> Record:
 
 
 @handles("AddUsers")
-def add_users(call: Call) -> dict[str, Any]:
+def add_users(call: Call) -> None:
     """Adds users to a cluster, all of them or none; names of system accounts are refused."""
     cluster = get_writable_cluster(call, "UserAddFailure")
     domain, network = cluster.data.get("Domain"), call.backend.seed["network"]
@@ -67,7 +67,6 @@ def add_users(call: Call) -> dict[str, Any]:
         if named[name] > 1:
             raise ServiceError("UsernameExist", f"The request names the user {name} twice.")
         add_user(call, cluster, name, item["Group"], item["Password"], f"User.{number}.Password")
-    return {}
 
 
 def add_user(call: Call, cluster: Record, name: str, group: str, password: str | None, place: str) -> None:
@@ -105,12 +104,11 @@ def describe_user(user: Record) -> dict[str, Any]:
 
 
 @handles("DeleteUsers")
-def delete_users(call: Call) -> dict[str, Any]:
+def delete_users(call: Call) -> None:
     """Deletes users of a cluster, all of them or none; their jobs and files stay."""
     cluster = get_writable_cluster(call, "UserDeleteFailure")
     for user, _ in get_requested_users(call, cluster):
         call.backend.store.remove(user)
-    return {}
 
 
 @handles("ListUsers")
@@ -128,23 +126,21 @@ def list_users(call: Call) -> dict[str, Any]:
 
 
 @handles("ModifyUserGroups")
-def modify_user_groups(call: Call) -> dict[str, Any]:
+def modify_user_groups(call: Call) -> None:
     """Puts users into other groups, all of them or none."""
     for user, item in get_requested_users(call, get_writable_cluster(call, "UserModifyGroupFailure")):
         user.data["Group"] = item["Group"]
         call.backend.store.save(user)
-    return {}
 
 
 @handles("ModifyUserPasswords")
-def modify_user_passwords(call: Call) -> dict[str, Any]:
+def modify_user_passwords(call: Call) -> None:
     """Gives users other passwords, all of them or none."""
     cluster = get_writable_cluster(call, "UserChangePasswordFailure")
     for number, (user, item) in enumerate(get_requested_users(call, cluster), 1):
         check_strength(f"User.{number}.Password", item["Password"])
         user.data["Password"] = call.hash_password(item["Password"])
         call.backend.store.save(user)
-    return {}
 
 
 @handles("ListUsersAsync")
@@ -167,7 +163,7 @@ def list_users_async(call: Call) -> dict[str, Any]:
 
 
 @handles("SyncUsers")
-def sync_users(call: Call) -> dict[str, Any]:
+def sync_users(call: Call) -> None:
     """Adds the local users of the seed to a cluster on site, if it lacks them; other clusters have no local users."""
     cluster = get_writable_cluster(call, "UserAddFailure")
     if cluster.data["Location"] != "OnPremise":
@@ -175,4 +171,3 @@ def sync_users(call: Call) -> dict[str, Any]:
     for name in call.backend.seed["local_users"]:
         if call.backend.store.get("user", name, cluster.id) is None:
             add_user(call, cluster, name, "users", None, "")
-    return {}

@@ -56,12 +56,11 @@ def describe_mounts(cluster: Record) -> dict[str, Any]:
 
 
 @handles("UpdateClusterVolumes")
-def update_cluster_volumes(call: Call) -> dict[str, Any]:
+def update_cluster_volumes(call: Call) -> None:
     """Replaces what a cluster mounts beside its shared storage; without a list nothing of it stays mounted."""
     cluster = call.cluster("running", "stopped")
     cluster.data["AdditionalVolumes"] = build_volumes(call)
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("ListFileSystemWithMountTargets")

@@ -215,7 +215,7 @@ def summarize(call: Call, cluster: Record) -> dict[str, Any]:
 
 
 @handles("UpdateCluster")
-def update_cluster(call: Call) -> dict[str, Any]:
+def update_cluster(call: Call) -> None:
     """Changes settings; DeletionProtection, GrowInterval and IdleInterval are reset unless the request names them."""
     cluster = call.cluster("running", "exception", "stopped")
     check_client(call)
@@ -223,7 +223,6 @@ def update_cluster(call: Call) -> dict[str, Any]:
     change_settings(rules, call.values, cluster.data["Settings"])
     cluster.data.update(ModifyTime=call.timestamp, ClientVersion=call["ClientVersion"] or cluster.data["ClientVersion"])
     set_scaling(call.backend, cluster)
-    return {}
 
 
 @handles("DeleteCluster")

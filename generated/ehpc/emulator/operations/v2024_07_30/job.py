@@ -148,7 +148,7 @@ def get_job_log(call: Call) -> dict[str, Any]:
 
 
 @handles("StopJobs")
-def stop_jobs(call: Call) -> dict[str, Any]:
+def stop_jobs(call: Call) -> None:
     """Ends queued and running jobs with all their processes, all of them or none; jobs that have ended are refused."""
     cluster = call.cluster("running")
     jobs = [find_job(call, cluster, name, "InvalidParams") for name in dict.fromkeys(call["JobIds"])]
@@ -156,5 +156,4 @@ def stop_jobs(call: Call) -> dict[str, Any]:
         if call.backend.status(job) in ENDED:
             raise ServiceError("InvalidParams", f"The job {job.id} has ended already.")
     call.scheduler.cancel(jobs)
-    return {}
 # Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/job.py, then run `make generate`.

@@ -87,14 +87,13 @@ def fit_order(call: Call, cluster: Record, order: Order, least: int) -> Order:
 
 
 @handles("AttachNodes")
-def attach_nodes(call: Call) -> dict[str, Any]:
+def attach_nodes(call: Call) -> None:
     """Takes stopped instances of the account, of one type and in no cluster, in as nodes, with a new system disk."""
     cluster, spec = call.cluster("running"), call["ComputeNode"]
     queue = get_queue(cluster, call.get("QueueName", cluster.data["JobQueue"]), "InvalidParams")
     check_custom_image(call.backend, spec["ImageId"])
     more = {"KeepAlive": False, "VSwitchId": cluster.data["VSwitchId"], "HtEnabled": True}
     adopt_instances(call.backend, cluster, spec["InstanceIds"], spec["ImageId"], queue["QueueName"], more)
-    return {}
 
 
 def get_nodes_of(call: Call, cluster: Record, ids: Sequence[str]) -> list[Record]:
@@ -109,14 +108,13 @@ def get_nodes_of(call: Call, cluster: Record, ids: Sequence[str]) -> list[Record
 
 
 @handles("UpdateNodes")
-def update_nodes(call: Call) -> dict[str, Any]:
+def update_nodes(call: Call) -> None:
     """Guards nodes against removal, or takes the guard away."""
     cluster = call.cluster("running")
     for item in call["Instances"]:
         for node in get_nodes_of(call, cluster, [item.get("InstanceId", "")]):
             node.data["KeepAlive"] = item.get("KeepAlive", node.data["KeepAlive"])
             call.backend.store.save(node)
-    return {}
 
 
 @handles("DeleteNodes")

@@ -25,21 +25,19 @@ def find_application(backend: Backend, wanted: dict[str, Any]) -> dict[str, Any]
 
 
 @handles("InstallSoftwares")
-def install_softwares(call: Call) -> dict[str, Any]:
+def install_softwares(call: Call) -> None:
     """Installs software on a running cluster, all of it or nothing."""
     cluster = call.cluster("running")
     for package in call["AdditionalPackages"]:
         install_application(call.backend, cluster, find_application(call.backend, package)["Tag"])
-    return {}
 
 
 @handles("UninstallSoftwares")
-def uninstall_softwares(call: Call) -> dict[str, Any]:
+def uninstall_softwares(call: Call) -> None:
     """Removes software from a running cluster, all of it or nothing; once it is gone, it is no longer listed."""
     cluster = call.cluster("running")
     for package in call["AdditionalPackages"]:
         uninstall_application(call.backend, cluster, find_application(call.backend, package)["Tag"], "InvalidParams")
-    return {}
 
 
 @handles("ListInstalledSoftwares")

@@ -36,7 +36,7 @@ def handles(action: str) -> Callable[[Handler], Handler]:
         @wraps(handler)
         def execute(call: Call) -> dict[str, Any]:
             try:
-                members = handler(call)
+                members = handler(call) or {}
             except ServiceError as error:
                 raise translate(error) from None
             if call.action.mutates:

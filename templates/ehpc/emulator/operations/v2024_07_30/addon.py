@@ -67,12 +67,11 @@ def install(call: Call) -> dict[str, Any]:
 
 
 @handles("UnInstallAddon")
-def uninstall(call: Call) -> dict[str, Any]:
+def uninstall(call: Call) -> None:
     """Removes an add-on from a running cluster."""
     addon = call.get_record("addon", call["AddonId"], "InvalidParams", call.cluster("running").id)
     if addon.transition != "uninstall":
         call.backend.start(addon, "uninstall")
-    return {}
 
 
 @handles("GetAddon")

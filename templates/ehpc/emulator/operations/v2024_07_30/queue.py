@@ -105,7 +105,7 @@ def create_queue(call: Call) -> dict[str, Any]:
 
 
 @handles("UpdateQueue")
-def update_queue(call: Call) -> dict[str, Any]:
+def update_queue(call: Call) -> None:
     """Replaces all settings of a queue: what the request leaves out is reset."""
     cluster = call.cluster("running")
     queue = get_queue(cluster, call["Queue"]["QueueName"], "InvalidParams")
@@ -114,17 +114,15 @@ def update_queue(call: Call) -> dict[str, Any]:
     change_settings(rules, call["Queue"], settings)
     change_queue(call, queue, settings)
     set_scaling(call.backend, cluster)
-    return {}
 
 
 @handles("DeleteQueues")
-def delete_queues(call: Call) -> dict[str, Any]:
+def delete_queues(call: Call) -> None:
     """Deletes queues without nodes and jobs, all of them or none; the one used by default stays."""
     cluster = call.cluster("running")
     for name in call["QueueNames"]:
         remove_queue(call.backend, cluster, name, ("InvalidParams", "AgentError"))
     set_scaling(call.backend, cluster)
-    return {}
 
 
 def describe_queue(queue: dict[str, Any]) -> dict[str, Any]:

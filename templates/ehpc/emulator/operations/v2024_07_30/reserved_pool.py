@@ -29,11 +29,10 @@ def create_reserved_node_pool(call: Call) -> dict[str, Any]:
 
 
 @handles("DeleteReservedNodePool")
-def delete_reserved_node_pool(call: Call) -> dict[str, Any]:
+def delete_reserved_node_pool(call: Call) -> None:
     """Deletes a pool that no node was taken from, or whose nodes are gone."""
     cluster = call.cluster("running")
     pool = call.get_record("reserved_pool", call["Id"], "InvalidParams", cluster.id)
     if any(node.data.get("Pool") == pool.id for node in get_nodes(call.backend, cluster)):
         raise ServiceError("InvalidParams", f"The pool {pool.id} has nodes; delete them first.")
     call.backend.store.remove(pool)
-    return {}
