@@ -16,6 +16,9 @@ from .passwords import hash_password
 
 T = TypeVar("T")
 
+Members = dict[str, Any]
+"""Members of a structure, by their names on the wire."""
+
 FIRST_PAGE = 1
 DEFAULT_PAGE_SIZE = 10
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from functools import partial
-from typing import Any
 
 from ..jobs.runner import Runner
 from ..jobs.scheduler import queue_kind
@@ -26,7 +25,7 @@ from ..state.inventory import (
 )
 from ..state.listings import Facets, Where
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .orders import (
     LAYOUTS,
     Order,
@@ -51,39 +50,18 @@ TAKEN = ("/", "/home", "/opt", SHARED)
 """Directories of the nodes at which nothing else can be mounted."""
 
 SUMMARY_FIELDS = (
-    "RegionId",
-    "ZoneId",
-    "Name",
-    "Description",
-    "OsTag",
-    "AccountType",
-    "SchedulerType",
-    "DeployMode",
-    "CreateTime",
-    "ImageOwnerAlias",
-    "ImageId",
-    "Location",
+    *("RegionId", "ZoneId", "Name", "Description", "OsTag", "AccountType", "SchedulerType", "DeployMode"),
+    *("CreateTime", "ImageOwnerAlias", "ImageId", "Location"),
 )
 DETAIL_FIELDS = (
-    *SUMMARY_FIELDS,
-    "SecurityGroupId",
-    "VpcId",
-    "VSwitchId",
-    "VolumeType",
-    "VolumeId",
-    "VolumeProtocol",
-    "VolumeMountpoint",
-    "RemoteDirectory",
-    "HaEnable",
-    "EcsChargeType",
-    "KeyPairName",
-    "SccClusterId",
+    *(*SUMMARY_FIELDS, "SecurityGroupId", "VpcId", "VSwitchId", "VolumeType", "VolumeId", "VolumeProtocol"),
+    *("VolumeMountpoint", "RemoteDirectory", "HaEnable", "EcsChargeType", "KeyPairName", "SccClusterId"),
     "ClientVersion",
 )
 
 
 @handles("CreateCluster")
-def create_cluster(call: Call) -> dict[str, Any]:
+def create_cluster(call: Call) -> Members:
     """Makes a cluster with its manager, login and compute nodes; they go through their states side by side with it."""
     backend = call.backend
     check_quota(call)
@@ -151,15 +129,12 @@ def check_root(call: Call) -> None:
 
 def choose_applications(call: Call) -> list[str]:
     """Return the tags of the software that a new cluster gets: what always comes, and what is asked for and exists."""
-    offered = {
-        application["Tag"]: application["Required"] for application in call.backend.seed["software"]["applications"]
-    }
+    offered = {offer["Tag"]: offer["Required"] for offer in call.backend.seed["software"]["applications"]}
     tags = [tag for tag, required in offered.items() if required]
     for tag in (application["Tag"] for application in call.get("Application", ())):
         if tag not in offered:
-            raise ServiceError(
-                "InvalidSoftware", f"The software {tag[:80]} is not supported; ListSoftwares lists the tags."
-            )
+            message = f"The software {tag[:80]} is not supported; ListSoftwares lists the tags."
+            raise ServiceError("InvalidSoftware", message)
         if tag not in tags:
             tags.append(tag)
     return tags
@@ -216,7 +191,7 @@ def check_volume(backend: Backend, volume: str, code: str = "InvalidVolume") -> 
         raise ServiceError("VolumeNotFound", f"There is no file system {volume[:80]}.")
 
 
-def build_volumes(call: Call) -> list[dict[str, Any]]:
+def build_volumes(call: Call) -> list[Members]:
     """Return the file systems that a request mounts beside the shared storage, each at a place of its own."""
     volumes = [build_volume(call, volume) for volume in call.get("AdditionalVolumes", [])]
     places = [volume["LocalDirectory"].rstrip("/") or "/" for volume in volumes]
@@ -226,15 +201,14 @@ def build_volumes(call: Call) -> list[dict[str, Any]]:
     return volumes
 
 
-def build_volume(call: Call, item: dict[str, Any]) -> dict[str, Any]:
+def build_volume(call: Call, item: Members) -> Members:
     """Return a file system that is mounted beside the shared storage, as it is kept, if it can be mounted."""
     for name, code in (("VolumeId", "InvalidVolume"), ("VolumeMountpoint", "InvalidVolumeMountpoint")):
         if not item.get(name):
             raise ServiceError(code, f"Each file system of AdditionalVolumes needs its {name}.")
     if not item.get("LocalDirectory", "").startswith("/"):
-        raise ServiceError(
-            "InvalidParams", "Each file system of AdditionalVolumes needs a LocalDirectory that begins with /."
-        )
+        message = "Each file system of AdditionalVolumes needs a LocalDirectory that begins with /."
+        raise ServiceError("InvalidParams", message)
     check_protocol(item.get("VolumeProtocol"), None)
     check_volume(call.backend, item["VolumeId"])
     return {
@@ -356,13 +330,8 @@ def complete_cluster_nodes(backend: Backend, cluster: Record) -> None:
             backend.complete(record)
 
 
-def remove_cluster_records(backend: Backend, cluster: Record) -> None:
-    """Forget everything that belongs to a cluster."""
-    backend.store.remove_scope(cluster.id)
-
-
 @handles("DeleteCluster")
-def delete_cluster(call: Call) -> dict[str, Any]:
+def delete_cluster(call: Call) -> Members:
     """Releases a cluster in any state with its nodes, users, jobs and everything else of it; its file system stays."""
     cluster = call.cluster()
     if call.backend.status(cluster) == "releasing":
@@ -381,27 +350,24 @@ def release_cluster(backend: Backend, cluster: Record) -> None:
 
 
 @handles("DescribeCluster")
-def describe_cluster(call: Call) -> dict[str, Any]:
+def describe_cluster(call: Call) -> Members:
     """Describes a cluster, with the nodes that it has by now."""
-    cluster = call.cluster()
+    cluster, store = call.cluster(), call.backend.store
     call.mark_polled([cluster])
-    info = {name: cluster.data[name] for name in DETAIL_FIELDS}
-    info["Id"] = cluster.id
-    installed = call.backend.store.list("software", cluster.id)
-    info["Status"] = call.backend.status(cluster)
-    info["Applications"] = {
-        "ApplicationInfo": [describe_application(call.backend, software.id) for software in installed]
-    }
-    info["PostInstallScripts"] = {"PostInstallScriptInfo": cluster.data["PostInstallScripts"]}
-    info["EcsInfo"] = {
-        "Manager": describe_nodes(call.backend, cluster, is_manager),
-        "Compute": describe_nodes(call.backend, cluster, is_compute),
-        "Login": describe_nodes(call.backend, cluster, is_login),
+    roles = {"Manager": is_manager, "Compute": is_compute, "Login": is_login}
+    software = [describe_application(call.backend, record.id) for record in store.list("software", cluster.id)]
+    info = {
+        **{name: cluster.data[name] for name in DETAIL_FIELDS},
+        "Id": cluster.id,
+        "Status": call.backend.status(cluster),
+        "Applications": {"ApplicationInfo": software},
+        "PostInstallScripts": {"PostInstallScriptInfo": cluster.data["PostInstallScripts"]},
+        "EcsInfo": {role: describe_nodes(call.backend, cluster, where) for role, where in roles.items()},
     }
     return {"ClusterInfo": info}
 
 
-def describe_application(backend: Backend, tag: str) -> dict[str, Any]:
+def describe_application(backend: Backend, tag: str) -> Members:
     """Return software for a response, by its tag."""
     for application in backend.seed["software"]["applications"]:
         if application["Tag"] == tag:
@@ -410,32 +376,31 @@ def describe_application(backend: Backend, tag: str) -> dict[str, Any]:
     return {"Tag": tag, "Name": name.lower(), "Version": version}
 
 
-def describe_nodes(backend: Backend, cluster: Record, where: Where) -> dict[str, Any]:
+def describe_nodes(backend: Backend, cluster: Record, where: Where) -> Members:
     """Return how many nodes with certain facets there are, and of which type the first one is."""
     first, count = find_nodes(backend, cluster, where, limit=1)
     return {"Count": count, "InstanceType": first[0].data["InstanceType"] if first else ""}
 
 
 @handles("ListClusters")
-def list_clusters(call: Call) -> dict[str, Any]:
+def list_clusters(call: Call) -> Members:
     """Lists the clusters of the region, with their nodes counted by state and what the running jobs use."""
     shown, page = call.paginate(call.clusters())
     call.mark_polled(shown)
     return {**page, "Clusters": {"ClusterInfoSimple": [summarize_cluster(call, cluster) for cluster in shown]}}
 
 
-def summarize_cluster(call: Call, cluster: Record) -> dict[str, Any]:
+def summarize_cluster(call: Call, cluster: Record) -> Members:
     """Return a cluster as ListClusters has it."""
     totals = count_nodes(call.backend, cluster)
     computes = {facets: number for facets, number in totals.items() if is_compute(facets)}
     managers = {facets: number for facets, number in totals.items() if is_manager(facets)}
     logins = [{"Id": node.id} for node in get_nodes(call.backend, cluster, is_login)]
-    compute = describe_nodes(call.backend, cluster, is_compute)
     return {
         **{name: cluster.data[name] for name in SUMMARY_FIELDS},
         "Id": cluster.id,
         "Status": call.backend.status(cluster),
-        **compute,
+        **describe_nodes(call.backend, cluster, is_compute),
         "LoginNodes": json.dumps(logins),
         "Managers": count_states(call, managers),
         "Computes": count_states(call, computes),
@@ -454,18 +419,14 @@ def count_states(call: Call, nodes: Mapping[Facets, int]) -> dict[str, int]:
 
 
 @handles("ListClustersMeta")
-def list_clusters_meta(call: Call) -> dict[str, Any]:
+def list_clusters_meta(call: Call) -> Members:
     """Lists the clusters of the region in short."""
     shown, page = call.paginate(call.clusters())
     call.mark_polled(shown)
-    rows = [
-        {
-            "Id": cluster.id,
-            "Status": call.backend.status(cluster),
-            **{name: cluster.data[name] for name in ("Name", "Description", "Location")},
-        }
-        for cluster in shown
-    ]
+    rows = []
+    for cluster in shown:
+        known = {name: cluster.data[name] for name in ("Name", "Description", "Location")}
+        rows.append({"Id": cluster.id, "Status": call.backend.status(cluster), **known})
     return {**page, "Clusters": {"ClusterInfoSimple": rows}}
 
 
@@ -480,7 +441,7 @@ def modify_cluster_attributes(call: Call) -> None:
 
 
 @handles("StartCluster")
-def start_cluster(call: Call) -> dict[str, Any]:
+def start_cluster(call: Call) -> Members:
     """Starts a stopped cluster with all its nodes."""
     cluster = call.cluster("stopped")
     for node in get_nodes(call.backend, cluster):
@@ -492,7 +453,7 @@ def start_cluster(call: Call) -> dict[str, Any]:
 
 
 @handles("StopCluster")
-def stop_cluster(call: Call) -> dict[str, Any]:
+def stop_cluster(call: Call) -> Members:
     """Stops a running cluster with all its nodes, also those that are being set up; their jobs are interrupted."""
     cluster = call.cluster("running")
     for node in get_nodes(call.backend, cluster):
@@ -504,7 +465,7 @@ def stop_cluster(call: Call) -> dict[str, Any]:
 
 
 @handles("RecoverCluster")
-def recover_cluster(call: Call) -> dict[str, Any]:
+def recover_cluster(call: Call) -> Members:
     """Sets a cluster in the state exception up anew: users, jobs and queues are lost, the file systems stay."""
     cluster = call.cluster("exception")
     backend = call.backend
@@ -531,21 +492,17 @@ def recover_cluster(call: Call) -> dict[str, Any]:
 
 
 @handles("ListQueues")
-def list_queues(call: Call) -> dict[str, Any]:
+def list_queues(call: Call) -> Members:
     """Lists the queues of a cluster, its own and those that nodes were added to, with the types of their nodes."""
     cluster = call.cluster()
     types: dict[str, dict[str, None]] = {queue["QueueName"]: {} for queue in cluster.data["Queues"]}
     for queue, type_id in list_queue_types(call.backend, cluster):
         types.setdefault(queue, {})[type_id] = None
-    rows = [
-        {
-            **{name: queue[name] for name in ("QueueName", "Type", "ResourceGroupId")},
-            "ComputeInstanceType": {
-                "InstanceType": [queue["InstanceType"]] if queue["InstanceType"] else list(types[queue["QueueName"]])
-            },
-        }
-        for queue in cluster.data["Queues"]
-    ]
+    rows = []
+    for queue in cluster.data["Queues"]:
+        listed = [queue["InstanceType"]] if queue["InstanceType"] else list(types[queue["QueueName"]])
+        row = {name: queue[name] for name in ("QueueName", "Type", "ResourceGroupId")}
+        rows.append({**row, "ComputeInstanceType": {"InstanceType": listed}})
     return {"Queues": {"QueueInfo": rows}}
 
 
@@ -558,16 +515,14 @@ def list_queue_types(backend: Backend, cluster: Record) -> list[tuple[str, str]]
         return pairs  # no queue has two, whose order would count
 
     def find_first(pair: tuple[str, str]) -> int:
-        first = find_nodes(
-            backend, cluster, lambda node: (node.get("Queue"), node.get("InstanceType")) == pair, limit=1
-        )
-        return first.records[0].number
+        page = find_nodes(backend, cluster, lambda node: (node.get("Queue"), node.get("InstanceType")) == pair, limit=1)
+        return page.records[0].number
 
     return sorted(pairs, key=find_first)
 
 
 @handles("ListClusterLogs")
-def list_cluster_logs(call: Call) -> dict[str, Any]:
+def list_cluster_logs(call: Call) -> Members:
     """Lists what was done to a cluster and its nodes, the newest entry first."""
     cluster = call.cluster()
     shown, page = call.read_list_page("log", cluster.id, descending=True)
@@ -577,5 +532,5 @@ def list_cluster_logs(call: Call) -> dict[str, Any]:
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001
     """Subscribe to the ends of the transitions of clusters."""
     backend.on_completed("cluster", ("create", "start", "stop", "recover"), partial(complete_cluster_nodes, backend))
-    backend.on_completed("cluster", ("release",), partial(remove_cluster_records, backend))
+    backend.on_completed("cluster", ("release",), lambda cluster: backend.store.remove_scope(cluster.id))
 # Hand-written: edit templates/ehpc/emulator/operations/cluster.py, then run `make generate`.

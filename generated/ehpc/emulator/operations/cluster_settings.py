@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from ..protocol.errors import ServiceError
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .cluster import matches_any
 from .registry import handles
 
@@ -38,7 +37,7 @@ def delete_security_group(call: Call) -> None:
 
 
 @handles("ListSecurityGroups")
-def list_security_groups(call: Call) -> dict[str, Any]:
+def list_security_groups(call: Call) -> Members:
     """Lists the security groups of a cluster."""
     groups = list_groups(call.cluster())
     return {"SecurityGroups": {"SecurityGroup": groups}, "TotalCount": len(groups)}
@@ -53,13 +52,13 @@ def set_post_scripts(call: Call) -> None:
 
 
 @handles("GetPostScripts")
-def get_post_scripts(call: Call) -> dict[str, Any]:
+def get_post_scripts(call: Call) -> Members:
     """Lists the scripts that run after installation."""
     return {"PostInstallScripts": call.cluster().data["PostInstallScripts"]}
 
 
 @handles("SetSchedulerInfo")
-def set_scheduler_info(call: Call) -> dict[str, Any]:
+def set_scheduler_info(call: Call) -> Members:
     """Keeps settings of the cluster's own scheduler; the queue here does not go by them."""
     cluster = call.cluster("running")
     kind = cluster.data["SchedulerType"]
@@ -75,7 +74,7 @@ def set_scheduler_info(call: Call) -> dict[str, Any]:
 
 
 @handles("GetSchedulerInfo")
-def get_scheduler_info(call: Call) -> dict[str, Any]:
+def get_scheduler_info(call: Call) -> Members:
     """Returns the settings that were made of the cluster's scheduler, as a JSON text."""
     cluster = call.cluster()
     known = cluster.data.get("SchedulerSettings", {})

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..protocol.errors import ServiceError
-from ..protocol.timestamps import format_timestamp
+from ..protocol.timestamps import format_second
 from ..state.inventory import check_agent
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .registry import handles
 
 NO_APP = "ContainerNotFound"
-GATEWAY: dict[str, Any] = {
+GATEWAY: Members = {
     "DefaultImageLocation": "registry-1.docker.io",
     "PullUpdateTimeout": 300,
     "MongoDBURI": "mongodb://localhost",
     "ImageExpirationTimeout": "90:00:00:00",
-    "Locations": [
-        {"Location": "registry-1.docker.io", "Remotetype": "dockerv2", "Authentication": "http"},
-    ],
+    "Locations": [{"Location": "registry-1.docker.io", "Remotetype": "dockerv2", "Authentication": "http"}],
 }
 """How the image gateway of a new cluster is set up."""
 
 
 @handles("AddContainerApp")
-def add_container_app(call: Call) -> dict[str, Any]:
+def add_container_app(call: Call) -> Members:
     """Keeps a container app in the region under a name of its own."""
     apps = call.backend.store.list("container", call.region)
     most = call.backend.seed["limits"]["containers"]
@@ -39,16 +35,11 @@ def add_container_app(call: Call) -> dict[str, Any]:
         "Repository": call["Repository"],
         "ImageTag": call["ImageTag"],
         "Type": call["ContainerType"],
-        "CreateTime": format_second(call),
+        "CreateTime": format_second(call.now),
     }
     app = Record("container", call.backend.new_id("ehpc-container-", 14), call.region, data)
     call.backend.store.save(app)
     return {"ContainerId": {"ContainerId": [app.id]}}
-
-
-def format_second(call: Call) -> str:
-    """Return the time as this chapter writes it, such as ``2018-07-18T17:46:47``."""
-    return format_timestamp(call.now).partition(".")[0]
 
 
 def get_app(call: Call, id: str) -> Record:
@@ -64,14 +55,14 @@ def delete_container_apps(call: Call) -> None:
 
 
 @handles("DescribeContainerApp")
-def describe_container_app(call: Call) -> dict[str, Any]:
+def describe_container_app(call: Call) -> Members:
     """Describes a container app."""
     app = get_app(call, call["ContainerId"])
     return {"ContainerAppInfo": {"Id": app.id, **app.data}}
 
 
 @handles("ListContainerApps")
-def list_container_apps(call: Call) -> dict[str, Any]:
+def list_container_apps(call: Call) -> Members:
     """Lists the container apps of the region."""
     shown, page = call.paginate(call.backend.store.list("container", call.region))
     return {**page, "ContainerApps": {"ContainerAppsItem": [{"Id": app.id, **app.data} for app in shown]}}
@@ -92,7 +83,7 @@ def place_image(call: Call, cluster: Record, app: Record) -> None:
         "System": cluster.data["Name"],
         "Type": "docker",
         "Status": "READY",
-        "UpdateDateTime": format_second(call),
+        "UpdateDateTime": format_second(call.now),
         "Repository": app.data["Repository"],
         "Tag": app.data["ImageTag"],
     }
@@ -109,20 +100,17 @@ def get_image(call: Call, cluster: Record, failure: str) -> Record:
 
 
 @handles("ListContainerImages")
-def list_container_images(call: Call) -> dict[str, Any]:
+def list_container_images(call: Call) -> Members:
     """Lists the images of a cluster: those of the container apps in which jobs were submitted to it."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Image.ListImagesFailed")
     shown, page = call.paginate(call.backend.store.list("image", cluster.id))
-    return {
-        **page,
-        "DBInfo": get_gateway(cluster)["MongoDBURI"],
-        "Images": {"ImagesItem": [image.data for image in shown]},
-    }
+    images = {"ImagesItem": [image.data for image in shown]}
+    return {**page, "DBInfo": get_gateway(cluster)["MongoDBURI"], "Images": images}
 
 
 @handles("DescribeImage")
-def describe_image(call: Call) -> dict[str, Any]:
+def describe_image(call: Call) -> Members:
     """Describes an image of a cluster."""
     cluster = call.cluster()
     return {"ImageInfo": get_image(call, cluster, "AgentError.Image.DescribeImageFailed").data}
@@ -135,13 +123,13 @@ def delete_image(call: Call) -> None:
     call.backend.store.remove(get_image(call, cluster, "AgentError.Image.DeleteImageFailed"))
 
 
-def get_gateway(cluster: Record) -> dict[str, Any]:
+def get_gateway(cluster: Record) -> Members:
     """Return how the image gateway of a cluster is set up."""
     return {**GATEWAY, **cluster.data.get("Gateway", {})}
 
 
 @handles("DescribeImageGatewayConfig")
-def describe_image_gateway_config(call: Call) -> dict[str, Any]:
+def describe_image_gateway_config(call: Call) -> Members:
     """Returns how the image gateway of a cluster is set up; the password of its database is left out."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Image.DescribeImagegwFailed")
@@ -161,13 +149,8 @@ def modify_image_gateway_config(call: Call) -> None:
         if not name or (name not in locations and not repository.get("URL")):
             raise ServiceError("InvalidParams", f"Repo.{number} needs a Location, and a new one its URL.")
         row = locations.setdefault(name, {"Location": name, "Remotetype": "dockerv2", "Authentication": "http"})
-        row.update(
-            {
-                key: repository[wire]
-                for key, wire in (("Authentication", "Auth"), ("URL", "URL"))
-                if repository.get(wire)
-            }
-        )
+        given = {"Authentication": repository.get("Auth"), "URL": repository.get("URL")}
+        row.update({key: value for key, value in given.items() if value})
     database = [call[name] for name in ("DBUsername", "DBPassword", "DBServerInfo")]
     if any(database) and not all(database):
         raise ServiceError("InvalidParams", "DBUsername, DBPassword and DBServerInfo must be given together.")
@@ -191,7 +174,7 @@ def pull_image(call: Call) -> None:
 
 
 @handles("DescribeEstackImage")
-def describe_estack_image(call: Call) -> dict[str, Any]:
+def describe_estack_image(call: Call) -> Members:
     """Lists the base images of the seed for on-premises use."""
     shown, page = call.paginate(call.backend.seed["base_images"])
     return {**page, "ImageList": {"ImageListInfo": list(shown)}}

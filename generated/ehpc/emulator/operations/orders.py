@@ -10,7 +10,7 @@ from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend, get_version
 from ..state.inventory import COMPUTE, MACHINES, add_queue, count_nodes, find_instance, find_nodes, is_compute
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 
 LAYOUTS: dict[str, list[list[str]]] = {
     "Standard": [["Account"], ["Scheduler"]],
@@ -87,15 +87,14 @@ def build_compute_order(call: Call, type_id: str, count: int) -> Order:
     )
 
 
-def get_instance_type(backend: Backend, type_id: str) -> dict[str, Any]:
+def get_instance_type(backend: Backend, type_id: str) -> Members:
     """Return an instance type of the seed, or refuse it."""
-    types: list[dict[str, Any]] = backend.seed["instance_types"]
+    types: list[Members] = backend.seed["instance_types"]
     for instance_type in types:
         if instance_type["id"] == type_id:
             return instance_type
-    raise ServiceError(
-        "InvalidParams", f"There is no instance type {type_id[:80]}; ListAvailableEcsTypes lists the types."
-    )
+    message = f"There is no instance type {type_id[:80]}; ListAvailableEcsTypes lists the types."
+    raise ServiceError("InvalidParams", message)
 
 
 def choose_instance_type(backend: Backend, cluster: Record, queue: str | None) -> str:
@@ -132,16 +131,22 @@ def check_custom_image(backend: Backend, image: str) -> None:
         raise ServiceError("ImageNotFound", f"There is no image {image[:80]}.")
 
 
+def check_computes(backend: Backend, cluster: Record, more: int) -> None:
+    """Refuse more compute nodes than a cluster may have."""
+    limit = backend.seed["limits"]["computes"]
+    if more + sum(number for node, number in count_nodes(backend, cluster).items() if is_compute(node)) > limit:
+        raise ServiceError("TooManyComputes", f"A cluster may have {limit} compute nodes.")
+
+
 def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> None:
     """Refuse nodes that the limits, the stock or the account's balance do not allow."""
     limits = backend.seed["limits"]
     computes = sum(order.number for order in orders if COMPUTE in order.roles)
     scc = sum(order.number for order in orders if order.type_id.startswith("ecs.scc"))
     total = sum(order.number for order in orders)
-    nodes = count_nodes(backend, cluster)
-    if computes + sum(number for node, number in nodes.items() if is_compute(node)) > limits["computes"]:
-        raise ServiceError("TooManyComputes", f"A cluster may have {limits['computes']} compute nodes.")
-    owned = sum(number for node, number in nodes.items() if node.get("InstanceType").startswith("ecs.scc"))
+    check_computes(backend, cluster, computes)
+    nodes = count_nodes(backend, cluster).items()
+    owned = sum(number for node, number in nodes if node.get("InstanceType").startswith("ecs.scc"))
     if scc + owned > limits["scc"]:
         raise ServiceError("TooManyScc", f"A cluster may have {limits['scc']} instances of the SCC types.")
     everywhere = backend.store.count("node")
@@ -149,9 +154,8 @@ def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> N
         raise ServiceError("TooManyNodes", f"The account may have {limits['nodes']} nodes.")
     if total + everywhere > limits["private_addresses"]:
         raise ServiceError("QuotaExceeded.PrivateIpAddress", "The vSwitch has no private addresses left.")
-    check_payment(
-        backend, sum(order.number * get_price(backend, order.type_id) * max(order.hours, 1) for order in orders)
-    )
+    prices = (order.number * get_price(backend, order.type_id) * max(order.hours, 1) for order in orders)
+    check_payment(backend, sum(prices))
 
 
 def get_price(backend: Backend, type_id: str) -> float:
@@ -171,9 +175,8 @@ def check_payment(backend: Backend, price: float) -> None:
     trouble = account["order_error"]
     if trouble:
         code = trouble if trouble in backend.service_model.errors else "OrderError"
-        raise ServiceError(
-            code, f"The order was not placed ({trouble}): {backend.service_model.errors[code]['meaning']}"
-        )
+        meaning = backend.service_model.errors[code]["meaning"]
+        raise ServiceError(code, f"The order was not placed ({trouble}): {meaning}")
     if price > account["balance"]:
         raise ServiceError("OrderError.InsufficientBalance", "The balance of the account does not cover the order.")
 
@@ -219,11 +222,11 @@ def take_machines(call: Call, cluster: Record) -> list[Order]:
         cluster.data.update({MACHINES: True, "Queues": [], "JobQueue": queues[0]})
         for name in queues:
             add_queue(cluster, name)
-    types = [f"machine.{machine.cores}c.{machine.memory}m.{machine.gpus}g" for machine in machines]
-    return [
-        Order(type_id, 1, [COMPUTE], machine.queue, hosts=[machine.host])
-        for type_id, machine in zip(types, machines, strict=True)
-    ]
+    orders = []
+    for machine in machines:
+        type_id = f"machine.{machine.cores}c.{machine.memory}m.{machine.gpus}g"
+        orders.append(Order(type_id, 1, [COMPUTE], machine.queue, hosts=[machine.host]))
+    return orders
 
 
 def allocate_address(backend: Backend) -> str:
@@ -249,10 +252,7 @@ def adopt_instances(
     types = {instance.data["InstanceType"] for instance in instances}
     if len(types) > 1:
         raise ServiceError("InvalidParams", f"The instances must have one type, not {', '.join(sorted(types))}.")
-    limit = backend.seed["limits"]["computes"]
-    computes = sum(number for node, number in count_nodes(backend, cluster).items() if is_compute(node))
-    if computes + len(instances) > limit:
-        raise ServiceError("TooManyComputes", f"A cluster may have {limit} compute nodes.")
+    check_computes(backend, cluster, len(instances))
     for instance in instances:
         if instance.number:
             backend.store.remove(instance)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ..state.backend import FIRST_VERSION
-from .call import Call
+from .call import Call, Members
 
-Handler = Callable[[Call], "dict[str, Any] | None"]
+Handler = Callable[[Call], "Members | None"]
 """Executes an action, and returns the members of its response, or None if it has none of its own."""
 
 AnyHandler = TypeVar("AnyHandler", bound=Handler)

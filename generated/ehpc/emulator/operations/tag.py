@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..protocol.errors import ServiceError
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .registry import handles
 
 MOST_TAGS = 20
@@ -45,7 +43,7 @@ def untag_resources(call: Call) -> None:
 
 
 @handles("ListTagResources")
-def list_tag_resources(call: Call) -> dict[str, Any]:
+def list_tag_resources(call: Call) -> Members:
     """Lists the tags of clusters, 50 at a time, by cluster and by tag: a cluster must have all those that are named."""
     ids, wanted = call["ResourceId"], call.get("Tag", ())
     rows = []

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from fnmatch import fnmatchcase
-from typing import Any
 
 from ..protocol.errors import ServiceError
 from ..protocol.response_form import fit
 from ..state.inventory import get_running_roles
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .passwords import check_strength, verify_password
 from .registry import handles
 
@@ -31,16 +30,15 @@ def get_writable_cluster(call: Call, failure: str) -> Record:
     if "Account" in roles:
         return cluster
     if "AccountBackup" in roles:
-        raise ServiceError(
-            f"{AGENT}.{failure}", "Only the standby of the account server is running, which is read-only."
-        )
+        message = "Only the standby of the account server is running, which is read-only."
+        raise ServiceError(f"{AGENT}.{failure}", message)
     if roles & {"Scheduler", "SchedulerBackup"}:
         message = "The account server is not running, and the scheduler does not manage accounts."
         raise ServiceError(f"{AGENT}.NotAccountManager", message)
     raise ServiceError("ManagerNotFound", f"No manager node of the cluster {cluster.id} is running.")
 
 
-def get_requested_users(call: Call, cluster: Record) -> list[tuple[Record, dict[str, Any]]]:
+def get_requested_users(call: Call, cluster: Record) -> list[tuple[Record, Members]]:
     """Return the users that a request names, which must exist, each with what the request says about it."""
     code = f"{AGENT}.UserNotExist"
     return [(call.get_record("user", item["Name"], code, cluster.id), item) for item in call["User"]]
@@ -96,7 +94,7 @@ def add_user(call: Call, cluster: Record, name: str, group: str, password: str |
     store.save(Record("user", name, cluster.id, data))
 
 
-def describe_user(user: Record) -> dict[str, Any]:
+def describe_user(user: Record) -> Members:
     """Return all that is told of a user."""
     group = user.data["Group"]
     known = {name: user.data.get(name, "") for name in ("Group", "AddTime", "UserId")}
@@ -112,13 +110,11 @@ def delete_users(call: Call) -> None:
 
 
 @handles("ListUsers")
-def list_users(call: Call) -> dict[str, Any]:
+def list_users(call: Call) -> Members:
     """Lists the users of a cluster in the order in which they were added."""
     cluster = call.cluster()
-    if call.backend.status(cluster) == "running" and not get_running_roles(call.backend, cluster) & {
-        "Account",
-        "AccountBackup",
-    }:
+    servers = {"Account", "AccountBackup"}
+    if call.backend.status(cluster) == "running" and servers.isdisjoint(get_running_roles(call.backend, cluster)):
         raise ServiceError(f"{AGENT}.GetentPasswdFailure", f"No account server of the cluster {cluster.id} is running.")
     shown, page = call.read_list_page("user", cluster.id)
     rows = [{"Name": user.id, "Group": user.data["Group"], "AddTime": user.data["AddTime"]} for user in shown]
@@ -144,7 +140,7 @@ def modify_user_passwords(call: Call) -> None:
 
 
 @handles("ListUsersAsync")
-def list_users_async(call: Call) -> dict[str, Any]:
+def list_users_async(call: Call) -> Members:
     """Returns an AsyncId at first, and the users to who sends it again, once AsyncStatus is Success."""
     cluster, backend = call.cluster(), call.backend
     if call["AsyncId"] is None:
@@ -158,7 +154,7 @@ def list_users_async(call: Call) -> dict[str, Any]:
         return request_state
     shown, page = call.read_list_page("user", cluster.id)
     rows = [describe_user(user) for user in shown]
-    fitted: dict[str, Any] = fit(call.action.response, {**request_state, **page, "Users": rows})
+    fitted: Members = fit(call.action.response, {**request_state, **page, "Users": rows})
     return fitted
 
 

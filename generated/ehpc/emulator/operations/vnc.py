@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 from datetime import datetime
-from typing import Any
 
 from ..protocol.errors import ServiceError
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .passwords import hash_password, verify_password
 from .registry import handles
 from .user import check_user
@@ -23,7 +22,7 @@ def is_active(call: Call, cluster: Record) -> bool:
 
 
 @handles("GetVisualServiceStatus")
-def get_visual_service_status(call: Call) -> dict[str, Any]:
+def get_visual_service_status(call: Call) -> Members:
     """Returns whether the service runs: with RemoteVisEnable, from the start of the cluster until it is stopped."""
     cluster = call.cluster()
     if not is_active(call, cluster):
@@ -34,7 +33,7 @@ def get_visual_service_status(call: Call) -> dict[str, Any]:
 
 
 @handles("ModifyVisualServicePasswd")
-def modify_visual_service_passwd(call: Call) -> dict[str, Any]:
+def modify_visual_service_passwd(call: Call) -> Members:
     """Sets the password for remote connections, if the password of root or of a user of the cluster is right."""
     cluster = call.cluster("running")
     if not cluster.data["RemoteVisEnable"]:
@@ -50,7 +49,7 @@ def modify_visual_service_passwd(call: Call) -> dict[str, Any]:
 
 
 @handles("StopVisualService")
-def stop_visual_service(call: Call) -> dict[str, Any]:
+def stop_visual_service(call: Call) -> Members:
     """Stops the service until StartVisualService starts it again."""
     cluster = call.cluster("running")
     check_access(call)
@@ -66,13 +65,12 @@ def check_access(call: Call) -> None:
     except ValueError:
         raise ServiceError("InvalidParams", f"CidrIp is no block of addresses: {call['CidrIp'][:80]}.") from None
     if call["Port"] != call.backend.seed["visual_port"]:
-        raise ServiceError(
-            "InvalidParams", f"The service listens on the port {call.backend.seed['visual_port']} alone."
-        )
+        message = f"The service listens on the port {call.backend.seed['visual_port']} alone."
+        raise ServiceError("InvalidParams", message)
 
 
 @handles("StartVisualService")
-def start_visual_service(call: Call) -> dict[str, Any]:
+def start_visual_service(call: Call) -> Members:
     """Starts the service, also on a cluster that was created without it."""
     cluster = call.cluster("running")
     check_access(call)

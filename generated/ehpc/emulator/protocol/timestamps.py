@@ -15,6 +15,11 @@ def format_timestamp(seconds: float) -> str:
     return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
 
 
+def format_second(seconds: float | None) -> str:
+    """Return a time as descriptions of jobs and containers hold it, such as ``2018-07-18T17:46:47``; "" for None."""
+    return "" if seconds is None else format_timestamp(seconds).partition(".")[0]
+
+
 @lru_cache(100)  # the requests of a second share one
 def parse_timestamp(text: str) -> float:
     """Return the seconds since 1970 of a timestamp of a request, such as ``2018-05-30T03:08:06Z``, or a ValueError."""

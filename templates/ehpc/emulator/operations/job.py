@@ -5,17 +5,16 @@ from __future__ import annotations
 import base64
 import json
 import re
-from typing import Any
 
 from ..jobs.job_script import check_name
 from ..jobs.runner import resolve_path
 from ..jobs.scheduler import ENDED
 from ..jobs.surroundings import get_home, get_output_files
 from ..protocol.errors import ServiceError
-from ..protocol.timestamps import format_timestamp
+from ..protocol.timestamps import format_second
 from ..state.inventory import check_agent, get_queue
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .container import get_app, place_image
 from .job_filter import filter_jobs
 from .registry import handles
@@ -45,7 +44,7 @@ def create_job_file(call: Call) -> None:
 
 
 @handles("SubmitJob")
-def submit_job(call: Call) -> dict[str, Any]:
+def submit_job(call: Call) -> Members:
     """Queues a job, or the jobs of an array; the queue goes by priority, then order, on the cores of running nodes."""
     cluster = call.cluster("running")
     check_user(call, cluster, call["RunasUser"], call["RunasUserPassword"])
@@ -64,7 +63,7 @@ def submit_job(call: Call) -> dict[str, Any]:
     return {"JobId": call.scheduler.submit(cluster, job)}
 
 
-def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
+def read_settings(call: Call, names: list[str]) -> Members:
     """Return the named settings of a job, or of a template of one, checked."""
     check_settings({name: call[name] for name in ("Variables", *TEXTS) if call[name] is not None})
     if call["ArrayRequest"] is not None:
@@ -72,7 +71,7 @@ def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
     return {name: call[name] for name in names if call[name] is not None}
 
 
-def check_settings(settings: dict[str, Any]) -> None:
+def check_settings(settings: Members) -> None:
     """Refuse settings of a job that no system can take."""
     for name in TEXTS:
         check_text(name, settings.get(name, ""))
@@ -98,16 +97,15 @@ def check_indices(request: str, most: int) -> None:
     """Refuse indices of an array job that are not written like ``1-10:2``, or are more than ``most``."""
     match = ARRAY.fullmatch(request)
     if match is None or int(match[1]) > int(match[2]):
-        raise ServiceError(
-            "InvalidParams", "The value of ArrayRequest must be written as first-last:step, such as 1-10:2."
-        )
+        message = "The value of ArrayRequest must be written as first-last:step, such as 1-10:2."
+        raise ServiceError("InvalidParams", message)
     span = range(int(match[1]), int(match[2]) + 1, int(match[3] or 1))
     if len(span) > most:
         raise ServiceError("InvalidParams", f"The value of ArrayRequest asks for {len(span)} jobs; {most} are allowed.")
 
 
 @handles("ListJobs")
-def list_jobs(call: Call) -> dict[str, Any]:
+def list_jobs(call: Call) -> Members:
     """Lists the jobs by owner, end, and whether they may run again; an array job stands before its own jobs."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Job.ListFailure")
@@ -117,7 +115,7 @@ def list_jobs(call: Call) -> dict[str, Any]:
     return {**page, "Jobs": {"JobInfo": [describe_job(call, cluster, job) for job in shown]}}
 
 
-def describe_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
+def describe_job(call: Call, cluster: Record, job: Record) -> Members:
     """Return a job as ListJobs has it."""
     data, scheduler = job.data, cluster.data["SchedulerType"]
     spellings = call.backend.seed["job_states"]
@@ -129,9 +127,9 @@ def describe_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
         "Priority": str(data.get("Priority", 0)),
         "State": state,
         "NodeList": str(data["Hosts"]) if data["Hosts"] else "",
-        "SubmitTime": format_moment(data["SubmitTime"]),
-        "StartTime": format_moment(data.get("StartTime")),
-        "LastModifyTime": format_moment(data["ChangeTime"]),
+        "SubmitTime": format_second(data["SubmitTime"]),
+        "StartTime": format_second(data.get("StartTime")),
+        "LastModifyTime": format_second(data["ChangeTime"]),
         "Stdout": data.get("StdoutRedirectPath", ""),
         "Stderr": data.get("StderrRedirectPath", ""),
         "Comment": data.get("Comment", ""),
@@ -142,11 +140,6 @@ def describe_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
     if scheduler == "pbs":
         row["Rerunable"] = "true" if data.get("ReRunable", False) else "false"
     return row
-
-
-def format_moment(seconds: float | None) -> str:
-    """Return a time as ListJobs writes it, such as ``2018-07-18T17:46:47``."""
-    return "" if seconds is None else format_timestamp(seconds).partition(".")[0]
 
 
 @handles("StopJobs")
@@ -200,7 +193,7 @@ def read_log(call: Call, job: Record) -> tuple[bytes, bytes]:
 
 
 @handles("DescribeJob")
-def describe_one_job(call: Call) -> dict[str, Any]:
+def describe_one_job(call: Call) -> Members:
     """Describes a job as ListJobs does, in a JSON text."""
     cluster = call.cluster()
     job = find_job(call, cluster, call["JobId"], "InvalidParams")
@@ -209,7 +202,7 @@ def describe_one_job(call: Call) -> dict[str, Any]:
 
 
 @handles("GetJobLog")
-def get_job_log(call: Call) -> dict[str, Any]:
+def get_job_log(call: Call) -> Members:
     """Returns a part of the output of a job, which exists with --run-jobs alone, in Base64; ExecHost is not needed."""
     job = find_job(call, call.cluster(), call["JobId"], "InvalidParams")
     start, end = call["Offset"], call["Offset"] + call["Size"]
@@ -218,7 +211,7 @@ def get_job_log(call: Call) -> dict[str, Any]:
 
 
 @handles("ListJobsWithFilters")
-def list_jobs_with_filters(call: Call) -> dict[str, Any]:
+def list_jobs_with_filters(call: Call) -> Members:
     """Lists the jobs that the filters let pass, by default in the order of submission."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Job.ListFailure")

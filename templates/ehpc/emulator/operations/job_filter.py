@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..jobs.scheduler import ENDED
 from ..protocol.errors import ServiceError
 from ..state.listings import Facets
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 
 ORDERS = {
     "ExecuteOrder": lambda job, now: job.data.get("ChangeTime", now) - job.data.get("StartTime", now),
@@ -20,7 +18,7 @@ READ = ("JobName", "Nodes", "CreateTimeStart", "CreateTimeEnd")
 """Filters for which the jobs must be read."""
 
 
-def filter_jobs(call: Call, cluster: Record, wanted: dict[str, Any]) -> tuple[list[Record], dict[str, int]]:
+def filter_jobs(call: Call, cluster: Record, wanted: Members) -> tuple[list[Record], dict[str, int]]:
     """Return the page of jobs that was asked for, and the members that say which one that is.
 
     Args:
@@ -62,7 +60,7 @@ def filter_jobs(call: Call, cluster: Record, wanted: dict[str, Any]) -> tuple[li
     return shown, page
 
 
-def is_wanted(job: Record, wanted: dict[str, Any]) -> bool:
+def is_wanted(job: Record, wanted: Members) -> bool:
     """Return whether a job passes the filters that need it to be read."""
     nodes = wanted.get("Nodes")
     start, end = (read_moment(wanted, name) for name in ("CreateTimeStart", "CreateTimeEnd"))
@@ -74,7 +72,7 @@ def is_wanted(job: Record, wanted: dict[str, Any]) -> bool:
     )
 
 
-def read_moment(wanted: dict[str, Any], name: str) -> float | None:
+def read_moment(wanted: Members, name: str) -> float | None:
     """Return a time that a filter names in seconds since 1970, which must be a number, or None if it names none."""
     text = wanted.get(name)
     if not text:

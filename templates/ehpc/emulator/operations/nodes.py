@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import Any
 
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
@@ -26,7 +25,7 @@ from ..state.inventory import (
 )
 from ..state.listings import Facets, Search
 from ..state.sqlite_store import Page, Record
-from .call import Call
+from .call import Call, Members
 from .orders import (
     add_nodes,
     adopt_instances,
@@ -46,7 +45,7 @@ REQUESTED_ROLES = {"Manager": MANAGER_ROLES, "Login": frozenset({"Login"}), "Com
 """Roles that a role in a request means."""
 
 
-def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> dict[str, Any]:
+def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> Members:
     """Return a node as the lists of nodes have it."""
     data, backend = node.data, call.backend
     end = get_expiry(node, call.now)
@@ -91,7 +90,7 @@ def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) ->
     }
 
 
-def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> dict[str, Any]:
+def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> Members:
     """Return the list of nodes for a response."""
     call.mark_polled(nodes)
     used = call.scheduler.count_used_cores(nodes)
@@ -118,7 +117,7 @@ def select_nodes(call: Call, cluster: Record, offset: int = 0, limit: int | None
 
 
 @handles("AddNodes")
-def add_compute_nodes(call: Call) -> dict[str, Any]:
+def add_compute_nodes(call: Call) -> Members:
     """Adds compute nodes, and the queue that they join if the cluster lacks it; the list of identifiers stays empty."""
     cluster = call.cluster("running")
     check_image(call)
@@ -134,7 +133,7 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
 
 
 @handles("ListNodes")
-def list_nodes(call: Call) -> dict[str, Any]:
+def list_nodes(call: Call) -> Members:
     """Lists nodes by role, host name or detachment, with what running jobs use of them."""
     cluster = call.cluster()
     shown, page = call.read_page(lambda offset, limit: select_nodes(call, cluster, offset, limit))
@@ -142,14 +141,14 @@ def list_nodes(call: Call) -> dict[str, Any]:
 
 
 @handles("ListNodesNoPaging")
-def list_nodes_no_paging(call: Call) -> dict[str, Any]:
+def list_nodes_no_paging(call: Call) -> Members:
     """Lists nodes as ListNodes does, all of them at once."""
     cluster = call.cluster()
     return build_node_list(call, cluster, select_nodes(call, cluster).records)
 
 
 @handles("ListNodesByQueue")
-def list_nodes_by_queue(call: Call) -> dict[str, Any]:
+def list_nodes_by_queue(call: Call) -> Members:
     """Lists the compute nodes of a queue."""
     cluster = call.cluster()
     queue = get_queue(cluster, call["QueueName"])["QueueName"]
@@ -187,9 +186,7 @@ def get_requested_computes(call: Call, cluster: Record) -> list[Record]:
     return nodes
 
 
-def start_transitions(
-    call: Call, cluster: Record, nodes: list[Record], transition: str, *states: str
-) -> dict[str, Any]:
+def start_transitions(call: Call, cluster: Record, nodes: list[Record], transition: str, *states: str) -> Members:
     """Start a transition of the nodes that are in a state which allows it; a refusal names the others."""
     operation, backend = call.action.name, call.backend
     ready = [node for node in nodes if backend.status(node) in states]
@@ -207,30 +204,29 @@ def start_transitions(
 
 
 @handles("StartNodes")
-def start_nodes(call: Call) -> dict[str, Any]:
+def start_nodes(call: Call) -> Members:
     """Starts stopped nodes of a role; nodes in other states are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
     return start_transitions(call, cluster, get_requested_nodes(call, cluster), "start", "stopped")
 
 
 @handles("StopNodes")
-def stop_nodes(call: Call) -> dict[str, Any]:
+def stop_nodes(call: Call) -> Members:
     """Stops running nodes of a role, which interrupts their jobs; nodes in other states are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
     return start_transitions(call, cluster, get_requested_nodes(call, cluster), "stop", "running")
 
 
 @handles("ResetNodes")
-def reset_nodes(call: Call) -> dict[str, Any]:
+def reset_nodes(call: Call) -> Members:
     """Sets compute nodes up anew, which interrupts their jobs; others are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
-    return start_transitions(
-        call, cluster, get_requested_computes(call, cluster), "reset", "running", "stopped", "exception"
-    )
+    nodes = get_requested_computes(call, cluster)
+    return start_transitions(call, cluster, nodes, "reset", "running", "stopped", "exception")
 
 
 @handles("DeleteNodes")
-def delete_nodes(call: Call) -> dict[str, Any]:
+def delete_nodes(call: Call) -> Members:
     """Releases compute nodes, or detaches them without ReleaseInstance; running subscriptions are refused."""
     cluster = call.cluster("running", "stopped", "exception")
     release = call.get("ReleaseInstance", True)
@@ -263,7 +259,7 @@ def update_queue_config(call: Call) -> None:
 
 
 @handles("AddExistedNodes")
-def add_existed_nodes(call: Call) -> dict[str, Any]:
+def add_existed_nodes(call: Call) -> Members:
     """Takes stopped instances of the account, of one type and in no cluster, in as nodes, with a new system disk."""
     cluster = call.cluster("running")
     check_image(call)
@@ -276,7 +272,7 @@ def add_existed_nodes(call: Call) -> dict[str, Any]:
 
 
 @handles("ApplyNodes")
-def apply_nodes(call: Call) -> dict[str, Any]:
+def apply_nodes(call: Call) -> Members:
     """Adds nodes of the first type that fits and is not sold out, all in one batch, or fewer if that is allowed."""
     cluster, backend = call.cluster("running"), call.backend
     queue = get_queue(cluster, call.get("JobQueue", cluster.data["JobQueue"]))["QueueName"]

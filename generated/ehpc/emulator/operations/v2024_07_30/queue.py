@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...protocol.errors import ServiceError
 from ...state.backend import Backend
 from ...state.inventory import count_nodes, get_queue, get_resources, remove_queue
 from ...state.sqlite_store import Record
 from ..auto_scale import SWITCHES, plan_round
-from ..call import Call
+from ..call import Call, Members
 from ..orders import Order, add_nodes, check_order, get_instance_type
 from . import change_settings, handles
 from .hardware import build_order, complete_nodes
@@ -28,23 +26,18 @@ DEFAULTS = {
 """Settings of a queue that its request does not name; the values are the emulator's own."""
 
 
-def build_queue(call: Call, cluster: Record, given: dict[str, Any], place: str) -> dict[str, Any]:
+def build_queue(call: Call, cluster: Record, given: Members, place: str) -> Members:
     """Give a cluster, which is not saved, a queue of a new name, and of hardware that exists; ``place`` says where."""
     name = given["QueueName"]
     if name in {queue["QueueName"] for queue in cluster.data["Queues"]}:
         raise ServiceError("InvalidParams", f"{place} names the queue {name}, which there is already.")
-    queue: dict[str, Any] = {
-        "QueueName": name,
-        "Type": "Execution",
-        "ResourceGroupId": "",
-        "CreateTime": call.timestamp,
-    }
+    queue: Members = {"QueueName": name, "Type": "Execution", "ResourceGroupId": "", "CreateTime": call.timestamp}
     change_queue(call, queue, {rule: given.get(rule) for rule in given})
     cluster.data["Queues"].append(queue)
     return queue
 
 
-def change_queue(call: Call, queue: dict[str, Any], given: dict[str, Any]) -> None:
+def change_queue(call: Call, queue: Members, given: Members) -> None:
     """Have a queue the settings that a request names, and no others."""
     for node in given.get("ComputeNodes", ()):
         if node.get("InstanceType"):
@@ -54,7 +47,7 @@ def change_queue(call: Call, queue: dict[str, Any], given: dict[str, Any]) -> No
     queue.update(Settings=settings, InstanceType=types[0] if types else "", UpdateTime=call.timestamp)
 
 
-def add_queue_nodes(call: Call, cluster: Record, queue: dict[str, Any]) -> None:
+def add_queue_nodes(call: Call, cluster: Record, queue: Members) -> None:
     """Add the nodes that a new queue has from the beginning."""
     count = queue["Settings"].get("InitialCount", 0)
     if count:
@@ -80,7 +73,7 @@ def set_scaling(backend: Backend, cluster: Record) -> None:
         plan_round(backend, cluster, way)
 
 
-def build_rules(settings: dict[str, Any], queue: dict[str, Any]) -> dict[str, Any]:
+def build_rules(settings: Members, queue: Members) -> Members:
     """Return the rules of growing and shrinking of a queue: it does neither unless its cluster does."""
     own = {**DEFAULTS, **queue["Settings"]}
     rules = {
@@ -95,7 +88,7 @@ def build_rules(settings: dict[str, Any], queue: dict[str, Any]) -> dict[str, An
 
 
 @handles("CreateQueue")
-def create_queue(call: Call) -> dict[str, Any]:
+def create_queue(call: Call) -> Members:
     """Makes a queue, with its first nodes if InitialCount says so."""
     cluster = call.cluster("running")
     queue = build_queue(call, cluster, call["Queue"], "Queue.QueueName")
@@ -125,7 +118,7 @@ def delete_queues(call: Call) -> None:
     set_scaling(call.backend, cluster)
 
 
-def describe_queue(queue: dict[str, Any]) -> dict[str, Any]:
+def describe_queue(queue: Members) -> Members:
     """Return a queue for a response."""
     nodes = complete_nodes(queue["Settings"].get("ComputeNodes", []))
     times = {name: queue[name] for name in ("CreateTime", "UpdateTime")}
@@ -133,13 +126,13 @@ def describe_queue(queue: dict[str, Any]) -> dict[str, Any]:
 
 
 @handles("GetQueue")
-def get_queue_settings(call: Call) -> dict[str, Any]:
+def get_queue_settings(call: Call) -> Members:
     """Describes a queue; InvalidParams says that there is none of this name."""
     return {"Queue": describe_queue(get_queue(call.cluster(), call["QueueName"], "InvalidParams"))}
 
 
 @handles("ListQueues")
-def list_queues(call: Call) -> dict[str, Any]:
+def list_queues(call: Call) -> Members:
     """Lists the queues by name, with their nodes counted by state."""
     cluster, names = call.cluster(), call["QueueNames"]
     rows = {q["QueueName"]: describe_queue(q) for q in cluster.data["Queues"] if not names or q["QueueName"] in names}
@@ -147,17 +140,10 @@ def list_queues(call: Call) -> dict[str, Any]:
         row.update(TotalCores=0, Nodes={"CreatingCounts": 0, "ExceptionCounts": 0, "RunningCounts": 0})
     kinds = {"running": "RunningCounts", "exception": "ExceptionCounts"}
     for facets, number in count_nodes(call.backend, cluster).items():
-        row = rows.get(
-            facets.get("Queue"), {"TotalCores": 0, "Nodes": dict.fromkeys([*kinds.values(), "CreatingCounts"], 0)}
-        )
-        row["Nodes"][kinds.get(call.backend.status(facets), "CreatingCounts")] += number
-        row["TotalCores"] += number * get_resources(call.backend, facets)["Cpu"]
-    count = len(rows)
-    return {
-        "ClusterId": cluster.id,
-        "Queues": list(rows.values()),
-        "TotalCount": count,
-        "PageNumber": 1,
-        "PageSize": count,
-    }
+        if facets.get("Queue") in rows:
+            row = rows[facets.get("Queue")]
+            row["Nodes"][kinds.get(call.backend.status(facets), "CreatingCounts")] += number
+            row["TotalCores"] += number * get_resources(call.backend, facets)["Cpu"]
+    page = {"TotalCount": len(rows), "PageNumber": 1, "PageSize": len(rows)}
+    return {"ClusterId": cluster.id, "Queues": list(rows.values()), **page}
 # Hand-written: edit templates/ehpc/emulator/operations/v2024_07_30/queue.py, then run `make generate`.

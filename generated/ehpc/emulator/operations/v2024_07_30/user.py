@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...protocol.errors import ServiceError
 from ...state.sqlite_store import Record
-from ..call import Call
+from ..call import Call, Members
 from ..passwords import check_strength
 from ..user import add_user, describe_user, get_writable_cluster
 from . import handles
@@ -48,13 +46,13 @@ def update_user(call: Call) -> None:
 
 
 @handles("GetUser")
-def get_user(call: Call) -> dict[str, Any]:
+def get_user(call: Call) -> Members:
     """Describes a user of a cluster."""
     return {"User": describe_user(get_user_record(call, call.cluster(), call["UserName"]))}
 
 
 @handles("ListUsers")
-def list_users(call: Call) -> dict[str, Any]:
+def list_users(call: Call) -> Members:
     """Lists the users of a cluster in the order in which they were added."""
     shown, page = call.read_list_page("user", call.cluster().id)
     return {**page, "Users": {"UserInfo": [describe_user(user) for user in shown]}}

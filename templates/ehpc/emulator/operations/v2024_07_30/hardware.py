@@ -6,20 +6,18 @@ from typing import Any
 
 from ...protocol.service_model import load_models
 from ...state.sqlite_store import Record
-from ..call import Call
+from ..call import Call, Members
 from ..orders import HOURS, Order, choose_instance_type
 from . import VERSION
 
 
-def complete_nodes(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def complete_nodes(nodes: list[Members]) -> list[Members]:
     """Return hardware with the documented defaults of what its request left out."""
     defaults = load_models()[VERSION].actions["CreateNodes"].find_defaults("ComputeNode")
     return [{**defaults, **node} for node in nodes]
 
 
-def build_order(
-    call: Call, cluster: Record, queue: dict[str, Any], hardware: dict[str, Any], count: int, **more: Any
-) -> Order:
+def build_order(call: Call, cluster: Record, queue: Members, hardware: Members, count: int, **more: Any) -> Order:
     """Return an order of compute nodes of a queue; what the hardware leaves out is as the queue says."""
     settings = queue["Settings"]
     choices = settings.get("ComputeNodes") or [{}]
@@ -30,12 +28,8 @@ def build_order(
         hours = spec.get("Period", 1) * unit
         renewal = spec["AutoRenewPeriod"] * unit if spec["AutoRenew"] else 0
     switches = settings.get("VSwitchIds") or [cluster.data["VSwitchId"]]
-    known = {
-        "KeepAlive": False,
-        "VSwitchId": switches[0],
-        "HtEnabled": spec.get("EnableHT", True),
-        **more.pop("more", {}),
-    }
+    known = {"KeepAlive": False, "VSwitchId": switches[0], "HtEnabled": spec.get("EnableHT", True)}
+    known.update(more.pop("more", {}))
     order = Order(
         spec.get("InstanceType") or choose_instance_type(call.backend, cluster, queue["QueueName"]),
         count,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from ...protocol.errors import ServiceError
 from ...protocol.timestamps import format_timestamp
@@ -19,7 +18,7 @@ from ...state.inventory import (
 )
 from ...state.listings import Facets
 from ...state.sqlite_store import Record
-from ..call import Call
+from ..call import Call, Members
 from ..nodes import start_release
 from ..orders import Order, add_nodes, adopt_instances, check_custom_image, check_order
 from . import handles
@@ -29,7 +28,7 @@ SCHEDULER_STATES = {"running": "idle", "exception": "down", "stopped": "down"}
 
 
 @handles("CreateNodes")
-def create_nodes(call: Call) -> dict[str, Any]:
+def create_nodes(call: Call) -> Members:
     """Adds nodes of one kind to a queue: Count of them, or as many as limits and balance allow from MinCount on."""
     cluster, backend = call.cluster("running"), call.backend
     queue = get_queue(cluster, call.get("QueueName", cluster.data["JobQueue"]), "InvalidParams")
@@ -46,9 +45,8 @@ def create_nodes(call: Call) -> dict[str, Any]:
     if pool is not None:
         prefix, suffix = (prefix or pool.data["HostPrefix"], suffix or pool.data["HostPostfix"])
         more["Pool"] = pool.id
-    order = build_order(
-        call, cluster, queue, call.get("ComputeNode", {}), count, hosts=hosts, prefix=prefix, suffix=suffix, more=more
-    )
+    about = {"hosts": hosts, "prefix": prefix, "suffix": suffix, "more": more}
+    order = build_order(call, cluster, queue, call.get("ComputeNode", {}), count, **about)
     order = fit_order(call, cluster, order, least)
     if pool is not None:
         pool.data["Left"] -= order.number
@@ -81,9 +79,8 @@ def fit_order(call: Call, cluster: Record, order: Order, least: int) -> Order:
                 raise
         else:
             return order._replace(number=number)
-    raise ServiceError(
-        "InvalidParams", f"MaxCount and MaxCoreCount of the cluster leave room for {max(room, 0)} nodes."
-    )
+    message = f"MaxCount and MaxCoreCount of the cluster leave room for {max(room, 0)} nodes."
+    raise ServiceError("InvalidParams", message)
 
 
 @handles("AttachNodes")
@@ -118,7 +115,7 @@ def update_nodes(call: Call) -> None:
 
 
 @handles("DeleteNodes")
-def delete_nodes(call: Call) -> dict[str, Any]:
+def delete_nodes(call: Call) -> Members:
     """Releases nodes, all of them or none; those with KeepAlive and running subscriptions are refused."""
     cluster = call.cluster("running", "stopped", "exception")
     nodes = get_nodes_of(call, cluster, call["InstanceIds"])
@@ -131,17 +128,14 @@ def delete_nodes(call: Call) -> dict[str, Any]:
 
 
 @handles("ListNodes")
-def list_nodes(call: Call) -> dict[str, Any]:
+def list_nodes(call: Call) -> Members:
     """Lists the compute nodes by queue, state, host name or address, sorted by host name or time."""
     cluster = call.cluster()
     queues, states, backwards = (call["QueueNames"], call["Status"], call["Sequence"] == "Backward")
 
     def is_wanted(node: Facets) -> bool:
-        return (
-            is_compute(node)
-            and (not queues or node.get("Queue") in queues)
-            and (not states or call.backend.status(node) in states)
-        )
+        is_listed = is_compute(node) and (not queues or node.get("Queue") in queues)
+        return is_listed and (not states or call.backend.status(node) in states)
 
     if call["SortBy"] == "hostname" or call["Hostnames"] or call["PrivateIpAddress"]:
         nodes = find_nodes(call.backend, cluster, is_wanted).records
@@ -160,7 +154,7 @@ def list_nodes(call: Call) -> dict[str, Any]:
     return {**page, "Nodes": [describe_node(call, cluster, node, used[node.id]) for node in shown]}
 
 
-def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> dict[str, Any]:
+def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> Members:
     """Return a node as ListNodes has it."""
     end = get_expiry(node, call.now)
     status = call.backend.status(node)
