@@ -47,17 +47,9 @@ PLACEHOLDERS: dict[str, Any] = {
 
 
 class Service:
-    """The emulated service, without an endpoint.
+    """The emulated service, without an endpoint; the store of its backend is closed with it.
 
-    Args:
-        backend: The state; its store is closed with the service.
-        make_runner: Returns what runs jobs and commands. Default: they are simulated.
-        make_scheduler: Returns what decides when and where jobs run. Default: the emulator itself.
-
-    Attributes:
-        backend: The state.
-        runner: What runs jobs and commands.
-        scheduler: What decides when and where jobs run.
+    ``make_runner`` returns what runs jobs and commands, ``make_scheduler`` what decides when and where jobs run.
 
     Raises:
         OSError: If the runner or the scheduler can't be made.
@@ -104,19 +96,11 @@ class Service:
             self.backend.settle()
 
     def respond(self, request: Request) -> bytes:
-        """Return the body of the response to a sound request.
-
-        Raises:
-            ServiceError: If the request is refused.
-        """
+        """Return the body of the response to a sound request, which raises ServiceError if it is refused."""
         return write_body(f"{request.action.name}Response", self.invoke(request), request.format)
 
     def invoke(self, request: Request) -> dict[str, Any]:
-        """Execute a request and return the members of the response.
-
-        Raises:
-            ServiceError: If the request is refused.
-        """
+        """Execute a request and return the members of the response; ServiceError refuses it."""
         try:
             with self.backend.lock:
                 members = self.execute_change(request)

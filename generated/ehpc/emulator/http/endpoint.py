@@ -39,14 +39,8 @@ METHODS = frozenset(("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS")
 class Endpoint:
     """Answers HTTP requests with what a service responds.
 
-    Args:
-        respond: Returns the body of the response to a sound request, or raises ``ServiceError``.
-        service_models: Models of the API by version.
-        verifier: Checks signatures.
-        fault_injector: Faults that are injected on demand.
-        request_log: Where exchanges are noted.
-        now: Returns the time that the header Date has, in seconds since 1970.
-        strict: Whether the declared rules hold, and unknown parameters are refused.
+    ``respond`` returns the body of the response to a sound request, ``now`` the time that the header Date has. With
+    ``strict`` the declared rules hold, and unknown parameters are refused.
     """
 
     def __init__(
@@ -149,13 +143,7 @@ class Endpoint:
 
 
 class Exchange:
-    """What is known of a request while it is processed.
-
-    Args:
-        time: When it was received, in seconds since 1970.
-        method: HTTP method.
-        format: Format of the response: ``JSON`` or ``XML``.
-    """
+    """What is known of a request while it is processed, from the time, in seconds since 1970, when it came."""
 
     def __init__(self, time: float, method: str, format: str) -> None:
         self.time = time

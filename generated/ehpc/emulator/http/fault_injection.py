@@ -226,11 +226,7 @@ def read_rule_object(item: Any) -> FaultRule:
 
 
 class Effects:
-    """The faults that are injected into one request.
-
-    Args:
-        rules: The rules that spoil it, by slot.
-    """
+    """The faults that are injected into one request: the rules that spoil it, by slot."""
 
     def __init__(self, rules: Mapping[str, FaultRule]) -> None:
         self._rules = rules

@@ -46,13 +46,7 @@ class RunKey(NamedTuple):
 
 
 class Start(NamedTuple):
-    """How a run is started on this machine.
-
-    Args:
-        command: Program and arguments.
-        directory: Where.
-        environment: All its variables.
-    """
+    """How a run is started on this machine: program and arguments, where, and all its variables."""
 
     command: list[str]
     directory: Path
@@ -60,11 +54,7 @@ class Start(NamedTuple):
 
 
 class ProcessRunner:
-    """Runs processes.
-
-    Args:
-        backend: State of the emulated service.
-        folder: Where the folders of clusters stand, or None for a temporary place.
+    """Runs processes; the folders of clusters stand in a folder, or None for a temporary place.
 
     Raises:
         OSError: If this system has no such processes, or the folder can't be used.

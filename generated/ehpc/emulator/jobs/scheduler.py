@@ -39,17 +39,7 @@ class SchedulerError(Exception):
 
 
 class Machine(NamedTuple):
-    """A node that a scheduler brings along.
-
-    Args:
-        host: Its host name.
-        queue: Its queue.
-        cores: How many cores it has.
-        memory: Its memory in megabytes.
-        gpus: How many GPUs it has.
-        used: How many of its cores jobs use.
-        is_up: Whether jobs can run on it.
-    """
+    """A node that a scheduler brings along, with its memory in megabytes, and how many of its cores jobs use."""
 
     host: str
     queue: str
@@ -65,10 +55,6 @@ class Scheduler:
 
     A job is a record of the kind ``job``, an array job one of the kind ``array``. Jobs wait behind one of their own
     queue that could run on the nodes there are, but does not find enough free cores.
-
-    Args:
-        backend: State of the emulated service.
-        runner: Runs the jobs.
     """
 
     def __init__(self, backend: Backend, runner: Runner) -> None:
@@ -124,9 +110,8 @@ class Scheduler:
             data["Needs"] = needs
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
         data["IsConditional"] = has_conditions(decode_options(data))
-        self.runner.check(
-            cluster.id, build_run(Record("job", "", cluster.id, data)), container=bool(job.get("ContainerId"))
-        )
+        run = build_run(Record("job", "", cluster.id, data))
+        self.runner.check(cluster.id, run, container=bool(job.get("ContainerId")))
         data["Number"] = number = self.take_number(cluster, data)
         first = Record("job", format_job_id(kind, number), cluster.id, data)
         if "Indices" not in data:
@@ -485,9 +470,8 @@ class Scheduler:
                 array.data["Worst"] = "cancelled" if status == "cancelled" else "failed"
             self.backend.store.save(array)
             if not array.data["Left"]:
-                self.backend.start(
-                    array, {"finished": "finish", "cancelled": "cancel"}.get(array.data["Worst"], "fail")
-                )
+                end = {"finished": "finish", "cancelled": "cancel"}.get(array.data["Worst"], "fail")
+                self.backend.start(array, end)
         self.start_waiting_jobs(job.scope, job.data["Queue"])
         if self.backend.store.count(CONDITION, job.scope):
             self.start_conditional_jobs(job.scope)

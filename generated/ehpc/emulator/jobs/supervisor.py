@@ -43,23 +43,14 @@ KILL = signal.SIGUSR1
 
 
 class Keeper(NamedTuple):
-    """A keeper that runs.
-
-    Args:
-        job: Number of its job.
-        result: Pipe into which it writes how the job ended.
-    """
+    """A keeper that runs: the number of its job, and the pipe into which it writes how the job ended."""
 
     job: int
     result: int
 
 
 class Supervisor:
-    """Starts keepers, and tells the emulator how their jobs have ended.
-
-    Args:
-        control: Socket to the emulator.
-    """
+    """Starts keepers, and tells the emulator at the other end of a socket how their jobs have ended."""
 
     def __init__(self, control: socket.socket) -> None:
         self.control = control
@@ -159,13 +150,9 @@ class Supervisor:
 
 
 def keep(message: dict[str, Any], descriptors: list[int], lifeline: int, result: int) -> NoReturn:
-    """Run a job in this process, its keeper, write how it ended, and end.
+    """Run the job of a message in this process, its keeper, write into ``result`` how it ended, and end.
 
-    Args:
-        message: What to run: ``command``, ``directory`` and ``environment``.
-        descriptors: Files for its output and its error output.
-        lifeline: Pipe whose end means that the job must end.
-        result: Pipe for the result.
+    The descriptors are the files for its output and its error output; it must end when the pipe ``lifeline`` does.
     """
     code, problem = CANNOT_RUN, ""
     try:
@@ -186,12 +173,7 @@ def keep(message: dict[str, Any], descriptors: list[int], lifeline: int, result:
 
 
 class Job:
-    """A job that runs, as its keeper sees it.
-
-    Args:
-        wake: Pipe that tells of signals.
-        lifeline: Pipe whose end means that the job must end.
-    """
+    """A job that runs, as its keeper sees it; a pipe tells of signals, the end of another one that the job must end."""
 
     def __init__(self, wake: int, lifeline: int) -> None:
         self.wake = wake

@@ -25,7 +25,6 @@ CHAPTERS = (
     "job_template",
     "nodes",
     "price",
-    "queue",
     "serverless_job",
     "software",
     "tag",

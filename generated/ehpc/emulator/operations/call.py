@@ -24,14 +24,7 @@ DEFAULT_PAGE_SIZE = 10
 
 
 class Call:
-    """One call.
-
-    Args:
-        backend: State of the emulated service.
-        scheduler: Decides when and where jobs run.
-        runner: Runs jobs and commands.
-        request: The request.
-    """
+    """One call."""
 
     def __init__(self, backend: Backend, scheduler: Scheduler, runner: Runner, request: Request) -> None:
         self.backend = backend

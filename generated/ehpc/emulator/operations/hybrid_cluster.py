@@ -70,15 +70,7 @@ def create_hybrid_cluster(call: Call) -> Members:
 
 
 def add_local_node(call: Call, cluster: Record, server: Members, at: str, roles: list[str]) -> str:
-    """Add a machine on site to a cluster, and return its identifier; name and address must be free.
-
-    Args:
-        call: The call.
-        cluster: The cluster.
-        server: Host name and address as the request gives them.
-        at: Where they stand in the request.
-        roles: What it is for.
-    """
+    """Add a machine on site to a cluster, and return its identifier; ``at`` is where the request names it."""
     name, address = server.get("HostName"), server.get("IpAddress")
     if not isinstance(name, str) or not HOST_NAME.fullmatch(name):
         raise ServiceError("InvalidParams", f"{at}.HostName is missing, or is not a host name.")

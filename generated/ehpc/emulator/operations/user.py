@@ -19,12 +19,7 @@ GROUP_IDS = {"users": "100", "wheel": "10"}
 
 
 def get_writable_cluster(call: Call, failure: str) -> Record:
-    """Return the cluster of a request that changes users, if a node can change accounts; a standby is read-only.
-
-    Args:
-        call: The call.
-        failure: Last part of the error code if the accounts can't be changed.
-    """
+    """Return the cluster of a request that changes users; ``failure`` ends the error code if no node can do that."""
     cluster = call.cluster("running")
     roles = get_running_roles(call.backend, cluster)
     if "Account" in roles:
@@ -68,15 +63,9 @@ def add_users(call: Call) -> None:
 
 
 def add_user(call: Call, cluster: Record, name: str, group: str, password: str | None, place: str) -> None:
-    """Add a user to a cluster; names that are taken and passwords that are too simple are refused.
+    """Add a user to a cluster; without a password the user logs in with a key.
 
-    Args:
-        call: The call.
-        cluster: The cluster.
-        name: Name of the user.
-        group: Group of the user.
-        password: Password, or None for a user who logs in with a key.
-        place: Where the request has the password.
+    Names that are taken and passwords that are too simple are refused; ``place`` is where the request has the password.
     """
     store = call.backend.store
     if store.get("user", name, cluster.id) is not None:

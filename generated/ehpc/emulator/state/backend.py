@@ -46,10 +46,6 @@ class Backend:
 
     Attributes:
         changes: How many changes have begun.
-        randomness: Makes identifiers.
-
-    Raises:
-        ValueError: If the life cycles of the seed have another form.
     """
 
     def __init__(
@@ -101,17 +97,7 @@ class Backend:
     # Resources
 
     def cluster(self, id: str, region: str | None = None, *states: str, version: str | None = None) -> Record:
-        """Return a cluster.
-
-        Args:
-            id: Its identifier.
-            region: Region that it must be in, or None for any.
-            states: States that it may be in; any if none is given.
-            version: Version of the API that must have made it, or None for any.
-
-        Raises:
-            ServiceError: If there is none, or it is in another state.
-        """
+        """Return a cluster of a region and of a version, or of any, in one of the states, if any are given."""
         record = self.store.get("cluster", id)
         if record is None or (region is not None and record.data["RegionId"] != region):
             raise ServiceError("ClusterNotFound", f"The cluster {id[:80]} does not exist in this region.")

@@ -38,17 +38,10 @@ def find_nodes(
     offset: int = 0,
     limit: int | None = None,
 ) -> Page:
-    """Return nodes of a cluster, in the order in which they were added.
+    """Return a part of the nodes of a cluster, in the order in which they were added.
 
-    Args:
-        backend: State of the emulated service.
-        cluster: The cluster.
-        where: Returns whether nodes with given facets are wanted; by default all.
-        detached: Whether to return those that were taken out of it without being released instead.
-        search: A further filter by a member of their data, which is read of all of them.
-        descending: Whether the last one comes first.
-        offset: How many to leave out.
-        limit: How many to return at most, or None for all.
+    Those that were taken out of it without being released are ``detached``. ``where`` filters by facets, ``search`` by
+    a member of their data, which is read of all of them.
     """
     return backend.store.page(
         "node",

@@ -72,12 +72,8 @@ def read_stages(kind: str, transition: str, stages: object) -> list[Stage]:
 class Lifecycles:
     """The transitions, such as create, stop and release, that each kind of resource has.
 
-    Args:
-        table: Kind -> transition -> states with the seconds that each lasts; the last one stays.
-        progress: When the next state comes.
-
-    Raises:
-        ValueError: If the table has another form.
+    The table has kind -> transition -> states with the seconds that each lasts; the last one stays. If it has another
+    form, that is a ValueError.
     """
 
     def __init__(self, table: dict[str, dict[str, list[list[object]]]], progress: Progress) -> None:

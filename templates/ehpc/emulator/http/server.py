@@ -35,12 +35,8 @@ class Application(Protocol):
 class Server:
     """A server on 127.0.0.1; it takes connections as soon as it is made, and serves them while it runs.
 
-    Args:
-        application: What responds.
-        port: Port; 0 takes a free one.
-
     Raises:
-        OSError: If the port can't be used.
+        OSError: If the port can't be used; 0 takes a free one.
         OverflowError: If it is none.
     """
 
@@ -121,9 +117,6 @@ class Server:
 
 class Connection(asyncio.Protocol):
     """One connection: its requests are processed one after the other.
-
-    Args:
-        server: The server that it belongs to.
 
     Attributes:
         heard: When something was received last, in seconds of the loop.

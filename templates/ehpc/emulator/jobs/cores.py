@@ -162,11 +162,8 @@ class CorePool:
     ) -> dict[str, int]:
         """Return the cores of each node that a job could have now, or nothing if not enough are free.
 
-        Args:
-            chunks: Cores that it needs, a number for each part that must be on one node.
-            is_scattered: Whether each part needs a node of its own.
-            needs: What each part needs beside cores, on a node of its own. Such a job is placed in time that grows
-                with the number of nodes.
+        Each chunk of cores must be on one node, on a node of its own if they are scattered, or if each needs more than
+        cores. Then the job is placed in time that grows with the number of nodes.
         """
         if needs:
             return self._spread(chunks, needs, self._free, self._needs)
@@ -196,10 +193,8 @@ class CorePool:
     def _has_spare(self, node: str, needs: Mapping[str, int], taken: Mapping[str, Mapping[str, int]]) -> bool:
         """Return whether a node has what a part of a job needs beside cores."""
         jobs = [taken[job] for job in self._jobs.get(node, ()) if job in taken]
-        spare = self._spare[node]
-        return all(
-            spare.get(name, 0) - sum(job.get(name, 0) for job in jobs) >= amount for name, amount in needs.items()
-        )
+        left = {name: self._spare[node].get(name, 0) - sum(job.get(name, 0) for job in jobs) for name in needs}
+        return all(left[name] >= amount for name, amount in needs.items())
 
     def has_room(
         self, chunks: Sequence[int], is_scattered: bool = False, needs: Mapping[str, int] | None = None

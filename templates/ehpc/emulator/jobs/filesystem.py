@@ -23,11 +23,7 @@ PLAIN = re.compile(r"([^\w/.+,:=@%-])")
 
 
 class ClusterFilesystem:
-    """The folders of clusters.
-
-    Args:
-        root: Where they stand.
-    """
+    """The folders of clusters, below a common root."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -37,12 +33,9 @@ class ClusterFilesystem:
         return self.root / cluster
 
     def resolve(self, cluster: str, path: str, node: str = "") -> Path:
-        """Return where a path of a cluster is on this machine; one that leads out of its folder is refused.
+        """Return where an absolute path of a cluster is on this machine; one that leads out of its folder is refused.
 
-        Args:
-            cluster: Identifier of the cluster.
-            path: Absolute path without ``..``.
-            node: Node on which it is meant, for what nodes have for themselves.
+        The node is that on which it is meant, for what nodes have for themselves.
         """
         if len(path) > LONGEST_PATH:
             raise ServiceError("InvalidParams", f"The path {path[:200]} is longer than {LONGEST_PATH} characters.")
@@ -55,13 +48,9 @@ class ClusterFilesystem:
         return resolved
 
     def translate_paths(self, cluster: str, text: str, node: str, *, quote: bool = False) -> str:
-        """Return a text with the paths below ``/home`` and ``/root`` as they are on this machine.
+        """Return a text with the paths below ``/home`` and ``/root`` as they are on this machine, for a node.
 
-        Args:
-            cluster: Identifier of the cluster.
-            text: The text.
-            node: Node on which they are meant.
-            quote: Whether the text is a command line: what a shell would take for more than a letter is quoted then.
+        In a command line, what a shell would take for more than a letter is quoted.
         """
         folder = self.get_folder(cluster)
         local = {"/home": str(folder / "home"), "/root": str(folder / (f"nodes/{node}" if node else "") / "root")}

@@ -75,15 +75,12 @@ def list_chunks(script: JobScript | None) -> tuple[list[int], bool]:
 
 
 def list_parts(resources: dict[str, Any], chunks: list[int], dialect: Dialect) -> tuple[list[int], dict[str, int]]:
-    """Return the cores of each part of a job whose request names resources, and what each part needs beside them.
+    """Return the cores of each part of a job whose request names resources, and the ``Memory`` and ``Gpu`` beside them.
 
     Args:
         resources: ``Nodes``, and of each ``Cores``, ``Gpus`` and ``Memory``, a text such as ``4gb``.
         chunks: Cores of each part as the script says, for what the request leaves out.
         dialect: Whose notation of memory it is.
-
-    Returns:
-        The cores, and megabytes of ``Memory`` and number of ``Gpu``.
     """
     try:
         memory = parse_memory(resources["Memory"], dialect) >> 20 if resources.get("Memory") else 0

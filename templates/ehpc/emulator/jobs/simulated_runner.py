@@ -21,11 +21,7 @@ SLEEP = re.compile(rf"(?:/bin/|/usr/bin/)?sleep\s+({DURATION.pattern})")
 
 
 class SimulatedRunner(Runner):
-    """Runs nothing, and completes each run after its time; so there is nothing to refuse, to stop or to clean up.
-
-    Args:
-        backend: State of the emulated service.
-    """
+    """Runs nothing, and completes each run after its time; so there is nothing to refuse, to stop or to clean up."""
 
     def __init__(self, backend: Backend) -> None:
         self.backend = backend

@@ -88,12 +88,7 @@ CHANGES_NODES = {
 
 
 class SlurmScheduler(Scheduler):
-    """Runs the jobs of clusters on a Slurm.
-
-    Args:
-        backend: State of the emulated service.
-        runner: Has the files of clusters, and runs commands.
-        folder: Folder that keeps the state of the emulator, or None.
+    """Runs the jobs of clusters on a Slurm; ``folder`` keeps the state of the emulator.
 
     Raises:
         OSError: If there is no Slurm, or it can't be started.

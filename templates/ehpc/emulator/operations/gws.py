@@ -36,14 +36,9 @@ def get_instance(call: Call, *states: str) -> Record:
 
 
 def get_resource(call: Call, noun: str, missing: str, unfit: str, states: tuple[str, ...]) -> Record:
-    """Return the GWS cluster or instance that a request names; it must be in the region, and in one of the states.
+    """Return the GWS cluster or instance that a request names, if it is in the region and in one of the states.
 
-    Args:
-        call: The call.
-        noun: ``cluster`` or ``instance``.
-        missing: Error code if there is none in the region.
-        unfit: Error code if it is in another state.
-        states: States that it may be in; any if there are none.
+    The error codes are ``missing`` if there is none, and ``unfit`` if it is in another state.
     """
     record = call.get_record(f"gws_{noun}", call[f"{noun.capitalize()}Id"], missing)
     if record.data["RegionId"] != call.region:

@@ -1,4 +1,4 @@
-"""Chapter nodes: the nodes of clusters."""
+"""Chapter nodes: the nodes of clusters, and the queues that they are in."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from ..state.inventory import (
     is_compute,
     is_manager,
     is_subscribed,
+    remove_queue,
 )
 from ..state.listings import Facets, Search
 from ..state.sqlite_store import Page, Record
@@ -312,3 +313,32 @@ def choose_candidate(call: Call) -> tuple[str, str | None]:
         if affordable and not chosen.get("sold_out"):
             return chosen["id"], candidate.get("TargetImageId")
     raise ServiceError("EcsError", "No instance type that fits can be had in these zones.")
+
+
+@handles("AddQueue")
+def add_new_queue(call: Call) -> None:
+    """Makes a queue without nodes; its deployment set and its network mode are not kept."""
+    cluster = call.cluster("running")
+    if call["QueueName"] in {queue["QueueName"] for queue in cluster.data["Queues"]}:
+        raise ServiceError("InvalidParams", f"The cluster has a queue {call['QueueName']} already.")
+    add_queue(cluster, call["QueueName"])
+    call.backend.store.save(cluster)
+
+
+@handles("DeleteQueue")
+def delete_queue(call: Call) -> None:
+    """Deletes a queue without nodes and jobs; the one used by default stays."""
+    remove_queue(call.backend, call.cluster("running"), call["QueueName"], ("ObjectNotFound", "InvalidOpt"))
+
+
+@handles("SetQueue")
+def set_queue(call: Call) -> None:
+    """Moves compute nodes that run no jobs to another queue, all of them or none; they are named by host or ID."""
+    cluster = call.cluster("running")
+    queue = get_queue(cluster, call["QueueName"])["QueueName"]
+    for name in dict.fromkeys(item["Name"] for item in call["Node"]):
+        nodes = find_nodes(call.backend, cluster, is_compute, search=Search("HostName", name.__eq__), limit=1).records
+        node = nodes[0] if nodes else call.get_record("node", name, "ComputeNotFound", cluster.id)
+        if call.scheduler.count_used_cores([node])[node.id]:
+            raise ServiceError("InvalidNodeStatus", f"Jobs run on the node {name[:80]}; it can't change its queue now.")
+        call.scheduler.move_node(node, queue)

@@ -240,13 +240,7 @@ def adopt_instances(
 ) -> list[str]:
     """Take stopped instances of the account, of one type and in no cluster, into a cluster as compute nodes.
 
-    Args:
-        backend: State of the emulated service.
-        cluster: The cluster.
-        ids: The instances.
-        image: Image that replaces their system disk.
-        queue: Queue that they join, or None for the one that the cluster uses first.
-        more: What else is known of each node.
+    The image replaces their system disk, ``more`` is what else is known of each.
     """
     instances = [find_instance(backend, name) for name in dict.fromkeys(ids)]
     types = {instance.data["InstanceType"] for instance in instances}

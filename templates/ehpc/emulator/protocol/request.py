@@ -23,14 +23,7 @@ CREDENTIAL = re.compile(r"Credential=([^,\s]*)")
 
 
 class RawRequest:
-    """A request as received over HTTP.
-
-    Args:
-        method: HTTP method.
-        path: Path of the URL.
-        query: Query of the URL, still encoded.
-        headers: Headers by lower-case name.
-        body: The body.
+    """A request as received over HTTP, with its headers by lower-case name.
 
     Attributes:
         query: Parameters of the URL.
@@ -62,13 +55,9 @@ class RawRequest:
 class Request:
     """A sound request.
 
-    Args:
-        action: What is called.
-        values: Its own parameters, nested and typed, without those of the protocol.
-        format: ``JSON`` or ``XML``.
-        named_region: Region that was sent, or None.
-
     Attributes:
+        values: Its own parameters, nested and typed, without those of the protocol.
+        named_region: Region that was sent, or None.
         id: Identifier of the response; empty until there is one.
     """
 
@@ -177,9 +166,8 @@ def check_target(raw: RawRequest) -> None:
     if raw.method not in ("GET", "POST"):
         raise make_method_error(raw.method)
     if raw.path not in ("", "/"):
-        raise ServiceError(
-            "InvalidApi.NotFound", f"The path {raw.path[:80]} is not known; the path of every action is /.", 404
-        )
+        message = f"The path {raw.path[:80]} is not known; the path of every action is /."
+        raise ServiceError("InvalidApi.NotFound", message, 404)
 
 
 def make_method_error(method: str) -> ServiceError:
@@ -191,13 +179,7 @@ def make_method_error(method: str) -> ServiceError:
 def read_request(raw: RawRequest, service_models: Mapping[str, ServiceModel], strict: bool = True) -> Request:
     """Return the request that was received, or refuse it.
 
-    Args:
-        raw: The request as received.
-        service_models: Models of the API by version.
-        strict: Whether the rules for values hold, and unknown parameters and regions are refused.
-
-    Raises:
-        ServiceError: If the version, the action, the format or a parameter is not as the API says.
+    With ``strict`` the rules for values hold, and unknown parameters and regions are refused.
     """
     version = raw.version
     name = raw.action

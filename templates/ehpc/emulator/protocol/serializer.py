@@ -9,12 +9,9 @@ encode_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def write_body(root: str, members: dict[str, Any], format: str) -> bytes:
-    """Return the body of a response.
+    """Return the body of a response in JSON or XML, whose root element is ``root``.
 
-    Args:
-        root: Root element in XML.
-        members: Members as on the wire: lists inside an object with the items' element as its key.
-        format: ``JSON`` or ``XML``.
+    Members are as on the wire: lists inside an object with the items' element as its key.
     """
     if format == "JSON":
         return encode_json(members).encode("utf-8", "replace")

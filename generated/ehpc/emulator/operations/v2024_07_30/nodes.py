@@ -22,7 +22,7 @@ from ..call import Call, Members
 from ..nodes import start_release
 from ..orders import Order, add_nodes, adopt_instances, check_custom_image, check_order
 from . import handles
-from .hardware import build_order
+from .queue import build_order
 
 SCHEDULER_STATES = {"running": "idle", "exception": "down", "stopped": "down"}
 

@@ -23,12 +23,7 @@ def find_template(backend: Backend, name: str, version: str) -> Members:
 def install_addon(call: Call, cluster: Record, name: str, version: str, specs: Members) -> Record:
     """Install an add-on on a cluster.
 
-    Args:
-        call: The call.
-        cluster: The cluster.
-        name: Name of the add-on.
-        version: Its version.
-        specs: ``ResourcesSpec`` and ``ServicesSpec`` as JSON texts; what they leave out is as the template says.
+    ``ResourcesSpec`` and ``ServicesSpec`` are JSON texts; what they leave out is as the template says.
     """
     template = find_template(call.backend, name, version)
     parsed = {}

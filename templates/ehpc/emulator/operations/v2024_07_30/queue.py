@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...protocol.errors import ServiceError
+from ...protocol.service_model import load_models
 from ...state.backend import Backend
 from ...state.inventory import count_nodes, get_queue, get_resources, remove_queue
 from ...state.sqlite_store import Record
 from ..auto_scale import SWITCHES, plan_round
 from ..call import Call, Members
-from ..orders import Order, add_nodes, check_order, get_instance_type
-from . import change_settings, handles
-from .hardware import build_order, complete_nodes
+from ..orders import HOURS, Order, add_nodes, check_order, choose_instance_type, get_instance_type
+from . import VERSION, change_settings, handles
 
 DEFAULTS = {
     "InitialCount": 0,
@@ -24,6 +26,41 @@ DEFAULTS = {
     "HostnameSuffix": "",
 }
 """Settings of a queue that its request does not name; the values are the emulator's own."""
+
+
+def complete_nodes(nodes: list[Members]) -> list[Members]:
+    """Return hardware with the documented defaults of what its request left out."""
+    defaults = load_models()[VERSION].actions["CreateNodes"].find_defaults("ComputeNode")
+    return [{**defaults, **node} for node in nodes]
+
+
+def build_order(call: Call, cluster: Record, queue: Members, hardware: Members, count: int, **more: Any) -> Order:
+    """Return an order of compute nodes of a queue; what the hardware leaves out is as the queue says."""
+    settings = queue["Settings"]
+    choices = settings.get("ComputeNodes") or [{}]
+    spec = complete_nodes([{**choices[0], **hardware}])[0]
+    hours = renewal = 0
+    if spec["InstanceChargeType"] == "PrePaid":
+        unit = HOURS[spec["PeriodUnit"]]
+        hours = spec.get("Period", 1) * unit
+        renewal = spec["AutoRenewPeriod"] * unit if spec["AutoRenew"] else 0
+    switches = settings.get("VSwitchIds") or [cluster.data["VSwitchId"]]
+    known = {"KeepAlive": False, "VSwitchId": switches[0], "HtEnabled": spec.get("EnableHT", True)}
+    known.update(more.pop("more", {}))
+    order = Order(
+        spec.get("InstanceType") or choose_instance_type(call.backend, cluster, queue["QueueName"]),
+        count,
+        ["Compute"],
+        queue=queue["QueueName"],
+        spot=spec["SpotStrategy"],
+        hours=hours,
+        renewal=renewal,
+        prefix=settings.get("HostnamePrefix") or "compute",
+        suffix=settings.get("HostnameSuffix") or "",
+        image=spec.get("ImageId"),
+        more=known,
+    )
+    return order._replace(**{name: value for name, value in more.items() if value})
 
 
 def build_queue(call: Call, cluster: Record, given: Members, place: str) -> Members:
@@ -51,7 +88,7 @@ def add_queue_nodes(call: Call, cluster: Record, queue: Members) -> None:
     """Add the nodes that a new queue has from the beginning."""
     count = queue["Settings"].get("InitialCount", 0)
     if count:
-        order: Order = build_order(call, cluster, queue, {}, count)
+        order = build_order(call, cluster, queue, {}, count)
         check_order(call.backend, cluster, [order])
         add_nodes(call.backend, cluster, order)
 
