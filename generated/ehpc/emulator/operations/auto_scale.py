@@ -10,7 +10,7 @@ from functools import partial
 
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
-from ..protocol.response_form import fit
+from ..protocol.serializer import fit
 from ..state.backend import FIRST_VERSION, Backend, get_version
 from ..state.inventory import COMPUTE, count_nodes, get_nodes, get_queue, is_compute
 from ..state.lifecycle import RUNNING

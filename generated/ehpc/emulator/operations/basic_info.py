@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..protocol.errors import ServiceError
-from ..protocol.response_form import fit
+from ..protocol.serializer import fit
 from ..state.sqlite_store import Record
 from .call import Call, Members
 from .cluster import describe_application

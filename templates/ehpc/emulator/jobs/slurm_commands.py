@@ -143,20 +143,10 @@ class SlurmCommands:
             if len(fields) != len(JOB_FIELDS):
                 continue
             number, array, index, state, status, reason, cores, hosts, start, end, comment = fields
+            task = int(index) if index.isdecimal() else None
+            place = (int(cores) if cores.isdecimal() else 0, expand_hosts(hosts), read_moment(start), read_moment(end))
             jobs.append(
-                SlurmJob(
-                    int(number),
-                    int(array),
-                    int(index) if index.isdecimal() else None,
-                    state,
-                    read_status(int(status)),
-                    reason,
-                    int(cores) if cores.isdecimal() else 0,
-                    expand_hosts(hosts),
-                    read_moment(start),
-                    read_moment(end),
-                    comment,
-                )
+                SlurmJob(int(number), int(array), task, state, read_status(int(status)), reason, *place, comment)
             )
         return jobs
 
@@ -201,19 +191,12 @@ class SlurmCommands:
         jobs = {}
         for match in map(RECORD.match, text.splitlines()):
             if match is not None:
-                job = SlurmJob(
-                    int(match["id"]),
-                    int(match["array"] or match["id"]),
-                    int(match["task"]) if match["task"] else None,
-                    match["state"],
-                    128 + int(match["signal"]) if int(match["signal"]) else int(match["code"]),
-                    "",
-                    int(match["cores"]),
-                    expand_hosts(match["nodes"]),
-                    read_moment(match["start"]),
-                    read_moment(match["end"]),
-                    "",
-                )
+                number, array = int(match["id"]), int(match["array"] or match["id"])
+                task = int(match["task"]) if match["task"] else None
+                code = 128 + int(match["signal"]) if int(match["signal"]) else int(match["code"])
+                place = (int(match["cores"]), expand_hosts(match["nodes"]))
+                moments = (read_moment(match["start"]), read_moment(match["end"]))
+                job = SlurmJob(number, array, task, match["state"], code, "", *place, *moments, "")
                 jobs[job.key] = job
         return jobs
 

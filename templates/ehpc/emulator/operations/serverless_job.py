@@ -7,7 +7,7 @@ from functools import partial
 
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
-from ..protocol.response_form import fit
+from ..protocol.serializer import fit
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
 from ..state.sqlite_store import Record

@@ -6,7 +6,7 @@ from collections import Counter
 from fnmatch import fnmatchcase
 
 from ..protocol.errors import ServiceError
-from ..protocol.response_form import fit
+from ..protocol.serializer import fit
 from ..state.inventory import get_running_roles
 from ..state.sqlite_store import Record
 from .call import Call, Members

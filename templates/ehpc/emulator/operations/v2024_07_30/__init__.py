@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from ...protocol.errors import ServiceError
-from ...protocol.response_form import fit
+from ...protocol.serializer import fit
 from ...protocol.service_model import load_models
 from ...state.sqlite_store import Record
 from ..call import Call, Members
