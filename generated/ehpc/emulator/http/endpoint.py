@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..protocol.errors import ServiceError
@@ -36,6 +37,7 @@ METHODS = frozenset(("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS")
 """Methods that the log names: what stands in their place can be anything."""
 
 
+@dataclass
 class Endpoint:
     """Answers HTTP requests with what a service responds.
 
@@ -43,24 +45,13 @@ class Endpoint:
     ``strict`` the declared rules hold, and unknown parameters are refused.
     """
 
-    def __init__(
-        self,
-        respond: Callable[[Request], bytes],
-        service_models: Mapping[str, ServiceModel],
-        verifier: Verifier,
-        fault_injector: FaultInjector,
-        request_log: RequestLog,
-        *,
-        now: Callable[[], float],
-        strict: bool,
-    ) -> None:
-        self.respond = respond
-        self.service_models = service_models
-        self.verifier = verifier
-        self.fault_injector = fault_injector
-        self.request_log = request_log
-        self.now = now
-        self.strict = strict
+    respond: Callable[[Request], bytes]
+    service_models: Mapping[str, ServiceModel]
+    verifier: Verifier
+    fault_injector: FaultInjector
+    request_log: RequestLog
+    now: Callable[[], float]
+    strict: bool
 
     def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
         """Return the response to a request, with the faults that were injected into it."""
@@ -121,18 +112,15 @@ class Endpoint:
             response.headers["x-acs-retry-after"] = str(error.retry_after * 1000)  # milliseconds, for the official SDKs
         return response
 
-    def model_of(self, exchange: Exchange) -> ServiceModel:
-        """Return the model of the version that a request names, or any if it names none that is known."""
-        return self.service_models.get(exchange.version) or next(iter(self.service_models.values()))
-
     def note(self, exchange: Exchange, response: Response, seconds: float) -> None:
-        """Log a request with its response."""
+        """Log a request with its response, by the model of the version that it names, or any if none is known."""
+        model = self.service_models.get(exchange.version) or next(iter(self.service_models.values()))
         entry = LogEntry(
             time=exchange.time,
             method=exchange.method,
             action=exchange.action,
             key=shorten_key(exchange.key),
-            parameters=mask_secrets(self.model_of(exchange), exchange.action, exchange.parameters),
+            parameters=mask_secrets(model, exchange.action, exchange.parameters),
             status=response.status,
             code=exchange.code,
             request_id=exchange.request_id,

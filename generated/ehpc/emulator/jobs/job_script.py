@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...batch import (
-    Chunk,
-    Dialect,
-    Directive,
-    JobOptions,
-    JobScript,
-    detect_dialect,
-    dialect_of,
-    parse_array,
-    read_script,
-)
+from ...batch import Dialect, Directive, JobOptions, JobScript, detect_dialect, dialect_of, parse_array, read_script
 from ...batch.quantities import parse_memory, parse_wall_time
 from ..protocol.errors import ServiceError
 
@@ -68,7 +58,9 @@ def list_chunks(script: JobScript | None) -> tuple[list[int], bool]:
         return [1], False
     cores: list[int] = []
     for component in script.components:
-        parts = expand_chunks(component.options.chunks)
+        parts: list[int] = []
+        for chunk in component.options.chunks:
+            parts += [chunk.cores] * min(chunk.count, MOST_CHUNKS)
         cores += [sum(parts)] if component.options.placement == "pack" else parts
     is_scattered = any(component.options.placement == "scatter" for component in script.components)
     return cores[:MOST_CHUNKS], is_scattered
@@ -99,14 +91,6 @@ def read_wall_time(text: str) -> float | None:
     except ValueError as error:
         raise ServiceError("InvalidParams", f"The wall time can't be read: {error}.") from None
     return None if seconds is None else float(seconds)
-
-
-def expand_chunks(chunks: Sequence[Chunk]) -> list[int]:
-    """Return the cores of each chunk."""
-    cores: list[int] = []
-    for chunk in chunks:
-        cores += [chunk.cores] * min(chunk.count, MOST_CHUNKS)
-    return cores
 
 
 def encode_directives(script: JobScript | None) -> list[list[str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..protocol.errors import ServiceError
-from ..protocol.serializer import fit
 from ..state.sqlite_store import Record
 from .call import Call, Members
 from .cluster import describe_application
@@ -171,8 +170,7 @@ def list_community_images(call: Call) -> Members:
         if call.get("BaseOsTag", tag) == tag:
             system = {**systems.get(tag, {"OsTag": tag}), "BaseOsTag": tag}
             rows.append({**image, "Status": "available", "BaseOsTag": system, "OsTag": system})
-    response: Members = fit(call.action.response, {"Images": rows})
-    return response
+    return call.fit({"Images": rows})
 
 
 @handles("GetIfEcsTypeSupportHtConfig")

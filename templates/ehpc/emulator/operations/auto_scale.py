@@ -10,7 +10,6 @@ from functools import partial
 
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
-from ..protocol.serializer import fit
 from ..state.backend import FIRST_VERSION, Backend, get_version
 from ..state.inventory import COMPUTE, count_nodes, get_nodes, get_queue, is_compute
 from ..state.lifecycle import RUNNING
@@ -188,8 +187,7 @@ def shrink(backend: Backend, cluster: Record) -> bool:
 def describe_auto_scale_config(call: Call) -> Members:
     """Returns the rules as GetAutoScaleConfig does, without those of queues."""
     kind = call.cluster().data["SchedulerType"]
-    response: Members = fit(call.action.response, {**get_auto_scale_config(call), "ClusterType": kind})
-    return response
+    return call.fit({**get_auto_scale_config(call), "ClusterType": kind})
 
 
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001

@@ -9,6 +9,7 @@ from ..jobs.runner import Runner
 from ..jobs.scheduler import Scheduler
 from ..protocol.errors import ServiceError
 from ..protocol.request import Request
+from ..protocol.serializer import fit
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend, get_version
 from ..state.sqlite_store import Page, Record
@@ -120,6 +121,11 @@ class Call:
         start = int(token or 0)
         end = start + size
         return items[start:end], str(end) if end < len(items) else ""
+
+    def fit(self, members: Members) -> Members:
+        """Return members in the form that the service model declares of the response; what it lacks is left out."""
+        fitted: Members = fit(self.action.response, members)
+        return fitted
 
     def mark_polled(self, records: Iterable[Record]) -> None:
         """Note that the caller gets to see the states of resources: a poll can be what takes them to the next."""

@@ -26,22 +26,22 @@ from ..state.inventory import (
 from ..state.listings import Facets, Where
 from ..state.sqlite_store import Record
 from .call import Call, Members
-from .orders import (
-    LAYOUTS,
-    Order,
-    add_nodes,
-    build_compute_order,
-    check_image,
-    check_order,
-    get_instance_type,
-    take_machines,
-)
+from .orders import Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type, take_machines
 from .passwords import check_strength
 from .registry import handles
 from .task import start_task
 
 FIRST_QUEUES = {"pbs": "workq", "slurm": "comp", "opengridscheduler": "all.q", "deadline": "none"}
 """Queue that a new cluster has, by its scheduler."""
+
+LAYOUTS: dict[str, list[list[str]]] = {
+    "Standard": [["Account"], ["Scheduler"]],
+    "Advanced": [["Account"], ["AccountBackup"], ["Scheduler"], ["SchedulerBackup"]],
+    "Simple": [["Account", "Scheduler"]],
+    "Tiny": [["Account", "Scheduler", "Login"]],
+    "OneBox": [["Account", "Scheduler", "Login", COMPUTE]],
+}
+"""Roles of the manager nodes, by the way in which a cluster is laid out."""
 
 SHARED = "/ehpcdata"
 """Where the shared storage of a cluster appears on its nodes."""
@@ -64,9 +64,7 @@ DETAIL_FIELDS = (
 def create_cluster(call: Call) -> Members:
     """Makes a cluster with its manager, login and compute nodes; they go through their states side by side with it."""
     backend = call.backend
-    check_quota(call)
-    check_system(call)
-    check_network(call)
+    check_surroundings(call)
     check_storage(call)
     check_root(call)
     tags = choose_applications(call)
@@ -87,6 +85,13 @@ def create_cluster(call: Call) -> Members:
     return {"ClusterId": record.id, **start_task(call, record, "CreateCluster", [record])}
 
 
+def check_surroundings(call: Call) -> None:
+    """Refuse one cluster more than there may be, and systems and networks that do not exist."""
+    check_quota(call)
+    check_system(call)
+    check_network(call)
+
+
 def check_quota(call: Call) -> None:
     """Refuse one cluster more than the account may have."""
     most = call.backend.seed["limits"]["clusters"]
@@ -101,15 +106,10 @@ def check_system(call: Call) -> None:
     if wanted not in versions:
         raise ServiceError("InvalidParams", f"There is no version {wanted[:40]} of E-HPC: {', '.join(versions)}.")
     check_client(call)
-    check_os(call)
-    check_image(call)
-
-
-def check_os(call: Call) -> None:
-    """Refuse operating systems that are not supported."""
     if call["OsTag"] is not None and call["OsTag"] not in {system["OsTag"] for system in call.backend.seed["os"]}:
         message = f"The system {call['OsTag'][:80]} is not supported; ListImages lists the systems."
         raise ServiceError("ImageNotSupported", message)
+    check_image(call)
 
 
 def check_client(call: Call) -> None:
@@ -468,11 +468,8 @@ def stop_cluster(call: Call) -> Members:
 def recover_cluster(call: Call) -> Members:
     """Sets a cluster in the state exception up anew: users, jobs and queues are lost, the file systems stay."""
     cluster = call.cluster("exception")
-    backend = call.backend
-    check_client(call)
-    check_os(call)
-    check_image(call)
-    data = cluster.data
+    backend, data = call.backend, cluster.data
+    check_system(call)
     for name in ("OsTag", "AccountType", "SchedulerType", "ImageOwnerAlias"):
         data[name] = call.get(name, data[name])
     data["ImageId"] = call.get("ImageId", format_system_image(data["OsTag"]))

@@ -12,16 +12,7 @@ from ..state.inventory import COMPUTE, check_agent, find_nodes, get_nodes
 from ..state.listings import Search
 from ..state.sqlite_store import Record
 from .call import Call, Members
-from .cluster import (
-    build_cluster,
-    check_logins,
-    check_network,
-    check_quota,
-    check_root,
-    check_system,
-    check_volume,
-    choose_applications,
-)
+from .cluster import build_cluster, check_logins, check_root, check_surroundings, check_volume, choose_applications
 from .orders import check_computes, get_instance_type
 from .registry import handles
 from .task import start_task
@@ -37,9 +28,7 @@ HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?")
 def create_hybrid_cluster(call: Call) -> Members:
     """Makes a cluster on site out of the local servers that the request names; it has no nodes in the cloud yet."""
     backend = call.backend
-    check_quota(call)
-    check_system(call)
-    check_network(call)
+    check_surroundings(call)
     if call["VolumeId"] is not None:
         check_volume(backend, call["VolumeId"], "InvalidVolumn")
     check_root(call)

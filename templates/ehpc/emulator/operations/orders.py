@@ -12,15 +12,6 @@ from ..state.inventory import COMPUTE, MACHINES, add_queue, count_nodes, find_in
 from ..state.sqlite_store import Record
 from .call import Call, Members
 
-LAYOUTS: dict[str, list[list[str]]] = {
-    "Standard": [["Account"], ["Scheduler"]],
-    "Advanced": [["Account"], ["AccountBackup"], ["Scheduler"], ["SchedulerBackup"]],
-    "Simple": [["Account", "Scheduler"]],
-    "Tiny": [["Account", "Scheduler", "Login"]],
-    "OneBox": [["Account", "Scheduler", "Login", COMPUTE]],
-}
-"""Roles of the manager nodes, by the way in which a cluster is laid out."""
-
 HOURS = {"Hour": 1, "Week": 7 * 24, "Month": 30 * 24, "Year": 365 * 24}
 """Units in which the length of a subscription is counted."""
 

@@ -7,7 +7,6 @@ from functools import partial
 
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
-from ..protocol.serializer import fit
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
 from ..state.sqlite_store import Record
@@ -122,8 +121,7 @@ def describe_serverless_jobs(call: Call) -> Members:
     jobs = find_jobs(call)
     call.mark_polled(jobs)
     rows = [describe(call, job) for job in jobs]
-    response: Members = fit(call.action.response, {"JobInfos": rows, "TotalCount": len(rows)})
-    return response
+    return call.fit({"JobInfos": rows, "TotalCount": len(rows)})
 
 
 @handles("ListServerlessJobs")
@@ -150,8 +148,7 @@ def list_serverless_jobs(call: Call) -> Members:
         moments = {name: job.data[name] for name in ("SubmitTime", "StartTime", "EndTime")}
         times = {name: "" if moment is None else format_timestamp(moment) for name, moment in moments.items()}
         rows.append({**describe(call, job), **times})
-    response: Members = fit(call.action.response, {**page, "Jobs": rows})
-    return response
+    return call.fit({**page, "Jobs": rows})
 
 
 def read_moment(call: Call, name: str) -> float | None:

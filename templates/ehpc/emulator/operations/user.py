@@ -6,7 +6,6 @@ from collections import Counter
 from fnmatch import fnmatchcase
 
 from ..protocol.errors import ServiceError
-from ..protocol.serializer import fit
 from ..state.inventory import get_running_roles
 from ..state.sqlite_store import Record
 from .call import Call, Members
@@ -143,8 +142,7 @@ def list_users_async(call: Call) -> Members:
         return request_state
     shown, page = call.read_list_page("user", cluster.id)
     rows = [describe_user(user) for user in shown]
-    fitted: Members = fit(call.action.response, {**request_state, **page, "Users": rows})
-    return fitted
+    return call.fit({**request_state, **page, "Users": rows})
 
 
 @handles("SyncUsers")

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from functools import wraps
 
 from ...protocol.errors import ServiceError
-from ...protocol.serializer import fit
 from ...protocol.service_model import load_models
 from ...state.sqlite_store import Record
 from ..call import Call, Members
@@ -40,8 +39,7 @@ def handles(action: str) -> Callable[[Handler], Handler]:
                 raise translate(error) from None
             if call.action.mutates:
                 log_action(call, members)
-            response: Members = fit(call.action.response, {"Success": True, **members})
-            return response
+            return call.fit({"Success": True, **members})
 
         return handles_of_version(action, VERSION)(execute)
 
