@@ -182,6 +182,7 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
             host = order.hosts[place]
         else:
             host = f"{prefix}{backend.store.next_number(f'host {cluster.id} {prefix}') - 1:03d}{order.suffix}"
+        number = backend.store.next_number("address")
         data = {
             "HostName": host,
             "Roles": order.roles,
@@ -194,7 +195,7 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
             "Renewal": order.renewal * HOUR,
             "CreateMode": order.mode,
             "ImageId": order.image or cluster.data["ImageId"],
-            "Address": allocate_address(backend),
+            "Address": f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}",
             "Location": "PublicCloud",
             "CreatedByEhpc": not order.instances,
             **order.more,
@@ -218,12 +219,6 @@ def take_machines(call: Call, cluster: Record) -> list[Order]:
         type_id = f"machine.{machine.cores}c.{machine.memory}m.{machine.gpus}g"
         orders.append(Order(type_id, 1, [COMPUTE], machine.queue, hosts=[machine.host]))
     return orders
-
-
-def allocate_address(backend: Backend) -> str:
-    """Return a private address that no node has."""
-    number = backend.store.next_number("address")
-    return f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
 
 
 def adopt_instances(

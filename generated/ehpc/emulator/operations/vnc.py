@@ -6,7 +6,6 @@ import ipaddress
 from datetime import datetime
 
 from ..protocol.errors import ServiceError
-from ..state.sqlite_store import Record
 from .call import Call, Members
 from .passwords import hash_password, verify_password
 from .registry import handles
@@ -15,17 +14,12 @@ from .user import check_user
 ROOT = "root"
 
 
-def is_active(call: Call, cluster: Record) -> bool:
-    """Return whether the service runs: it was switched on with the cluster, which runs, and was not stopped since."""
-    data = cluster.data
-    return data["RemoteVisEnable"] and not data.get("VisualStopped") and call.backend.status(cluster) == "running"
-
-
 @handles("GetVisualServiceStatus")
 def get_visual_service_status(call: Call) -> Members:
     """Returns whether the service runs: with RemoteVisEnable, from the start of the cluster until it is stopped."""
     cluster = call.cluster()
-    if not is_active(call, cluster):
+    is_on = cluster.data["RemoteVisEnable"] and not cluster.data.get("VisualStopped")
+    if not is_on or call.backend.status(cluster) != "running":
         return {"Message": {"Msg": "inactive (dead), ws service is not running."}}
     since = datetime.fromisoformat(cluster.data["CreateTime"].replace("Z", "+00:00"))
     ago = max(0, round(call.now - since.timestamp()))

@@ -166,13 +166,7 @@ class ProcessRunner:
     def stop(self, record: Record) -> None:
         """End a process and all that it has started: asked first, killed soon after."""
         key = make_key(record)
-        self.backend.after_change(lambda: self.terminate(key))
-
-    def terminate(self, key: RunKey) -> None:
-        """Ask a process to end."""
-        number = self.children.get(key)
-        if number is not None:
-            self.supervision.end(number)
+        self.backend.after_change(lambda: self.supervision.end(self.children.get(key, 0)))  # no job has the number 0
 
     def settle(self) -> None:
         """Note what has ended with all its processes."""
@@ -238,12 +232,6 @@ class ProcessRunner:
 
     def close(self) -> None:
         """Kill everything that runs, and delete the temporary folder."""
-        self.kill_all()
-        if self.temporary is not None:
-            remove_folder(self.temporary)
-
-    def kill_all(self) -> None:
-        """Kill everything that runs."""
         with self.backend.lock:
             self._closed = True
             self.children.clear()
@@ -253,6 +241,8 @@ class ProcessRunner:
         if self._thread is not None:
             self._thread.join()
         self.sweep()
+        if self.temporary is not None:
+            remove_folder(self.temporary)
 
     def sweep(self) -> None:
         """Kill processes that an emulator left behind whose supervisor was killed too; only Linux tells which."""

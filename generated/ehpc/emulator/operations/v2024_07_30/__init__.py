@@ -37,8 +37,10 @@ def handles(action: str) -> Callable[[Handler], Handler]:
                 members = handler(call) or {}
             except ServiceError as error:
                 raise translate(error) from None
-            if call.action.mutates:
-                log_action(call, members)
+            if call.action.mutates:  # for ListCommonLogs and GetCommonLogDetail
+                cluster = call["ClusterId"] or members.get("ClusterId")
+                data = {"Action": action, "ClusterId": cluster, "Moment": call.now, "Target": cluster}
+                call.backend.store.save(Record("action_log", call.request.id, data=data))
             return call.fit({"Success": True, **members})
 
         return handles_of_version(action, VERSION)(execute)
@@ -53,13 +55,6 @@ def translate(error: ServiceError) -> ServiceError:
     if code not in codes:
         code = next((later for start, later in CODES.items() if code.startswith(start)), "InvalidParams")
     return ServiceError(code, error.message, codes[code]["http_status"], kept=error.kept)
-
-
-def log_action(call: Call, members: Members) -> None:
-    """Keep what ListCommonLogs and GetCommonLogDetail show of an action."""
-    cluster = call["ClusterId"] or members.get("ClusterId")
-    data = {"Action": call.action.name, "ClusterId": cluster, "Moment": call.now, "Target": cluster}
-    call.backend.store.save(Record("action_log", call.request.id, data=data))
 
 
 def change_settings(rules: list[Members], given: Members, settings: Members) -> None:
