@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.diagnostics import Problems
+from generator.diagnostics import Problems, did_you_mean
 from generator.document import SCALARS, Action, Document, Member, Structures, Waiter
 
 
