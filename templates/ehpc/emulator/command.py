@@ -39,7 +39,7 @@ def build_parser(program: str) -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(
         prog=program,
-        description="Answer like E-HPC on this machine, on 127.0.0.1 alone.",
+        description="Respond like E-HPC on this machine, on 127.0.0.1 alone.",
         epilog=FAULTS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -162,7 +162,7 @@ class Store:
         try:
             with self._explain_errors():
                 self._open(folder is not None)
-        except OSError:
+        except BaseException:
             self._database.close()
             raise
 
@@ -174,7 +174,7 @@ class Store:
             execute("PRAGMA journal_mode = WAL")
             # The death of the process loses nothing that was kept, as it stands in the write-ahead log. A power
             # failure can lose the last moments, but never spoils the file; to rule that out, each change would have
-            # to wait for the disk, which takes ten times as long.
+            # to wait for the disk.
             execute("PRAGMA synchronous = NORMAL")
         known = execute("SELECT count(*) FROM sqlite_master WHERE name = 'records'").fetchone()[0]
         version = execute("PRAGMA user_version").fetchone()[0]
