@@ -58,9 +58,9 @@ def package(version: str) -> str:
     return __name__.partition(".")[0] if version == DEFAULT else PACKAGES[version]
 
 
-def operation(version: str, chosen: ActionInfo) -> Operation[Any]:
+def operation(chosen: ActionInfo) -> Operation[Any]:
     """Return the operation of an action, which knows the classes of its request and response."""
-    definition: Operation[Any] = import_module(f"{PACKAGES[version]}.actions.{chosen.python}").OPERATION
+    definition: Operation[Any] = import_module(f"{PACKAGES[chosen.table.version]}.actions.{chosen.python}").OPERATION
     return definition
 
 

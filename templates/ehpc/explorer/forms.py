@@ -7,7 +7,9 @@ documented rule is a warning, since the service decides, and may have learned ne
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import click
@@ -36,6 +38,7 @@ class Warnings(Session):
         self.texts.append(message)
 
 
+@dataclass
 class FormValues:
     """The values of a form.
 
@@ -46,11 +49,35 @@ class FormValues:
         secrets: Paths of the secrets that were given, or are missing.
     """
 
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-        self.problems: dict[str, str] = {}
-        self.warnings: dict[str, str] = {}
-        self.secrets: list[str] = []
+    values: dict[str, Any] = field(default_factory=dict)
+    problems: dict[str, str] = field(default_factory=dict)
+    warnings: dict[str, str] = field(default_factory=dict)
+    secrets: list[str] = field(default_factory=list)
+
+
+class Intent:
+    """A call that somebody wants to make.
+
+    Args:
+        action: The action.
+        region: The region, or an empty text for the usual one.
+        given: What was filled in.
+        format: ``json`` or ``xml``.
+
+    Attributes:
+        version: The API version.
+        form: The values that were read.
+        made_at: When it was made, by the monotonic clock.
+    """
+
+    def __init__(self, action: ActionInfo, region: str, given: object, format: str = "json") -> None:
+        self.action = action
+        self.version = action.table.version
+        self.region = region
+        self.given = given
+        self.format = format
+        self.form = read_form(action, given)
+        self.made_at = time.monotonic()
 
 
 def fields(parameters: Sequence[ParameterInfo]) -> list[dict[str, Any]]:
