@@ -136,12 +136,7 @@ def export_action(operation: ir.Operation, classes: dict[str, ir.Model], first: 
 
 
 def service_model(version: ir.Version, default: bool) -> JsonObject:
-    """Return what the emulator needs: rules of the parameters and response trees, without descriptions.
-
-    Args:
-        version: The API version.
-        default: Whether ``ehpc`` itself has its names.
-    """
+    """Return what the emulator needs: rules of the parameters and response trees, without descriptions."""
     classes = {model.name: model for model in version.classes}
     return {
         "product": version.service.product,

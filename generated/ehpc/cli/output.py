@@ -28,10 +28,6 @@ class StepError(click.ClickException):
 class Printer:
     """Prints the results of one command.
 
-    Args:
-        session: The session that the command runs in.
-        action: The action that it prints the responses of, if it is one.
-
     Raises:
         UsageError: If the query is invalid.
         ModuleNotFoundError: If the format needs a package that is not installed. Both are detected before anything is

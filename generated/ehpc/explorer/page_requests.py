@@ -22,13 +22,7 @@ class BadRequestError(ValueError):
 
 
 class Explorer:
-    """Answers what the page asks for.
-
-    Args:
-        account: Where to call.
-        changes_allowed: Whether actions that change something are sent.
-        idle_minutes: After how long without a request the explorer ends, for the page to say.
-    """
+    """Answers what the page asks for."""
 
     def __init__(self, account: Account, changes_allowed: bool, idle_minutes: float) -> None:
         self.account = account

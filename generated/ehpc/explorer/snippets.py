@@ -51,13 +51,7 @@ def variable(path: str) -> str:
 
 
 def python_code(account: Account, intent: Intent, awaited: bool) -> str:
-    """Return a program that makes the call; what is missing stands as ``...``, secrets are read from variables.
-
-    Args:
-        account: Where to call.
-        intent: The call.
-        awaited: Whether to use the async client.
-    """
+    """Return a program that makes the call; what is missing stands as ``...``, secrets are read from variables."""
     action, form = intent.action, intent.form
     names: set[str] = set()
     arguments = python_arguments(action.parameters, catalog.operation(action).request, form, "", names)

@@ -130,12 +130,7 @@ def cluster_option() -> Callable[[F], F]:
 
 
 class ShortcutCommand(click.Command):
-    """A command with its own options and the shared ones.
-
-    Args:
-        name: Its name.
-        settings: Further arguments of ``click.Command``.
-    """
+    """A command with its own options and the shared ones."""
 
     def __init__(self, name: str | None = None, **settings: Any) -> None:
         super().__init__(name, context_settings=CONTEXT, **settings)

@@ -41,12 +41,7 @@ class CallRefused(Exception):  # noqa: N818 - it is a decision, not a fault
 
 
 class Calls:
-    """Makes calls and remembers them, without secrets, until the explorer ends.
-
-    Args:
-        account: Where to call.
-        changes_allowed: Whether actions that change something are sent at all.
-    """
+    """Makes calls and remembers them, without secrets, until the explorer ends."""
 
     def __init__(self, account: Account, changes_allowed: bool) -> None:
         self._account = account

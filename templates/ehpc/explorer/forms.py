@@ -81,11 +81,7 @@ class Intent:
 
 
 def fields(parameters: Sequence[ParameterInfo]) -> list[dict[str, Any]]:
-    """Return the fields of a form, required ones first: what the page must know of each parameter.
-
-    Args:
-        parameters: Parameters of an action, or members of a structure.
-    """
+    """Return the fields of a form, required ones first: what the page must know of each parameter."""
     return [
         {
             "name": parameter.name,
@@ -103,13 +99,7 @@ def fields(parameters: Sequence[ParameterInfo]) -> list[dict[str, Any]]:
 
 
 def read_form(action: ActionInfo, given: object) -> FormValues:
-    """Return the values of a filled-in form.
-
-    Args:
-        action: The action.
-        given: Texts by Python name; for a list, a list of them; for a structure, a mapping. What is empty was not
-            filled in.
-    """
+    """Return the values of a filled-in form."""
     form = FormValues()
     form.values = read_members(form, action.parameters, given, "")
     return form
