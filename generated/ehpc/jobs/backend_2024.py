@@ -164,14 +164,14 @@ class Backend2024(Backend):
             sizes = {"stdout": log.stdout_log_size or 0, "stderr": 0 if is_joined else log.stderr_log_size or 0}
             for stream, size in sizes.items():
                 path = f"{row.id}/{stream}" if len(rows) > 1 else stream
-                offset = position.offsets.get(path, 0)
+                offset = position.get(path, 0)
                 offset = offset if offset <= size else 0  # a shorter file was written anew
                 if offset == size:
                     continue
                 start = max(offset, size - READ_BYTES)
                 log = yield from self.read_log(row.id, stream, start, size - start)
                 data = decode(log.stdout_log if stream == "stdout" else log.stderr_log)
-                position.offsets[path] = start + len(data)
+                position[path] = start + len(data)
                 shown = MARK.sub(b"", data)
                 if shown:
                     pieces.append(OutputPiece(path, shown, start, start - offset))

@@ -6,10 +6,9 @@ import posixpath
 import shlex
 from collections.abc import Sequence
 
-from .._runtime.attempts import Context
 from .._runtime.effects import Flow
 from .backends import JobReference, OutputPiece, OutputPosition
-from .remote_files import MAX_READ_BYTES, Piece, RemoteFiles, RemoteShell
+from .remote_files import MAX_READ_BYTES, Piece, RemoteFiles
 from .row import JobRow, job_number
 from .wrapper import RECORD_PREFIX, parse_exit_code
 
@@ -26,16 +25,8 @@ LEAST_FILE_BYTES = 4 * 1024
 """Number of bytes of each file that are read in any case."""
 
 
-class OutputReader:
-    """Reads the output and the exit codes of the jobs of a cluster.
-
-    Args:
-        context: What the client knows.
-        cluster_id: Identifier of the cluster.
-    """
-
-    def __init__(self, context: Context, cluster_id: str) -> None:
-        self._shell = RemoteShell(context, cluster_id)
+class OutputReader(RemoteFiles):
+    """Reads the output and the exit codes of the jobs of a cluster."""
 
     def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that were recorded, with one command for the jobs of each folder."""
@@ -64,11 +55,10 @@ class OutputReader:
             patterns = sorted({f"{RECORD_PREFIX}*.{shlex.quote(job.token) if job.token else '*'}" for job in jobs})
         show = 'read -r c <"$f"&&printf \'%s %s\\n\' "$f" "$c"'
         command = f"for f in {' '.join(patterns)};do [ -f \"$f\" ]&&{show};done"
-        files = RemoteFiles(self._shell, folder)
         records: dict[str, dict[tuple[str, str], int]] = {}
         start, part = 0, b"\n"
         while part:
-            part = yield from files.run(f"{{ {command};true; }}|tail -c +{start + 1}|head -c {MAX_READ_BYTES}")
+            part = yield from self.run(folder, f"{{ {command};true; }}|tail -c +{start + 1}|head -c {MAX_READ_BYTES}")
             part = part[: part.rfind(b"\n") + 1]
             start += len(part)
             for line in part.split(b"\n"):
@@ -84,24 +74,24 @@ class OutputReader:
     def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
         """Return what a job has written to its files since the position."""
         row = rows[0]
-        files = RemoteFiles(self._shell, row.directory or f"/home/{row.owner or job.owner}")
-        sizes = yield from files.list_sizes(output_patterns(row, job.patterns))
-        grown = {path: size for path, size in sizes.items() if size != position.offsets.get(path, 0)}
+        folder = row.directory or f"/home/{row.owner or job.owner}"
+        sizes = yield from self.list_sizes(folder, output_patterns(row, job.patterns))
+        grown = {path: size for path, size in sizes.items() if size != position.get(path, 0)}
         limit = max(min(MAX_FILE_BYTES, MAX_TOTAL_BYTES // max(len(grown), 1)), LEAST_FILE_BYTES)
         pieces: list[Piece] = []
         omitted: dict[str, int] = {}
         for path, size in grown.items():
-            offset = position.offsets.get(path, 0)
+            offset = position.get(path, 0)
             offset = offset if offset < size else 0  # a shorter file was written anew
             start = max(offset, size - limit)
             omitted[path] = start - offset
             places = range(start, size, MAX_READ_BYTES)
             pieces += [Piece(path, place, min(MAX_READ_BYTES, size - place)) for place in places]
-        contents = yield from files.read_pieces(pieces)
+        contents = yield from self.read_pieces(folder, pieces)
         output: list[OutputPiece] = []
         for piece, data in contents:
             output.append(OutputPiece(piece.path, data, piece.start, omitted.pop(piece.path, 0)))
-            position.offsets[piece.path] = piece.start + piece.size
+            position[piece.path] = piece.start + piece.size
         return output
 
 
@@ -128,24 +118,14 @@ def belongs_to(part: str, job_id: str) -> bool:
     return is_array and job_number(part) == job_number(job_id) and rest.startswith(("_", "[", "."))
 
 
-def default_patterns(row: JobRow) -> list[str]:
-    """Return patterns for the files that schedulers write by default, all parts of an array job included."""
-    number, name = shlex.quote(job_number(row.id)), shlex.quote(row.name)
-    return [
-        f"slurm-{number}.out",
-        f"slurm-{number}_*.out",
-        *(f"{name}.[oe]{number}{rest}" for rest in ("", ".*", "-*")),
-    ]
-
-
 def output_patterns(row: JobRow, extra: Sequence[str] = ()) -> list[str]:
-    """Return patterns for the output files of a job.
+    """Return patterns for the output files of a job, those of its script too; default names hold for all its parts.
 
-    Args:
-        row: The job. A path there is a file, or a folder for files with default names.
-        extra: Further patterns, from the script of the job.
+    A path that the row has is a file, or a folder for files with default names.
     """
-    defaults = default_patterns(row)
+    number, name = shlex.quote(job_number(row.id)), shlex.quote(row.name)
+    defaults = [f"slurm-{number}.out", f"slurm-{number}_*.out"]
+    defaults += [f"{name}.[oe]{number}{rest}" for rest in ("", ".*", "-*")]
     named = [path for path in dict.fromkeys((row.stdout_path, row.stderr_path)) if path]
     patterns = [shlex.quote(path) for path in named]
     patterns += [f"{shlex.quote(posixpath.join(path, ''))}{name}" for path in named for name in defaults]

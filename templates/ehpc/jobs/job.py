@@ -42,6 +42,8 @@ class BaseJob:
         exit_codes: Exit codes that were recorded, by identifier: of the job, or of the parts of an array job.
     """
 
+    cluster: Any
+
     def __init__(
         self,
         cluster_id: str,
@@ -152,11 +154,7 @@ class BaseJob:
 
 
 def read_stored(data: Mapping[str, Any] | str, cluster_id: str) -> dict[str, Any]:
-    """Return the arguments of a job from what ``to_dict`` or ``to_json`` returned, or from an identifier.
-
-    Raises:
-        ValidationError: If it is neither, or of another cluster.
-    """
+    """Return the arguments of a job from what ``to_dict`` or ``to_json`` returned, or from an identifier."""
     if isinstance(data, str):
         try:
             data = json.loads(data) if data.startswith("{") else {"id": data}
