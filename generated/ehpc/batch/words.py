@@ -7,7 +7,7 @@ line of an option would be lost, an unknown option has to be kept, and no schedu
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -145,11 +145,7 @@ class OptionTable:
 def split_options(words: Sequence[Word], table: OptionTable, prefix: str, stop: bool = False) -> Options:
     """Return the options among words, as getopt_long does; what is unknown is reported and kept out.
 
-    Args:
-        words: The words.
-        table: The options there are.
-        prefix: What marks the lines, for the directives.
-        stop: Whether the first word that is no option ends them; else each such word of a script is a problem.
+    The first word that is no option may end them, as on a command line; else each such word of a script is a problem.
     """
     options = Options()
     queue = list(reversed(words))
@@ -206,14 +202,12 @@ def take_option(
         options.directives.append(Directive(word.line, prefix, option, text))
 
 
-def split_single_hyphen_options(words: Sequence[Word], counts: Mapping[str, int], prefix: str) -> Options:
+def split_single_hyphen_options(words: Sequence[Word], table: str, prefix: str) -> Options:
     """Return the options among words for commands whose long names have one hyphen, as in Grid Engine.
 
-    Args:
-        words: The words.
-        counts: Options there are, and how many words are the value of each; several are joined by a blank.
-        prefix: What marks the lines, for the directives.
+    The table has a ``=`` after each name for each word that is its value; several words are joined by a blank.
     """
+    counts = {f"-{entry.rstrip('=')}": entry.count("=") for entry in table.split()}
     options = Options()
     queue = list(reversed(words))
     while queue:
