@@ -19,6 +19,7 @@ from .row import JobRow
 
 if TYPE_CHECKING:
     from ..batch import Dialect
+    from .job import BaseJob
     from .request import JobRequest
 
 R = TypeVar("R", bound=Response)
@@ -46,23 +47,6 @@ class OutputPiece:
     data: bytes
     offset: int
     omitted: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JobReference:
-    """What is needed to find a job, its output and its exit code again.
-
-    Args:
-        id: Identifier.
-        owner: Cluster user who runs it.
-        token: What its record of the exit code is called after; empty if it is not known.
-        patterns: Patterns of the shell for the output files that its script names.
-    """
-
-    id: str
-    owner: str = ""
-    token: str = ""
-    patterns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +103,10 @@ class Backend(ABC):
         """Send a request and return its response."""
         return send(self._context, request)
 
-    @abstractmethod
-    def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:
+    def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:  # noqa: ARG002 - for those that need it
         """Return the dialect in which directives have to be written for a job, if any have to."""
+        yield from ()
+        return None
 
     @abstractmethod
     def prepare(
@@ -137,9 +122,12 @@ class Backend(ABC):
             dialect: Of the scheduler, as far as it is needed.
         """
 
-    @abstractmethod
     def read_job_id(self, response: Any) -> str:
-        """Return the identifier of a job from the response to its submission; empty if it names none."""
+        """Return the identifier of a job from the response to its submission; empty if it names none.
+
+        The service may pass on the scheduler's ``Submitted batch job 10``.
+        """
+        return str(response.job_id or "").rpartition(" ")[2]
 
     @abstractmethod
     def read_pages(
@@ -154,17 +142,20 @@ class Backend(ABC):
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
         """Cancel jobs."""
 
-    @abstractmethod
     def rerun(self, ids: Sequence[str]) -> Flow[None]:
         """Run jobs again that have ended; UnsupportedOptionError says that this version of the API can't."""
+        from .request import UnsupportedOptionError
+
+        yield from ()
+        raise UnsupportedOptionError([f"rerun of {', '.join(ids)}: this version of the API can't; submit it again"])
 
     @abstractmethod
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+    def read_exit_codes(self, jobs: Sequence[BaseJob]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that were recorded: by job, and there by the identifier of the row or part."""
 
     @abstractmethod
-    def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
-        """Return what a job with such rows has written since the position, which moves on; the end of it, if much."""
+    def read_output(self, job: BaseJob, position: OutputPosition) -> Flow[list[OutputPiece]]:
+        """Return what a job that is listed has written since the position, which moves on; the end of it, if much."""
 
 
 def send(context: Context, request: Request[R], options: CallOptions | None = None) -> Flow[R]:

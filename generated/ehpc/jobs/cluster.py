@@ -245,7 +245,7 @@ class JobFlows(Generic[J]):
         """Return what a job has written since the position, which moves on; nothing if it has not begun."""
         if not job.rows or job.status is JobStatus.QUEUED:
             return []
-        return (yield from self.backend.read_output(job.reference, job.rows, position))
+        return (yield from self.backend.read_output(job, position))
 
     def refresh(self, jobs: Sequence[BaseJob]) -> Flow[None]:
         """Ask for the status of jobs, and for the exit codes of those that have ended."""
@@ -258,7 +258,7 @@ class JobFlows(Generic[J]):
         if not wanted:
             return
         try:
-            codes = yield from self.backend.read_exit_codes([(job.reference, job.rows) for job in wanted])
+            codes = yield from self.backend.read_exit_codes(wanted)
         except EhpcError as error:
             warn("exit codes can't be read: %s", error)
             return

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.errors import EhpcError, ValidationError
-from .backends import JobReference, OutputPiece
+from .backends import OutputPiece
 from .row import JobRow, JobStatus, array_of, combine, job_number
 
 if TYPE_CHECKING:
@@ -104,12 +104,6 @@ class BaseJob:
     def rows(self) -> list[JobRow]:
         """What runs of it: the parts of an array job, else itself; empty if it was not listed yet."""
         return list(self.parts.values()) or ([] if self.row is None else [self.row])
-
-    @property
-    def reference(self) -> JobReference:
-        """What backends need to find it."""
-        owner = self.owner or (self.row.owner if self.row else "")
-        return JobReference(id=self.id, owner=owner, token=self.token, patterns=self.patterns)
 
     def take(self, rows: Sequence[JobRow]) -> bool:
         """Take note of the rows that are about it, and return whether there are any."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import posixpath
 import shlex
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .._runtime.effects import Flow
-from .backends import JobReference, OutputPiece, OutputPosition
+from .backends import OutputPiece, OutputPosition
 from .remote_files import MAX_READ_BYTES, Piece, RemoteFiles
 from .row import JobRow, job_number
 from .wrapper import RECORD_PREFIX, parse_exit_code
+
+if TYPE_CHECKING:
+    from .job import BaseJob
 
 MOST_NAMED = 20
 """Records that a command names one by one; of more, it reads all of their token."""
@@ -28,13 +32,14 @@ LEAST_FILE_BYTES = 4 * 1024
 class OutputReader(RemoteFiles):
     """Reads the output and the exit codes of the jobs of a cluster."""
 
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+    def read_exit_codes(self, jobs: Sequence[BaseJob]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that were recorded, with one command for the jobs of each folder."""
-        folders: dict[str, list[JobReference]] = {}
-        for job, rows in jobs:
-            owner = job.owner or (rows[0].owner if rows else "")
+        folders: dict[str, list[BaseJob]] = {}
+        for job in jobs:
+            row = next(iter(job.rows), JobRow(id=job.id))
+            owner = job.owner or row.owner
             if owner:
-                folders.setdefault((rows[0].directory if rows else "") or f"/home/{owner}", []).append(job)
+                folders.setdefault(row.directory or f"/home/{owner}", []).append(job)
         codes: dict[str, dict[str, int]] = {}
         for folder, members in folders.items():
             records = yield from self.read_records(folder, members)
@@ -44,7 +49,7 @@ class OutputReader(RemoteFiles):
                     codes[job.id] = own
         return codes
 
-    def read_records(self, folder: str, jobs: Sequence[JobReference]) -> Flow[dict[str, dict[tuple[str, str], int]]]:
+    def read_records(self, folder: str, jobs: Sequence[BaseJob]) -> Flow[dict[str, dict[tuple[str, str], int]]]:
         """Return the exit codes of a folder: by the number of the job, and there by identifier and token.
 
         Records can come in between two commands, so that the rest moves on. So only whole lines of a command count.
@@ -71,9 +76,9 @@ class OutputReader(RemoteFiles):
                 break
         return records
 
-    def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
+    def read_output(self, job: BaseJob, position: OutputPosition) -> Flow[list[OutputPiece]]:
         """Return what a job has written to its files since the position."""
-        row = rows[0]
+        row = job.rows[0]
         folder = row.directory or f"/home/{row.owner or job.owner}"
         sizes = yield from self.list_sizes(folder, output_patterns(row, job.patterns))
         grown = {path: size for path, size in sizes.items() if size != position.get(path, 0)}
@@ -95,13 +100,13 @@ class OutputReader(RemoteFiles):
         return output
 
 
-def record_pattern(job: JobReference) -> str:
+def record_pattern(job: BaseJob) -> str:
     """Return a pattern of the shell for the records of a job, and of its parts if it is an array job."""
     number = shlex.quote(job_number(job.id))
     return f"{RECORD_PREFIX}{number}*.{shlex.quote(job.token) if job.token else '*'}"
 
 
-def match_records(job: JobReference, records: dict[tuple[str, str], int]) -> dict[str, int]:
+def match_records(job: BaseJob, records: dict[tuple[str, str], int]) -> dict[str, int]:
     """Return the exit codes of a job by the identifiers of its parts; none if several submitters have left some."""
     tokens = {token for job_id, token in records if belongs_to(job_id, job.id) and token == (job.token or token)}
     if len(tokens) != 1:
