@@ -12,7 +12,6 @@ from .entry import VERSION, Site, read_queues
 from .job_list import list_items, select
 
 Options = list[tuple[str, str]]
-MOST_AT_ONCE = 100
 CONFIG = {"MaxArraySize": "1001", "MinJobAge": "300 sec", "SLURM_VERSION": VERSION}
 """What ``scontrol show config`` says: Slurm's defaults, as the service tells none."""
 
@@ -25,9 +24,17 @@ def run_scancel(site: Site, _: Options, operands: list[str]) -> int:
         raise UsageError("scancel: error: No job identification provided")
     ids = [job for word in operands for job in parse_job_ids(word, "scancel: error: Invalid job id %s")]
     site.journal.add({"cancelled": ids})
-    for start in range(0, len(ids), MOST_AT_ONCE):
-        stop(site, ids[start : start + MOST_AT_ONCE])
+    limit = most_at_once()
+    for start in range(0, len(ids), limit):
+        stop(site, ids[start : start + limit])
     return 0
+
+
+def most_at_once() -> int:
+    """Return how many jobs one request names at most, for API version 2024-07-30 too, whose limit is not known."""
+    from ..v2018_04_12.actions.stop_jobs import OPERATION
+
+    return OPERATION.item_limits["jobs"]
 
 
 def stop(site: Site, ids: list[str]) -> None:

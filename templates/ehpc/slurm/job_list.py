@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     Item = dict[str, Any]
 
-PAGE_SIZE = 50
 STATES = dict(
     re.findall(
         r"(\w+)=(\w+)",
@@ -130,15 +129,17 @@ def list_items(
     if not site.is_2018:
         wanted = {"JobFilter": json.dumps({"JobStatus": group, **({"Users": [owner]} if owner else {})})}
 
+    page_size = site.client._service.largest_page_size
+
     def read_page(number: int) -> tuple[list[Item], int]:
-        data = site.read("ListJobs", PageNumber=str(number), PageSize=str(PAGE_SIZE), **wanted)
+        data = site.read("ListJobs", PageNumber=str(number), PageSize=str(page_size), **wanted)
         jobs = data.get("Jobs") or []
         listed = jobs.get("JobInfo") or [] if isinstance(jobs, dict) else jobs
         items = listed if site.is_2018 else [{**job["JobSpec"], "Name": job.get("JobName")} for job in listed]
         return [item for item in items if item.get("Id")], int(data.get("TotalCount") or 0)
 
     items, total = read_page(1)
-    pages = range(2, -(-total // PAGE_SIZE) + 1)
+    pages = range(2, -(-total // page_size) + 1)
     for number in pages[::-1] if is_enough is not None and site.is_2018 else pages:  # it lists the oldest first
         if is_enough is not None and is_enough(items):
             break
