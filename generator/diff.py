@@ -88,12 +88,7 @@ def stays_elsewhere(change: Change, old: Mapping[str, Surface], new: Mapping[str
 
 
 def diff_surfaces(old: Surface, new: Surface) -> list[Change]:
-    """Return what is different between two surfaces, the heaviest changes first.
-
-    Args:
-        old: The surface that programs were written for.
-        new: The surface that they will meet.
-    """
+    """Return what is different between two surfaces, the heaviest changes first."""
     changes = [
         *compare_service(old["service"], new["service"]),
         *compare_actions(old, new),
