@@ -177,6 +177,15 @@ class BaseClient:
         assert self._shared is not None
         return self._shared
 
+    def _make_call(
+        self, operation: Operation[R], request: Request[R], options: CallOptions | None, level: int
+    ) -> Flow[ApiResponse[R]]:
+        """Return the flow of a call; whoever is ``level`` functions above is warned of what is deprecated."""
+        from .call import call
+
+        operation.warn_of_deprecation(request, level + 1)
+        return call(self._context(), operation, request, options)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.__dict__.get('_settings', 'not created')!r})"
 
@@ -213,10 +222,7 @@ class SyncBaseClient(BaseClient):
 
     def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""
-        from .call import call
-
-        operation.warn_of_deprecation(request, 2)
-        return self._run(call(self._context(), operation, request, options)).response
+        return self._run(self._make_call(operation, request, options, 2)).response
 
     def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
         """Send a request model, and return the response together with what came over the wire.
@@ -231,12 +237,9 @@ class SyncBaseClient(BaseClient):
         Raises:
             EhpcError: As the method of the action does.
         """
-        from .call import call
         from .operation import operation_of
 
-        operation = operation_of(request)
-        operation.warn_of_deprecation(request, 1)
-        return self._run(call(self._context(), operation, request, options))
+        return self._run(self._make_call(operation_of(request), request, options, 1))
 
     def _read_action(self, action: str, parameters: Mapping[str, str], regional: bool) -> dict[str, Any]:
         """Call an action of the spec that changes nothing and has no secrets, without models; return plain data."""
@@ -348,22 +351,16 @@ class AsyncBaseClient(BaseClient):
 
     async def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""
-        from .call import call
-
-        operation.warn_of_deprecation(request, 2)
-        return (await self._run(call(self._context(), operation, request, options))).response
+        return (await self._run(self._make_call(operation, request, options, 2))).response
 
     async def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
         """Send a request model, and return the response together with what came over the wire.
 
         The arguments, result and errors are those of ``Client.call``.
         """
-        from .call import call
         from .operation import operation_of
 
-        operation = operation_of(request)
-        operation.warn_of_deprecation(request, 1)
-        return await self._run(call(self._context(), operation, request, options))
+        return await self._run(self._make_call(operation_of(request), request, options, 1))
 
     async def call_action(
         self,

@@ -47,22 +47,9 @@ LONGEST_HINT_SECONDS = 120.0
 
 PROTOCOL_HEADERS = frozenset(
     {
-        "accept",
-        "accept-encoding",
-        "authorization",
-        "connection",
-        "content-encoding",
-        "content-length",
-        "content-type",
-        "expect",
-        "host",
-        "keep-alive",
-        "proxy-authorization",
-        "te",
-        "trailer",
-        "transfer-encoding",
-        "upgrade",
-        "user-agent",
+        *("accept", "accept-encoding", "authorization", "connection", "content-encoding", "content-length"),
+        *("content-type", "expect", "host", "keep-alive", "proxy-authorization", "te", "trailer", "transfer-encoding"),
+        *("upgrade", "user-agent"),
     }
 )
 """Headers that the client or HTTP itself sets, beside those that begin with ``x-acs-``."""
@@ -122,14 +109,8 @@ class CallOptions:
     """
 
     __slots__ = (
-        "connect_timeout_seconds",
-        "deadline_seconds",
-        "extra_parameters",
-        "format",
-        "headers",
-        "read_timeout_seconds",
-        "region_id",
-        "retry",
+        *("connect_timeout_seconds", "deadline_seconds", "extra_parameters", "format", "headers"),
+        *("read_timeout_seconds", "region_id", "retry"),
     )
 
     def __init__(
@@ -165,22 +146,6 @@ class Settings:
     Attributes:
         unknown_region: The region, if the host is made from it and it is not known to have the service.
     """
-
-    __slots__ = (
-        "connect_timeout_seconds",
-        "deadline_seconds",
-        "format",
-        "hooks",
-        "host",
-        "read_timeout_seconds",
-        "region_id",
-        "request_form",
-        "retry",
-        "scheme",
-        "signature",
-        "unknown_region",
-        "user_agent",
-    )
 
     def __init__(
         self,

@@ -56,14 +56,8 @@ class Role:
     """
 
     __slots__ = (
-        "arn",
-        "duration_seconds",
-        "external_id",
-        "policy",
-        "session_name",
-        "sts_endpoint",
-        "sts_region",
-        "vpc",
+        *("arn", "duration_seconds", "external_id", "policy"),
+        *("session_name", "sts_endpoint", "sts_region", "vpc"),
     )
 
     def __init__(
