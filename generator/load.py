@@ -157,15 +157,7 @@ def read_cached(
 
 
 def read_file(path: Path, record: type[R], root: Path, problems: Problems, shared: Path | None = None) -> R | None:
-    """Return the record that a file holds, or None after noting what is wrong.
-
-    Args:
-        path: The file.
-        record: Class of the record.
-        root: The project.
-        problems: Collects what is wrong.
-        shared: File with the facts that versions share. One of the two may be absent.
-    """
+    """Return the record that a file holds, and one with shared facts, or None after noting what is wrong."""
     base = read_nodes(shared, project_path(shared, root), problems) if shared is not None and shared.exists() else None
     own = (
         None

@@ -229,12 +229,7 @@ def make_help_rows(parameter: ParameterInfo, depth: int = 0) -> list[tuple[str, 
 
 
 class ActionCommand(ParameterCommand):
-    """The command of an action.
-
-    Args:
-        action: The action.
-        is_shortcut: Whether it has the short name, and fetches all pages.
-    """
+    """The command of an action; as a shortcut, it has the short name, and fetches all pages."""
 
     def __init__(self, action: ActionInfo, is_shortcut: bool = False) -> None:
         self.action = action

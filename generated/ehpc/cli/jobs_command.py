@@ -117,11 +117,7 @@ class JobList:
             self._session.info(NO_JOBS, dim=True)
 
     def watch(self, interval: float) -> None:
-        """Print the jobs until all have ended: in place on a terminal, elsewhere whenever they change.
-
-        Args:
-            interval: Time between two refreshes in seconds.
-        """
+        """Print the jobs every few seconds until all have ended: in place on a terminal, elsewhere as they change."""
         rows = [row for page in self.read_pages() for row in page]
         self.report_missing()
         console = make_console(self._session)

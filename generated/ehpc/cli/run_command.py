@@ -118,14 +118,7 @@ def list_names(
 
 
 def run_on_nodes(client: Any, session: Session, request: Any, names: dict[str, str]) -> list[dict[str, Any]]:
-    """Run a command, and return the result on each node; an exit code of None means that there is none.
-
-    Args:
-        client: The client.
-        session: The session that the command runs in.
-        request: The request.
-        names: Host names of nodes by identifier.
-    """
+    """Run a command, and return the result on each node; an exit code of None means that there is none."""
     response = client.call(request).response
     session.mutated = True
     command = {"cluster_id": request.cluster_id, "command_id": response.command_id}

@@ -83,11 +83,7 @@ class Calls:
         return {"ticket": ticket, "request": request, "type": name_to_type(intent)}
 
     def confirm(self, ticket: str, typed: str) -> dict[str, Any]:
-        """Send a change that was reviewed; a ticket is good for once.
-
-        Args:
-            ticket: The ticket of the review.
-            typed: What was typed to confirm that something may be deleted.
+        """Send a change that was reviewed; a ticket is good for once, and what may be deleted must be typed.
 
         Raises:
             CallRefused: If there is no such review, or something else was typed.

@@ -65,11 +65,7 @@ class Result:
         return text
 
     def page(self, first: int) -> dict[str, Any]:
-        """Return rows of the table.
-
-        Args:
-            first: Number of the first row, from 0.
-        """
+        """Return rows of the table, beginning with that of a number, which counts from 0."""
         chosen = self.rows[first : first + MOST_ROWS]
         cells = [
             merge_used_and_total({name: format_value(value) for name, value in row.items()})

@@ -215,12 +215,7 @@ class Watch:
         return frozenset(key for key in self.wanted if self.outcomes.get(key, "pending") == "pending")
 
     def take(self, poll: Poll, elapsed: float) -> None:
-        """Take note of a poll.
-
-        Args:
-            poll: What was seen.
-            elapsed: Seconds since the wait began.
-        """
+        """Take note of a poll, so many seconds after the wait began."""
         for state in poll.states.values():
             if not self.waiter.is_known(state) and state not in self.reported_states:
                 self.reported_states.add(state)
