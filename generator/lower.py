@@ -76,11 +76,6 @@ def lower(documents: Sequence[Document]) -> ir.Package:
     )
 
 
-def package_name(version: str) -> str:
-    """Return the name of the package of an API version: ``2018-04-12`` -> ``v2018_04_12``."""
-    return f"v{version.replace('-', '_')}"
-
-
 def merge_families(versions: Iterable[ir.Version]) -> tuple[ir.ErrorFamily, ...]:
     """Return the families of all versions, wider ones first, each with the codes of all."""
     families: dict[str, ir.ErrorFamily] = {}
@@ -190,7 +185,7 @@ class Lowering:
             operation.pages.item for operation in operations if operation.pages and operation.pages.item in modules
         }
         return ir.Version(
-            package=package_name(self.document.service.version),
+            package=f"v{self.document.service.version.replace('-', '_')}",
             sources=ir.Sources(
                 service=f"{self.folder}/service.yaml",
                 errors=self.document.errors.mark.path,
@@ -402,13 +397,11 @@ class Lowering:
         )
         return evolve(made, imports=self.collect_imports([made]))
 
-    def collect_imports(
-        self, models: Iterable[ir.Model], runtime: Iterable[tuple[str, str]] = ()
-    ) -> tuple[ir.Import, ...]:
-        """Return what a module with these classes imports, sorted."""
+    def collect_imports(self, models: Iterable[ir.Model], operation: Iterable[str] = ()) -> tuple[ir.Import, ...]:
+        """Return what a module with these classes imports, sorted, and what its OPERATION needs."""
         models = list(models)
         attributes = [attribute for model in models for attribute in model.attributes]
-        needed = {("attrs", "define"), *runtime}
+        needed = {("attrs", "define"), *((".._runtime.operation", name) for name in operation)}
         annotations = UNQUOTED.sub("", "\n".join(attribute.annotation for attribute in attributes))
         for word, module in IMPORTED.items():
             if re.search(rf"\b{word}\b", annotations):
@@ -533,18 +526,12 @@ class Lowering:
             action=after.action, arguments=tuple((name, where) for name, where in wanted if where is not None)
         )
 
-    def holds_secret(self, model: ir.Model) -> bool:
-        """Return whether a request has a secret parameter at any depth."""
-        return any(
-            self.secret_fields({attribute.wire: attribute.secret}, attribute.model) for attribute in model.attributes
-        )
-
-    def secret_fields(self, flags: Mapping[str, bool], shape: str | None) -> bool:
-        """Return whether a member is secret, or the shape that it refers to has such a member."""
-        inner = self.fields[shape].values() if shape else ()
-        return any(flags.values()) or any(
-            self.secret_fields({"": bool(member.secret)}, member.shape) for member in inner
-        )
+    def holds_secret(self, members: Iterable[Member]) -> bool:
+        """Return whether there is a secret among the parameters of a request, at any depth."""
+        members = list(members)
+        names = reachable_shapes(members, self.document.structures)
+        inner = (member for name in names for member in self.fields[name].values())
+        return any(member.secret for member in (*members, *inner))
 
     def lower_shape(self, name: str) -> ir.Model:
         """Return the class of a shared shape."""
@@ -620,10 +607,12 @@ class Lowering:
             request=request,
             response=response,
             locals=shapes,
-            imports=self.collect_imports((*shapes, request, response), runtime_imports(action)),
+            imports=self.collect_imports(
+                (*shapes, request, response), ("Operation", "PageStyle") if action.paging else ("Operation",)
+            ),
             arguments=tuple(arguments),
             argument_classes=tuple(mentioned),
-            secret=self.holds_secret(request),
+            secret=self.holds_secret(action.parameters.values()),
             token=next((attribute.wire for attribute in request.attributes if attribute.token), None),
             pages=self.lower_pages(action, request, response, arguments, title),
             method_doc=method_docstring(
@@ -650,12 +639,6 @@ class Lowering:
             restored=tuple((fact.what, fact.origin) for fact in action.source.restored),
             source=source,
         )
-
-
-def runtime_imports(action: Action) -> list[tuple[str, str]]:
-    """Return what the OPERATION of an action needs."""
-    names = ["Operation", "PageStyle"] if action.paging else ["Operation"]
-    return [(".._runtime.operation", name) for name in names]
 
 
 def group_imports(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:

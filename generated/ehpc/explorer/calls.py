@@ -11,7 +11,6 @@ from typing import Any
 from .._runtime import errors
 from .._runtime.config import CallOptions
 from ..cli.action_table import ParameterInfo
-from ..cli.execution import to_wire_data
 from . import snippets
 from .account import Account
 from .forms import Intent, without_secrets
@@ -142,15 +141,6 @@ class Calls:
                 while len(self._results) > MOST_KEPT:
                     self._results.popitem(last=False)
         return outcome
-
-    def wire_response(self, intent: Intent) -> dict[str, Any]:
-        """Send a call, and return its response by the names of the wire.
-
-        Raises:
-            EhpcError: If it does not work.
-        """
-        data: dict[str, Any] = to_wire_data(self.call(intent).response)
-        return data
 
     def call(self, intent: Intent) -> Any:
         """Send a call with the client, and return the response with what came over the wire.

@@ -212,7 +212,8 @@ def read_refusal(request: HttpRequest, response: HttpResponse, host: str) -> tup
         code, request_id = text_or_empty(fields, "Code"), text_or_empty(fields, "RequestId")
     except CredentialsError:
         pass
-    code = code if is_safe(code, request) else ""
+    if not is_word(code) or any(code in secret or secret in code for secret in request.secrets if secret):
+        code = ""  # it must not be shown
     request_id = request_id if set(request_id) <= set("0123456789abcdefABCDEF-") and len(request_id) <= 36 else ""
     advice = next((advice for start, advice in ADVICE.items() if code.startswith(start)), "")
     said = f"STS ({host}) refuses {request.action}: {code or 'its response is not an error of STS'} "
@@ -225,9 +226,4 @@ def text_or_empty(fields: Mapping[str, object], key: str) -> str:
     """Return a member if it is a string, or an empty one."""
     value = fields.get(key)
     return value if isinstance(value, str) else ""
-
-
-def is_safe(text: str, request: HttpRequest) -> bool:
-    """Return whether a word of a response may be shown."""
-    return is_word(text) and not any(text in secret or secret in text for secret in request.secrets if secret)
 # Hand-written: edit templates/ehpc/_runtime/credentials/sts.py, then run `make generate`.
