@@ -428,6 +428,7 @@ def compare_waiter(subject: str, old: WaiterFacts, new: WaiterFacts) -> Iterator
         "text": (TEXT, "the summary"),
     }
     yield from compare_facts("waiter", subject, old, new, table)
+    yield from compare_advice("waiter", subject, old, new)
 
 
 def compare_ends(subject: str, old: list[str], new: list[str], verb: str, lost: str) -> Iterator[Change]:

@@ -338,13 +338,13 @@ class Lowering:
             earlier={name: earlier_facts(facts) for name, facts in member.earlier.items()},
         )
 
-    def lower_advice(self, advice: Deprecated | Withdrawn | None) -> ir.Advice | None:
+    def lower_advice(self, advice: Deprecated | Withdrawn | None, prefix: str = "") -> ir.Advice | None:
         """Return why something should not be used."""
         if advice is None:
             return None
         title = self.editions.get(advice.since, advice.since)
         reason = join_lines((advice.reason if isinstance(advice, Deprecated) else advice.note) or "")
-        use = tuple(snake(name, self.words) for name in advice.use)
+        use = tuple(f"{prefix}{snake(name, self.words)}" for name in advice.use)
         texts = [f"since {title}." if isinstance(advice, Deprecated) else f"not in {title} and later."]
         texts += [reason] if reason else []
         texts += [f"Use {' or '.join(use)}."] if use else []
@@ -485,11 +485,12 @@ class Lowering:
         key = None if waiter.item_key is None else self.python_name(waiter.item_key, members[waiter.item_key])
         disappears = bool(waiter.success_codes) or waiter.presence == "absent"
         result = "None" if disappears else f"list[{holder}]" if key else operation.response.name
+        deprecated = self.lower_advice(waiter.deprecated, "wait_for_")
         return convey(
             ir.Waiter,
             waiter,
             name=name,
-            deprecated=self.lower_advice(waiter.deprecated),
+            deprecated=deprecated,
             constant=name.upper(),
             method=f"wait_for_{name}",
             module=operation.request.module,
@@ -504,7 +505,7 @@ class Lowering:
             count_description=join_lines(waiter.count_description or ""),
             listing=operation.pages.method if operation.pages else None,
             after=tuple(self.lower_after(after, waiter) for after in waiter.after),
-            method_doc=waiter_docstring(waiter, arguments),
+            method_doc=waiter_docstring(waiter, arguments, deprecated),
         )
 
     def lower_after(self, after: After, waiter: Waiter) -> ir.After:

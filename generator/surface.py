@@ -125,5 +125,6 @@ def waiter_facts(waiter: ir.Waiter) -> WaiterFacts:
         needed=sorted(argument.python for argument in waiter.arguments if argument.must) + items,
         optional=sorted(argument.python for argument in waiter.arguments if not argument.must)
         + (["ignored_ids"] if counts else []),
+        deprecated=waiter.deprecated.text if waiter.deprecated else None,
         text=digest(waiter.method_doc[0]),
     )

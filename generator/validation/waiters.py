@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.diagnostics import Problems
+from generator.diagnostics import Problems, did_you_mean
 from generator.document import SCALARS, Action, Document, Member, Structures, Waiter
 
 
@@ -24,6 +24,10 @@ def check_waiters(document: Document, shapes: Structures, problems: Problems) ->
     for name, waiter in waiters.waiters.items():
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
             problems.add(waiter.mark, f"{name!r} is not a name in snake case")
+        for other in () if waiter.deprecated is None else waiter.deprecated.use:
+            if other not in waiters.waiters:
+                hint = did_you_mean(other, waiters.waiters)
+                problems.add(waiter.at("deprecated"), f"{name}: there is no waiter {other} to use", hint)
         check_outcomes(name, waiter, document, problems)
         check_preceding_actions(name, waiter, document, begun, problems)
         action = document.actions.get(waiter.action)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, Literal
+from warnings import warn
 
 from attrs import Attribute, define, field
 
@@ -71,6 +72,7 @@ class Waiter:
         delay_seconds: First delay.
         longest_delay_seconds: Longest delay.
         timeout_seconds: Longest time to wait, unless the caller says otherwise.
+        deprecated: Why it should not be used, or an empty string.
     """
 
     name: str
@@ -87,6 +89,12 @@ class Waiter:
     delay_seconds: float = field(kw_only=True)
     longest_delay_seconds: float = field(kw_only=True)
     timeout_seconds: float = field(kw_only=True)
+    deprecated: str = field(default="", kw_only=True)
+
+    def warn_of_deprecation(self) -> None:
+        """Warn the caller of the client's method, which calls what calls this, if it should no longer be used."""
+        if self.deprecated:
+            warn(f"wait_for_{self.name} is deprecated: {self.deprecated}", DeprecationWarning, stacklevel=4)
 
     def canonical(self, state: str) -> str:
         """Return the canonical name of a state of the service."""

@@ -32,7 +32,7 @@ class JobOutput:
         self._cluster = cluster
         self._job = job
         self._session = session
-        self._position = OutputPosition()
+        self._position: OutputPosition = {}
         self._paths: set[str] = set()
         self._last_path: str | None = None
         self._inside_line = False
