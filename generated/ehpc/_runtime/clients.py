@@ -99,9 +99,11 @@ class BaseClient:
             security_token: Token of temporary credentials.
             credentials: Gives the credentials instead of the three above: a provider of ``ehpc.credentials``, or any
                 object with the interface of the official package ``alibabacloud_credentials``.
-            profile: Profile of the official CLI to take credentials and region from.
+            profile: Profile of the official CLI to take credentials and region from. Default: the variable
+                ALIBABA_CLOUD_PROFILE, then the CLI's current one.
             endpoint: URL or host name to call. Default: the variable EHPC_ENDPOINT_URL, then the region's endpoint.
-            network: ``public``, or ``vpc`` for the endpoint inside a VPC of the region.
+            network: ``public``, or ``vpc`` for the endpoint inside a VPC of the region. Default: ``public``, unless the
+                variable ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED is ``true``.
             signature: ``v3`` (ACS3-HMAC-SHA256) or ``v1`` (HMAC-SHA1).
             format: Format of the responses: ``json`` or ``xml``. The results are the same.
             request_form: ``default`` sends changes and secrets as POST, with the parameters in the body, so that no
@@ -113,7 +115,8 @@ class BaseClient:
             retry: When and how often calls are retried. Default: up to 4 attempts.
             pool_size: Most connections that are kept open, or, for async clients, open at a time.
             proxy: URL of a proxy. Default: the standard environment variables.
-            ca_bundle: File with the certificates to trust. Default: ALIBABA_CLOUD_CA_BUNDLE, then the system's.
+            ca_bundle: File with the certificates to trust. Default: the variables ALIBABA_CLOUD_CA_BUNDLE and
+                SSL_CERT_FILE, then the system's.
             allow_http: Whether the endpoint may be HTTP on another machine. Loopback always may.
             transport: Sends the requests instead of the default transport.
             hooks: What observes each attempt of each call.

@@ -1,24 +1,6 @@
 """Settings of a client and of a single call: explicit argument, then environment, then profile, then default.
 
-===========================  =================================================  ===========================
-argument of the client       environment                                        default
-===========================  =================================================  ===========================
-``region_id``                ``ALIBABA_CLOUD_REGION_ID``                        ``region_id`` of the profile
-``endpoint``                 ``EHPC_ENDPOINT_URL``                              made from the region
-``network``                  ``ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED`` (true: vpc)  ``public``
-``profile``                  ``ALIBABA_CLOUD_PROFILE``                          the official CLI's current one
-``signature``                -                                                  ``v3``
-``format``                   -                                                  ``json``
-``request_form``             -                                                  ``default``
-``connect_timeout_seconds``  -                                                  5
-``read_timeout_seconds``     -                                                  60
-``deadline_seconds``         -                                                  300
-``retry``                    -                                                  4 attempts
-``proxy``                    ``HTTPS_PROXY``, ``HTTP_PROXY``, ``NO_PROXY``      none
-``ca_bundle``                ``ALIBABA_CLOUD_CA_BUNDLE``, ``SSL_CERT_FILE``     the system's
-``hooks``                    -                                                  none
-``user_agent_suffix``        -                                                  none
-===========================  =================================================  ===========================
+``BaseClient`` names the variables, and the defaults.
 """
 
 from __future__ import annotations
