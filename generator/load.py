@@ -50,12 +50,7 @@ def load(spec: Path, problems: Problems, cache: RecordCache | None = None) -> li
 
 
 def load_version(folder: Path, problems: Problems, cache: RecordCache | None = None) -> Document | None:
-    """Read one API version.
-
-    Args:
-        folder: Its folder, such as ``spec/2018-04-12``; the facts that versions share lie in ``shared`` beside it.
-        problems: Collects what is wrong.
-        cache: Has the records of files that have not changed.
+    """Read one API version from its folder; the facts that versions share lie in ``shared`` beside it.
 
     Returns:
         The version, or None if a part that everything else rests on could not be read.

@@ -266,15 +266,7 @@ class Lowering:
     def lower_attribute(
         self, wire: str, member: Member, request: bool, in_json: bool, own: Mapping[str, str]
     ) -> ir.Attribute:
-        """Return a member of a class.
-
-        Args:
-            wire: Its wire name.
-            member: What the spec says.
-            request: Whether callers fill it in.
-            in_json: Whether it stands inside a JSON text of a request.
-            own: Python names of the members that its texts may name, by their wire names.
-        """
+        """Return a member of a class; ``own`` has the Python names that its texts may name, by their wire names."""
         kind = member.type or ""
         model = member.shape
         structure = f"{model} | {STRUCTURE}" if model and request else model
@@ -368,18 +360,7 @@ class Lowering:
         request: bool = False,
         own: Mapping[str, str] | None = None,
     ) -> ir.Model:
-        """Return a class of the package.
-
-        Args:
-            name: Its name.
-            doc: Paragraphs about it, with wire names.
-            members: Its members by their wire names.
-            module: Module that defines it.
-            source: Spec file that it is printed from.
-            base: Its base class.
-            request: Whether callers fill it in.
-            own: Python names of the members that its texts may name. Default: those of its own members.
-        """
+        """Return a class of the package; ``own`` has the Python names that its texts may name; default: its own."""
         own = self.own_names(members) if own is None else own
         attributes = tuple(
             self.lower_attribute(wire, member, request, name in self.in_json, own) for wire, member in members.items()

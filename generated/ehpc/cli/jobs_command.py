@@ -60,16 +60,7 @@ def COMMAND(  # noqa: N802 - the program looks for this name
 
 
 class JobList:
-    """The jobs to show.
-
-    Args:
-        cluster: The cluster.
-        job_ids: Identifiers of the jobs, or none for all.
-        owner: Jobs of which user, or None for all.
-        active: Whether only those that have not ended are shown.
-        session: The session that the command runs in.
-        printer: Prints them as data.
-    """
+    """The jobs to show: all, or those with these identifiers, of this owner, or that have not ended."""
 
     def __init__(
         self,

@@ -88,14 +88,7 @@ def COMMAND(context: click.Context, /, **given: Any) -> int:  # noqa: N802 - the
 def list_names(
     client: Any, session: Session, cluster: str, nodes: Sequence[str] = (), role: str | None = None
 ) -> dict[str, str]:
-    """Return the host names of nodes by their identifiers.
-
-    Args:
-        client: The client.
-        session: The session that the command runs in.
-        cluster: Identifier of the cluster.
-        nodes: Host names or identifiers of the nodes that are wanted; empty for all.
-        role: Role of the nodes that are wanted; None for all.
+    """Return the host names of nodes by their identifiers: of the nodes or the role that are wanted, or of all.
 
     Raises:
         UsageError: If there is no such node.

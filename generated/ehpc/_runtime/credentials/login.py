@@ -89,13 +89,7 @@ class CloudSsoProvider:
 
 
 def read_token(fields: Fields, key: str, end: str, environment: Environment) -> str:
-    """Return the access token of a profile.
-
-    Args:
-        fields: The profile.
-        key: Member with the token.
-        end: Member with the time when it ends, in seconds since 1970.
-        environment: Has the time.
+    """Return the access token in a member of a profile, unless the time in another member has come.
 
     Raises:
         CredentialsError: If there is none, or it has ended.

@@ -158,12 +158,7 @@ def read_role(fields: Fields, arn: str, duration: str, *session_names: str) -> R
 
 
 def request_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
-    """Ask STS for credentials, once more if it could not respond.
-
-    Args:
-        build: Makes the request; each time anew, with its own nonce and time stamp.
-        host: Host of STS.
-        environment: Spreads the waits.
+    """Ask STS for credentials with a request that is built anew each time, once more if it could not respond.
 
     Raises:
         CredentialsError: If STS refuses, or can't be asked.
@@ -199,13 +194,7 @@ def read_credentials(body: bytes, where: str) -> Credentials:
 
 
 def read_refusal(request: HttpRequest, response: HttpResponse, host: str) -> tuple[CredentialsError, bool]:
-    """Return the error in a response, and whether it is temporary.
-
-    Args:
-        request: The request; its secrets are not shown, whatever the response holds.
-        response: The response.
-        host: Host of STS.
-    """
+    """Return the error in a response, and whether it is temporary; no secret of the request is shown."""
     code = request_id = ""
     try:
         fields = parse_object(response.body, "")
