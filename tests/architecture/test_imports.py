@@ -137,7 +137,7 @@ def test_generator_and_package_do_not_know_each_other() -> None:
 def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs and cattrs; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", *sys.stdlib_module_names}
-    optional = {"orjson", "pytest", "typing_extensions"}
+    optional = {"msgspec", "pytest", "typing_extensions"}
     extras = {
         "cli": {"click", "jmespath", "rich", "ruamel"},
         "explorer": {"click", "starlette", "uvicorn"},
