@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from generator.diagnostics import Problems
 from generator.document import Document
@@ -16,17 +16,21 @@ from generator.validation.versions import check_versions
 from generator.validation.waiters import check_waiters
 
 
-def validate(documents: Iterable[Document], problems: Problems) -> list[Document]:
+def validate(documents: Iterable[Document], problems: Problems, known: Container[str] = ()) -> list[Document]:
     """Check all API versions, each by itself and then against each other.
 
     Args:
         documents: What was loaded.
         problems: Collects what is wrong.
+        known: Versions that an earlier run has checked as they are, by date.
 
     Returns:
-        The versions with every ``like`` entry filled in.
+        The versions, with every ``like`` entry filled in of those that are not known.
     """
-    checked = [validate_version(document, problems) for document in documents]
+    checked = [
+        document if document.service.version in known else validate_version(document, problems)
+        for document in documents
+    ]
     check_versions(checked, problems)
     return checked
 
