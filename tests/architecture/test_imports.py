@@ -19,10 +19,11 @@ EDGES = {
     "pipeline": {
         *("atomic_files", "cli_table", "diagnostics", "document", "edits", "export", "format", "ir", "load", "lower"),
         *("modelines", "notice", "openapi", "plan", "record_cache", "render", "schema", "skeleton", "spec_files"),
-        *("validate", "write"),
+        *("validate", "version_memory", "write"),
         *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"atomic_files", "diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts"},
+    "version_memory": {"document", "ir", "lower", "record_cache"},
     # stages: none imports another
     "load": {"diagnostics", "document", "field_types", "record_cache", "spec_files"},
     "validate": {
