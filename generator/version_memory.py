@@ -13,7 +13,6 @@ from generator.record_cache import RecordCache
 if TYPE_CHECKING:  # a run that finds nothing changed loads none of them
     from generator import ir
     from generator.document import Document
-    from generator.lower import Replacements
 
 
 class VersionMemory:
@@ -33,12 +32,14 @@ class VersionMemory:
         """By version that has not changed since the last run: all that it depends on."""
         self._known: dict[str, ir.Version] = {}
 
-    def recall_versions(self, documents: Iterable[Document], replaced_by: Replacements) -> Mapping[str, ir.Version]:
+    def recall_versions(
+        self, documents: Iterable[Document], replaced_by: Mapping[tuple[str, str], object]
+    ) -> Mapping[str, ir.Version]:
         """Return the versions that have not changed, by their dates.
 
         Args:
             documents: What was loaded.
-            replaced_by: What newer versions say of older ones.
+            replaced_by: What newer versions say of older ones, by version and action.
         """
         for document in documents:
             folders = (f"{document.folder}/", f"{document.folder.rpartition('/')[0]}/shared/")

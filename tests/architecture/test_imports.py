@@ -23,7 +23,7 @@ EDGES = {
         *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"atomic_files", "diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts"},
-    "version_memory": {"document", "ir", "lower", "record_cache"},
+    "version_memory": {"document", "ir", "record_cache"},
     # stages: none imports another
     "load": {"diagnostics", "document", "field_types", "record_cache", "spec_files"},
     "validate": {

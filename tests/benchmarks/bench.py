@@ -90,8 +90,8 @@ def decoding() -> list[Row]:
         Row("msgspec, typed: the limit", f"{middle(limit):.3f} ms"),
         # Not kept: see docs/explanation/architecture.md, "What is slower than it should be".
         row("100 nodes from bytes, json", "json", 0.7, official, "official decode"),
-        row("100 nodes from bytes, ehpc[speed]", "msgspec", 0.6, official, "official decode"),
-        row("100 nodes from bytes, ehpc[speed]", "msgspec", 2.9, limit, "msgspec"),
+        row("100 nodes from bytes, msgspec parser", "msgspec", 0.6, official, "official decode"),
+        row("100 nodes from bytes, msgspec parser", "msgspec", 2.9, limit, "msgspec"),
         Row("with json, after parsing", f"{middle(ours['structure alone']):.3f} ms"),
         Row("100 nodes from XML, build before", f"{middle(before):.2f} ms"),
         Row("100 nodes from XML", f"{middle(xml):.2f} ms", paired(xml, before), 0.4, "build before"),
