@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generator.document import Action, Member, Waiter
-    from generator.ir import Attribute, Model
+    from generator.ir import Advice, Attribute, Model
 
 SECRET = "Secret: never shown in a repr or a log."
 TIMES = "A datetime, a date or a text in ISO 8601 works too; without a time zone, it is in local time."
@@ -109,16 +109,7 @@ def method_docstring(
     response: Model,
     source: str,
 ) -> tuple[str, ...]:
-    """Return the lines of a client method's docstring, wrapped.
-
-    Args:
-        action: What the spec says.
-        advice: What there is to say against its use.
-        description: Paragraphs about it.
-        arguments: Parameters of the method; each is explained.
-        response: Class of its response.
-        source: Where the action stands.
-    """
+    """Return the lines of a client method's docstring, wrapped."""
     paragraphs = [*advice, *description]
     codes = f"; this action names {', '.join(action.errors)}" if action.errors else ""
     return (
@@ -181,7 +172,7 @@ def join_or(causes: Sequence[str]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...]:
+def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute], deprecated: Advice | None) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that waits."""
     explained = explain(arguments)
     if waiter.keys:
@@ -205,6 +196,7 @@ def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[st
     return (
         join_lines(waiter.summary),
         "",
+        *([*wrap_text(f"Deprecated: {deprecated.text}"), ""] if deprecated else ()),
         *wrap_text(f"{ends}, at most {waiter.timeout_seconds} s unless `wait` says otherwise."),
         "",
         "Args:",

@@ -128,10 +128,6 @@ def read_package(project: Project) -> ir.Package:
 def read_spec(spec: Path, memory: VersionMemory | None = None) -> ir.Package:
     """Return the IR of a spec folder, wherever it lies.
 
-    Args:
-        spec: The folder.
-        memory: What earlier runs have made of files that have not changed.
-
     Raises:
         SpecError: If the spec has problems.
     """

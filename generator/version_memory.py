@@ -35,12 +35,7 @@ class VersionMemory:
     def recall_versions(
         self, documents: Iterable[Document], replaced_by: Mapping[tuple[str, str], object]
     ) -> Mapping[str, ir.Version]:
-        """Return the versions that have not changed, by their dates.
-
-        Args:
-            documents: What was loaded.
-            replaced_by: What newer versions say of older ones, by version and action.
-        """
+        """Return the versions that have not changed, by their dates."""
         for document in documents:
             folders = (f"{document.folder}/", f"{document.folder.rpartition('/')[0]}/shared/")
             now, last = (
@@ -64,24 +59,14 @@ class VersionMemory:
                 self.cache.put(f"{date}: version", self._keys[date], version)
 
     def recall_texts(self, templates: str) -> dict[str, str]:
-        """Return the hashes of the rendered texts of versions that have not changed, by path.
-
-        Args:
-            templates: Hash of all templates.
-        """
+        """Return the hashes of the rendered texts of versions that have not changed, by path."""
         texts: dict[str, str] = {}
         for date, key in self._keys.items():
             texts.update(self.cache.get(f"{date}: texts", key + templates.encode()) or {})
         return texts
 
     def keep_texts(self, templates: str, package: ir.Package, texts: Mapping[str, str]) -> None:
-        """Keep the hashes of the rendered texts of versions that have not changed.
-
-        Args:
-            templates: Hash of all templates.
-            package: The IR.
-            texts: Hashes of all rendered texts, by path.
-        """
+        """Keep the hashes of the rendered texts of versions that have not changed."""
         for version in package.versions:
             key = self._keys.get(version.service.version)
             if key is not None:
