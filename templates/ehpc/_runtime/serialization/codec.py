@@ -629,7 +629,7 @@ def decoder_lines(wire: WireField, number: int, scope: dict[str, Any], converter
     return [*lines, f"  else: model.{name} = {made}"]
 
 
-def nested_decoder(wire: WireField, converter: ModelConverter) -> Hook:
+def nested_decoder(wire: WireField, converter: ModelConverter) -> Callable[..., Any]:
     """Return the decoder of the class that a member refers to."""
     kind = wire.model
     assert kind is not None
