@@ -137,7 +137,9 @@ def test_versions_are_pinned_for_every_group(metadata: Message) -> None:
 def test_a_pinned_version_runs_wherever_it_is_pinned() -> None:
     """From Python 3.10 on, or the Python of its marker: pip finds no version at all otherwise."""
     supported = {
-        f"{canonicalize_name(each.metadata['Name'])}=={each.version}": each.metadata.get("Requires-Python", "")
+        f"{canonicalize_name(each.metadata['Name'])}=={each.version}": (
+            each.metadata["Requires-Python"] if "Requires-Python" in each.metadata else ""
+        )
         for each in distributions()
     }
     wrong = []
