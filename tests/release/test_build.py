@@ -138,7 +138,7 @@ def test_a_pinned_version_runs_wherever_it_is_pinned() -> None:
     """From Python 3.10 on, or the Python of its marker: pip finds no version at all otherwise."""
     supported = {
         f"{canonicalize_name(each.metadata['Name'])}=={each.version}": (
-            each.metadata["Requires-Python"] if "Requires-Python" in each.metadata else ""
+            "".join(each.metadata.get_all("Requires-Python") or [])
         )
         for each in distributions()
     }
