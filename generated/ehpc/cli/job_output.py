@@ -44,9 +44,6 @@ class JobOutput:
     def follow(self, how: WaitOptions) -> None:
         """Print the output of the job until it has ended.
 
-        Args:
-            how: How to wait; its progress is shown.
-
         Raises:
             WaiterError: If it does not end in time, or was never listed.
             EhpcError: If a poll fails for a reason that is not temporary.
