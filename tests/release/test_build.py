@@ -137,7 +137,9 @@ def test_versions_are_pinned_for_every_group(metadata: Message) -> None:
 def test_a_pinned_version_runs_wherever_it_is_pinned() -> None:
     """From Python 3.10 on, or the Python of its marker: pip finds no version at all otherwise."""
     supported = {
-        f"{canonicalize_name(each.metadata['Name'])}=={each.version}": each.metadata.json.get("requires_python", "")
+        f"{canonicalize_name(each.metadata['Name'])}=={each.version}": (
+            "".join(each.metadata.get_all("Requires-Python") or [])
+        )
         for each in distributions()
     }
     wrong = []
