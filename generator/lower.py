@@ -63,11 +63,14 @@ UNQUOTED = re.compile(r'"[^"]*"')
 """Matches the string literals of an annotation."""
 
 
-def lower(documents: Sequence[Document]) -> ir.Package:
-    """Turn the API versions into the IR."""
+def lower(documents: Sequence[Document], known: Mapping[str, ir.Version]) -> ir.Package:
+    """Turn the API versions into the IR; that of the versions that are known, by date, is there."""
     replaced_by = replacements(documents)
     default = default_version(documents)
-    versions = {document.service.version: Lowering(document, replaced_by).lower_version() for document in documents}
+    versions = {
+        date: known[date] if date in known else Lowering(document, replaced_by).lower_version()
+        for date, document in ((document.service.version, document) for document in documents)
+    }
     return ir.Package(
         versions=tuple(versions.values()),
         default=versions[default.service.version],
