@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generator.document import Action, Member, Waiter
-    from generator.ir import Attribute, Model
+    from generator.ir import Advice, Attribute, Model
 
 SECRET = "Secret: never shown in a repr or a log."
 TIMES = "A datetime, a date or a text in ISO 8601 works too; without a time zone, it is in local time."
@@ -181,7 +181,7 @@ def join_or(causes: Sequence[str]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...]:
+def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute], deprecated: Advice | None) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that waits."""
     explained = explain(arguments)
     if waiter.keys:
@@ -205,6 +205,7 @@ def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[st
     return (
         join_lines(waiter.summary),
         "",
+        *([*wrap_text(f"Deprecated: {deprecated.text}"), ""] if deprecated else ()),
         *wrap_text(f"{ends}, at most {waiter.timeout_seconds} s unless `wait` says otherwise."),
         "",
         "Args:",

@@ -44,10 +44,6 @@ class Copy:
 def refuse_edits(copies: Iterable[Copy], root: Path) -> None:
     """Make sure that no edit would be lost.
 
-    Args:
-        copies: All copies.
-        root: Folder that messages name files relative to.
-
     Raises:
         UsageError: There are edits; the message names each file.
     """

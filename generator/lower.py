@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from generator import ir
 from generator.docstrings import (
@@ -23,11 +23,9 @@ from generator.docstrings import (
     waiter_docstring,
 )
 from generator.document import (
-    SCALARS,
     Action,
     After,
     Deprecated,
-    Deviation,
     Document,
     Earlier,
     Member,
@@ -36,9 +34,12 @@ from generator.document import (
     Withdrawn,
     ancestors,
     default_version,
+    reachable_shapes,
 )
 from generator.json_value import JsonObject
 from generator.names import iterator_name, option_name, snake
+
+T = TypeVar("T")
 
 SCALAR_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "any": "Any"}
 STRUCTURE = "Mapping[str, Any]"
@@ -131,16 +132,14 @@ class Lowering:
         self.names: dict[str, str] = {}
         self.editions = {name: edition.title for name, edition in document.service.editions.items()}
         self.modules = {name: f".shapes.{snake(name, self.words)}" for name in document.shapes}
-        self.local_fields: dict[str, Mapping[str, Member]] = {}
+        self.fields = {name: shape.fields for name, shape in document.structures.items()}
         for name, action in document.actions.items():
-            module = f".actions.{snake(name, self.words)}"
-            for shape, local in action.shapes.items():
-                self.modules[shape] = module
-                self.local_fields[shape] = local.fields
+            self.modules |= dict.fromkeys(action.shapes, f".actions.{snake(name, self.words)}")
         parameters = [member for action in document.actions.values() for member in action.parameters.values()]
         self.python_names = self.unambiguous_names()
-        self.in_requests = self.shapes_below(parameters)
-        self.in_json = self.shapes_below(member for member in parameters if member.style == "json")
+        self.in_requests = reachable_shapes(parameters, document.structures)
+        in_json = (member for member in parameters if member.style == "json")
+        self.in_json = reachable_shapes(in_json, document.structures)
 
     def python_name(self, wire: str, member: Member) -> str:
         """Return the Python name of a member."""
@@ -165,7 +164,7 @@ class Lowering:
         groups: list[Mapping[str, Member]] = [
             group for action in actions for group in (action.parameters, action.response)
         ]
-        groups += [self.fields(shape) for shape in self.modules]
+        groups += self.fields.values()
         for group in groups:
             for wire, python in self.own_names(group).items():
                 spellings.setdefault(wire, set()).add(python)
@@ -175,21 +174,6 @@ class Lowering:
     def spell(self, text: str, own: Mapping[str, str], values: Iterable[Any] = ()) -> str:
         """Return a text with the names of Python code instead of wire names."""
         return python_names(text, own, self.python_names, values)
-
-    def fields(self, shape: str) -> Mapping[str, Member]:
-        """Return the members of a shape."""
-        return self.document.shapes[shape].fields if shape in self.document.shapes else self.local_fields[shape]
-
-    def shapes_below(self, members: Iterable[Member]) -> set[str]:
-        """Return the names of the shapes that members lead to, at any depth."""
-        names: set[str] = set()
-        queue = [shape_of(member) for member in members]
-        while queue:
-            name = queue.pop()
-            if name is not None and name not in names:
-                names.add(name)
-                queue.extend(shape_of(member) for member in self.fields(name).values())
-        return names
 
     def lower_version(self) -> ir.Version:
         """Return everything that is printed."""
@@ -235,26 +219,10 @@ class Lowering:
     def lower_service(self) -> ir.Service:
         """Return the service as a whole."""
         service = self.document.service
-        paging = tuple(
-            ir.PagingStyle(
-                key=key,
-                number=style.number,
-                token=style.token,
-                size=style.size,
-                total=style.total,
-                largest_size=style.largest_size,
-            )
-            for key, style in service.paging.items()
-        )
-        return ir.Service(
-            product=service.product,
-            title=service.title,
-            version=service.version,
-            reference=service.reference,
-            editions=tuple(
-                ir.Edition(key=key, title=edition.title, date=edition.date, source=edition.source)
-                for key, edition in service.editions.items()
-            ),
+        return convey(
+            ir.Service,
+            service,
+            editions=tuple(convey(ir.Edition, edition, key=key) for key, edition in service.editions.items()),
             method=service.protocol.method,
             position=service.protocol.position,
             path=service.protocol.path,
@@ -262,9 +230,7 @@ class Lowering:
             public_host=service.endpoints.public,
             vpc_host=service.endpoints.vpc,
             regions=service.endpoints.regions,
-            paging=paging,
-            common_parameters=service.common_parameters,
-            region_parameter=service.region_parameter,
+            paging=tuple(convey(ir.PagingStyle, style, key=key) for key, style in service.paging.items()),
             region_attribute=snake(service.region_parameter, self.words),
             chapters=tuple(service.chapters.items()),
         )
@@ -277,15 +243,14 @@ class Lowering:
             members[code.family].append(name)
         ordered = sorted(errors.families.items(), key=lambda item: len(ancestors(item[0], errors.families)))
         return tuple(
-            ir.ErrorFamily(
+            convey(
+                ir.ErrorFamily,
+                family,
                 key=key,
                 name=family.class_name,
                 parent=errors.families[family.parent].class_name if family.parent else "ServiceError",
                 description=join_lines(family.description),
                 hint=join_lines(family.hint or ""),
-                throttled=family.throttled,
-                transient=family.transient,
-                uncertain=family.uncertain,
                 codes=tuple(members[key]),
             )
             for key, family in ordered
@@ -295,17 +260,13 @@ class Lowering:
         """Return all error codes, those of the reference first."""
         errors = self.document.errors
         return tuple(
-            ir.ErrorCode(
+            convey(
+                ir.ErrorCode,
+                code,
                 name=name,
-                family=code.family,
                 class_name=classes[code.family],
-                status=code.status,
-                status_source=code.status_source,
                 meaning=join_lines(code.meaning),
-                retryable=code.retryable,
-                remedy=code.remedy,
                 documented=codes is errors.codes,
-                edition=code.edition,
             )
             for codes in (errors.codes, errors.gateway)
             for name, code in codes.items()
@@ -324,7 +285,7 @@ class Lowering:
             own: Python names of the members that its texts may name, by their wire names.
         """
         kind = member.type or ""
-        model = shape_of(member)
+        model = member.shape
         structure = f"{model} | {STRUCTURE}" if model and request else model
         unix_time = request and member.format == "unix_time"
         item = None
@@ -344,23 +305,23 @@ class Lowering:
         edition = self.editions.get(member.edition or "")
         doc = argument_docstring(member)
         advice = [f"{label}: {warning.text}" for label, warning in self.advice_of(member)]
-        names = {**self.own_names(self.fields(model)), **own} if model else own
+        names = {**self.own_names(self.fields[model]), **own} if model else own
         spelled = [
             self.spell(doc[0], names, member.enum or ()),
             *doc[1:],
             *(self.spell(text, names) for text in advice),
         ]
-        return ir.Attribute(
+        return convey(
+            ir.Attribute,
+            member,
             python=self.python_name(wire, member),
             wire=wire,
             kind=kind,
             item=item,
             model=model,
-            tag=member.tag,
             style=style,
             request=request,
             as_text=member.shown_as == "string" and (member.item or member.type) in TEXTS_OF and not member.tag,
-            position=member.position,
             aliases=member.aliases or (),
             secret=bool(member.secret),
             unix_time=unix_time,
@@ -378,33 +339,21 @@ class Lowering:
             about=(*doc, *advice),
             deprecated=self.lower_advice(member.deprecated),
             withdrawn=self.lower_advice(member.withdrawn),
-            type=member.type or "",
-            default=member.default,
             enum=member.enum or (),
-            range=member.range,
-            length=member.length,
-            pattern=member.pattern,
-            unit=member.unit,
-            format=member.format,
             token=bool(member.token),
-            edition=member.edition,
             description=join_lines(member.description or ""),
-            shown_as=member.shown_as,
             style_aliases=member.style_aliases or (),
-            raised_to=member.raised_to,
-            lowered_to=member.lowered_to,
             resets="reset_to" in member.marks,
-            reset_to=member.reset_to,
             earlier={name: earlier_facts(facts) for name, facts in member.earlier.items()},
         )
 
-    def lower_advice(self, advice: Deprecated | Withdrawn | None) -> ir.Advice | None:
+    def lower_advice(self, advice: Deprecated | Withdrawn | None, prefix: str = "") -> ir.Advice | None:
         """Return why something should not be used."""
         if advice is None:
             return None
         title = self.editions.get(advice.since, advice.since)
         reason = join_lines((advice.reason if isinstance(advice, Deprecated) else advice.note) or "")
-        use = tuple(snake(name, self.words) for name in advice.use)
+        use = tuple(f"{prefix}{snake(name, self.words)}" for name in advice.use)
         texts = [f"since {title}." if isinstance(advice, Deprecated) else f"not in {title} and later."]
         texts += [reason] if reason else []
         texts += [f"Use {' or '.join(use)}."] if use else []
@@ -534,47 +483,40 @@ class Lowering:
         arguments = sorted(
             (by_wire[attribute] for attribute in waiter.arguments), key=lambda attribute: not attribute.must
         )
-        fields: Mapping[str, Member] = self.document.actions[operation.name].response
+        members: Mapping[str, Member] = self.document.actions[operation.name].response
         states: list[str] = []
         path, holder = waiter.states, operation.response.name
         while path:
-            wire = next(wire for wire in fields if path == wire or path.startswith(wire + "."))
-            states.append(fields[wire].python or snake(wire, self.words))
+            wire = next(wire for wire in members if path == wire or path.startswith(wire + "."))
+            states.append(self.python_name(wire, members[wire]))
             path = path[len(wire) + 1 :]
-            shape = shape_of(fields[wire])
+            shape = members[wire].shape
             if path and shape is not None:
-                holder, fields = shape, self.fields(shape)
-        key = None if waiter.item_key is None else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
+                holder, members = shape, self.fields[shape]
+        key = None if waiter.item_key is None else self.python_name(waiter.item_key, members[waiter.item_key])
         disappears = bool(waiter.success_codes) or waiter.presence == "absent"
         result = "None" if disappears else f"list[{holder}]" if key else operation.response.name
-        return ir.Waiter(
+        deprecated = self.lower_advice(waiter.deprecated, "wait_for_")
+        return convey(
+            ir.Waiter,
+            waiter,
             name=name,
-            deprecated=self.lower_advice(waiter.deprecated),
+            deprecated=deprecated,
             constant=name.upper(),
             method=f"wait_for_{name}",
             module=operation.request.module,
             request=operation.request.name,
             arguments=tuple(arguments),
-            keys=waiter.keys,
             keys_description=join_lines(waiter.keys_description or ""),
             result=result,
             classes=() if disappears else (holder if key else operation.response.name,),
             states=tuple(states),
             key=key,
-            presence=waiter.presence,
-            success=waiter.success,
-            failure=waiter.failure,
-            success_codes=waiter.success_codes,
-            failure_codes=waiter.failure_codes,
             normal=f"{waiter.normal.upper()}_STATES" if waiter.normal else None,
-            final=waiter.final,
             count_description=join_lines(waiter.count_description or ""),
             listing=operation.pages.method if operation.pages else None,
-            delay_seconds=waiter.delay_seconds,
-            longest_delay_seconds=waiter.longest_delay_seconds,
-            timeout_seconds=waiter.timeout_seconds,
             after=tuple(self.lower_after(after, waiter) for after in waiter.after),
-            method_doc=waiter_docstring(waiter, arguments),
+            method_doc=waiter_docstring(waiter, arguments, deprecated),
         )
 
     def lower_after(self, after: After, waiter: Waiter) -> ir.After:
@@ -585,7 +527,7 @@ class Lowering:
         def place(wire: str) -> str | None:
             places_of_wire = ((where, members[wire]) for where, members in places if wire in members)
             where, member = next(places_of_wire, ("", None))
-            return None if member is None else f"{where}.{member.python or snake(wire, self.words)}"
+            return None if member is None else f"{where}.{self.python_name(wire, member)}"
 
         wanted = [(snake(wire, self.words), place(wire)) for wire in waiter.arguments]
         if waiter.keys is not None and after.keys is not None:
@@ -604,9 +546,9 @@ class Lowering:
 
     def secret_fields(self, flags: Mapping[str, bool], shape: str | None) -> bool:
         """Return whether a member is secret, or the shape that it refers to has such a member."""
-        inner = self.fields(shape).values() if shape else ()
+        inner = self.fields[shape].values() if shape else ()
         return any(flags.values()) or any(
-            self.secret_fields({"": bool(member.secret)}, shape_of(member)) for member in inner
+            self.secret_fields({"": bool(member.secret)}, member.shape) for member in inner
         )
 
     def lower_shape(self, name: str) -> ir.Model:
@@ -660,28 +602,24 @@ class Lowering:
             samples += [("", "url", examples.url), ("", "xml", examples.xml), ("", "json", examples.json)]
             samples += [(key, sample.format, sample) for key, sample in examples.more.items()]
         advice = dict(self.advice_of(action))
-        return ir.Operation(
+        return convey(
+            ir.Operation,
+            action,
             name=name,
             python=python,
             chapter=chapter,
             chapter_title=title,
             summary=summary,
             description=(action.description or "").strip(),
-            edition=action.edition,
             deprecated=advice.get("Deprecated"),
             withdrawn=advice.get("Withdrawn"),
             replaces=tuple(
-                ir.Replacement(version=older.version, actions=older.actions, note=join_lines(older.note or ""))
-                for older in action.replaces
+                convey(ir.Replacement, older, note=join_lines(older.note or "")) for older in action.replaces
             ),
             replaced_by=self.replaced_by.get((self.document.service.version, name), ()),
             method=action.method or self.document.service.protocol.method,
-            ram_access=action.ram_access,
-            effect=action.effect,
             deletes=bool(action.deletes),
             idempotent=action.effect == "read" or bool(action.idempotent),
-            shown_by=action.shown_by,
-            shortcut=action.shortcut,
             paging_style=action.paging.style if action.paging else None,
             paging_items=action.paging.items if action.paging else None,
             request=request,
@@ -701,21 +639,14 @@ class Lowering:
                 response,
                 self.source_line(action, title),
             ),
-            errors=action.errors,
             examples=tuple(
-                ir.Example(
-                    format=form,
-                    name=key,
-                    text=sample.text,
-                    documented=sample.documented,
-                    problem=sample.problem,
-                    source=sample.source,
-                )
-                for key, form, sample in samples
-                if sample is not None
+                convey(ir.Example, sample, format=form, name=key) for key, form, sample in samples if sample is not None
             ),
             differ=examples.differ if examples else None,
-            deviations=tuple(lower_deviation(deviation) for deviation in action.deviations),
+            deviations=tuple(
+                convey(ir.Deviation, deviation, at=deviation.where, reason=join_lines(deviation.reason))
+                for deviation in action.deviations
+            ),
             origin=self.source_line(action, title),
             source_pages=action.source.pages,
             lines=action.source.lines,
@@ -741,28 +672,16 @@ def group_imports(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:
     return tuple(sorted(lines, key=lambda line: (line.module.startswith("."), line.module == "attrs", line.module)))
 
 
-def lower_deviation(deviation: Deviation) -> ir.Deviation:
-    """Return a deviation for the IR."""
-    return ir.Deviation(
-        at=deviation.where,
-        kind=deviation.kind,
-        documented=deviation.documented,
-        spec=deviation.spec,
-        sdk=deviation.sdk,
-        reason=join_lines(deviation.reason),
-    )
-
-
 def earlier_facts(earlier: Earlier) -> JsonObject:
     """Return the facts that an earlier edition says otherwise; null stands for what was absent."""
     facts = ((name, getattr(earlier, name)) for name in earlier.marks)
     return {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in facts}
 
 
-def shape_of(member: Member) -> str | None:
-    """Return the name of the shape that a member refers to."""
-    name = member.item if member.type == "list" else member.type
-    return name if name and name not in SCALARS and name != "list" else None
+def convey(record: type[T], source: object, /, **facts: Any) -> T:
+    """Return a record of the IR with these facts, and all others as the document has them under the same names."""
+    names = {field.name for field in fields(record)} - facts.keys()  # type: ignore[arg-type]  # all records are attrs
+    return record(**{name: getattr(source, name) for name in names}, **facts)
 
 
 def annotate_scalar(kind: str, member: Member) -> str:
@@ -785,7 +704,7 @@ def order_shapes(action: Action) -> list[str]:
     def visit(name: str) -> None:
         if name in action.shapes and name not in ordered:
             for member in action.shapes[name].fields.values():
-                visit(shape_of(member) or "")
+                visit(member.shape or "")
             ordered.append(name)
 
     for name in action.shapes:

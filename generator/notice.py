@@ -41,12 +41,7 @@ def add_notice(content: bytes, source: str) -> bytes:
 
 
 def remove_notice(content: bytes, source: str) -> bytes:
-    """Return the content of a hand-written file whose copy has been edited, perhaps beyond the notice.
-
-    Args:
-        content: Content of the copy.
-        source: The file, relative to the project.
-    """
+    """Return the content of a hand-written file whose copy has been edited, perhaps beyond the notice."""
     notice = format_notice(source).encode()
     if not notice:
         return content

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.diagnostics import did_you_mean
 from generator.document import CLASS_NAME, Document
-from generator.field_types import did_you_mean
 from generator.modelines import modeline
 from generator.names import snake
 

@@ -307,6 +307,7 @@ class SyncBaseClient(BaseClient):
         """Wait for something, and return what holds its state."""
         from .waiters import wait as wait_flow
 
+        waiter.warn_of_deprecation()
         return self._run(wait_flow(self._context(), waiter, request, wanted, wait, options, ignored))
 
     def close(self) -> None:
@@ -417,6 +418,7 @@ class AsyncBaseClient(BaseClient):
         """Wait for something, and return what holds its state."""
         from .waiters import wait as wait_flow
 
+        waiter.warn_of_deprecation()
         flow = wait_flow(self._context(), waiter, request, wanted, wait, options, ignored)
         return await self._run(flow)
 

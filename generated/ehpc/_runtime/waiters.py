@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, Literal
+from warnings import warn
 
 from .attempts import Context
 from .call import call
@@ -68,11 +69,13 @@ class Waiter:
         delay_seconds: First delay.
         longest_delay_seconds: Longest delay.
         timeout_seconds: Longest time to wait, unless the caller says otherwise.
+        deprecated: Why it should not be used, or an empty string.
     """
 
     __slots__ = (
         "counted",
         "delay_seconds",
+        "deprecated",
         "failure",
         "failure_codes",
         "final",
@@ -104,6 +107,7 @@ class Waiter:
         delay_seconds: float,
         longest_delay_seconds: float,
         timeout_seconds: float,
+        deprecated: str = "",
     ) -> None:
         self.name = name
         self.states = states
@@ -119,6 +123,12 @@ class Waiter:
         self.delay_seconds = delay_seconds
         self.longest_delay_seconds = longest_delay_seconds
         self.timeout_seconds = timeout_seconds
+        self.deprecated = deprecated
+
+    def warn_of_deprecation(self) -> None:
+        """Warn the caller of the client's method, which calls what calls this, if it should no longer be used."""
+        if self.deprecated:
+            warn(f"wait_for_{self.name} is deprecated: {self.deprecated}", DeprecationWarning, stacklevel=4)
 
     def canonical(self, state: str) -> str:
         """Return the canonical name of a state of the service."""
@@ -441,13 +451,6 @@ def run_wait(
     options: CallOptions | None,
 ) -> Flow[None]:
     """Poll until a wait has ended, well or not: the watch then has its verdict.
-
-    Args:
-        context: What the client knows.
-        watch: What is waited for.
-        poll_once: Polls with these options.
-        how: How to wait.
-        options: Per-call overrides.
 
     Raises:
         WaiterTimeoutError: If the wait timed out, including when polls kept failing with retryable errors.

@@ -34,11 +34,7 @@ METAVARS = {"string": "TEXT", "integer": "N", "number": "NUMBER", "boolean": "tr
 
 
 class EnumType(click.types.StringParamType):
-    """A string whose known values the shell can complete; other values are accepted.
-
-    Args:
-        values: The known values.
-    """
+    """A string whose known values the shell can complete; other values are accepted."""
 
     def __init__(self, values: Sequence[str]) -> None:
         self._values = values
@@ -157,14 +153,7 @@ class ShortcutCommand(click.Command):
 
 
 class ParameterCommand(click.Command):
-    """A command whose options are parameters of the API.
-
-    Args:
-        name: Its name.
-        parameters: The parameters.
-        behavior: Options that say how to execute it.
-        summary: What it does, in one sentence.
-    """
+    """A command whose options are parameters of the API."""
 
     def __init__(self, name: str, parameters: list[ParameterInfo], behavior: list[click.Option], summary: str) -> None:
         self.parameters = parameters
@@ -326,11 +315,6 @@ def print_skeleton(action: ActionInfo, session: Session) -> None:
 def confirm(action: ActionInfo, values: dict[str, Any], session: Session) -> None:
     """Ask before something is deleted, if there is a terminal to ask in.
 
-    Args:
-        action: The action.
-        values: Values of its parameters.
-        session: The session that the command runs in.
-
     Raises:
         Abort: If the answer is no.
     """
@@ -395,11 +379,7 @@ def read_wait_options(given: Mapping[str, Any]) -> WaitOptions:
 
 
 class WaitCommand(ParameterCommand):
-    """The command of a waiter.
-
-    Args:
-        waiter: The waiter.
-    """
+    """The command of a waiter."""
 
     def __init__(self, waiter: WaiterInfo) -> None:
         self.waiter = waiter

@@ -102,13 +102,7 @@ def encode_directly(
 def read_pages(
     action: ActionInfo, read: Callable[[Mapping[str, str]], dict[str, Any]], given: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
-    """Yield the pages of a list as plain data, as the iterator of the client goes through them.
-
-    Args:
-        action: The action.
-        read: Reads the page that these parameters name.
-        given: The other parameters.
-    """
+    """Yield the pages of a list as plain data, as the iterator of the client goes through them."""
     from types import SimpleNamespace
 
     from .._runtime.operation import PageStyle
@@ -213,13 +207,6 @@ class PendingWait:
 
     Everything that can be wrong with it is checked here, before the action is sent.
 
-    Args:
-        action: The action.
-        client: The client.
-        request: The request.
-        session: The session that the command runs in.
-        how: How to wait.
-
     Raises:
         UsageError: If the request does not say what to wait for.
         EhpcError: If the state before the action can't be read.
@@ -266,11 +253,7 @@ class PendingWait:
             raise error(f"--wait: the {source} contains no {' and no '.join(missing)} to wait for")
 
     def wait(self, response: Any) -> None:
-        """Wait for the operation that the action has started.
-
-        Args:
-            response: The response of the action.
-        """
+        """Wait for the operation that the action has started."""
         for name, attribute in self._from_response.items():
             self.add_argument(name, getattr(response, attribute))
         self.check_arguments(StepError, "response")
@@ -284,11 +267,6 @@ def load_waiter(waiter: WaiterInfo, session: Session) -> Any:
 
 def check_cluster_version(waiter: WaiterInfo, arguments: Mapping[str, Any], session: Session) -> None:
     """Refuse to wait for the end of a cluster of another API version, which would seem to have ended already.
-
-    Args:
-        waiter: The waiter.
-        arguments: Arguments of the waiter's method.
-        session: The session that the command runs in.
 
     Raises:
         UsageError: If the cluster belongs to another version.

@@ -43,11 +43,6 @@ def check_size(data: bytes, place: str, source: str, limit: int) -> None:
 def decode_text(data: bytes, place: str, source: str) -> str:
     """Return UTF-8 input as a string, without a byte order mark and with line breaks as ``\\n``.
 
-    Args:
-        data: The input.
-        place: Name of the option in messages.
-        source: Name of the input in messages.
-
     Raises:
         UsageError: If it is not UTF-8.
     """

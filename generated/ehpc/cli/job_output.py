@@ -24,11 +24,6 @@ TITLE = "jobs finished"
 class JobOutput:
     """Prints the output of a job.
 
-    Args:
-        cluster: The cluster.
-        job: The job.
-        session: The session that the command runs in.
-
     Attributes:
         failure: Why the job has not ended well, once it was followed to its end.
     """

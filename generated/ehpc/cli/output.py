@@ -62,10 +62,6 @@ class Printer:
     def print(self, data: Any, pages: PagingInfo | None = None) -> None:
         """Print a result.
 
-        Args:
-            data: Plain data with wire names.
-            pages: How the action pages, if it does.
-
         Raises:
             StepError: If the query can't be applied or names what is not there, or the result can't be printed.
         """

@@ -49,12 +49,7 @@ def iterate_models(model: Any) -> Iterator[Any]:
 
 
 def find_items(data: Any, parameter: ParameterInfo) -> list[Any]:
-    """Return the items for a list in what a command has printed: identifiers, a list, or the response with the list.
-
-    Args:
-        data: Content of a document.
-        parameter: The list.
-    """
+    """Return the items for a list in what a command has printed: identifiers, a list, or the response with the list."""
     if isinstance(data, str) and len(parameter.members) <= 1:
         return list(data.split())
     rows = find_main_list(data, None)

@@ -67,9 +67,6 @@ def operation(version: str, chosen: ActionInfo) -> Operation[Any]:
 def openapi(version: str) -> bytes:
     """Return the OpenAPI document of an API version.
 
-    Args:
-        version: The API version.
-
     Raises:
         UnknownActionError: If there is no such version.
     """

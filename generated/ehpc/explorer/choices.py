@@ -86,12 +86,7 @@ NEW = ("Add", "Attach", "Create")
 
 
 def kind_of(label: str, action: str) -> str:
-    """Return which values a field takes, or an empty text.
-
-    Args:
-        label: Label of the field.
-        action: Name of the action.
-    """
+    """Return which values a field takes, or an empty text."""
     kind = FIELDS.get(normalize(label), "")
     noun = "node" if kind == "hosts" else kind[:-1]
     return "" if action.startswith(NEW) and noun in action.lower() else kind

@@ -14,12 +14,10 @@ from .backends import Backend, Group, JobReference, OutputPiece, OutputPosition,
 from .row import JobRow, parse_status
 
 if TYPE_CHECKING:
+    from .._runtime.operation import Operation
     from ..batch import Dialect
     from .output_2018 import OutputReader
     from .request import JobRequest
-
-MOST_AT_ONCE = 100
-"""Jobs that one request stops or runs again, at most."""
 
 
 class Backend2018(Backend):
@@ -76,22 +74,24 @@ class Backend2018(Backend):
 
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
         """Cancel jobs."""
-        from ..v2018_04_12.actions.stop_jobs import StopJobsRequest
+        from ..v2018_04_12.actions.stop_jobs import OPERATION
 
-        return self.send_batches(StopJobsRequest, ids)
+        return self.send_batches(OPERATION, ids)
 
     def rerun(self, ids: Sequence[str]) -> Flow[None]:
         """Run jobs again that have ended."""
-        from ..v2018_04_12.actions.rerun_jobs import RerunJobsRequest
+        from ..v2018_04_12.actions.rerun_jobs import OPERATION
 
-        return self.send_batches(RerunJobsRequest, ids)
+        return self.send_batches(OPERATION, ids)
 
-    def send_batches(self, make_request: Callable[..., Request[Any]], ids: Sequence[str]) -> Flow[None]:
+    def send_batches(self, operation: Operation[Any], ids: Sequence[str]) -> Flow[None]:
         """Send as many requests about jobs as their number needs."""
         from ..v2018_04_12.models import JobReference as WireJobReference
 
-        for start in range(0, len(ids), MOST_AT_ONCE):
-            jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + MOST_AT_ONCE]]
+        make_request: Callable[..., Request[Any]] = operation.request
+        limit = operation.item_limits["jobs"]
+        for start in range(0, len(ids), limit):
+            jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + limit]]
             yield from self.send(make_request(cluster_id=self._cluster_id, jobs=jobs))
 
     # Read files

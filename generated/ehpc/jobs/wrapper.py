@@ -87,10 +87,17 @@ def make_inline_command(script: bytes | None, directory: str | None, *, record: 
     end = TO_STDERR if record else 'exit "$code"\n'
     if script is None:
         return [SHELL, "-c", head + RUN + end, "ehpc"]
+    return [SHELL, "-c", head + unpack_script(script) + RUN + 'rm -f -- "$file"\n' + end, "ehpc"]
+
+
+def unpack_script(script: bytes) -> str:
+    """Return shell commands that write a script to ``$file``, and put the words that run it behind the token."""
+    words = " ".join(map(quote, interpreter(script)))
     content = base64.b64encode(script).decode()
-    unpack = f'file=$(mktemp) && printf %s {content} | base64 -d >"$file" || exit\n'
-    place = 'token=$1\nshift\nset -- "$token" ' + " ".join(map(quote, interpreter(script))) + ' "$file" "$@"\n'
-    return [SHELL, "-c", head + unpack + place + RUN + 'rm -f -- "$file"\n' + end, "ehpc"]
+    return (
+        f'file=$(mktemp) && printf %s {content} | base64 -d >"$file" || exit\n'
+        f'token=$1\nshift\nset -- "$token" {words} "$file" "$@"\n'
+    )
 
 
 def interpreter(script: bytes) -> list[str]:

@@ -79,12 +79,6 @@ def encode_call(
 def read_model(operation: Operation[R], response: HttpResponse, form: str, secrets: Sequence[str] = ()) -> R:
     """Return the model that a successful response holds.
 
-    Args:
-        operation: The operation that was called.
-        response: The response.
-        form: Format that was requested.
-        secrets: Values that no message may show.
-
     Raises:
         DecodeError: If it can't be read; the message has the status and the beginning of the response.
     """

@@ -117,6 +117,7 @@ class OptionTable:
     """
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.kinds: dict[str, str] = {}
         self.letters: dict[str, str] = {}
         for entry in text.split():

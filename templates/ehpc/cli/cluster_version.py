@@ -19,10 +19,6 @@ def find_other_version(session: Session, cluster: str) -> str | None:
     """Return another API version than the session's that knows a cluster, or None.
 
     It is not looked for if the user has chosen the version.
-
-    Args:
-        session: The session that the command runs in.
-        cluster: Identifier of the cluster.
     """
     if session.is_version_chosen:
         return None

@@ -91,11 +91,6 @@ def COMMAND(context: click.Context, /, **given: Any) -> None:  # noqa: N802 - th
 class Submission:
     """A job to submit.
 
-    Args:
-        given: Values of the options.
-        session: The session that the command runs in.
-        printer: Prints the result.
-
     Raises:
         UsageError: If an option or the script can't be used.
     """

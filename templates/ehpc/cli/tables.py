@@ -364,7 +364,10 @@ def print_details(console: Console | None, data: Mapping[str, Any]) -> None:
     rest |= {name: value for name, value in data.items() if name == "RequestId"}
     rows: list[list[tuple[str, str]]] = []
     lists: list[tuple[str, list[Any]]] = []
-    for name, value in flatten(rest, ""):
+    members = flatten(rest, "")
+    ranked = order_columns([{name: format_value(value) for name, value in members if "." not in name}])
+    first = [name for name in ranked if column_rank(name) < 3][:3]  # identifier, name, state
+    for name, value in sorted(members, key=lambda member: first.index(member[0]) if member[0] in first else len(first)):
         if isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
             lists.append((name, value))
         elif format_value(value):

@@ -30,11 +30,7 @@ TYPES = {
 
 
 class Responder:
-    """Answers requests for data; what that needs is loaded and opened with the first one.
-
-    Args:
-        make_explorer: Returns what answers, once.
-    """
+    """Answers requests for data; what that needs is loaded and opened with the first one."""
 
     def __init__(self, make_explorer: Callable[[], Explorer]) -> None:
         self._make_explorer = make_explorer
@@ -62,12 +58,7 @@ class Responder:
 
 
 def json_response(text: bytes, handler: Callable[[Mapping[str, Any]], dict[str, Any]]) -> Response:
-    """Return a response in JSON; errors are responses too.
-
-    Args:
-        text: Body of the request.
-        handler: Returns what to respond.
-    """
+    """Return a response in JSON; errors are responses too."""
     from .._runtime.errors import EhpcError
     from .calls import CallRefused
     from .catalog import UnknownActionError

@@ -45,10 +45,6 @@ class Explorer:
     def respond(self, body: Mapping[str, Any], name: str) -> dict[str, Any]:
         """Answer a request of the page.
 
-        Args:
-            body: What the page has sent.
-            name: What it asks for.
-
         Raises:
             UnknownActionError: If there is no such request.
         """

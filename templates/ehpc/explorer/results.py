@@ -30,13 +30,7 @@ MOST_ROWS = 200
 
 
 class Result:
-    """What came of a call, kept so that the page can get the rest of a large one.
-
-    Args:
-        action: The action.
-        answer: What came back.
-        seconds: How long it took.
-    """
+    """What came of a call, kept so that the page can get the rest of a large one."""
 
     def __init__(self, action: ActionInfo, response: ApiResponse[Any], seconds: float) -> None:
         self.response = response

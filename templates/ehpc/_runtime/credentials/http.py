@@ -18,7 +18,9 @@ class NoResponseError(CredentialsError):
         self.sent = sent
 
 
-def send_once(request: HttpRequest, server: str, *, connect_seconds: float, read_seconds: float) -> Flow[HttpResponse]:
+def send_once(
+    request: HttpRequest, server: str, *, connect_seconds: float = 5.0, read_seconds: float = 10.0
+) -> Flow[HttpResponse]:
     """Send a request once, and return the response whatever its status.
 
     Args:
