@@ -8,6 +8,7 @@ run with this one.
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -74,7 +75,8 @@ class Executor(RemoteExecutor):  # type: ignore[misc]  # as above
         try:
             client = import_module(PACKAGES[version]).Client
             self._client = client(options.region, endpoint=options.endpoint, profile=options.profile)
-            password = password_file(options.password_file) if options.password_file else None
+            path = options.password_file and os.path.expanduser(options.password_file)
+            password = password_file(path) if path else None
             self._cluster = Cluster(self._client, options.cluster or "", user=options.user, password=password)
         except EhpcError as error:
             raise WorkflowError(str(error)) from error
