@@ -119,17 +119,17 @@ def test_a_job_in_no_list_is_gone_for_refresh_too(
     """After three polls and some seconds, and minutes if it was never listed."""
     queue = Queue({"1": "RUNNING"})
     service.answers["ListJobs"] = queue
-    now = 0.0
-    cluster._flows.context.monotonic = lambda: now
+    now = [0.0]
+    cluster._flows.context.monotonic = lambda: now[-1]
     job = cluster.job({"id": "1", "owner": "alice1"})
     if was_listed:
         job.refresh()
     queue.states = {}
     known = job.status
-    for now in (100, 100.1, 99.9 + seconds):
+    for now[0] in (100, 100.1, 99.9 + seconds):
         cluster.refresh([job], exit_codes=False)
         assert known is job.status
-    now = 100 + seconds
+    now[0] = 100 + seconds
     cluster.refresh([job], exit_codes=False)
     assert (JobStatus.GONE, None) == (job.status, job.has_succeeded)
     job.forget()
