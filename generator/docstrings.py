@@ -109,16 +109,7 @@ def method_docstring(
     response: Model,
     source: str,
 ) -> tuple[str, ...]:
-    """Return the lines of a client method's docstring, wrapped.
-
-    Args:
-        action: What the spec says.
-        advice: What there is to say against its use.
-        description: Paragraphs about it.
-        arguments: Parameters of the method; each is explained.
-        response: Class of its response.
-        source: Where the action stands.
-    """
+    """Return the lines of a client method's docstring, wrapped."""
     paragraphs = [*advice, *description]
     codes = f"; this action names {', '.join(action.errors)}" if action.errors else ""
     return (

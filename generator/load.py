@@ -33,11 +33,6 @@ UNFIT = re.compile(
 def load(spec: Path, problems: Problems, cache: RecordCache | None = None) -> list[Document]:
     """Read a spec: every API version, each with the facts that versions share.
 
-    Args:
-        spec: The folder ``spec`` of a project.
-        problems: Collects what is wrong.
-        cache: Has the records of files that have not changed.
-
     Returns:
         The versions, oldest first, without those of which a part could not be read that everything else rests on.
     """

@@ -64,11 +64,7 @@ UNQUOTED = re.compile(r'"[^"]*"')
 
 
 def lower(documents: Sequence[Document]) -> ir.Package:
-    """Turn the API versions into the IR.
-
-    Args:
-        documents: Valid documents, oldest first, with every ``like`` entry filled in.
-    """
+    """Turn the API versions into the IR."""
     replaced_by = replacements(documents)
     default = default_version(documents)
     versions = {document.service.version: Lowering(document, replaced_by).lower_version() for document in documents}

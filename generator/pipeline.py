@@ -127,10 +127,6 @@ def read_package(project: Project) -> ir.Package:
 def read_spec(spec: Path, cache: RecordCache | None = None) -> ir.Package:
     """Return the IR of a spec folder, wherever it lies.
 
-    Args:
-        spec: The folder.
-        cache: Has the records of files that have not changed.
-
     Raises:
         SpecError: If the spec has problems.
     """

@@ -70,14 +70,7 @@ def refuse_reason(action: str, chapter: str | None, document: Document) -> str |
 
 
 def action_skeleton(action: str, path: Path, document: Document, spec: Path) -> str:
-    """Return the text of a new action's file.
-
-    Args:
-        action: Its name.
-        path: Where it will lie.
-        document: The spec that it joins.
-        spec: The folder ``spec``.
-    """
+    """Return the text of a new action's file."""
     service = document.service
     region = service.region_parameter
     return TEXT.format(

@@ -26,12 +26,7 @@ F = TypeVar("F", bound=Mapping[str, object])
 
 
 def extract_surface(version: ir.Version, default: bool) -> Surface:
-    """Return the surface of a version.
-
-    Args:
-        version: The IR of its spec.
-        default: Whether ``ehpc`` itself has its names.
-    """
+    """Return the surface of a version."""
     requests = version.request_classes
     return {
         "service": facts_of(ServiceFacts, version.service, package=version.package, default=default),

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.output import Output
@@ -124,7 +124,7 @@ def replace_line(workshop: Workshop, name: str, start: str, line: str) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 @given(
     steps=st.lists(st.lists(st.tuples(st.sampled_from(STEPS), WORDS), min_size=1, max_size=3), min_size=1, max_size=4)
 )

@@ -14,6 +14,8 @@ from copy import copy
 from typing import Any, Literal
 from warnings import warn
 
+from attrs import Attribute, define, field
+
 from .attempts import Context
 from .call import call
 from .config import CallOptions
@@ -50,6 +52,7 @@ POLLS_WITHOUT = 3
 are read can hide one."""
 
 
+@define(eq=False, repr=False)
 class Waiter:
     """A state to wait for, and how to poll for it.
 
@@ -72,58 +75,21 @@ class Waiter:
         deprecated: Why it should not be used, or an empty string.
     """
 
-    __slots__ = (
-        "counted",
-        "delay_seconds",
-        "deprecated",
-        "failure",
-        "failure_codes",
-        "final",
-        "key",
-        "longest_delay_seconds",
-        "name",
-        "normal",
-        "presence",
-        "states",
-        "success",
-        "success_codes",
-        "timeout_seconds",
-    )
-
-    def __init__(
-        self,
-        name: str,
-        *,
-        states: tuple[str, ...],
-        success: tuple[str, ...],
-        failure: tuple[str, ...] = (),
-        key: str | None = None,
-        success_codes: tuple[str, ...] = (),
-        failure_codes: tuple[str, ...] = (),
-        normal: Mapping[str, str] | None = None,
-        presence: Literal["present", "absent", "gone"] | None = None,
-        counted: bool = False,
-        final: bool = False,
-        delay_seconds: float,
-        longest_delay_seconds: float,
-        timeout_seconds: float,
-        deprecated: str = "",
-    ) -> None:
-        self.name = name
-        self.states = states
-        self.key = key
-        self.success = success
-        self.failure = failure
-        self.success_codes = success_codes
-        self.failure_codes = failure_codes
-        self.normal = normal or {}
-        self.presence = presence
-        self.counted = counted
-        self.final = final
-        self.delay_seconds = delay_seconds
-        self.longest_delay_seconds = longest_delay_seconds
-        self.timeout_seconds = timeout_seconds
-        self.deprecated = deprecated
+    name: str
+    states: tuple[str, ...] = field(kw_only=True)
+    success: tuple[str, ...] = field(kw_only=True)
+    failure: tuple[str, ...] = field(default=(), kw_only=True)
+    key: str | None = field(default=None, kw_only=True)
+    success_codes: tuple[str, ...] = field(default=(), kw_only=True)
+    failure_codes: tuple[str, ...] = field(default=(), kw_only=True)
+    normal: Mapping[str, str] = field(factory=dict, kw_only=True)
+    presence: Literal["present", "absent", "gone"] | None = field(default=None, kw_only=True)
+    counted: bool = field(default=False, kw_only=True)
+    final: bool = field(default=False, kw_only=True)
+    delay_seconds: float = field(kw_only=True)
+    longest_delay_seconds: float = field(kw_only=True)
+    timeout_seconds: float = field(kw_only=True)
+    deprecated: str = field(default="", kw_only=True)
 
     def warn_of_deprecation(self) -> None:
         """Warn the caller of the client's method, which calls what calls this, if it should no longer be used."""
@@ -147,6 +113,7 @@ class Waiter:
         return "pending"
 
 
+@define(eq=False, repr=False)
 class WaitProgress:
     """The progress of a wait; passed to the progress callback after each poll.
 
@@ -159,29 +126,26 @@ class WaitProgress:
         failure: Why this poll failed, or None if it did not.
     """
 
-    __slots__ = ("elapsed_seconds", "failure", "next_delay_seconds", "polls", "states", "waiter")
-
-    def __init__(
-        self,
-        waiter: str,
-        polls: int,
-        elapsed_seconds: float,
-        states: Mapping[str, str],
-        next_delay_seconds: float,
-        failure: EhpcError | None = None,
-    ) -> None:
-        self.waiter = waiter
-        self.polls = polls
-        self.elapsed_seconds = elapsed_seconds
-        self.states = states
-        self.next_delay_seconds = next_delay_seconds
-        self.failure = failure
+    waiter: str
+    polls: int
+    elapsed_seconds: float
+    states: Mapping[str, str]
+    next_delay_seconds: float
+    failure: EhpcError | None = None
 
     def __repr__(self) -> str:
         failed = f", failure={self.failure!r}" if self.failure is not None else ""
         return f"WaitProgress({self.waiter!r}, polls={self.polls}, states={dict(self.states)!r}{failed})"
 
 
+def check_seconds(_: object, attribute: Attribute[Any], value: Any) -> None:
+    """Refuse a time that is neither absent nor positive."""
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if value is not None and not (is_number and 0 < value < float("inf")):
+        raise ValidationError(f"{attribute.name} must be a positive number of seconds, not {value!r}")
+
+
+@define(eq=False, repr=False, kw_only=True)
 class WaitOptions:
     """How to wait.
 
@@ -195,38 +159,15 @@ class WaitOptions:
         cancelled: Called between polls, at least twice a second; true ends the wait with WaiterCancelledError.
     """
 
-    __slots__ = (
-        "cancelled",
-        "delay_seconds",
-        "grace_seconds",
-        "on_progress",
-        "stop_at_first_failure",
-        "timeout_seconds",
-    )
-
-    def __init__(
-        self,
-        *,
-        timeout_seconds: float | None = None,
-        delay_seconds: float | None = None,
-        grace_seconds: float | None = None,
-        stop_at_first_failure: bool = False,
-        on_progress: Callable[[WaitProgress], object] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> None:
-        given = {"timeout_seconds": timeout_seconds, "delay_seconds": delay_seconds, "grace_seconds": grace_seconds}
-        for name, value in given.items():
-            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-            if value is not None and not (is_number and 0 < value < float("inf")):
-                raise ValidationError(f"{name} must be a positive number of seconds, not {value!r}")
-        self.timeout_seconds = timeout_seconds
-        self.delay_seconds = delay_seconds
-        self.grace_seconds = grace_seconds
-        self.stop_at_first_failure = stop_at_first_failure
-        self.on_progress = on_progress
-        self.cancelled = cancelled
+    timeout_seconds: float | None = field(default=None, validator=check_seconds)
+    delay_seconds: float | None = field(default=None, validator=check_seconds)
+    grace_seconds: float | None = field(default=None, validator=check_seconds)
+    stop_at_first_failure: bool = False
+    on_progress: Callable[[WaitProgress], object] | None = None
+    cancelled: Callable[[], bool] | None = None
 
 
+@define(eq=False, repr=False)
 class Poll:
     """The result of one poll.
 
@@ -238,21 +179,11 @@ class Poll:
         pages: Number of pages that were read.
     """
 
-    __slots__ = ("complete", "models", "outcome", "pages", "states")
-
-    def __init__(
-        self,
-        states: dict[str, str],
-        models: list[Any],
-        outcome: Outcome = "pending",
-        complete: bool = False,
-        pages: int = 1,
-    ) -> None:
-        self.states = states
-        self.models = models
-        self.outcome: Outcome = outcome
-        self.complete = complete
-        self.pages = pages
+    states: dict[str, str]
+    models: list[Any]
+    outcome: Outcome = "pending"
+    complete: bool = False
+    pages: int = 1
 
 
 class Watch:

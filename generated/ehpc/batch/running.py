@@ -126,10 +126,7 @@ def slurm_value(match: re.Match[str], job: RunningJob) -> str:
 def keep_patterns(path: str, job: RunningJob, dialect: Dialect) -> str:  # noqa: ARG001 - as ``expand_path`` is called
     """Return a path of output for a Slurm that replaces the patterns itself, marked by ``PATTERN_MARK`` for ``%``.
 
-    Args:
-        path: As an option gives it.
-        job: The job; its user, of whom that Slurm need not know, is filled in.
-        dialect: Slurm's.
+    The user, of whom that Slurm need not know, is filled in.
     """
     if "\\" in path:
         return path.replace("\\", "")
@@ -226,9 +223,8 @@ def slurm_variables(job: RunningJob) -> dict[str, object]:
     }
     if job.array_index is not None and options.array is not None:
         indices = options.array.indices
-        step = indices[1] - indices[0] if len(indices) > 1 else 1
         variables |= {"SLURM_ARRAY_JOB_ID": job.array_job_id, "SLURM_ARRAY_TASK_ID": job.array_index}
-        variables |= {"SLURM_ARRAY_TASK_COUNT": len(indices), "SLURM_ARRAY_TASK_STEP": step}
+        variables |= {"SLURM_ARRAY_TASK_COUNT": len(indices), "SLURM_ARRAY_TASK_STEP": options.array.step}
         variables |= {"SLURM_ARRAY_TASK_MIN": indices[0], "SLURM_ARRAY_TASK_MAX": indices[-1]}
     return variables
 
@@ -273,8 +269,7 @@ def pbs_variables(job: RunningJob) -> dict[str, object]:
 
 def gridengine_variables(job: RunningJob) -> dict[str, object]:
     """Return the variables of Grid Engine."""
-    indices = job.options.array.indices if job.options.array and job.array_index is not None else []
-    step = indices[1] - indices[0] if len(indices) > 1 else 1
+    array = job.options.array if job.array_index is not None else None
     return {
         "JOB_ID": job.number,
         "JOB_NAME": job.name,
@@ -286,9 +281,9 @@ def gridengine_variables(job: RunningJob) -> dict[str, object]:
         "ENVIRONMENT": "BATCH",
         "RESTARTED": int(job.restarts > 0),
         "SGE_TASK_ID": "undefined" if job.array_index is None else job.array_index,
-        "SGE_TASK_FIRST": indices[0] if indices else "undefined",
-        "SGE_TASK_LAST": indices[-1] if indices else "undefined",
-        "SGE_TASK_STEPSIZE": step if indices else "undefined",
+        "SGE_TASK_FIRST": array.indices[0] if array else "undefined",
+        "SGE_TASK_LAST": array.indices[-1] if array else "undefined",
+        "SGE_TASK_STEPSIZE": array.step if array else "undefined",
         "SGE_O_WORKDIR": job.directory,
         "SGE_O_HOST": job.submit_host or None,
         "SGE_O_LOGNAME": job.user,

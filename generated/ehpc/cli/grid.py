@@ -14,14 +14,7 @@ GAP = "  "
 
 
 class Column:
-    """A column of a table.
-
-    Args:
-        head: Its header.
-        is_right: Whether its cells are aligned to the right.
-        style: Style of its cells on a terminal; a cell can have another one.
-        width: Least width.
-    """
+    """A column of a table."""
 
     def __init__(self, head: str, *, is_right: bool = False, style: str = "", width: int = 0) -> None:
         self.head = head
@@ -31,13 +24,7 @@ class Column:
 
 
 class Grid:
-    """The cells of a table.
-
-    Args:
-        columns: The columns.
-        rows: The cells of each row, each with its style on a terminal.
-        has_header: Whether the headers are shown.
-    """
+    """The cells of a table."""
 
     def __init__(
         self, columns: Sequence[Column], rows: Sequence[Sequence[tuple[str, str]]], *, has_header: bool = True

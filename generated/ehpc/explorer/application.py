@@ -129,11 +129,7 @@ def openapi(request: Request) -> Response:
 
 
 def application(make_explorer: Callable[[], Explorer]) -> Starlette:
-    """Return the web application, without the checks of ``security``.
-
-    Args:
-        make_explorer: Returns what answers requests for data; called with the first one.
-    """
+    """Return the web application, without the checks of ``security``."""
     responder = Responder(make_explorer)
     routes = [Route("/", page_file("index.html"), methods=["GET"])]
     for name in sorted(os.listdir(PAGE)):

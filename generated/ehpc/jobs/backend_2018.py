@@ -10,12 +10,13 @@ from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.serialization.model import Request
 from ..v2018_04_12.actions.list_jobs import ListJobsRequest, ListJobsResponse
-from .backends import Backend, Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation
+from .backends import Backend, Group, OutputPiece, OutputPosition, PageReader, Preparation
 from .row import JobRow, parse_status
 
 if TYPE_CHECKING:
     from .._runtime.operation import Operation
     from ..batch import Dialect
+    from .job import BaseJob
     from .output_2018 import OutputReader
     from .request import JobRequest
 
@@ -53,10 +54,6 @@ class Backend2018(Backend):
         from .submission_2018 import prepare
 
         return prepare(self._cluster_id, request, user, password, token, dialect)
-
-    def read_job_id(self, response: Any) -> str:
-        """Return the identifier of a job."""
-        return str(response.job_id or "")
 
     # List and change
 
@@ -103,13 +100,13 @@ class Backend2018(Backend):
 
         return OutputReader(self._context, self._cluster_id)
 
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+    def read_exit_codes(self, jobs: Sequence[BaseJob]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that were recorded."""
         return self._output.read_exit_codes(jobs)
 
-    def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
+    def read_output(self, job: BaseJob, position: OutputPosition) -> Flow[list[OutputPiece]]:
         """Return what a job has written to its files since the position."""
-        return self._output.read_output(job, rows, position)
+        return self._output.read_output(job, position)
 
 
 def read_rows(response: object) -> list[JobRow]:

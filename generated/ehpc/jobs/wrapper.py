@@ -63,25 +63,16 @@ SHELL = "/bin/sh"
 
 
 def make_wrapper(directives: bytes, *, record: bool) -> bytes:
-    """Return the script that is submitted for a command.
-
-    Args:
-        directives: Lines of directives for its head.
-        record: Whether it records the exit code in a file beside the output.
-    """
+    """Return the script that is submitted for a command; it may record the exit code in a file beside the output."""
     body = RUN + TO_FILE if record else WITHOUT_RECORD
     return f"#!{SHELL}\n".encode() + directives + body.encode()
 
 
 def make_inline_command(script: bytes | None, directory: str | None, *, record: bool = True) -> list[str]:
-    """Return a command that runs another one, or a script that it brings along.
+    """Return a command that runs another one, or a script that it brings along, in a directory.
 
-    Its further arguments are the token, and then the command, or the arguments of the script.
-
-    Args:
-        script: Content of a script.
-        directory: Where to run.
-        record: Whether it records the exit code at the end of the error output.
+    Its further arguments are the token, and then the command, or the arguments of the script. It may record the exit
+    code at the end of the error output.
     """
     head = f"cd -- {quote(directory)} || exit\n" if directory else ""
     end = TO_STDERR if record else 'exit "$code"\n'

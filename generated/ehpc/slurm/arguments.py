@@ -53,6 +53,8 @@ def parse(path: str, arguments: list[str], table: str) -> tuple[list[tuple[str, 
             name, missing = letters[word[1]], f"option requires an argument -- '{word[1]}'"
             if kinds[name] in "=?":
                 value = word[2:] or None
+            elif word[2:3] == "-":
+                raise fail("invalid option -- '-'")
             elif word[2:]:
                 rest.insert(0, f"-{word[2:]}")  # the other letters
         if kinds[name] == "=" and value is None:

@@ -86,7 +86,8 @@ def parse_squeue_format(given: dict[str, str]) -> tuple[list[str], str]:
         if match[3] not in COLUMNS:
             raise UsageError(f"squeue: error: ehpc slurm has no column {match[0]}")
         columns.append(match[3])
-        return f"{{:{'>' if match[1] else '<'}{match[2]}.{match[2]}}}" if match[2] else "{}"
+        size = int(match[2] or 0)
+        return f"{{:{'>' if match[1] else '<'}{size}.{size}}}" if size else "{}"
 
     return columns, re.sub(r"%(\.?)([0-9]*)(.?)", replace, text.replace("{", "{{").replace("}", "}}"))
 

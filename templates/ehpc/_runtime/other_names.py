@@ -51,12 +51,7 @@ ATTRIBUTES = {
 
 
 def no_attribute(owner: object, name: str) -> AttributeError:
-    """Return the error for an attribute that is not there, with what to use instead if that is known.
-
-    Args:
-        owner: A client, response or error.
-        name: The name that was tried.
-    """
+    """Return the error for an attribute that is not there, with what to use instead if that is known."""
     text = f"{type(owner).__name__!r} object has no attribute {name!r}"
     hint = "" if name.startswith("_") else ATTRIBUTES.get(name) or spell_alike(name, dir(owner))
     if not hint:

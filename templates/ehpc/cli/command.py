@@ -9,7 +9,7 @@ import click
 
 from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
-from .session import CONTEXT, get_session, shared_options
+from .session import CONTEXT, SECONDS, get_session, shared_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -129,13 +129,19 @@ def cluster_option() -> Callable[[F], F]:
     )
 
 
-class ShortcutCommand(click.Command):
-    """A command with its own options and the shared ones.
+def user_option() -> Callable[[F], F]:
+    """Return the option for the cluster user that a shortcut works for."""
+    return click.option(
+        "--user",
+        metavar="NAME",
+        required=True,
+        cls=SettingOption,
+        help="Cluster user. Default: EHPC_USER, then the configuration file.",
+    )
 
-    Args:
-        name: Its name.
-        settings: Further arguments of ``click.Command``.
-    """
+
+class ShortcutCommand(click.Command):
+    """A command with its own options and the shared ones."""
 
     def __init__(self, name: str | None = None, **settings: Any) -> None:
         super().__init__(name, context_settings=CONTEXT, **settings)
@@ -144,11 +150,7 @@ class ShortcutCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write its own options, and the names of the shared ones."""
-        options = [param for param in self.own if isinstance(param, click.Option)]
-        records = [record for record in (option.get_help_record(ctx) for option in options) if record is not None]
-        if records:
-            with formatter.section("Options"):
-                formatter.write_dl(records)
+        write_options(ctx, formatter, "Options", self.own)
         write_shared_options(formatter)
 
 
@@ -194,11 +196,18 @@ class ParameterCommand(click.Command):
             if rows:
                 with formatter.section(title):
                     formatter.write_dl(rows, col_max=34)
-        records = [record for record in (option.get_help_record(ctx) for option in self.behavior) if record is not None]
-        if records:
-            with formatter.section("Execution"):
-                formatter.write_dl(records, col_max=34)
+        write_options(ctx, formatter, "Execution", self.behavior, col_max=34)
         write_shared_options(formatter)
+
+
+def write_options(
+    ctx: click.Context, formatter: click.HelpFormatter, title: str, options: Sequence[click.Parameter], **layout: int
+) -> None:
+    """Write the help of options under a title, if there are any."""
+    records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
+    if records:
+        with formatter.section(title):
+            formatter.write_dl(records, **layout)
 
 
 def write_shared_options(formatter: click.HelpFormatter) -> None:
@@ -338,30 +347,16 @@ def confirm(action: ActionInfo, values: dict[str, Any], session: Session) -> Non
 def wait_options(waiter: WaiterInfo) -> list[click.Option]:
     """Return the options for the timeout of a wait and for the delay between polls."""
     return [
-        click.Option(
-            ["--wait-timeout"],
-            type=click.FloatRange(min=0, min_open=True),
-            metavar="SECONDS",
-            help=f"Timeout of the wait. Default: {waiter.timeout_seconds}.",
-        ),
-        click.Option(
-            ["--wait-delay"],
-            type=click.FloatRange(min=0, min_open=True),
-            metavar="SECONDS",
-            help="Delay between the first polls; it grows from poll to poll.",
-        ),
+        click.Option(["--wait-timeout"], **SECONDS, help=f"Timeout of the wait. Default: {waiter.timeout_seconds}."),
+        click.Option(["--wait-delay"], **SECONDS, help="Delay between the first polls; it grows from poll to poll."),
     ]
 
 
 def item_options() -> list[click.Option]:
     """Return the options of a wait for items."""
+    grace = "How long an item may be missing from the list before the wait fails. Default: 120."
     return [
-        click.Option(
-            ["--grace"],
-            type=click.FloatRange(min=0, min_open=True),
-            metavar="SECONDS",
-            help="How long an item may be missing from the list before the wait fails. Default: 120.",
-        ),
+        click.Option(["--grace"], **SECONDS, help=grace),
         click.Option(["--fail-fast"], is_flag=True, help="Stop at the first failure. Default: wait for all."),
     ]
 

@@ -36,12 +36,6 @@ class CallMode:
 def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Session, mode: CallMode) -> None:
     """Execute an action and print the result.
 
-    Args:
-        action: The action.
-        values: Values of its parameters by Python name; structures are mappings.
-        session: The session that the command runs in.
-        mode: How to execute it.
-
     Raises:
         EhpcError: If the call fails.
         UsageError: If the command line is wrong; nothing was sent then.
@@ -287,15 +281,7 @@ def run_waiter(
     session: Session,
     how: WaitOptions,
 ) -> None:
-    """Run a waiter and show its progress.
-
-    Args:
-        waiter: The waiter.
-        client: The client.
-        arguments: Arguments of the waiter's method.
-        session: The session that the command runs in.
-        how: How to wait; its progress is shown.
-    """
+    """Run a waiter and show its progress."""
     from .progress import print_warnings, show_progress
 
     goals = load_waiter(waiter, session).success

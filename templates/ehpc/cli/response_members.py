@@ -17,12 +17,7 @@ from .tables import find_main_list, flatten, last_part, unwrap_list
 
 
 def is_response_structure(names: Collection[str], table: ActionTable) -> bool:
-    """Return whether all these members belong to one structure that some action lists.
-
-    Args:
-        names: Wire names or Python names.
-        table: The actions of the version.
-    """
+    """Return whether all these members belong to one structure that some action lists."""
     members = {normalize(name) for name in names}
     return any(members <= structure for structure in list_response_structures(table))
 

@@ -103,7 +103,7 @@ def check_lists(store: Store, offset: int, limit: int | None, descending: bool) 
                     assert len(wanted) == page.total
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(CHANGES, max_size=40), st.integers(0, 12), st.sampled_from([None, 1, 5, 50]), st.booleans())
 def test_pages_and_totals_are_those_of_the_whole_list(
     changes: list[tuple[Any, ...]], offset: int, limit: int | None, descending: bool

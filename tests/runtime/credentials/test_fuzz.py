@@ -29,9 +29,6 @@ from tests.runtime.credentials.fake_host import (
 
 FUZZ = settings(
     max_examples=200,
-    deadline=None,
-    derandomize=True,
-    database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -88,9 +88,6 @@ def choose_provider(
 def as_provider(source: object) -> CredentialsProvider:
     """Return the provider that an object is, or that it can be made into.
 
-    Args:
-        source: ``Credentials``, a provider, or an object of ``alibabacloud_credentials``.
-
     Raises:
         CredentialsError: If it is none of them.
     """

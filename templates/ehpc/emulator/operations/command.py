@@ -108,7 +108,9 @@ def list_commands(call: Call) -> Members:
     else:
         shown, page = call.read_list_page("command", cluster.id, descending=True)
     members = {"CommandContent": "Command", "WorkingDir": "WorkingDir", "Timeout": "Timeout"}
-    rows = [{"CommandId": each.id, **{name: each.data[kept] for name, kept in members.items()}} for each in shown]
+    rows = [
+        {"CommandId": command.id, **{name: command.data[kept] for name, kept in members.items()}} for command in shown
+    ]
     return {**page, "Commands": {"Command": rows}}
 
 

@@ -436,8 +436,8 @@ class Store:
         if descending:
             values.reverse()
         end = None if limit is None else offset + limit
-        found = (self._find("number = ?", number) for number, _ in values[offset:end])
-        return Page([record for record in found if record is not None], len(values))
+        records = (self._find("number = ?", number) for number, _ in values[offset:end])
+        return Page([record for record in records if record is not None], len(values))
 
     def _read_page(
         self,
