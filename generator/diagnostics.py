@@ -50,16 +50,12 @@ class Problems:
     def __bool__(self) -> bool:
         return bool(self.entries)
 
-    def in_order(self) -> list[Problem]:
-        """Return each problem once, in the order of files and lines."""
-        return sorted(set(self.entries))
-
 
 class SpecError(Exception):
     """The spec has problems; nothing was written."""
 
     def __init__(self, problems: Problems) -> None:
-        self.problems = problems.in_order()
+        self.problems = sorted(set(problems.entries))  # each once, in the order of files and lines
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 

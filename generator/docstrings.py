@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -144,7 +144,7 @@ def pager_docstring(
     """Return the lines of the docstring of a method that goes through all pages."""
     method = f"Iterate over all items of {action.action}, fetching pages as needed."
     bounds = f"From 1 to {largest}. Default: {largest}."
-    size = wrap_text(f"page_size: Number of items to fetch at a time. {bounds}", 4) if largest is not None else []
+    size = wrap_text(f"page_size: Number of items to fetch at a time. {bounds}", 4) if largest is not None else ()
     fixed = [
         *size,
         *wrap_text("prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.", 4),
@@ -166,12 +166,6 @@ PRESENCE = {"present": "the item is listed", "absent": "the item is not listed",
 """What ends a wait for an item by its presence in the list."""
 
 
-def join_or(causes: Sequence[str]) -> str:
-    """Return causes in one sentence."""
-    text = ", or ".join(causes)
-    return text[:1].upper() + text[1:]
-
-
 def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute], deprecated: Advice | None) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that waits."""
     explained = explain(arguments)
@@ -188,7 +182,8 @@ def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute], deprecated:
     causes = [f"The service responds with {' or '.join(reasons)}"] if reasons else []
     if waiter.keys and waiter.presence != "absent":
         causes += ["an item was never listed" if waiter.presence else "an item is no longer listed, or never was"]
-    ending = wrap_text(f"WaiterFailedError: {join_or(causes)}.", 4) if causes else []
+    cause = ", or ".join(causes)
+    ending = wrap_text(f"WaiterFailedError: {cause[:1].upper()}{cause[1:]}.", 4) if causes else ()
     disappears = waiter.success_codes or waiter.presence == "absent"
     returned = "Nothing." if disappears else "The item or response with the final state."
     if not disappears and waiter.item_key is not None:
@@ -226,14 +221,9 @@ def split_paragraphs(action: Action) -> list[str]:
     ]
 
 
-def wrap_text(text: str, indent: int = 0) -> list[str]:
-    """Return a text as lines; with ``indent``, the lines after the first stand four columns further right."""
-    return list(wrap_lines(text, indent))
-
-
 @cache
-def wrap_lines(text: str, indent: int) -> tuple[str, ...]:
-    """Return what ``wrap_text`` does: many parameters are described with the same words."""
+def wrap_text(text: str, indent: int = 0) -> tuple[str, ...]:
+    """Return a text as lines; with ``indent``, the lines after the first stand four columns further right."""
     further = " " * (indent + 4 if indent else 0)
     lines = textwrap.wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=further, break_on_hyphens=False)
     return tuple(lines)

@@ -69,13 +69,7 @@ def export_replacements(replacements: tuple[ir.Replacement, ...]) -> list[dict[s
 
 
 def export_action(operation: ir.Operation, classes: dict[str, ir.Model], first: str) -> dict[str, Any]:
-    """Return everything that the spec says about an action.
-
-    Args:
-        operation: The action.
-        classes: All structures by name.
-        first: The first edition, which all entries are of that name none.
-    """
+    """Return everything that the spec says about an action; entries that name no edition are of the first one."""
     return {
         **pick(
             operation, "chapter", "summary", "description", "method", "ram_access", "effect", "deletes", "idempotent"

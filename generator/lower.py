@@ -63,22 +63,20 @@ UNQUOTED = re.compile(r'"[^"]*"')
 """Matches the string literals of an annotation."""
 
 
-def lower(documents: Sequence[Document]) -> ir.Package:
-    """Turn the API versions into the IR."""
+def lower(documents: Sequence[Document], known: Mapping[str, ir.Version]) -> ir.Package:
+    """Turn the API versions into the IR; that of the versions that are known, by date, is there."""
     replaced_by = replacements(documents)
     default = default_version(documents)
-    versions = {document.service.version: Lowering(document, replaced_by).lower_version() for document in documents}
+    versions = {
+        date: known[date] if date in known else Lowering(document, replaced_by).lower_version()
+        for date, document in ((document.service.version, document) for document in documents)
+    }
     return ir.Package(
         versions=tuple(versions.values()),
         default=versions[default.service.version],
         families=merge_families(versions.values()),
         folder=documents[0].folder.partition("/")[0],
     )
-
-
-def package_name(version: str) -> str:
-    """Return the name of the package of an API version: ``2018-04-12`` -> ``v2018_04_12``."""
-    return f"v{version.replace('-', '_')}"
 
 
 def merge_families(versions: Iterable[ir.Version]) -> tuple[ir.ErrorFamily, ...]:
@@ -190,7 +188,7 @@ class Lowering:
             operation.pages.item for operation in operations if operation.pages and operation.pages.item in modules
         }
         return ir.Version(
-            package=package_name(self.document.service.version),
+            package=f"v{self.document.service.version.replace('-', '_')}",
             sources=ir.Sources(
                 service=f"{self.folder}/service.yaml",
                 errors=self.document.errors.mark.path,
@@ -271,15 +269,7 @@ class Lowering:
     def lower_attribute(
         self, wire: str, member: Member, request: bool, in_json: bool, own: Mapping[str, str]
     ) -> ir.Attribute:
-        """Return a member of a class.
-
-        Args:
-            wire: Its wire name.
-            member: What the spec says.
-            request: Whether callers fill it in.
-            in_json: Whether it stands inside a JSON text of a request.
-            own: Python names of the members that its texts may name, by their wire names.
-        """
+        """Return a member of a class; ``own`` has the Python names that its texts may name, by their wire names."""
         kind = member.type or ""
         model = member.shape
         structure = f"{model} | {STRUCTURE}" if model and request else model
@@ -373,18 +363,7 @@ class Lowering:
         request: bool = False,
         own: Mapping[str, str] | None = None,
     ) -> ir.Model:
-        """Return a class of the package.
-
-        Args:
-            name: Its name.
-            doc: Paragraphs about it, with wire names.
-            members: Its members by their wire names.
-            module: Module that defines it.
-            source: Spec file that it is printed from.
-            base: Its base class.
-            request: Whether callers fill it in.
-            own: Python names of the members that its texts may name. Default: those of its own members.
-        """
+        """Return a class of the package; ``own`` has the Python names that its texts may name; default: its own."""
         own = self.own_names(members) if own is None else own
         attributes = tuple(
             self.lower_attribute(wire, member, request, name in self.in_json, own) for wire, member in members.items()
@@ -402,13 +381,11 @@ class Lowering:
         )
         return evolve(made, imports=self.collect_imports([made]))
 
-    def collect_imports(
-        self, models: Iterable[ir.Model], runtime: Iterable[tuple[str, str]] = ()
-    ) -> tuple[ir.Import, ...]:
-        """Return what a module with these classes imports, sorted."""
+    def collect_imports(self, models: Iterable[ir.Model], operation: Iterable[str] = ()) -> tuple[ir.Import, ...]:
+        """Return what a module with these classes imports, sorted, and what its OPERATION needs."""
         models = list(models)
         attributes = [attribute for model in models for attribute in model.attributes]
-        needed = {("attrs", "define"), *runtime}
+        needed = {("attrs", "define"), *((".._runtime.operation", name) for name in operation)}
         annotations = UNQUOTED.sub("", "\n".join(attribute.annotation for attribute in attributes))
         for word, module in IMPORTED.items():
             if re.search(rf"\b{word}\b", annotations):
@@ -534,18 +511,12 @@ class Lowering:
             action=after.action, arguments=tuple((name, where) for name, where in wanted if where is not None)
         )
 
-    def holds_secret(self, model: ir.Model) -> bool:
-        """Return whether a request has a secret parameter at any depth."""
-        return any(
-            self.secret_fields({attribute.wire: attribute.secret}, attribute.model) for attribute in model.attributes
-        )
-
-    def secret_fields(self, flags: Mapping[str, bool], shape: str | None) -> bool:
-        """Return whether a member is secret, or the shape that it refers to has such a member."""
-        inner = self.fields[shape].values() if shape else ()
-        return any(flags.values()) or any(
-            self.secret_fields({"": bool(member.secret)}, member.shape) for member in inner
-        )
+    def holds_secret(self, members: Iterable[Member]) -> bool:
+        """Return whether there is a secret among the parameters of a request, at any depth."""
+        members = list(members)
+        names = reachable_shapes(members, self.document.structures)
+        inner = (member for name in names for member in self.fields[name].values())
+        return any(member.secret for member in (*members, *inner))
 
     def lower_shape(self, name: str) -> ir.Model:
         """Return the class of a shared shape."""
@@ -621,10 +592,12 @@ class Lowering:
             request=request,
             response=response,
             locals=shapes,
-            imports=self.collect_imports((*shapes, request, response), runtime_imports(action)),
+            imports=self.collect_imports(
+                (*shapes, request, response), ("Operation", "PageStyle") if action.paging else ("Operation",)
+            ),
             arguments=tuple(arguments),
             argument_classes=tuple(mentioned),
-            secret=self.holds_secret(request),
+            secret=self.holds_secret(action.parameters.values()),
             token=next((attribute.wire for attribute in request.attributes if attribute.token), None),
             pages=self.lower_pages(action, request, response, arguments, title),
             method_doc=method_docstring(
@@ -651,12 +624,6 @@ class Lowering:
             restored=tuple((fact.what, fact.origin) for fact in action.source.restored),
             source=source,
         )
-
-
-def runtime_imports(action: Action) -> list[tuple[str, str]]:
-    """Return what the OPERATION of an action needs."""
-    names = ["Operation", "PageStyle"] if action.paging else ["Operation"]
-    return [(".._runtime.operation", name) for name in names]
 
 
 def group_imports(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:

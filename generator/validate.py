@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from generator.diagnostics import Problems
 from generator.document import Document
@@ -16,13 +16,16 @@ from generator.validation.versions import check_versions
 from generator.validation.waiters import check_waiters
 
 
-def validate(documents: Iterable[Document], problems: Problems) -> list[Document]:
-    """Check all API versions, each by itself and then against each other.
+def validate(documents: Iterable[Document], problems: Problems, known: Container[str] = ()) -> list[Document]:
+    """Check all API versions, each by itself, but those that an earlier run has checked, and then against each other.
 
     Returns:
-        The versions with every ``like`` entry filled in.
+        The versions, with every ``like`` entry filled in of those that are not known.
     """
-    checked = [validate_version(document, problems) for document in documents]
+    checked = [
+        document if document.service.version in known else validate_version(document, problems)
+        for document in documents
+    ]
     check_versions(checked, problems)
     return checked
 

@@ -87,13 +87,7 @@ def read_models(source: str) -> Iterator[tuple[str, list[SdkMember]]]:
 
 
 def read_members(init: ast.FunctionDef, to_map: ast.FunctionDef, lines: list[str]) -> Iterator[SdkMember]:
-    """Yield the members of a model class.
-
-    Args:
-        init: Its constructor, which has the types, and comments that mark what is required.
-        to_map: Its method that writes the wire names.
-        lines: Lines of the module.
-    """
+    """Yield the members of a model class: types and required ones from its constructor, wire names from ``to_map``."""
     wires = dict(find_wire_names(to_map))
     required = set(find_required(init, lines))
     for argument in init.args.args[1:]:

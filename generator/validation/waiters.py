@@ -73,15 +73,7 @@ def check_outcomes(name: str, waiter: Waiter, document: Document, problems: Prob
 def check_preceding_actions(
     name: str, waiter: Waiter, document: Document, begun: dict[str, str], problems: Problems
 ) -> None:
-    """Check that the actions that begin a wait hold what the waiter has to be told.
-
-    Args:
-        name: Name of the waiter.
-        waiter: The waiter.
-        document: The document.
-        begun: What the actions seen so far begin; it is added to.
-        problems: Collects what is wrong.
-    """
+    """Check that the actions that begin a wait hold what the waiter is told; ``begun`` collects what they begin."""
     asked = document.actions.get(waiter.action)
     for after in waiter.after:
         first = begun.setdefault(after.action, name)

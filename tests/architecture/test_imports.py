@@ -19,10 +19,11 @@ EDGES = {
     "pipeline": {
         *("atomic_files", "cli_table", "diagnostics", "document", "edits", "export", "format", "ir", "load", "lower"),
         *("modelines", "notice", "openapi", "plan", "record_cache", "render", "schema", "skeleton", "spec_files"),
-        *("validate", "write"),
+        *("validate", "version_memory", "write"),
         *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"atomic_files", "diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts"},
+    "version_memory": {"document", "ir", "record_cache"},
     # stages: none imports another
     "load": {"diagnostics", "document", "field_types", "record_cache", "spec_files"},
     "validate": {
@@ -134,7 +135,7 @@ def test_generator_and_package_do_not_know_each_other() -> None:
 def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs and cattrs; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", *sys.stdlib_module_names}
-    optional = {"orjson", "pytest", "typing_extensions"}
+    optional = {"msgspec", "pytest", "typing_extensions"}
     extras = {
         "cli": {"click", "jmespath", "rich", "ruamel"},
         "explorer": {"click", "starlette", "uvicorn"},

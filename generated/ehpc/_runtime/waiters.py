@@ -223,12 +223,7 @@ class Watch:
         return frozenset(key for key in self.wanted if self.outcomes.get(key, "pending") == "pending")
 
     def take(self, poll: Poll, elapsed: float) -> None:
-        """Take note of a poll.
-
-        Args:
-            poll: What was seen.
-            elapsed: Seconds since the wait began.
-        """
+        """Take note of a poll, so many seconds after the wait began."""
         for state in poll.states.values():
             if not self.waiter.is_known(state) and state not in self.reported_states:
                 self.reported_states.add(state)
@@ -341,16 +336,7 @@ def wait(
     options: CallOptions | None,
     ignored: Sequence[str] = (),
 ) -> Flow[list[Any]]:
-    """Wait until states are reached.
-
-    Args:
-        context: What the client knows.
-        waiter: What is waited for.
-        request: The request to ask with.
-        wanted: Keys of the items to wait for, or how many items, or None if the response has one state.
-        wait_options: How to wait.
-        options: Per-call overrides.
-        ignored: Keys of items that don't count, where a number of items is waited for.
+    """Wait until states are reached: of items with these keys, of a number of items, or the one state of the response.
 
     Returns:
         What holds the states at the end: the items, or the response.
@@ -456,15 +442,7 @@ def bounded_options(options: CallOptions | None, context: Context, seconds: floa
 def poll(
     context: Context, waiter: Waiter, request: Request[Any], names: frozenset[str] | None, options: CallOptions
 ) -> Flow[Poll]:
-    """Poll the service once; for a list, page by page until all that is waited for has been seen.
-
-    Args:
-        context: What the client knows.
-        waiter: What is waited for.
-        request: The request to ask with.
-        names: Keys of the items to look for, or None for whatever there is.
-        options: Per-call overrides.
-    """
+    """Poll the service once; for a list, page by page until all of these names, or all there is, have been seen."""
     operation = operation_of(request)
     pages = operation.pages if names is not None or waiter.counted else None
     progress = None if pages is None else Progress(pages, pages.largest_size)

@@ -32,10 +32,6 @@ def find_other_version(session: Session, cluster: str) -> str | None:
 def find_version_of_cluster(error: BaseException, session: Session) -> str | None:
     """Return the API version to run a command with again, after an error that says that its cluster is not there.
 
-    Args:
-        error: The error.
-        session: The session that the command ran in. What it has prompted for is not prompted for again.
-
     Returns:
         The version, or None if the error is another one, or the cluster belongs to no other version.
     """

@@ -161,12 +161,7 @@ def print_result(printer: Printer, data: Any, pages: PagingInfo | None, *, is_la
 
 
 def build_model(model: Any, values: Mapping[str, Any]) -> Any:
-    """Return a request, or a structure inside one.
-
-    Args:
-        model: Its class.
-        values: Values of its attributes; structures are mappings.
-    """
+    """Return a request, or a structure inside one, from values by attribute; structures are mappings."""
     attributes = dict(values)
     for field in model.__wire__:
         if field.model is not None and field.name in attributes:

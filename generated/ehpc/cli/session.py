@@ -155,12 +155,7 @@ class Session:
             discard_stream(sys.stderr)
 
     def read_stdin(self, option: str, limit: int) -> bytes:
-        """Return the content of standard input, for one option.
-
-        Args:
-            option: The option.
-            limit: Size in bytes, at most.
-        """
+        """Return the content of standard input, at most so many bytes, for one option."""
         if self.stdin is not None:
             raise click.UsageError(f"{option} and {self.stdin} can't both read standard input")
         self.stdin = option

@@ -35,11 +35,7 @@ class Account:
         self._lock = threading.Lock()
 
     def client(self, version: str, region: str) -> Any:
-        """Return the client for a version and a region.
-
-        Args:
-            version: The API version.
-            region: The region, or an empty text for the usual one.
+        """Return the client for a version and a region; an empty text stands for the usual region.
 
         Raises:
             ConfigurationError: If there are no credentials, or the region is none.

@@ -108,12 +108,7 @@ def mark(fields: Sequence[dict[str, Any]], action: str, outer: str = "") -> None
 
 
 def choices(client: Any, kind: str, cluster: str) -> list[Choice]:
-    """Return the values that a field can take, as the account has them now.
-
-    Args:
-        client: The client to ask with.
-        kind: What ``kind_of`` has returned.
-        cluster: The cluster that the form names, or an empty text.
+    """Return the values that a field of a kind can take, as the account has them now, most of them in a cluster.
 
     Raises:
         EhpcError: If they can't be listed.

@@ -21,7 +21,7 @@ from .effects import Flow, HttpResponse
 from .errors import DecodeError, ValidationError
 from .operation import Operation
 from .responses import ApiResponse, is_xml, unreadable_error
-from .serialization.codec import converter, parse_json
+from .serialization.codec import decode_json, parse_json
 from .serialization.model import Request, Response, ResponseMetadata
 from .serialization.query import encode_parameters, flatten, iter_secrets
 from .service import Service
@@ -89,8 +89,7 @@ def read_model(operation: Operation[R], response: HttpResponse, form: str, secre
             from .serialization.xml import decode_xml
 
             return decode_xml(response.body, operation.response)
-        model: R = converter.structure(parse_json(response.body), operation.response)
-        return model
+        return decode_json(response.body, operation.response)
     except DecodeError as error:
         problem = str(error)
     raise unreadable_error(operation.name, response, problem, secrets)  # not above: what it drags along holds the body

@@ -89,12 +89,7 @@ class ArgumentReader:
         return {name: value for name, value in values.items() if value}
 
     def read_request(self, parameters: Sequence[ParameterInfo], source: str) -> dict[str, Any]:
-        """Return the values of parameters in a file: a request, or the items of the only list that there is.
-
-        Args:
-            parameters: The parameters that may be in it.
-            source: The file, or ``-`` for standard input.
-        """
+        """Return the values of parameters in a file: a request, or the items of the only list that there is."""
         from .response_members import find_items, prune_nulls
 
         place = "--cli-input"

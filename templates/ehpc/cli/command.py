@@ -203,8 +203,9 @@ class ParameterCommand(click.Command):
 def write_options(
     ctx: click.Context, formatter: click.HelpFormatter, title: str, options: Sequence[click.Parameter], **layout: int
 ) -> None:
-    """Write the help of options under a title, if there are any."""
-    records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
+    """Write the help of options under a title, if there are any; arguments stand in the usage."""
+    shown = [option for option in options if isinstance(option, click.Option)]
+    records = [record for option in shown if (record := option.get_help_record(ctx)) is not None]
     if records:
         with formatter.section(title):
             formatter.write_dl(records, **layout)
@@ -229,12 +230,7 @@ def make_help_rows(parameter: ParameterInfo, depth: int = 0) -> list[tuple[str, 
 
 
 class ActionCommand(ParameterCommand):
-    """The command of an action.
-
-    Args:
-        action: The action.
-        is_shortcut: Whether it has the short name, and fetches all pages.
-    """
+    """The command of an action; as a shortcut, it has the short name, and fetches all pages."""
 
     def __init__(self, action: ActionInfo, is_shortcut: bool = False) -> None:
         self.action = action

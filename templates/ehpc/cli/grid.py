@@ -34,11 +34,7 @@ class Grid:
         self.has_header = has_header
 
     def print(self, console: Console | None) -> None:
-        """Print the table without trailing spaces.
-
-        Args:
-            console: The terminal, or None for plain lines.
-        """
+        """Print the table without trailing spaces: on a terminal, or as plain lines without one."""
         if console is None:
             lines = self.render_plain()
         else:

@@ -14,12 +14,7 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def read_file(path: str, place: str, limit: int) -> bytes:
-    """Return the content of a file.
-
-    Args:
-        path: The file.
-        place: Name of the option in messages.
-        limit: Size in bytes, at most.
+    """Return the content of a file of at most so many bytes; messages name the option as the place.
 
     Raises:
         UsageError: If the file can't be read or is too large.

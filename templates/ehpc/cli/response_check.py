@@ -105,15 +105,7 @@ class Comparison:
     def compare_members(
         self, data: Mapping[str, Any], known: Mapping[str, Any], schema: Any, path: str, inside: str
     ) -> None:
-        """Compare the members of an object that stands for a structure, or is on the path to members of one.
-
-        Args:
-            data: The object.
-            known: Members of the structure by their paths.
-            schema: Schema of the object.
-            path: Path of the object in the response.
-            inside: Path of the object in the structure.
-        """
+        """Compare the members of an object that stands for a structure, or is on the path to members of one."""
         properties = schema.get("properties", {})
         for name, value in data.items():
             place = join(inside, name)

@@ -67,12 +67,7 @@ class Step:
         return list(dict.fromkeys(SOURCES[wire.wire][0] for wire in self.needs if wire.wire in SOURCES))
 
     def request(self, values: Mapping[tuple[str, str], str], now: int) -> Any:
-        """Return the request, or None if a value is lacking.
-
-        Args:
-            values: Values by required parameter and source.
-            now: The time in seconds since 1970.
-        """
+        """Return the request with values by required parameter and source, or None if one is lacking."""
         arguments: dict[str, Any] = {}
         for wire in self.needs:
             if wire.wire in SPAN_SECONDS:

@@ -11,7 +11,6 @@ from typing import Any
 from .._runtime import errors
 from .._runtime.config import CallOptions
 from ..cli.action_table import ParameterInfo
-from ..cli.execution import to_wire_data
 from . import snippets
 from .account import Account
 from .forms import Intent, without_secrets
@@ -83,11 +82,7 @@ class Calls:
         return {"ticket": ticket, "request": request, "type": name_to_type(intent)}
 
     def confirm(self, ticket: str, typed: str) -> dict[str, Any]:
-        """Send a change that was reviewed; a ticket is good for once.
-
-        Args:
-            ticket: The ticket of the review.
-            typed: What was typed to confirm that something may be deleted.
+        """Send a change that was reviewed; a ticket is good for once, and what may be deleted must be typed.
 
         Raises:
             CallRefused: If there is no such review, or something else was typed.
@@ -146,15 +141,6 @@ class Calls:
                 while len(self._results) > MOST_KEPT:
                     self._results.popitem(last=False)
         return outcome
-
-    def wire_response(self, intent: Intent) -> dict[str, Any]:
-        """Send a call, and return its response by the names of the wire.
-
-        Raises:
-            EhpcError: If it does not work.
-        """
-        data: dict[str, Any] = to_wire_data(self.call(intent).response)
-        return data
 
     def call(self, intent: Intent) -> Any:
         """Send a call with the client, and return the response with what came over the wire.

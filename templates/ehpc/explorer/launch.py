@@ -112,13 +112,10 @@ class Server:
 
 
 def listen_on_loopback(port: int) -> socket.socket:
-    """Return a socket that listens on 127.0.0.1.
+    """Return a socket that listens on a port of 127.0.0.1; 0 takes a free one.
 
     Its protocol is named, since asyncio turns Nagle's algorithm off for such sockets alone; with it, every response
     would wait 40 ms for the browser's acknowledgement.
-
-    Args:
-        port: The port; 0 takes a free one.
 
     Raises:
         OSError: If it can't be used.

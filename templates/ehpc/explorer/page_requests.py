@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._runtime.errors import EhpcError
+from ..cli.execution import to_wire_data
 from ..sampler import Samplers
 from ..sampler.records import filter_fields
 from . import catalog, choices, forms, snippets
@@ -162,7 +163,8 @@ class Explorer:
         members = {member: value for member, value in body.items() if member != "RegionId"}
         intent = Intent(action, region, forms.by_python_names(action.parameters, members))
         self.calls.check(intent)
-        return self.calls.wire_response(intent)
+        data: dict[str, Any] = to_wire_data(self.calls.call(intent).response)
+        return data
 
 
 def text_of(body: Mapping[str, Any], name: str) -> str:

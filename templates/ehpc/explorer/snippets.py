@@ -88,16 +88,7 @@ def import_lines(module: str, names: Sequence[str]) -> list[str]:
 def python_arguments(
     members: Sequence[ParameterInfo], model: Any, form: FormValues, prefix: str, names: set[str], values: Any = None
 ) -> dict[str, Any]:
-    """Return the arguments of a method, or of the class of a structure, ready to be written.
-
-    Args:
-        members: Its parameters.
-        model: The class that the values belong to.
-        form: The form.
-        prefix: Path of the structure, with a dot at its end.
-        names: Collects the classes that are used.
-        values: Values of the structure. Default: those of the form.
-    """
+    """Return the arguments of a method or a class, ready to be written; ``names`` collects the classes used."""
     values = form.values if values is None else values
     models = {wire.name: wire.model for wire in model.__wire__}
     arguments: dict[str, Any] = {}

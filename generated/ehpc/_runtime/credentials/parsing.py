@@ -182,15 +182,7 @@ class Fields:
     def credentials(
         self, key_id: str, key_secret: str, token: str = "", *, temporary: bool = False, expiration: str = ""
     ) -> Credentials:
-        """Return the credentials that members hold.
-
-        Args:
-            key_id: Member with the identifier.
-            key_secret: Member with the secret.
-            token: Member with the token, if there can be one.
-            temporary: Whether there must be one.
-            expiration: Member with the end, if there can be one.
-        """
+        """Return the credentials that members of these names hold; temporary ones must have a token."""
         key = self.require(key_id), self.require(key_secret)
         security_token = (self.require(token) if temporary else self.text(token)) if token else None
         end = self.time(expiration) if expiration else None

@@ -72,13 +72,7 @@ def read_output(output: bytes, where: str) -> Credentials:
 
 
 def run(command: str, variables: Mapping[str, str], timeout_seconds: float) -> bytes | str:
-    """Return what a command prints, or a string that says why it gives nothing.
-
-    Args:
-        command: The command, quoted as in a shell.
-        variables: Environment variables that it gets.
-        timeout_seconds: Longest time that it may take.
-    """
+    """Return what a command, quoted as in a shell, prints, or a string that says why it gives nothing."""
     try:
         arguments: str | list[str] = command if os.name == "nt" else shlex.split(command)
         if not arguments:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from ...batch import Dialect, Directive, JobOptions, JobScript, detect_dialect, dialect_of, parse_array, read_script
@@ -15,6 +16,8 @@ from ..protocol.errors import ServiceError
 SHELLS = ("sh", "bash", "/bin/sh", "/bin/bash")
 HEAD_BYTES = 64 * 1024
 MOST_CHUNKS = 100_000
+MOST_OPTIONS = 64
+"""Most jobs whose options are remembered."""
 LONGEST_NAME = 230
 """In bytes: with what schedulers add it is the name of a file."""
 EMPTY_SCRIPT = b"#!/bin/sh\n"
@@ -102,9 +105,16 @@ def decode_options(job: Mapping[str, Any]) -> JobOptions:
     """Return what a job asks for by the data of its record."""
     if not job.get("Directives") and "Indices" not in job:
         return JobOptions()
-    directives = [Directive(0, "script", option, value) for option, value in job.get("Directives", ())]
-    options = read_script(EMPTY_SCRIPT, choose_dialect(job["Scheduler"]), directives).options
-    return replace(options, array=parse_array(job["Indices"]) if "Indices" in job else None)
+    given = tuple((option, value) for option, value in job.get("Directives", ()))
+    return read_options(job["Scheduler"], given, job.get("Indices"))
+
+
+@lru_cache(MOST_OPTIONS)
+def read_options(scheduler: str, given: tuple[tuple[str, str], ...], indices: str | None) -> JobOptions:
+    """Return what directives and the indices of an array ask for; the jobs of an array all have the same ones."""
+    directives = [Directive(0, "script", option, value) for option, value in given]
+    options = read_script(EMPTY_SCRIPT, choose_dialect(scheduler), directives).options
+    return replace(options, array=None if indices is None else parse_array(indices))
 
 
 def derive_name(command: str) -> str:

@@ -76,7 +76,7 @@ class Scheduler:
         return (), ()
 
     def prepare(self, action: str, cluster: str) -> None:
-        """Bring what an action is about to read of a cluster, if it names one, to the present: it is so here."""
+        """Do nothing: the store has everything. A real scheduler is asked here before an action reads a cluster."""
 
     def close(self) -> None:
         """End what it has started: nothing here, as the runner ends what runs."""

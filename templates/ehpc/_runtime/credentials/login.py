@@ -89,13 +89,7 @@ class CloudSsoProvider:
 
 
 def read_token(fields: Fields, key: str, end: str, environment: Environment) -> str:
-    """Return the access token of a profile.
-
-    Args:
-        fields: The profile.
-        key: Member with the token.
-        end: Member with the time when it ends, in seconds since 1970.
-        environment: Has the time.
+    """Return the access token in a member of a profile, unless the time in another member has come.
 
     Raises:
         CredentialsError: If there is none, or it has ended.
@@ -109,14 +103,7 @@ def read_token(fields: Fields, key: str, end: str, environment: Environment) -> 
 
 
 def post(url: str, path: str, token: str, body: bytes, server: str) -> Flow[dict[str, object]]:
-    """Exchange an access token, and return the members of the response.
-
-    Args:
-        url: URL of the server; only its scheme, host and port count.
-        path: What to call there.
-        token: The access token.
-        body: The request's body.
-        server: What messages call the server.
+    """Exchange an access token at the scheme, host and port of a URL, and return the members of the response.
 
     Raises:
         CredentialsError: If the server can't be reached safely, refuses, or responds with something else.

@@ -56,14 +56,8 @@ class Role:
     """
 
     __slots__ = (
-        "arn",
-        "duration_seconds",
-        "external_id",
-        "policy",
-        "session_name",
-        "sts_endpoint",
-        "sts_region",
-        "vpc",
+        *("arn", "duration_seconds", "external_id", "policy"),
+        *("session_name", "sts_endpoint", "sts_region", "vpc"),
     )
 
     def __init__(
@@ -164,12 +158,7 @@ def read_role(fields: Fields, arn: str, duration: str, *session_names: str) -> R
 
 
 def request_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
-    """Ask STS for credentials, once more if it could not respond.
-
-    Args:
-        build: Makes the request; each time anew, with its own nonce and time stamp.
-        host: Host of STS.
-        environment: Spreads the waits.
+    """Ask STS for credentials with a request that is built anew each time, once more if it could not respond.
 
     Raises:
         CredentialsError: If STS refuses, or can't be asked.
@@ -205,20 +194,15 @@ def read_credentials(body: bytes, where: str) -> Credentials:
 
 
 def read_refusal(request: HttpRequest, response: HttpResponse, host: str) -> tuple[CredentialsError, bool]:
-    """Return the error in a response, and whether it is temporary.
-
-    Args:
-        request: The request; its secrets are not shown, whatever the response holds.
-        response: The response.
-        host: Host of STS.
-    """
+    """Return the error in a response, and whether it is temporary; no secret of the request is shown."""
     code = request_id = ""
     try:
         fields = parse_object(response.body, "")
         code, request_id = text_or_empty(fields, "Code"), text_or_empty(fields, "RequestId")
     except CredentialsError:
         pass
-    code = code if is_safe(code, request) else ""
+    if not is_word(code) or any(code in secret or secret in code for secret in request.secrets if secret):
+        code = ""  # it must not be shown
     request_id = request_id if set(request_id) <= set("0123456789abcdefABCDEF-") and len(request_id) <= 36 else ""
     advice = next((advice for start, advice in ADVICE.items() if code.startswith(start)), "")
     said = f"STS ({host}) refuses {request.action}: {code or 'its response is not an error of STS'} "
@@ -231,8 +215,3 @@ def text_or_empty(fields: Mapping[str, object], key: str) -> str:
     """Return a member if it is a string, or an empty one."""
     value = fields.get(key)
     return value if isinstance(value, str) else ""
-
-
-def is_safe(text: str, request: HttpRequest) -> bool:
-    """Return whether a word of a response may be shown."""
-    return is_word(text) and not any(text in secret or secret in text for secret in request.secrets if secret)

@@ -11,7 +11,7 @@ from .registry import handles
 
 
 def start_task(call: Call, cluster: Record, kind: str, subjects: Iterable[Record | str]) -> Members:
-    """Keep a task of resources, or of nodes by their identifiers, and return its own as the member of a response."""
+    """Keep a task for resources, or for nodes by identifiers, and return its identifier as a member of a response."""
     keys = [["node", s, cluster.id] if isinstance(s, str) else [s.kind, s.id, s.scope] for s in subjects]
     secret = {rule["name"].partition(".")[0] for rule in call.action.parameters if rule.get("secret")}
     hidden = secret | {call.action.token, "RegionId"}

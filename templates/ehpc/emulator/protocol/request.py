@@ -6,6 +6,7 @@ import difflib
 import ipaddress
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -18,6 +19,8 @@ FORMATS = ("JSON", "XML")
 REGION = "cn-hangzhou"
 """The region that this endpoint serves."""
 MOST_PARAMETERS = 10_000
+MOST_HOSTS = 16
+"""Most hosts of which it is remembered whether they name this machine."""
 CREDENTIAL = re.compile(r"Credential=([^,\s]*)")
 """Where the header Authorization names the access key."""
 
@@ -128,6 +131,7 @@ def response_format(raw: RawRequest) -> str:
     return named if named in FORMATS else accepted_format(raw.headers)
 
 
+@lru_cache(MOST_HOSTS)
 def is_loopback(netloc: str) -> bool:
     """Return whether a host such as ``127.0.0.1:8080``, ``localhost`` or ``[::1]`` names this machine."""
     try:
