@@ -39,10 +39,10 @@ class Content:
             except zlib.error:
                 raise OSError("the response can't be decompressed") from None
             if self._unpack.unused_data:
-                raise OSError("the response can't be decompressed")
-        if len(self._pieces) + len(piece) > limits.LARGEST_RESPONSE:
-            raise TooLargeError(f"the response is larger than {limits.LARGEST_RESPONSE} bytes")
+                raise OSError("the response goes on behind its end")
         self._pieces += piece
+        if len(self._pieces) > limits.LARGEST_RESPONSE:
+            raise TooLargeError(f"the response is larger than {limits.LARGEST_RESPONSE} bytes")
 
     def whole(self) -> bytes:
         """Return the content once all pieces are there.
