@@ -63,4 +63,9 @@ def parse_proxy(url: str) -> Proxy:
         raise ConfigurationError("a proxy must be given as http://host:port")
     user = b2a_base64(unquote(parts.netloc.rpartition("@")[0]).encode(), newline=False).decode()
     return Proxy(host, port, {"proxy-authorization": f"Basic {user}"} if user else {})
+
+
+def join_address(host: str, port: int) -> str:
+    """Return host and port as a URL has them."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 # Hand-written: edit templates/ehpc/_runtime/http/proxies.py, then run `make generate`.

@@ -23,13 +23,12 @@ from ..effects import Send
 from ..errors import TooLargeError
 from .base_transport import BaseTransport
 from .content import Content
-from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS, POOL_SIZE
+from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS
+from .proxies import Proxy, join_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from ssl import SSLContext
-
-    from .proxies import Proxy
 
 PIECE: Final = 64 * 1024
 FAILURES: Final = (OSError, ValueError, TooLargeError)
@@ -144,10 +143,6 @@ class HttpTransport(BaseTransport):
         ca_bundle: File with the certificates to trust, or None for the system's.
     """
 
-    def __init__(self, pool_size: int = POOL_SIZE, proxy: str | None = None, ca_bundle: str | None = None) -> None:
-        super().__init__(pool_size, proxy, ca_bundle)
-        self._idle: dict[tuple[int, str], deque[DeadlineSocket]] = {}
-
     def send(self, effect: Send) -> Response:
         """Send a request once."""
         request, headers, end = effect.request, effect.request.headers, time.monotonic() + effect.deadline_seconds
@@ -157,7 +152,7 @@ class HttpTransport(BaseTransport):
         lines = [f"{request.method} {target} HTTP/1.1", *[f"{name}: {value}" for name, value in headers.items()]]
         if request.body or request.method != "GET":
             lines.append(f"content-length: {len(request.body)}")
-        idle = self._idle.setdefault((os.getpid(), origin), deque())
+        idle: deque[DeadlineSocket] = self._pools.setdefault((os.getpid(), origin), deque())
         channel = take(idle)
         try:
             if channel is None:
@@ -183,7 +178,7 @@ class HttpTransport(BaseTransport):
 
     def close(self) -> None:
         """Close the connections; a later request opens new ones."""
-        pools, self._idle = self._idle, {}
+        pools, self._pools = self._pools, {}
         for (process, _), idle in pools.items():
             while process == os.getpid() and idle:
                 idle.pop().raw.sock.close()
@@ -306,10 +301,10 @@ def open_tunnel(channel: DeadlineSocket, host: str, port: int, proxy: Proxy) -> 
     """
     from http.client import HTTPConnection, HTTPException
 
-    name = f"[{host}]" if ":" in host else host
     connection = HTTPConnection(proxy.host, proxy.port)
     connection.set_debuglevel(0)  # where somebody sets http.client's own, it would print headers
-    connection.set_tunnel(name, port, {"host": f"{name}:{port}", **proxy.headers})
+    name = join_address(host, port)
+    connection.set_tunnel(name.rpartition(":")[0], port, {"host": name, **proxy.headers})
     cast("Any", connection)._create_connection = lambda *_: channel
     problem = ""
     try:

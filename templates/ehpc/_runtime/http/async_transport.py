@@ -15,7 +15,8 @@ from ..effects import HttpResponse, Send
 from ..errors import ConfigurationError, TooLargeError
 from .base_transport import BaseTransport
 from .content import Content
-from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS, POOL_SIZE
+from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS
+from .proxies import join_address
 
 try:
     import aiohttp
@@ -108,17 +109,14 @@ class Pool:
 class AsyncHttpTransport(BaseTransport):
     """The default transport of async clients: each event loop has connections of its own.
 
+    Those of a process that this one was forked from are never let go: closing would take the parent's sockets out of
+    the poll that both share.
+
     Args:
         pool_size: Most requests that are under way at a time; further calls wait.
         proxy: URL of a proxy, or None for the standard environment variables (HTTPS_PROXY, HTTP_PROXY, NO_PROXY).
         ca_bundle: File with the certificates to trust, or None for the system's.
     """
-
-    def __init__(self, pool_size: int = POOL_SIZE, proxy: str | None = None, ca_bundle: str | None = None) -> None:
-        super().__init__(pool_size, proxy, ca_bundle)
-        # Those of a process that this one was forked from are never let go: closing would take the parent's sockets
-        # out of the poll that both share.
-        self._pools: dict[tuple[int, asyncio.AbstractEventLoop], Pool] = {}
 
     async def send(self, effect: Send) -> HttpResponse:
         """Send a request once."""
@@ -140,22 +138,6 @@ class AsyncHttpTransport(BaseTransport):
     async def _exchange(self, effect: Send, proxy: Proxy | None, tls: SSLContext | None) -> HttpResponse:
         """Send a request and read the response."""
         request, pool = effect.request, self._pool()
-        arguments: dict[str, Any] = {"headers": request.headers, "data": request.body or None}
-        if tls is not None:
-            arguments["ssl"] = tls
-        if proxy is not None:
-            host = f"[{proxy.host}]" if ":" in proxy.host else proxy.host
-            arguments["proxy"] = f"http://{host}:{proxy.port}"
-            if tls is not None:
-                arguments["proxy_headers"] = proxy.headers
-            else:
-                arguments["headers"] = {**request.headers, **proxy.headers}
-        arguments["timeout"] = aiohttp.ClientTimeout(
-            total=None,
-            connect=effect.connect_timeout_seconds,
-            sock_read=effect.read_timeout_seconds,
-            ceil_threshold=float("inf"),
-        )
         if time.monotonic() - pool.last_used > UNSEEN_SECONDS:
             for _ in range(3):  # let a loop that was busy see which connections have ended
                 await asyncio.sleep(0)
@@ -165,7 +147,20 @@ class AsyncHttpTransport(BaseTransport):
             response: aiohttp.ClientResponse | None = None
             try:
                 response = await pool.session.request(
-                    request.method, URL(request.url, encoded=True), allow_redirects=False, **arguments
+                    request.method,
+                    URL(request.url, encoded=True),
+                    headers=request.headers if proxy is None or tls else {**request.headers, **proxy.headers},
+                    data=request.body or None,
+                    allow_redirects=False,
+                    ssl=tls or True,
+                    proxy=None if proxy is None else f"http://{join_address(proxy.host, proxy.port)}",
+                    proxy_headers=None if proxy is None or not tls else proxy.headers,
+                    timeout=aiohttp.ClientTimeout(
+                        total=None,
+                        connect=effect.connect_timeout_seconds,
+                        sock_read=effect.read_timeout_seconds,
+                        ceil_threshold=float("inf"),
+                    ),
                 )
                 if response.status < 200:  # also 101, another protocol
                     raise OSError("the server speaks another protocol")
@@ -187,12 +182,11 @@ class AsyncHttpTransport(BaseTransport):
     def _pool(self) -> Pool:
         """Return the pool of the running loop, created if there is none."""
         place = os.getpid(), asyncio.get_running_loop()
-        pool = self._pools.get(place)
-        if pool is None:
-            self._pools = {
-                other: pool for other, pool in self._pools.items() if other[0] != place[0] or not other[1].is_closed()
-            }
-            pool = self._pools[place] = Pool(self._pool_size)
+        if place not in self._pools:
+            for other in [each for each in self._pools if each[0] == place[0] and each[1].is_closed()]:
+                self._pools.pop(other, None)
+            self._pools[place] = Pool(self._pool_size)
+        pool: Pool = self._pools[place]
         return pool
 
     async def close(self) -> None:

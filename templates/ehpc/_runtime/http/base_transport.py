@@ -9,12 +9,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..effects import HttpRequest, Send
 from ..errors import ConfigurationError, NotSentError, OutcomeUnknownError, TooLargeError
 from .limits import POOL_SIZE
-from .proxies import Proxy, find_proxy
+from .proxies import Proxy, find_proxy, join_address
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -37,6 +37,7 @@ class BaseTransport:
         self._ca_bundle = ca_bundle
         self._tls: SSLContext | None = None
         self._proxy_for = cache(partial(find_proxy, proxy))
+        self._pools: dict[tuple[int, Any], Any] = {}  # by process, and server or event loop
 
     def _route(self, request: HttpRequest) -> tuple[str, str, Proxy | None, SSLContext | None]:
         """Return the origin (scheme, host and port) of a request, the rest of its URL, its proxy, and TLS settings.
@@ -80,7 +81,7 @@ class BaseTransport:
             return NotSentError(f"no secure connection: {reason(error)}", action=action, temporary=False)
         if isinstance(error, ValueError):
             return NotSentError(f"the address is not valid: {reason(error)}", action=action, temporary=False)
-        what = "no connection" if proxy is None else f"the proxy {proxy.host}:{proxy.port} can't be used"
+        what = "no connection" if proxy is None else f"the proxy {join_address(*proxy[:2])} can't be used"
         return NotSentError(f"{what}: {reason(error)}", action=action)
 
 
