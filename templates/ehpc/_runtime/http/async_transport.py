@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 import sys
 import time
 from contextlib import suppress
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, Final
+from functools import lru_cache
+from typing import Any, Final, cast
 
 from ..effects import HttpResponse, Send
 from ..errors import ConfigurationError, TooLargeError
@@ -29,11 +29,6 @@ try:
 except ImportError:
     raise ConfigurationError("AsyncClient needs aiohttp: install it with `pip install 'ehpc[async]'`") from None
 
-if TYPE_CHECKING:
-    from ssl import SSLContext
-
-    from .proxies import Proxy
-
 UNSEEN_SECONDS: Final = 0.02
 """After this time without a request, the event loop may not have seen yet that a server has closed a connection."""
 
@@ -43,8 +38,103 @@ CLOSE_TIMEOUT: Final = 1.0
 FAILURES: Final = (OSError, ValueError, asyncio.TimeoutError, aiohttp.ClientError, RuntimeError, TooLargeError)
 """Errors by which an exchange can fail; RuntimeError is aiohttp's for a connection closed before the last piece."""
 
-CONNECTION: ContextVar[asyncio.Transport | None] = ContextVar("CONNECTION")
-"""The connection that the request of the running task has got: from then on it may have left this machine."""
+
+class Exchange:
+    """What is known of a request while aiohttp sends it.
+
+    Args:
+        effect: The request, and how long it may take.
+
+    Attributes:
+        end: Its deadline, in monotonic seconds.
+        watch: The connection that it got, or None: from then on it may have left this machine.
+        late: Whether the connection was ended because nothing came in time.
+    """
+
+    __slots__ = ("effect", "end", "late", "watch")
+
+    def __init__(self, effect: Send) -> None:
+        self.effect = effect
+        self.end = time.monotonic() + effect.deadline_seconds
+        self.watch: Watch | None = None
+        self.late = False
+
+
+EXCHANGE: ContextVar[Exchange] = ContextVar("EXCHANGE")
+"""The exchange of the running task."""
+
+
+class Watch(asyncio.Protocol):
+    """Stands between a connection and aiohttp, and ends the connection when its exchange takes too long.
+
+    One timer watches many exchanges, one after the other: aiohttp's own timers, which it sets for each request and each
+    piece of a response, take a tenth of a call. What comes after the deadline is refused in any case, as a server that
+    floods can keep timers of the loop waiting for seconds.
+
+    Args:
+        transport: The connection.
+        protocol: What aiohttp reads it with.
+    """
+
+    _timer: asyncio.TimerHandle | None = None
+    _due = _heard = 0.0
+
+    def __init__(self, transport: asyncio.Transport, protocol: asyncio.Protocol) -> None:
+        self._transport, self._protocol = transport, protocol
+        self._exchange: Exchange | None = None
+        self.eof_received = protocol.eof_received  # type: ignore[method-assign]
+        self.pause_writing = protocol.pause_writing  # type: ignore[method-assign]
+        self.resume_writing = protocol.resume_writing  # type: ignore[method-assign]
+        transport.set_protocol(self)
+
+    def begin(self, exchange: Exchange) -> None:
+        """Watch an exchange."""
+        self._exchange, self._heard = exchange, time.monotonic()
+        due = min(exchange.end, self._heard + exchange.effect.read_timeout_seconds)
+        if self._timer is not None and due < self._due:
+            self._timer.cancel()
+            self._timer = None
+        if self._timer is None:
+            self._look()
+
+    def end(self, exchange: Exchange, *, broken: bool = False) -> None:
+        """Watch an exchange no longer; once its response has come, the connection may serve another one already.
+
+        Args:
+            exchange: The exchange.
+            broken: Whether to end the connection at once: aiohttp would wait long for a TLS server that hangs to say
+                good-bye.
+        """
+        if self._exchange is exchange:
+            self._exchange = None
+            if broken:
+                self._transport.abort()
+
+    def data_received(self, data: bytes) -> None:
+        """Pass on what has come in time."""
+        self._heard = time.monotonic()
+        if self._exchange is not None and self._heard >= self._exchange.end:
+            self._look()
+        else:
+            self._protocol.data_received(data)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Let the timer go."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._protocol.connection_lost(exc)
+
+    def _look(self) -> None:
+        """End the connection if its exchange is late, else look again when it could be."""
+        self._timer, exchange = None, self._exchange
+        if exchange is not None:
+            self._due = min(exchange.end, self._heard + exchange.effect.read_timeout_seconds)
+            left = self._due - time.monotonic()
+            if left > 0:
+                self._timer = asyncio.get_running_loop().call_later(left, self._look)
+            else:
+                exchange.late = True
+                self.end(exchange, broken=True)
 
 
 class BrokenConnectionError(aiohttp.ClientError):
@@ -59,15 +149,8 @@ async def send_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandl
         raise BrokenConnectionError from error
 
 
-def open_socket(address: tuple[Any, ...]) -> socket.socket:
-    """Return a socket that receives little at a time: uvloop parses all that has come before it looks at its timers."""
-    opened = socket.socket(*address[:3])
-    opened.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, LONGEST_HEAD)
-    return opened
-
-
 class Connector(aiohttp.TCPConnector):
-    """Tells when a request has a connection, and reuses none over which something has come unasked."""
+    """Tells exchange and connection of each other, and reuses none over which something has come unasked."""
 
     async def connect(self, *arguments: Any, **named: Any) -> aiohttp.connector.Connection:
         """Return a connection of the pool, or a new one."""
@@ -75,8 +158,20 @@ class Connector(aiohttp.TCPConnector):
         while connection.protocol is None or connection.protocol.should_close:  # aiohttp looks only at its end
             connection.close()
             connection = await super().connect(*arguments, **named)
-        CONNECTION.set(connection.transport)
+        transport = cast(asyncio.Transport, connection.transport)
+        watch = transport.get_protocol()
+        if not isinstance(watch, Watch):
+            watch = Watch(transport, connection.protocol)
+        exchange = EXCHANGE.get()
+        exchange.watch = watch
+        watch.begin(exchange)
         return connection
+
+
+@lru_cache(8)
+def connect_timeout(seconds: float) -> aiohttp.ClientTimeout:
+    """Return the time that opening a connection may take; ``Watch`` bounds all else."""
+    return aiohttp.ClientTimeout(total=None, connect=seconds, ceil_threshold=float("inf"))
 
 
 class Pool:
@@ -95,7 +190,6 @@ class Pool:
                 limit=0,
                 keepalive_timeout=LONGEST_IDLE_SECONDS,
                 resolver=aiohttp.ThreadedResolver(),
-                socket_factory=open_socket,
                 use_dns_cache=False,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -120,64 +214,62 @@ class AsyncHttpTransport(BaseTransport):
 
     async def send(self, effect: Send) -> HttpResponse:
         """Send a request once."""
-        end = time.monotonic() + effect.deadline_seconds
-        _, _, proxy, tls = self._route(effect.request)
-        CONNECTION.set(None)
+        request = effect.request
+        _, _, proxy, tls = self._route(request)
+        exchange, pool, entered = Exchange(effect), self._pool(), False
+        response: aiohttp.ClientResponse | None = None
+        EXCHANGE.set(exchange)
         try:
-            async with timeout(effect.deadline_seconds):
-                response = await self._exchange(effect, proxy, tls)
-            if time.monotonic() >= end:  # the loop was too busy for its timers
-                raise TimeoutError
-            return response
-        except FAILURES as error:
-            if isinstance(error, aiohttp.ClientHttpProxyError):  # its text quotes what the proxy said
-                error = OSError(f"it opens no tunnel: HTTP {error.status}")
-            failure = self._explain(error, effect, end, proxy, CONNECTION.get() is not None)
-        raise failure  # not above: it would drag along an error that can hold what the server said
-
-    async def _exchange(self, effect: Send, proxy: Proxy | None, tls: SSLContext | None) -> HttpResponse:
-        """Send a request and read the response."""
-        request, pool = effect.request, self._pool()
-        if time.monotonic() - pool.last_used > UNSEEN_SECONDS:
-            for _ in range(3):  # let a loop that was busy see which connections have ended
-                await asyncio.sleep(0)
-        async with pool.places:
+            if time.monotonic() - pool.last_used > UNSEEN_SECONDS:
+                for _ in range(3):  # let a loop that was busy see which connections have ended
+                    await asyncio.sleep(0)
+            if pool.places.locked():
+                async with timeout(effect.deadline_seconds):
+                    await pool.places.acquire()
+            else:
+                await pool.places.acquire()
+            entered = True
             if pool.session.closed:
                 raise OSError("the client was closed")
-            response: aiohttp.ClientResponse | None = None
-            try:
-                response = await pool.session.request(
-                    request.method,
-                    URL(request.url, encoded=True),
-                    headers=request.headers if proxy is None or tls else {**request.headers, **proxy.headers},
-                    data=request.body or None,
-                    allow_redirects=False,
-                    ssl=tls or True,
-                    proxy=None if proxy is None else f"http://{join_address(proxy.host, proxy.port)}",
-                    proxy_headers=None if proxy is None or not tls else proxy.headers,
-                    timeout=aiohttp.ClientTimeout(
-                        total=None,
-                        connect=effect.connect_timeout_seconds,
-                        sock_read=effect.read_timeout_seconds,
-                        ceil_threshold=float("inf"),
-                    ),
-                )
-                if response.status < 200:  # also 101, another protocol
-                    raise OSError("the server speaks another protocol")
-                headers = {name.lower(): value for name, value in response.headers.items()}
-                content = Content(headers)
-                while not response.content.at_eof():
-                    content.add(await response.content.readany())
-                return HttpResponse(response.status, headers, content.whole())
-            except BaseException:
-                connection = CONNECTION.get()
-                if connection is not None and not (response is not None and response.content.is_eof()):
-                    connection.abort()  # aiohttp would wait for a TLS server that hangs to say good-bye
-                if response is not None:
-                    response.close()
+            left = max(exchange.end - time.monotonic(), 0.001)
+            response = await pool.session.request(
+                request.method,
+                URL(request.url, encoded=True),
+                headers=request.headers if proxy is None or tls else {**request.headers, **proxy.headers},
+                data=request.body or None,
+                allow_redirects=False,
+                ssl=tls or True,
+                proxy=None if proxy is None else f"http://{join_address(proxy.host, proxy.port)}",
+                proxy_headers=None if proxy is None or not tls else proxy.headers,
+                timeout=connect_timeout(min(effect.connect_timeout_seconds, left)),
+            )
+            if response.status < 200:  # also 101, another protocol
+                raise OSError("the server speaks another protocol")
+            headers = {name.lower(): value for name, value in response.headers.items()}
+            content = Content(headers)
+            while not response.content.at_eof():
+                content.add(await response.content.readany())
+            if exchange.late:
+                raise TimeoutError
+            return HttpResponse(response.status, headers, content.whole())
+        except BaseException as error:
+            if exchange.watch is not None:
+                exchange.watch.end(exchange, broken=True)
+            if response is not None:
+                response.close()
+            if not isinstance(error, FAILURES):
                 raise
-            finally:
+            if isinstance(error, aiohttp.ClientHttpProxyError):  # its text quotes what the proxy said
+                error = OSError(f"it opens no tunnel: HTTP {error.status}")
+            cause = TimeoutError() if exchange.late else error
+            failure = self._explain(cause, effect, exchange.end, proxy, exchange.watch is not None)
+        finally:
+            if exchange.watch is not None:
+                exchange.watch.end(exchange)
+            if entered:
                 pool.last_used = time.monotonic()
+                pool.places.release()
+        raise failure  # not above: it would drag along an error that can hold what the server said
 
     def _pool(self) -> Pool:
         """Return the pool of the running loop, created if there is none."""
