@@ -32,6 +32,10 @@ except ImportError:
 UNSEEN_SECONDS: Final = 0.02
 """After this time without a request, the event loop may not have seen yet that a server has closed a connection."""
 
+ADDED_HEADERS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
+UNASKED_HEADERS: Final = (ADDED_HEADERS, ADDED_HEADERS | {"content-type"})
+"""Headers that aiohttp adds where a request has none: without and with a body."""
+
 CLOSE_TIMEOUT: Final = 1.0
 """Longest time in seconds that closing waits for connections to end."""
 
@@ -141,12 +145,15 @@ class BrokenConnectionError(aiohttp.ClientError):
     """A connection broke; aiohttp does not send a request again on this class."""
 
 
-async def send_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
-    """Send a request, once: aiohttp sends a GET again when a kept connection breaks, with the same nonce."""
-    try:
-        return await handler(request)
-    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-        raise BrokenConnectionError from error
+class Response(aiohttp.ClientResponse):
+    """A response to a request that is sent once: aiohttp sends a GET again when a kept connection turns out broken."""
+
+    async def start(self, connection: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+        """Read the head."""
+        try:
+            return await super().start(connection)
+        except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+            raise BrokenConnectionError from error
 
 
 class Connector(aiohttp.TCPConnector):
@@ -195,8 +202,7 @@ class Pool:
             cookie_jar=aiohttp.DummyCookieJar(),
             max_field_size=LONGEST_HEAD,
             max_line_size=LONGEST_HEAD,
-            middlewares=[send_once],
-            skip_auto_headers=["accept", "accept-encoding", "content-type", "user-agent"],
+            response_class=Response,
         )
 
 
@@ -238,6 +244,7 @@ class AsyncHttpTransport(BaseTransport):
                 headers=request.headers if proxy is None or tls else {**request.headers, **proxy.headers},
                 data=request.body or None,
                 allow_redirects=False,
+                skip_auto_headers=UNASKED_HEADERS[bool(request.body)] - request.headers.keys() or None,
                 ssl=tls or True,
                 proxy=None if proxy is None else f"http://{join_address(proxy.host, proxy.port)}",
                 proxy_headers=None if proxy is None or not tls else proxy.headers,
