@@ -99,7 +99,7 @@ class Watch(asyncio.Protocol):
             self._timer.cancel()
             self._timer = None
         if self._timer is None:
-            self._look()
+            self._check_time()
 
     def end(self, exchange: Exchange, *, broken: bool = False) -> None:
         """Watch an exchange no longer; once its response has come, the connection may serve another one already.
@@ -118,7 +118,7 @@ class Watch(asyncio.Protocol):
         """Pass on what has come in time."""
         self._heard = time.monotonic()
         if self._exchange is not None and self._heard >= self._exchange.end:
-            self._look()
+            self._check_time()
         else:
             self._protocol.data_received(data)
 
@@ -128,14 +128,14 @@ class Watch(asyncio.Protocol):
             self._timer.cancel()
         self._protocol.connection_lost(exc)
 
-    def _look(self) -> None:
+    def _check_time(self) -> None:
         """End the connection if its exchange is late, else look again when it could be."""
         self._timer, exchange = None, self._exchange
         if exchange is not None:
             self._due = min(exchange.end, self._heard + exchange.effect.read_timeout_seconds)
             left = self._due - time.monotonic()
             if left > 0:
-                self._timer = asyncio.get_running_loop().call_later(left, self._look)
+                self._timer = asyncio.get_running_loop().call_later(left, self._check_time)
             else:
                 exchange.late = True
                 self.end(exchange, broken=True)
@@ -282,8 +282,9 @@ class AsyncHttpTransport(BaseTransport):
         """Return the pool of the running loop, created if there is none."""
         place = os.getpid(), asyncio.get_running_loop()
         if place not in self._pools:
-            for other in [each for each in self._pools if each[0] == place[0] and each[1].is_closed()]:
-                self._pools.pop(other, None)
+            for process, loop in list(self._pools):
+                if process == place[0] and loop.is_closed():
+                    self._pools.pop((process, loop), None)
             self._pools[place] = Pool(self._pool_size)
         pool: Pool = self._pools[place]
         return pool

@@ -94,15 +94,15 @@ def causes(error: BaseException | None) -> Iterator[BaseException]:
 
 def reason(error: BaseException) -> str:
     """Return why an exchange failed, by the names and reasons of the errors that led to it."""
-    found: dict[str, None] = {}
+    reasons: dict[str, None] = {}
     name = ""
     for cause in causes(error):
         name = type(cause).__name__
         if not type(cause).__module__.startswith(("aiohttp", __package__ or "")):
             if name not in SAYING_NOTHING:
-                found[name] = None
+                reasons[name] = None
             if isinstance(cause, OSError) and not cause.filename:
                 said = getattr(cause, "verify_message", "") or cause.strerror or (type(cause) is OSError and str(cause))
-                found.update({said: None} if said else {})
-    return ", ".join(found) or name
+                reasons.update({said: None} if said else {})
+    return ", ".join(reasons) or name
 # Hand-written: edit templates/ehpc/_runtime/http/base_transport.py, then run `make generate`.

@@ -327,13 +327,13 @@ def connect(host: str, port: int, end: float) -> DeadlineSocket:
     Names are looked up in a thread, as nothing else bounds how long that takes. Each address gets its share of the
     time, so that one that does not answer leaves some for the next.
     """
-    found: list[list[Any] | Exception] = []
+    results: list[list[Any] | Exception] = []
 
     def look_up() -> None:
         try:
-            found.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+            results.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
         except (OSError, ValueError) as error:
-            found.append(error)
+            results.append(error)
 
     if ":" in host or host.replace(".", "").isdigit():
         look_up()
@@ -341,7 +341,7 @@ def connect(host: str, port: int, end: float) -> DeadlineSocket:
         thread = threading.Thread(target=look_up, name="ehpc-resolver", daemon=True)
         thread.start()
         thread.join(max(end - time.monotonic(), 0))
-    addresses = found[0] if found else TimeoutError("the name was not resolved in time")
+    addresses = results[0] if results else TimeoutError("the name was not resolved in time")
     if isinstance(addresses, Exception):
         raise addresses
     for left in range(len(addresses), 0, -1):
