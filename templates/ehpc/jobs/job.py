@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.errors import EhpcError, ValidationError
-from .backends import JobReference, OutputPiece
+from .backends import OutputPiece
 from .row import JobRow, JobStatus, array_of, combine, job_number
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class BaseJob:
         parts: Of an array job: its parts as they were listed last, by identifier.
         exit_codes: Exit codes that were recorded, by identifier: of the job, or of the parts of an array job.
     """
+
+    cluster: Any
 
     def __init__(
         self,
@@ -103,12 +105,6 @@ class BaseJob:
         """What runs of it: the parts of an array job, else itself; empty if it was not listed yet."""
         return list(self.parts.values()) or ([] if self.row is None else [self.row])
 
-    @property
-    def reference(self) -> JobReference:
-        """What backends need to find it."""
-        owner = self.owner or (self.row.owner if self.row else "")
-        return JobReference(id=self.id, owner=owner, token=self.token, patterns=self.patterns)
-
     def take(self, rows: Sequence[JobRow]) -> bool:
         """Take note of the rows that are about it, and return whether there are any."""
         own = next((row for row in rows if row.id == self.id), None)
@@ -152,11 +148,7 @@ class BaseJob:
 
 
 def read_stored(data: Mapping[str, Any] | str, cluster_id: str) -> dict[str, Any]:
-    """Return the arguments of a job from what ``to_dict`` or ``to_json`` returned, or from an identifier.
-
-    Raises:
-        ValidationError: If it is neither, or of another cluster.
-    """
+    """Return the arguments of a job from what ``to_dict`` or ``to_json`` returned, or from an identifier."""
     if isinstance(data, str):
         try:
             data = json.loads(data) if data.startswith("{") else {"id": data}

@@ -86,20 +86,21 @@ class DeadlineSocket(BufferedReader):
         end: Deadline, in monotonic seconds.
 
     Attributes:
+        file: What it receives, with the deadline.
         idle_since: When the last exchange ended, in monotonic seconds.
     """
 
-    raw: SocketFile
     idle_since = 0.0
 
     def __init__(self, sock: socket.socket, end: float) -> None:
-        super().__init__(SocketFile(sock, end), PIECE)
+        self.file = SocketFile(sock, end)
+        super().__init__(self.file, PIECE)
 
     def sendall(self, data: bytes) -> None:
         """Send all data; with TLS, a socket's own method would count the time anew for each piece."""
         view = memoryview(data)
         while view:
-            view = view[self.raw.wait().send(view) :]
+            view = view[self.file.wait().send(view) :]
 
     def read(self, size: int | None = -1, /) -> bytes:
         """Return so many bytes, or less at the connection's end; http.client takes a negative size of a chunk."""
@@ -109,15 +110,15 @@ class DeadlineSocket(BufferedReader):
 
     def has_more(self) -> bool:
         """Return whether something has been received that nobody has read."""
-        self.raw.limit(0)
+        self.file.limit(0)
         return bool(self.peek(1))
 
     def is_quiet(self) -> bool:
         """Return whether nothing comes that nobody asked for, such as the news of the connection's end."""
         if not hasattr(select, "poll"):
-            return not select.select([self.raw.sock], [], [], 0)[0]
+            return not select.select([self.file.sock], [], [], 0)[0]
         poll = select.poll()  # unlike select, it takes sockets of any number
-        poll.register(self.raw.sock, select.POLLIN)
+        poll.register(self.file.sock, select.POLLIN)
         return not poll.poll(0)
 
     def makefile(self, _mode: str) -> DeadlineSocket:
@@ -129,7 +130,7 @@ class DeadlineSocket(BufferedReader):
 
     def setsockopt(self, *option: int) -> None:
         """Set an option of the socket."""
-        self.raw.sock.setsockopt(*option)
+        self.file.sock.setsockopt(*option)
 
 
 class HttpTransport(BaseTransport):
@@ -158,12 +159,12 @@ class HttpTransport(BaseTransport):
             if channel is None:
                 timeout = min(effect.connect_timeout_seconds, effect.deadline_seconds)
                 channel = open_connection(origin, proxy, tls, timeout)
-            channel.raw.limit(end, effect.read_timeout_seconds)
+            channel.file.limit(end, effect.read_timeout_seconds)
             channel.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("ascii") + request.body)
             response, reusable = receive(channel)
         except BaseException as error:
             if channel is not None:
-                channel.raw.sock.close()
+                channel.file.sock.close()
             if not isinstance(error, FAILURES):
                 raise
             failure = self._explain(error, effect, end, proxy, channel is not None)
@@ -172,7 +173,7 @@ class HttpTransport(BaseTransport):
                 channel.idle_since = time.monotonic()
                 idle.append(channel)
             else:
-                channel.raw.sock.close()
+                channel.file.sock.close()
             return response
         raise failure  # not above: it would drag along an error that can hold what the server said
 
@@ -181,7 +182,7 @@ class HttpTransport(BaseTransport):
         pools, self._pools = self._pools, {}
         for (process, _), idle in pools.items():
             while process == os.getpid() and idle:
-                idle.pop().raw.sock.close()
+                idle.pop().file.sock.close()
 
 
 def take(idle: deque[DeadlineSocket]) -> DeadlineSocket | None:
@@ -193,7 +194,7 @@ def take(idle: deque[DeadlineSocket]) -> DeadlineSocket | None:
             break
         if time.monotonic() - channel.idle_since < LONGEST_IDLE_SECONDS and channel.is_quiet():
             return channel
-        channel.raw.sock.close()
+        channel.file.sock.close()
     return None
 
 
@@ -236,7 +237,7 @@ def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
             raise OSError("the server speaks another protocol")
         if status >= 200:
             break
-    channel.raw.head_left = None
+    channel.file.head_left = None
     headers: dict[str, str] = {}
     for line in head[3].decode("latin-1").split("\r\n")[:-1]:
         name, _, value = line.partition(":")
@@ -285,11 +286,11 @@ def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, ti
         if tls is not None:
             if proxy is not None:
                 open_tunnel(channel, host, port, proxy)
-                channel.raw.limit(end)
-            channel.raw.sock = tls.wrap_socket(channel.raw.wait(), server_hostname=host)
+                channel.file.limit(end)
+            channel.file.sock = tls.wrap_socket(channel.file.wait(), server_hostname=host)
         return channel
     except BaseException:
-        channel.raw.sock.close()
+        channel.file.sock.close()
         raise
 
 
