@@ -44,16 +44,7 @@ FAILURES: Final = (OSError, ValueError, asyncio.TimeoutError, aiohttp.ClientErro
 
 
 class Exchange:
-    """What is known of a request while aiohttp sends it.
-
-    Args:
-        effect: The request, and how long it may take.
-
-    Attributes:
-        end: Its deadline, in monotonic seconds.
-        watch: The connection that it got, or None: from then on it may have left this machine.
-        late: Whether the connection was ended because nothing came in time.
-    """
+    """What is known of a request while aiohttp sends it; once it has a ``watch``, it may have left this machine."""
 
     __slots__ = ("effect", "end", "late", "watch")
 
@@ -61,7 +52,7 @@ class Exchange:
         self.effect = effect
         self.end = time.monotonic() + effect.deadline_seconds
         self.watch: Watch | None = None
-        self.late = False
+        self.late = False  # whether the connection was ended because nothing came in time
 
 
 EXCHANGE: ContextVar[Exchange] = ContextVar("EXCHANGE")
@@ -74,10 +65,6 @@ class Watch(asyncio.Protocol):
     One timer watches many exchanges, one after the other: aiohttp's own timers, which it sets for each request and each
     piece of a response, take a tenth of a call. What comes after the deadline is refused in any case, as a server that
     floods can keep timers of the loop waiting for seconds.
-
-    Args:
-        transport: The connection.
-        protocol: What aiohttp reads it with.
     """
 
     _timer: asyncio.TimerHandle | None = None
@@ -104,10 +91,7 @@ class Watch(asyncio.Protocol):
     def end(self, exchange: Exchange, *, broken: bool = False) -> None:
         """Watch an exchange no longer; once its response has come, the connection may serve another one already.
 
-        Args:
-            exchange: The exchange.
-            broken: Whether to end the connection at once: aiohttp would wait long for a TLS server that hangs to say
-                good-bye.
+        A broken connection ends at once: aiohttp would wait long for a TLS server that hangs to say good-bye.
         """
         if self._exchange is exchange:
             self._exchange = None
@@ -182,11 +166,7 @@ def connect_timeout(seconds: float) -> aiohttp.ClientTimeout:
 
 
 class Pool:
-    """The connections of one event loop.
-
-    Args:
-        size: Most requests that are under way at a time; further ones wait in the order in which they came.
-    """
+    """The connections of one event loop, with places for requests under way; others wait in the order they came."""
 
     def __init__(self, size: int) -> None:
         self.places = asyncio.Semaphore(size)

@@ -24,13 +24,7 @@ SAYING_NOTHING: Final = frozenset({"CancelledError", "OSError", "SSLError"})
 
 
 class BaseTransport:
-    """A client's way to its servers.
-
-    Args:
-        pool_size: How many connections there are.
-        proxy: URL of a proxy, or None for the standard environment variables (HTTPS_PROXY, HTTP_PROXY, NO_PROXY).
-        ca_bundle: File with the certificates to trust, or None for the system's.
-    """
+    """A client's way to its servers; the default transports tell what its arguments mean."""
 
     def __init__(self, pool_size: int = POOL_SIZE, proxy: str | None = None, ca_bundle: str | None = None) -> None:
         self._pool_size = pool_size
@@ -40,11 +34,7 @@ class BaseTransport:
         self._pools: dict[tuple[int, Any], Any] = {}  # by process, and server or event loop
 
     def _route(self, request: HttpRequest) -> tuple[str, str, Proxy | None, SSLContext | None]:
-        """Return the origin (scheme, host and port) of a request, the rest of its URL, its proxy, and TLS settings.
-
-        Raises:
-            ConfigurationError: If something is wrong with one of these, or a header ends early or can't be sent.
-        """
+        """Return the origin (scheme, host and port) of a request, the rest of its URL, its proxy, and TLS settings."""
         text = "".join((*request.headers, *request.headers.values()))
         if not (text.isascii() and text.isprintable()):
             wrong = "line break" if set(text) & {"\r", "\n", "\0"} else "character that HTTP can't send"
@@ -59,15 +49,7 @@ class BaseTransport:
         return origin, target, self._proxy_for(origin), self._tls if secure else None
 
     def _explain(self, error: BaseException, effect: Send, end: float, proxy: Proxy | None, sent: bool) -> Exception:
-        """Return what a failure means.
-
-        Args:
-            error: The failure.
-            effect: What was to be sent.
-            end: Its deadline, in monotonic seconds.
-            proxy: The proxy on the way.
-            sent: Whether there was a connection, so that the request may have arrived.
-        """
+        """Return what a failure means; where there was a connection, the request may have been ``sent``."""
         action, late = effect.request.action, time.monotonic() >= end
         if sent:
             if isinstance(error, TooLargeError):

@@ -15,13 +15,7 @@ UNREACHABLE = frozenset({"localhost", "::1", "100.100.100.200"})
 
 
 class Proxy(NamedTuple):
-    """A proxy.
-
-    Attributes:
-        host: Its name or address.
-        port: Its port.
-        headers: Headers by which it knows its user.
-    """
+    """A proxy, and the headers by which it knows its user."""
 
     host: str
     port: int
@@ -29,15 +23,7 @@ class Proxy(NamedTuple):
 
 
 def find_proxy(proxy: str | None, origin: str) -> Proxy | None:
-    """Return the proxy for a server, or None.
-
-    Args:
-        proxy: Its URL, or None for the standard environment variables (HTTPS_PROXY, HTTP_PROXY, NO_PROXY).
-        origin: The server, such as ``https://host:port``.
-
-    Raises:
-        ConfigurationError: If it is not one that can be used.
-    """
+    """Return the proxy for an origin: that of a URL, else of HTTPS_PROXY, HTTP_PROXY and NO_PROXY, or None."""
     if not proxy and any(name.lower().endswith("_proxy") and value for name, value in os.environ.items()):
         from urllib.request import getproxies, proxy_bypass  # takes its time to load
 
@@ -49,11 +35,7 @@ def find_proxy(proxy: str | None, origin: str) -> Proxy | None:
 
 
 def parse_proxy(url: str) -> Proxy:
-    """Return the proxy of a URL such as ``http://user:password@host:port``.
-
-    Raises:
-        ConfigurationError: If it is not one that can be used.
-    """
+    """Return the proxy of a URL such as ``http://user:password@host:port``."""
     try:
         parts = urlsplit(url if "://" in url else f"http://{url}")
         host, port = parts.hostname or "", parts.port or 80

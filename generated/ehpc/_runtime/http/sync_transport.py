@@ -79,16 +79,7 @@ class SocketFile(RawIOBase):
 
 
 class DeadlineSocket(BufferedReader):
-    """A socket, and for http.client the file of a response, with one deadline for everything.
-
-    Args:
-        sock: The socket.
-        end: Deadline, in monotonic seconds.
-
-    Attributes:
-        file: What it receives, with the deadline.
-        idle_since: When the last exchange ended, in monotonic seconds.
-    """
+    """A socket, and for http.client the file of a response, with one deadline for everything."""
 
     idle_since = 0.0
 
@@ -199,12 +190,7 @@ def take(idle: deque[DeadlineSocket]) -> DeadlineSocket | None:
 
 
 def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
-    """Return the response to a request, and whether the connection can be used again.
-
-    Raises:
-        TooLargeError: If it is too large.
-        OSError: If it does not come in time, is cut short or wrong.
-    """
+    """Return the response to a request, and whether the connection can be used again."""
     status, keep, headers = read_head(channel)
     length, coding = headers.get("content-length"), headers.get("transfer-encoding")
     if coding is not None and (length is not None or coding.lower() != "chunked"):
@@ -265,18 +251,7 @@ def read_chunks(channel: DeadlineSocket) -> Callable[[int], bytes]:
 
 
 def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, timeout: float) -> DeadlineSocket:
-    """Return an open connection to a server, perhaps through a proxy.
-
-    Args:
-        origin: Where to, such as ``https://host:port``.
-        proxy: The proxy on the way, or None.
-        tls: Settings of TLS, or None for HTTP.
-        timeout: Longest time that it may take in seconds, looking up the name included.
-
-    Raises:
-        OSError: If that fails.
-        ValueError: If the address is not one.
-    """
+    """Return an open connection to a server; the timeout in seconds counts for looking up its name too."""
     end = time.monotonic() + timeout
     parts = urlsplit(origin)
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
@@ -295,11 +270,7 @@ def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, ti
 
 
 def open_tunnel(channel: DeadlineSocket, host: str, port: int, proxy: Proxy) -> None:
-    """Have a proxy open a tunnel.
-
-    Raises:
-        OSError: If it does not.
-    """
+    """Have a proxy open a tunnel."""
     from http.client import HTTPConnection, HTTPException
 
     connection = HTTPConnection(proxy.host, proxy.port)

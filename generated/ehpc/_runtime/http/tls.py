@@ -9,15 +9,7 @@ from ..errors import ConfigurationError
 
 
 def create_context(ca_bundle: str | None) -> ssl.SSLContext:
-    """Return a TLS context that verifies certificates and host names.
-
-    Args:
-        ca_bundle: File with the certificates to trust, or None for ALIBABA_CLOUD_CA_BUNDLE, SSL_CERT_FILE, then the
-            system's.
-
-    Raises:
-        ConfigurationError: If they can't be read.
-    """
+    """Return a TLS context that trusts a file, else ALIBABA_CLOUD_CA_BUNDLE, SSL_CERT_FILE, or the system's."""
     ca_bundle = ca_bundle or os.environ.get("ALIBABA_CLOUD_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE")
     try:
         return ssl.create_default_context(cafile=ca_bundle or None)
