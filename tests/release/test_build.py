@@ -85,13 +85,15 @@ def test_the_time_of_a_build_can_be_set(tmp_path: Path) -> None:
 
 
 def test_the_wheel_holds_the_package_alone(built: Built) -> None:
-    """Every file of ``generated/ehpc``, byte for byte, and the metadata; no cache, no test, no source of it."""
+    """Every file of ``generated/ehpc``, byte for byte, the package that Snakemake looks for, and the metadata."""
     with ZipFile(built.wheel) as archive:
         found = {name: archive.read(name) for name in archive.namelist()}
     info = {f"{INFO}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "licenses/LICENSE")}
     scripts = {f"{INFO}/entry_points.txt"} & set(found)
-    assert {name for name in found if not name.startswith("ehpc/")} == info | scripts
+    entry = "snakemake_executor_plugin_ehpc/__init__.py"
+    assert {name for name in found if not name.startswith("ehpc/")} == info | scripts | {entry}
     package = {name.removeprefix("ehpc/"): found[name] for name in found if name.startswith("ehpc/")}
+    package["plugins/snakemake_entry.py"] = found[entry]
     assert package == package_files(ROOT / "generated" / "ehpc")
     assert {"py.typed", *(f"emulator/protocol/service_models/{version}.json" for version in PACKAGES)} <= set(package)
     assert found[f"{INFO}/licenses/LICENSE"] == (ROOT / "LICENSE").read_bytes()

@@ -693,12 +693,13 @@ converter: Final = ModelConverter("json")
 
 
 def choose_loads() -> Callable[[bytes], Any] | None:
-    """Return msgspec's parser if it is installed."""
+    """Return msgspec's parser if it is installed, in a version whose errors are ValueErrors: 0.21 or later."""
     try:
+        from msgspec import DecodeError as ParseError
         from msgspec.json import decode
     except ImportError:
         return None
-    return decode
+    return decode if issubclass(ParseError, ValueError) else None
 
 
 fast_loads: Final = choose_loads()
