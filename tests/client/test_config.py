@@ -15,7 +15,7 @@ import pytest
 
 from ehpc import AsyncClient, Client, RetryPolicy
 from ehpc._runtime import config
-from ehpc._runtime.http.proxies import Proxies, Proxy, parse_proxy
+from ehpc._runtime.http.proxies import Proxy, find_proxy, parse_proxy
 from ehpc._runtime.http.tls import create_context
 from ehpc.errors import ConfigurationError
 
@@ -268,7 +268,7 @@ def test_the_proxy_comes_from_the_first_that_names_one(
     """Argument, HTTPS_PROXY unless NO_PROXY speaks against it, none."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    proxy = Proxies(argument).proxy_for(ORIGIN)
+    proxy = find_proxy(argument, ORIGIN)
     assert proxy == (parse_proxy(expected) if expected else None)
 
 

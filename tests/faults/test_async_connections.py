@@ -155,11 +155,11 @@ def test_cancelled_while_waiting_for_a_place(moment: str, run: Run, start: Start
             first = asyncio.create_task(transport.send(effect(server.url, "1")))
             await until(lambda: len(server.requests) == 1)
         else:
-            await transport._pool().enter(time.monotonic() + WAIT)
+            await transport._pool().places.acquire()
         second, third = (asyncio.create_task(transport.send(effect(server.url, each))) for each in ("2", "3"))
         await asyncio.sleep(0)
         if moment == "called":
-            transport._pool().leave()  # from now on the second has a place, though it has not run since
+            transport._pool().places.release()  # from now on the second has a place, though it has not run since
         second.cancel()
         gate.go.set()
         await third

@@ -1,31 +1,33 @@
-"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client to read chunks.
+"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client for chunks and tunnels.
 
-``DeadlineSocket`` gives an exchange what http.client lacks: one deadline for all of it, and bounds. Heads are written
-and read here, in one piece each: http.client takes three times as long for them (25 us a call) as a whole call's own
-work, takes the end of a connection for the end of a head, and chooses where two headers say how long a body is.
+``DeadlineSocket`` gives an exchange what http.client lacks: one deadline for all of it. Heads are written and read
+here, in one piece each: http.client takes longer for them than all the rest of a call does, chooses where two headers
+say how long a body is, and takes a sixth of a command's time to load.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import select
+import socket
 import threading
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Final
+from io import BufferedReader, RawIOBase
+from typing import TYPE_CHECKING, Any, Final, cast
+from urllib.parse import urlsplit
 
 from ..effects import HttpResponse as Response
 from ..effects import Send
 from ..errors import TooLargeError
+from .base_transport import BaseTransport
 from .content import Content
-from .failures import check_request, may_have_arrived, not_sent
-from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS, POOL_SIZE
-from .proxies import Proxies, Proxy, host_and_port, split_url
-from .tls import TlsSettings
+from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS
+from .proxies import Proxy, join_address
 
 if TYPE_CHECKING:
-    import socket
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from ssl import SSLContext
 
 PIECE: Final = 64 * 1024
@@ -33,97 +35,82 @@ FAILURES: Final = (OSError, ValueError, TooLargeError)
 """Errors by which an exchange can fail."""
 
 HEAD: Final = re.compile(
-    rb"HTTP/1\.([01]) ([1-9]\d\d)(?: [^\r\n\0]*)?\r\n((?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n\0]*\r\n)*)\r\n"
+    rb"HTTP/1\.([01]) ([1-9]\d\d)(?: [^\r\n\0]*)?\r\n((?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n\0]*\r\n)*)"
 )
-LINE_END: Final = re.compile(rb"\n")
-HEAD_END: Final = re.compile(rb"(?:\A|\n)\r?\n")
 
 
-class DeadlineSocket:
-    """A socket, and for http.client the file of a response, with one deadline for everything.
+class SocketFile(RawIOBase):
+    """What a socket receives, until a deadline (in monotonic seconds) at most."""
 
-    Args:
-        sock: The socket.
-        end: Deadline, in monotonic seconds.
+    def __init__(self, sock: socket.socket, end: float) -> None:
+        self.sock = sock
+        self._timeout: float | None = None
+        self.limit(end)
 
-    Attributes:
-        received: What has come and nobody has read yet. It outlives a response, unlike http.client's own buffer, so
-            that what comes behind a response's end is noticed.
-        idle_since: When the last exchange ended, in monotonic seconds.
-    """
+    def limit(self, end: float, longest_wait: float = float("inf")) -> None:
+        """Begin an exchange with a deadline, and with a longest time in seconds without anything received."""
+        self._end, self._longest_wait = end, longest_wait
+        self.head_left: float | None = LONGEST_HEAD + PIECE  # None once the head has come
+
+    def wait(self) -> socket.socket:
+        """Let the socket wait until the deadline at most, and return it."""
+        timeout = min(self._end - time.monotonic(), self._longest_wait)
+        if timeout <= 0:
+            raise TimeoutError("timed out")
+        if timeout != self._timeout:  # as a rule it is the longest wait, and need not be set again
+            self.sock.settimeout(timeout)
+            self._timeout = timeout
+        return self.sock
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        """Receive something, unless there is no time; http.client would take a connection's end for that of a head."""
+        if not self._end:
+            return None
+        size = self.wait().recv_into(buffer)
+        if self.head_left is not None:
+            self.head_left -= size
+            if size == 0 or self.head_left < 0:
+                raise OSError("the connection was closed, or a head is too long")
+        return size
+
+
+class DeadlineSocket(BufferedReader):
+    """A socket, and for http.client the file of a response, with one deadline for everything."""
 
     idle_since = 0.0
 
     def __init__(self, sock: socket.socket, end: float) -> None:
-        self.sock = sock
-        self.received = bytearray()
-        self._timeout: float | None = None
-        self.start(end, float("inf"))
-
-    def start(self, end: float, read_timeout: float) -> None:
-        """Begin an exchange.
-
-        Args:
-            end: Its deadline, in monotonic seconds.
-            read_timeout: Longest time without anything received.
-        """
-        self._end, self._read_timeout, self._head_left = end, read_timeout, LONGEST_HEAD
-
-    def wait(self) -> None:
-        """Let the socket wait until the deadline at most."""
-        timeout = min(self._end - time.monotonic(), self._read_timeout)
-        if timeout <= 0:
-            raise TimeoutError("timed out")
-        if timeout != self._timeout:
-            self.sock.settimeout(timeout)
-            self._timeout = timeout
+        self.file = SocketFile(sock, end)
+        super().__init__(self.file, PIECE)
 
     def sendall(self, data: bytes) -> None:
         """Send all data; with TLS, a socket's own method would count the time anew for each piece."""
         view = memoryview(data)
         while view:
-            self.wait()
-            view = view[self.sock.send(view) :]
+            view = view[self.file.wait().send(view) :]
 
-    def receive(self) -> bool:
-        """Receive something, and return False at the connection's end."""
-        self.wait()
-        data = self.sock.recv(PIECE)
-        self.received += data
-        return bool(data)
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Return so many bytes, or less at the connection's end; http.client takes a negative size of a chunk."""
+        if size is None or size < 0:
+            raise OSError("the response's chunks are wrong")
+        return super().read(size)
 
-    def read_until(self, pattern: re.Pattern[bytes], longest: int) -> bytes:
-        """Return what comes up to the end of a pattern, which has three bytes at most."""
-        seen = 0
-        while (match := pattern.search(self.received, seen)) is None and len(self.received) < longest:
-            seen = max(len(self.received) - 2, 0)
-            if not self.receive():
-                raise OSError("the connection was closed")
-        if match is None or match.end() > longest:
-            raise OSError("a line is too long")
-        return self.read(match.end())
-
-    def read_head(self) -> bytes:
-        """Return all lines up to an empty one."""
-        head = self.read_until(HEAD_END, self._head_left)
-        self._head_left -= len(head)
-        return head
+    def has_more(self) -> bool:
+        """Return whether something has been received that nobody has read."""
+        self.file.limit(0)
+        return bool(self.peek(1))
 
     def is_quiet(self) -> bool:
-        """Return whether nothing has come that nobody asked for, such as the news of the connection's end."""
-        import select
-
+        """Return whether nothing comes that nobody asked for, such as the news of the connection's end."""
         if not hasattr(select, "poll"):
-            return not select.select([self.sock], [], [], 0)[0]
+            return not select.select([self.file.sock], [], [], 0)[0]
         poll = select.poll()  # unlike select, it takes sockets of any number
-        poll.register(self.sock, select.POLLIN)
+        poll.register(self.file.sock, select.POLLIN)
         return not poll.poll(0)
-
-    def end(self) -> None:
-        """End the connection."""
-        self.sock.close()
-
-    # What http.client calls
 
     def makefile(self, _mode: str) -> DeadlineSocket:
         """Return the file of a response."""
@@ -132,24 +119,12 @@ class DeadlineSocket:
     def close(self) -> None:
         """Do nothing: a response ends before its connection."""
 
-    flush = close
-
-    def readline(self, size: int = LONGEST_HEAD) -> bytes:
-        """Return a line with its end."""
-        return self.read_until(LINE_END, size)
-
-    def read(self, size: int) -> bytes:
-        """Return so many bytes, or less at the connection's end; http.client takes a negative size of a chunk."""
-        if size < 0:
-            raise OSError("the response's chunks are wrong")
-        while len(self.received) < size and self.receive():
-            pass
-        data = bytes(self.received[:size])
-        del self.received[:size]
-        return data
+    def setsockopt(self, *option: int) -> None:
+        """Set an option of the socket."""
+        self.file.sock.setsockopt(*option)
 
 
-class HttpTransport:
+class HttpTransport(BaseTransport):
     """The default transport of sync clients: connections are opened as they are needed, and kept for the next request.
 
     Threads share it. A process that forks gets connections of its own, so that parent and child never share one.
@@ -160,95 +135,70 @@ class HttpTransport:
         ca_bundle: File with the certificates to trust, or None for the system's.
     """
 
-    def __init__(self, pool_size: int = POOL_SIZE, proxy: str | None = None, ca_bundle: str | None = None) -> None:
-        self._pool_size = pool_size
-        self._proxies = Proxies(proxy)
-        self._tls = TlsSettings(ca_bundle)
-        self._idle: dict[tuple[int, str], deque[DeadlineSocket]] = {}
-
     def send(self, effect: Send) -> Response:
         """Send a request once."""
-        request, headers = effect.request, effect.request.headers
-        check_request(request)
-        end = time.monotonic() + effect.deadline_seconds
-        origin, target = split_url(request.url)
-        proxy, tls = self._proxies.proxy_for(origin), self._tls.context_for(origin)
+        request, headers, end = effect.request, effect.request.headers, time.monotonic() + effect.deadline_seconds
+        origin, target, proxy, tls = self._route(request)
         if proxy is not None and tls is None:
             target, headers = origin + target, {**headers, **proxy.headers}
-        text = encode_request(request.method, target, headers, request.body)
-        place = os.getpid(), origin
-        idle = self._idle.get(place) or self._idle.setdefault(place, deque())
+        lines = [f"{request.method} {target} HTTP/1.1", *[f"{name}: {value}" for name, value in headers.items()]]
+        if request.body or request.method != "GET":
+            lines.append(f"content-length: {len(request.body)}")
+        idle: deque[DeadlineSocket] = self._pools.setdefault((os.getpid(), origin), deque())
         channel = take(idle)
         try:
             if channel is None:
                 timeout = min(effect.connect_timeout_seconds, effect.deadline_seconds)
                 channel = open_connection(origin, proxy, tls, timeout)
-            channel.start(end, effect.read_timeout_seconds)
-            channel.sendall(text)
+            channel.file.limit(end, effect.read_timeout_seconds)
+            channel.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("ascii") + request.body)
             response, reusable = receive(channel)
         except BaseException as error:
             if channel is not None:
-                channel.end()
+                channel.file.sock.close()
             if not isinstance(error, FAILURES):
                 raise
-            if channel is None:
-                failure: Exception = not_sent(error, request.action, self._proxies.describe_failure(origin))
-            else:
-                failure = may_have_arrived(error, effect, end)
+            failure = self._explain(error, effect, end, proxy, channel is not None)
         else:
             if reusable and len(idle) < self._pool_size:
                 channel.idle_since = time.monotonic()
                 idle.append(channel)
             else:
-                channel.end()
+                channel.file.sock.close()
             return response
         raise failure  # not above: it would drag along an error that can hold what the server said
 
     def close(self) -> None:
         """Close the connections; a later request opens new ones."""
-        pools, self._idle = self._idle, {}
+        pools, self._pools = self._pools, {}
         for (process, _), idle in pools.items():
             while process == os.getpid() and idle:
-                idle.pop().end()
+                idle.pop().file.sock.close()
 
 
 def take(idle: deque[DeadlineSocket]) -> DeadlineSocket | None:
     """Return a connection that can be used again, the one used last, or None."""
-    while True:
+    while idle:
         try:
             channel = idle.pop()
-        except IndexError:
-            return None
+        except IndexError:  # another thread was first
+            break
         if time.monotonic() - channel.idle_since < LONGEST_IDLE_SECONDS and channel.is_quiet():
             return channel
-        channel.end()
-
-
-def encode_request(method: str, target: str, headers: Mapping[str, str], body: bytes) -> bytes:
-    """Return the bytes of a request."""
-    lines = [f"{method} {target} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
-    if body or method not in ("GET", "CONNECT"):
-        lines.append(f"content-length: {len(body)}")
-    return ("\r\n".join(lines) + "\r\n\r\n").encode("ascii") + body
+        channel.file.sock.close()
+    return None
 
 
 def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
-    """Return the response to a request, and whether the connection can be used again.
-
-    Raises:
-        TooLargeError: If it is too large.
-        OSError: If it does not come in time, is cut short or wrong.
-    """
+    """Return the response to a request, and whether the connection can be used again."""
     status, keep, headers = read_head(channel)
     length, coding = headers.get("content-length"), headers.get("transfer-encoding")
     if coding is not None and (length is not None or coding.lower() != "chunked"):
         raise OSError("the response's end can't be told")
     if length is not None and not (length.isascii() and length.isdigit()):
         raise OSError("the response's length is not a number")
-    read: Callable[[int], bytes] = channel.read
     left = 0 if status in (204, 304) else None if length is None else int(length)
-    if left != 0 and coding is not None:
-        read = chunks_of(channel)
+    read = channel.read if left == 0 or coding is None else read_chunks(channel)
     content = Content(headers)
     while left != 0 and (piece := read(PIECE if left is None else min(left, PIECE))):
         content.add(piece)
@@ -256,11 +206,36 @@ def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
     if left:
         raise OSError("the response was cut short")
     keep = keep and (left == 0 or coding is not None)
-    return Response(status, headers, content.whole()), keep and not channel.received
+    return Response(status, headers, content.whole()), keep and not channel.has_more()
 
 
-def chunks_of(channel: DeadlineSocket) -> Callable[[int], bytes]:
-    """Return what reads a body that comes in chunks; http.client takes its time to load, and few need it."""
+def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
+    """Return status, whether the connection stays open, and headers of a response; interim ones are passed over."""
+    size = 0
+    while True:
+        text = b"".join(iter(channel.readline, b"\r\n"))
+        size += len(text)
+        head = HEAD.fullmatch(text)
+        if head is None or size > LONGEST_HEAD:
+            raise OSError("the response is not HTTP")
+        status = int(head[2])
+        if status == 101:
+            raise OSError("the server speaks another protocol")
+        if status >= 200:
+            break
+    channel.file.head_left = None
+    headers: dict[str, str] = {}
+    for line in head[3].decode("latin-1").split("\r\n")[:-1]:
+        name, _, value = line.partition(":")
+        name, value = name.lower(), value.strip(" \t")
+        if name in ("content-length", "transfer-encoding") and headers.get(name, value) != value:
+            raise OSError("the response's end can't be told")
+        headers[name] = value
+    return status, head[1] == b"1" and "close" not in headers.get("connection", "").lower(), headers
+
+
+def read_chunks(channel: DeadlineSocket) -> Callable[[int], bytes]:
+    """Return what reads a body that comes in chunks."""
     from http.client import HTTPException, HTTPResponse
 
     body = HTTPResponse(channel)  # type: ignore[arg-type]  # all that it needs of a socket
@@ -275,91 +250,60 @@ def chunks_of(channel: DeadlineSocket) -> Callable[[int], bytes]:
     return read
 
 
-def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
-    """Return status, whether the connection stays open, and headers of a response; interim ones are passed over."""
-    while True:
-        head = HEAD.fullmatch(channel.read_head())
-        if head is None:
-            raise OSError("the response is not HTTP")
-        status = int(head[2])
-        if status == 101:
-            raise OSError("the server speaks another protocol")
-        if status >= 200:
-            break
-    headers: dict[str, str] = {}
-    for line in head[3].decode("latin-1").split("\r\n")[:-1]:
-        name, _, value = line.partition(":")
-        name, value = name.lower(), value.strip(" \t")
-        if name in ("content-length", "transfer-encoding") and headers.get(name, value) != value:
-            raise OSError("the response's end can't be told")
-        headers[name] = value
-    return status, head[1] == b"1" and "close" not in headers.get("connection", "").lower(), headers
-
-
 def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, timeout: float) -> DeadlineSocket:
-    """Return an open connection to a server, perhaps through a proxy.
-
-    Args:
-        origin: Where to, such as ``https://host:port``.
-        proxy: The proxy on the way, or None.
-        tls: Settings of TLS, or None for HTTP.
-        timeout: Longest time that it may take in seconds, looking up the name included.
-
-    Raises:
-        OSError: If that fails.
-        ValueError: If the address is not one.
-    """
-    import socket
-
+    """Return an open connection to a server; the timeout in seconds counts for looking up its name too."""
     end = time.monotonic() + timeout
-    host, port = host_and_port(origin)
-    near = (host, port) if proxy is None else (proxy.host, proxy.port)
-    sock = connect(resolve(*near, timeout), near[1], end)
+    parts = urlsplit(origin)
+    host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+    channel = connect(*((host, port) if proxy is None else proxy[:2]), end)
     try:
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        channel = DeadlineSocket(sock, end)
+        channel.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if tls is not None:
             if proxy is not None:
-                name = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-                channel.sendall(encode_request("CONNECT", name, {"host": name, **proxy.headers}, b""))
-                if (status := read_head(channel)[0]) >= 300:
-                    raise OSError(f"it opens no tunnel: HTTP {status}")
-                if channel.received:  # it would pass for what the server says
-                    raise OSError("it says more than that it opens a tunnel")
-            channel.wait()
-            sock = channel.sock = tls.wrap_socket(sock, server_hostname=host)
+                open_tunnel(channel, host, port, proxy)
+                channel.file.limit(end)
+            channel.file.sock = tls.wrap_socket(channel.file.wait(), server_hostname=host)
         return channel
     except BaseException:
-        sock.close()
+        channel.file.sock.close()
         raise
 
 
-def connect(addresses: list[str], port: int, end: float) -> socket.socket:
-    """Return a socket connected to the first address that takes it.
+def open_tunnel(channel: DeadlineSocket, host: str, port: int, proxy: Proxy) -> None:
+    """Have a proxy open a tunnel."""
+    from http.client import HTTPConnection, HTTPException
 
-    Each address gets its share of the time, so that one that does not answer leaves some for the next.
+    connection = HTTPConnection(proxy.host, proxy.port)
+    connection.set_debuglevel(0)  # where somebody sets http.client's own, it would print headers
+    name = join_address(host, port)
+    connection.set_tunnel(name.rpartition(":")[0], port, {"host": name, **proxy.headers})
+    cast("Any", connection)._create_connection = lambda *_: channel
+    problem = ""
+    try:
+        connection.connect()
+    except HTTPException:
+        problem = "it does not speak HTTP"
+    except OSError as error:
+        if not str(error).startswith("Tunnel connection failed: "):
+            raise
+        problem = f"HTTP {str(error)[26:29]}"  # the proxy's own words follow
+    if problem:  # not above: it would drag along an error that holds what the proxy said
+        raise OSError(f"it opens no tunnel: {problem}")
+    if channel.has_more():  # it would pass for what the server says
+        raise OSError("it says more than that it opens a tunnel")
+
+
+def connect(host: str, port: int, end: float) -> DeadlineSocket:
+    """Return a connection to the first address of a host that takes it.
+
+    Names are looked up in a thread, as nothing else bounds how long that takes. Each address gets its share of the
+    time, so that one that does not answer leaves some for the next.
     """
-    import socket
-
-    for left in range(len(addresses), 0, -1):
-        seconds = max(end - time.monotonic(), 0.001) / left  # none at all would wait for ever
-        try:
-            return socket.create_connection((addresses[-left], port), seconds)
-        except OSError:
-            if left == 1:
-                raise
-    raise OSError("the name has no address")
-
-
-def resolve(host: str, port: int, timeout: float) -> list[str]:
-    """Return the addresses of a host; names are looked up in a thread, as nothing else bounds how long that takes."""
-    import socket
-
-    results: list[list[str] | Exception] = []
+    results: list[list[Any] | Exception] = []
 
     def look_up() -> None:
         try:
-            results.append([str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)])
+            results.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
         except (OSError, ValueError) as error:
             results.append(error)
 
@@ -368,10 +312,16 @@ def resolve(host: str, port: int, timeout: float) -> list[str]:
     else:
         thread = threading.Thread(target=look_up, name="ehpc-resolver", daemon=True)
         thread.start()
-        thread.join(timeout)
-    if not results:
-        raise TimeoutError("the name was not resolved in time")
-    if isinstance(results[0], Exception):
-        raise results[0]
-    return results[0]
+        thread.join(max(end - time.monotonic(), 0))
+    addresses = results[0] if results else TimeoutError("the name was not resolved in time")
+    if isinstance(addresses, Exception):
+        raise addresses
+    for left in range(len(addresses), 0, -1):
+        seconds = max(end - time.monotonic(), 0.001) / left  # none at all would wait for ever
+        try:
+            return DeadlineSocket(socket.create_connection((addresses[-left][4][0], port), seconds), end)
+        except OSError:
+            if left == 1:
+                raise
+    raise OSError("the name has no address")
 # Hand-written: edit templates/ehpc/_runtime/http/sync_transport.py, then run `make generate`.

@@ -8,7 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Mapping
-from typing import Final
+from typing import IO, Final, cast
 
 from ..effects import Flow, RunInThread
 from ..errors import CredentialsError
@@ -95,36 +95,25 @@ def run(command: str, variables: Mapping[str, str], timeout_seconds: float) -> b
 def collect_output(process: subprocess.Popen[bytes], timeout_seconds: float) -> bytes | str:
     """Return what a process prints, and make sure that it is gone then."""
     end = time.monotonic() + timeout_seconds
-    pieces: list[bytes] = []
-    reader = threading.Thread(target=read_pipe, args=(process, pieces), daemon=True)
+    pipe, output = cast("IO[bytes]", process.stdout), list[bytes]()
+    reader = threading.Thread(target=lambda: output.append(pipe.read(LARGEST_OUTPUT + 1)), daemon=True)
+    reader.start()
+    reader.join(timeout_seconds)
     try:
-        reader.start()
-        reader.join(timeout_seconds)
-        output = b"".join(list(pieces))
-        if len(output) > LARGEST_OUTPUT:
+        if output and len(output[0]) > LARGEST_OUTPUT:
             return f"it prints more than {LARGEST_OUTPUT} bytes"
-        if reader.is_alive():  # perhaps a child of it holds the pipe: it is left behind
-            return f"it takes longer than {timeout_seconds:g} s"
-        status = process.wait(max(0.0, end - time.monotonic()))
+        # where there is none, perhaps a child of it holds the pipe: it is left behind
+        status = process.wait(max(0.0, end - time.monotonic())) if output else None
     except subprocess.TimeoutExpired:
-        return f"it takes longer than {timeout_seconds:g} s"
+        status = None
     finally:
         stop(process)
         reader.join(1.0)
-        if process.stdout is not None and not reader.is_alive():
-            process.stdout.close()
-    return output if status == 0 else f"it ends with status {status}"
-
-
-def read_pipe(process: subprocess.Popen[bytes], pieces: list[bytes]) -> None:
-    """Read what a process prints, up to a bit more than it may."""
-    size = 0
-    while process.stdout is not None and size <= LARGEST_OUTPUT:
-        piece = os.read(process.stdout.fileno(), LARGEST_OUTPUT)
-        if not piece:
-            break
-        pieces.append(piece)
-        size += len(piece)
+        if not reader.is_alive():
+            pipe.close()
+    if status is None:
+        return f"it takes longer than {timeout_seconds:g} s"
+    return output[0] if status == 0 else f"it ends with status {status}"
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:

@@ -10,46 +10,30 @@ from . import limits
 
 
 class Content:
-    """Collects the content of a response from pieces, up to ``limits.LARGEST_RESPONSE`` bytes.
-
-    Args:
-        headers: Headers of the response, by lower-case name; they say how it is compressed.
-
-    Raises:
-        OSError: If it is compressed in another way than gzip, the only one that was requested.
-    """
+    """Collects the content of a response from pieces, up to ``limits.LARGEST_RESPONSE`` bytes."""
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         coding = (headers.get("content-encoding") or "identity").lower()
         if coding not in ("identity", "gzip", "x-gzip"):
-            raise OSError("the response is compressed in an unknown way")
+            raise OSError("the response is compressed in an unknown way")  # gzip alone was requested
         self._unpack = zlib.decompressobj(31) if coding != "identity" else None
         self._pieces = bytearray()
 
     def add(self, piece: bytes) -> None:
-        """Append a piece.
-
-        Raises:
-            TooLargeError: If the content gets too large.
-            OSError: If it can't be decompressed, or goes on behind its end.
-        """
+        """Append a piece, decompressed."""
         if self._unpack is not None:
             try:
                 piece = self._unpack.decompress(piece, limits.LARGEST_RESPONSE + 1 - len(self._pieces))
             except zlib.error:
                 raise OSError("the response can't be decompressed") from None
             if self._unpack.unused_data:
-                raise OSError("the response can't be decompressed")
-        if len(self._pieces) + len(piece) > limits.LARGEST_RESPONSE:
-            raise TooLargeError(f"the response is larger than {limits.LARGEST_RESPONSE} bytes")
+                raise OSError("the response goes on behind its end")
         self._pieces += piece
+        if len(self._pieces) > limits.LARGEST_RESPONSE:
+            raise TooLargeError(f"the response is larger than {limits.LARGEST_RESPONSE} bytes")
 
     def whole(self) -> bytes:
-        """Return the content once all pieces are there.
-
-        Raises:
-            OSError: If its end is missing.
-        """
+        """Return the content once all pieces are there."""
         if self._unpack is not None and not self._unpack.eof:
             raise OSError("the response was cut short")
         return bytes(self._pieces)

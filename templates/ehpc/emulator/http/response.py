@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from email.utils import formatdate
+from functools import lru_cache, partial
 from http import HTTPStatus
-from time import gmtime
 
 SERVER = "ehpc-emulator"
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+format_date = lru_cache(8)(partial(formatdate, usegmt=True))
+"""Return a time in seconds since 1970 as HTTP writes it, such as ``Tue, 14 Nov 2023 22:13:20 GMT``."""
 
 
 class Response:
@@ -54,10 +54,3 @@ def status_line(status: int) -> str:
     """Return the first line of a response."""
     known = status in HTTPStatus._value2member_map_
     return f"HTTP/1.1 {status} {HTTPStatus(status).phrase if known else 'Unknown'}"
-
-
-@lru_cache(8)
-def format_date(seconds: int) -> str:
-    """Return a time as HTTP writes it, such as ``Tue, 14 Nov 2023 22:13:20 GMT``."""
-    year, month, day, hour, minute, second, weekday, *_ = gmtime(seconds)
-    return f"{DAYS[weekday]}, {day:02d} {MONTHS[month - 1]} {year:04d} {hour:02d}:{minute:02d}:{second:02d} GMT"
