@@ -245,7 +245,6 @@ class Operation:
     name: str
     python: str
     chapter: str
-    chapter_title: str
     summary: str
     description: str
     edition: str | None

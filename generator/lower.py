@@ -575,7 +575,6 @@ class Lowering:
             name=name,
             python=python,
             chapter=chapter,
-            chapter_title=title,
             summary=summary,
             description=(action.description or "").strip(),
             deprecated=advice.get("Deprecated"),

@@ -142,6 +142,8 @@ def test_the_package_needs_nothing_but_its_dependencies() -> None:
         "top": {"rich", "textual"},
         "emulator/http": {"httptools"},
         "jobs/passwords.py": {"keyring"},
+        "plugins/parsl.py": {"parsl"},
+        "plugins/snakemake.py": {"snakemake_interface_common", "snakemake_interface_executor_plugins"},
         "_runtime/http/async_transport.py": {"aiohttp", "async_timeout", "yarl"},
     }
     for path in python_files(GENERATED):
@@ -156,6 +158,7 @@ WINGS = {
     "cli": {"explorer", "jobs", "slurm", "top"},
     "explorer": {"cli", "emulator", "sampler"},
     "jobs": set(),
+    "plugins": {"jobs"},
     "sampler": set(),
     "slurm": {"jobs"},
     "top": {"cli", "jobs", "sampler"},

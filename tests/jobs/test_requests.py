@@ -112,6 +112,41 @@ def test_a_job_that_vanishes_is_gone(cluster: Cluster, service: Service) -> None
     assert (JobStatus.GONE, None, None) == (job.status, job.exit_code, job.has_succeeded)
 
 
+@pytest.mark.parametrize(("was_listed", "seconds"), [(True, 10), (False, 120)])
+def test_a_job_in_no_list_is_gone_for_refresh_too(
+    cluster: Cluster, service: Service, was_listed: bool, seconds: float
+) -> None:
+    """After three polls and some seconds, and minutes if it was never listed."""
+    queue = Queue({"1": "RUNNING"})
+    service.answers["ListJobs"] = queue
+    now = [0.0]
+    cluster._flows.context.monotonic = lambda: now[-1]
+    job = cluster.job({"id": "1", "owner": "alice1"})
+    if was_listed:
+        job.refresh()
+    queue.states = {}
+    known = job.status
+    for now[0] in (100, 100.1, 99.9 + seconds):
+        cluster.refresh([job], exit_codes=False)
+        assert known is job.status
+    now[0] = 100 + seconds
+    cluster.refresh([job], exit_codes=False)
+    assert (JobStatus.GONE, None) == (job.status, job.has_succeeded)
+    job.forget()
+    queue.states = {"1": "COMPLETED"}
+    cluster.refresh([job], exit_codes=False)
+    assert (JobStatus.FINISHED, True) == (job.status, job.has_succeeded)
+    assert {"ListJobs"} == set(service.actions)
+
+
+def test_a_job_without_an_identifier_is_in_doubt(cluster: Cluster, service: Service) -> None:
+    """The service may run it, so that nobody should submit it again."""
+    service.answers["SubmitJob"] = lambda _: {}
+    with pytest.raises(errors.ServiceError, match="names no identifier") as caught:
+        cluster.submit("true", "")
+    assert caught.value.in_doubt
+
+
 def test_following_ends_after_the_default_timeout(
     cluster: Cluster, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -85,13 +85,15 @@ def test_the_time_of_a_build_can_be_set(tmp_path: Path) -> None:
 
 
 def test_the_wheel_holds_the_package_alone(built: Built) -> None:
-    """Every file of ``generated/ehpc``, byte for byte, and the metadata; no cache, no test, no source of it."""
+    """Every file of ``generated/ehpc``, byte for byte, the package that Snakemake looks for, and the metadata."""
     with ZipFile(built.wheel) as archive:
         found = {name: archive.read(name) for name in archive.namelist()}
     info = {f"{INFO}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "licenses/LICENSE")}
     scripts = {f"{INFO}/entry_points.txt"} & set(found)
-    assert {name for name in found if not name.startswith("ehpc/")} == info | scripts
+    entry = "snakemake_executor_plugin_ehpc/__init__.py"
+    assert {name for name in found if not name.startswith("ehpc/")} == info | scripts | {entry}
     package = {name.removeprefix("ehpc/"): found[name] for name in found if name.startswith("ehpc/")}
+    package["plugins/snakemake_entry.py"] = found[entry]
     assert package == package_files(ROOT / "generated" / "ehpc")
     assert {"py.typed", *(f"emulator/protocol/service_models/{version}.json" for version in PACKAGES)} <= set(package)
     assert found[f"{INFO}/licenses/LICENSE"] == (ROOT / "LICENSE").read_bytes()
@@ -138,7 +140,7 @@ def test_a_pinned_version_runs_wherever_it_is_pinned() -> None:
     """From Python 3.10 on, or the Python of its marker: pip finds no version at all otherwise."""
     supported = {
         f"{canonicalize_name(each.metadata['Name'])}=={each.version}": (
-            each.metadata["Requires-Python"] if "Requires-Python" in each.metadata else ""
+            "".join(each.metadata.get_all("Requires-Python") or [])
         )
         for each in distributions()
     }

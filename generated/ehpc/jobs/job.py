@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.errors import EhpcError, ValidationError
+from .._runtime.waiters import GRACE_SECONDS, POLLS_WITHOUT
 from .backends import OutputPiece
 from .row import JobRow, JobStatus, array_of, combine, job_number
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from .._runtime.waiters import WaitOptions
     from .cluster import AsyncCluster, Cluster
     from .request import JobRequest
+
+LISTED_GRACE_SECONDS = 10.0
+"""How long a job that was listed has to be in no list until it is gone: lists lag behind."""
 
 STORED = ("cluster_id", "id", "owner", "token", "patterns")
 
@@ -60,10 +64,25 @@ class BaseJob:
         self.token = token
         self.patterns = tuple(patterns)
         self.request = request
+        self.exit_codes: dict[str, int] = {}
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what was seen of it."""
         self.row: JobRow | None = None
         self.parts: dict[str, JobRow] = {}
-        self.exit_codes: dict[str, int] = {}
         self.is_gone = False
+        self._absences: list[float] = []
+
+    def note_absence(self, now: float) -> None:
+        """Take note that it is in no list: time and again, it is gone, which takes longer if it was never listed.
+
+        Args:
+            now: Seconds of a monotonic clock.
+        """
+        self._absences.append(now)
+        grace = GRACE_SECONDS if self.row is None else LISTED_GRACE_SECONDS
+        self.is_gone = len(self._absences) >= POLLS_WITHOUT and now - self._absences[0] >= grace
 
     @property
     def status(self) -> JobStatus:
@@ -117,6 +136,7 @@ class BaseJob:
         )
         self.row = own or next(iter(parts.values()))
         self.is_gone = False
+        self._absences = []
         return True
 
     def describe(self) -> str:

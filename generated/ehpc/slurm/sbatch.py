@@ -79,7 +79,8 @@ export SLURM_JOB_NODELIST="${SLURM_JOB_NODELIST:-$host}" SLURM_NODELIST="${SLURM
 PATTERNS = {"j": "$job", "J": "$job", "A": "$number", "a": "${index:-4294967294}", "N": "$host", "u": "$USER"}
 """What patterns in paths of output stand for below ``HEAD``."""
 
-SET_THERE = {"SLURM_JOB_NAME", "SLURM_SUBMIT_DIR", "SLURM_JOB_NODELIST", "SLURM_NODELIST", "SLURM_ARRAY_TASK_ID"}
+SET_THERE = {"SLURM_JOB_NODELIST", "SLURM_NODELIST", "SLURM_ARRAY_TASK_ID"}
+"""Variables that jobs get when they run, beside those of which nothing is known before."""
 
 
 def refuse(*texts: object) -> UsageError:
@@ -156,9 +157,9 @@ def submit(
         head, refused = write_directives(dialect, asked, None if is_plain else array, options.dependencies)
         if refused:
             raise refuse(*refused)
-    if site.is_2018 and site.has_slurm:
-        head += [f"#SBATCH {item.option}" + f"={quote(item.value)}" * bool(item.value) for item in kept]
-        head.append("#SBATCH --output=/dev/null")
+        if site.has_slurm:
+            head += [f"#SBATCH {item.option}" + f"={quote(item.value)}" * bool(item.value) for item in kept]
+            head.append("#SBATCH --output=/dev/null")
     queue = options.queues[0] if options.queues else None
     request = JobRequest(
         arguments=(token, *arguments),
@@ -184,15 +185,10 @@ def submit(
         if queue and "queue" in error.message.lower():
             text = f"sbatch: error: invalid partition specified: {queue}\n{FAILED} Invalid partition name specified"
         raise UsageError(text, 1) from None
-    entry: dict[str, object] = {
-        "number": job_number(job.id),
-        "id": job.id,
-        "token": job.token or token,
-        "name": name,
-        "dir": directory,
-    }
-    entry |= {"queue": queue, "limit": options.wall_time_seconds, "cores": options.cores, "account": options.account}
-    entry |= {"nodes": resources.nodes or 1, "array": str(options.array or ""), "after": bool(options.dependencies)}
+    entry: dict[str, object] = {"number": job_number(job.id), "id": job.id, "token": job.token or token, "name": name}
+    entry |= {"dir": directory, "queue": queue, "limit": options.wall_time_seconds, "account": options.account}
+    entry |= {"nodes": resources.nodes or 1, "cores": options.cores, "array": str(options.array or "")}
+    entry |= {"after": bool(options.dependencies)}
     site.journal.add({key: value for key, value in entry.items() if value})
     return job_number(job.id)
 
@@ -205,17 +201,8 @@ def make_job_script(
     paths = (os.path.join(directory, out), os.path.join(directory, options.stderr_path or out))
     out, err, stdin = (shell_path(path, name, PATTERNS) for path in (*paths, options.stdin_path or "/dev/null"))
     mode, nodes = ">>" if options.append_output else ">", options.min_nodes or 1
-    job = RunningJob(
-        job_id="",
-        name=name,
-        user="",
-        queue="",
-        directory=directory,
-        hosts=("",) * nodes,
-        cores=(options.chunks[0].cores,) * nodes,
-        options=options,
-        array_index=0 if options.array else None,
-    )
+    index, cores = 0 if options.array else None, (options.chunks[0].cores,) * nodes
+    job = RunningJob(hosts=("",) * nodes, cores=cores, options=options, array_index=index)
     defaults = {key: value for key, value in job_variables(job, "slurm").items() if value and key not in SET_THERE}
     environment = keep_environment(site, options)
     return "".join(

@@ -40,8 +40,6 @@ def start(given: dict[str, str], command: list[str], task: int, tasks: int) -> i
         job_id=os.environ["SLURM_JOB_ID"],
         name=os.environ.get("SLURM_JOB_NAME", ""),
         user=os.environ.get("USER", ""),
-        queue="",
-        directory="",
         hosts=[os.environ.get("SLURMD_NODENAME", "")],
         array_job_id=os.environ.get("SLURM_ARRAY_JOB_ID"),
         array_index=int(index) if index else None,

@@ -46,11 +46,11 @@ class RunningJob:
         task: Number of the process in that step.
     """
 
-    job_id: str
-    name: str
-    user: str
-    queue: str
-    directory: str
+    job_id: str = ""
+    name: str = ""
+    user: str = ""
+    queue: str = ""
+    directory: str = ""
     home: str = ""
     submit_host: str = ""
     hosts: Sequence[str] = ("localhost",)

@@ -139,12 +139,10 @@ class JobFlows(Generic[J]):
         self._uploaded |= preparation.uploads
         job_id = self.backend.read_job_id(response)
         if not job_id:
-            raise ServiceError(
-                action="SubmitJob",
-                code=NO_JOB_ID,
-                message="the service took the job and names no identifier",
-                status=200,
-            )
+            text = "the service took the job and names no identifier"
+            error = ServiceError(action="SubmitJob", code=NO_JOB_ID, message=text, status=200)
+            error.in_doubt = True
+            raise error
         name = request.values.get("name") or ""
         patterns = request.options.output_patterns(job_number(job_id), name, self.user)
         token = self._token if request.record else ""
@@ -191,7 +189,8 @@ class JobFlows(Generic[J]):
         """Ask for the status of jobs with as few requests as pages.
 
         The jobs that have not ended are listed first. Those of ours that are not among them have ended, most likely:
-        they are looked for among those that have, where they are as a rule the ones that ended last.
+        they are looked for among those that have, where they are as a rule the ones that ended last. What is in neither
+        list time and again is gone, which takes longer for what was never listed.
         """
         owners = {job.owner for job in jobs}
         owner = owners.pop() if len(owners) == 1 else None
@@ -209,7 +208,8 @@ class JobFlows(Generic[J]):
                 return not has_arrays and wanted <= {job_number(row.id) for row in ours}
 
             ended = yield from self.read_rows("ended", owner or None, is_enough, options)
-            take_rows(missing, [*rows, *ended])
+            for job in take_rows(missing, [*rows, *ended]):
+                job.note_absence(self.context.monotonic())
 
     def wait(self, jobs: Sequence[BaseJob], how: WaitOptions, check: bool) -> Flow[None]:
         """Wait until jobs have ended, and read their exit codes."""
@@ -221,7 +221,7 @@ class JobFlows(Generic[J]):
                 open_keys = watch.open_keys() or ()
                 open_jobs = [job for key, job in by_id.items() if key in open_keys]
                 for job in open_jobs:
-                    job.row, job.parts = None, {}
+                    job.forget()
                 yield from self.update(open_jobs, options)
                 seen = [job for job in open_jobs if job.row is not None]
                 states = {
@@ -247,10 +247,11 @@ class JobFlows(Generic[J]):
             return []
         return (yield from self.backend.read_output(job, position))
 
-    def refresh(self, jobs: Sequence[BaseJob]) -> Flow[None]:
+    def refresh(self, jobs: Sequence[BaseJob], exit_codes: bool) -> Flow[None]:
         """Ask for the status of jobs, and for the exit codes of those that have ended."""
         yield from self.update(jobs)
-        yield from self.read_exit_codes([job for job in jobs if job.status.has_ended])
+        if exit_codes:
+            yield from self.read_exit_codes([job for job in jobs if job.status.has_ended])
 
     def read_exit_codes(self, jobs: Sequence[BaseJob]) -> Flow[None]:
         """Read the exit codes of jobs that have ended; without a record they have none."""
@@ -285,7 +286,8 @@ class JobFlows(Generic[J]):
         if job.request is not None:
             return (yield from self.submit(job.request, strict=False))
         yield from self.backend.rerun([job.id])
-        job.row, job.parts, job.exit_codes, job.is_gone = None, {}, {}, False
+        job.forget()
+        job.exit_codes = {}
         return job
 
 
@@ -458,9 +460,14 @@ class Cluster(BaseCluster[Job, SyncBaseClient]):
         while not pages.is_last:
             yield self.run(pages.read_next())
 
-    def refresh(self, jobs: Sequence[Job]) -> None:
-        """Ask for the status of jobs with as few requests as pages, and for the exit codes of those that have ended."""
-        self.run(self._flows.refresh(jobs))
+    def refresh(self, jobs: Sequence[Job], *, exit_codes: bool = True) -> None:
+        """Ask for the status of jobs with as few requests as pages, and for the exit codes of those that have ended.
+
+        Args:
+            jobs: The jobs.
+            exit_codes: Whether to ask for exit codes, which takes further requests.
+        """
+        self.run(self._flows.refresh(jobs, exit_codes))
 
     def wait(
         self,
@@ -548,9 +555,9 @@ class AsyncCluster(BaseCluster[AsyncJob, AsyncBaseClient]):
         while not pages.is_last:
             yield await self.run(pages.read_next())
 
-    async def refresh(self, jobs: Sequence[AsyncJob]) -> None:
-        """Ask for the status of jobs, and for the exit codes of those that have ended."""
-        await self.run(self._flows.refresh(jobs))
+    async def refresh(self, jobs: Sequence[AsyncJob], *, exit_codes: bool = True) -> None:
+        """Ask for the status of jobs, and for the exit codes of those that have ended; as ``Cluster.refresh``."""
+        await self.run(self._flows.refresh(jobs, exit_codes))
 
     async def wait(
         self,

@@ -110,8 +110,6 @@ class SubmitOptions:
             job_id=number,
             name=name or str(ANY_INDEX),
             user=user,
-            queue="",
-            directory="",
             options=options,
             array_job_id=number if is_array else None,
             array_index=ANY_INDEX if is_array else None,
