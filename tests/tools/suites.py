@@ -21,7 +21,7 @@ SOURCE = "PSIJ_SOURCE"
 PSIJ_PLUGINS = ("plugins1", "plugins2")
 """Folders of PSI/J's tests that must be on the path of modules."""
 
-NODE = "ecs.g6.xlarge"
+NODE = "ecs.n1.large"
 """Instance type with four cores: a test of PSI/J wants as many of each of two nodes."""
 
 SUITES = {

@@ -28,10 +28,10 @@ MANY = 200
 """Number of jobs, tasks or parts of an array that each tool starts."""
 
 SLOW = {name: int(os.environ.get("EHPC_TOOLS_MANY", count)) for name, count in {"aiida": 20, "snakemake": 5}.items()}
-"""Where it is less, as AiiDA takes a second of its own for each, and Snakemake six; the variable sets it to 200."""
+"""Where it is less, as these take seconds of their own for each; the variable sets it to 200, for instance."""
 
 LIMIT_SECONDS = 61
-TIMEOUT_SECONDS = 600
+TIMEOUT_SECONDS = 1800
 EXPECTED: dict[str, dict[str, Any]] = {
     "submitit": {
         "success": 5,
