@@ -167,11 +167,11 @@ $(BENCH)/.ready: tests/benchmarks/requirements.txt
 	@$(BENCH)/$(BIN)/python -m pip install $(PIP) --requirement tests/benchmarks/requirements.txt
 	@touch $@
 
-# The build before, which benchmarks compare with: a worktree with an environment of its own.
+# The build before, which benchmarks compare with: a worktree with an environment of its own, and what its generator needs.
 $(BEFORE)/.ready:
 	@echo "creating the build before in $(BEFORE)"
 	@git worktree prune
 	@git worktree add --quiet --force --detach $(BEFORE)/tree 8cc619f
 	@$(PYTHON) -m venv $(BEFORE)/tree/.venv
-	@$(BEFORE)/tree/.venv/$(BIN)/python -m pip install $(PIP) --editable $(BEFORE)/tree
+	@$(BEFORE)/tree/.venv/$(BIN)/python -m pip install $(PIP) --editable '$(BEFORE)/tree[cli]' 'black==26.10.1' jinja2 packaging
 	@touch $@

@@ -35,11 +35,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def remove_partial_files(folder: Path) -> None:
-    """Remove what runs left behind that were killed while they wrote a file.
-
-    Args:
-        folder: The folder to search; no other run may be writing there.
-    """
+    """Remove what runs left behind that were killed while they wrote a file; no other run may be writing there."""
     for path in folder.rglob(f".*{PARTIAL}"):
         path.unlink(missing_ok=True)
 

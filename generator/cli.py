@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator import pipeline
@@ -60,48 +60,43 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m generator", description="Make the package ehpc from the YAML spec.")
     top.add_argument("--root", default=str(ROOT), help="folder with spec/, templates/ and generated/")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    add = commands.add_parser
-    command = add("generate", help="write the package that the spec describes")
-    command.set_defaults(run=generate)
-    command = add("adopt", help="take edits of copied files of the package back into templates/")
+
+    def add(run: Callable[[pipeline.Project, argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        """Add the command that a function runs, by the name of the function."""
+        command = commands.add_parser(run.__name__, help=text)
+        command.set_defaults(run=run)
+        return command
+
+    add(generate, "write the package that the spec describes")
+    command = add(adopt, "take edits of copied files of the package back into templates/")
     command.add_argument("files", nargs="*", metavar="FILE", type=Path, help="a copy; default: all that are edited")
-    command.set_defaults(run=adopt)
-    command = add("check", help="fail if the package is not what the spec describes; writes nothing")
-    command.set_defaults(run=check)
-    command = add("validate", help="look for problems in the spec; writes nothing")
-    command.set_defaults(run=validate)
-    command = add("diff", help="show what has changed for users of the package, and which version follows")
+    add(check, "fail if the package is not what the spec describes; writes nothing")
+    add(validate, "look for problems in the spec; writes nothing")
+    command = add(diff, "show what has changed for users of the package, and which version follows")
     command.add_argument(
         "old", nargs="?", help="folder, git revision, or record of a release; default: the last release"
     )
     command.add_argument("new", nargs="?", help="the same; default: the spec as it lies there")
     command.add_argument("--format", choices=["text", "json", "markdown"], default="text", help="form of the output")
-    command.set_defaults(run=diff)
-    command = add("new", help="write the file of a new action, to be filled in")
+    command = add(new, "write the file of a new action, to be filled in")
     command.add_argument("action", help="name of the action, such as ListNodes")
     command.add_argument("--api-version", help="API version that it belongs to; default: the default one")
     command.add_argument("--chapter", help="chapter that it belongs to, a folder of actions/")
-    command.set_defaults(run=new)
-    command = add("release", help="record what the version in pyproject.toml offers, to compare later changes with")
-    command.set_defaults(run=release)
-    command = add("modelines", help="give each spec file the first line by which editors find its JSON Schema")
+    add(release, "record what the version in pyproject.toml offers, to compare later changes with")
+    command = add(modelines, "give each spec file the first line by which editors find its JSON Schema")
     command.add_argument("--check", action="store_true", help="fail if one lacks it; writes nothing")
-    command.set_defaults(run=modelines)
-    command = add("export", help="print the resolved spec")
+    command = add(export, "print the resolved spec")
     command.add_argument("--api-version", help="API version to print alone; default: all")
     command.add_argument("--format", choices=["json", "openapi"], default="json", help="form of the output")
-    command.set_defaults(run=export)
-    command = add("upstream", help="show on what the spec and releases of the official SDKs disagree")
+    command = add(upstream, "show on what the spec and releases of the official SDKs disagree")
     command.add_argument(
         "releases",
         nargs="*",
         metavar="RELEASE",
         help="name and version, such as alibabacloud_ehpc20240730==2.4.0; default: the last edition of each version",
     )
-    command.set_defaults(run=upstream)
-    command = add("schema", help="print the JSON Schema of a kind of spec file")
+    command = add(schema, "print the JSON Schema of a kind of spec file")
     command.add_argument("kind", choices=["service", "errors", "waiters", "shape", "action"])
-    command.set_defaults(run=schema)
     return top
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from attrs import define, field, frozen
@@ -41,24 +42,33 @@ class Problems:
         """Note a problem and go on."""
         self.entries.append(Problem(mark, message, hint))
 
+    def expect(self, name: str, known: Collection[str], mark: Mark, message: str, hint: str = "") -> None:
+        """Note a problem if a name is not known, with the known one that resembles it, or else with the hint."""
+        if name not in known:
+            self.add(mark, message, did_you_mean(name, known) or hint)
+
     def __bool__(self) -> bool:
         return bool(self.entries)
-
-    def in_order(self) -> list[Problem]:
-        """Return each problem once, in the order of files and lines."""
-        return sorted(set(self.entries))
 
 
 class SpecError(Exception):
     """The spec has problems; nothing was written."""
 
     def __init__(self, problems: Problems) -> None:
-        self.problems = problems.in_order()
+        self.problems = sorted(set(problems.entries))  # each once, in the order of files and lines
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 class UsageError(Exception):
     """The generator was asked for something that cannot be had; the message says what to ask for instead."""
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """Return a hint that names the word that resembles ``word`` most, or an empty text."""
+    import difflib
+
+    near = difflib.get_close_matches(word, list(words), 1, 0.75)
+    return f"did you mean {near[0]}?" if near else ""
 
 
 def project_path(path: Path, root: Path) -> str:

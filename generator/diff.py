@@ -88,12 +88,7 @@ def stays_elsewhere(change: Change, old: Mapping[str, Surface], new: Mapping[str
 
 
 def diff_surfaces(old: Surface, new: Surface) -> list[Change]:
-    """Return what is different between two surfaces, the heaviest changes first.
-
-    Args:
-        old: The surface that programs were written for.
-        new: The surface that they will meet.
-    """
+    """Return what is different between two surfaces, the heaviest changes first."""
     changes = [
         *compare_service(old["service"], new["service"]),
         *compare_actions(old, new),
@@ -433,6 +428,7 @@ def compare_waiter(subject: str, old: WaiterFacts, new: WaiterFacts) -> Iterator
         "text": (TEXT, "the summary"),
     }
     yield from compare_facts("waiter", subject, old, new, table)
+    yield from compare_advice("waiter", subject, old, new)
 
 
 def compare_ends(subject: str, old: list[str], new: list[str], verb: str, lost: str) -> Iterator[Change]:

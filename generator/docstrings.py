@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generator.document import Action, Member, Waiter
-    from generator.ir import Attribute, Model
+    from generator.ir import Advice, Attribute, Model
 
 SECRET = "Secret: never shown in a repr or a log."
 TIMES = "A datetime, a date or a text in ISO 8601 works too; without a time zone, it is in local time."
@@ -109,16 +109,7 @@ def method_docstring(
     response: Model,
     source: str,
 ) -> tuple[str, ...]:
-    """Return the lines of a client method's docstring, wrapped.
-
-    Args:
-        action: What the spec says.
-        advice: What there is to say against its use.
-        description: Paragraphs about it.
-        arguments: Parameters of the method; each is explained.
-        response: Class of its response.
-        source: Where the action stands.
-    """
+    """Return the lines of a client method's docstring, wrapped."""
     paragraphs = [*advice, *description]
     codes = f"; this action names {', '.join(action.errors)}" if action.errors else ""
     return (
@@ -153,7 +144,7 @@ def pager_docstring(
     """Return the lines of the docstring of a method that goes through all pages."""
     method = f"Iterate over all items of {action.action}, fetching pages as needed."
     bounds = f"From 1 to {largest}. Default: {largest}."
-    size = wrap_text(f"page_size: Number of items to fetch at a time. {bounds}", 4) if largest is not None else []
+    size = wrap_text(f"page_size: Number of items to fetch at a time. {bounds}", 4) if largest is not None else ()
     fixed = [
         *size,
         *wrap_text("prefetch: Number of pages to fetch ahead in parallel, up to 16. Default: 0, none.", 4),
@@ -175,13 +166,7 @@ PRESENCE = {"present": "the item is listed", "absent": "the item is not listed",
 """What ends a wait for an item by its presence in the list."""
 
 
-def join_or(causes: Sequence[str]) -> str:
-    """Return causes in one sentence."""
-    text = ", or ".join(causes)
-    return text[:1].upper() + text[1:]
-
-
-def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[str, ...]:
+def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute], deprecated: Advice | None) -> tuple[str, ...]:
     """Return the lines of the docstring of a method that waits."""
     explained = explain(arguments)
     if waiter.keys:
@@ -197,7 +182,8 @@ def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[st
     causes = [f"The service responds with {' or '.join(reasons)}"] if reasons else []
     if waiter.keys and waiter.presence != "absent":
         causes += ["an item was never listed" if waiter.presence else "an item is no longer listed, or never was"]
-    ending = wrap_text(f"WaiterFailedError: {join_or(causes)}.", 4) if causes else []
+    cause = ", or ".join(causes)
+    ending = wrap_text(f"WaiterFailedError: {cause[:1].upper()}{cause[1:]}.", 4) if causes else ()
     disappears = waiter.success_codes or waiter.presence == "absent"
     returned = "Nothing." if disappears else "The item or response with the final state."
     if not disappears and waiter.item_key is not None:
@@ -205,6 +191,7 @@ def waiter_docstring(waiter: Waiter, arguments: Iterable[Attribute]) -> tuple[st
     return (
         join_lines(waiter.summary),
         "",
+        *([*wrap_text(f"Deprecated: {deprecated.text}"), ""] if deprecated else ()),
         *wrap_text(f"{ends}, at most {waiter.timeout_seconds} s unless `wait` says otherwise."),
         "",
         "Args:",
@@ -234,14 +221,9 @@ def split_paragraphs(action: Action) -> list[str]:
     ]
 
 
-def wrap_text(text: str, indent: int = 0) -> list[str]:
-    """Return a text as lines; with ``indent``, the lines after the first stand four columns further right."""
-    return list(wrap_lines(text, indent))
-
-
 @cache
-def wrap_lines(text: str, indent: int) -> tuple[str, ...]:
-    """Return what ``wrap_text`` does: many parameters are described with the same words."""
+def wrap_text(text: str, indent: int = 0) -> tuple[str, ...]:
+    """Return a text as lines; with ``indent``, the lines after the first stand four columns further right."""
     further = " " * (indent + 4 if indent else 0)
     lines = textwrap.wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=further, break_on_hyphens=False)
     return tuple(lines)

@@ -7,7 +7,7 @@ here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -113,6 +113,17 @@ class Member(Record):
     deprecated: Deprecated | None = key(RecordOf(Deprecated), "why it should not be used", None)
     withdrawn: Withdrawn | None = key(RecordOf(Withdrawn), "since when it is gone", None)
     earlier: dict[str, Earlier] = key(MapOf(RecordOf(Earlier)), "facts of earlier editions that differ", {})
+
+    @property
+    def shape(self) -> str | None:
+        """Name of the shape that it refers to, or that the items of the list are."""
+        name = self.item if self.type in ("list", None) else self.type
+        return None if name in (*SCALARS, "list") else name
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether it is a list or a structure, which JSON and indexed lists write in different ways."""
+        return self.type == "list" or self.shape is not None
 
 
 MEMBERS = MapOf(RecordOf(Member))
@@ -408,6 +419,22 @@ class Service(Record):
     words: dict[str, str] = key(MapOf(Text()), "parts of wire names and their Python form", {})
 
 
+Structures: TypeAlias = "Mapping[str, Shape | LocalShape]"
+"""Shapes by their names."""
+
+
+def reachable_shapes(members: Iterable[Member], structures: Structures) -> set[str]:
+    """Return the names of the shapes that members lead to, at any depth; one that is not there leads nowhere."""
+    names: set[str] = set()
+    queue = list(members)
+    while queue:
+        name = queue.pop().shape
+        if name is not None and name in structures and name not in names:
+            names.add(name)
+            queue.extend(structures[name].fields.values())
+    return names
+
+
 @frozen
 class Document:
     """The spec of one API version as it was read, with the facts that versions share."""
@@ -423,6 +450,19 @@ class Document:
     """Folder of the version, relative to the project, such as ``spec/2018-04-12``."""
     unread: frozenset[str] = frozenset()
     """Names of the shapes and actions whose files could not be read; what uses them is not to blame."""
+
+    @property
+    def structures(self) -> dict[str, Shape | LocalShape]:
+        """All shapes; of two that have one name, the first."""
+        structures: dict[str, Shape | LocalShape] = dict(self.shapes)
+        for action in self.actions.values():
+            structures = {**action.shapes, **structures}
+        return structures
+
+    @property
+    def named_actions(self) -> set[str]:
+        """Names that may be named as actions: those that are there, and those that could not be read."""
+        return {*self.actions, *self.unread}
 
 
 def default_version(documents: Iterable[Document]) -> Document:

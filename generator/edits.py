@@ -36,17 +36,9 @@ class Copy:
         """Return whether the copy is neither what the last run wrote nor what the next one would."""
         return self.present not in (None, self.last, self.wanted)
 
-    def has_moved(self) -> bool:
-        """Return whether its source has changed since the last run."""
-        return self.wanted != self.last
-
 
 def refuse_edits(copies: Iterable[Copy], root: Path) -> None:
     """Make sure that no edit would be lost.
-
-    Args:
-        copies: All copies.
-        root: Folder that messages name files relative to.
 
     Raises:
         UsageError: There are edits; the message names each file.
@@ -79,7 +71,7 @@ def choose_edits(copies: Mapping[Path, Copy], files: Iterable[Path], root: Path)
             )
         chosen.append(copies[path])
     edited = [copy for copy in chosen or copies.values() if copy.is_edited()]
-    torn = [copy for copy in edited if copy.has_moved()]
+    torn = [copy for copy in edited if copy.wanted != copy.last]
     if torn:
         files_of = ", ".join(f"{name(copy.target, root)} and {name(copy.source, root)}" for copy in torn)
         raise UsageError(f"both were edited since the last run, put them together by hand: {files_of}")

@@ -20,19 +20,16 @@ def export_version(version: ir.Version) -> dict[str, Any]:
     first = version.service.editions[0].key
     return {
         "service": {
-            "product": version.service.product,
-            "title": version.service.title,
-            "version": version.service.version,
+            **pick(version.service, "product", "title", "version", "reference", "regions", "method", "position"),
             "package": f"ehpc.{version.package}",
-            "reference": version.service.reference,
             "endpoints": {"public": version.service.public_host, "vpc": version.service.vpc_host},
-            "regions": list(version.service.regions),
             "chapters": dict(version.service.chapters),
-            "method": version.service.method,
-            "position": version.service.position,
-            "paging": {style.key: paging_style(style) for style in version.service.paging},
+            "paging": {
+                style.key: without_none(**pick(style, "number", "token", "size", "total", "largest_size"))
+                for style in version.service.paging
+            },
             "editions": {
-                edition.key: without_none(title=edition.title, date=edition.date, source=edition.source)
+                edition.key: without_none(**pick(edition, "title", "date", "source"))
                 for edition in version.service.editions
             },
         },
@@ -41,13 +38,8 @@ def export_version(version: ir.Version) -> dict[str, Any]:
             {
                 "code": code.name,
                 "http_status": code.status,
-                "status_source": code.status_source,
-                "family": code.family,
                 "class": code.class_name,
-                "meaning": code.meaning,
-                "retryable": code.retryable,
-                "remedy": code.remedy,
-                "documented": code.documented,
+                **pick(code, "status_source", "family", "meaning", "retryable", "remedy", "documented"),
                 "edition": code.edition or first,
             }
             for code in version.codes
@@ -55,11 +47,10 @@ def export_version(version: ir.Version) -> dict[str, Any]:
     }
 
 
-def paging_style(style: ir.PagingStyle) -> dict[str, Any]:
-    """Return a way of paging."""
-    return without_none(
-        number=style.number, token=style.token, size=style.size, total=style.total, largest_size=style.largest_size
-    )
+def pick(source: object, *names: str) -> dict[str, Any]:
+    """Return facts of the IR by their names."""
+    facts = {name: getattr(source, name) for name in names}
+    return {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in facts.items()}
 
 
 def without_none(**facts: Any) -> dict[str, Any]:
@@ -69,47 +60,31 @@ def without_none(**facts: Any) -> dict[str, Any]:
 
 def export_advice(advice: ir.Advice | None) -> dict[str, Any] | None:
     """Return why something should not be used."""
-    return None if advice is None else {"since": advice.since, "use": list(advice.use), "reason": advice.reason}
+    return None if advice is None else pick(advice, "since", "use", "reason")
 
 
 def export_replacements(replacements: tuple[ir.Replacement, ...]) -> list[dict[str, Any]]:
     """Return actions of other versions."""
-    return [
-        {"version": replacement.version, "actions": list(replacement.actions), "note": replacement.note}
-        for replacement in replacements
-    ]
+    return [pick(replacement, "version", "actions", "note") for replacement in replacements]
 
 
 def export_action(operation: ir.Operation, classes: dict[str, ir.Model], first: str) -> dict[str, Any]:
-    """Return everything that the spec says about an action.
-
-    Args:
-        operation: The action.
-        classes: All structures by name.
-        first: The first edition, which all entries are of that name none.
-    """
+    """Return everything that the spec says about an action; entries that name no edition are of the first one."""
     return {
-        "chapter": operation.chapter,
-        "summary": operation.summary,
-        "description": operation.description,
+        **pick(
+            operation, "chapter", "summary", "description", "method", "ram_access", "effect", "deletes", "idempotent"
+        ),
+        **pick(operation, "shown_by", "shortcut", "errors", "differ"),
         "edition": operation.edition or first,
         "deprecated": export_advice(operation.deprecated),
         "withdrawn": export_advice(operation.withdrawn),
         "replaces": export_replacements(operation.replaces),
         "replaced_by": export_replacements(operation.replaced_by),
-        "method": operation.method,
-        "ram_access": operation.ram_access,
-        "effect": operation.effect,
-        "deletes": operation.deletes,
-        "idempotent": operation.idempotent,
-        "shown_by": list(operation.shown_by),
-        "shortcut": operation.shortcut,
         "paging": (
             {"style": operation.paging_style, "items": operation.paging_items} if operation.paging_style else None
         ),
         "params": list(export_parameters(operation.request, classes, operation.edition or first)),
         "response": export_tree(operation.response, classes, described=True, edition=operation.edition),
-        "errors": list(operation.errors),
         "examples": [
             {
                 "format": example.format,
@@ -120,36 +95,23 @@ def export_action(operation: ir.Operation, classes: dict[str, ir.Model], first: 
             }
             for example in operation.examples
         ],
-        "differ": operation.differ,
         "source": {
             "pages": list(operation.source_pages),
-            "lines": operation.lines,
-            "request_table": operation.request_table,
-            "response_table": operation.response_table,
+            **pick(operation, "lines", "request_table", "response_table"),
             "restored": [{"what": what, "origin": origin} for what, origin in operation.restored],
         },
         "deviations": [
-            {"at": d.at, "kind": d.kind, "documented": d.documented, "spec": d.spec, "reason": d.reason, "sdk": d.sdk}
-            for d in operation.deviations
+            pick(deviation, "at", "kind", "documented", "spec", "reason", "sdk") for deviation in operation.deviations
         ],
     }
 
 
 def service_model(version: ir.Version, default: bool) -> JsonObject:
-    """Return what the emulator needs: rules of the parameters and response trees, without descriptions.
-
-    Args:
-        version: The API version.
-        default: Whether ``ehpc`` itself has its names.
-    """
+    """Return what the emulator needs: rules of the parameters and response trees, without descriptions."""
     classes = {model.name: model for model in version.classes}
     return {
-        "product": version.service.product,
-        "version": version.service.version,
+        **pick(version.service, "product", "version", "timestamp_window_seconds", "common_parameters", "regions"),
         "default": default,
-        "timestamp_window_seconds": version.service.timestamp_window_seconds,
-        "common_parameters": list(version.service.common_parameters),
-        "regions": list(version.service.regions),
         "actions": {
             operation.name: {
                 "chapter": operation.chapter,
@@ -224,21 +186,14 @@ def export_parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.M
     scalar = "string" if as_json else attribute.item or attribute.kind
     entry = {
         "name": name,
-        "python": attribute.python,
+        **pick(
+            attribute, "python", "required", "default", "enum", "range", "length", "pattern", "unit", "token", "aliases"
+        ),
+        "description": attribute.description,
         "type": scalar,
-        "required": attribute.required,
-        "default": attribute.default,
-        "enum": list(attribute.enum),
-        "range": list(attribute.range) if attribute.range else None,
-        "length": list(attribute.length) if attribute.length else None,
-        "pattern": attribute.pattern,
-        "unit": attribute.unit,
         "format": "json" if as_json else attribute.format,
         "sensitive": attribute.secret or holds_secret(attribute, classes),
-        "token": attribute.token,
-        "aliases": list(attribute.aliases),
         "edition": attribute.edition or first,
-        "description": attribute.description,
         **further_facts(attribute),
     }
     if as_json and attribute.kind == "list":
@@ -255,10 +210,7 @@ def export_parameter(name: str, attribute: ir.Attribute, classes: dict[str, ir.M
 def further_facts(attribute: ir.Attribute) -> dict[str, Any]:
     """Return the facts that few parameters have, as far as this one has them."""
     facts = without_none(
-        position=attribute.position,
-        raised_to=attribute.raised_to,
-        lowered_to=attribute.lowered_to,
-        shown_as=attribute.shown_as,
+        **pick(attribute, "position", "raised_to", "lowered_to", "shown_as"),
         style_aliases=list(attribute.style_aliases) or None,
         deprecated=export_advice(attribute.deprecated),
         withdrawn=export_advice(attribute.withdrawn),
@@ -321,12 +273,8 @@ def export_value(attribute: ir.Attribute, classes: dict[str, ir.Model], describe
         if described:
             facts = {
                 "type": inner,
-                "python": attribute.python,
-                "description": attribute.description,
-                "enum": list(attribute.enum),
-                "unit": attribute.unit,
+                **pick(attribute, "python", "description", "enum", "unit", "aliases"),
                 "sensitive": attribute.secret,
-                "aliases": list(attribute.aliases),
                 "edition": edition,
                 **further_facts(attribute),
             }

@@ -7,13 +7,12 @@ that one declaration.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 import attrs
 from attrs import field, frozen
 
-from generator.diagnostics import Mark, Problems
+from generator.diagnostics import Mark, Problems, did_you_mean
 
 WRONG = object()
 """What a kind returns for a node that it could not read; the problem has been noted."""
@@ -273,11 +272,3 @@ def key(kind: Kind, doc: str, default: Any = REQUIRED, yaml: str = "") -> Any:
     if isinstance(default, dict):
         return field(factory=dict, metadata=metadata)
     return field(default=default, metadata=metadata)
-
-
-def did_you_mean(word: str, words: Iterable[str]) -> str:
-    """Return a hint that names the word that resembles ``word`` most, or an empty text."""
-    import difflib
-
-    near = difflib.get_close_matches(word, list(words), 1, 0.75)
-    return f"did you mean {near[0]}?" if near else ""

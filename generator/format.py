@@ -31,9 +31,6 @@ REFUSED = re.compile(r"Failed to parse (\d+)\.py:(.+)")
 def format_sources(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the formatted content of files that templates made; other files than Python stay as they are.
 
-    Args:
-        sources: Content by path, whose end says whether it is Python.
-
     Raises:
         ValueError: If a source is not Python; the message names the file.
         RuntimeError: If another ruff is installed, or it fails.

@@ -84,7 +84,6 @@ class Attribute:
     deprecated: Advice | None
     withdrawn: Advice | None
     # facts that the export and the emulator's service model need
-    type: str
     default: Scalar | None
     enum: tuple[Scalar, ...]
     range: Bounds | None
@@ -246,7 +245,6 @@ class Operation:
     name: str
     python: str
     chapter: str
-    chapter_title: str
     summary: str
     description: str
     edition: str | None
@@ -319,6 +317,12 @@ class Operation:
     def positions(self) -> dict[str, str]:
         """Where the official SDK puts parameters that are not where the others are."""
         return {member.wire: member.position for member in self.request.attributes if member.position}
+
+    @property
+    def item_limits(self) -> dict[str, int]:
+        """By attribute of the request: how many items the list takes at most, where that is known."""
+        lists = (member for member in self.request.attributes if member.kind == "list" and member.length)
+        return {member.python: int(member.length[1]) for member in lists if member.length and member.length[1]}
 
     @property
     def mutates(self) -> bool:
@@ -404,6 +408,11 @@ class Service:
     region_attribute: str
     chapters: tuple[tuple[str, str], ...]
 
+    @property
+    def largest_page_size(self) -> int:
+        """How many items a numbered page holds at most, whatever the action; 0 if that is not known."""
+        return next((style.largest_size or 0 for style in self.paging if style.number), 0)
+
 
 @frozen(kw_only=True)
 class Sources:
@@ -444,6 +453,19 @@ class Version:
         """All model classes by name."""
         models = [*self.shapes, *(model for operation in self.operations for model in operation.models)]
         return tuple(sorted(models, key=lambda model: model.name))
+
+    @property
+    def request_classes(self) -> set[str]:
+        """Names of the classes that callers fill in: requests, and the structures inside them."""
+        models = {model.name: model for model in self.classes}
+        names: set[str] = set()
+        queue = [operation.request.name for operation in self.operations]
+        while queue:
+            name = queue.pop()
+            if name not in names:
+                names.add(name)
+                queue.extend(attribute.model for attribute in models[name].attributes if attribute.model)
+        return names
 
     @property
     def exceptions(self) -> list[str]:

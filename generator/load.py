@@ -33,11 +33,6 @@ UNFIT = re.compile(
 def load(spec: Path, problems: Problems, cache: RecordCache | None = None) -> list[Document]:
     """Read a spec: every API version, each with the facts that versions share.
 
-    Args:
-        spec: The folder ``spec`` of a project.
-        problems: Collects what is wrong.
-        cache: Has the records of files that have not changed.
-
     Returns:
         The versions, oldest first, without those of which a part could not be read that everything else rests on.
     """
@@ -55,12 +50,7 @@ def load(spec: Path, problems: Problems, cache: RecordCache | None = None) -> li
 
 
 def load_version(folder: Path, problems: Problems, cache: RecordCache | None = None) -> Document | None:
-    """Read one API version.
-
-    Args:
-        folder: Its folder, such as ``spec/2018-04-12``; the facts that versions share lie in ``shared`` beside it.
-        problems: Collects what is wrong.
-        cache: Has the records of files that have not changed.
+    """Read one API version from its folder; the facts that versions share lie in ``shared`` beside it.
 
     Returns:
         The version, or None if a part that everything else rests on could not be read.
@@ -162,15 +152,7 @@ def read_cached(
 
 
 def read_file(path: Path, record: type[R], root: Path, problems: Problems, shared: Path | None = None) -> R | None:
-    """Return the record that a file holds, or None after noting what is wrong.
-
-    Args:
-        path: The file.
-        record: Class of the record.
-        root: The project.
-        problems: Collects what is wrong.
-        shared: File with the facts that versions share. One of the two may be absent.
-    """
+    """Return the record that a file holds, and one with shared facts, or None after noting what is wrong."""
     base = read_nodes(shared, project_path(shared, root), problems) if shared is not None and shared.exists() else None
     own = (
         None

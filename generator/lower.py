@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from generator import ir
 from generator.docstrings import (
@@ -23,11 +23,9 @@ from generator.docstrings import (
     waiter_docstring,
 )
 from generator.document import (
-    SCALARS,
     Action,
     After,
     Deprecated,
-    Deviation,
     Document,
     Earlier,
     Member,
@@ -36,9 +34,12 @@ from generator.document import (
     Withdrawn,
     ancestors,
     default_version,
+    reachable_shapes,
 )
 from generator.json_value import JsonObject
 from generator.names import iterator_name, option_name, snake
+
+T = TypeVar("T")
 
 SCALAR_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "any": "Any"}
 STRUCTURE = "Mapping[str, Any]"
@@ -62,26 +63,20 @@ UNQUOTED = re.compile(r'"[^"]*"')
 """Matches the string literals of an annotation."""
 
 
-def lower(documents: Sequence[Document]) -> ir.Package:
-    """Turn the API versions into the IR.
-
-    Args:
-        documents: Valid documents, oldest first, with every ``like`` entry filled in.
-    """
+def lower(documents: Sequence[Document], known: Mapping[str, ir.Version]) -> ir.Package:
+    """Turn the API versions into the IR; that of the versions that are known, by date, is there."""
     replaced_by = replacements(documents)
     default = default_version(documents)
-    versions = {document.service.version: Lowering(document, replaced_by).lower_version() for document in documents}
+    versions = {
+        date: known[date] if date in known else Lowering(document, replaced_by).lower_version()
+        for date, document in ((document.service.version, document) for document in documents)
+    }
     return ir.Package(
         versions=tuple(versions.values()),
         default=versions[default.service.version],
         families=merge_families(versions.values()),
         folder=documents[0].folder.partition("/")[0],
     )
-
-
-def package_name(version: str) -> str:
-    """Return the name of the package of an API version: ``2018-04-12`` -> ``v2018_04_12``."""
-    return f"v{version.replace('-', '_')}"
 
 
 def merge_families(versions: Iterable[ir.Version]) -> tuple[ir.ErrorFamily, ...]:
@@ -131,16 +126,14 @@ class Lowering:
         self.names: dict[str, str] = {}
         self.editions = {name: edition.title for name, edition in document.service.editions.items()}
         self.modules = {name: f".shapes.{snake(name, self.words)}" for name in document.shapes}
-        self.local_fields: dict[str, Mapping[str, Member]] = {}
+        self.fields = {name: shape.fields for name, shape in document.structures.items()}
         for name, action in document.actions.items():
-            module = f".actions.{snake(name, self.words)}"
-            for shape, local in action.shapes.items():
-                self.modules[shape] = module
-                self.local_fields[shape] = local.fields
+            self.modules |= dict.fromkeys(action.shapes, f".actions.{snake(name, self.words)}")
         parameters = [member for action in document.actions.values() for member in action.parameters.values()]
         self.python_names = self.unambiguous_names()
-        self.in_requests = self.shapes_below(parameters)
-        self.in_json = self.shapes_below(member for member in parameters if member.style == "json")
+        self.in_requests = reachable_shapes(parameters, document.structures)
+        in_json = (member for member in parameters if member.style == "json")
+        self.in_json = reachable_shapes(in_json, document.structures)
 
     def python_name(self, wire: str, member: Member) -> str:
         """Return the Python name of a member."""
@@ -165,7 +158,7 @@ class Lowering:
         groups: list[Mapping[str, Member]] = [
             group for action in actions for group in (action.parameters, action.response)
         ]
-        groups += [self.fields(shape) for shape in self.modules]
+        groups += self.fields.values()
         for group in groups:
             for wire, python in self.own_names(group).items():
                 spellings.setdefault(wire, set()).add(python)
@@ -175,21 +168,6 @@ class Lowering:
     def spell(self, text: str, own: Mapping[str, str], values: Iterable[Any] = ()) -> str:
         """Return a text with the names of Python code instead of wire names."""
         return python_names(text, own, self.python_names, values)
-
-    def fields(self, shape: str) -> Mapping[str, Member]:
-        """Return the members of a shape."""
-        return self.document.shapes[shape].fields if shape in self.document.shapes else self.local_fields[shape]
-
-    def shapes_below(self, members: Iterable[Member]) -> set[str]:
-        """Return the names of the shapes that members lead to, at any depth."""
-        names: set[str] = set()
-        queue = [shape_of(member) for member in members]
-        while queue:
-            name = queue.pop()
-            if name is not None and name not in names:
-                names.add(name)
-                queue.extend(shape_of(member) for member in self.fields(name).values())
-        return names
 
     def lower_version(self) -> ir.Version:
         """Return everything that is printed."""
@@ -210,7 +188,7 @@ class Lowering:
             operation.pages.item for operation in operations if operation.pages and operation.pages.item in modules
         }
         return ir.Version(
-            package=package_name(self.document.service.version),
+            package=f"v{self.document.service.version.replace('-', '_')}",
             sources=ir.Sources(
                 service=f"{self.folder}/service.yaml",
                 errors=self.document.errors.mark.path,
@@ -235,26 +213,10 @@ class Lowering:
     def lower_service(self) -> ir.Service:
         """Return the service as a whole."""
         service = self.document.service
-        paging = tuple(
-            ir.PagingStyle(
-                key=key,
-                number=style.number,
-                token=style.token,
-                size=style.size,
-                total=style.total,
-                largest_size=style.largest_size,
-            )
-            for key, style in service.paging.items()
-        )
-        return ir.Service(
-            product=service.product,
-            title=service.title,
-            version=service.version,
-            reference=service.reference,
-            editions=tuple(
-                ir.Edition(key=key, title=edition.title, date=edition.date, source=edition.source)
-                for key, edition in service.editions.items()
-            ),
+        return convey(
+            ir.Service,
+            service,
+            editions=tuple(convey(ir.Edition, edition, key=key) for key, edition in service.editions.items()),
             method=service.protocol.method,
             position=service.protocol.position,
             path=service.protocol.path,
@@ -262,9 +224,7 @@ class Lowering:
             public_host=service.endpoints.public,
             vpc_host=service.endpoints.vpc,
             regions=service.endpoints.regions,
-            paging=paging,
-            common_parameters=service.common_parameters,
-            region_parameter=service.region_parameter,
+            paging=tuple(convey(ir.PagingStyle, style, key=key) for key, style in service.paging.items()),
             region_attribute=snake(service.region_parameter, self.words),
             chapters=tuple(service.chapters.items()),
         )
@@ -277,15 +237,14 @@ class Lowering:
             members[code.family].append(name)
         ordered = sorted(errors.families.items(), key=lambda item: len(ancestors(item[0], errors.families)))
         return tuple(
-            ir.ErrorFamily(
+            convey(
+                ir.ErrorFamily,
+                family,
                 key=key,
                 name=family.class_name,
                 parent=errors.families[family.parent].class_name if family.parent else "ServiceError",
                 description=join_lines(family.description),
                 hint=join_lines(family.hint or ""),
-                throttled=family.throttled,
-                transient=family.transient,
-                uncertain=family.uncertain,
                 codes=tuple(members[key]),
             )
             for key, family in ordered
@@ -295,17 +254,13 @@ class Lowering:
         """Return all error codes, those of the reference first."""
         errors = self.document.errors
         return tuple(
-            ir.ErrorCode(
+            convey(
+                ir.ErrorCode,
+                code,
                 name=name,
-                family=code.family,
                 class_name=classes[code.family],
-                status=code.status,
-                status_source=code.status_source,
                 meaning=join_lines(code.meaning),
-                retryable=code.retryable,
-                remedy=code.remedy,
                 documented=codes is errors.codes,
-                edition=code.edition,
             )
             for codes in (errors.codes, errors.gateway)
             for name, code in codes.items()
@@ -314,17 +269,9 @@ class Lowering:
     def lower_attribute(
         self, wire: str, member: Member, request: bool, in_json: bool, own: Mapping[str, str]
     ) -> ir.Attribute:
-        """Return a member of a class.
-
-        Args:
-            wire: Its wire name.
-            member: What the spec says.
-            request: Whether callers fill it in.
-            in_json: Whether it stands inside a JSON text of a request.
-            own: Python names of the members that its texts may name, by their wire names.
-        """
+        """Return a member of a class; ``own`` has the Python names that its texts may name, by their wire names."""
         kind = member.type or ""
-        model = shape_of(member)
+        model = member.shape
         structure = f"{model} | {STRUCTURE}" if model and request else model
         unix_time = request and member.format == "unix_time"
         item = None
@@ -344,23 +291,23 @@ class Lowering:
         edition = self.editions.get(member.edition or "")
         doc = argument_docstring(member)
         advice = [f"{label}: {warning.text}" for label, warning in self.advice_of(member)]
-        names = {**self.own_names(self.fields(model)), **own} if model else own
+        names = {**self.own_names(self.fields[model]), **own} if model else own
         spelled = [
             self.spell(doc[0], names, member.enum or ()),
             *doc[1:],
             *(self.spell(text, names) for text in advice),
         ]
-        return ir.Attribute(
+        return convey(
+            ir.Attribute,
+            member,
             python=self.python_name(wire, member),
             wire=wire,
             kind=kind,
             item=item,
             model=model,
-            tag=member.tag,
             style=style,
             request=request,
             as_text=member.shown_as == "string" and (member.item or member.type) in TEXTS_OF and not member.tag,
-            position=member.position,
             aliases=member.aliases or (),
             secret=bool(member.secret),
             unix_time=unix_time,
@@ -378,33 +325,21 @@ class Lowering:
             about=(*doc, *advice),
             deprecated=self.lower_advice(member.deprecated),
             withdrawn=self.lower_advice(member.withdrawn),
-            type=member.type or "",
-            default=member.default,
             enum=member.enum or (),
-            range=member.range,
-            length=member.length,
-            pattern=member.pattern,
-            unit=member.unit,
-            format=member.format,
             token=bool(member.token),
-            edition=member.edition,
             description=join_lines(member.description or ""),
-            shown_as=member.shown_as,
             style_aliases=member.style_aliases or (),
-            raised_to=member.raised_to,
-            lowered_to=member.lowered_to,
             resets="reset_to" in member.marks,
-            reset_to=member.reset_to,
             earlier={name: earlier_facts(facts) for name, facts in member.earlier.items()},
         )
 
-    def lower_advice(self, advice: Deprecated | Withdrawn | None) -> ir.Advice | None:
+    def lower_advice(self, advice: Deprecated | Withdrawn | None, prefix: str = "") -> ir.Advice | None:
         """Return why something should not be used."""
         if advice is None:
             return None
         title = self.editions.get(advice.since, advice.since)
         reason = join_lines((advice.reason if isinstance(advice, Deprecated) else advice.note) or "")
-        use = tuple(snake(name, self.words) for name in advice.use)
+        use = tuple(f"{prefix}{snake(name, self.words)}" for name in advice.use)
         texts = [f"since {title}." if isinstance(advice, Deprecated) else f"not in {title} and later."]
         texts += [reason] if reason else []
         texts += [f"Use {' or '.join(use)}."] if use else []
@@ -428,18 +363,7 @@ class Lowering:
         request: bool = False,
         own: Mapping[str, str] | None = None,
     ) -> ir.Model:
-        """Return a class of the package.
-
-        Args:
-            name: Its name.
-            doc: Paragraphs about it, with wire names.
-            members: Its members by their wire names.
-            module: Module that defines it.
-            source: Spec file that it is printed from.
-            base: Its base class.
-            request: Whether callers fill it in.
-            own: Python names of the members that its texts may name. Default: those of its own members.
-        """
+        """Return a class of the package; ``own`` has the Python names that its texts may name; default: its own."""
         own = self.own_names(members) if own is None else own
         attributes = tuple(
             self.lower_attribute(wire, member, request, name in self.in_json, own) for wire, member in members.items()
@@ -457,13 +381,11 @@ class Lowering:
         )
         return evolve(made, imports=self.collect_imports([made]))
 
-    def collect_imports(
-        self, models: Iterable[ir.Model], runtime: Iterable[tuple[str, str]] = ()
-    ) -> tuple[ir.Import, ...]:
-        """Return what a module with these classes imports, sorted."""
+    def collect_imports(self, models: Iterable[ir.Model], operation: Iterable[str] = ()) -> tuple[ir.Import, ...]:
+        """Return what a module with these classes imports, sorted, and what its OPERATION needs."""
         models = list(models)
         attributes = [attribute for model in models for attribute in model.attributes]
-        needed = {("attrs", "define"), *runtime}
+        needed = {("attrs", "define"), *((".._runtime.operation", name) for name in operation)}
         annotations = UNQUOTED.sub("", "\n".join(attribute.annotation for attribute in attributes))
         for word, module in IMPORTED.items():
             if re.search(rf"\b{word}\b", annotations):
@@ -534,47 +456,40 @@ class Lowering:
         arguments = sorted(
             (by_wire[attribute] for attribute in waiter.arguments), key=lambda attribute: not attribute.must
         )
-        fields: Mapping[str, Member] = self.document.actions[operation.name].response
+        members: Mapping[str, Member] = self.document.actions[operation.name].response
         states: list[str] = []
         path, holder = waiter.states, operation.response.name
         while path:
-            wire = next(wire for wire in fields if path == wire or path.startswith(wire + "."))
-            states.append(fields[wire].python or snake(wire, self.words))
+            wire = next(wire for wire in members if path == wire or path.startswith(wire + "."))
+            states.append(self.python_name(wire, members[wire]))
             path = path[len(wire) + 1 :]
-            shape = shape_of(fields[wire])
+            shape = members[wire].shape
             if path and shape is not None:
-                holder, fields = shape, self.fields(shape)
-        key = None if waiter.item_key is None else fields[waiter.item_key].python or snake(waiter.item_key, self.words)
+                holder, members = shape, self.fields[shape]
+        key = None if waiter.item_key is None else self.python_name(waiter.item_key, members[waiter.item_key])
         disappears = bool(waiter.success_codes) or waiter.presence == "absent"
         result = "None" if disappears else f"list[{holder}]" if key else operation.response.name
-        return ir.Waiter(
+        deprecated = self.lower_advice(waiter.deprecated, "wait_for_")
+        return convey(
+            ir.Waiter,
+            waiter,
             name=name,
-            deprecated=self.lower_advice(waiter.deprecated),
+            deprecated=deprecated,
             constant=name.upper(),
             method=f"wait_for_{name}",
             module=operation.request.module,
             request=operation.request.name,
             arguments=tuple(arguments),
-            keys=waiter.keys,
             keys_description=join_lines(waiter.keys_description or ""),
             result=result,
             classes=() if disappears else (holder if key else operation.response.name,),
             states=tuple(states),
             key=key,
-            presence=waiter.presence,
-            success=waiter.success,
-            failure=waiter.failure,
-            success_codes=waiter.success_codes,
-            failure_codes=waiter.failure_codes,
             normal=f"{waiter.normal.upper()}_STATES" if waiter.normal else None,
-            final=waiter.final,
             count_description=join_lines(waiter.count_description or ""),
             listing=operation.pages.method if operation.pages else None,
-            delay_seconds=waiter.delay_seconds,
-            longest_delay_seconds=waiter.longest_delay_seconds,
-            timeout_seconds=waiter.timeout_seconds,
             after=tuple(self.lower_after(after, waiter) for after in waiter.after),
-            method_doc=waiter_docstring(waiter, arguments),
+            method_doc=waiter_docstring(waiter, arguments, deprecated),
         )
 
     def lower_after(self, after: After, waiter: Waiter) -> ir.After:
@@ -585,7 +500,7 @@ class Lowering:
         def place(wire: str) -> str | None:
             places_of_wire = ((where, members[wire]) for where, members in places if wire in members)
             where, member = next(places_of_wire, ("", None))
-            return None if member is None else f"{where}.{member.python or snake(wire, self.words)}"
+            return None if member is None else f"{where}.{self.python_name(wire, member)}"
 
         wanted = [(snake(wire, self.words), place(wire)) for wire in waiter.arguments]
         if waiter.keys is not None and after.keys is not None:
@@ -596,18 +511,12 @@ class Lowering:
             action=after.action, arguments=tuple((name, where) for name, where in wanted if where is not None)
         )
 
-    def holds_secret(self, model: ir.Model) -> bool:
-        """Return whether a request has a secret parameter at any depth."""
-        return any(
-            self.secret_fields({attribute.wire: attribute.secret}, attribute.model) for attribute in model.attributes
-        )
-
-    def secret_fields(self, flags: Mapping[str, bool], shape: str | None) -> bool:
-        """Return whether a member is secret, or the shape that it refers to has such a member."""
-        inner = self.fields(shape).values() if shape else ()
-        return any(flags.values()) or any(
-            self.secret_fields({"": bool(member.secret)}, shape_of(member)) for member in inner
-        )
+    def holds_secret(self, members: Iterable[Member]) -> bool:
+        """Return whether there is a secret among the parameters of a request, at any depth."""
+        members = list(members)
+        names = reachable_shapes(members, self.document.structures)
+        inner = (member for name in names for member in self.fields[name].values())
+        return any(member.secret for member in (*members, *inner))
 
     def lower_shape(self, name: str) -> ir.Model:
         """Return the class of a shared shape."""
@@ -660,37 +569,34 @@ class Lowering:
             samples += [("", "url", examples.url), ("", "xml", examples.xml), ("", "json", examples.json)]
             samples += [(key, sample.format, sample) for key, sample in examples.more.items()]
         advice = dict(self.advice_of(action))
-        return ir.Operation(
+        return convey(
+            ir.Operation,
+            action,
             name=name,
             python=python,
             chapter=chapter,
-            chapter_title=title,
             summary=summary,
             description=(action.description or "").strip(),
-            edition=action.edition,
             deprecated=advice.get("Deprecated"),
             withdrawn=advice.get("Withdrawn"),
             replaces=tuple(
-                ir.Replacement(version=older.version, actions=older.actions, note=join_lines(older.note or ""))
-                for older in action.replaces
+                convey(ir.Replacement, older, note=join_lines(older.note or "")) for older in action.replaces
             ),
             replaced_by=self.replaced_by.get((self.document.service.version, name), ()),
             method=action.method or self.document.service.protocol.method,
-            ram_access=action.ram_access,
-            effect=action.effect,
             deletes=bool(action.deletes),
             idempotent=action.effect == "read" or bool(action.idempotent),
-            shown_by=action.shown_by,
-            shortcut=action.shortcut,
             paging_style=action.paging.style if action.paging else None,
             paging_items=action.paging.items if action.paging else None,
             request=request,
             response=response,
             locals=shapes,
-            imports=self.collect_imports((*shapes, request, response), runtime_imports(action)),
+            imports=self.collect_imports(
+                (*shapes, request, response), ("Operation", "PageStyle") if action.paging else ("Operation",)
+            ),
             arguments=tuple(arguments),
             argument_classes=tuple(mentioned),
-            secret=self.holds_secret(request),
+            secret=self.holds_secret(action.parameters.values()),
             token=next((attribute.wire for attribute in request.attributes if attribute.token), None),
             pages=self.lower_pages(action, request, response, arguments, title),
             method_doc=method_docstring(
@@ -701,21 +607,14 @@ class Lowering:
                 response,
                 self.source_line(action, title),
             ),
-            errors=action.errors,
             examples=tuple(
-                ir.Example(
-                    format=form,
-                    name=key,
-                    text=sample.text,
-                    documented=sample.documented,
-                    problem=sample.problem,
-                    source=sample.source,
-                )
-                for key, form, sample in samples
-                if sample is not None
+                convey(ir.Example, sample, format=form, name=key) for key, form, sample in samples if sample is not None
             ),
             differ=examples.differ if examples else None,
-            deviations=tuple(lower_deviation(deviation) for deviation in action.deviations),
+            deviations=tuple(
+                convey(ir.Deviation, deviation, at=deviation.where, reason=join_lines(deviation.reason))
+                for deviation in action.deviations
+            ),
             origin=self.source_line(action, title),
             source_pages=action.source.pages,
             lines=action.source.lines,
@@ -724,12 +623,6 @@ class Lowering:
             restored=tuple((fact.what, fact.origin) for fact in action.source.restored),
             source=source,
         )
-
-
-def runtime_imports(action: Action) -> list[tuple[str, str]]:
-    """Return what the OPERATION of an action needs."""
-    names = ["Operation", "PageStyle"] if action.paging else ["Operation"]
-    return [(".._runtime.operation", name) for name in names]
 
 
 def group_imports(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:
@@ -741,28 +634,16 @@ def group_imports(needed: Iterable[tuple[str, str]]) -> tuple[ir.Import, ...]:
     return tuple(sorted(lines, key=lambda line: (line.module.startswith("."), line.module == "attrs", line.module)))
 
 
-def lower_deviation(deviation: Deviation) -> ir.Deviation:
-    """Return a deviation for the IR."""
-    return ir.Deviation(
-        at=deviation.where,
-        kind=deviation.kind,
-        documented=deviation.documented,
-        spec=deviation.spec,
-        sdk=deviation.sdk,
-        reason=join_lines(deviation.reason),
-    )
-
-
 def earlier_facts(earlier: Earlier) -> JsonObject:
     """Return the facts that an earlier edition says otherwise; null stands for what was absent."""
     facts = ((name, getattr(earlier, name)) for name in earlier.marks)
     return {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in facts}
 
 
-def shape_of(member: Member) -> str | None:
-    """Return the name of the shape that a member refers to."""
-    name = member.item if member.type == "list" else member.type
-    return name if name and name not in SCALARS and name != "list" else None
+def convey(record: type[T], source: object, /, **facts: Any) -> T:
+    """Return a record of the IR with these facts, and all others as the document has them under the same names."""
+    names = {field.name for field in fields(record)} - facts.keys()  # type: ignore[arg-type]  # all records are attrs
+    return record(**{name: getattr(source, name) for name in names}, **facts)
 
 
 def annotate_scalar(kind: str, member: Member) -> str:
@@ -785,7 +666,7 @@ def order_shapes(action: Action) -> list[str]:
     def visit(name: str) -> None:
         if name in action.shapes and name not in ordered:
             for member in action.shapes[name].fields.values():
-                visit(shape_of(member) or "")
+                visit(member.shape or "")
             ordered.append(name)
 
     for name in action.shapes:

@@ -16,22 +16,13 @@ COMMENTS = {
 
 
 def format_notice(source: str) -> str:
-    """Return what the copy of a file ends with; nothing if such a file has no comments.
-
-    Args:
-        source: The file to edit instead, relative to the project.
-    """
+    """Return what the copy of a file of the project ends with; nothing if such a file has no comments."""
     text = f"Hand-written: edit {source}, then run `make generate`."
     return COMMENTS.get(PurePath(source).suffix, "").format(text)
 
 
 def add_notice(content: bytes, source: str) -> bytes:
-    """Return the content of the copy of a hand-written file.
-
-    Args:
-        content: Content of the file; an empty one stays empty.
-        source: The file, relative to the project.
-    """
+    """Return the content of the copy of a hand-written file of the project; an empty one stays empty."""
     notice = format_notice(source).encode()
     if not content or not notice:
         return content
@@ -41,12 +32,7 @@ def add_notice(content: bytes, source: str) -> bytes:
 
 
 def remove_notice(content: bytes, source: str) -> bytes:
-    """Return the content of a hand-written file whose copy has been edited, perhaps beyond the notice.
-
-    Args:
-        content: Content of the copy.
-        source: The file, relative to the project.
-    """
+    """Return the content of a hand-written file whose copy has been edited, perhaps beyond the notice."""
     notice = format_notice(source).encode()
     if not notice:
         return content

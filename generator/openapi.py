@@ -21,6 +21,8 @@ def openapi(version: ir.Version) -> dict[str, Json]:
     """Return the OpenAPI document of an API version."""
     service = version.service
     titles = dict(service.chapters)
+    filled_in = version.request_classes
+    structures = [model for model in version.classes if model.base == "Model" and model.name in filled_in]
     return {
         "openapi": "3.1.0",
         "info": {
@@ -61,7 +63,7 @@ def openapi(version: ir.Version) -> dict[str, Json]:
                 operation.request.name: model_schema(operation.request, is_request=True)
                 for operation in version.operations
             }
-            | {f"{model.name}Input": model_schema(model, is_request=True) for model in request_structures(version)},
+            | {f"{model.name}Input": model_schema(model, is_request=True) for model in structures},
         },
     }
 
@@ -86,19 +88,6 @@ def operation_object(operation: ir.Operation, titles: dict[str, str]) -> dict[st
             "default": {"$ref": "#/components/responses/Error"},
         },
     }
-
-
-def request_structures(version: ir.Version) -> list[ir.Model]:
-    """Return the structures inside requests, to any depth; they have schemas of their own, with rules."""
-    classes = {model.name: model for model in version.classes}
-    structures: dict[str, ir.Model] = {}
-    waiting = [operation.request for operation in version.operations]
-    while waiting:
-        for attribute in waiting.pop().attributes:
-            if attribute.model and attribute.model not in structures:
-                structures[attribute.model] = classes[attribute.model]
-                waiting.append(classes[attribute.model])
-    return [structures[name] for name in sorted(structures)]
 
 
 def reference(name: str) -> dict[str, Json]:

@@ -17,6 +17,7 @@ from generator.diagnostics import Problems, SpecError, UsageError
 from generator.edits import Copy, choose_edits, refuse_edits
 from generator.notice import add_notice, remove_notice
 from generator.record_cache import RecordCache
+from generator.version_memory import VersionMemory
 from generator.write import Drift, apply_drift, find_drift
 
 PACKAGE = "ehpc"
@@ -124,25 +125,26 @@ def read_package(project: Project) -> ir.Package:
     return read_spec(project.spec)
 
 
-def read_spec(spec: Path, cache: RecordCache | None = None) -> ir.Package:
+def read_spec(spec: Path, memory: VersionMemory | None = None) -> ir.Package:
     """Return the IR of a spec folder, wherever it lies.
-
-    Args:
-        spec: The folder.
-        cache: Has the records of files that have not changed.
 
     Raises:
         SpecError: If the spec has problems.
     """
     from generator.load import load
-    from generator.lower import lower
+    from generator.lower import lower, replacements
     from generator.validate import validate
 
     problems = Problems()
-    documents = validate(load(spec, problems, cache), problems)
+    documents = load(spec, problems, None if memory is None else memory.cache)
+    known = {} if memory is None else memory.recall_versions(documents, replacements(documents))
+    documents = validate(documents, problems, known)
     if problems:
         raise SpecError(problems)
-    return lower(documents)
+    package = lower(documents, known)
+    if memory is not None:
+        memory.keep_versions(package)
+    return package
 
 
 def new_action(project: Project, version: str | None, action: str, chapter: str | None) -> Path:
@@ -326,7 +328,7 @@ def is_older(project: Project) -> bool:
 
 
 def build(
-    project: Project, known: Manifest, inputs: dict[str, str], progress: Progress, cache: RecordCache | None = None
+    project: Project, known: Manifest, inputs: dict[str, str], progress: Progress, memory: VersionMemory | None = None
 ) -> tuple[dict[str, bytes], Manifest]:
     """Make all files in memory.
 
@@ -335,7 +337,7 @@ def build(
         known: The last run's manifest: a file whose rendered text has not changed is not formatted again.
         inputs: Hashes of what everything is made from.
         progress: Told what is being done.
-        cache: Has the records of spec files that have not changed.
+        memory: What earlier runs have made of files that have not changed.
 
     Returns:
         The content of each file by its path, and the new manifest.
@@ -348,7 +350,8 @@ def build(
     from generator.render import Renderer
 
     progress("reading the spec")
-    package = read_spec(project.spec, cache)
+    cache = None if memory is None else memory.cache
+    package = read_spec(project.spec, memory)
     progress("rendering")
     renderer = Renderer(project.templates, None if cache is None else project.root / COMPILED)
     tables = {
@@ -361,17 +364,24 @@ def build(
     }
     outputs = plan(package, tables, list_handwritten(project.templates))
     templates = digest("".join(hashed for path, hashed in inputs.items() if path.endswith(".jinja")).encode())
+    remembered = {} if memory is None else memory.recall_texts(templates)
     finished: dict[str, bytes] = {}
     digests: dict[str, str] = {}
     waiting: dict[str, bytes] = {}
     for output in outputs:
         path = output.path
-        context = pickle.dumps((templates, output.context), 5) if cache is not None and output.part else b""
-        hashed = cache.get(path, context) if cache is not None and context else None
-        text = renderer.render(output) if hashed is None else None
-        digests[path] = hashed or digest(text or b"")
-        if cache is not None and context:
-            cache.put(path, context, digests[path])
+        text = None
+        if path in remembered:
+            digests[path] = remembered[path]
+            if cache is not None:
+                cache.keep(path)
+        else:
+            context = pickle.dumps((templates, output.context), 5) if cache is not None and output.part else b""
+            hashed = cache.get(path, context) if cache is not None and context else None
+            text = renderer.render(output) if hashed is None else None
+            digests[path] = hashed or digest(text or b"")
+            if cache is not None and context:
+                cache.put(path, context, digests[path])
         before, after = known.files.get(path, ("", ""))
         same = output.template is not None and before == digests[path]
         on_disk = read_unchanged(project.generated / path, after) if same else None
@@ -380,6 +390,8 @@ def build(
         else:
             text = renderer.render(output) if text is None else text
             (finished if output.template is None else waiting)[path] = text
+    if memory is not None:
+        memory.keep_texts(templates, package, digests)
     progress(f"formatting {len(waiting)} files")
     finished.update(format_sources(waiting))
     files = {path: (digests[path], digest(finished[path])) for path in sorted(finished)}
@@ -428,7 +440,8 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
         return Result(Drift((), (), ()), fresh=True, count=len(manifest.files))
     same_format = all(manifest.inputs.get(file) == inputs.get(file) for file in FORMATTER)
     cache = RecordCache(project.root / CACHE, code_digest())
-    finished, made = build(project, manifest if same_format else Manifest({}, {}), inputs, progress, cache)
+    memory = VersionMemory(cache, inputs, manifest.inputs)
+    finished, made = build(project, manifest if same_format else Manifest({}, {}), inputs, progress, memory)
     refuse_edits(find_copies(project, manifest, made), project.root)
     drift = find_drift(project.generated, PACKAGE, finished)
     progress("writing")

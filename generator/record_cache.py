@@ -46,6 +46,11 @@ class RecordCache:
         """Keep the record of a file that was read without a problem."""
         self._used[path] = (digest(data), pickle.dumps(record, 5))
 
+    def keep(self, path: str) -> None:
+        """Keep the record of a file that this run has no need to read."""
+        if path in self._known:
+            self._used[path] = self._known[path]
+
     def encode(self) -> bytes | None:
         """Return the records of this run as a file, or None if they are those of the file that was read."""
         return None if self._used == self._known else pickle.dumps((self._key, self._used), 5)

@@ -61,12 +61,7 @@ def spec_folder(path: Path) -> Path | None:
 
 
 def extract(root: Path, revision: str, target: Path) -> None:
-    """Put the spec and the settings of a git revision into a folder.
-
-    Args:
-        root: The project.
-        revision: What git knows: a branch, a tag, a commit.
-        target: An empty folder.
+    """Put the spec and the settings of a git revision, such as a branch, a tag or a commit, into an empty folder.
 
     Raises:
         UsageError: Git or the revision is not there, or the revision has no spec.

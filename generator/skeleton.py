@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.diagnostics import did_you_mean
 from generator.document import CLASS_NAME, Document
-from generator.field_types import did_you_mean
 from generator.modelines import modeline
 from generator.names import snake
 
@@ -70,14 +70,7 @@ def refuse_reason(action: str, chapter: str | None, document: Document) -> str |
 
 
 def action_skeleton(action: str, path: Path, document: Document, spec: Path) -> str:
-    """Return the text of a new action's file.
-
-    Args:
-        action: Its name.
-        path: Where it will lie.
-        document: The spec that it joins.
-        spec: The folder ``spec``.
-    """
+    """Return the text of a new action's file."""
     service = document.service
     region = service.region_parameter
     return TEXT.format(

@@ -120,6 +120,7 @@ class WaiterFacts(TypedDict, total=False):
     delay_seconds: int
     longest_delay_seconds: int
     timeout_seconds: int
+    deprecated: str | None
     text: str
 
 

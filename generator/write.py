@@ -40,13 +40,7 @@ def files_on_disk(root: Path, package: str) -> set[str]:
 
 
 def find_drift(root: Path, package: str, wanted: Mapping[str, bytes]) -> Drift:
-    """Compare finished files with the disk.
-
-    Args:
-        root: The folder that holds the package folder.
-        package: Name of the package folder.
-        wanted: Content of each file by its path relative to ``root``.
-    """
+    """Compare finished files with the disk."""
     there = files_on_disk(root, package)
     changed = [path for path in wanted if path in there and (root / path).read_bytes() != wanted[path]]
     return Drift(tuple(sorted(set(wanted) - there)), tuple(sorted(changed)), tuple(sorted(there - set(wanted))))

@@ -1,10 +1,15 @@
-"""What the tests of the generator share: a small project of its own for each test, and how it is worked on."""
+"""What all tests share: a small project of its own for each test, and the examples of a property.
+
+Properties see the same examples each time, however slow the machine is; ``HYPOTHESIS_PROFILE=search`` looks at other
+ones in every run.
+"""
 
 from __future__ import annotations
 
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,12 +18,24 @@ from pathlib import Path
 
 import pytest
 from attrs import frozen
+from hypothesis import HealthCheck, settings
 
 from generator.cli import main
 from generator.pipeline import Project, is_older
 from tests import loopback
 
 loopback.install()
+
+# A session behind `nohup` or `&` ignores signals, and so would the processes that tests start and send them to. What is
+# handled is ignored here as well, but not inherited.
+for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, lambda *_: None)
+
+STEADY = settings(database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fixed", STEADY, derandomize=True)
+settings.register_profile("search", STEADY, max_examples=150)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 ROOT = Path(__file__).resolve().parents[1]
 TEAPOTS = ROOT / "tests" / "golden" / "teapots" / "spec"

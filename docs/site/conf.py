@@ -26,7 +26,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(typing|collections\.abc|pathlib|os|datetime)\..*"),
     (r"py:.*", r"(Any|Callable|Iterator|AsyncIterator|Literal|Mapping|Sequence|Self|None|date)"),
     # Names of the runtime, which users need not know.
-    (r"py:.*", r"ehpc\.(_runtime|emulator)\..*"),
+    (r"py:.*", r"ehpc\.((_runtime|emulator)\..*|jobs\.cluster\.[CJ])"),
     (r"py:.*", r"(ApiResponse|CredentialsProvider|Environment|Flow|Format|Network|R|Request|RequestForm|Signature)"),
     (r"py:.*", r"(AnyClient|ArraySpec|OutputPiece|PasswordSource)"),
 ]

@@ -408,8 +408,10 @@ def format_duration(seconds: int) -> str:
 
 
 def waiter_text(waiter: ir.Waiter) -> str:
-    """Return the summary, the outcomes and the timeout of a waiter."""
+    """Return the summary of a waiter, why it should not be used, its outcomes and its timeout."""
     texts = [escape_markdown(waiter.method_doc[0])]
+    if waiter.deprecated:
+        texts.append(f"**Deprecated:** {escape_markdown(waiter.deprecated.text)}")
     if waiter.success:
         texts.append(f"Succeeds in state {join_codes(waiter.success)}.")
     if waiter.success_codes:

@@ -38,10 +38,6 @@ class SdkMember:
 def download_release(requirement: str, folder: Path) -> Path:
     """Fetch the wheel of a release from the package index.
 
-    Args:
-        requirement: Name and version, such as ``alibabacloud_ehpc20240730==2.4.0``.
-        folder: Where to put it.
-
     Raises:
         UsageError: The requirement names no release, or the index does not have it.
     """
@@ -65,9 +61,6 @@ def read_wheel(wheel: Path) -> dict[str, str]:
 
 def read_release(sources: Mapping[str, str]) -> dict[str, Signature]:
     """Return what a release of an official SDK says about each action.
-
-    Args:
-        sources: Its Python sources by their paths.
 
     Raises:
         UsageError: It is not the SDK of one API version.
@@ -94,13 +87,7 @@ def read_models(source: str) -> Iterator[tuple[str, list[SdkMember]]]:
 
 
 def read_members(init: ast.FunctionDef, to_map: ast.FunctionDef, lines: list[str]) -> Iterator[SdkMember]:
-    """Yield the members of a model class.
-
-    Args:
-        init: Its constructor, which has the types, and comments that mark what is required.
-        to_map: Its method that writes the wire names.
-        lines: Lines of the module.
-    """
+    """Yield the members of a model class: types and required ones from its constructor, wire names from ``to_map``."""
     wires = dict(find_wire_names(to_map))
     required = set(find_required(init, lines))
     for argument in init.args.args[1:]:

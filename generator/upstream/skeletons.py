@@ -12,14 +12,7 @@ TODO = "# <- what it is, in your own words"
 
 
 def format_differences(title: str, differences: list[Difference], sdk: Mapping[str, Signature], edition: str) -> str:
-    """Return the differences of a release as text: skeletons of what the spec lacks, and a line for everything else.
-
-    Args:
-        title: What was compared.
-        differences: What the release and the spec disagree on.
-        sdk: What the release says.
-        edition: Edition of what is new, such as ``sdk-2.4.0``.
-    """
+    """Return the differences of a release as text: skeletons of what the spec lacks, and a line for everything else."""
     blocks = [f"# {title}: {len(differences) or 'no'} difference{'' if len(differences) == 1 else 's'}"]
     for difference in differences:
         lines = [f"# {difference}"]

@@ -6,14 +6,12 @@ import re
 from collections.abc import Mapping
 
 from generator.diagnostics import Mark, Problems
-from generator.document import Action, Document, Member, Sample
-from generator.field_types import did_you_mean
+from generator.document import Action, Document, Member, Sample, Structures
 from generator.validation.example_checks import check_json, check_url, check_xml
 from generator.validation.members import check_members
-from generator.validation.shapes import Shapes
 
 
-def check_action(action: Action, document: Document, shapes: Shapes, problems: Problems) -> None:
+def check_action(action: Action, document: Document, shapes: Structures, problems: Problems) -> None:
     """Check one action."""
     chapter = document.chapters[action.action]
     if chapter not in document.service.chapters:
@@ -22,9 +20,7 @@ def check_action(action: Action, document: Document, shapes: Shapes, problems: P
     check_members(action.response, document, shapes, problems, "response")
     known = [*document.errors.codes, *document.errors.gateway]
     for code in action.errors:
-        if code not in known:
-            hint = did_you_mean(code, known) or "add it to errors.yaml"
-            problems.add(action.at("errors"), f"unknown error code {code}", hint)
+        problems.expect(code, known, action.at("errors"), f"unknown error code {code}", "add it to errors.yaml")
     check_shown_by(action, document, problems)
     check_shortcut(action, document, problems)
     if action.deletes and action.effect == "read":
@@ -43,11 +39,8 @@ def check_shown_by(action: Action, document: Document, problems: Problems) -> No
     if action.shown_by and action.effect == "read":
         problems.add(action.at("shown_by"), "shown_by belongs to actions that change something")
     for name in action.shown_by:
-        shown = document.actions.get(name)
-        if shown is None and name not in document.unread:
-            hint = did_you_mean(name, document.actions)
-            problems.add(action.at("shown_by"), f"unknown action {name}", hint)
-        elif shown is not None and shown.effect != "read":
+        problems.expect(name, document.named_actions, action.at("shown_by"), f"unknown action {name}")
+        if name in document.actions and document.actions[name].effect != "read":
             problems.add(action.at("shown_by"), f"{name} changes something", "take an action that reads")
 
 
@@ -68,9 +61,7 @@ def check_advice(action: Action, document: Document, problems: Problems) -> None
         if advice is None:
             continue
         for name in advice.use:
-            if name not in document.actions and name not in document.unread:
-                hint = did_you_mean(name, document.actions)
-                problems.add(advice.at("use"), f"there is no action {name} to use", hint)
+            problems.expect(name, document.named_actions, advice.at("use"), f"there is no action {name} to use")
     for wire, member in action.parameters.items():
         if "reset_to" in member.marks and action.effect != "mutate":
             problems.add(member.at("reset_to"), f"{wire}: reset_to belongs to actions that change something")
@@ -82,8 +73,8 @@ def check_paging(action: Action, document: Document, problems: Problems) -> None
     assert paging is not None
     style = document.service.paging.get(paging.style)
     if style is None:
-        hint = did_you_mean(paging.style, document.service.paging)
-        problems.add(paging.at("style"), f"unknown paging style {paging.style}", hint)
+        known = document.service.paging
+        problems.expect(paging.style, known, paging.at("style"), f"unknown paging style {paging.style}")
         return
     items = action.response.get(paging.items)
     if items is None or items.type != "list":
@@ -95,11 +86,11 @@ def check_paging(action: Action, document: Document, problems: Problems) -> None
         problems.add(paging.mark, f"paging needs the field {style.token}")
 
 
-def check_examples(action: Action, shapes: Shapes, problems: Problems) -> None:
+def check_examples(action: Action, shapes: Structures, problems: Problems) -> None:
     """Check that the examples are well-formed and fit what is declared."""
 
     def lookup(name: str) -> Mapping[str, Member] | None:
-        return shapes[name][1] if name in shapes else None
+        return shapes[name].fields if name in shapes else None
 
     examples = action.examples
     if examples is None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import Mark, Problems
 from generator.document import Deprecated, Document, Member, Withdrawn
-from generator.field_types import did_you_mean
 
 RELEASE = re.compile(r"ehpc \d+\.\d+\.\d+")
 """Matches a release of the package, which may deprecate something too."""
@@ -20,8 +19,8 @@ def check_editions(document: Document, problems: Problems) -> None:
         problems.add(document.service.at("editions"), "there is no edition", "name the reference that is transcribed")
     order = list(editions)
     for name, mark in named_editions(document):
-        if name not in editions and not RELEASE.fullmatch(name):
-            problems.add(mark, f"unknown edition {name}", did_you_mean(name, editions) or "add it to service.yaml")
+        if not RELEASE.fullmatch(name):
+            problems.expect(name, editions, mark, f"unknown edition {name}", "add it to service.yaml")
     for member in all_members(document):
         for name, earlier in member.earlier.items():
             if name in order and member.edition in order and order.index(name) < order.index(member.edition):

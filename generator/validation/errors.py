@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.diagnostics import Problems
 from generator.document import Document, ancestors
-from generator.field_types import did_you_mean
 
 
 def check_errors(document: Document, problems: Problems) -> None:
@@ -12,9 +11,9 @@ def check_errors(document: Document, problems: Problems) -> None:
     errors = document.errors
     classes: dict[str, str] = {}
     for name, family in errors.families.items():
-        if family.parent is not None and family.parent not in errors.families:
-            hint = did_you_mean(family.parent, errors.families)
-            problems.add(family.at("parent"), f"unknown family {family.parent}", hint)
+        parent = family.parent
+        if parent is not None and parent not in errors.families:
+            problems.expect(parent, errors.families, family.at("parent"), f"unknown family {parent}")
         elif name in ancestors(name, errors.families):
             problems.add(family.at("parent"), f"family {name} is its own ancestor")
         if family.class_name in classes:
@@ -23,12 +22,8 @@ def check_errors(document: Document, problems: Problems) -> None:
         classes[family.class_name] = name
     for codes in (errors.codes, errors.gateway):
         for name, code in codes.items():
-            if code.family not in errors.families:
-                hint = did_you_mean(code.family, errors.families)
-                problems.add(code.at("family"), f"{name}: unknown family {code.family}", hint)
+            problems.expect(code.family, errors.families, code.at("family"), f"{name}: unknown family {code.family}")
     for name in set(errors.codes) & set(errors.gateway):
         problems.add(errors.gateway[name].mark, f"code {name} stands under codes and under gateway")
     for prefix, word in errors.prefixes.items():
-        if word not in errors.families:
-            hint = did_you_mean(word, errors.families)
-            problems.add(errors.at("prefixes"), f"{prefix}: unknown family {word}", hint)
+        problems.expect(word, errors.families, errors.at("prefixes"), f"{prefix}: unknown family {word}")

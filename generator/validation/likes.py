@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 from attrs import evolve, fields
 
-from generator.diagnostics import Problems
-from generator.document import Document, Member
-from generator.field_types import did_you_mean
+from generator.diagnostics import Problems, did_you_mean
+from generator.document import Document, Member, reachable_shapes
 
 OVERRIDABLE = [key.name for key in fields(Member) if "kind" in key.metadata and key.name != "like"]
 
@@ -16,7 +15,8 @@ OVERRIDABLE = [key.name for key in fields(Member) if "kind" in key.metadata and 
 def resolve_likes(document: Document, problems: Problems) -> Document:
     """Fill in the entries that say ``like``."""
     service = document.service
-    in_requests = unresolved_request_shapes(document)
+    parameters = (member for action in document.actions.values() for member in action.parameters.values())
+    in_requests = reachable_shapes(parameters, document.structures)  # as far as entries without ``like`` tell
     either = {**service.fields, **service.parameters}
 
     def fill_all(members: Mapping[str, Member], shared: Mapping[str, Member], where: str) -> dict[str, Member]:
@@ -40,22 +40,6 @@ def resolve_likes(document: Document, problems: Problems) -> Document:
         name: evolve(shape, fields=fill_shape(name, shape.fields)) for name, shape in document.shapes.items()
     }
     return evolve(document, actions=actions, shapes=shared_shapes)
-
-
-def unresolved_request_shapes(document: Document) -> set[str]:
-    """Return the names of the shapes that requests use, as far as entries without ``like`` tell."""
-    fields = {name: shape.fields for name, shape in document.shapes.items()}
-    for action in document.actions.values():
-        fields |= {name: shape.fields for name, shape in action.shapes.items()}
-    names: set[str] = set()
-    queue = [member for action in document.actions.values() for member in action.parameters.values()]
-    while queue:
-        member = queue.pop()
-        for name in (member.type, member.item):
-            if name in fields and name not in names:
-                names.add(name)
-                queue.extend(fields[name].values())
-    return names
 
 
 def fill(member: Member, shared: Mapping[str, Member], where: str, problems: Problems) -> Member:

@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from generator.diagnostics import Problems
-from generator.document import SCALARS, Document, Earlier, Member
-from generator.field_types import did_you_mean
+from generator.document import SCALARS, Document, Earlier, Member, Structures
 from generator.names import safe, snake
-from generator.validation.shapes import Shapes, is_nested, shape_references
 
 VALUES: dict[str, Any] = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
 
@@ -26,7 +24,7 @@ REQUEST_KEYS = (
 
 
 def check_members(
-    members: Mapping[str, Member], document: Document, shapes: Shapes, problems: Problems, place: Place
+    members: Mapping[str, Member], document: Document, shapes: Structures, problems: Problems, place: Place
 ) -> None:
     """Check the members of one structure: each by itself, and their names together."""
     names: dict[str, str] = {}
@@ -51,7 +49,7 @@ def check_members(
 
 
 def check_member(
-    wire: str, member: Member, document: Document, shapes: Shapes, problems: Problems, place: Place
+    wire: str, member: Member, document: Document, shapes: Structures, problems: Problems, place: Place
 ) -> None:
     """Check the keys of one parameter or field against each other."""
     if member.type is None:
@@ -62,10 +60,9 @@ def check_member(
     is_list = member.type == "list"
     if is_list != (member.item is not None):
         problems.add(member.mark, f"{wire}: the key item belongs to lists, and every list has it")
-    for name in shape_references({wire: member}):
-        if name not in shapes and name not in document.unread:
-            hint = did_you_mean(name, shapes)
-            problems.add(member.at("item" if is_list else "type"), f"unknown shape {name}", hint)
+    if member.shape is not None and member.shape not in document.unread:
+        mark = member.at("item" if is_list else "type")
+        problems.expect(member.shape, shapes, mark, f"unknown shape {member.shape}")
     check_place(wire, member, problems, place)
     check_values(wire, member, problems)
 
@@ -86,7 +83,7 @@ def check_place(wire: str, member: Member, problems: Problems, place: Place) -> 
             problems.add(member.at("type"), f"{wire}: an item of an indexed list holds scalars and lists", hint)
     if member.tag is not None and not is_list:
         problems.add(member.at("tag"), f"{wire}: tag belongs to lists")
-    if member.style is not None and not is_nested(member):
+    if member.style is not None and not member.is_nested:
         problems.add(member.at("style"), f"{wire}: style belongs to lists and structures")
     if member.style == "indexed" and place == "json":
         problems.add(member.at("style"), f"{wire}: inside a JSON text nothing is indexed")
@@ -104,8 +101,7 @@ def check_advice(wire: str, member: Member, members: Mapping[str, Member], probl
         if advice is None:
             continue
         for name in advice.use:
-            if name not in members:
-                problems.add(advice.at("use"), f"{wire}: there is no {name} to use", did_you_mean(name, members))
+            problems.expect(name, members, advice.at("use"), f"{wire}: there is no {name} to use")
 
 
 def check_values(wire: str, member: Member, problems: Problems) -> None:

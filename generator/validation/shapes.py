@@ -2,112 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from generator.diagnostics import Mark, Problems
-from generator.document import SCALARS, Document, Member
+from generator.document import Document, Structures, reachable_shapes
 from generator.names import CLASSES, snake
 
-Shapes = dict[str, tuple[Mark, Mapping[str, Member]]]
 
-
-def collect_shapes(document: Document, problems: Problems) -> Shapes:
+def collect_shapes(document: Document, problems: Problems) -> Structures:
     """Return all structures by name, noting names that are taken twice."""
-    shapes: Shapes = {name: (shape.at("shape"), shape.fields) for name, shape in document.shapes.items()}
+    shapes = document.structures
     for action in document.actions.values():
         for name, local in action.shapes.items():
-            if name in shapes:
-                problems.add(local.mark, f"shape {name} is defined twice", f"first at {shapes[name][0]}")
-            else:
-                shapes[name] = (local.mark, local.fields)
+            if shapes[name] is not local:
+                problems.add(local.mark, f"shape {name} is defined twice", f"first at {shapes[name].at('shape')}")
     return shapes
 
 
-def shape_references(members: Mapping[str, Member]) -> Iterator[str]:
-    """Yield the names of the shapes that members refer to."""
-    for member in members.values():
-        target = member.item if member.type == "list" else member.type
-        if target and target not in SCALARS and target != "list":
-            yield target
+INDEXED, JSON = ("indexed", None), ("json",)
+"""Styles of parameters: None is the default one."""
 
 
-def reachable_shapes(members: Mapping[str, Member], shapes: Shapes) -> set[str]:
-    """Return the names of all shapes that members refer to, at any depth."""
-    names: set[str] = set()
-    queue = list(shape_references(members))
-    while queue:
-        name = queue.pop()
-        if name in shapes and name not in names:
-            names.add(name)
-            queue.extend(shape_references(shapes[name][1]))
-    return names
+def request_shapes(document: Document, shapes: Structures, styles: Collection[str | None] = INDEXED + JSON) -> set[str]:
+    """Return the names of the shapes that parameters lead to, of all styles or of some."""
+    parameters = (member for action in document.actions.values() for member in action.parameters.values())
+    return reachable_shapes((member for member in parameters if member.style in styles), shapes)
 
 
-def request_shapes(document: Document, shapes: Shapes) -> set[str]:
-    """Return the names of the shapes that requests use."""
-    return {name for action in document.actions.values() for name in reachable_shapes(action.parameters, shapes)}
-
-
-def json_shapes(document: Document, shapes: Shapes) -> set[str]:
-    """Return the names of the shapes that stand inside a JSON text of a request."""
-    return shapes_by_style(document, shapes, ("json",))
-
-
-def shapes_by_style(document: Document, shapes: Shapes, styles: tuple[str | None, ...]) -> set[str]:
-    """Return the names of the shapes that parameters of some styles lead to."""
-    return {
-        name
-        for action in document.actions.values()
-        for wire, member in action.parameters.items()
-        if member.style in styles
-        for name in reachable_shapes({wire: member}, shapes)
-    }
-
-
-def response_shapes(document: Document, shapes: Shapes) -> set[str]:
-    """Return the names of the shapes that responses use."""
-    return {name for action in document.actions.values() for name in reachable_shapes(action.response, shapes)}
-
-
-def all_references(document: Document, shapes: Shapes) -> set[str]:
+def all_references(document: Document, shapes: Structures) -> set[str]:
     """Return the names that anything refers to as shapes, whether there are such shapes or not."""
-    structures = [members for _, members in shapes.values()]
+    groups = [shape.fields for shape in shapes.values()]
     for action in document.actions.values():
-        structures += [action.parameters, action.response]
-    return {name for members in structures for name in shape_references(members)}
+        groups += [action.parameters, action.response]
+    return {member.shape for members in groups for member in members.values() if member.shape is not None}
 
 
-def check_use(document: Document, shapes: Shapes, problems: Problems) -> None:
+def check_use(document: Document, shapes: Structures, problems: Problems) -> None:
     """Note shapes that nothing uses, that requests and responses share, that hold themselves, or used elsewhere."""
-    requests, responses = request_shapes(document, shapes), response_shapes(document, shapes)
-    in_json, indexed = json_shapes(document, shapes), shapes_by_style(document, shapes, ("indexed", None))
+    in_json, indexed = request_shapes(document, shapes, JSON), request_shapes(document, shapes, INDEXED)
+    requests = in_json | indexed
+    fields = [member for action in document.actions.values() for member in action.response.values()]
+    responses = reachable_shapes(fields, shapes)
     complete = not document.unread and all_references(document, shapes) <= set(shapes)
-    for name, (mark, members) in shapes.items():
+    for name, shape in shapes.items():
+        mark, members = shape.at("shape"), shape.fields.values()
         if name not in requests | responses:
             if complete:
                 problems.add(mark, f"shape {name} is not used", "remove it")
         elif name in requests & responses:
             problems.add(mark, f"shape {name} is used in requests and in responses", "make two shapes of it")
-        elif name in in_json & indexed and any(is_nested(member) for member in members.values()):
+        elif name in in_json & indexed and any(member.is_nested for member in members):
             problems.add(mark, f"shape {name} is used in JSON texts and in indexed lists", "make two shapes of it")
         if name in reachable_shapes(members, shapes):
             problems.add(mark, f"shape {name} contains itself")
     for action in document.actions.values():
         own = set(action.shapes)
-        used = reachable_shapes(action.parameters, shapes) | reachable_shapes(action.response, shapes)
+        used = reachable_shapes([*action.parameters.values(), *action.response.values()], shapes)
         for name in sorted(used - own - set(document.shapes)):
-            problems.add(shapes[name][0], f"shape {name} is used by {action.action} too", "move it to shapes/")
+            problems.add(shapes[name].at("shape"), f"shape {name} is used by {action.action} too", "move it to shapes/")
 
 
-def is_nested(member: Member) -> bool:
-    """Return whether a member is a list or a structure, which JSON and indexed lists write in different ways."""
-    return member.type == "list" or bool(member.type and member.type not in SCALARS)
-
-
-def check_class_names(document: Document, shapes: Shapes, problems: Problems) -> None:
+def check_class_names(document: Document, shapes: Structures, problems: Problems) -> None:
     """Note structures whose class name is taken, and actions or shared structures whose modules have one name."""
     taken = {f"{name}{end}" for name in document.actions for end in ("Request", "Response")}
-    for name, (mark, _) in shapes.items():
+    for name, shape in shapes.items():
+        mark = shape.at("shape")
         if name in taken:
             problems.add(mark, f"shape {name} has the name of a request or response class")
         if name in CLASSES:

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from generator.diagnostics import Problems
 from generator.document import NOWHERE, Document, Family
-from generator.field_types import did_you_mean
 
 
 def check_versions(documents: Sequence[Document], problems: Problems) -> None:
@@ -52,6 +51,5 @@ def check_replaced(document: Document, documents: Sequence[Document], problems: 
                 problems.add(replaced.at("version"), message)
                 continue
             for name in replaced.actions:
-                if name not in older.actions and name not in older.unread:
-                    hint = did_you_mean(name, older.actions)
-                    problems.add(replaced.at("actions"), f"version {replaced.version} has no action {name}", hint)
+                message = f"version {replaced.version} has no action {name}"
+                problems.expect(name, older.named_actions, replaced.at("actions"), message)

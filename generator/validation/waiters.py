@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.diagnostics import Problems
-from generator.document import SCALARS, Action, Document, Member, Waiter
-from generator.field_types import did_you_mean
-from generator.validation.shapes import Shapes, shape_references
+from generator.diagnostics import Problems, did_you_mean
+from generator.document import SCALARS, Action, Document, Member, Structures, Waiter
 
 
-def check_waiters(document: Document, shapes: Shapes, problems: Problems) -> None:
+def check_waiters(document: Document, shapes: Structures, problems: Problems) -> None:
     """Check the tables of states, and each waiter against its action."""
     waiters = document.waiters
     for table, states in waiters.states.items():
@@ -26,15 +24,19 @@ def check_waiters(document: Document, shapes: Shapes, problems: Problems) -> Non
     for name, waiter in waiters.waiters.items():
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
             problems.add(waiter.mark, f"{name!r} is not a name in snake case")
+        for other in () if waiter.deprecated is None else waiter.deprecated.use:
+            if other not in waiters.waiters:
+                hint = did_you_mean(other, waiters.waiters)
+                problems.add(waiter.at("deprecated"), f"{name}: there is no waiter {other} to use", hint)
         check_outcomes(name, waiter, document, problems)
         check_preceding_actions(name, waiter, document, begun, problems)
         action = document.actions.get(waiter.action)
         if action is not None:
             check_polled_action(name, waiter, action, document, problems)
             check_state_path(name, waiter, action, shapes, problems)
-        elif waiter.action not in document.unread:
-            hint = did_you_mean(waiter.action, document.actions)
-            problems.add(waiter.at("action"), f"{name}: unknown action {waiter.action}", hint)
+        else:
+            known = document.named_actions
+            problems.expect(waiter.action, known, waiter.at("action"), f"{name}: unknown action {waiter.action}")
 
 
 def check_outcomes(name: str, waiter: Waiter, document: Document, problems: Problems) -> None:
@@ -51,9 +53,7 @@ def check_outcomes(name: str, waiter: Waiter, document: Document, problems: Prob
     known = [*document.errors.codes, *document.errors.gateway]
     for key in ("success_codes", "failure_codes"):
         for code in getattr(waiter, key):
-            if code not in known:
-                hint = did_you_mean(code, known) or "add it to errors.yaml"
-                problems.add(waiter.at(key), f"{name}: unknown error code {code}", hint)
+            problems.expect(code, known, waiter.at(key), f"{name}: unknown error code {code}", "add it to errors.yaml")
     if not 0 < waiter.delay_seconds <= waiter.longest_delay_seconds <= waiter.timeout_seconds:
         message = f"{name}: delay_seconds, longest_delay_seconds and timeout_seconds must be positive and in this order"
         problems.add(waiter.at("delay_seconds"), message)
@@ -61,28 +61,19 @@ def check_outcomes(name: str, waiter: Waiter, document: Document, problems: Prob
         return
     table = document.waiters.states.get(waiter.normal)
     if table is None:
-        hint = did_you_mean(waiter.normal, document.waiters.states)
-        problems.add(waiter.at("normal"), f"{name}: unknown table {waiter.normal}", hint)
+        known_tables = document.waiters.states
+        problems.expect(waiter.normal, known_tables, waiter.at("normal"), f"{name}: unknown table {waiter.normal}")
         return
     for key in ("success", "failure"):
         for state in getattr(waiter, key):
-            if state not in table:
-                message = f"{name}: {state} is not a usual name of the table {waiter.normal}"
-                problems.add(waiter.at(key), message, did_you_mean(state, table))
+            message = f"{name}: {state} is not a usual name of the table {waiter.normal}"
+            problems.expect(state, table, waiter.at(key), message)
 
 
 def check_preceding_actions(
     name: str, waiter: Waiter, document: Document, begun: dict[str, str], problems: Problems
 ) -> None:
-    """Check that the actions that begin a wait hold what the waiter has to be told.
-
-    Args:
-        name: Name of the waiter.
-        waiter: The waiter.
-        document: The document.
-        begun: What the actions seen so far begin; it is added to.
-        problems: Collects what is wrong.
-    """
+    """Check that the actions that begin a wait hold what the waiter is told; ``begun`` collects what they begin."""
     asked = document.actions.get(waiter.action)
     for after in waiter.after:
         first = begun.setdefault(after.action, name)
@@ -90,24 +81,22 @@ def check_preceding_actions(
             problems.add(after.at("action"), f"{name}: {after.action} begins {first} already, and one is the most")
         action = document.actions.get(after.action)
         if action is None:
-            if after.action not in document.unread:
-                hint = did_you_mean(after.action, document.actions)
-                problems.add(after.at("action"), f"{name}: unknown action {after.action}", hint)
+            known_actions = document.named_actions
+            problems.expect(after.action, known_actions, after.at("action"), f"{name}: unknown action {after.action}")
             continue
         known = [*action.response, *action.parameters]
         if (after.count is None) != (waiter.count_description is None):
             message = f"{name}: count and count_description stand in both the waiter and its action {after.action}"
             problems.add(after.mark, f"{message}, or in neither")
-        elif after.count is not None and after.count not in action.parameters:
+        elif after.count is not None:
             message = f"{name}: {after.action} has no parameter {after.count}"
-            problems.add(after.at("count"), message, did_you_mean(after.count, action.parameters))
+            problems.expect(after.count, action.parameters, after.at("count"), message)
         if (after.keys is None) != (waiter.keys is None):
             problems.add(
                 after.mark, f"{name}: keys stands in both the waiter and its action {after.action}, or in neither"
             )
-        elif after.keys is not None and after.keys not in known:
-            message = f"{name}: {after.action} has no member {after.keys}"
-            problems.add(after.at("keys"), message, did_you_mean(after.keys, known))
+        elif after.keys is not None:
+            problems.expect(after.keys, known, after.at("keys"), f"{name}: {after.action} has no member {after.keys}")
         for argument in waiter.arguments:
             needed = asked is not None and argument in asked.parameters and asked.parameters[argument].required
             if needed and argument not in known:
@@ -119,16 +108,15 @@ def check_polled_action(name: str, waiter: Waiter, action: Action, document: Doc
     if action.effect != "read":
         problems.add(waiter.at("action"), f"{name}: {action.action} changes something", "take an action that reads")
     for argument in waiter.arguments:
-        if argument not in action.parameters:
-            hint = did_you_mean(argument, action.parameters)
-            problems.add(waiter.at("arguments"), f"{name}: {action.action} has no parameter {argument}", hint)
+        message = f"{name}: {action.action} has no parameter {argument}"
+        problems.expect(argument, action.parameters, waiter.at("arguments"), message)
     region = document.service.region_parameter
     for wire, member in action.parameters.items():
         if member.required and wire != region and wire not in waiter.arguments:
             problems.add(waiter.at("arguments"), f"{name}: {action.action} needs the parameter {wire}")
 
 
-def check_state_path(name: str, waiter: Waiter, action: Action, shapes: Shapes, problems: Problems) -> None:
+def check_state_path(name: str, waiter: Waiter, action: Action, shapes: Structures, problems: Problems) -> None:
     """Check that the state and the key are in the response, and that a list has all that tells its items apart."""
     members: Mapping[str, Member] = action.response
     holder, path, lists = members, waiter.states, 0
@@ -138,23 +126,22 @@ def check_state_path(name: str, waiter: Waiter, action: Action, shapes: Shapes, 
         if wire is None:
             where = waiter.states.removesuffix(path).rstrip(".") or f"the response of {action.action}"
             first = path.partition(".")[0]
-            problems.add(waiter.at("states"), f"{name}: {where} has no field {first}", did_you_mean(first, members))
+            problems.expect(first, members, waiter.at("states"), f"{name}: {where} has no field {first}")
             return
         member, holder, path = members[wire], members, path[len(wire) + 1 :]
         lists += member.type == "list"
-        inner = list(shape_references({wire: member}))
-        if inner and inner[0] not in shapes:
+        if member.shape is not None and member.shape not in shapes:
             return  # noted where the shape is named
-        members = shapes[inner[0]][1] if inner else {}
+        members = shapes[member.shape].fields if member.shape else {}
     if member is None or member.type not in SCALARS:
         problems.add(waiter.at("states"), f"{name}: {waiter.states} is not a state, which is a single value")
     elif lists > 1:
         problems.add(waiter.at("states"), f"{name}: {waiter.states} goes through {lists} lists", "one is the most")
     elif bool(lists) != (waiter.item_key is not None):
         problems.add(waiter.mark, f"{name}: the key named key belongs to states in a list, and all of them have it")
-    elif waiter.item_key is not None and waiter.item_key not in holder:
-        hint = did_you_mean(waiter.item_key, holder)
-        problems.add(waiter.at("key"), f"{name}: the items have no field {waiter.item_key}", hint)
+    elif waiter.item_key is not None:
+        message = f"{name}: the items have no field {waiter.item_key}"
+        problems.expect(waiter.item_key, holder, waiter.at("key"), message)
     if waiter.count_description is not None:
         if waiter.item_key is None or waiter.keys is not None or waiter.presence is not None or waiter.success_codes:
             message = f"{name}: a waiter with count_description has key, and neither keys, presence nor success_codes"

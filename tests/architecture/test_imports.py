@@ -19,10 +19,11 @@ EDGES = {
     "pipeline": {
         *("atomic_files", "cli_table", "diagnostics", "document", "edits", "export", "format", "ir", "load", "lower"),
         *("modelines", "notice", "openapi", "plan", "record_cache", "render", "schema", "skeleton", "spec_files"),
-        *("validate", "write"),
+        *("validate", "version_memory", "write"),
         *("upstream.comparison", "upstream.sdk", "upstream.skeletons"),
     },
     "history": {"atomic_files", "diagnostics", "diff", "pipeline", "report", "revisions", "surface", "surface_facts"},
+    "version_memory": {"document", "ir", "record_cache"},
     # stages: none imports another
     "load": {"diagnostics", "document", "field_types", "record_cache", "spec_files"},
     "validate": {
@@ -40,24 +41,21 @@ EDGES = {
     "cli_table": {"docstrings", "ir", "json_value"},
     "openapi": {"ir", "json_value"},
     "schema": {"document"},
-    "skeleton": {"document", "field_types", "modelines", "names"},
+    "skeleton": {"diagnostics", "document", "modelines", "names"},
     "surface": {"ir", "surface_facts"},
     "diff": {"change_record", "surface_facts"},
     "report": {"change_record"},
     # the checks of validate, by subject
     "validation": set(),
-    "validation.actions": {
-        *("diagnostics", "document", "field_types", "validation.example_checks", "validation.members"),
-        "validation.shapes",
-    },
-    "validation.editions": {"diagnostics", "document", "field_types"},
-    "validation.errors": {"diagnostics", "document", "field_types"},
+    "validation.actions": {"diagnostics", "document", "validation.example_checks", "validation.members"},
+    "validation.editions": {"diagnostics", "document"},
+    "validation.errors": {"diagnostics", "document"},
     "validation.example_checks": {"document", "names"},
-    "validation.likes": {"diagnostics", "document", "field_types"},
-    "validation.members": {"diagnostics", "document", "field_types", "names", "validation.shapes"},
+    "validation.likes": {"diagnostics", "document"},
+    "validation.members": {"diagnostics", "document", "names"},
     "validation.shapes": {"diagnostics", "document", "names"},
-    "validation.versions": {"diagnostics", "document", "field_types"},
-    "validation.waiters": {"diagnostics", "document", "field_types", "validation.shapes"},
+    "validation.versions": {"diagnostics", "document"},
+    "validation.waiters": {"diagnostics", "document"},
     # the comparison with the official SDKs
     "upstream": set(),
     "upstream.comparison": {"document", "upstream.entries", "upstream.spec"},
@@ -137,13 +135,15 @@ def test_generator_and_package_do_not_know_each_other() -> None:
 def test_the_package_needs_nothing_but_its_dependencies() -> None:
     """Beside the standard library: attrs and cattrs; and where they are there, what the extras bring."""
     allowed = {"ehpc", "attrs", "cattrs", *sys.stdlib_module_names}
-    optional = {"orjson", "pytest", "typing_extensions"}
+    optional = {"msgspec", "pytest", "typing_extensions"}
     extras = {
         "cli": {"click", "jmespath", "rich", "ruamel"},
         "explorer": {"click", "starlette", "uvicorn"},
         "top": {"rich", "textual"},
         "emulator/http": {"httptools"},
         "jobs/passwords.py": {"keyring"},
+        "plugins/parsl.py": {"parsl"},
+        "plugins/snakemake.py": {"snakemake_interface_common", "snakemake_interface_executor_plugins"},
         "_runtime/http/async_transport.py": {"aiohttp", "async_timeout", "yarl"},
     }
     for path in python_files(GENERATED):
@@ -158,6 +158,7 @@ WINGS = {
     "cli": {"explorer", "jobs", "slurm", "top"},
     "explorer": {"cli", "emulator", "sampler"},
     "jobs": set(),
+    "plugins": {"jobs"},
     "sampler": set(),
     "slurm": {"jobs"},
     "top": {"cli", "jobs", "sampler"},

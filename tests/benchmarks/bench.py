@@ -88,13 +88,11 @@ def decoding() -> list[Row]:
     return [
         Row("official: json.loads + from_map", f"{middle(official):.3f} ms"),
         Row("msgspec, typed: the limit", f"{middle(limit):.3f} ms"),
-        # Neither is kept: the standard parser alone takes 0.58 of the official decode, and orjson alone 1.7 of msgspec,
-        # which leaves 0.4 us for a node of 24 values. Its compiled reader takes 1 us: a look-up, a test of the type and
-        # an attribute for each value.
+        # Not kept: see docs/explanation/architecture.md, "What is slower than it should be".
         row("100 nodes from bytes, json", "json", 0.7, official, "official decode"),
-        row("100 nodes from bytes, orjson", "orjson", 0.6, official, "official decode"),
-        row("100 nodes from bytes, orjson", "orjson", 2.9, limit, "msgspec"),
-        Row("of that, after parsing", f"{middle(ours['structure alone']):.3f} ms"),
+        row("100 nodes from bytes, msgspec parser", "msgspec", 0.6, official, "official decode"),
+        row("100 nodes from bytes, msgspec parser", "msgspec", 2.9, limit, "msgspec"),
+        Row("with json, after parsing", f"{middle(ours['structure alone']):.3f} ms"),
         Row("100 nodes from XML, build before", f"{middle(before):.2f} ms"),
         Row("100 nodes from XML", f"{middle(xml):.2f} ms", paired(xml, before), 0.4, "build before"),
     ]

@@ -21,7 +21,7 @@ def best(function, times=TIMES):  # type: ignore[no-untyped-def]
 
 
 def ours(data):  # type: ignore[no-untyped-def]
-    """Time this package, with the standard library's parser and with orjson."""
+    """Time this package, with the standard library's parser and with msgspec."""
     from ehpc._runtime.serialization import codec
     from ehpc.codec import converter, decode_json
     from ehpc.models import ListNodesResponse
@@ -32,7 +32,7 @@ def ours(data):  # type: ignore[no-untyped-def]
     raw = json.loads(data)
     assert codec.fast_loads is not None
     found = {
-        "orjson": best(lambda: decode_json(data, ListNodesResponse)),
+        "msgspec": best(lambda: decode_json(data, ListNodesResponse)),
         "structure alone": best(lambda: converter.structure(raw, ListNodesResponse)),
     }
     codec.fast_loads = None  # as without the extra

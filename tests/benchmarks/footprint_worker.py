@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 EXTRA = re.compile(r"extra\s*==")
+BELOW = re.compile(r"""python(?:_full)?_version\s*<\s*["']([\d.]+)""")
 
 
 def applies(requirement):  # type: ignore[no-untyped-def]
@@ -14,8 +15,8 @@ def applies(requirement):  # type: ignore[no-untyped-def]
     marker = requirement.partition(";")[2]
     if EXTRA.search(marker):
         return False
-    version = re.search(r'python_version\s*<\s*["\']3\.(\d+)', marker)
-    return version is None or sys.version_info[1] < int(version[1])
+    version = BELOW.search(marker)
+    return version is None or sys.version_info[:3] < tuple(map(int, version[1].split(".")))
 
 
 def closure(name, found):  # type: ignore[no-untyped-def]

@@ -79,8 +79,6 @@ def generation() -> list[Row]:
     return [
         Row("openapi-python-client and ruff, as many operations", f"{middle(found['peer']):.2f} s"),
         Row("generate from nothing", f"{middle(found['cold']):.2f} s", ratio, 1.5, "openapi-python-client"),
-        # Not kept yet, at 0.27: of 0.45 s of processor time, imports take 0.1 (half of it the making of attrs classes),
-        # validating and lowering both versions 0.17, the tables of commands and models 0.04.
         Row("generate, build before, one text changed", f"{middle(found['before']):.2f} s"),
         Row(
             "generate, one text changed",

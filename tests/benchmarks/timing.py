@@ -76,10 +76,10 @@ def process_seconds(
     return found
 
 
-def worker(python: Path, script: str, *arguments: str) -> Any:
-    """Run a script of this folder and return the JSON that it prints."""
+def worker(python: Path, script: str, *arguments: str, timeout: float = 300) -> Any:
+    """Run a script of this folder, for so many seconds at most, and return the JSON that it prints."""
     command = [str(python), str(Path(__file__).with_name(script)), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
     if done.returncode:
         raise RuntimeError(f"{script} failed: {done.stderr[-2000:]}")
     return json.loads(done.stdout)

@@ -60,6 +60,21 @@ def test_a_cluster_of_the_other_version_is_named(ehpc: Ehpc, new_cluster: str, e
     assert (1, False) == (outcome.code, "belongs to" in outcome.err)
 
 
+@pytest.mark.parametrize("way", ["option", "variable EHPC_API_VERSION"])
+def test_who_has_chosen_a_version_is_reminded_of_it(
+    ehpc: Ehpc, emulator: Emulator, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """Nothing else is asked, but the hint says which version was asked, and who has said so."""
+    older = emulator.add_cluster()
+    option = ["--api-version", NEW] if way == "option" else []
+    if not option:
+        monkeypatch.setenv("EHPC_API_VERSION", NEW)
+    asked = len(emulator.requests)
+    outcome = ehpc(*option, "get-cluster", "--cluster-id", older)
+    assert (1, 1) == (outcome.code, len(emulator.requests) - asked)
+    assert f"leave the API version open, which is {NEW} ({way})" in " ".join(outcome.err.split())
+
+
 def test_a_command_follows_its_cluster(ehpc: Ehpc, new_cluster: str, emulator: Emulator) -> None:
     """Commands that both versions have work on any cluster, unless the version was chosen; the table is its own."""
     older = emulator.add_cluster()

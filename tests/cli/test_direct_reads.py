@@ -126,7 +126,7 @@ def test_a_response_that_is_none(ehpc: Ehpc, service: Service, answer: bytes, co
 def test_a_call_loads_no_models(service: Service) -> None:
     """Neither they nor what makes them, nor what prints tables on a terminal; email and ssl come with http.client."""
     heavy = {
-        *("attr", "attrs", "cattrs", "configparser", "html", "logging", "orjson", "rich", "ruamel", "urllib3"),
+        *("attr", "attrs", "cattrs", "configparser", "html", "logging", "msgspec", "rich", "ruamel", "urllib3"),
     }
     if sys.version_info >= (3, 11):  # before, uuid imports it, which click imports
         heavy.add("subprocess")

@@ -357,6 +357,14 @@ def test_a_pipe_that_closes_ends_it_quietly(service: Service, tmp_path: Path) ->
         assert (errors.read(), code) == ("", 0)
 
 
+def test_details_begin_with_what_people_look_for(ehpc: Ehpc, service: Service) -> None:
+    """Identifier, name and state, then the rest in the order of the service."""
+    info = {"ZoneId": "z", "KeyPairName": "", "Name": "n", "VolumeId": "v", "Status": "running", "Id": "c-1"}
+    service.answer("DescribeCluster", {"RequestId": "R-2", "ClusterInfo": info})
+    lines = ehpc("cluster", "--cluster", "c-1", "-o", "table").out.splitlines()
+    assert [line.split()[0] for line in lines] == ["Id", "Name", "Status", "ZoneId", "VolumeId", "RequestId"]
+
+
 def test_what_repeats_the_request_is_no_part_of_a_list(ehpc: Ehpc, service: Service) -> None:
     """A list beside the cluster that was asked for is a table, and its items have the identifiers."""
     service.answer("ListQueues", {"RequestId": "R", "ClusterId": "c", "Success": True, "Queues": [{"QueueName": "q"}]})

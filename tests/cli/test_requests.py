@@ -37,6 +37,19 @@ def test_every_skeleton_is_read_back(ehpc: Ehpc, action: ActionInfo) -> None:
     assert max(map(len, commented.out.splitlines())) <= 120
 
 
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_a_skeleton_that_nobody_has_filled_in(ehpc: Ehpc, service: Service, form: str) -> None:
+    """Gives nothing: what the action needs is missing, and an action that needs nothing can be sent."""
+    skeleton = ehpc("set-auto-scale-config", "--generate-skeleton", "-o", form).out
+    outcome = ehpc("set-auto-scale-config", "--cli-input", "-", stdin=skeleton)
+    assert (2, []) == (outcome.code, service.sent)
+    assert "missing: --cluster-id" in outcome.err
+    skeleton = ehpc("list-clusters", "--generate-skeleton", "-o", form).out
+    assert sent(ehpc, "list-clusters", "--cli-input", "-", stdin=skeleton) == {}
+    outcome = ehpc("stop-nodes", "--cluster", "c", "--cli-input", "-", stdin="Instance: []")
+    assert "--cli-input: Instance has no items; give one, or null for no list" in outcome.err
+
+
 def test_a_request_in_a_file(ehpc: Ehpc, tmp_path: Path) -> None:
     """What is null is not given, Python names count too, and options count more."""
     path = tmp_path / "request.yaml"

@@ -14,7 +14,7 @@ from ehpc._runtime.effects import HttpResponse
 from tests.client.fake_service import FakeService, Sent
 from tests.client.lists import PagedList, names
 
-FIXED = settings(derandomize=True, database=None, deadline=None, max_examples=60)
+FIXED = settings(max_examples=60)
 PREFETCH = st.sampled_from([0, 1, 2, 5, 16])
 
 

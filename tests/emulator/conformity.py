@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
+from weakref import finalize
 
 import pytest
 
@@ -121,7 +122,7 @@ def ask(
 
 
 class InProcessService:
-    """An emulated service of a test's own, without an endpoint, and the time in it.
+    """An emulated service of a test's own, without an endpoint, and the time in it; its store closes with it.
 
     Args:
         progress: How things come from one state to the next.
@@ -132,7 +133,9 @@ class InProcessService:
         surroundings = read_seed()
         merge(surroundings, seed or {}, "test", "")
         self.clock = ManualClock(1_600_000_000.0)
-        self.backend = Backend(SERVICE_MODEL, Store(), surroundings, progress=read_progress(progress), clock=self.clock)
+        store = Store()
+        finalize(self, store.close)  # Python warns of connections to a database that nobody closes
+        self.backend = Backend(SERVICE_MODEL, store, surroundings, progress=read_progress(progress), clock=self.clock)
         self.service = Service(self.backend)
 
     def ask(self, action: str, parameters: dict[str, Any] | None = None, /, **more: Any) -> dict[str, Any]:

@@ -245,8 +245,5 @@ TestService = ServiceMachine.TestCase
 TestService.settings = settings(
     max_examples=40,
     stateful_step_count=40,
-    deadline=None,
-    derandomize=True,
-    database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

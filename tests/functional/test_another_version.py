@@ -303,10 +303,10 @@ def test_waiters_know_states_and_absence(kettles: Workshop) -> None:
 
 
 def test_what_should_not_be_used_says_so(kettles: Workshop) -> None:
-    """Deprecated actions and parameters warn the caller; a withdrawn action explains itself when it is not known."""
+    """What is deprecated warns the caller; a withdrawn action explains itself when it is not known."""
     out = kettles.python(
         f"{SENT}"
-        "import warnings\n"
+        "import ehpc, warnings\n"
         "from ehpc import errors\n"
         "client = client_of(Transport())\n"
         "with warnings.catch_warnings(record=True) as caught:\n"
@@ -314,6 +314,7 @@ def test_what_should_not_be_used_says_so(kettles: Workshop) -> None:
         "    client.drain_kettle(kettle_id='k')\n"
         "    client.boil_water(spec=models.BoilSpec(liters=1), whistle=True)\n"
         "    client.pour_out()\n"
+        "    client.wait_for_kettles_away(kettle_ids=['k'], wait=ehpc.WaitOptions(delay_seconds=0.001))\n"
         "for warning in caught:\n"
         "    print(warning.category.__name__, warning.message, warning.filename)\n"
         "class Refusing(Transport):\n"
@@ -325,12 +326,16 @@ def test_what_should_not_be_used_says_so(kettles: Workshop) -> None:
         "except errors.ServiceError as error:\n"
         "    print(error.hint)\n"
         "print('Withdrawn: not in the kettle SDK 2' in Client.pour_out.__doc__)\n"
+        "print('Deprecated: since the kettle SDK 2. They stay.' in Client.wait_for_kettles_away.__doc__)\n"
     )
     assert out.splitlines() == [
         "DeprecationWarning DrainKettle is deprecated: since the kettle SDK 2. It drips. Use boil_water. <string>",
         "DeprecationWarning whistle of BoilWater is deprecated: since the kettle SDK 2. It is loud. "
         "Use keep_warm. <string>",
+        "DeprecationWarning wait_for_kettles_away is deprecated: since the kettle SDK 2. They stay. "
+        "Use wait_for_kettles_gone. <string>",
         "The action was withdrawn: not in the kettle SDK 2 and later. Kettles empty themselves. Use boil_water.",
+        "True",
         "True",
     ]
 

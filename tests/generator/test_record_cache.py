@@ -8,13 +8,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.diagnostics import Problems
+from generator.document import Document
 from generator.output import Output
 from tests.conftest import ROOT, TEAPOTS, Workshop
+from tests.functional.test_another_version import FOLDER as KETTLES
 from tests.generator.conftest import ACTION, ERRORS, SERVICE, SHAPE
 
+NEWER = KETTLES.name
+NEWER_ACTION = f"../{NEWER}/actions/stove/ListTeapots.yaml"
 WORDS = st.text("abcdefghij é茶\"'\\{}%#", min_size=1, max_size=30).map(lambda text: f"x {text.strip()} x")
 
 
@@ -56,6 +61,17 @@ def add_action(workshop: Workshop, word: str) -> None:
 def remove_action(workshop: Workshop, _: str) -> None:
     """Remove the action that another step adds."""
     workshop.spec(str(Path(ACTION).with_name("BrewTea.yaml"))).unlink(missing_ok=True)
+
+
+def edit_newer(workshop: Workshop, word: str) -> None:
+    """Change a text of the newer version."""
+    replace_line(workshop, NEWER_ACTION, "summary: ", f"summary: {quote('List ' + word + '.')}")
+
+
+def edit_replaced(workshop: Workshop, word: str) -> None:
+    """Change what the newer version says of an action of the older one."""
+    line = f'  - {{version: "2018-04-12", actions: [ListTeapots], note: {quote(word)}}}'
+    replace_line(workshop, NEWER_ACTION, "  - {version: ", line)
 
 
 def edit_title(workshop: Workshop, word: str) -> None:
@@ -101,6 +117,8 @@ STEPS: list[Callable[[Workshop, str], None]] = [
     add_parameter,
     add_action,
     remove_action,
+    edit_newer,
+    edit_replaced,
     edit_title,
     edit_meaning,
     edit_template,
@@ -124,7 +142,7 @@ def replace_line(workshop: Workshop, name: str, start: str, line: str) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 @given(
     steps=st.lists(st.lists(st.tuples(st.sampled_from(STEPS), WORDS), min_size=1, max_size=3), min_size=1, max_size=4)
 )
@@ -134,6 +152,7 @@ def test_bytes_are_those_of_a_generation_from_nothing(steps: list[list[tuple[Cal
         workshop = Workshop(Path(folder) / "grown")
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(TEAPOTS, workshop.root / "spec")
+        shutil.copytree(KETTLES, workshop.root / "spec" / NEWER)
         shutil.copytree(ROOT / "templates", workshop.root / "templates", ignore=ignored)
         workshop.generate()
         for number, changes in enumerate(steps):
@@ -151,15 +170,24 @@ def test_bytes_are_those_of_a_generation_from_nothing(steps: list[list[tuple[Cal
 def test_change_of_a_text_renders_and_formats_what_it_touches(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Other actions and shapes are taken from the last run as they are."""
-    from generator import format as formatting
-    from generator.render import Renderer
-
+    """Other actions and shapes, and other versions, are taken from the last run as they are."""
+    shutil.copytree(KETTLES, workshop.root / "spec" / NEWER)
     add_action(workshop, "tea")
     workshop.generate()
+    add_action(workshop, "green tea")
+    workshop.generate()
+    from generator import format as formatting
+    from generator import validate as validation
+    from generator.render import Renderer
+
+    checked: list[str] = []
     formatted: list[str] = []
     rendered: list[str] = []
-    format_sources, render = formatting.format_sources, Renderer.render
+    validate_version, format_sources, render = validation.validate_version, formatting.format_sources, Renderer.render
+
+    def note_version(document: Document, problems: Problems) -> Document:
+        checked.append(document.service.version)
+        return validate_version(document, problems)
 
     def note_sources(sources: Mapping[str, bytes]) -> dict[str, bytes]:
         formatted.extend(sources)
@@ -169,11 +197,14 @@ def test_change_of_a_text_renders_and_formats_what_it_touches(
         rendered.append(output.path)
         return render(renderer, output)
 
+    monkeypatch.setattr(validation, "validate_version", note_version)
     monkeypatch.setattr(formatting, "format_sources", note_sources)
     monkeypatch.setattr(Renderer, "render", note_output)
-    add_action(workshop, "green tea")
+    add_action(workshop, "black tea")
     workshop.generate()
+    assert checked == ["2018-04-12"]
     folder = "ehpc/v2018_04_12"
     assert [f"{folder}/{name}" for name in ("actions/brew_tea.py", "async_client.py", "client.py")] == sorted(formatted)
+    assert not [path for path in rendered if "/v2031_05_06/" in path]
     actions = [path for path in rendered if path.startswith((f"{folder}/actions/", f"{folder}/shapes/"))]
     assert [f"{folder}/actions/__init__.py", f"{folder}/actions/brew_tea.py", f"{folder}/shapes/__init__.py"] == actions

@@ -15,6 +15,9 @@ from ehpc import Client, WaitOptions, errors
 from ehpc.jobs import Cluster, JobStatus, Resources, UnsupportedOptionError, parse_status
 from ehpc.jobs.cluster import JOBS_ENDED
 from ehpc.jobs.request import make_request
+from ehpc.slurm.control import most_at_once
+from ehpc.v2018_04_12.actions.list_jobs import OPERATION as LIST_JOBS
+from ehpc.v2018_04_12.service import SERVICE
 from tests.jobs.conftest import Service
 
 
@@ -107,6 +110,41 @@ def test_a_job_that_vanishes_is_gone(cluster: Cluster, service: Service) -> None
 
     job.wait(wait=WaitOptions(delay_seconds=0.001, on_progress=go_on))
     assert (JobStatus.GONE, None, None) == (job.status, job.exit_code, job.has_succeeded)
+
+
+@pytest.mark.parametrize(("was_listed", "seconds"), [(True, 10), (False, 120)])
+def test_a_job_in_no_list_is_gone_for_refresh_too(
+    cluster: Cluster, service: Service, was_listed: bool, seconds: float
+) -> None:
+    """After three polls and some seconds, and minutes if it was never listed."""
+    queue = Queue({"1": "RUNNING"})
+    service.answers["ListJobs"] = queue
+    now = [0.0]
+    cluster._flows.context.monotonic = lambda: now[-1]
+    job = cluster.job({"id": "1", "owner": "alice1"})
+    if was_listed:
+        job.refresh()
+    queue.states = {}
+    known = job.status
+    for now[0] in (100, 100.1, 99.9 + seconds):
+        cluster.refresh([job], exit_codes=False)
+        assert known is job.status
+    now[0] = 100 + seconds
+    cluster.refresh([job], exit_codes=False)
+    assert (JobStatus.GONE, None) == (job.status, job.has_succeeded)
+    job.forget()
+    queue.states = {"1": "COMPLETED"}
+    cluster.refresh([job], exit_codes=False)
+    assert (JobStatus.FINISHED, True) == (job.status, job.has_succeeded)
+    assert {"ListJobs"} == set(service.actions)
+
+
+def test_a_job_without_an_identifier_is_in_doubt(cluster: Cluster, service: Service) -> None:
+    """The service may run it, so that nobody should submit it again."""
+    service.answers["SubmitJob"] = lambda _: {}
+    with pytest.raises(errors.ServiceError, match="names no identifier") as caught:
+        cluster.submit("true", "")
+    assert caught.value.in_doubt
 
 
 def test_following_ends_after_the_default_timeout(
@@ -275,6 +313,18 @@ def test_a_record_of_somebody_else_is_not_ours(cluster: Cluster, service: Servic
     job = cluster.job({"id": "1", "owner": "alice1", "token": "bbbb"})
     job.refresh()
     assert {"1": 5} == job.exit_codes
+
+
+def test_many_jobs_are_named_in_few_requests(cluster: Cluster, service: Service) -> None:
+    """As many in each as the spec says, which scancel takes from there too."""
+    limit = most_at_once()
+    assert 100 == limit
+    service.answers["StopJobs"] = lambda _: {}
+    cluster.cancel([cluster.job(str(number)) for number in range(250)])
+    counts = [len(json.loads(parameters["Jobs"])) for action, parameters in service.sent if action == "StopJobs"]
+    assert [limit, limit, 50] == counts
+    assert LIST_JOBS.pages is not None
+    assert (50, 50) == (SERVICE.largest_page_size, LIST_JOBS.pages.largest_size)  # squeue loads no actions
 
 
 def test_records_that_come_in_between_make_no_exit_code_up(cluster: Cluster, service: Service, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import sys
 import tarfile
 from email.message import Message
 from email.parser import HeaderParser
+from importlib.metadata import distributions
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -18,6 +19,7 @@ else:
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from ehpc.versions import PACKAGES
@@ -83,13 +85,15 @@ def test_the_time_of_a_build_can_be_set(tmp_path: Path) -> None:
 
 
 def test_the_wheel_holds_the_package_alone(built: Built) -> None:
-    """Every file of ``generated/ehpc``, byte for byte, and the metadata; no cache, no test, no source of it."""
+    """Every file of ``generated/ehpc``, byte for byte, the package that Snakemake looks for, and the metadata."""
     with ZipFile(built.wheel) as archive:
         found = {name: archive.read(name) for name in archive.namelist()}
     info = {f"{INFO}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "licenses/LICENSE")}
     scripts = {f"{INFO}/entry_points.txt"} & set(found)
-    assert {name for name in found if not name.startswith("ehpc/")} == info | scripts
+    entry = "snakemake_executor_plugin_ehpc/__init__.py"
+    assert {name for name in found if not name.startswith("ehpc/")} == info | scripts | {entry}
     package = {name.removeprefix("ehpc/"): found[name] for name in found if name.startswith("ehpc/")}
+    package["plugins/snakemake_entry.py"] = found[entry]
     assert package == package_files(ROOT / "generated" / "ehpc")
     assert {"py.typed", *(f"emulator/protocol/service_models/{version}.json" for version in PACKAGES)} <= set(package)
     assert found[f"{INFO}/licenses/LICENSE"] == (ROOT / "LICENSE").read_bytes()
@@ -130,6 +134,22 @@ def test_versions_are_pinned_for_every_group(metadata: Message) -> None:
     assert None not in pinned
     names = {match[1] for match in pinned if match is not None}
     assert {canonicalize_name(each.name) for each in needed} - names == set()
+
+
+def test_a_pinned_version_runs_wherever_it_is_pinned() -> None:
+    """From Python 3.10 on, or the Python of its marker: pip finds no version at all otherwise."""
+    supported = {
+        f"{canonicalize_name(each.metadata['Name'])}=={each.version}": (
+            "".join(each.metadata.get_all("Requires-Python") or [])
+        )
+        for each in distributions()
+    }
+    wrong = []
+    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()[1:]:
+        pin, _, marker = line.partition("; python_version >= ")
+        if not SpecifierSet(supported.get(pin, "")).contains(f"{marker.strip(chr(39)) or '3.10'}.99"):
+            wrong.append(line)
+    assert wrong == []
 
 
 def test_twine_has_nothing_to_say(built: Built) -> None:

@@ -1,7 +1,4 @@
-"""How the tests of the runtime run: once for each model class where they ask for one, with the same examples each time.
-
-``HYPOTHESIS_PROFILE=search`` looks at many more examples, chosen anew in every run.
-"""
+"""How the tests of the runtime run: once for each model class where they ask for one, with a few examples of each."""
 
 from __future__ import annotations
 
@@ -13,11 +10,9 @@ from hypothesis import HealthCheck, settings
 from tests.runtime.strategies import CLASSES, REQUESTS, RESPONSES
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example]
-settings.register_profile(
-    "fixed", derandomize=True, database=None, deadline=None, max_examples=4, suppress_health_check=SLOW
-)
-settings.register_profile("search", database=None, deadline=None, max_examples=150, suppress_health_check=SLOW)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
+examples = 150 if os.environ.get("HYPOTHESIS_PROFILE") == "search" else 4
+settings.register_profile("runtime", max_examples=examples, suppress_health_check=SLOW)
+settings.load_profile("runtime")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

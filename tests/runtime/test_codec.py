@@ -1,4 +1,4 @@
-"""JSON texts at the edge of what JSON is, with orjson and without it."""
+"""JSON texts at the edge of what JSON is, with msgspec and without it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ehpc._runtime.serialization import codec
+from ehpc._runtime.serialization.model import MissingList
+from ehpc._runtime.serialization.typed_json import make_reader
 from ehpc.codec import decode_json, encode_json
 from ehpc.errors import DecodeError, ValidationError
 from tests.runtime.sample_models import Cup, Tray
+from tests.runtime.strategies import sorted_text
 
 
-@pytest.fixture(params=["orjson", "standard library"], autouse=True)
+@pytest.fixture(params=["msgspec", "standard library"], autouse=True)
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run each test with both parsers."""
     if request.param == "standard library":
@@ -32,11 +35,64 @@ def read(text: bytes | str) -> Any:
     return decode_json(data, Tray).extra
 
 
-def test_orjson_is_not_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without orjson there is no fast parser, and that is no error."""
-    assert importlib.util.find_spec("orjson") is not None
-    monkeypatch.setitem(sys.modules, "orjson", None)
+def test_msgspec_is_not_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without msgspec there is no fast parser, and that is no error."""
+    assert importlib.util.find_spec("msgspec") is not None
+    monkeypatch.setitem(sys.modules, "msgspec.json", None)
     assert codec.choose_loads() is None
+
+
+USUAL = {
+    "Title": "tea",
+    "Count": 2**70,
+    "Price": 3,
+    "Hot": True,
+    "Extra": {"a": [1, None]},
+    "Cup": {"Name": "red"},
+    "Cups": {"Cup": [{"Name": "blue", "Volume": 5, "Code": "x"}, {}]},
+    "Spoons": [{"Name": "small"}],
+    "Tags": {"Tag": ["a"]},
+    "Sizes": [],
+    "Things": ["a", 1],
+    "Pin": "1",
+}
+"""A tray in the canonical form, with a member of each kind; what is on a path is not among them."""
+
+
+def test_msgspec_reads_the_canonical_form() -> None:
+    """The reader of msgspec takes an object with a member of each kind, and reads what the hooks of cattrs read."""
+    converter = codec.ModelConverter("json")
+    usual = converter.structure(USUAL, Tray)
+    reader = make_reader(Tray, converter.has_own_hook)
+    assert reader is not None
+    model = reader(json.dumps(USUAL).encode())
+    assert json.dumps(usual.to_dict(show_secrets=True)) == json.dumps(model.to_dict(show_secrets=True))
+    assert (usual.cups, type(usual.pin), type(reader(b"{}").cups)) == (model.cups, type(model.pin), MissingList)
+
+
+@pytest.mark.parametrize("name", USUAL)
+@pytest.mark.parametrize("value", [None, "", [[]], {"New": 1}, 1.5])
+def test_msgspec_refuses_every_other_form(name: str, value: Any) -> None:
+    """What the hooks of cattrs remember as sent in another form, the reader of msgspec refuses, at any depth."""
+    converter = codec.ModelConverter("json")
+    kept = sorted_text(USUAL | {name: value})
+    model = converter.structure(json.loads(kept), Tray)
+    reader = make_reader(Tray, converter.has_own_hook)
+    assert reader is not None
+    try:
+        read = reader(kept.encode())
+    except ValueError:
+        assert any(item is not None and item._wire_state is not None for item in (model, model.cup, *model.spoons))
+    else:
+        assert (model, kept) == (read, sorted_text(read.to_dict(names="wire", show_secrets=True)))
+
+
+def test_other_hook_of_a_class_inside_counts() -> None:
+    """A class whose hook somebody has replaced is read by that hook."""
+    converter = codec.ModelConverter("json")
+    converter.register_structure_hook(Cup, lambda *_: Cup(name="mine"))
+    assert Cup(name="mine") == converter.structure(USUAL, Tray).cup
+    assert make_reader(Tray, converter.has_own_hook) is None
 
 
 @pytest.mark.parametrize(

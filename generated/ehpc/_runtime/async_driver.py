@@ -35,11 +35,7 @@ class AsyncTransport(Protocol):
 
 
 class AsyncDriver:
-    """Executes effects in the running event loop.
-
-    Args:
-        transport: Sends requests.
-    """
+    """Executes effects in the running event loop."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self.transport = transport

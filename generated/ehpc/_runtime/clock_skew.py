@@ -26,11 +26,7 @@ class ServiceClock:
         return self._time() + self.skew_seconds
 
     def correct(self, headers: Mapping[str, str]) -> bool:
-        """Adopt the service's time, and return whether the response shows it.
-
-        Args:
-            headers: Headers of the response, by lower-case name.
-        """
+        """Adopt the service's time, and return whether the headers of a response, by lower-case name, show it."""
         date = parse_http_date(headers.get("date", ""))
         if date is None:
             return False

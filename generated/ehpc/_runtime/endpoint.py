@@ -14,13 +14,7 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def region_host(service: Service, region_id: str, network: str) -> str:
-    """Return the host of the service in a region.
-
-    Args:
-        service: The service.
-        region_id: The region, such as ``cn-hangzhou``.
-        network: ``public``, or ``vpc`` for the host inside a VPC.
-    """
+    """Return the host of the service in a region."""
     template = service.vpc_host if network == "vpc" else service.public_host
     return template.format(region=region_id)
 

@@ -59,29 +59,13 @@ class Operation(Generic[R]):
         secret: Whether it has parameters that must never be in a URL.
         token: Parameter by which the service knows a repeated request, where there is one.
         pages: How it pages, where it does.
+        item_limits: By attribute of the request: how many items the list takes at most, where that is known.
         method: HTTP method of the official SDK, if not that of most actions.
         positions: By parameter: where the official SDK puts it (query, body or host), if not where the others are.
         deprecated: Why it should not be used, or an empty string.
         deprecated_parameters: By attribute of the request: why it should not be used.
         withdrawn: Why the service may not know it any more, or an empty string.
     """
-
-    __slots__ = (
-        "deprecated",
-        "deprecated_parameters",
-        "idempotent",
-        "method",
-        "mutates",
-        "name",
-        "pages",
-        "positions",
-        "request",
-        "response",
-        "secret",
-        "shown_by",
-        "token",
-        "withdrawn",
-    )
 
     def __init__(
         self,
@@ -95,6 +79,7 @@ class Operation(Generic[R]):
         secret: bool = False,
         token: str | None = None,
         pages: PageStyle | None = None,
+        item_limits: Mapping[str, int] | None = None,
         method: str | None = None,
         positions: Mapping[str, str] | None = None,
         deprecated: str = "",
@@ -110,6 +95,7 @@ class Operation(Generic[R]):
         self.secret = secret
         self.token = token
         self.pages = pages
+        self.item_limits = item_limits or {}
         self.method = method
         self.positions = positions or {}
         self.deprecated = deprecated

@@ -10,7 +10,7 @@ token names the next page, the page that has none is the last; so is one whose t
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sequence, Sized
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence, Sized
 from contextlib import aclosing, closing
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -114,15 +114,21 @@ def fingerprint(items: Sequence[Any]) -> int:
     return hash(repr([(item, getattr(item, "unknown", None)) for item in items]))
 
 
-def check(page_size: int | None, prefetch: int) -> None:
-    """Refuse sizes that make no sense."""
-    if page_size is not None and page_size < 1:
-        raise ValidationError(f"page_size must be at least 1, not {page_size}")
-    if not 0 <= prefetch <= MOST_AHEAD:
-        raise ValidationError(f"prefetch must be from 0 to {MOST_AHEAD}, not {prefetch}")
+class BasePager(Generic[T, R]):
+    """What both pagers share: their settings."""
+
+    def __init__(self, fetch: Callable[[Any], Any], style: PageStyle, page_size: int | None, prefetch: int) -> None:
+        if page_size is not None and page_size < 1:
+            raise ValidationError(f"page_size must be at least 1, not {page_size}")
+        if not 0 <= prefetch <= MOST_AHEAD:
+            raise ValidationError(f"prefetch must be from 0 to {MOST_AHEAD}, not {prefetch}")
+        self._fetch = fetch
+        self._style = style
+        self._page_size = page_size
+        self._prefetch = prefetch
 
 
-class Pager(Generic[T, R]):
+class Pager(BasePager[T, R]):
     """All items of a list: ``for item in pager``. Each iteration starts anew; nothing is fetched before.
 
     Args:
@@ -132,13 +138,6 @@ class Pager(Generic[T, R]):
         prefetch: Number of following pages to fetch at the same time; 0 fetches each when it is needed.
     """
 
-    def __init__(self, fetch: Callable[[Any], R], style: PageStyle, page_size: int | None, prefetch: int) -> None:
-        check(page_size, prefetch)
-        self._fetch = fetch
-        self._style = style
-        self._page_size = page_size
-        self._prefetch = prefetch
-
     def __iter__(self) -> Generator[T, None, None]:
         with closing(self.pages()) as pages:
             for page in pages:
@@ -147,7 +146,7 @@ class Pager(Generic[T, R]):
     def pages(self) -> Generator[R, None, None]:
         """Yield the responses, page by page."""
         progress = Progress(self._style, self._page_size)
-        page = self._fetch(progress.page(1))
+        page: R = self._fetch(progress.page(1))
         _, more = progress.take(1, page)
         if more and self._prefetch:
             yield from self._ahead(progress, page)
@@ -184,17 +183,8 @@ class Pager(Generic[T, R]):
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-class AsyncPager(Generic[T, R]):
+class AsyncPager(BasePager[T, R]):
     """All items of a list: ``async for item in pager``. The arguments are those of ``Pager``, with an async fetch."""
-
-    def __init__(
-        self, fetch: Callable[[Any], Awaitable[R]], style: PageStyle, page_size: int | None, prefetch: int
-    ) -> None:
-        check(page_size, prefetch)
-        self._fetch = fetch
-        self._style = style
-        self._page_size = page_size
-        self._prefetch = prefetch
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
         async with aclosing(self.pages()) as pages:

@@ -33,22 +33,11 @@ class Service:
         regions: Regions that are known to have the service.
         region_parameter: Parameter that holds the region.
         common_parameters: Parameters of the protocol itself, which only the client sets.
+        largest_page_size: How many items a numbered page holds at most, whatever the action; 0 if that is not known.
         method: HTTP method by which the official SDK sends most actions.
         position: Where the official SDK puts most parameters: ``query`` or ``body``.
         error_codes: Returns what is known of the error codes, which is loaded for the first error.
     """
-
-    __slots__ = (
-        "common_parameters",
-        "error_codes",
-        "method",
-        "position",
-        "public_host",
-        "region_parameter",
-        "regions",
-        "version",
-        "vpc_host",
-    )
 
     def __init__(
         self,
@@ -59,6 +48,7 @@ class Service:
         regions: Sequence[str],
         region_parameter: str,
         common_parameters: frozenset[str],
+        largest_page_size: int,
         method: str,
         position: str,
         error_codes: Callable[[], ErrorCodes],
@@ -69,6 +59,7 @@ class Service:
         self.regions = regions
         self.region_parameter = region_parameter
         self.common_parameters = common_parameters
+        self.largest_page_size = largest_page_size
         self.method = method
         self.position = position
         self.error_codes = error_codes

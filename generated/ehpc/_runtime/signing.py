@@ -99,15 +99,7 @@ class UnsignedRequest:
     def with_signature(
         self, key: SigningKey, url: str, headers: dict[str, str], body: bytes, to_sign: str
     ) -> HttpRequest:
-        """Return the request with its signature.
-
-        Args:
-            key: What it was signed with.
-            url: Whole URL.
-            headers: Headers of the protocol and the signature.
-            body: The body.
-            to_sign: The string that was signed.
-        """
+        """Return the request with its signature."""
         secrets = (key.access_key_secret, key.security_token or "", *self.secrets)
         return HttpRequest(self.action, self.method, url, {**headers, **self.headers}, body, to_sign, secrets)
 

@@ -36,11 +36,7 @@ class Transport(Protocol):
 
 
 class SyncDriver:
-    """Executes effects in the thread of the caller.
-
-    Args:
-        transport: Sends requests.
-    """
+    """Executes effects in the thread of the caller."""
 
     def __init__(self, transport: Transport) -> None:
         self.transport = transport

@@ -30,10 +30,14 @@ class ArraySpec:
         return self.ranges[0] if len(self.ranges) == 1 else sorted({index for part in self.ranges for index in part})
 
     @property
+    def step(self) -> int:
+        """Return by how much the second index is more than the first."""
+        return self.indices[1] - self.indices[0] if len(self.indices) > 1 else 1
+
+    @property
     def request(self) -> str | None:
         """Return ``first-last:step`` as SubmitJob wants it, or None if the indices are no single range."""
-        indices = self.indices
-        step = indices[1] - indices[0] if len(indices) > 1 else 1
+        indices, step = self.indices, self.step
         if any(later - earlier != step for earlier, later in pairwise(indices)):
             return None
         return f"{indices[0]}-{indices[-1]}" + (f":{step}" if step > 1 else "")

@@ -12,11 +12,7 @@ D = TypeVar("D")
 
 
 class OptionReader:
-    """Values of options, of which the last one of a name counts.
-
-    Args:
-        directives: The options in their order.
-    """
+    """Values of options, of which the last one of a name counts."""
 
     def __init__(self, directives: Sequence[Directive]) -> None:
         self.directives = list(directives)
@@ -34,22 +30,13 @@ class OptionReader:
     def take(self, option: str, parse: Callable[[str], object] = str, default: object = None) -> object:
         """Return the parsed value of an option, or the default if it is not given or wrong, which is a problem.
 
-        Args:
-            option: Canonical name.
-            parse: Makes the result of the value, or raises ValueError.
-            default: What to return without it.
+        What parses it raises ValueError, also for values that later ones replace.
         """
         self.taken.add(option)
         return self.check(option, parse, default)
 
     def check(self, option: str, parse: Callable[[str], T], default: D) -> T | D:
-        """Return what ``take`` does, but leave the option for others, so that it is reported in the end.
-
-        Args:
-            option: Canonical name.
-            parse: Makes the result of the value, or raises ValueError; also for values that later ones replace.
-            default: What to return without it.
-        """
+        """Return what ``take`` does, but leave the option for others, so that it is reported in the end."""
         result: T | D = default
         for directive in self.directives:
             if directive.option == option:
@@ -84,36 +71,19 @@ class OptionReader:
 
 
 def number(text: str, least: int = 1) -> int:
-    """Return a number of digits.
-
-    Args:
-        text: The digits, at most nine.
-        least: Smallest number that is right.
-
-    Raises:
-        ValueError: If it is none.
-    """
+    """Return a number of at most nine digits that is not below the least one."""
     if not (text.isascii() and text.isdigit() and len(text) <= 9 and int(text) >= least):
         raise ValueError(f"{text!r} is no whole number from {least}")
     return int(text)
 
 
 def integer(text: str) -> int:
-    """Return a number that may have a sign.
-
-    Raises:
-        ValueError: If it is none.
-    """
+    """Return a number that may have a sign."""
     return -number(text[1:], 0) if text.startswith("-") else number(text.removeprefix("+"), 0)
 
 
 def split_list(text: str, keep_quotes: bool = False) -> tuple[str, ...]:
-    """Return the items of a list with commas; those in quotes and after a backslash separate nothing.
-
-    Args:
-        text: The list.
-        keep_quotes: Whether quotes and backslashes remain.
-    """
+    """Return the items of a list with commas; those in quotes, which may remain, and after ``\\`` separate nothing."""
     items, item, quote = [], "", ""
     letters = iter(text)
     for letter in letters:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from .arrays import ArraySpec, parse_array
-from .dependencies import DependencySpec, parse_dependencies
+from .arrays import parse_array
+from .dependencies import parse_dependencies
 from .job import Chunk, Directive, Environment, JobOptions, Problem
 from .options import OptionReader, integer, number, split_list
 from .quantities import parse_memory, parse_wall_time
@@ -27,8 +27,7 @@ def split(words: Sequence[Word]) -> Options:
 
 def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem]]:
     """Return what options of qsub ask for, and what is not taken over."""
-    spread = list(chain.from_iterable(map(spread_option, directives)))
-    reader = OptionReader(spread)
+    reader = OptionReader(list(chain.from_iterable(map(spread_option, directives))))
     take = reader.take
     array = take("-J", parse_array) or take("-t", parse_array)
     options = JobOptions(
@@ -41,8 +40,8 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
         stderr_path=take("-e", strip_host),
         join_stderr=take("-j", lambda text: text.startswith("oe"), False),
         wall_time_seconds=take("-l walltime", lambda text: parse_wall_time(text, "pbs")),
-        array=array and with_limit(array, reader),
-        dependencies=take("-W depend", parse_depend),
+        array=array and replace(array, limit=take("-W max_run_subjobs", number) or array.limit),
+        dependencies=take("-W depend", lambda text: parse_dependencies(text, "pbs")),
         hold=take("-h", lambda _: True, False),
         begin=take("-a"),
         rerunnable=take("-r", parse_rerunnable),
@@ -66,14 +65,12 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
 
 
 def spread_option(directive: Directive) -> list[Directive]:
-    """Return an option of its own for ppn part of ``-l`` and ``-W``: ``-l walltime``, ``-W depend``."""
-    if directive.option == "-W":
-        name, _, value = directive.value.lstrip().partition("=")
-        return [replace(directive, option=f"-W {name.strip()}", value=value)]
-    if directive.option != "-l":
+    """Return an option of its own for each part of ``-l`` and ``-W``: ``-l walltime``, ``-W depend``."""
+    option, value = directive.option, directive.value
+    if option not in ("-l", "-W"):
         return [directive]
-    pairs = [part.partition("=") for part in directive.value.split(",") if part]
-    return [replace(directive, option=f"-l {name.strip()}", value=value) for name, _, value in pairs]
+    pairs = [part.partition("=") for part in ([value] if option == "-W" else filter(None, value.split(",")))]
+    return [replace(directive, option=f"{option} {name.strip()}", value=text) for name, _, text in pairs]
 
 
 def read_chunks(reader: OptionReader) -> tuple[Chunk, ...]:
@@ -124,14 +121,8 @@ def read_place(reader: OptionReader, options: JobOptions) -> JobOptions:
     return replace(options, placement=placement, exclusive="excl" in words or "exclhost" in words)  # type: ignore[arg-type]
 
 
-def with_limit(array: ArraySpec, reader: OptionReader) -> ArraySpec:
-    """Return the indices with the limit of ``-W max_run_subjobs``, if directive is given."""
-    limit = reader.take("-W max_run_subjobs", number)
-    return replace(array, limit=limit) if limit else array
-
-
 def parse_destination(text: str) -> tuple[str, ...]:
-    """Return the queue of ``queue@server``, if there is directive."""
+    """Return the queue of ``queue@server``, if there is one."""
     queue = text.partition("@")[0]
     return (queue,) if queue else ()
 
@@ -146,11 +137,6 @@ def parse_rerunnable(text: str) -> bool:
     if text not in ("y", "n"):
         raise ValueError("wants y or n")
     return text == "y"
-
-
-def parse_depend(text: str) -> DependencySpec:
-    """Return the conditions of ``depend=``."""
-    return parse_dependencies(text, "pbs")
 
 
 def parse_variables(text: str) -> Environment:

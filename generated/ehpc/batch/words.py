@@ -7,7 +7,7 @@ line of an option would be lost, an unknown option has to be kept, and no schedu
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -22,12 +22,7 @@ NO_OPTION = "is no option and no value of one"
 
 
 class Word(NamedTuple):
-    """A word of a line of directives.
-
-    Args:
-        line: Line of the script, from 1; 0 for a command line.
-        text: The word without its quotes.
-    """
+    """A word without its quotes, and the line of the script, from 1, or 0 for a command line."""
 
     line: int
     text: str
@@ -53,14 +48,8 @@ def split_words(text: str, dialect: Dialect) -> list[str]:
 
     Slurm takes a backslash for an escape inside of quotes too, ends a word at a blank even if it is escaped, begins a
     comment at any ``#`` outside of quotes, and drops what follows an empty word or ``hetjob``. PBS has escapes outside
-    of quotes alone, and ``#`` begins a comment where a word could begin; Grid Engine cuts at any.
-
-    Args:
-        text: What follows the prefix of the line.
-        dialect: Whose rules.
-
-    Raises:
-        ValueError: If a quotation mark is not closed.
+    of quotes alone, and ``#`` begins a comment where a word could begin; Grid Engine cuts at any. ValueError says that
+    a quotation mark is not closed.
     """
     if dialect == "gridengine":
         text = text.partition("#")[0]
@@ -117,6 +106,7 @@ class OptionTable:
     """
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.kinds: dict[str, str] = {}
         self.letters: dict[str, str] = {}
         for entry in text.split():
@@ -128,11 +118,7 @@ class OptionTable:
             self.letters[letter or name] = option
 
     def resolve(self, name: str) -> str:
-        """Return the long option that a name or its beginning stands for.
-
-        Raises:
-            ValueError: If there is none, or more than one.
-        """
+        """Return the long option that a name or its beginning stands for; ValueError says that it is not one."""
         if name in self.kinds:
             return name
         candidates = sorted(option for option in self.kinds if option.startswith(name))
@@ -144,29 +130,44 @@ class OptionTable:
 def split_options(words: Sequence[Word], table: OptionTable, prefix: str, stop: bool = False) -> Options:
     """Return the options among words, as getopt_long does; what is unknown is reported and kept out.
 
-    Args:
-        words: The words.
-        table: The options there are.
-        prefix: What marks the lines, for the directives.
-        stop: Whether the first word that is no option ends them; else each such word of a script is a problem.
+    The first word that is no option may end them, as on a command line; else each such word of a script is a problem.
     """
     options = Options()
     queue = list(reversed(words))
     while queue:
-        word = queue.pop()
-        if stop and (word.text == "--" or not is_option(word.text)):
-            options.operands = [left.text for left in (queue if word.text == "--" else [*queue, word])[::-1]]
+        line, text = word = queue.pop()
+        if stop and (text == "--" or not is_option(text)):
+            options.operands = [left.text for left in (queue if text == "--" else [*queue, word])[::-1]]
             break
-        if word.text == "--":
+        if text == "--":
             options.problems += [Problem(left.line, left.text, NO_OPTION) for left in queue[::-1]]
             break
-        if not is_option(word.text):
-            options.problems.append(Problem(word.line, word.text, NO_OPTION))
-        elif word.text.startswith("--"):
-            name, equals, value = word.text.partition("=")
-            take_option(options, queue, table, prefix, word, name, f"={value}" if equals else "")
+        if not is_option(text):
+            options.problems.append(Problem(line, text, NO_OPTION))
+            continue
+        option, glue, value = text.partition("=")
+        if not text.startswith("--"):
+            option, value = table.letters.get(text[1], text[:2]), text[2:]
+            glue = value if table.kinds.get(option) else ""
+            while not glue and value.startswith("-"):
+                options.problems.append(Problem(line, "--", "unknown option"))
+                value = value[1:]
+            if value and not glue:  # the other letters
+                queue.append(Word(line, f"-{value}"))
+        try:
+            option = table.resolve(option) if len(option) > 2 else option
+            kind = table.kinds[option]
+            if kind == "=" and not glue and not queue:
+                raise ValueError("wants a value")
+            if not kind and glue:
+                raise ValueError("takes no value")
+        except KeyError:
+            options.problems.append(Problem(line, option, "unknown option"))
+        except ValueError as error:
+            options.problems.append(Problem(line, text, str(error)))
         else:
-            split_bundle(options, queue, table, prefix, word)
+            value = value if glue else queue.pop().text if kind == "=" else ""
+            options.directives.append(Directive(line, prefix, option, value))
     return options
 
 
@@ -175,44 +176,12 @@ def is_option(text: str) -> bool:
     return len(text) > 1 and text.startswith("-")
 
 
-def split_bundle(options: Options, queue: list[Word], table: OptionTable, prefix: str, word: Word) -> None:
-    """Take the short options of a word such as ``-HJname``."""
-    for place, letter in enumerate(word.text[1:], 2):
-        option = table.letters.get(letter, f"-{letter}")
-        glued = word.text[place:] if table.kinds.get(option) else ""
-        take_option(options, queue, table, prefix, word, option, f"={glued}" if glued else "")
-        if table.kinds.get(option):
-            break
-
-
-def take_option(
-    options: Options, queue: list[Word], table: OptionTable, prefix: str, word: Word, name: str, value: str
-) -> None:
-    """Take an option with the value that is glued to it, if one is, else with the next word if it wants one."""
-    try:
-        option = table.resolve(name) if len(name) > 2 else name
-        kind = table.kinds[option]
-        if kind == "=" and not value and not queue:
-            raise ValueError("wants a value")
-        if not kind and value:
-            raise ValueError("takes no value")
-    except KeyError:
-        options.problems.append(Problem(word.line, name, "unknown option"))
-    except ValueError as error:
-        options.problems.append(Problem(word.line, word.text, str(error)))
-    else:
-        text = value[1:] if value else queue.pop().text if kind == "=" else ""
-        options.directives.append(Directive(word.line, prefix, option, text))
-
-
-def split_single_hyphen_options(words: Sequence[Word], counts: Mapping[str, int], prefix: str) -> Options:
+def split_single_hyphen_options(words: Sequence[Word], table: str, prefix: str) -> Options:
     """Return the options among words for commands whose long names have one hyphen, as in Grid Engine.
 
-    Args:
-        words: The words.
-        counts: Options there are, and how many words are the value of each; several are joined by a blank.
-        prefix: What marks the lines, for the directives.
+    The table has a ``=`` after each name for each word that is its value; several words are joined by a blank.
     """
+    counts = {f"-{entry.rstrip('=')}": entry.count("=") for entry in table.split()}
     options = Options()
     queue = list(reversed(words))
     while queue:

@@ -203,11 +203,7 @@ class ActionTable:
 
 @cache
 def load_table(version: str = DEFAULT) -> ActionTable:
-    """Return the table of a version of the API.
-
-    Args:
-        version: The version, such as ``2018-04-12``, one of ``ehpc.versions.PACKAGES``.
-    """
+    """Return the table of a version of the API, one of ``ehpc.versions.PACKAGES``."""
     with open(os.path.join(os.path.dirname(__file__), "action_tables", f"{version}.json"), "rb") as file:
         return ActionTable(json.load(file))
 # Hand-written: edit templates/ehpc/cli/action_table.py, then run `make generate`.

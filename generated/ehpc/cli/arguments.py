@@ -89,12 +89,7 @@ class ArgumentReader:
         return {name: value for name, value in values.items() if value}
 
     def read_request(self, parameters: Sequence[ParameterInfo], source: str) -> dict[str, Any]:
-        """Return the values of parameters in a file: a request, or the items of the only list that there is.
-
-        Args:
-            parameters: The parameters that may be in it.
-            source: The file, or ``-`` for standard input.
-        """
+        """Return the values of parameters in a file: a request, or the items of the only list that there is."""
         from .response_members import find_items, prune_nulls
 
         place = "--cli-input"
@@ -103,10 +98,11 @@ class ArgumentReader:
         names = list(document) if isinstance(document, Mapping) else []
         known = [name for name in names if normalize(str(name)) in spellings]
         if known and (len(known) == len(names) or not RESPONSE_METADATA.issuperset(known)):
-            values = self.build_structure(parameters, prune_nulls(document), place, visible=False, is_whole=False)
+            given = prune_nulls(document) or {}  # a skeleton that nobody has filled in
+            values = self.build_structure(parameters, given, place, visible=False, is_whole=False)
             for parameter in parameters:
                 if values.get(parameter.name) == []:  # sent without items, some actions do it to all that there is
-                    raise click.UsageError(f"{place}: {parameter.label} has no items")
+                    raise click.UsageError(f"{place}: {parameter.label} has no items; give one, or null for no list")
             return values
         lists = [parameter for parameter in parameters if parameter.kind == "list"]
         if document is None or len(lists) != 1:

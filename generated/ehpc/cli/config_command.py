@@ -54,11 +54,6 @@ def COMMAND(context: click.Context, words: tuple[str, ...]) -> None:  # noqa: N8
 def write_setting(settings: Settings, name: str, value: str) -> None:
     """Write a setting into the profile of the configuration file, and leave the rest of the file as it is.
 
-    Args:
-        settings: The settings, with the profile.
-        name: The setting.
-        value: Its value; empty for none.
-
     Raises:
         UsageError: If there is no such setting, or it can't have this value.
     """

@@ -16,10 +16,6 @@ from .session import Session, discard_stream, make_printable
 def report(error: BaseException, session: Session) -> int:
     """Print an error on standard error.
 
-    Args:
-        error: The error.
-        session: The session in which the error occurred.
-
     Returns:
         The exit code.
     """
@@ -111,11 +107,15 @@ def report_service_error(error: errors.ServiceError, session: Session) -> int:
 
 
 def cluster_hint(error: errors.ServiceError, session: Session) -> str:
-    """Return a hint if the cluster that was not found belongs to another API version, or an empty string."""
+    """Return a hint if the cluster that was not found belongs to another API version, or may, or an empty string."""
     from .cluster_version import NOT_FOUND, advise, find_other_version
 
     if error.code != NOT_FOUND or session.cluster is None:
         return ""
+    if session.is_version_chosen:
+        chosen, source = session.find_setting("api_version")
+        choice = f"Or leave the API version open, which is {chosen} ({source}): other versions have clusters too."
+        return f"{error.hint} {choice}".strip()
     version = find_other_version(session, session.cluster)
     return "" if version is None else advise(version, session.cluster)
 

@@ -24,12 +24,7 @@ def base_url(request: HttpRequest) -> str:
 
 
 def visible_parameters(request: HttpRequest, is_secret: Callable[[str], bool] = lambda _: False) -> dict[str, str]:
-    """Return the parameters of a request without those of the protocol, and with secrets masked.
-
-    Args:
-        request: The request.
-        is_secret: Returns whether a parameter is secret, given its wire name.
-    """
+    """Return the parameters of a request without those of the protocol, and with secrets masked."""
     protocol = load_table().protocol
     query = urlsplit(request.url).query or request.body.decode("utf-8", "replace")
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -89,7 +89,9 @@ class Program(click.Group):
             if action is not None:
                 if version != session.version:
                     session.api_version = version
-                return make_action_command(action, is_shortcut=is_shortcut)
+                from .command import ActionCommand
+
+                return ActionCommand(action, is_shortcut)
         return None
 
     def resolve_command(
@@ -187,13 +189,6 @@ def shorten(text: str, width: int) -> str:
     if len(text) <= width:
         return text
     return text[: max(width - 3, 0)].rpartition(" ")[0].rstrip(",") + "..."
-
-
-def make_action_command(action: Any, *, is_shortcut: bool) -> click.Command:
-    """Return the command of an action."""
-    from .command import ActionCommand
-
-    return ActionCommand(action, is_shortcut)
 
 
 def show_version(context: click.Context, _: click.Parameter, value: bool) -> None:

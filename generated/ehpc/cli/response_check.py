@@ -49,11 +49,7 @@ class Difference(NamedTuple):
 
 @cache
 def load_schemas(version: str) -> Mapping[str, Any]:
-    """Return the schemas of an API version by the name of their structure: they know the values of enumerations.
-
-    Args:
-        version: The API version.
-    """
+    """Return the schemas of an API version by the name of their structure: they know the values of enumerations."""
     path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "openapi", f"{version}.json")
     with open(path, "rb") as file:
         schemas: Mapping[str, Any] = json.load(file)["components"]["schemas"]
@@ -65,11 +61,6 @@ def compare(data: Any, model: Any, version: str) -> list[Difference]:
 
     A documented member is missing if none of the structures that could have it does: in the items of a list, it may be
     there for some items alone.
-
-    Args:
-        data: The response, decoded.
-        model: Class of the response.
-        version: The API version.
     """
     comparison = Comparison(load_schemas(version))
     comparison.compare_structure(data, model, "")
@@ -77,11 +68,7 @@ def compare(data: Any, model: Any, version: str) -> list[Difference]:
 
 
 class Comparison:
-    """Collects the differences of one response.
-
-    Args:
-        schemas: The schemas of the API version.
-    """
+    """Collects the differences of one response."""
 
     def __init__(self, schemas: Mapping[str, Any]) -> None:
         self._schemas = schemas
@@ -118,15 +105,7 @@ class Comparison:
     def compare_members(
         self, data: Mapping[str, Any], known: Mapping[str, Any], schema: Any, path: str, inside: str
     ) -> None:
-        """Compare the members of an object that stands for a structure, or is on the path to members of one.
-
-        Args:
-            data: The object.
-            known: Members of the structure by their paths.
-            schema: Schema of the object.
-            path: Path of the object in the response.
-            inside: Path of the object in the structure.
-        """
+        """Compare the members of an object that stands for a structure, or is on the path to members of one."""
         properties = schema.get("properties", {})
         for name, value in data.items():
             place = join(inside, name)
@@ -260,12 +239,7 @@ def items_of(response: Any) -> Iterator[Any]:
 
 
 def values_of(data: Any, names: tuple[str, ...]) -> Iterator[str]:
-    """Yield the values of some attributes of a model and of the models in it, as strings.
-
-    Args:
-        data: The model.
-        names: Names of attributes.
-    """
+    """Yield the values of some attributes of a model and of the models in it, as strings."""
     for wire in data.__wire__:
         value = getattr(data, wire.name)
         for item in value if isinstance(value, list) else [value]:

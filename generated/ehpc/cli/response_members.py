@@ -17,12 +17,7 @@ from .tables import find_main_list, flatten, last_part, unwrap_list
 
 
 def is_response_structure(names: Collection[str], table: ActionTable) -> bool:
-    """Return whether all these members belong to one structure that some action lists.
-
-    Args:
-        names: Wire names or Python names.
-        table: The actions of the version.
-    """
+    """Return whether all these members belong to one structure that some action lists."""
     members = {normalize(name) for name in names}
     return any(members <= structure for structure in list_response_structures(table))
 
@@ -49,12 +44,7 @@ def iterate_models(model: Any) -> Iterator[Any]:
 
 
 def find_items(data: Any, parameter: ParameterInfo) -> list[Any]:
-    """Return the items for a list in what a command has printed: identifiers, a list, or the response with the list.
-
-    Args:
-        data: Content of a document.
-        parameter: The list.
-    """
+    """Return the items for a list in what a command has printed: identifiers, a list, or the response with the list."""
     if isinstance(data, str) and len(parameter.members) <= 1:
         return list(data.split())
     rows = find_main_list(data, None)

@@ -43,10 +43,6 @@ Report = dict[str, Any]
 class Step:
     """An action to ask.
 
-    Args:
-        action: The action.
-        operation: Its operation.
-
     Attributes:
         needs: Required parameters.
         obstacle: Why it can't be asked at all, or an empty string.
@@ -71,12 +67,7 @@ class Step:
         return list(dict.fromkeys(SOURCES[wire.wire][0] for wire in self.needs if wire.wire in SOURCES))
 
     def request(self, values: Mapping[tuple[str, str], str], now: int) -> Any:
-        """Return the request, or None if a value is lacking.
-
-        Args:
-            values: Values by required parameter and source.
-            now: The time in seconds since 1970.
-        """
+        """Return the request with values by required parameter and source, or None if one is lacking."""
         arguments: dict[str, Any] = {}
         for wire in self.needs:
             if wire.wire in SPAN_SECONDS:
@@ -93,11 +84,7 @@ class Step:
 
 
 def plan(version: str) -> list[Step]:
-    """Return all actions of an API version that only read, those first that others need.
-
-    Args:
-        version: The API version.
-    """
+    """Return all actions of an API version that only read, those first that others need."""
     steps = []
     for action in load_table(version).actions.values():
         operation = import_module(f"{PACKAGES[version]}.actions.{action.python}").OPERATION
@@ -112,11 +99,7 @@ def plan(version: str) -> list[Step]:
 
 
 def describe_plan(version: str) -> Report:
-    """Return what a check of an API version would ask, as plain data.
-
-    Args:
-        version: The API version.
-    """
+    """Return what a check of an API version would ask, as plain data."""
     steps = plan(version)
     return {
         "ApiVersion": version,

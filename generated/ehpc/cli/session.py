@@ -14,6 +14,7 @@ from .input_files import check_size
 from .settings import OUTPUTS, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
 
     from .. import Client
 
@@ -22,6 +23,8 @@ OPTIONS |= {"deadline": "deadline", "retries": "retries"}
 """Attributes of a session with the values of options, by the settings that they override."""
 CONTEXT = {"token_normalize_func": normalize, "max_content_width": 100, "help_option_names": ["--help", "-h"]}
 """Settings that all commands pass to click."""
+SECONDS: dict[str, Any] = {"type": click.FloatRange(min=0, min_open=True), "metavar": "SECONDS"}
+"""Settings of options that take a time."""
 
 
 class Session:
@@ -152,12 +155,7 @@ class Session:
             discard_stream(sys.stderr)
 
     def read_stdin(self, option: str, limit: int) -> bytes:
-        """Return the content of standard input, for one option.
-
-        Args:
-            option: The option.
-            limit: Size in bytes, at most.
-        """
+        """Return the content of standard input, at most so many bytes, for one option."""
         if self.stdin is not None:
             raise click.UsageError(f"{option} and {self.stdin} can't both read standard input")
         self.stdin = option
@@ -181,13 +179,18 @@ def discard_stream(stream: Any) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def make_printable(text: str) -> str:
-    """Return a string of the service without characters that move the cursor or change colors."""
-    if text.isprintable():
+def escape_unprintable(text: str, escape: Callable[[str], str]) -> str:
+    """Return a string in which all characters that are not printable, except line breaks, are escaped."""
+    if text.replace("\n", "").isprintable():
         return text
     return "".join(
-        character if character.isprintable() or character == "\n" else "\N{REPLACEMENT CHARACTER}" for character in text
+        character if character.isprintable() or character == "\n" else escape(character) for character in text
     )
+
+
+def make_printable(text: str) -> str:
+    """Return a string of the service without characters that move the cursor or change colors."""
+    return escape_unprintable(text, lambda _: "\N{REPLACEMENT CHARACTER}")
 
 
 def get_session(context: click.Context) -> Session:
@@ -240,12 +243,7 @@ def shared_options() -> list[click.Option]:
             is_flag=True,
             help="Send requests as the official SDK does: all parameters in the URL, passwords too.",
         ),
-        shared_option(
-            "--deadline",
-            type=click.FloatRange(min=0, min_open=True),
-            metavar="SECONDS",
-            help="Time limit of each call, including retries. Default: 300.",
-        ),
+        shared_option("--deadline", **SECONDS, help="Time limit of each call, including retries. Default: 300."),
         shared_option(
             "--retries", type=click.IntRange(min=0), metavar="N", help="Retries of each call, at most. Default: 3."
         ),

@@ -140,10 +140,6 @@ class Settings:
 def read_section(path: str, name: str) -> dict[str, str]:
     """Return a profile of the configuration file; empty if the file has no such profile.
 
-    Args:
-        path: The file.
-        name: The profile.
-
     Raises:
         InvalidConfigurationError: If the file can't be read, or a profile has a setting that there is not.
     """

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from .command import SettingOption, ShortcutCommand, cluster_option
+from .command import ShortcutCommand, cluster_option, user_option
 from .session import Session, get_session
 
 
@@ -19,13 +19,7 @@ def COMMAND() -> None:  # noqa: N802 - the program looks for this name
 @COMMAND.command("install", cls=ShortcutCommand)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False))
 @cluster_option()
-@click.option(
-    "--user",
-    metavar="NAME",
-    required=True,
-    cls=SettingOption,
-    help="Cluster user. Default: EHPC_USER, then the configuration file.",
-)
+@user_option()
 @click.option("--partition", metavar="NAME", help="Queue of jobs that name none. Default: the cluster's first queue.")
 @click.option(
     "--password-file",

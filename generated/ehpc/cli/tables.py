@@ -226,13 +226,7 @@ def print_text(console: Console | None, text: str, style: str = "") -> None:
 
 
 def print_table(data: Any, pages: PagingInfo | None, session: Session) -> None:
-    """Print a result as a table.
-
-    Args:
-        data: Plain data with wire names.
-        pages: How the action pages, if it does.
-        session: The session that the command runs in. The result of a query keeps its order of columns.
-    """
+    """Print a result as a table; the result of a query keeps its order of columns."""
     console = make_console(session)
     rows = find_main_list(data, pages)
     if rows is not None:
@@ -257,13 +251,7 @@ def count_note(data: Any, pages: PagingInfo | None, count: int) -> str:
 
 
 def print_rows(console: Console | None, rows: Sequence[Any], ranked: bool = True) -> None:
-    """Print rows under a header.
-
-    Args:
-        console: The terminal, if it is one.
-        rows: The rows.
-        ranked: Whether to order the columns by rank, instead of in the order of the data.
-    """
+    """Print rows under a header, with the columns by rank or in the order of the data."""
     cells = [format_row(row) for row in flatten_rows(rows)]
     wanted = order_columns(cells) if ranked else list(dict.fromkeys(name for row in cells for name in row))
     columns = fit_columns(wanted, cells, console_width(console))
@@ -364,7 +352,10 @@ def print_details(console: Console | None, data: Mapping[str, Any]) -> None:
     rest |= {name: value for name, value in data.items() if name == "RequestId"}
     rows: list[list[tuple[str, str]]] = []
     lists: list[tuple[str, list[Any]]] = []
-    for name, value in flatten(rest, ""):
+    members = flatten(rest, "")
+    ranked = order_columns([{name: format_value(value) for name, value in members if "." not in name}])
+    first = [name for name in ranked if column_rank(name) < 3][:3]  # identifier, name, state
+    for name, value in sorted(members, key=lambda member: first.index(member[0]) if member[0] in first else len(first)):
         if isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
             lists.append((name, value))
         elif format_value(value):

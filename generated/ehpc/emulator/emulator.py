@@ -15,7 +15,7 @@ from .http.endpoint import Endpoint
 from .http.fault_injection import FaultInjector, FaultRule, read_rule
 from .http.request_log import LogEntry, RequestLog
 from .http.server import Server
-from .jobs.scheduler import LocalScheduler
+from .jobs.scheduler import Scheduler
 from .jobs.simulated_runner import SimulatedRunner
 from .protocol import service_model
 from .protocol.request import REGION
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from .jobs.runner import Runner
-    from .jobs.scheduler import Scheduler
 
 DEFAULT_KEYS: Mapping[str, AccessKey] = {"test-access-key-id": AccessKey("test-access-key-secret")}
 """The access key of an emulator that was given none."""
@@ -184,21 +183,14 @@ class Emulator:
 
 
 def to_path(value: str | Path | None, name: str) -> Path | None:
-    """Return the path that an argument is, or None.
-
-    Raises:
-        TypeError: If it is something else.
-    """
+    """Return the path that an argument is, or None; anything else is a TypeError."""
     if value is None or isinstance(value, (str, Path)):
         return None if value is None else Path(value)
     raise TypeError(f"{name} must be a path, not {type(value).__name__}")
 
 
 def open_store(folder: Path | None) -> Store:
-    """Return the store of a folder, which is made if it is not there.
-
-    Args:
-        folder: The folder, or None for memory.
+    """Return the store of a folder, which is made if it is not there, or of memory.
 
     Raises:
         OSError: If it can't be used, or the state in it is damaged or not a file.
@@ -227,7 +219,7 @@ def choose_runner(run_jobs: bool, folder: Path | None) -> Callable[[Backend], Ru
 def choose_scheduler(slurm: bool, folder: Path | None) -> Callable[[Backend, Any], Scheduler]:
     """Return what makes the scheduler."""
     if not slurm:
-        return LocalScheduler
+        return Scheduler
     from .jobs.slurm_scheduler import SlurmScheduler
 
     return partial(SlurmScheduler, folder=folder)

@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from .jobs.runner import Runner
-from .jobs.scheduler import LocalScheduler, Scheduler, SchedulerError
+from .jobs.scheduler import Scheduler, SchedulerError
 from .jobs.simulated_runner import SimulatedRunner
 from .operations import load_operations, subscribe_operations
 from .operations.call import Call
@@ -47,17 +47,9 @@ PLACEHOLDERS: dict[str, Any] = {
 
 
 class Service:
-    """The emulated service, without an endpoint.
+    """The emulated service, without an endpoint; the store of its backend is closed with it.
 
-    Args:
-        backend: The state; its store is closed with the service.
-        make_runner: Returns what runs jobs and commands. Default: they are simulated.
-        make_scheduler: Returns what decides when and where jobs run. Default: the emulator itself.
-
-    Attributes:
-        backend: The state.
-        runner: What runs jobs and commands.
-        scheduler: What decides when and where jobs run.
+    ``make_runner`` returns what runs jobs and commands, ``make_scheduler`` what decides when and where jobs run.
 
     Raises:
         OSError: If the runner or the scheduler can't be made.
@@ -68,7 +60,7 @@ class Service:
         backend: Backend,
         *,
         make_runner: Callable[[Backend], Runner] = SimulatedRunner,
-        make_scheduler: Callable[[Backend, Any], Scheduler] = LocalScheduler,
+        make_scheduler: Callable[[Backend, Any], Scheduler] = Scheduler,
     ) -> None:
         load_operations()
         self._numbers = random.Random()  # noqa: S311 - identifiers of requests are no secrets
@@ -104,19 +96,11 @@ class Service:
             self.backend.settle()
 
     def respond(self, request: Request) -> bytes:
-        """Return the body of the response to a sound request.
-
-        Raises:
-            ServiceError: If the request is refused.
-        """
+        """Return the body of the response to a sound request, which raises ServiceError if it is refused."""
         return write_body(f"{request.action.name}Response", self.invoke(request), request.format)
 
     def invoke(self, request: Request) -> dict[str, Any]:
-        """Execute a request and return the members of the response.
-
-        Raises:
-            ServiceError: If the request is refused.
-        """
+        """Execute a request and return the members of the response; ServiceError refuses it."""
         try:
             with self.backend.lock:
                 members = self.execute_change(request)
@@ -128,12 +112,7 @@ class Service:
         return self.complete(request, members)
 
     def execute_change(self, request: Request) -> dict[str, Any]:
-        """Bring everything to the present and execute a request, wholly or not at all.
-
-        Raises:
-            ServiceError: If the request is refused.
-            OSError: If the state can't be read or kept, as on a full disk.
-        """
+        """Bring everything to the present and execute a request, wholly or not at all."""
         self.settle()
         self.scheduler.prepare(request.action.name, request.values.get("ClusterId") or "")
         self.backend.forget_polls()
@@ -178,7 +157,7 @@ class Service:
         if handler is None:
             placeholder: dict[str, Any] = make_placeholder(request.action.response)
             return placeholder
-        return handler(Call(self.backend, self.scheduler, self.runner, request))
+        return handler(Call(self.backend, self.scheduler, self.runner, request)) or {}
 
     def complete(self, request: Request, members: dict[str, Any]) -> dict[str, Any]:
         """Return a response with the members that all responses of its form have."""

@@ -35,11 +35,7 @@ class Account:
         self._lock = threading.Lock()
 
     def client(self, version: str, region: str) -> Any:
-        """Return the client for a version and a region.
-
-        Args:
-            version: The API version.
-            region: The region, or an empty text for the usual one.
+        """Return the client for a version and a region; an empty text stands for the usual region.
 
         Raises:
             ConfigurationError: If there are no credentials, or the region is none.
@@ -55,22 +51,13 @@ class Account:
             return self._clients[version, region]
 
     def make_client(self, region: str, version: str) -> Any:
-        """Return a new client.
-
-        Args:
-            region: The region, or an empty string for the default one.
-            version: The API version.
-        """
+        """Return a new client."""
         session = self.session_in(region)
         session.api_version = version
         return session.client(**self.credentials)
 
     def session_in(self, region: str) -> Session:
-        """Return a session of the command line for a region.
-
-        Args:
-            region: The region, or an empty text for the usual one.
-        """
+        """Return a session of the command line for a region."""
         session = copy(self.session)
         session.region = region or session.region
         return session

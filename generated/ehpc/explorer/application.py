@@ -30,11 +30,7 @@ TYPES = {
 
 
 class Responder:
-    """Answers requests for data; what that needs is loaded and opened with the first one.
-
-    Args:
-        make_explorer: Returns what answers, once.
-    """
+    """Answers requests for data; what that needs is loaded and opened with the first one."""
 
     def __init__(self, make_explorer: Callable[[], Explorer]) -> None:
         self._make_explorer = make_explorer
@@ -62,12 +58,7 @@ class Responder:
 
 
 def json_response(text: bytes, handler: Callable[[Mapping[str, Any]], dict[str, Any]]) -> Response:
-    """Return a response in JSON; errors are responses too.
-
-    Args:
-        text: Body of the request.
-        handler: Returns what to respond.
-    """
+    """Return a response in JSON; errors are responses too."""
     from .._runtime.errors import EhpcError
     from .calls import CallRefused
     from .catalog import UnknownActionError
@@ -138,11 +129,7 @@ def openapi(request: Request) -> Response:
 
 
 def application(make_explorer: Callable[[], Explorer]) -> Starlette:
-    """Return the web application, without the checks of ``security``.
-
-    Args:
-        make_explorer: Returns what answers requests for data; called with the first one.
-    """
+    """Return the web application, without the checks of ``security``."""
     responder = Responder(make_explorer)
     routes = [Route("/", page_file("index.html"), methods=["GET"])]
     for name in sorted(os.listdir(PAGE)):

@@ -10,11 +10,10 @@ from typing import Any
 
 from .._runtime import errors
 from .._runtime.config import CallOptions
-from ..cli.action_table import ActionInfo, ParameterInfo
-from ..cli.execution import to_wire_data
+from ..cli.action_table import ParameterInfo
 from . import snippets
 from .account import Account
-from .forms import FormValues, without_secrets
+from .forms import Intent, without_secrets
 from .results import Result, describe_error
 
 TICKET_SECONDS = 600
@@ -40,37 +39,8 @@ class CallRefused(Exception):  # noqa: N818 - it is a decision, not a fault
         self.problems = problems or {}
 
 
-class Intent:
-    """A call that somebody wants to make.
-
-    Args:
-        version: The API version.
-        region: The region, or an empty text for the usual one.
-        format: ``json`` or ``xml``.
-        action: The action.
-        given: What was filled in.
-        form: The values that were read from it.
-    """
-
-    def __init__(
-        self, version: str, region: str, format: str, action: ActionInfo, given: object, form: FormValues
-    ) -> None:
-        self.version = version
-        self.region = region
-        self.format = format
-        self.action = action
-        self.given = given
-        self.form = form
-        self.deadline = time.monotonic() + TICKET_SECONDS
-
-
 class Calls:
-    """Makes calls and remembers them, without secrets, until the explorer ends.
-
-    Args:
-        account: Where to call.
-        changes_allowed: Whether actions that change something are sent at all.
-    """
+    """Makes calls and remembers them, without secrets, until the explorer ends."""
 
     def __init__(self, account: Account, changes_allowed: bool) -> None:
         self._account = account
@@ -103,7 +73,7 @@ class Calls:
             CallRefused: If it can't or must not be sent.
         """
         self.check(intent)
-        request = snippets.request_text(self._account, intent.version, intent.region, intent.action, intent.form)
+        request = snippets.request_text(self._account, intent)
         ticket = secrets.token_urlsafe(16)
         with self._lock:
             self._reviews[ticket] = intent
@@ -112,18 +82,14 @@ class Calls:
         return {"ticket": ticket, "request": request, "type": name_to_type(intent)}
 
     def confirm(self, ticket: str, typed: str) -> dict[str, Any]:
-        """Send a change that was reviewed; a ticket is good for once.
-
-        Args:
-            ticket: The ticket of the review.
-            typed: What was typed to confirm that something may be deleted.
+        """Send a change that was reviewed; a ticket is good for once, and what may be deleted must be typed.
 
         Raises:
             CallRefused: If there is no such review, or something else was typed.
         """
         with self._lock:
             intent = self._reviews.get(ticket)
-            if intent is None or intent.deadline < time.monotonic():
+            if intent is None or intent.made_at + TICKET_SECONDS < time.monotonic():
                 self._reviews.pop(ticket, None)
                 raise CallRefused(409, "this review was used already, or is too old: review the call again")
             if typed != name_to_type(intent):
@@ -176,15 +142,6 @@ class Calls:
                     self._results.popitem(last=False)
         return outcome
 
-    def wire_response(self, intent: Intent) -> dict[str, Any]:
-        """Send a call, and return its response by the names of the wire.
-
-        Raises:
-            EhpcError: If it does not work.
-        """
-        data: dict[str, Any] = to_wire_data(self.call(intent).response)
-        return data
-
     def call(self, intent: Intent) -> Any:
         """Send a call with the client, and return the response with what came over the wire.
 
@@ -192,8 +149,9 @@ class Calls:
             EhpcError: If it does not work.
         """
         client = self._account.client(intent.version, intent.region)
-        request = snippets.request_of(intent.version, intent.action, intent.form)
-        return client.call(request, options=CallOptions(format="xml" if intent.format == "xml" else "json"))
+        return client.call(
+            snippets.request_of(intent), options=CallOptions(format="xml" if intent.format == "xml" else "json")
+        )
 
     def history(self) -> list[dict[str, Any]]:
         """Return what was sent, the newest first, without secrets."""

@@ -7,7 +7,9 @@ documented rule is a warning, since the service decides, and may have learned ne
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import click
@@ -36,6 +38,7 @@ class Warnings(Session):
         self.texts.append(message)
 
 
+@dataclass
 class FormValues:
     """The values of a form.
 
@@ -46,19 +49,39 @@ class FormValues:
         secrets: Paths of the secrets that were given, or are missing.
     """
 
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-        self.problems: dict[str, str] = {}
-        self.warnings: dict[str, str] = {}
-        self.secrets: list[str] = []
+    values: dict[str, Any] = field(default_factory=dict)
+    problems: dict[str, str] = field(default_factory=dict)
+    warnings: dict[str, str] = field(default_factory=dict)
+    secrets: list[str] = field(default_factory=list)
+
+
+class Intent:
+    """A call that somebody wants to make.
+
+    Args:
+        action: The action.
+        region: The region, or an empty text for the usual one.
+        given: What was filled in.
+        format: ``json`` or ``xml``.
+
+    Attributes:
+        version: The API version.
+        form: The values that were read.
+        made_at: When it was made, by the monotonic clock.
+    """
+
+    def __init__(self, action: ActionInfo, region: str, given: object, format: str = "json") -> None:
+        self.action = action
+        self.version = action.table.version
+        self.region = region
+        self.given = given
+        self.format = format
+        self.form = read_form(action, given)
+        self.made_at = time.monotonic()
 
 
 def fields(parameters: Sequence[ParameterInfo]) -> list[dict[str, Any]]:
-    """Return the fields of a form, required ones first: what the page must know of each parameter.
-
-    Args:
-        parameters: Parameters of an action, or members of a structure.
-    """
+    """Return the fields of a form, required ones first: what the page must know of each parameter."""
     return [
         {
             "name": parameter.name,
@@ -76,13 +99,7 @@ def fields(parameters: Sequence[ParameterInfo]) -> list[dict[str, Any]]:
 
 
 def read_form(action: ActionInfo, given: object) -> FormValues:
-    """Return the values of a filled-in form.
-
-    Args:
-        action: The action.
-        given: Texts by Python name; for a list, a list of them; for a structure, a mapping. What is empty was not
-            filled in.
-    """
+    """Return the values of a filled-in form."""
     form = FormValues()
     form.values = read_members(form, action.parameters, given, "")
     return form

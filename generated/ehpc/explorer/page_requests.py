@@ -6,15 +6,16 @@ It is loaded when the first of them comes, so that the page is there at once.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from .._runtime.errors import EhpcError
+from ..cli.execution import to_wire_data
 from ..sampler import Samplers
 from ..sampler.records import filter_fields
 from . import catalog, choices, forms, snippets
 from .account import Account
-from .calls import Calls, Intent
+from .calls import Calls
+from .forms import Intent
 
 
 class BadRequestError(ValueError):
@@ -22,13 +23,7 @@ class BadRequestError(ValueError):
 
 
 class Explorer:
-    """Answers what the page asks for.
-
-    Args:
-        account: Where to call.
-        changes_allowed: Whether actions that change something are sent.
-        idle_minutes: After how long without a request the explorer ends, for the page to say.
-    """
+    """Answers what the page asks for."""
 
     def __init__(self, account: Account, changes_allowed: bool, idle_minutes: float) -> None:
         self.account = account
@@ -44,10 +39,6 @@ class Explorer:
 
     def respond(self, body: Mapping[str, Any], name: str) -> dict[str, Any]:
         """Answer a request of the page.
-
-        Args:
-            body: What the page has sent.
-            name: What it asks for.
 
         Raises:
             UnknownActionError: If there is no such request.
@@ -118,25 +109,19 @@ class Explorer:
 
     def intent(self, body: Mapping[str, Any]) -> Intent:
         """Return the call that the page means."""
-        version, region = text_of(body, "version"), text_of(body, "region")
-        action, values = catalog.action(version, text_of(body, "action")), body.get("values", {})
-        form = forms.read_form(action, values)
-        return Intent(version, region, text_of(body, "format") or "json", action, values, form)
+        action = catalog.action(text_of(body, "version"), text_of(body, "action"))
+        return Intent(action, text_of(body, "region"), body.get("values", {}), text_of(body, "format") or "json")
 
     def preview(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return the code of a call, and what is wrong with its values. Nothing is sent."""
         intent = self.intent(body)
-        python = partial(snippets.python_code, self.account, intent.version, intent.region, intent.action, intent.form)
-        request = ""
-        if not intent.form.problems:
-            request = snippets.request_text(self.account, intent.version, intent.region, intent.action, intent.form)
         return {
             "problems": intent.form.problems,
             "warnings": intent.form.warnings,
-            "python": python(awaited=False),
-            "async": python(awaited=True),
-            "cli": snippets.command_line(self.account, intent.region, intent.action, intent.form),
-            "request": request,
+            "python": snippets.python_code(self.account, intent, awaited=False),
+            "async": snippets.python_code(self.account, intent, awaited=True),
+            "cli": snippets.command_line(self.account, intent),
+            "request": "" if intent.form.problems else snippets.request_text(self.account, intent),
             "link": forms.without_secrets(intent.action.parameters, intent.given),
         }
 
@@ -176,10 +161,10 @@ class Explorer:
         action = catalog.action(version, name)
         region = str(body.get("RegionId") or "")
         members = {member: value for member, value in body.items() if member != "RegionId"}
-        values = forms.by_python_names(action.parameters, members)
-        intent = Intent(version, region, "json", action, values, forms.read_form(action, values))
+        intent = Intent(action, region, forms.by_python_names(action.parameters, members))
         self.calls.check(intent)
-        return self.calls.wire_response(intent)
+        data: dict[str, Any] = to_wire_data(self.calls.call(intent).response)
+        return data
 
 
 def text_of(body: Mapping[str, Any], name: str) -> str:

@@ -93,11 +93,6 @@ class Guard:
     def check(self, method: str, path: str, headers: Headers) -> None:
         """Refuse what must not be answered.
 
-        Args:
-            method: HTTP method.
-            path: Path of the URL.
-            headers: Headers of the request.
-
         Raises:
             Refusal: If it must not be answered.
         """

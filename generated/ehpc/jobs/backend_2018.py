@@ -10,16 +10,15 @@ from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from .._runtime.serialization.model import Request
 from ..v2018_04_12.actions.list_jobs import ListJobsRequest, ListJobsResponse
-from .backends import Backend, Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation
+from .backends import Backend, Group, OutputPiece, OutputPosition, PageReader, Preparation
 from .row import JobRow, parse_status
 
 if TYPE_CHECKING:
+    from .._runtime.operation import Operation
     from ..batch import Dialect
+    from .job import BaseJob
     from .output_2018 import OutputReader
     from .request import JobRequest
-
-MOST_AT_ONCE = 100
-"""Jobs that one request stops or runs again, at most."""
 
 
 class Backend2018(Backend):
@@ -56,10 +55,6 @@ class Backend2018(Backend):
 
         return prepare(self._cluster_id, request, user, password, token, dialect)
 
-    def read_job_id(self, response: Any) -> str:
-        """Return the identifier of a job."""
-        return str(response.job_id or "")
-
     # List and change
 
     def read_pages(
@@ -76,22 +71,24 @@ class Backend2018(Backend):
 
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
         """Cancel jobs."""
-        from ..v2018_04_12.actions.stop_jobs import StopJobsRequest
+        from ..v2018_04_12.actions.stop_jobs import OPERATION
 
-        return self.send_batches(StopJobsRequest, ids)
+        return self.send_batches(OPERATION, ids)
 
     def rerun(self, ids: Sequence[str]) -> Flow[None]:
         """Run jobs again that have ended."""
-        from ..v2018_04_12.actions.rerun_jobs import RerunJobsRequest
+        from ..v2018_04_12.actions.rerun_jobs import OPERATION
 
-        return self.send_batches(RerunJobsRequest, ids)
+        return self.send_batches(OPERATION, ids)
 
-    def send_batches(self, make_request: Callable[..., Request[Any]], ids: Sequence[str]) -> Flow[None]:
+    def send_batches(self, operation: Operation[Any], ids: Sequence[str]) -> Flow[None]:
         """Send as many requests about jobs as their number needs."""
         from ..v2018_04_12.models import JobReference as WireJobReference
 
-        for start in range(0, len(ids), MOST_AT_ONCE):
-            jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + MOST_AT_ONCE]]
+        make_request: Callable[..., Request[Any]] = operation.request
+        limit = operation.item_limits["jobs"]
+        for start in range(0, len(ids), limit):
+            jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + limit]]
             yield from self.send(make_request(cluster_id=self._cluster_id, jobs=jobs))
 
     # Read files
@@ -103,13 +100,13 @@ class Backend2018(Backend):
 
         return OutputReader(self._context, self._cluster_id)
 
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+    def read_exit_codes(self, jobs: Sequence[BaseJob]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that were recorded."""
         return self._output.read_exit_codes(jobs)
 
-    def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
+    def read_output(self, job: BaseJob, position: OutputPosition) -> Flow[list[OutputPiece]]:
         """Return what a job has written to its files since the position."""
-        return self._output.read_output(job, rows, position)
+        return self._output.read_output(job, position)
 
 
 def read_rows(response: object) -> list[JobRow]:

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ..batch import ArraySpec, DependencySpec, Dialect
+from ..batch.script import LSF_PREFIX, PREFIXES
 from .resources import Resources
 
-PREFIXES: dict[Dialect, str] = {"slurm": "#SBATCH", "pbs": "#PBS", "gridengine": "#$"}
-MARKS = (b"#SBATCH", b"#PBS", b"#$", b"#BSUB")
+MARKS = tuple(prefix.encode() for prefix in (*PREFIXES.values(), LSF_PREFIX))
+
+Written = tuple[list[str], list[str]]
+"""Options of a scheduler, and what it can't be asked for, each with the reason."""
 
 
 def write_directives(
     dialect: Dialect, resources: Resources, array: ArraySpec | None, after: DependencySpec | None
-) -> tuple[list[str], list[str]]:
-    """Return lines of directives, and what the scheduler can't be asked for.
-
-    Args:
-        dialect: Of the scheduler.
-        resources: What the job needs.
-        array: Indices of an array job.
-        after: What has to happen before it starts.
-    """
+) -> Written:
+    """Return lines of directives, and what the scheduler can't be asked for."""
     writers = {"slurm": write_slurm, "pbs": write_pbs, "gridengine": write_gridengine}
     options, refused = writers[dialect](resources, array, after)
     return [f"{PREFIXES[dialect]} {option}" for option in options], refused
 
 
-def write_slurm(
-    resources: Resources, array: ArraySpec | None, after: DependencySpec | None
-) -> tuple[list[str], list[str]]:
+def write_slurm(resources: Resources, array: ArraySpec | None, after: DependencySpec | None) -> Written:
     """Return options of sbatch."""
     tasks = resources.tasks or 1
     options = [f"--nodes={resources.nodes or 1}", f"--ntasks-per-node={tasks}"] if resources.shapes_nodes else []
@@ -48,9 +40,7 @@ def write_slurm(
     return options, []
 
 
-def write_pbs(
-    resources: Resources, array: ArraySpec | None, after: DependencySpec | None
-) -> tuple[list[str], list[str]]:
+def write_pbs(resources: Resources, array: ArraySpec | None, after: DependencySpec | None) -> Written:
     """Return options of qsub in PBS."""
     options, refused = [], []
     if resources.shapes_nodes:
@@ -73,9 +63,7 @@ def write_pbs(
     return options, refused
 
 
-def write_gridengine(
-    resources: Resources, array: ArraySpec | None, after: DependencySpec | None
-) -> tuple[list[str], list[str]]:
+def write_gridengine(resources: Resources, array: ArraySpec | None, after: DependencySpec | None) -> Written:
     """Return options of qsub in Grid Engine."""
     options, refused = [], []
     if (resources.nodes or 1) * (resources.cores or resources.tasks or 1) > 1:
@@ -99,12 +87,7 @@ def write_gridengine(
 
 
 def copy_directives(script: bytes, dialect: Dialect | None) -> list[bytes]:
-    """Return the lines of a script that its scheduler takes for directives, as they are.
-
-    Args:
-        script: The script. Grid Engine takes lines anywhere, the others those before the first command.
-        dialect: Of the scheduler.
-    """
+    """Return the lines of a script that its scheduler takes for directives: not only at its head in Grid Engine."""
     lines: list[bytes] = []
     for line in script.split(b"\n"):
         text = line.strip()
@@ -113,9 +96,4 @@ def copy_directives(script: bytes, dialect: Dialect | None) -> list[bytes]:
         if text.startswith(MARKS):
             lines.append(line)
     return lines
-
-
-def join_lines(lines: Sequence[bytes]) -> bytes:
-    """Return lines as the part of a file."""
-    return b"".join(line + b"\n" for line in lines)
 # Hand-written: edit templates/ehpc/jobs/directives.py, then run `make generate`.

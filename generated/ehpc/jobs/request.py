@@ -95,28 +95,14 @@ def make_request(
     env: Mapping[str, str] | None = None,
     **more: Any,
 ) -> JobRequest:
-    """Return a job to submit.
-
-    Args:
-        command: A path of a local script (``os.PathLike``), the content of a script (bytes, or a text that begins with
-            ``#!``), or a command of the cluster. A text without further arguments is a line for the shell.
-        arguments: Arguments of the script or the command.
-        resources: What the job needs.
-        array: Indices of an array job.
-        after: Jobs, or their identifiers, after whose success it starts, or a text such as ``afterany:12``.
-        env: Environment variables.
-        more: Further members of the request.
-
-    Raises:
-        ValidationError: If something makes no sense.
-        OSError: If the script can't be read.
-    """
+    """Return a job to submit, from the arguments of ``Cluster.submit`` and further members of the request."""
     words = tuple(os.fspath(argument) for argument in arguments)
     script: bytes | None = None
     name = "job.sh"
     if isinstance(command, os.PathLike):
         name = os.path.basename(command)
-        script = read_script(command)
+        with open(command, "rb") as file:
+            script = file.read(MAX_SCRIPT_BYTES + 1)
     elif isinstance(command, bytes):
         script = command
     elif command.startswith("#!"):
@@ -143,18 +129,8 @@ def make_request(
     )
 
 
-def read_script(path: os.PathLike[str]) -> bytes:
-    """Return the content of a local script, as it is."""
-    with open(path, "rb") as file:
-        return file.read(MAX_SCRIPT_BYTES + 1)
-
-
 def check_array(array: str | range | ArraySpec | None) -> ArraySpec | None:
-    """Return the indices of an array job.
-
-    Raises:
-        ValidationError: If they are none.
-    """
+    """Return the indices of an array job."""
     if array is None or isinstance(array, ArraySpec):
         return array
     if isinstance(array, range):
@@ -168,11 +144,7 @@ def check_array(array: str | range | ArraySpec | None) -> ArraySpec | None:
 
 
 def check_after(after: object) -> DependencySpec | None:
-    """Return what has to happen before a job starts.
-
-    Raises:
-        ValidationError: If it is neither a job, nor jobs, nor a text with conditions.
-    """
+    """Return what has to happen before a job starts: the success of jobs, or what a text asks for."""
     if after is None or isinstance(after, DependencySpec):
         return after
     if isinstance(after, str) and (":" in after or after == "singleton"):

@@ -13,7 +13,7 @@ from ..v2018_04_12.actions.create_job_file import CreateJobFileRequest
 from ..v2018_04_12.actions.submit_job import SubmitJobRequest
 from ..v2018_04_12.models import EnvironmentVariable
 from .backends import Preparation
-from .directives import copy_directives, join_lines, write_directives
+from .directives import copy_directives, write_directives
 from .request import JobRequest, content_name
 from .wrapper import interpreter, make_wrapper
 
@@ -44,7 +44,7 @@ def prepare(
         if request.script is not None:
             words = [*interpreter(request.script), *words]
             lines = [*copy_directives(request.script, dialect), *lines]
-        wrapper = make_wrapper(join_lines(lines), record=request.record)
+        wrapper = make_wrapper(b"".join(line + b"\n" for line in lines), record=request.record)
         path = posixpath.join(home, content_name(".ehpc-run.sh", wrapper, token))
         upload(path, wrapper)
         words = [path, token, *words]

@@ -63,34 +63,32 @@ SHELL = "/bin/sh"
 
 
 def make_wrapper(directives: bytes, *, record: bool) -> bytes:
-    """Return the script that is submitted for a command.
-
-    Args:
-        directives: Lines of directives for its head.
-        record: Whether it records the exit code in a file beside the output.
-    """
+    """Return the script that is submitted for a command; it may record the exit code in a file beside the output."""
     body = RUN + TO_FILE if record else WITHOUT_RECORD
     return f"#!{SHELL}\n".encode() + directives + body.encode()
 
 
 def make_inline_command(script: bytes | None, directory: str | None, *, record: bool = True) -> list[str]:
-    """Return a command that runs another one, or a script that it brings along.
+    """Return a command that runs another one, or a script that it brings along, in a directory.
 
-    Its further arguments are the token, and then the command, or the arguments of the script.
-
-    Args:
-        script: Content of a script.
-        directory: Where to run.
-        record: Whether it records the exit code at the end of the error output.
+    Its further arguments are the token, and then the command, or the arguments of the script. It may record the exit
+    code at the end of the error output.
     """
     head = f"cd -- {quote(directory)} || exit\n" if directory else ""
     end = TO_STDERR if record else 'exit "$code"\n'
     if script is None:
         return [SHELL, "-c", head + RUN + end, "ehpc"]
+    return [SHELL, "-c", head + unpack_script(script) + RUN + 'rm -f -- "$file"\n' + end, "ehpc"]
+
+
+def unpack_script(script: bytes) -> str:
+    """Return shell commands that write a script to ``$file``, and put the words that run it behind the token."""
+    words = " ".join(map(quote, interpreter(script)))
     content = base64.b64encode(script).decode()
-    unpack = f'file=$(mktemp) && printf %s {content} | base64 -d >"$file" || exit\n'
-    place = 'token=$1\nshift\nset -- "$token" ' + " ".join(map(quote, interpreter(script))) + ' "$file" "$@"\n'
-    return [SHELL, "-c", head + unpack + place + RUN + 'rm -f -- "$file"\n' + end, "ehpc"]
+    return (
+        f'file=$(mktemp) && printf %s {content} | base64 -d >"$file" || exit\n'
+        f'token=$1\nshift\nset -- "$token" {words} "$file" "$@"\n'
+    )
 
 
 def interpreter(script: bytes) -> list[str]:

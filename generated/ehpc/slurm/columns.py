@@ -7,17 +7,13 @@ import time
 
 from .arguments import UsageError
 
-
-def fit(text: str, width: int | None, right: bool) -> str:
-    """Return a text in a column of a width, cut off if it is longer; as it is without a width."""
-    if width is None:
-        return text
-    return text[:width].rjust(width) if right else text[:width].ljust(width)
+ITEM = re.compile(r"(?:[^,\[]|\[[^\]]*\])+")
+"""An item of a list whose brackets may hold commas."""
 
 
-def format_time(seconds: float | None, missing: str) -> str:
-    """Return a time of the local zone such as ``2026-11-29T22:30:17``, or what stands for none."""
-    return missing if seconds is None else time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(seconds))
+def format_time(seconds: float | None) -> str:
+    """Return a time of the local zone such as ``2026-11-29T22:30:17``."""
+    return "N/A" if seconds is None else time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(seconds))
 
 
 def format_duration(seconds: float | None) -> str:
@@ -26,10 +22,9 @@ def format_duration(seconds: float | None) -> str:
         return "UNLIMITED"
     minutes, second = divmod(max(int(seconds), 0), 60)
     hours, minute = divmod(minutes, 60)
-    day, hour = divmod(hours, 24)
-    if day:
-        return f"{day}-{hour:02d}:{minute:02d}:{second:02d}"
-    return f"{hour}:{minute:02d}:{second:02d}" if hour else f"{minute}:{second:02d}"
+    if hours < 24:
+        return f"{hours}:{minute:02d}:{second:02d}" if hours else f"{minute}:{second:02d}"
+    return f"{hours // 24}-{hours % 24:02d}:{minute:02d}:{second:02d}"
 
 
 def format_ranges(texts: list[str]) -> str:
@@ -47,20 +42,18 @@ def format_hosts(hosts: list[str]) -> str:
     """Return names of hosts in Slurm's notation, such as ``n[1-3,7],login``."""
     groups: dict[tuple[str, int], list[str]] = {}
     for host in dict.fromkeys(hosts):
-        digits = re.search(r"[0-9]*\Z", host)[0]  # type: ignore[index]  # it matches
+        prefix = host.rstrip("0123456789")
+        digits = host[len(prefix) :]
         width = len(digits) if digits.startswith("0") or len(digits) > 1 else 1
-        groups.setdefault((host.removesuffix(digits) if digits else host, width), []).append(digits)
-    parts = []
-    for (prefix, _), numbers in groups.items():
-        many = len(numbers) > 1
-        parts.append(f"{prefix}[{format_ranges(sorted(numbers, key=int))}]" if many else prefix + numbers[0])
-    return ",".join(parts)
+        groups.setdefault((prefix, width), []).append(digits)
+    many = {prefix: f"[{format_ranges(sorted(numbers, key=int))}]" for prefix, numbers in groups.items() if numbers[1:]}
+    return ",".join(key[0] + many.get(key, numbers[0]) for key, numbers in groups.items())
 
 
 def expand_hosts(text: str) -> list[str]:
     """Return the names of hosts in Slurm's notation, one by one."""
     hosts = []
-    for item in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", text):
+    for item in ITEM.findall(text):
         match = re.fullmatch(r"([^\[\]]*)\[([0-9]+(?:-[0-9]+)?(?:,[0-9]+(?:-[0-9]+)?)*)\](.*)", item)
         if match is None:
             hosts.append(item)
@@ -79,15 +72,13 @@ def parse_job_ids(text: str, message: str) -> list[str]:
         UsageError: If an item is none; the message has ``%s`` for it.
     """
     ids: dict[str, None] = {}
-    for item in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", text):
+    for item in ITEM.findall(text):
         match = re.fullmatch(r"([0-9]+)(?:_(?:([0-9]+)|\[([0-9,:%-]+)\]))?(?:\.([a-z0-9]+))?", item.strip())
         if match is None:
             raise UsageError(message % item)
         number, index, ranges, step = match.groups()
-        if step and step.isdigit():
-            continue
-        indices = parse_indices(ranges) if ranges else [index] if index else []
-        ids.update({f"{number}_{place}": None for place in indices} or {number: None})
+        if not (step and step.isdigit()):
+            ids |= {f"{number}_{place}": None for place in parse_indices(ranges or index or "")} or {number: None}
     return list(ids)
 
 

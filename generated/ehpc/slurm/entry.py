@@ -5,26 +5,32 @@ from __future__ import annotations
 import json
 import os
 import sys
+from functools import cached_property
 
-from .arguments import UsageError
+from .arguments import UsageError, parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from .journal import Journal
+
 MODULES = {
-    **dict.fromkeys(("squeue", "sacct"), "queries"),
-    **dict.fromkeys(("scancel", "sinfo", "scontrol"), "control"),
-    **{name: name for name in ("sbatch", "srun")},
+    "squeue": "queries h:noheader t:states= j:jobs= u:user= p:partition= r:array me n:name= o:format= O:Format= "
+    "M:clusters=",
+    "sacct": "queries X:allocations n:noheader P:parsable2 p:parsable o:format= j:jobs= name= M:clusters= S:starttime= "
+    "E:endtime= u:user= helpformat",
+    "scancel": "control Q:quiet M:clusters=",
+    "sinfo": "control h:noheader o:format= M:clusters=",
+    "scontrol": "control o:oneliner",
+    "sbatch": "sbatch",
+    "srun": "srun u:unbuffered o:output= e:error= i:input= n:ntasks= N:nodes= D:chdir= open-mode= Q:quiet "
+    # without effect: a command runs within the cores and the memory of its job
+    "c:cpus-per-task= cpu-bind= mem= exact overlap mpi= J:job-name= K:kill-on-bad-exit? ntasks-per-node=",
 }
-"""The commands and the modules that define them."""
+"""The commands: the module of each, and its options; those of sbatch are the ones that scripts can have."""
 
-USAGE_CODES = {"sbatch": 255, "srun": 255}
-"""Exit codes for wrong options, where they aren't 1."""
-
-SETTINGS = ".ehpc-slurm.json"
-"""Name of the file with the settings, beside the commands."""
-
+SETTINGS = ".ehpc-slurm.json"  # beside the commands
 VERSION = "22.05.8"
 """The Slurm whose behavior the commands have."""
 
@@ -37,31 +43,37 @@ class Site:
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        from .._runtime.clients import SyncBaseClient
-        from .journal import Journal
-
         self.settings = settings
         self.cluster_id: str = os.environ.get("EHPC_CLUSTER_ID") or settings["cluster_id"]
         self.user: str = os.environ.get("EHPC_USER") or settings["user"]
         self.is_2018: bool = settings["api_version"] == "2018-04-12"
         self.has_slurm: bool = settings["scheduler"].lower().startswith("slurm")
-        self.journal = Journal(os.path.expanduser(settings["state"]), self.cluster_id)
+
+    @cached_property
+    def journal(self) -> Journal:
+        """What the service does not keep."""
+        from .journal import Journal
+
+        return Journal(os.path.expanduser(self.settings["state"]), self.cluster_id)
+
+    @cached_property
+    def client(self) -> Any:
+        """A client without methods, which loads faster."""
+        from .._runtime.clients import SyncBaseClient
+
         if self.is_2018:
             from ..v2018_04_12.service import SERVICE
         else:
             from ..v2024_07_30.service import SERVICE
-        self.client: Any = type("Client", (SyncBaseClient,), {"_service": SERVICE})(  # without methods it loads faster
-            os.environ.get("ALIBABA_CLOUD_REGION_ID") or settings.get("region"),
-            endpoint=os.environ.get("EHPC_ENDPOINT_URL") or settings.get("endpoint"),
-            profile=settings.get("profile"),
+        return type("Client", (SyncBaseClient,), {"_service": SERVICE})(
+            os.environ.get("ALIBABA_CLOUD_REGION_ID") or self.settings.get("region"),
+            endpoint=os.environ.get("EHPC_ENDPOINT_URL") or self.settings.get("endpoint"),
+            profile=self.settings.get("profile"),
         )
 
-    def read(self, action: str, **parameters: str) -> dict[str, Any]:
+    def read(self, action: str, **parameters: str) -> Any:
         """Call an action that only reads, and return plain data."""
-        data: dict[str, Any] = self.client._read_action(
-            action, {"ClusterId": self.cluster_id, **parameters}, self.is_2018
-        )
-        return data
+        return self.client._read_action(action, {"ClusterId": self.cluster_id, **parameters}, self.is_2018)
 
     def change(self, action: str, parameter: str, value: object) -> None:
         """Call an action that changes jobs; its parameter is sent as JSON."""
@@ -85,41 +97,33 @@ def read_queues(response: dict[str, Any]) -> list[str]:
 
 def main(path: str) -> int:
     """Run the command that a file of ``ehpc slurm install`` stands for, and return its exit code."""
-    try:
-        code = run(os.path.basename(path), path, sys.argv[1:])
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
-    except KeyboardInterrupt:
-        return 130
-    return code
-
-
-def run(program: str, path: str, arguments: list[str]) -> int:
-    """Run a command and return its exit code.
-
-    Args:
-        program: Its name.
-        path: The file that stands for it, as it was called.
-        arguments: Its command line.
-    """
     from importlib import import_module
 
     from .._runtime.errors import EhpcError
 
+    program, arguments = os.path.basename(path), sys.argv[1:]
     if arguments[:1] in (["--version"], ["-V"]):
         print(f"slurm {VERSION}")
         return 0
     try:
         with open(os.path.join(os.path.dirname(os.path.realpath(path)), SETTINGS), encoding="utf-8") as file:
-            settings = json.load(file)
-        command = getattr(import_module(f".{MODULES[program]}", __package__), f"run_{program}")
-        return int(command(lambda: Site(settings), path, arguments))
+            site = Site(json.load(file))
+        name, _, table = MODULES[program].partition(" ")
+        module = import_module(f".{name}", __package__)
+        options, operands = parse(path, arguments, table or module.OPTIONS)
+        code: int = getattr(module, f"run_{program}")(site, options, operands)
+        sys.stdout.flush()
     except UsageError as error:
         print(error, file=sys.stderr)
-        return USAGE_CODES.get(program, 1) if error.code is None else error.code
+        default = 255 if program in ("sbatch", "srun") else 1
+        return default if error.code is None else error.code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except KeyboardInterrupt:
+        return 130
     except (EhpcError, OSError) as error:
         print(f"{program}: error: {error}", file=sys.stderr)
         return 1
+    return code
 # Hand-written: edit templates/ehpc/slurm/entry.py, then run `make generate`.

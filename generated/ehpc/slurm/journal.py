@@ -16,11 +16,7 @@ MOST_BYTES = 8 * 1024 * 1024
 
 
 class Journal:
-    """The journal of a cluster: a file with a line of JSON for each event, which commands share by a lock.
-
-    Args:
-        folder: Where it is.
-        cluster_id: Identifier of the cluster.
+    """The journal of a cluster: a file in a folder with a line of JSON for each event, which commands share by a lock.
 
     Attributes:
         jobs: What is known of jobs, by their numbers.

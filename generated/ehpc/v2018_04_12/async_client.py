@@ -1766,12 +1766,11 @@ class AsyncClient(AsyncBaseClient):
     ) -> DeleteJobsResponse:
         """Delete jobs of a cluster.
 
-        Deletes one or more jobs in one call. Call ListJobs first to learn the identifiers of the jobs. Later official
-        documentation allows 1 to 100 jobs in a call.
+        Deletes one or more jobs in one call. Call ListJobs first to learn the identifiers of the jobs.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            jobs: Jobs to delete.
+            jobs: Jobs to delete. From 1 to 100 items.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.20.)
             options: What differs for this call, such as timeouts and retries. Default: the client's settings.
@@ -5684,12 +5683,11 @@ class AsyncClient(AsyncBaseClient):
         """Stop jobs of a cluster.
 
         Stops one or more jobs in one call. Call ListJobs first to learn the identifiers of the jobs, and again
-        afterwards to see their state. Later official documentation allows 1 to 100 jobs in a call, all of them
-        running or queued.
+        afterwards to see their state. Later official documentation wants all of them to be running or queued.
 
         Args:
             cluster_id: Identifier of the cluster. ListClusters lists the clusters.
-            jobs: Jobs to stop.
+            jobs: Jobs to stop. From 1 to 100 items.
             async_: Whether the cluster handles the request asynchronously. Default: false. (Since
                 alibabacloud_ehpc20180412 1.14.20.)
             options: What differs for this call, such as timeouts and retries. Default: the client's settings.

@@ -67,6 +67,7 @@ SERVICE = Service(
             "BearerToken",
         }
     ),
+    largest_page_size=50,
     method="POST",
     position="query",
     error_codes=load_error_codes,

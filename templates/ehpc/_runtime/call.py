@@ -21,7 +21,7 @@ from .effects import Flow, HttpResponse
 from .errors import DecodeError, ValidationError
 from .operation import Operation
 from .responses import ApiResponse, is_xml, unreadable_error
-from .serialization.codec import converter, parse_json
+from .serialization.codec import decode_json, parse_json
 from .serialization.model import Request, Response, ResponseMetadata
 from .serialization.query import encode_parameters, flatten, iter_secrets
 from .service import Service
@@ -79,12 +79,6 @@ def encode_call(
 def read_model(operation: Operation[R], response: HttpResponse, form: str, secrets: Sequence[str] = ()) -> R:
     """Return the model that a successful response holds.
 
-    Args:
-        operation: The operation that was called.
-        response: The response.
-        form: Format that was requested.
-        secrets: Values that no message may show.
-
     Raises:
         DecodeError: If it can't be read; the message has the status and the beginning of the response.
     """
@@ -95,8 +89,7 @@ def read_model(operation: Operation[R], response: HttpResponse, form: str, secre
             from .serialization.xml import decode_xml
 
             return decode_xml(response.body, operation.response)
-        model: R = converter.structure(parse_json(response.body), operation.response)
-        return model
+        return decode_json(response.body, operation.response)
     except DecodeError as error:
         problem = str(error)
     raise unreadable_error(operation.name, response, problem, secrets)  # not above: what it drags along holds the body

@@ -99,9 +99,11 @@ class BaseClient:
             security_token: Token of temporary credentials.
             credentials: Gives the credentials instead of the three above: a provider of ``ehpc.credentials``, or any
                 object with the interface of the official package ``alibabacloud_credentials``.
-            profile: Profile of the official CLI to take credentials and region from.
+            profile: Profile of the official CLI to take credentials and region from. Default: the variable
+                ALIBABA_CLOUD_PROFILE, then the CLI's current one.
             endpoint: URL or host name to call. Default: the variable EHPC_ENDPOINT_URL, then the region's endpoint.
-            network: ``public``, or ``vpc`` for the endpoint inside a VPC of the region.
+            network: ``public``, or ``vpc`` for the endpoint inside a VPC of the region. Default: ``public``, unless the
+                variable ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED is ``true``.
             signature: ``v3`` (ACS3-HMAC-SHA256) or ``v1`` (HMAC-SHA1).
             format: Format of the responses: ``json`` or ``xml``. The results are the same.
             request_form: ``default`` sends changes and secrets as POST, with the parameters in the body, so that no
@@ -113,7 +115,8 @@ class BaseClient:
             retry: When and how often calls are retried. Default: up to 4 attempts.
             pool_size: Most connections that are kept open, or, for async clients, open at a time.
             proxy: URL of a proxy. Default: the standard environment variables.
-            ca_bundle: File with the certificates to trust. Default: ALIBABA_CLOUD_CA_BUNDLE, then the system's.
+            ca_bundle: File with the certificates to trust. Default: the variables ALIBABA_CLOUD_CA_BUNDLE and
+                SSL_CERT_FILE, then the system's.
             allow_http: Whether the endpoint may be HTTP on another machine. Loopback always may.
             transport: Sends the requests instead of the default transport.
             hooks: What observes each attempt of each call.
@@ -177,6 +180,15 @@ class BaseClient:
         assert self._shared is not None
         return self._shared
 
+    def _make_call(
+        self, operation: Operation[R], request: Request[R], options: CallOptions | None, level: int
+    ) -> Flow[ApiResponse[R]]:
+        """Return the flow of a call; whoever is ``level`` functions above is warned of what is deprecated."""
+        from .call import call
+
+        operation.warn_of_deprecation(request, level + 1)
+        return call(self._context(), operation, request, options)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.__dict__.get('_settings', 'not created')!r})"
 
@@ -213,10 +225,7 @@ class SyncBaseClient(BaseClient):
 
     def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""
-        from .call import call
-
-        operation.warn_of_deprecation(request, 2)
-        return self._run(call(self._context(), operation, request, options)).response
+        return self._run(self._make_call(operation, request, options, 2)).response
 
     def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
         """Send a request model, and return the response together with what came over the wire.
@@ -231,12 +240,9 @@ class SyncBaseClient(BaseClient):
         Raises:
             EhpcError: As the method of the action does.
         """
-        from .call import call
         from .operation import operation_of
 
-        operation = operation_of(request)
-        operation.warn_of_deprecation(request, 1)
-        return self._run(call(self._context(), operation, request, options))
+        return self._run(self._make_call(operation_of(request), request, options, 1))
 
     def _read_action(self, action: str, parameters: Mapping[str, str], regional: bool) -> dict[str, Any]:
         """Call an action of the spec that changes nothing and has no secrets, without models; return plain data."""
@@ -307,6 +313,7 @@ class SyncBaseClient(BaseClient):
         """Wait for something, and return what holds its state."""
         from .waiters import wait as wait_flow
 
+        waiter.warn_of_deprecation()
         return self._run(wait_flow(self._context(), waiter, request, wanted, wait, options, ignored))
 
     def close(self) -> None:
@@ -348,22 +355,16 @@ class AsyncBaseClient(BaseClient):
 
     async def _call(self, operation: Operation[R], request: Request[R], options: CallOptions | None) -> R:
         """Call an operation and return its response."""
-        from .call import call
-
-        operation.warn_of_deprecation(request, 2)
-        return (await self._run(call(self._context(), operation, request, options))).response
+        return (await self._run(self._make_call(operation, request, options, 2))).response
 
     async def call(self, request: Request[R], *, options: CallOptions | None = None) -> ApiResponse[R]:
         """Send a request model, and return the response together with what came over the wire.
 
         The arguments, result and errors are those of ``Client.call``.
         """
-        from .call import call
         from .operation import operation_of
 
-        operation = operation_of(request)
-        operation.warn_of_deprecation(request, 1)
-        return await self._run(call(self._context(), operation, request, options))
+        return await self._run(self._make_call(operation_of(request), request, options, 1))
 
     async def call_action(
         self,
@@ -417,6 +418,7 @@ class AsyncBaseClient(BaseClient):
         """Wait for something, and return what holds its state."""
         from .waiters import wait as wait_flow
 
+        waiter.warn_of_deprecation()
         flow = wait_flow(self._context(), waiter, request, wanted, wait, options, ignored)
         return await self._run(flow)
 

@@ -1,24 +1,6 @@
 """Settings of a client and of a single call: explicit argument, then environment, then profile, then default.
 
-===========================  =================================================  ===========================
-argument of the client       environment                                        default
-===========================  =================================================  ===========================
-``region_id``                ``ALIBABA_CLOUD_REGION_ID``                        ``region_id`` of the profile
-``endpoint``                 ``EHPC_ENDPOINT_URL``                              made from the region
-``network``                  ``ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED`` (true: vpc)  ``public``
-``profile``                  ``ALIBABA_CLOUD_PROFILE``                          the official CLI's current one
-``signature``                -                                                  ``v3``
-``format``                   -                                                  ``json``
-``request_form``             -                                                  ``default``
-``connect_timeout_seconds``  -                                                  5
-``read_timeout_seconds``     -                                                  60
-``deadline_seconds``         -                                                  300
-``retry``                    -                                                  4 attempts
-``proxy``                    ``HTTPS_PROXY``, ``HTTP_PROXY``, ``NO_PROXY``      none
-``ca_bundle``                ``ALIBABA_CLOUD_CA_BUNDLE``, ``SSL_CERT_FILE``     the system's
-``hooks``                    -                                                  none
-``user_agent_suffix``        -                                                  none
-===========================  =================================================  ===========================
+``BaseClient`` names the variables, and the defaults.
 """
 
 from __future__ import annotations
@@ -47,22 +29,9 @@ LONGEST_HINT_SECONDS = 120.0
 
 PROTOCOL_HEADERS = frozenset(
     {
-        "accept",
-        "accept-encoding",
-        "authorization",
-        "connection",
-        "content-encoding",
-        "content-length",
-        "content-type",
-        "expect",
-        "host",
-        "keep-alive",
-        "proxy-authorization",
-        "te",
-        "trailer",
-        "transfer-encoding",
-        "upgrade",
-        "user-agent",
+        *("accept", "accept-encoding", "authorization", "connection", "content-encoding", "content-length"),
+        *("content-type", "expect", "host", "keep-alive", "proxy-authorization", "te", "trailer", "transfer-encoding"),
+        *("upgrade", "user-agent"),
     }
 )
 """Headers that the client or HTTP itself sets, beside those that begin with ``x-acs-``."""
@@ -122,14 +91,8 @@ class CallOptions:
     """
 
     __slots__ = (
-        "connect_timeout_seconds",
-        "deadline_seconds",
-        "extra_parameters",
-        "format",
-        "headers",
-        "read_timeout_seconds",
-        "region_id",
-        "retry",
+        *("connect_timeout_seconds", "deadline_seconds", "extra_parameters", "format", "headers"),
+        *("read_timeout_seconds", "region_id", "retry"),
     )
 
     def __init__(
@@ -165,22 +128,6 @@ class Settings:
     Attributes:
         unknown_region: The region, if the host is made from it and it is not known to have the service.
     """
-
-    __slots__ = (
-        "connect_timeout_seconds",
-        "deadline_seconds",
-        "format",
-        "hooks",
-        "host",
-        "read_timeout_seconds",
-        "region_id",
-        "request_form",
-        "retry",
-        "scheme",
-        "signature",
-        "unknown_region",
-        "user_agent",
-    )
 
     def __init__(
         self,

@@ -51,12 +51,7 @@ ATTRIBUTES = {
 
 
 def no_attribute(owner: object, name: str) -> AttributeError:
-    """Return the error for an attribute that is not there, with what to use instead if that is known.
-
-    Args:
-        owner: A client, response or error.
-        name: The name that was tried.
-    """
+    """Return the error for an attribute that is not there, with what to use instead if that is known."""
     text = f"{type(owner).__name__!r} object has no attribute {name!r}"
     hint = "" if name.startswith("_") else ATTRIBUTES.get(name) or spell_alike(name, dir(owner))
     if not hint:
@@ -65,13 +60,7 @@ def no_attribute(owner: object, name: str) -> AttributeError:
 
 
 def unknown_argument(owner: str, name: str, known: Iterable[str]) -> TypeError:
-    """Return the error for an argument that a class does not take, with what it is called here if that is known.
-
-    Args:
-        owner: Name of the class.
-        name: The name that was tried.
-        known: The names that it takes.
-    """
+    """Return the error for an argument that a class does not take, with what it is called here if that is known."""
     hint = ARGUMENTS.get(name)
     hint = f"here it is {hint}" if hint else spell_alike(name, known)
     return TypeError(f"{owner}() got an unexpected keyword argument {name!r}{f'; {hint}' if hint else ''}")

@@ -69,14 +69,7 @@ def is_xml(body: bytes, form: str) -> bool:
 
 
 def read_error(service: Service, action: str, response: HttpResponse, request: HttpRequest | None) -> ServiceError:
-    """Return the error in a response; a response that can't be read keeps its status and beginning.
-
-    Args:
-        service: Knows the codes.
-        action: The action that was called.
-        response: The response.
-        request: What was sent: for a signature that does not match, it shows whose fault that is.
-    """
+    """Return the error in a response; a response that can't be read keeps its status and beginning."""
     fields = read_fields(response.body)
     secrets = request.secrets if request is not None else ()
     code = scrub(text_field(fields, "Code"), secrets)

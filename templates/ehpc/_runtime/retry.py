@@ -94,12 +94,7 @@ def outcome_unknown(error: EhpcError) -> bool:
 
 
 def parse_retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """Return how long the service asks to wait, or None.
-
-    Args:
-        headers: Headers of its response, by lower-case name.
-        now: The time now in seconds since 1970.
-    """
+    """Return how long the headers of a response, by lower-case name, ask to wait, or None."""
     milliseconds = headers.get("x-acs-retry-after", "").strip()
     if milliseconds.isascii() and milliseconds.isdigit():
         return int(milliseconds[:9]) / 1000

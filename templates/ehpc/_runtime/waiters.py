@@ -12,6 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, Literal
+from warnings import warn
+
+from attrs import Attribute, define, field
 
 from .attempts import Context
 from .call import call
@@ -49,6 +52,7 @@ POLLS_WITHOUT = 3
 are read can hide one."""
 
 
+@define(eq=False, repr=False)
 class Waiter:
     """A state to wait for, and how to poll for it.
 
@@ -68,57 +72,29 @@ class Waiter:
         delay_seconds: First delay.
         longest_delay_seconds: Longest delay.
         timeout_seconds: Longest time to wait, unless the caller says otherwise.
+        deprecated: Why it should not be used, or an empty string.
     """
 
-    __slots__ = (
-        "counted",
-        "delay_seconds",
-        "failure",
-        "failure_codes",
-        "final",
-        "key",
-        "longest_delay_seconds",
-        "name",
-        "normal",
-        "presence",
-        "states",
-        "success",
-        "success_codes",
-        "timeout_seconds",
-    )
+    name: str
+    states: tuple[str, ...] = field(kw_only=True)
+    success: tuple[str, ...] = field(kw_only=True)
+    failure: tuple[str, ...] = field(default=(), kw_only=True)
+    key: str | None = field(default=None, kw_only=True)
+    success_codes: tuple[str, ...] = field(default=(), kw_only=True)
+    failure_codes: tuple[str, ...] = field(default=(), kw_only=True)
+    normal: Mapping[str, str] = field(factory=dict, kw_only=True)
+    presence: Literal["present", "absent", "gone"] | None = field(default=None, kw_only=True)
+    counted: bool = field(default=False, kw_only=True)
+    final: bool = field(default=False, kw_only=True)
+    delay_seconds: float = field(kw_only=True)
+    longest_delay_seconds: float = field(kw_only=True)
+    timeout_seconds: float = field(kw_only=True)
+    deprecated: str = field(default="", kw_only=True)
 
-    def __init__(
-        self,
-        name: str,
-        *,
-        states: tuple[str, ...],
-        success: tuple[str, ...],
-        failure: tuple[str, ...] = (),
-        key: str | None = None,
-        success_codes: tuple[str, ...] = (),
-        failure_codes: tuple[str, ...] = (),
-        normal: Mapping[str, str] | None = None,
-        presence: Literal["present", "absent", "gone"] | None = None,
-        counted: bool = False,
-        final: bool = False,
-        delay_seconds: float,
-        longest_delay_seconds: float,
-        timeout_seconds: float,
-    ) -> None:
-        self.name = name
-        self.states = states
-        self.key = key
-        self.success = success
-        self.failure = failure
-        self.success_codes = success_codes
-        self.failure_codes = failure_codes
-        self.normal = normal or {}
-        self.presence = presence
-        self.counted = counted
-        self.final = final
-        self.delay_seconds = delay_seconds
-        self.longest_delay_seconds = longest_delay_seconds
-        self.timeout_seconds = timeout_seconds
+    def warn_of_deprecation(self) -> None:
+        """Warn the caller of the client's method, which calls what calls this, if it should no longer be used."""
+        if self.deprecated:
+            warn(f"wait_for_{self.name} is deprecated: {self.deprecated}", DeprecationWarning, stacklevel=4)
 
     def canonical(self, state: str) -> str:
         """Return the canonical name of a state of the service."""
@@ -137,6 +113,7 @@ class Waiter:
         return "pending"
 
 
+@define(eq=False, repr=False)
 class WaitProgress:
     """The progress of a wait; passed to the progress callback after each poll.
 
@@ -149,29 +126,26 @@ class WaitProgress:
         failure: Why this poll failed, or None if it did not.
     """
 
-    __slots__ = ("elapsed_seconds", "failure", "next_delay_seconds", "polls", "states", "waiter")
-
-    def __init__(
-        self,
-        waiter: str,
-        polls: int,
-        elapsed_seconds: float,
-        states: Mapping[str, str],
-        next_delay_seconds: float,
-        failure: EhpcError | None = None,
-    ) -> None:
-        self.waiter = waiter
-        self.polls = polls
-        self.elapsed_seconds = elapsed_seconds
-        self.states = states
-        self.next_delay_seconds = next_delay_seconds
-        self.failure = failure
+    waiter: str
+    polls: int
+    elapsed_seconds: float
+    states: Mapping[str, str]
+    next_delay_seconds: float
+    failure: EhpcError | None = None
 
     def __repr__(self) -> str:
         failed = f", failure={self.failure!r}" if self.failure is not None else ""
         return f"WaitProgress({self.waiter!r}, polls={self.polls}, states={dict(self.states)!r}{failed})"
 
 
+def check_seconds(_: object, attribute: Attribute[Any], value: Any) -> None:
+    """Refuse a time that is neither absent nor positive."""
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if value is not None and not (is_number and 0 < value < float("inf")):
+        raise ValidationError(f"{attribute.name} must be a positive number of seconds, not {value!r}")
+
+
+@define(eq=False, repr=False, kw_only=True)
 class WaitOptions:
     """How to wait.
 
@@ -185,38 +159,15 @@ class WaitOptions:
         cancelled: Called between polls, at least twice a second; true ends the wait with WaiterCancelledError.
     """
 
-    __slots__ = (
-        "cancelled",
-        "delay_seconds",
-        "grace_seconds",
-        "on_progress",
-        "stop_at_first_failure",
-        "timeout_seconds",
-    )
-
-    def __init__(
-        self,
-        *,
-        timeout_seconds: float | None = None,
-        delay_seconds: float | None = None,
-        grace_seconds: float | None = None,
-        stop_at_first_failure: bool = False,
-        on_progress: Callable[[WaitProgress], object] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> None:
-        given = {"timeout_seconds": timeout_seconds, "delay_seconds": delay_seconds, "grace_seconds": grace_seconds}
-        for name, value in given.items():
-            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-            if value is not None and not (is_number and 0 < value < float("inf")):
-                raise ValidationError(f"{name} must be a positive number of seconds, not {value!r}")
-        self.timeout_seconds = timeout_seconds
-        self.delay_seconds = delay_seconds
-        self.grace_seconds = grace_seconds
-        self.stop_at_first_failure = stop_at_first_failure
-        self.on_progress = on_progress
-        self.cancelled = cancelled
+    timeout_seconds: float | None = field(default=None, validator=check_seconds)
+    delay_seconds: float | None = field(default=None, validator=check_seconds)
+    grace_seconds: float | None = field(default=None, validator=check_seconds)
+    stop_at_first_failure: bool = False
+    on_progress: Callable[[WaitProgress], object] | None = None
+    cancelled: Callable[[], bool] | None = None
 
 
+@define(eq=False, repr=False)
 class Poll:
     """The result of one poll.
 
@@ -228,21 +179,11 @@ class Poll:
         pages: Number of pages that were read.
     """
 
-    __slots__ = ("complete", "models", "outcome", "pages", "states")
-
-    def __init__(
-        self,
-        states: dict[str, str],
-        models: list[Any],
-        outcome: Outcome = "pending",
-        complete: bool = False,
-        pages: int = 1,
-    ) -> None:
-        self.states = states
-        self.models = models
-        self.outcome: Outcome = outcome
-        self.complete = complete
-        self.pages = pages
+    states: dict[str, str]
+    models: list[Any]
+    outcome: Outcome = "pending"
+    complete: bool = False
+    pages: int = 1
 
 
 class Watch:
@@ -282,12 +223,7 @@ class Watch:
         return frozenset(key for key in self.wanted if self.outcomes.get(key, "pending") == "pending")
 
     def take(self, poll: Poll, elapsed: float) -> None:
-        """Take note of a poll.
-
-        Args:
-            poll: What was seen.
-            elapsed: Seconds since the wait began.
-        """
+        """Take note of a poll, so many seconds after the wait began."""
         for state in poll.states.values():
             if not self.waiter.is_known(state) and state not in self.reported_states:
                 self.reported_states.add(state)
@@ -400,16 +336,7 @@ def wait(
     options: CallOptions | None,
     ignored: Sequence[str] = (),
 ) -> Flow[list[Any]]:
-    """Wait until states are reached.
-
-    Args:
-        context: What the client knows.
-        waiter: What is waited for.
-        request: The request to ask with.
-        wanted: Keys of the items to wait for, or how many items, or None if the response has one state.
-        wait_options: How to wait.
-        options: Per-call overrides.
-        ignored: Keys of items that don't count, where a number of items is waited for.
+    """Wait until states are reached: of items with these keys, of a number of items, or the one state of the response.
 
     Returns:
         What holds the states at the end: the items, or the response.
@@ -441,13 +368,6 @@ def run_wait(
     options: CallOptions | None,
 ) -> Flow[None]:
     """Poll until a wait has ended, well or not: the watch then has its verdict.
-
-    Args:
-        context: What the client knows.
-        watch: What is waited for.
-        poll_once: Polls with these options.
-        how: How to wait.
-        options: Per-call overrides.
 
     Raises:
         WaiterTimeoutError: If the wait timed out, including when polls kept failing with retryable errors.
@@ -522,15 +442,7 @@ def bounded_options(options: CallOptions | None, context: Context, seconds: floa
 def poll(
     context: Context, waiter: Waiter, request: Request[Any], names: frozenset[str] | None, options: CallOptions
 ) -> Flow[Poll]:
-    """Poll the service once; for a list, page by page until all that is waited for has been seen.
-
-    Args:
-        context: What the client knows.
-        waiter: What is waited for.
-        request: The request to ask with.
-        names: Keys of the items to look for, or None for whatever there is.
-        options: Per-call overrides.
-    """
+    """Poll the service once; for a list, page by page until all of these names, or all there is, have been seen."""
     operation = operation_of(request)
     pages = operation.pages if names is not None or waiter.counted else None
     progress = None if pages is None else Progress(pages, pages.largest_size)

@@ -5,58 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from .arrays import parse_array
 from .dependencies import parse_dependencies
 from .job import Chunk, Directive, Environment, JobOptions, Problem
 from .options import OptionReader, integer, number, split_list
-from .pbs import parse_rerunnable, parse_variables
+from .pbs import parse_rerunnable, parse_variables, spread_option
 from .quantities import parse_memory, parse_wall_time
 from .words import Options, Word, split_single_hyphen_options
 
-COUNTS = {
-    **dict.fromkeys(("-V", "-h", "-cwd", "-notify", "-hard", "-soft", "-clear", "-verbose"), 0),
-    **dict.fromkeys(
-        (
-            *(
-                "-a",
-                "-A",
-                "-ac",
-                "-ar",
-                "-b",
-                "-binding",
-                "-c",
-                "-ckpt",
-                "-dc",
-                "-dl",
-                "-e",
-                "-hold_jid",
-                "-hold_jid_ad",
-            ),
-            *("-i", "-j", "-js", "-l", "-m", "-M", "-masterq", "-N", "-now", "-o", "-p", "-P", "-q", "-r", "-R", "-S"),
-            *("-sc", "-shell", "-sync", "-t", "-tc", "-terse", "-v", "-w", "-wd"),
-        ),
-        1,
-    ),
-    "-pe": 2,
-}
-COUNTS["-terse"] = 0
+TABLE = """
+    V h cwd notify hard soft clear verbose terse a= A= ac= ar= b= binding= c= ckpt= dc= dl= e= hold_jid= hold_jid_ad= i=
+    j= js= l= m= M= masterq= N= now= o= p= P= pe== q= r= R= S= sc= shell= sync= t= tc= v= w= wd=
+    """
 MAIL_EVENTS = {"b": "begin", "e": "end", "a": "abort", "s": "suspend"}
 
 
 def split(words: Sequence[Word]) -> Options:
     """Return the options among the words of a ``#$`` line."""
-    return split_single_hyphen_options(words, COUNTS, "#$")
+    return split_single_hyphen_options(words, TABLE, "#$")
 
 
 def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem]]:
     """Return what options of qsub ask for, and what is not taken over."""
-    reader = OptionReader(list(chain.from_iterable(map(spread_resources, directives))))
+    reader = OptionReader(list(chain.from_iterable(map(spread_option, directives))))
     take = reader.take
+    parse_size, parse_time = partial(parse_memory, dialect="gridengine"), partial(parse_wall_time, dialect="gridengine")
+    parse_jobs = partial(parse_dependencies, dialect="gridengine")
     array, limit = take("-t", parse_array), take("-tc", number)
     slots = take("-pe", parse_slots, 1)
-    corresponding = take("-hold_jid_ad", lambda text: parse_dependencies(text, "gridengine"))
+    corresponding = take("-hold_jid_ad", parse_jobs)
     if corresponding is not None:
         conditions = tuple(replace(condition, kind="aftercorr") for condition in corresponding.conditions)
         corresponding = replace(corresponding, conditions=conditions)
@@ -79,7 +59,7 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
         exclusive=take("-l exclusive", lambda text: text.lower() in ("", "true", "1"), False),
         wall_time_seconds=take("-l h_rt", parse_time) or take("-l s_rt", parse_time),
         array=replace(array, limit=limit) if array and limit else array,
-        dependencies=take("-hold_jid", lambda text: parse_dependencies(text, "gridengine")) or corresponding,
+        dependencies=take("-hold_jid", parse_jobs) or corresponding,
         hold=take("-h", lambda _: True, False),
         begin=take("-a"),
         rerunnable=take("-r", parse_yes),
@@ -92,14 +72,6 @@ def interpret(directives: Sequence[Directive]) -> tuple[JobOptions, list[Problem
     return options, reader.finish()
 
 
-def spread_resources(directive: Directive) -> list[Directive]:
-    """Return an option of its own for each resource of ``-l``, such as ``-l h_rt``."""
-    if directive.option != "-l":
-        return [directive]
-    pairs = [part.partition("=") for part in directive.value.split(",") if part]
-    return [replace(directive, option=f"-l {name}", value=value) for name, _, value in pairs]
-
-
 def parse_slots(text: str) -> int:
     """Return the fewest slots of a parallel environment such as ``smp 8``, ``mpi 8-16`` or ``mpi 4-``."""
     return number(text.split()[-1].partition("-")[0] or "1")
@@ -108,16 +80,6 @@ def parse_slots(text: str) -> int:
 def parse_yes(text: str) -> bool:
     """Return whether an option says yes."""
     return parse_rerunnable({"yes": "y", "no": "n"}.get(text, text))
-
-
-def parse_size(text: str) -> int:
-    """Return bytes."""
-    return parse_memory(text, "gridengine")
-
-
-def parse_time(text: str) -> int | None:
-    """Return seconds."""
-    return parse_wall_time(text, "gridengine")
 
 
 def strip_host(text: str) -> str:

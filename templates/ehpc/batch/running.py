@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from shlex import quote
 
 from .dialect import Dialect
 from .job import JobOptions
@@ -41,13 +42,15 @@ class RunningJob:
         cluster: Name of the cluster.
         restarts: How many times it has begun anew.
         node_file: File that the scheduler writes the nodes to, a line for each core (PBS) or node (Grid Engine).
+        step: The step of Slurm whose output it is: ``batch`` for the script itself.
+        task: Number of the process in that step.
     """
 
-    job_id: str
-    name: str
-    user: str
-    queue: str
-    directory: str
+    job_id: str = ""
+    name: str = ""
+    user: str = ""
+    queue: str = ""
+    directory: str = ""
     home: str = ""
     submit_host: str = ""
     hosts: Sequence[str] = ("localhost",)
@@ -58,6 +61,8 @@ class RunningJob:
     cluster: str = ""
     restarts: int = 0
     node_file: str = ""
+    step: str = "batch"
+    task: int = 0
 
     @property
     def working_directory(self) -> str:
@@ -105,11 +110,12 @@ def expand_path(path: str, job: RunningJob, dialect: Dialect) -> str:
 
 
 def slurm_value(match: re.Match[str], job: RunningJob) -> str:
-    """Return what a pattern of Slurm stands for in the output of a batch script."""
+    """Return what a pattern of Slurm stands for in a path of output."""
     whole = job.array_job_id or job.job_id
     index = 4_294_967_294 if job.array_index is None else job.array_index
-    texts = {"u": job.user, "x": job.name, "N": job.hosts[0].partition(".")[0], "s": "batch"}
-    numbers = {"j": job.job_id, "J": job.job_id, "A": whole, "a": str(index), "n": "0", "t": "0"}
+    step = job.job_id if job.step == "batch" else f"{job.job_id}.{job.step}"
+    texts = {"u": job.user, "x": job.name, "N": job.hosts[0].partition(".")[0], "s": job.step}
+    numbers = {"j": job.job_id, "J": step, "A": whole, "a": str(index), "n": "0", "t": str(job.task)}
     letter = match[2]
     if letter is None:
         return "%"
@@ -120,14 +126,31 @@ def slurm_value(match: re.Match[str], job: RunningJob) -> str:
 def keep_patterns(path: str, job: RunningJob, dialect: Dialect) -> str:  # noqa: ARG001 - as ``expand_path`` is called
     """Return a path of output for a Slurm that replaces the patterns itself, marked by ``PATTERN_MARK`` for ``%``.
 
-    Args:
-        path: As an option gives it.
-        job: The job; its user, of whom that Slurm need not know, is filled in.
-        dialect: Slurm's.
+    The user, of whom that Slurm need not know, is filled in.
     """
     if "\\" in path:
         return path.replace("\\", "")
     return SLURM_PATTERN.sub(lambda at: job.user if at[2] == "u" else at[0].replace("%", PATTERN_MARK), path)
+
+
+def shell_path(path: str, name: str, variables: Mapping[str, str]) -> str:
+    """Return a path of output of Slurm as a word of the shell in which patterns are variables.
+
+    Args:
+        path: As an option gives it.
+        name: Name of the job.
+        variables: What stands for the patterns that are not known before, by their letters, such as ``$job``.
+    """
+    words, place = [], 0
+    for match in [] if "\\" in path else SLURM_PATTERN.finditer(path):
+        words.append(quote(path[place : match.start()]))
+        place, letter, width = match.end(), match[2], min(int(match[1] or 1), WIDEST_PADDING)
+        if letter in variables:
+            is_padded = match[1] and letter not in "Nu"
+            words.append(f'"$(printf %0{width}d {variables[letter]})"' if is_padded else f'"{variables[letter]}"')
+        else:
+            words.append({None: "%", "x": quote(name), "s": "batch"}.get(letter, "0".zfill(width)))
+    return "".join([*words, quote(path[place:].replace("\\", ""))])
 
 
 def output_paths(
@@ -200,9 +223,8 @@ def slurm_variables(job: RunningJob) -> dict[str, object]:
     }
     if job.array_index is not None and options.array is not None:
         indices = options.array.indices
-        step = indices[1] - indices[0] if len(indices) > 1 else 1
         variables |= {"SLURM_ARRAY_JOB_ID": job.array_job_id, "SLURM_ARRAY_TASK_ID": job.array_index}
-        variables |= {"SLURM_ARRAY_TASK_COUNT": len(indices), "SLURM_ARRAY_TASK_STEP": step}
+        variables |= {"SLURM_ARRAY_TASK_COUNT": len(indices), "SLURM_ARRAY_TASK_STEP": options.array.step}
         variables |= {"SLURM_ARRAY_TASK_MIN": indices[0], "SLURM_ARRAY_TASK_MAX": indices[-1]}
     return variables
 
@@ -247,8 +269,7 @@ def pbs_variables(job: RunningJob) -> dict[str, object]:
 
 def gridengine_variables(job: RunningJob) -> dict[str, object]:
     """Return the variables of Grid Engine."""
-    indices = job.options.array.indices if job.options.array and job.array_index is not None else []
-    step = indices[1] - indices[0] if len(indices) > 1 else 1
+    array = job.options.array if job.array_index is not None else None
     return {
         "JOB_ID": job.number,
         "JOB_NAME": job.name,
@@ -260,9 +281,9 @@ def gridengine_variables(job: RunningJob) -> dict[str, object]:
         "ENVIRONMENT": "BATCH",
         "RESTARTED": int(job.restarts > 0),
         "SGE_TASK_ID": "undefined" if job.array_index is None else job.array_index,
-        "SGE_TASK_FIRST": indices[0] if indices else "undefined",
-        "SGE_TASK_LAST": indices[-1] if indices else "undefined",
-        "SGE_TASK_STEPSIZE": step if indices else "undefined",
+        "SGE_TASK_FIRST": array.indices[0] if array else "undefined",
+        "SGE_TASK_LAST": array.indices[-1] if array else "undefined",
+        "SGE_TASK_STEPSIZE": array.step if array else "undefined",
         "SGE_O_WORKDIR": job.directory,
         "SGE_O_HOST": job.submit_host or None,
         "SGE_O_LOGNAME": job.user,

@@ -24,12 +24,7 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class Reader(NamedTuple):
-    """How one dialect is read.
-
-    Args:
-        split: Splits words into options.
-        interpret: Returns what options ask for, and what is not taken over.
-    """
+    """How one dialect is read: what splits words into options, and what returns what these ask for, and the rest."""
 
     split: Callable[[Sequence[Word]], Options]
     interpret: Callable[[Sequence[Directive]], tuple[JobOptions, list[Problem]]]

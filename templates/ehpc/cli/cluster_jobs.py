@@ -44,12 +44,7 @@ def run_with_cluster(session: Session, cluster_id: str, work: Callable[[Cluster]
 
 
 def describe_row(row: JobRow, exit_code: int | None = None) -> dict[str, Any]:
-    """Return a job as plain data, by the names that ListJobs of 2018-04-12 has, with what the version has beside them.
-
-    Args:
-        row: The job.
-        exit_code: Its exit code, if that was recorded.
-    """
+    """Return a job as plain data by the names of ListJobs of 2018-04-12, with what its version has beside them."""
     data: dict[str, Any] = to_wire_data(row.model)
     spec = data.pop("JobSpec", None)
     if spec is not None:

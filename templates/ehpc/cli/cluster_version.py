@@ -19,10 +19,6 @@ def find_other_version(session: Session, cluster: str) -> str | None:
     """Return another API version than the session's that knows a cluster, or None.
 
     It is not looked for if the user has chosen the version.
-
-    Args:
-        session: The session that the command runs in.
-        cluster: Identifier of the cluster.
     """
     if session.is_version_chosen:
         return None
@@ -35,10 +31,6 @@ def find_other_version(session: Session, cluster: str) -> str | None:
 
 def find_version_of_cluster(error: BaseException, session: Session) -> str | None:
     """Return the API version to run a command with again, after an error that says that its cluster is not there.
-
-    Args:
-        error: The error.
-        session: The session that the command ran in. What it has prompted for is not prompted for again.
 
     Returns:
         The version, or None if the error is another one, or the cluster belongs to no other version.

@@ -9,7 +9,7 @@ import click
 
 from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
-from .session import CONTEXT, get_session, shared_options
+from .session import CONTEXT, SECONDS, get_session, shared_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,11 +34,7 @@ METAVARS = {"string": "TEXT", "integer": "N", "number": "NUMBER", "boolean": "tr
 
 
 class EnumType(click.types.StringParamType):
-    """A string whose known values the shell can complete; other values are accepted.
-
-    Args:
-        values: The known values.
-    """
+    """A string whose known values the shell can complete; other values are accepted."""
 
     def __init__(self, values: Sequence[str]) -> None:
         self._values = values
@@ -133,13 +129,19 @@ def cluster_option() -> Callable[[F], F]:
     )
 
 
-class ShortcutCommand(click.Command):
-    """A command with its own options and the shared ones.
+def user_option() -> Callable[[F], F]:
+    """Return the option for the cluster user that a shortcut works for."""
+    return click.option(
+        "--user",
+        metavar="NAME",
+        required=True,
+        cls=SettingOption,
+        help="Cluster user. Default: EHPC_USER, then the configuration file.",
+    )
 
-    Args:
-        name: Its name.
-        settings: Further arguments of ``click.Command``.
-    """
+
+class ShortcutCommand(click.Command):
+    """A command with its own options and the shared ones."""
 
     def __init__(self, name: str | None = None, **settings: Any) -> None:
         super().__init__(name, context_settings=CONTEXT, **settings)
@@ -148,23 +150,12 @@ class ShortcutCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write its own options, and the names of the shared ones."""
-        options = [param for param in self.own if isinstance(param, click.Option)]
-        records = [record for record in (option.get_help_record(ctx) for option in options) if record is not None]
-        if records:
-            with formatter.section("Options"):
-                formatter.write_dl(records)
+        write_options(ctx, formatter, "Options", self.own)
         write_shared_options(formatter)
 
 
 class ParameterCommand(click.Command):
-    """A command whose options are parameters of the API.
-
-    Args:
-        name: Its name.
-        parameters: The parameters.
-        behavior: Options that say how to execute it.
-        summary: What it does, in one sentence.
-    """
+    """A command whose options are parameters of the API."""
 
     def __init__(self, name: str, parameters: list[ParameterInfo], behavior: list[click.Option], summary: str) -> None:
         self.parameters = parameters
@@ -205,11 +196,19 @@ class ParameterCommand(click.Command):
             if rows:
                 with formatter.section(title):
                     formatter.write_dl(rows, col_max=34)
-        records = [record for record in (option.get_help_record(ctx) for option in self.behavior) if record is not None]
-        if records:
-            with formatter.section("Execution"):
-                formatter.write_dl(records, col_max=34)
+        write_options(ctx, formatter, "Execution", self.behavior, col_max=34)
         write_shared_options(formatter)
+
+
+def write_options(
+    ctx: click.Context, formatter: click.HelpFormatter, title: str, options: Sequence[click.Parameter], **layout: int
+) -> None:
+    """Write the help of options under a title, if there are any; arguments stand in the usage."""
+    shown = [option for option in options if isinstance(option, click.Option)]
+    records = [record for option in shown if (record := option.get_help_record(ctx)) is not None]
+    if records:
+        with formatter.section(title):
+            formatter.write_dl(records, **layout)
 
 
 def write_shared_options(formatter: click.HelpFormatter) -> None:
@@ -231,12 +230,7 @@ def make_help_rows(parameter: ParameterInfo, depth: int = 0) -> list[tuple[str, 
 
 
 class ActionCommand(ParameterCommand):
-    """The command of an action.
-
-    Args:
-        action: The action.
-        is_shortcut: Whether it has the short name, and fetches all pages.
-    """
+    """The command of an action; as a shortcut, it has the short name, and fetches all pages."""
 
     def __init__(self, action: ActionInfo, is_shortcut: bool = False) -> None:
         self.action = action
@@ -326,11 +320,6 @@ def print_skeleton(action: ActionInfo, session: Session) -> None:
 def confirm(action: ActionInfo, values: dict[str, Any], session: Session) -> None:
     """Ask before something is deleted, if there is a terminal to ask in.
 
-    Args:
-        action: The action.
-        values: Values of its parameters.
-        session: The session that the command runs in.
-
     Raises:
         Abort: If the answer is no.
     """
@@ -354,30 +343,16 @@ def confirm(action: ActionInfo, values: dict[str, Any], session: Session) -> Non
 def wait_options(waiter: WaiterInfo) -> list[click.Option]:
     """Return the options for the timeout of a wait and for the delay between polls."""
     return [
-        click.Option(
-            ["--wait-timeout"],
-            type=click.FloatRange(min=0, min_open=True),
-            metavar="SECONDS",
-            help=f"Timeout of the wait. Default: {waiter.timeout_seconds}.",
-        ),
-        click.Option(
-            ["--wait-delay"],
-            type=click.FloatRange(min=0, min_open=True),
-            metavar="SECONDS",
-            help="Delay between the first polls; it grows from poll to poll.",
-        ),
+        click.Option(["--wait-timeout"], **SECONDS, help=f"Timeout of the wait. Default: {waiter.timeout_seconds}."),
+        click.Option(["--wait-delay"], **SECONDS, help="Delay between the first polls; it grows from poll to poll."),
     ]
 
 
 def item_options() -> list[click.Option]:
     """Return the options of a wait for items."""
+    grace = "How long an item may be missing from the list before the wait fails. Default: 120."
     return [
-        click.Option(
-            ["--grace"],
-            type=click.FloatRange(min=0, min_open=True),
-            metavar="SECONDS",
-            help="How long an item may be missing from the list before the wait fails. Default: 120.",
-        ),
+        click.Option(["--grace"], **SECONDS, help=grace),
         click.Option(["--fail-fast"], is_flag=True, help="Stop at the first failure. Default: wait for all."),
     ]
 
@@ -395,11 +370,7 @@ def read_wait_options(given: Mapping[str, Any]) -> WaitOptions:
 
 
 class WaitCommand(ParameterCommand):
-    """The command of a waiter.
-
-    Args:
-        waiter: The waiter.
-    """
+    """The command of a waiter."""
 
     def __init__(self, waiter: WaiterInfo) -> None:
         self.waiter = waiter

@@ -38,13 +38,7 @@ class DryRunTransport:
 
 
 def preview_request(action: ActionInfo, request: Any, session: Session) -> Mapping[str, Any]:
-    """Return the request that would be sent, as plain data.
-
-    Args:
-        action: The action.
-        request: The request model.
-        session: The session that the command runs in.
-    """
+    """Return the request that would be sent, as plain data."""
     transport = DryRunTransport()
     client = session.client(transport=transport, access_key_id="none", access_key_secret="none")  # noqa: S106
     secrets = {name for parameter in action.parameters for name in list_secret_names(parameter, "")}

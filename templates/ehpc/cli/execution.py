@@ -36,12 +36,6 @@ class CallMode:
 def execute_action(action: ActionInfo, values: Mapping[str, Any], session: Session, mode: CallMode) -> None:
     """Execute an action and print the result.
 
-    Args:
-        action: The action.
-        values: Values of its parameters by Python name; structures are mappings.
-        session: The session that the command runs in.
-        mode: How to execute it.
-
     Raises:
         EhpcError: If the call fails.
         UsageError: If the command line is wrong; nothing was sent then.
@@ -102,13 +96,7 @@ def encode_directly(
 def read_pages(
     action: ActionInfo, read: Callable[[Mapping[str, str]], dict[str, Any]], given: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
-    """Yield the pages of a list as plain data, as the iterator of the client goes through them.
-
-    Args:
-        action: The action.
-        read: Reads the page that these parameters name.
-        given: The other parameters.
-    """
+    """Yield the pages of a list as plain data, as the iterator of the client goes through them."""
     from types import SimpleNamespace
 
     from .._runtime.operation import PageStyle
@@ -173,12 +161,7 @@ def print_result(printer: Printer, data: Any, pages: PagingInfo | None, *, is_la
 
 
 def build_model(model: Any, values: Mapping[str, Any]) -> Any:
-    """Return a request, or a structure inside one.
-
-    Args:
-        model: Its class.
-        values: Values of its attributes; structures are mappings.
-    """
+    """Return a request, or a structure inside one, from values by attribute; structures are mappings."""
     attributes = dict(values)
     for field in model.__wire__:
         if field.model is not None and field.name in attributes:
@@ -212,13 +195,6 @@ class PendingWait:
     """The wait for the operation that an action is about to start.
 
     Everything that can be wrong with it is checked here, before the action is sent.
-
-    Args:
-        action: The action.
-        client: The client.
-        request: The request.
-        session: The session that the command runs in.
-        how: How to wait.
 
     Raises:
         UsageError: If the request does not say what to wait for.
@@ -266,11 +242,7 @@ class PendingWait:
             raise error(f"--wait: the {source} contains no {' and no '.join(missing)} to wait for")
 
     def wait(self, response: Any) -> None:
-        """Wait for the operation that the action has started.
-
-        Args:
-            response: The response of the action.
-        """
+        """Wait for the operation that the action has started."""
         for name, attribute in self._from_response.items():
             self.add_argument(name, getattr(response, attribute))
         self.check_arguments(StepError, "response")
@@ -284,11 +256,6 @@ def load_waiter(waiter: WaiterInfo, session: Session) -> Any:
 
 def check_cluster_version(waiter: WaiterInfo, arguments: Mapping[str, Any], session: Session) -> None:
     """Refuse to wait for the end of a cluster of another API version, which would seem to have ended already.
-
-    Args:
-        waiter: The waiter.
-        arguments: Arguments of the waiter's method.
-        session: The session that the command runs in.
 
     Raises:
         UsageError: If the cluster belongs to another version.
@@ -309,15 +276,7 @@ def run_waiter(
     session: Session,
     how: WaitOptions,
 ) -> None:
-    """Run a waiter and show its progress.
-
-    Args:
-        waiter: The waiter.
-        client: The client.
-        arguments: Arguments of the waiter's method.
-        session: The session that the command runs in.
-        how: How to wait; its progress is shown.
-    """
+    """Run a waiter and show its progress."""
     from .progress import print_warnings, show_progress
 
     goals = load_waiter(waiter, session).success

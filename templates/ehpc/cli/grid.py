@@ -14,14 +14,7 @@ GAP = "  "
 
 
 class Column:
-    """A column of a table.
-
-    Args:
-        head: Its header.
-        is_right: Whether its cells are aligned to the right.
-        style: Style of its cells on a terminal; a cell can have another one.
-        width: Least width.
-    """
+    """A column of a table."""
 
     def __init__(self, head: str, *, is_right: bool = False, style: str = "", width: int = 0) -> None:
         self.head = head
@@ -31,13 +24,7 @@ class Column:
 
 
 class Grid:
-    """The cells of a table.
-
-    Args:
-        columns: The columns.
-        rows: The cells of each row, each with its style on a terminal.
-        has_header: Whether the headers are shown.
-    """
+    """The cells of a table."""
 
     def __init__(
         self, columns: Sequence[Column], rows: Sequence[Sequence[tuple[str, str]]], *, has_header: bool = True
@@ -47,11 +34,7 @@ class Grid:
         self.has_header = has_header
 
     def print(self, console: Console | None) -> None:
-        """Print the table without trailing spaces.
-
-        Args:
-            console: The terminal, or None for plain lines.
-        """
+        """Print the table without trailing spaces: on a terminal, or as plain lines without one."""
         if console is None:
             lines = self.render_plain()
         else:

@@ -14,12 +14,7 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def read_file(path: str, place: str, limit: int) -> bytes:
-    """Return the content of a file.
-
-    Args:
-        path: The file.
-        place: Name of the option in messages.
-        limit: Size in bytes, at most.
+    """Return the content of a file of at most so many bytes; messages name the option as the place.
 
     Raises:
         UsageError: If the file can't be read or is too large.
@@ -42,11 +37,6 @@ def check_size(data: bytes, place: str, source: str, limit: int) -> None:
 
 def decode_text(data: bytes, place: str, source: str) -> str:
     """Return UTF-8 input as a string, without a byte order mark and with line breaks as ``\\n``.
-
-    Args:
-        data: The input.
-        place: Name of the option in messages.
-        source: Name of the input in messages.
 
     Raises:
         UsageError: If it is not UTF-8.

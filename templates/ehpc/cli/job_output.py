@@ -24,11 +24,6 @@ TITLE = "jobs finished"
 class JobOutput:
     """Prints the output of a job.
 
-    Args:
-        cluster: The cluster.
-        job: The job.
-        session: The session that the command runs in.
-
     Attributes:
         failure: Why the job has not ended well, once it was followed to its end.
     """
@@ -37,7 +32,7 @@ class JobOutput:
         self._cluster = cluster
         self._job = job
         self._session = session
-        self._position = OutputPosition()
+        self._position: OutputPosition = {}
         self._paths: set[str] = set()
         self._last_path: str | None = None
         self._inside_line = False
@@ -48,9 +43,6 @@ class JobOutput:
 
     def follow(self, how: WaitOptions) -> None:
         """Print the output of the job until it has ended.
-
-        Args:
-            how: How to wait; its progress is shown.
 
         Raises:
             WaiterError: If it does not end in time, or was never listed.

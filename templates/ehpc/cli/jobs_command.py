@@ -60,16 +60,7 @@ def COMMAND(  # noqa: N802 - the program looks for this name
 
 
 class JobList:
-    """The jobs to show.
-
-    Args:
-        cluster: The cluster.
-        job_ids: Identifiers of the jobs, or none for all.
-        owner: Jobs of which user, or None for all.
-        active: Whether only those that have not ended are shown.
-        session: The session that the command runs in.
-        printer: Prints them as data.
-    """
+    """The jobs to show: all, or those with these identifiers, of this owner, or that have not ended."""
 
     def __init__(
         self,
@@ -117,11 +108,7 @@ class JobList:
             self._session.info(NO_JOBS, dim=True)
 
     def watch(self, interval: float) -> None:
-        """Print the jobs until all have ended: in place on a terminal, elsewhere whenever they change.
-
-        Args:
-            interval: Time between two refreshes in seconds.
-        """
+        """Print the jobs every few seconds until all have ended: in place on a terminal, elsewhere as they change."""
         rows = [row for page in self.read_pages() for row in page]
         self.report_missing()
         console = make_console(self._session)

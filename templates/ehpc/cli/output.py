@@ -12,7 +12,7 @@ import click
 
 from .action_table import ActionInfo, PagingInfo
 from .exit_codes import INCOMPLETE
-from .session import Session, make_printable
+from .session import Session, escape_unprintable, make_printable
 from .tables import find_identifiers, find_main_list, flatten_rows, print_table
 
 REQUIRED_MODULES = {"table": "rich.table", "yaml": "ruamel.yaml"}
@@ -27,10 +27,6 @@ class StepError(click.ClickException):
 
 class Printer:
     """Prints the results of one command.
-
-    Args:
-        session: The session that the command runs in.
-        action: The action that it prints the responses of, if it is one.
 
     Raises:
         UsageError: If the query is invalid.
@@ -61,10 +57,6 @@ class Printer:
 
     def print(self, data: Any, pages: PagingInfo | None = None) -> None:
         """Print a result.
-
-        Args:
-            data: Plain data with wire names.
-            pages: How the action pages, if it does.
 
         Raises:
             StepError: If the query can't be applied or names what is not there, or the result can't be printed.
@@ -172,15 +164,6 @@ def is_encodable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def escape_unprintable(text: str, escape: Callable[[str], str]) -> str:
-    """Return a string in which all characters that are not printable, except line breaks, are escaped."""
-    if text.replace("\n", "").isprintable():
-        return text
-    return "".join(
-        character if character.isprintable() or character == "\n" else escape(character) for character in text
-    )
 
 
 def to_json(data: Any) -> str:

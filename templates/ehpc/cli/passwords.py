@@ -22,12 +22,7 @@ PLACEHOLDER = "***"
 
 
 class SecretReader:
-    """Reads secrets for one command.
-
-    Args:
-        session: The session that the command runs in.
-        dry_run: Whether nothing is sent, so that no prompt is needed.
-    """
+    """Reads secrets for one command."""
 
     def __init__(self, session: Session, dry_run: bool = False) -> None:
         self._session = session

@@ -13,11 +13,7 @@ from .session import Session, make_printable
 
 
 class WarningPrinter(logging.Handler):
-    """Prints the warnings of the client on standard error.
-
-    Args:
-        session: The session that the command runs in.
-    """
+    """Prints the warnings of the client on standard error."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(logging.WARNING)

@@ -88,14 +88,7 @@ def COMMAND(context: click.Context, /, **given: Any) -> int:  # noqa: N802 - the
 def list_names(
     client: Any, session: Session, cluster: str, nodes: Sequence[str] = (), role: str | None = None
 ) -> dict[str, str]:
-    """Return the host names of nodes by their identifiers.
-
-    Args:
-        client: The client.
-        session: The session that the command runs in.
-        cluster: Identifier of the cluster.
-        nodes: Host names or identifiers of the nodes that are wanted; empty for all.
-        role: Role of the nodes that are wanted; None for all.
+    """Return the host names of nodes by their identifiers: of the nodes or the role that are wanted, or of all.
 
     Raises:
         UsageError: If there is no such node.
@@ -118,14 +111,7 @@ def list_names(
 
 
 def run_on_nodes(client: Any, session: Session, request: Any, names: dict[str, str]) -> list[dict[str, Any]]:
-    """Run a command, and return the result on each node; an exit code of None means that there is none.
-
-    Args:
-        client: The client.
-        session: The session that the command runs in.
-        request: The request.
-        names: Host names of nodes by identifier.
-    """
+    """Run a command, and return the result on each node; an exit code of None means that there is none."""
     response = client.call(request).response
     session.mutated = True
     command = {"cluster_id": request.cluster_id, "command_id": response.command_id}

@@ -26,9 +26,6 @@ class ShorthandError(ValueError):
 def parse(text: str) -> dict[str, Value]:
     """Return the members of a structure; a value without a member's name has an empty name.
 
-    Args:
-        text: The string.
-
     Raises:
         ShorthandError: If it can't be parsed.
     """
@@ -40,11 +37,7 @@ def parse(text: str) -> dict[str, Value]:
 
 
 class Reader:
-    """Reads a string from left to right.
-
-    Args:
-        text: The string.
-    """
+    """Reads a string from left to right."""
 
     def __init__(self, text: str) -> None:
         self.text = text

@@ -17,13 +17,13 @@ from ..jobs.cluster import NO_JOB_ID
 from ..jobs.passwords import VARIABLE
 from ..jobs.request import MAX_SCRIPT_BYTES, JobRequest, make_request
 from .cluster_jobs import describe_row, run_with_cluster
-from .command import SettingOption, ShortcutCommand, cluster_option, read_wait_options
+from .command import ShortcutCommand, cluster_option, read_wait_options, user_option
 from .execution import print_result, to_wire_data
 from .input_files import BYTE_ORDER_MARK, read_file
 from .job_output import JobOutput
 from .output import Printer, StepError
 from .passwords import PROMPT, SecretReader
-from .session import Session, get_session
+from .session import SECONDS, Session, get_session
 
 PASSWORD = "--password"
 
@@ -32,13 +32,7 @@ PASSWORD = "--password"
 @click.argument("script", metavar="SCRIPT")
 @click.argument("arguments", nargs=-1, metavar="[ARGUMENT]...")
 @cluster_option()
-@click.option(
-    "--user",
-    metavar="NAME",
-    required=True,
-    cls=SettingOption,
-    help="Cluster user. Default: EHPC_USER, then the configuration file.",
-)
+@user_option()
 @click.option(
     "--password",
     is_flag=False,
@@ -61,13 +55,8 @@ PASSWORD = "--password"
 @click.option("--strict", is_flag=True, help="Refuse a script with options that can't be passed on.")
 @click.option("--record", is_flag=True, help="Record the exit code: the job runs below a small shell script.")
 @click.option("--follow", is_flag=True, help="Show the output of the job until it has ended.")
-@click.option("--wait-timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Timeout of --follow.")
-@click.option(
-    "--wait-delay",
-    type=click.FloatRange(0, min_open=True),
-    metavar="SECONDS",
-    help="Delay between the first polls of --follow; it grows from poll to poll.",
-)
+@click.option("--wait-timeout", **SECONDS, help="Timeout of --follow.")
+@click.option("--wait-delay", **SECONDS, help="Delay between the first polls of --follow; it grows from poll to poll.")
 @click.option("--dry-run", is_flag=True, help="Show the requests without secrets, and do not send them.")
 @click.pass_context
 def COMMAND(context: click.Context, /, **given: Any) -> None:  # noqa: N802 - the program looks for this name
@@ -90,11 +79,6 @@ def COMMAND(context: click.Context, /, **given: Any) -> None:  # noqa: N802 - th
 
 class Submission:
     """A job to submit.
-
-    Args:
-        given: Values of the options.
-        session: The session that the command runs in.
-        printer: Prints the result.
 
     Raises:
         UsageError: If an option or the script can't be used.

@@ -26,11 +26,7 @@ def COMMAND(context: click.Context) -> None:  # noqa: N802 - the program looks f
 
 
 def describe_client(client: Any) -> dict[str, Any]:
-    """Return the configuration that a client uses.
-
-    Args:
-        client: The client.
-    """
+    """Return the configuration that a client uses."""
     settings, provider = client._settings, client._provider
     credentials = client._get_driver().run(client._context().credentials(False))
     key = credentials.access_key_id

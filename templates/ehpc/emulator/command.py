@@ -39,7 +39,7 @@ def build_parser(program: str) -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(
         prog=program,
-        description="Answer like E-HPC on this machine, on 127.0.0.1 alone.",
+        description="Respond like E-HPC on this machine, on 127.0.0.1 alone.",
         epilog=FAULTS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -116,37 +116,21 @@ def run(arguments: Sequence[str] | None, program: str) -> int:
 
 
 def catch_signals(handler: Callable[[int, FrameType | None], object] | signal.Handlers) -> None:
-    """Have signals that end the emulator handled; one that is ignored from the start, as under nohup, stays so.
-
-    Args:
-        handler: Called with the signal.
-    """
+    """Have signals that end the emulator handled; one that is ignored from the start, as under nohup, stays so."""
     for number in SIGNALS:
         if number == signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, handler)
 
 
 def interrupt_again(number: int, interruptions: list[int]) -> None:
-    """Note a signal that comes while the emulator is being made; a second one interrupts at once.
-
-    Args:
-        number: Number of the signal.
-        interruptions: The signals that came, to which it is added.
-
-    Raises:
-        KeyboardInterrupt: If it is not the first.
-    """
+    """Note a signal that comes while the emulator is being made; a second one raises KeyboardInterrupt."""
     interruptions.append(number)
     if len(interruptions) > 1:
         raise KeyboardInterrupt
 
 
 def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:
-    """Return the emulator that the options describe.
-
-    Args:
-        options: The options.
-        stack: Closes what is opened.
+    """Return the emulator that the options describe; ``stack`` closes what is opened.
 
     Raises:
         OSError: If the port, the folder or the log can't be used.
@@ -177,12 +161,9 @@ def make_emulator(options: argparse.Namespace, stack: ExitStack) -> Emulator:
 
 
 def open_log(path: Path | None, stack: ExitStack) -> Callable[[str], object]:
-    """Return what writes lines into the log.
+    """Return what writes lines into the log, or to standard error; ``stack`` closes the file.
 
-    Args:
-        path: A file, which only this user may read if it is made here; a pipe or a device is fine, but nothing is
-            waited for that reads from it. None for standard error.
-        stack: Closes the file.
+    Only this user may read a file that is made here. A pipe or a device is fine, but no reader of it is waited for.
 
     Raises:
         OSError: If it can't be written.
@@ -206,12 +187,7 @@ def open_log(path: Path | None, stack: ExitStack) -> Callable[[str], object]:
 
 
 def make_log_writer(write_line: Callable[[str], object], format: str) -> Callable[[LogEntry], None]:
-    """Return a function that writes requests into a log.
-
-    Args:
-        write_line: Writes a line.
-        format: ``text`` or ``json``.
-    """
+    """Return a function that writes requests into a log, as ``text`` or ``json``."""
 
     def write(entry: LogEntry) -> None:
         write_line(entry.as_json() if format == "json" else entry.as_text())

@@ -25,9 +25,6 @@ def versions() -> tuple[str, ...]:
 def table(version: str) -> ActionTable:
     """Return the table of an API version.
 
-    Args:
-        version: The version, such as ``2018-04-12``.
-
     Raises:
         UnknownActionError: If there is no such version.
     """
@@ -38,10 +35,6 @@ def table(version: str) -> ActionTable:
 
 def action(version: str, name: str) -> ActionInfo:
     """Return an action.
-
-    Args:
-        version: The API version.
-        name: Name of the action, such as ``ListNodes``.
 
     Raises:
         UnknownActionError: If there is no such version or action.
@@ -58,17 +51,14 @@ def package(version: str) -> str:
     return __name__.partition(".")[0] if version == DEFAULT else PACKAGES[version]
 
 
-def operation(version: str, chosen: ActionInfo) -> Operation[Any]:
+def operation(chosen: ActionInfo) -> Operation[Any]:
     """Return the operation of an action, which knows the classes of its request and response."""
-    definition: Operation[Any] = import_module(f"{PACKAGES[version]}.actions.{chosen.python}").OPERATION
+    definition: Operation[Any] = import_module(f"{PACKAGES[chosen.table.version]}.actions.{chosen.python}").OPERATION
     return definition
 
 
 def openapi(version: str) -> bytes:
     """Return the OpenAPI document of an API version.
-
-    Args:
-        version: The API version.
 
     Raises:
         UnknownActionError: If there is no such version.

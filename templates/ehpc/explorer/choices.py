@@ -86,12 +86,7 @@ NEW = ("Add", "Attach", "Create")
 
 
 def kind_of(label: str, action: str) -> str:
-    """Return which values a field takes, or an empty text.
-
-    Args:
-        label: Label of the field.
-        action: Name of the action.
-    """
+    """Return which values a field takes, or an empty text."""
     kind = FIELDS.get(normalize(label), "")
     noun = "node" if kind == "hosts" else kind[:-1]
     return "" if action.startswith(NEW) and noun in action.lower() else kind
@@ -113,12 +108,7 @@ def mark(fields: Sequence[dict[str, Any]], action: str, outer: str = "") -> None
 
 
 def choices(client: Any, kind: str, cluster: str) -> list[Choice]:
-    """Return the values that a field can take, as the account has them now.
-
-    Args:
-        client: The client to ask with.
-        kind: What ``kind_of`` has returned.
-        cluster: The cluster that the form names, or an empty text.
+    """Return the values that a field of a kind can take, as the account has them now, most of them in a cluster.
 
     Raises:
         EhpcError: If they can't be listed.

@@ -112,13 +112,10 @@ class Server:
 
 
 def listen_on_loopback(port: int) -> socket.socket:
-    """Return a socket that listens on 127.0.0.1.
+    """Return a socket that listens on a port of 127.0.0.1; 0 takes a free one.
 
     Its protocol is named, since asyncio turns Nagle's algorithm off for such sockets alone; with it, every response
     would wait 40 ms for the browser's acknowledgement.
-
-    Args:
-        port: The port; 0 takes a free one.
 
     Raises:
         OSError: If it can't be used.
@@ -161,11 +158,7 @@ def opening_file(url: str, token: str) -> Iterator[str]:
 
 @contextmanager
 def real_account(session: Session) -> Iterator[Callable[[], Account]]:
-    """Yield what opens the account that a session leads to.
-
-    Args:
-        session: What the shared options of the command line have said.
-    """
+    """Yield what opens the account that a session leads to."""
     with ExitStack() as stack:
 
         @cache
@@ -181,12 +174,7 @@ def real_account(session: Session) -> Iterator[Callable[[], Account]]:
 
 @contextmanager
 def emulated_account(session: Session, say: Callable[[str], None]) -> Iterator[Callable[[], Account]]:
-    """Run an emulator, and yield what opens its account; clusters are made in it meanwhile.
-
-    Args:
-        session: What the shared options of the command line have said.
-        say: Called with lines for the user.
-    """
+    """Run an emulator, and yield what opens its account; clusters are made in it meanwhile."""
     opened: Future[Account] = Future()
     ended = threading.Event()
 
@@ -231,12 +219,6 @@ def emulator_session(session: Session, emulator: Emulator) -> Session:
 
 def run(server: Server, open_account: Callable[[], Account], browser: bool, say: Callable[[str], None]) -> None:
     """Open the page, and answer until the end.
-
-    Args:
-        server: The explorer.
-        open_account: Returns where it calls.
-        browser: Whether to open a browser.
-        say: Called with lines for the user.
 
     Raises:
         EhpcError: If there are no credentials or no region; the server has ended then.

@@ -11,9 +11,9 @@ from ..cli.execution import to_wire_data
 from ..cli.tables import (
     find_main_list,
     flatten_rows,
+    format_row,
     format_value,
     make_headers,
-    merge_used_and_total,
     order_columns,
     unwrap_list,
 )
@@ -30,13 +30,7 @@ MOST_ROWS = 200
 
 
 class Result:
-    """What came of a call, kept so that the page can get the rest of a large one.
-
-    Args:
-        action: The action.
-        answer: What came back.
-        seconds: How long it took.
-    """
+    """What came of a call, kept so that the page can get the rest of a large one."""
 
     def __init__(self, action: ActionInfo, response: ApiResponse[Any], seconds: float) -> None:
         self.response = response
@@ -71,16 +65,9 @@ class Result:
         return text
 
     def page(self, first: int) -> dict[str, Any]:
-        """Return rows of the table.
-
-        Args:
-            first: Number of the first row, from 0.
-        """
+        """Return rows of the table, beginning with that of a number, which counts from 0."""
         chosen = self.rows[first : first + MOST_ROWS]
-        cells = [
-            merge_used_and_total({name: format_value(value) for name, value in row.items()})
-            for row in flatten_rows(chosen)
-        ]
+        cells = [format_row(row) for row in flatten_rows(chosen)]
         columns = order_columns(cells)
         return {
             "columns": [name or "Value" for name in make_headers(columns)],

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import re
 import shlex
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..cli import shorthand
-from ..cli.action_table import ActionInfo, ParameterInfo
+from ..cli.action_table import ParameterInfo
 from ..cli.dry_run import preview_request
 from ..cli.execution import build_model
+from ..cli.grid import measure_width
 from ..versions import DEFAULT
 from . import catalog
 from .account import Account
-from .forms import FormValues
+from .forms import FormValues, Intent
 
 WIDTH = 88
 """Longest line of Python code, as the common formatters have it."""
@@ -50,25 +50,14 @@ def variable(path: str) -> str:
 # Python
 
 
-def python_code(
-    account: Account, version: str, region: str, action: ActionInfo, form: FormValues, awaited: bool
-) -> str:
-    """Return a program that makes the call.
-
-    Args:
-        account: Where to call.
-        version: The API version.
-        region: Region of the client, or an empty text for the usual one.
-        action: The action.
-        form: The values. What is missing stands as ``...``, secrets are read from variables.
-        awaited: Whether to use the async client.
-    """
-    operation = catalog.operation(version, action)
+def python_code(account: Account, intent: Intent, awaited: bool) -> str:
+    """Return a program that makes the call; what is missing stands as ``...``, secrets are read from variables."""
+    action, form = intent.action, intent.form
     names: set[str] = set()
-    arguments = python_arguments(action.parameters, operation.request, form, "", names)
-    package = catalog.package(version)
+    arguments = python_arguments(action.parameters, catalog.operation(action).request, form, "", names)
+    package = catalog.package(intent.version)
     client = "AsyncClient" if awaited else "Client"
-    made = Call(client, {**({"region_id": region} if region else {}), **account.code_arguments})
+    made = Call(client, {**({"region_id": intent.region} if intent.region else {}), **account.code_arguments})
     call = Call(f"client.{action.python}", arguments)
     lines = ["import asyncio"] if awaited else []
     lines += ["import os"] if form.secrets else []
@@ -99,16 +88,7 @@ def import_lines(module: str, names: Sequence[str]) -> list[str]:
 def python_arguments(
     members: Sequence[ParameterInfo], model: Any, form: FormValues, prefix: str, names: set[str], values: Any = None
 ) -> dict[str, Any]:
-    """Return the arguments of a method, or of the class of a structure, ready to be written.
-
-    Args:
-        members: Its parameters.
-        model: The class that the values belong to.
-        form: The form.
-        prefix: Path of the structure, with a dot at its end.
-        names: Collects the classes that are used.
-        values: Values of the structure. Default: those of the form.
-    """
+    """Return the arguments of a method or a class, ready to be written; ``names`` collects the classes used."""
     values = form.values if values is None else values
     models = {wire.name: wire.model for wire in model.__wire__}
     arguments: dict[str, Any] = {}
@@ -147,15 +127,6 @@ def block(before: str, call: Call, after: str, depth: int) -> list[str]:
     return lines
 
 
-def width(text: str) -> int:
-    """Return the columns that a text takes; Chinese characters take two."""
-    return (
-        len(text)
-        if text.isascii()
-        else sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)
-    )
-
-
 def format_value(value: Any, depth: int, column: int, after: int = 0) -> str:
     """Return a value as Python: on one line where that fits, else an item a line.
 
@@ -166,7 +137,7 @@ def format_value(value: Any, depth: int, column: int, after: int = 0) -> str:
         after: Columns that are needed behind it.
     """
     line = format_inline(value)
-    if column + width(line) + after <= WIDTH or not isinstance(value, (Call, list)) or line.endswith("()"):
+    if column + measure_width(line) + after <= WIDTH or not isinstance(value, (Call, list)) or line.endswith("()"):
         return line
     indent = "    " * (depth + 1)
     if isinstance(value, list):
@@ -176,7 +147,7 @@ def format_value(value: Any, depth: int, column: int, after: int = 0) -> str:
         items = [(f"{indent}{name}=", item) for name, item in value.arguments.items()]
         opening, closing = f"{value.name}(", ")"
         whole = ", ".join(f"{name}={format_inline(item)}" for name, item in value.arguments.items())
-        if width(indent + whole) <= WIDTH:  # black puts arguments that fit on a line of their own there, unsplit
+        if measure_width(indent + whole) <= WIDTH:  # black puts arguments that fit on a line there, unsplit
             return f"{opening}\n{indent}{whole}\n{'    ' * depth}{closing}"
     lines = [start + format_value(item, depth + 1, len(start), 1) + "," for start, item in items]
     return "\n".join([opening, *lines, "    " * depth + closing])
@@ -198,23 +169,18 @@ def format_inline(value: Any) -> str:
 # Command line
 
 
-def command_line(account: Account, region: str, action: ActionInfo, form: FormValues) -> str:
-    """Return the command line that makes the call, for a shell of Unix.
+def command_line(account: Account, intent: Intent) -> str:
+    """Return the command line that makes the call, for a shell of Unix; what is missing stands as ``...``.
 
     Secrets are left out: the command takes them from a variable, or asks for them.
-
-    Args:
-        account: Where to call.
-        region: Region to work in, or an empty text for the usual one.
-        action: The action.
-        form: The values. What is missing stands as ``...``.
     """
+    action, form = intent.action, intent.form
     shared = {
-        "region": region,
+        "region": intent.region,
         "profile": account.session.profile,
         "endpoint-url": account.session.endpoint_url,
     }
-    version = f"--api-version {action.table.version} " if action.table.version != DEFAULT else ""
+    version = f"--api-version {intent.version} " if intent.version != DEFAULT else ""
     parts = [
         f"ehpc {version}{action.command}",
         *(f"--{name} {shlex.quote(value)}" for name, value in shared.items() if value),
@@ -306,33 +272,22 @@ def reads_back(text: str, structure: Mapping[str, Any]) -> bool:
 # Request
 
 
-def request_of(version: str, action: ActionInfo, form: FormValues) -> Any:
-    """Return the request model of a form without problems.
+def request_of(intent: Intent) -> Any:
+    """Return the request model of a call without problems.
 
     Raises:
         ValidationError: If a value does not fit its type.
     """
-    return build_model(catalog.operation(version, action).request, form.values)
+    return build_model(catalog.operation(intent.action).request, intent.form.values)
 
 
-def request_text(account: Account, version: str, region: str, action: ActionInfo, form: FormValues) -> str:
-    """Return the request that would go out, without what the protocol adds; secrets are masked. Nothing is sent.
-
-    Args:
-        account: Where to call.
-        version: The API version.
-        region: Region to work in, or an empty text for the usual one.
-        action: The action.
-        form: The values, without problems.
-    """
-    request = preview_request(action, request_of(version, action, form), account.session_in(region))
-    lines = [f"{request['Method']} {request['Url']}", f"Action: {action.name}", f"Version: {version}", ""]
-    made_later = {catalog.operation(version, action).token} - set(wire_names(action, form))
+def request_text(account: Account, intent: Intent) -> str:
+    """Return the request that would go out, without what the protocol adds; secrets are masked. Nothing is sent."""
+    action = intent.action
+    request = preview_request(action, request_of(intent), account.session_in(intent.region))
+    lines = [f"{request['Method']} {request['Url']}", f"Action: {action.name}", f"Version: {intent.version}", ""]
+    given = {parameter.wire for parameter in action.parameters if parameter.name in intent.form.values}
+    made_later = {catalog.operation(action).token} - given
     for name, value in request["Parameters"].items():
         lines.append(f"{name}={'(new for each call)' if name in made_later else value}")
     return "\n".join(lines) + "\n"
-
-
-def wire_names(action: ActionInfo, form: FormValues) -> list[str]:
-    """Return the wire names of what was filled in."""
-    return [parameter.wire for parameter in action.parameters if parameter.name in form.values]

@@ -14,11 +14,12 @@ from .._runtime.effects import Flow
 from .._runtime.errors import ServiceError
 from ..v2024_07_30.actions.list_jobs import JobFilter, JobSortOrder, ListJobsRequest, ListJobsResponse
 from ..v2024_07_30.actions.stop_jobs import StopJobsRequest
-from .backends import Backend, Group, JobReference, OutputPiece, OutputPosition, PageReader, Preparation
+from .backends import Backend, Group, OutputPiece, OutputPosition, PageReader, Preparation
 from .row import JobRow, parse_status
 
 if TYPE_CHECKING:
     from ..batch import Dialect
+    from .job import BaseJob
     from .request import JobRequest
 
 MAX_INLINE_BYTES = 90_000
@@ -38,11 +39,6 @@ class Backend2024(Backend):
     """Jobs of a cluster."""
 
     # Submit
-
-    def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:  # noqa: ARG002 - part of the interface
-        """Return None: no directives are written."""
-        yield from ()
-        return None
 
     def prepare(
         self,
@@ -100,10 +96,6 @@ class Backend2024(Backend):
         submit = CreateJobRequest(cluster_id=self._cluster_id, job_name=values.get("name"), job_spec=spec)
         return Preparation(submit, omitted=tuple(refused))
 
-    def read_job_id(self, response: Any) -> str:
-        """Return the identifier of a job; the service may pass on the scheduler's ``Submitted batch job 10``."""
-        return str(response.job_id or "").rpartition(" ")[2]
-
     # List and change
 
     def read_pages(
@@ -120,22 +112,15 @@ class Backend2024(Backend):
         """Cancel jobs."""
         yield from self.send(StopJobsRequest(cluster_id=self._cluster_id, job_ids=list(ids)))
 
-    def rerun(self, ids: Sequence[str]) -> Flow[None]:
-        """Refuse to run jobs again: this version of the API can't."""
-        from .request import UnsupportedOptionError
-
-        yield from ()
-        raise UnsupportedOptionError([f"rerun of {', '.join(ids)}: this version of the API can't; submit it again"])
-
     # Read output
 
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
+    def read_exit_codes(self, jobs: Sequence[BaseJob]) -> Flow[dict[str, dict[str, int]]]:
         """Return the exit codes that stand at the end of the error output: a request or two for each job or part."""
         from .wrapper import MARK
 
         codes: dict[str, dict[str, int]] = {}
-        for job, rows in jobs:
-            for part in [row.id for row in rows] or [job.id]:
+        for job in jobs:
+            for part in [row.id for row in job.rows] or [job.id]:
                 try:
                     log = yield from self.read_log(part, "stderr", 0, FIRST_BYTES)
                     size = log.stderr_log_size or 0
@@ -148,30 +133,25 @@ class Backend2024(Backend):
                         codes.setdefault(job.id, {})[part] = int(code)
         return codes
 
-    def read_output(
-        self,
-        job: JobReference,  # noqa: ARG002 - part of the interface
-        rows: list[JobRow],
-        position: OutputPosition,
-    ) -> Flow[list[OutputPiece]]:
+    def read_output(self, job: BaseJob, position: OutputPosition) -> Flow[list[OutputPiece]]:
         """Return what a job has written since the position: the end of it, if it is much."""
         from .wrapper import MARK
 
         pieces: list[OutputPiece] = []
-        for row in rows:
+        for row in job.rows:
             is_joined = row.stdout_path == row.stderr_path != ""
             log = yield from self.read_log(row.id, "all", 0, 1)
             sizes = {"stdout": log.stdout_log_size or 0, "stderr": 0 if is_joined else log.stderr_log_size or 0}
             for stream, size in sizes.items():
-                path = f"{row.id}/{stream}" if len(rows) > 1 else stream
-                offset = position.offsets.get(path, 0)
+                path = f"{row.id}/{stream}" if len(job.rows) > 1 else stream
+                offset = position.get(path, 0)
                 offset = offset if offset <= size else 0  # a shorter file was written anew
                 if offset == size:
                     continue
                 start = max(offset, size - READ_BYTES)
                 log = yield from self.read_log(row.id, stream, start, size - start)
                 data = decode(log.stdout_log if stream == "stdout" else log.stderr_log)
-                position.offsets[path] = start + len(data)
+                position[path] = start + len(data)
                 shown = MARK.sub(b"", data)
                 if shown:
                     pieces.append(OutputPiece(path, shown, start, start - offset))

@@ -19,6 +19,7 @@ from .row import JobRow
 
 if TYPE_CHECKING:
     from ..batch import Dialect
+    from .job import BaseJob
     from .request import JobRequest
 
 R = TypeVar("R", bound=Response)
@@ -27,15 +28,8 @@ Group = Literal["active", "ended"]
 """Jobs that have not ended, or those that have."""
 
 
-@dataclass(slots=True)
-class OutputPosition:
-    """How far the output of a job was read.
-
-    Args:
-        offsets: Bytes of each file that were read; ``stdout`` and ``stderr`` where the API reads the output.
-    """
-
-    offsets: dict[str, int] = field(default_factory=dict)
+OutputPosition = dict[str, int]
+"""How far the output of a job was read: bytes of each file, or of ``stdout`` and ``stderr`` where the API reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +49,6 @@ class OutputPiece:
     omitted: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JobReference:
-    """What is needed to find a job, its output and its exit code again.
-
-    Args:
-        id: Identifier.
-        owner: Cluster user who runs it.
-        token: What its record of the exit code is called after; empty if it is not known.
-        patterns: Patterns of the shell for the output files that its script names.
-    """
-
-    id: str
-    owner: str = ""
-    token: str = ""
-    patterns: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Preparation:
     """What is sent to submit a job.
@@ -88,17 +65,7 @@ class Preparation:
 
 
 class PageReader:
-    """Reads a list of jobs page by page.
-
-    Args:
-        context: What the client knows.
-        request: The request.
-        read_rows: Returns the jobs of a response.
-        options: Per-call overrides.
-
-    Attributes:
-        is_last: Whether all pages were read.
-    """
+    """Reads a list of jobs page by page; after the last page ``is_last`` is true."""
 
     def __init__(
         self,
@@ -107,14 +74,10 @@ class PageReader:
         read_rows: Callable[[Any], list[JobRow]],
         options: CallOptions | None,
     ) -> None:
-        self._context = context
-        self._request = request
-        self._read_rows = read_rows
-        self._options = options
+        self._context, self._request, self._read_rows, self._options = context, request, read_rows, options
         style = operation_of(request).pages
         assert style is not None
-        self._style = style
-        self._progress = Progress(style, style.largest_size)
+        self._style, self._progress = style, Progress(style, style.largest_size)
         self._number = 0
         self.is_last = False
 
@@ -130,12 +93,7 @@ class PageReader:
 
 
 class Backend(ABC):
-    """Works with the jobs of a cluster over one version of the API. All methods that return a flow send requests.
-
-    Args:
-        context: What the client knows.
-        cluster_id: Identifier of the cluster.
-    """
+    """Works with the jobs of a cluster over one version of the API. All methods that return a flow send requests."""
 
     def __init__(self, context: Context, cluster_id: str) -> None:
         self._context = context
@@ -145,15 +103,16 @@ class Backend(ABC):
         """Send a request and return its response."""
         return send(self._context, request)
 
-    @abstractmethod
-    def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:
+    def find_dialect(self, request: JobRequest) -> Flow[Dialect | None]:  # noqa: ARG002 - for those that need it
         """Return the dialect in which directives have to be written for a job, if any have to."""
+        yield from ()
+        return None
 
     @abstractmethod
     def prepare(
         self, request: JobRequest, user: str, password: str, token: str, dialect: Dialect | None
     ) -> Preparation:
-        """Return what is sent to submit a job.
+        """Return what is sent to submit a job; UnsupportedOptionError says that it can't be submitted at all.
 
         Args:
             request: What to submit.
@@ -161,57 +120,42 @@ class Backend(ABC):
             password: The user's password.
             token: What the record of its exit code is to be called after.
             dialect: Of the scheduler, as far as it is needed.
-
-        Raises:
-            UnsupportedOptionError: If the job can't be submitted at all.
         """
 
-    @abstractmethod
     def read_job_id(self, response: Any) -> str:
-        """Return the identifier of a job from the response to its submission; empty if it names none."""
+        """Return the identifier of a job from the response to its submission; empty if it names none.
+
+        The service may pass on the scheduler's ``Submitted batch job 10``.
+        """
+        return str(response.job_id or "").rpartition(" ")[2]
 
     @abstractmethod
     def read_pages(
         self, group: Group | None, owner: str | None, newest_first: bool = False, options: CallOptions | None = None
     ) -> PageReader:
-        """Return what reads the list of jobs, in the order of their submission where the API has an order.
+        """Return what reads the list of jobs of a group and a user, or of all.
 
-        Args:
-            group: Jobs of which group, or None for all.
-            owner: Jobs of which user, or None for all.
-            newest_first: Whether those that were submitted last come first.
-            options: Per-call overrides.
+        They come in the order of their submission, or those that were submitted last first, where the API has an order.
         """
 
     @abstractmethod
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
         """Cancel jobs."""
 
-    @abstractmethod
     def rerun(self, ids: Sequence[str]) -> Flow[None]:
-        """Run jobs again that have ended.
+        """Run jobs again that have ended; UnsupportedOptionError says that this version of the API can't."""
+        from .request import UnsupportedOptionError
 
-        Raises:
-            UnsupportedOptionError: If this version of the API can't.
-        """
-
-    @abstractmethod
-    def read_exit_codes(self, jobs: Sequence[tuple[JobReference, list[JobRow]]]) -> Flow[dict[str, dict[str, int]]]:
-        """Return the exit codes that were recorded: by job, and there by the identifier of the part.
-
-        Args:
-            jobs: Jobs with their rows: of an array job, those of its parts.
-        """
+        yield from ()
+        raise UnsupportedOptionError([f"rerun of {', '.join(ids)}: this version of the API can't; submit it again"])
 
     @abstractmethod
-    def read_output(self, job: JobReference, rows: list[JobRow], position: OutputPosition) -> Flow[list[OutputPiece]]:
-        """Return what a job has written since the position, which moves on; the end of it, if it is much.
+    def read_exit_codes(self, jobs: Sequence[BaseJob]) -> Flow[dict[str, dict[str, int]]]:
+        """Return the exit codes that were recorded: by job, and there by the identifier of the row or part."""
 
-        Args:
-            job: The job.
-            rows: Its rows, at least one: of an array job, those of its parts.
-            position: How far its output was read.
-        """
+    @abstractmethod
+    def read_output(self, job: BaseJob, position: OutputPosition) -> Flow[list[OutputPiece]]:
+        """Return what a job that is listed has written since the position, which moves on; the end of it, if much."""
 
 
 def send(context: Context, request: Request[R], options: CallOptions | None = None) -> Flow[R]:
@@ -221,11 +165,7 @@ def send(context: Context, request: Request[R], options: CallOptions | None = No
 
 
 def choose_backend(context: Context, cluster_id: str) -> Backend:
-    """Return what works with jobs over the API version of a client.
-
-    Raises:
-        ConfigurationError: If that version has no jobs.
-    """
+    """Return what works with jobs over the API version of a client, or raise ConfigurationError if it has no jobs."""
     version = context.service.version
     if version == "2018-04-12":
         from .backend_2018 import Backend2018

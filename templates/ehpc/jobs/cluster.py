@@ -8,6 +8,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._runtime.attempts import Context
+from .._runtime.clients import AsyncBaseClient, SyncBaseClient
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow, RunInThread, Sleep
 from .._runtime.errors import EhpcError, ServiceError, ValidationError, WaiterCancelledError
@@ -19,14 +20,15 @@ from .passwords import PasswordSource, password_variable
 from .row import JobRow, JobStatus, array_of, job_number
 
 if TYPE_CHECKING:
-    from .._runtime.clients import AsyncBaseClient as AnyAsyncClient
-    from .._runtime.clients import SyncBaseClient as AnyClient
     from ..batch import ArraySpec, Dialect
     from .request import JobRequest
     from .resources import Resources
 
 J = TypeVar("J", bound=BaseJob)
+C = TypeVar("C", SyncBaseClient, AsyncBaseClient)
 T = TypeVar("T")
+
+GROUPS: dict[bool | None, Group | None] = {None: None, True: "active", False: "ended"}
 
 NO_JOB_ID = "NoJobId"
 """Code of the error of a submission whose response names no job."""
@@ -45,33 +47,17 @@ JOBS_ENDED = Waiter(
 
 
 class LogReader:
-    """Reads the output of a job bit by bit.
-
-    Args:
-        flows: The cluster.
-        job: The job.
-        follow: Whether to go on until the job has ended.
-        how: Delays and timeout.
-    """
+    """Reads the output of a job bit by bit, with ``follow`` until the job has ended."""
 
     def __init__(self, flows: JobFlows[Any], job: BaseJob, follow: bool, how: WaitOptions) -> None:
-        self._flows = flows
-        self._job = job
-        self._follow = follow
-        self._how = how
-        self._position = OutputPosition()
+        self._flows, self._job, self._follow, self._how = flows, job, follow, how
+        self._position: OutputPosition = {}
         self._delay = how.delay_seconds or JOBS_ENDED.delay_seconds
         self._is_last = False
         self._start: float | None = None
 
     def read_next(self) -> Flow[list[OutputPiece] | None]:
-        """Return the next pieces, as soon as there are some, or None at the end.
-
-        Raises:
-            WaiterTimeoutError: If the job has not ended in time.
-            WaiterCancelledError: If the caller cancelled it.
-            EhpcError: If the output can't be read.
-        """
+        """Return the next pieces, as soon as there are some, or None at the end."""
         context, how = self._flows.context, self._how
         timeout = how.timeout_seconds or JOBS_ENDED.timeout_seconds
         while not self._is_last:
@@ -94,15 +80,7 @@ class LogReader:
 
 
 class JobFlows(Generic[J]):
-    """The jobs of a cluster, as flows.
-
-    Args:
-        context: What the client knows.
-        cluster_id: Identifier of the cluster.
-        user: Cluster user.
-        password: The user's password, or where it comes from.
-        make_job: Creates a job.
-    """
+    """The jobs of a cluster, as flows; the arguments are those of ``Cluster``."""
 
     def __init__(
         self,
@@ -138,11 +116,8 @@ class JobFlows(Generic[J]):
     ) -> Flow[J]:
         """Submit a job.
 
-        Args:
-            request: What to submit.
-            strict: Whether to refuse what can't be passed on; False leaves it out with a warning in the log, None
-                without.
-            on_response: Called with each request that was sent and its response.
+        ``strict`` refuses what can't be passed on; False leaves it out with a warning in the log, None without.
+        ``on_response`` is called with each request that was sent and its response.
         """
         from .request import UnsupportedOptionError
 
@@ -164,12 +139,10 @@ class JobFlows(Generic[J]):
         self._uploaded |= preparation.uploads
         job_id = self.backend.read_job_id(response)
         if not job_id:
-            raise ServiceError(
-                action="SubmitJob",
-                code=NO_JOB_ID,
-                message="the service took the job and names no identifier",
-                status=200,
-            )
+            text = "the service took the job and names no identifier"
+            error = ServiceError(action="SubmitJob", code=NO_JOB_ID, message=text, status=200)
+            error.in_doubt = True
+            raise error
         name = request.values.get("name") or ""
         patterns = request.options.output_patterns(job_number(job_id), name, self.user)
         token = self._token if request.record else ""
@@ -186,13 +159,9 @@ class JobFlows(Generic[J]):
         is_enough: Callable[[Sequence[JobRow]], bool] | None = None,
         options: CallOptions | None = None,
     ) -> Flow[list[JobRow]]:
-        """Return the jobs that are listed, with one request for each page.
+        """Return the jobs that are listed, of a group and a user or of all, with one request for each page.
 
-        Args:
-            group: Jobs of which group, or None for all.
-            owner: Jobs of which user, or None for all.
-            is_enough: Called with what was read so far; true ends it. The newest are read first then.
-            options: Per-call overrides.
+        ``is_enough`` is called with what was read so far, the newest first then; true ends it.
         """
         pages = self.backend.read_pages(group, owner, is_enough is not None, options)
         rows: list[JobRow] = []
@@ -220,7 +189,8 @@ class JobFlows(Generic[J]):
         """Ask for the status of jobs with as few requests as pages.
 
         The jobs that have not ended are listed first. Those of ours that are not among them have ended, most likely:
-        they are looked for among those that have, where they are as a rule the ones that ended last.
+        they are looked for among those that have, where they are as a rule the ones that ended last. What is in neither
+        list time and again is gone, which takes longer for what was never listed.
         """
         owners = {job.owner for job in jobs}
         owner = owners.pop() if len(owners) == 1 else None
@@ -238,7 +208,8 @@ class JobFlows(Generic[J]):
                 return not has_arrays and wanted <= {job_number(row.id) for row in ours}
 
             ended = yield from self.read_rows("ended", owner or None, is_enough, options)
-            take_rows(missing, [*rows, *ended])
+            for job in take_rows(missing, [*rows, *ended]):
+                job.note_absence(self.context.monotonic())
 
     def wait(self, jobs: Sequence[BaseJob], how: WaitOptions, check: bool) -> Flow[None]:
         """Wait until jobs have ended, and read their exit codes."""
@@ -250,7 +221,7 @@ class JobFlows(Generic[J]):
                 open_keys = watch.open_keys() or ()
                 open_jobs = [job for key, job in by_id.items() if key in open_keys]
                 for job in open_jobs:
-                    job.row, job.parts = None, {}
+                    job.forget()
                 yield from self.update(open_jobs, options)
                 seen = [job for job in open_jobs if job.row is not None]
                 states = {
@@ -274,12 +245,13 @@ class JobFlows(Generic[J]):
         """Return what a job has written since the position, which moves on; nothing if it has not begun."""
         if not job.rows or job.status is JobStatus.QUEUED:
             return []
-        return (yield from self.backend.read_output(job.reference, job.rows, position))
+        return (yield from self.backend.read_output(job, position))
 
-    def refresh(self, jobs: Sequence[BaseJob]) -> Flow[None]:
+    def refresh(self, jobs: Sequence[BaseJob], exit_codes: bool) -> Flow[None]:
         """Ask for the status of jobs, and for the exit codes of those that have ended."""
         yield from self.update(jobs)
-        yield from self.read_exit_codes([job for job in jobs if job.status.has_ended])
+        if exit_codes:
+            yield from self.read_exit_codes([job for job in jobs if job.status.has_ended])
 
     def read_exit_codes(self, jobs: Sequence[BaseJob]) -> Flow[None]:
         """Read the exit codes of jobs that have ended; without a record they have none."""
@@ -287,7 +259,7 @@ class JobFlows(Generic[J]):
         if not wanted:
             return
         try:
-            codes = yield from self.backend.read_exit_codes([(job.reference, job.rows) for job in wanted])
+            codes = yield from self.backend.read_exit_codes(wanted)
         except EhpcError as error:
             warn("exit codes can't be read: %s", error)
             return
@@ -314,7 +286,8 @@ class JobFlows(Generic[J]):
         if job.request is not None:
             return (yield from self.submit(job.request, strict=False))
         yield from self.backend.rerun([job.id])
-        job.row, job.parts, job.exit_codes, job.is_gone = None, {}, {}, False
+        job.forget()
+        job.exit_codes = {}
         return job
 
 
@@ -341,10 +314,30 @@ def combine_options(timeout_seconds: float | None, wait: WaitOptions | None) -> 
     return how
 
 
-class BaseCluster(Generic[J]):
+class BaseCluster(Generic[J, C]):
     """What sync and async clusters share."""
 
-    _flows: JobFlows[J]
+    _job_class: Callable[..., J]
+
+    def __init__(
+        self, client: C, cluster_id: str, *, user: str | None = None, password: str | PasswordSource | None = None
+    ) -> None:
+        self._client: C = client
+        self._flows = JobFlows(client._context(), cluster_id, user, password, self._make_job)
+
+    def _make_job(self, *arguments: Any, **more: Any) -> J:
+        """Return a job of this cluster."""
+        job: J = type(self)._job_class(*arguments, **more)
+        job.cluster = self
+        return job
+
+    def job(self, stored: Mapping[str, Any] | str) -> J:
+        """Return a job that was submitted before; nothing is sent.
+
+        Args:
+            stored: Its identifier, or what ``Job.to_json`` or ``Job.to_dict`` returned.
+        """
+        return self._flows.attach(stored)
 
     @property
     def cluster_id(self) -> str:
@@ -364,7 +357,7 @@ class BaseCluster(Generic[J]):
         return f"{type(self).__name__}({self.cluster_id!r}, user={self.user!r})"
 
 
-class Cluster(BaseCluster[Job]):
+class Cluster(BaseCluster[Job, SyncBaseClient]):
     """The jobs of a cluster.
 
     Args:
@@ -378,22 +371,7 @@ class Cluster(BaseCluster[Job]):
         ConfigurationError: If the version of the client has no jobs.
     """
 
-    def __init__(
-        self,
-        client: AnyClient,
-        cluster_id: str,
-        *,
-        user: str | None = None,
-        password: str | PasswordSource | None = None,
-    ) -> None:
-        self._client = client
-        self._flows = JobFlows(client._context(), cluster_id, user, password, self._make_job)
-
-    def _make_job(self, *arguments: Any, **more: Any) -> Job:
-        """Return a job of this cluster."""
-        job = Job(*arguments, **more)
-        job.cluster = self
-        return job
+    _job_class = Job
 
     def run(self, flow: Flow[T]) -> T:
         """Run a flow to its end."""
@@ -462,14 +440,6 @@ class Cluster(BaseCluster[Job]):
         )
         return self.run(self._flows.submit(request, strict))
 
-    def job(self, stored: Mapping[str, Any] | str) -> Job:
-        """Return a job that was submitted before; nothing is sent.
-
-        Args:
-            stored: Its identifier, or what ``Job.to_json`` or ``Job.to_dict`` returned.
-        """
-        return self._flows.attach(stored)
-
     def jobs(self, *, active: bool | None = None, owner: str | None = None) -> list[Job]:
         """Return the jobs that the scheduler lists, with their status.
 
@@ -490,9 +460,14 @@ class Cluster(BaseCluster[Job]):
         while not pages.is_last:
             yield self.run(pages.read_next())
 
-    def refresh(self, jobs: Sequence[Job]) -> None:
-        """Ask for the status of jobs with as few requests as pages, and for the exit codes of those that have ended."""
-        self.run(self._flows.refresh(jobs))
+    def refresh(self, jobs: Sequence[Job], *, exit_codes: bool = True) -> None:
+        """Ask for the status of jobs with as few requests as pages, and for the exit codes of those that have ended.
+
+        Args:
+            jobs: The jobs.
+            exit_codes: Whether to ask for exit codes, which takes further requests.
+        """
+        self.run(self._flows.refresh(jobs, exit_codes))
 
     def wait(
         self,
@@ -526,25 +501,10 @@ class Cluster(BaseCluster[Job]):
         return self.run(self._flows.rerun(job))
 
 
-class AsyncCluster(BaseCluster[AsyncJob]):
+class AsyncCluster(BaseCluster[AsyncJob, AsyncBaseClient]):
     """The jobs of a cluster, for async clients. The arguments, results and errors are those of ``Cluster``."""
 
-    def __init__(
-        self,
-        client: AnyAsyncClient,
-        cluster_id: str,
-        *,
-        user: str | None = None,
-        password: str | PasswordSource | None = None,
-    ) -> None:
-        self._client = client
-        self._flows = JobFlows(client._context(), cluster_id, user, password, self._make_job)
-
-    def _make_job(self, *arguments: Any, **more: Any) -> AsyncJob:
-        """Return a job of this cluster."""
-        job = AsyncJob(*arguments, **more)
-        job.cluster = self
-        return job
+    _job_class = AsyncJob
 
     async def run(self, flow: Flow[T]) -> T:
         """Run a flow to its end."""
@@ -585,10 +545,6 @@ class AsyncCluster(BaseCluster[AsyncJob]):
         )
         return await self.run(self._flows.submit(request, strict))
 
-    def job(self, stored: Mapping[str, Any] | str) -> AsyncJob:
-        """Return a job that was submitted before; nothing is sent."""
-        return self._flows.attach(stored)
-
     async def jobs(self, *, active: bool | None = None, owner: str | None = None) -> list[AsyncJob]:
         """Return the jobs that the scheduler lists, with their status."""
         return await self.run(self._flows.list_jobs(GROUPS[active], owner))
@@ -599,9 +555,9 @@ class AsyncCluster(BaseCluster[AsyncJob]):
         while not pages.is_last:
             yield await self.run(pages.read_next())
 
-    async def refresh(self, jobs: Sequence[AsyncJob]) -> None:
-        """Ask for the status of jobs, and for the exit codes of those that have ended."""
-        await self.run(self._flows.refresh(jobs))
+    async def refresh(self, jobs: Sequence[AsyncJob], *, exit_codes: bool = True) -> None:
+        """Ask for the status of jobs, and for the exit codes of those that have ended; as ``Cluster.refresh``."""
+        await self.run(self._flows.refresh(jobs, exit_codes))
 
     async def wait(
         self,
@@ -621,6 +577,3 @@ class AsyncCluster(BaseCluster[AsyncJob]):
     async def rerun(self, job: AsyncJob) -> AsyncJob:
         """Run a job again; see ``Job.rerun``."""
         return await self.run(self._flows.rerun(job))
-
-
-GROUPS: dict[bool | None, Group | None] = {None: None, True: "active", False: "ended"}

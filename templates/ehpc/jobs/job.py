@@ -8,13 +8,17 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.errors import EhpcError, ValidationError
-from .backends import JobReference, OutputPiece
+from .._runtime.waiters import GRACE_SECONDS, POLLS_WITHOUT
+from .backends import OutputPiece
 from .row import JobRow, JobStatus, array_of, combine, job_number
 
 if TYPE_CHECKING:
     from .._runtime.waiters import WaitOptions
     from .cluster import AsyncCluster, Cluster
     from .request import JobRequest
+
+LISTED_GRACE_SECONDS = 10.0
+"""How long a job that was listed has to be in no list until it is gone: lists lag behind."""
 
 STORED = ("cluster_id", "id", "owner", "token", "patterns")
 
@@ -42,6 +46,8 @@ class BaseJob:
         exit_codes: Exit codes that were recorded, by identifier: of the job, or of the parts of an array job.
     """
 
+    cluster: Any
+
     def __init__(
         self,
         cluster_id: str,
@@ -58,10 +64,25 @@ class BaseJob:
         self.token = token
         self.patterns = tuple(patterns)
         self.request = request
+        self.exit_codes: dict[str, int] = {}
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what was seen of it."""
         self.row: JobRow | None = None
         self.parts: dict[str, JobRow] = {}
-        self.exit_codes: dict[str, int] = {}
         self.is_gone = False
+        self._absences: list[float] = []
+
+    def note_absence(self, now: float) -> None:
+        """Take note that it is in no list: time and again, it is gone, which takes longer if it was never listed.
+
+        Args:
+            now: Seconds of a monotonic clock.
+        """
+        self._absences.append(now)
+        grace = GRACE_SECONDS if self.row is None else LISTED_GRACE_SECONDS
+        self.is_gone = len(self._absences) >= POLLS_WITHOUT and now - self._absences[0] >= grace
 
     @property
     def status(self) -> JobStatus:
@@ -103,12 +124,6 @@ class BaseJob:
         """What runs of it: the parts of an array job, else itself; empty if it was not listed yet."""
         return list(self.parts.values()) or ([] if self.row is None else [self.row])
 
-    @property
-    def reference(self) -> JobReference:
-        """What backends need to find it."""
-        owner = self.owner or (self.row.owner if self.row else "")
-        return JobReference(id=self.id, owner=owner, token=self.token, patterns=self.patterns)
-
     def take(self, rows: Sequence[JobRow]) -> bool:
         """Take note of the rows that are about it, and return whether there are any."""
         own = next((row for row in rows if row.id == self.id), None)
@@ -121,6 +136,7 @@ class BaseJob:
         )
         self.row = own or next(iter(parts.values()))
         self.is_gone = False
+        self._absences = []
         return True
 
     def describe(self) -> str:
@@ -152,11 +168,7 @@ class BaseJob:
 
 
 def read_stored(data: Mapping[str, Any] | str, cluster_id: str) -> dict[str, Any]:
-    """Return the arguments of a job from what ``to_dict`` or ``to_json`` returned, or from an identifier.
-
-    Raises:
-        ValidationError: If it is neither, or of another cluster.
-    """
+    """Return the arguments of a job from what ``to_dict`` or ``to_json`` returned, or from an identifier."""
     if isinstance(data, str):
         try:
             data = json.loads(data) if data.startswith("{") else {"id": data}

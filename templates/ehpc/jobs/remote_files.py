@@ -43,13 +43,7 @@ class UnreadableError(EhpcError):
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a file.
-
-    Args:
-        path: The file, absolute or relative to the folder.
-        start: Offset of its first byte.
-        size: Number of bytes.
-    """
+    """A part of a file, whose path is absolute or relative to a folder: so many bytes from an offset on."""
 
     path: str
     start: int
@@ -62,84 +56,7 @@ class Piece:
 
 
 class RemoteFiles:
-    """The files in a folder of a cluster.
-
-    Args:
-        shell: Runs commands on the cluster.
-        folder: Absolute path of the folder.
-    """
-
-    def __init__(self, shell: RemoteShell, folder: str) -> None:
-        self._shell = shell
-        self._folder = folder
-
-    def list_sizes(self, patterns: Sequence[str]) -> Flow[dict[str, int]]:
-        """Return the files that match patterns, with their sizes in bytes, without those that are empty.
-
-        Args:
-            patterns: Patterns of the shell, quoted where needed.
-
-        Raises:
-            EhpcError: If the folder can't be read.
-        """
-        test = '[ -f "$f" ]&&[ -s "$f" ]'
-        output = yield from self.run(
-            f"for f in {' '.join(patterns)};do {test}&&printf '%s %s\\0' $(wc -c<\"$f\") \"$f\";done"
-        )
-        sizes: dict[str, int] = {}
-        for entry in output.split(b"\0"):
-            size, _, path = entry.partition(b" ")
-            if size.isdigit():
-                sizes.setdefault(path.decode("utf-8", "surrogateescape"), int(size))
-        return sizes
-
-    def read_pieces(self, pieces: Sequence[Piece]) -> Flow[list[tuple[Piece, bytes]]]:
-        """Return pieces of files with their content, in order, with as few commands as possible.
-
-        Args:
-            pieces: Pieces of at most ``MAX_READ_BYTES`` each that the files have.
-
-        Raises:
-            EhpcError: If they can't be read, for instance because a file is shorter now.
-        """
-        rest = list(pieces)
-        contents: list[tuple[Piece, bytes]] = []
-        while rest:
-            batch = [rest.pop(0)]
-            while rest and self.fits([*batch, rest[0]]):
-                batch.append(rest.pop(0))
-            data = yield from self.run("".join(piece.command for piece in batch))
-            if len(data) != sum(piece.size for piece in batch):
-                raise UnreadableError("a file changed while it was read")
-            for piece in batch:
-                contents.append((piece, data[: piece.size]))
-                data = data[piece.size :]
-        return contents
-
-    def fits(self, pieces: Sequence[Piece]) -> bool:
-        """Return whether one command can read pieces."""
-        command = self.wrap_command("".join(piece.command for piece in pieces))
-        return sum(piece.size for piece in pieces) <= MAX_READ_BYTES and len(command) <= MAX_COMMAND_LENGTH
-
-    def wrap_command(self, command: str) -> str:
-        """Return a command that runs in the folder and prints Base64."""
-        return f"cd -- {shlex.quote(self._folder)}||exit;{{ {command.rstrip(';')};}}|base64"
-
-    def run(self, command: str) -> Flow[bytes]:
-        """Return the output of a shell command that runs in the folder.
-
-        Raises:
-            EhpcError: If the command fails.
-        """
-        message = yield from self._shell.run(self.wrap_command(command))
-        try:
-            return base64.b64decode("".join(message.split()), validate=True)
-        except (binascii.Error, ValueError):
-            raise UnreadableError(f"the command that reads the files printed something else: {message[:200]}") from None
-
-
-class RemoteShell:
-    """Runs shell commands on a login or management node of a cluster, which mounts its shared storage.
+    """Files of a cluster, read on a login or management node, which mounts its shared storage.
 
     Args:
         context: What the client knows.
@@ -151,30 +68,59 @@ class RemoteShell:
         self._cluster_id = cluster_id
         self._node: str | None = None
 
-    def run(self, command: str) -> Flow[str]:
-        """Return what a command prints, of which the service keeps the first 24 KiB.
+    def list_sizes(self, folder: str, patterns: Sequence[str]) -> Flow[dict[str, int]]:
+        """Return the files of a folder that match patterns of the shell, with their sizes; those that are empty never.
 
-        Raises:
-            EhpcError: If the command fails.
+        The patterns are quoted where needed.
         """
+        test = '[ -f "$f" ]&&[ -s "$f" ]'
+        command = f"for f in {' '.join(patterns)};do {test}&&printf '%s %s\\0' $(wc -c<\"$f\") \"$f\";done"
+        output = yield from self.run(folder, command)
+        sizes: dict[str, int] = {}
+        for entry in output.split(b"\0"):
+            size, _, path = entry.partition(b" ")
+            if size.isdigit():
+                sizes.setdefault(path.decode("utf-8", "surrogateescape"), int(size))
+        return sizes
+
+    def read_pieces(self, folder: str, pieces: Sequence[Piece]) -> Flow[list[tuple[Piece, bytes]]]:
+        """Return pieces of files, each of at most ``MAX_READ_BYTES``, with their content, with few commands."""
+        rest = list(pieces)
+        contents: list[tuple[Piece, bytes]] = []
+        while rest:
+            batch = [rest.pop(0)]
+            while rest and fits(folder, [*batch, rest[0]]):
+                batch.append(rest.pop(0))
+            data = yield from self.run(folder, "".join(piece.command for piece in batch))
+            if len(data) != sum(piece.size for piece in batch):
+                raise UnreadableError("a file changed while it was read")
+            for piece in batch:
+                contents.append((piece, data[: piece.size]))
+                data = data[piece.size :]
+        return contents
+
+    def run(self, folder: str, command: str) -> Flow[bytes]:
+        """Return the output of a shell command that runs in a folder."""
+        message = yield from self.run_shell(wrap_command(folder, command))
+        try:
+            return base64.b64decode("".join(message.split()), validate=True)
+        except (binascii.Error, ValueError):
+            raise UnreadableError(f"the command that reads the files printed something else: {message[:200]}") from None
+
+    def run_shell(self, command: str) -> Flow[str]:
+        """Return what a command prints, of which the service keeps the first 24 KiB."""
         if self._node is None:
             self._node = yield from self.choose_node()
-        invocation = yield from send(
-            self._context,
-            InvokeShellCommandRequest(
-                cluster_id=self._cluster_id,
-                command=command,
-                instance_ids=[self._node],
-                timeout=COMMAND_TIMEOUT_SECONDS,
-            ),
+        cluster_id = self._cluster_id
+        request = InvokeShellCommandRequest(
+            cluster_id=cluster_id, command=command, instance_ids=[self._node], timeout=COMMAND_TIMEOUT_SECONDS
         )
-        cluster_id, command_id = self._cluster_id, invocation.command_id or ""
-        how = WaitOptions(delay_seconds=POLL_DELAY_SECONDS)
+        command_id = (yield from send(self._context, request)).command_id or ""
         status = ListInvocationStatusRequest(cluster_id=cluster_id, command_id=command_id)
+        how = WaitOptions(delay_seconds=POLL_DELAY_SECONDS)
         yield from wait(self._context, COMMAND_FINISHED, status, None, how, None)
-        response = yield from send(
-            self._context, ListInvocationResultsRequest(cluster_id=cluster_id, command_id=command_id)
-        )
+        results = ListInvocationResultsRequest(cluster_id=cluster_id, command_id=command_id)
+        response = yield from send(self._context, results)
         if not response.invocation_results:
             raise UnreadableError("the command that reads the files has no result")
         result = response.invocation_results[0]
@@ -192,3 +138,14 @@ class RemoteShell:
                 if node.id:
                     return node.id
         raise UnreadableError("the cluster has neither a login node nor a management node")
+
+
+def fits(folder: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether one command can read pieces."""
+    command = wrap_command(folder, "".join(piece.command for piece in pieces))
+    return sum(piece.size for piece in pieces) <= MAX_READ_BYTES and len(command) <= MAX_COMMAND_LENGTH
+
+
+def wrap_command(folder: str, command: str) -> str:
+    """Return a command that runs in a folder and prints Base64."""
+    return f"cd -- {shlex.quote(folder)}||exit;{{ {command.rstrip(';')};}}|base64"

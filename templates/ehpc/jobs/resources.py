@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from .._runtime.errors import ValidationError
+
+if TYPE_CHECKING:
+    from ..batch import JobOptions
 
 SIZE = re.compile(r"([0-9]+(?:\.[0-9]+)?) *([kmgt]?)(i?b)?", re.I)
 TIME = re.compile(r"(?:([0-9]+)-)?(?:([0-9]+):)?([0-9]+):([0-9]{2})")
@@ -44,6 +48,26 @@ class Resources:
         if self.tasks is not None and (self.cores or self.tasks) % self.tasks:
             raise ValidationError(f"resources: {self.cores} cores can't be shared evenly by {self.tasks} tasks")
         _ = self.memory_bytes, self.wall_time_seconds
+
+    @classmethod
+    def of(cls, options: JobOptions) -> Resources:
+        """Return what the options of a script ask for, as far as there is a place for it.
+
+        Args:
+            options: What was read from the script.
+        """
+        chunks, is_spread = options.chunks, options.placement == "scatter"
+        nodes = sum(chunk.count for chunk in chunks) if is_spread else 1
+        cores = max(chunk.cores for chunk in chunks) if is_spread else options.cores
+        memory = options.memory_bytes_per_node or (options.memory_bytes_per_core or 0) * cores
+        asks = nodes > 1 or cores > 1 or memory
+        return cls(
+            nodes=nodes if asks else None,
+            cores=cores if asks else None,
+            memory=memory or None,
+            gpus=chunks[0].gpus or None,
+            wall_time=options.wall_time_seconds,
+        )
 
     @property
     def is_empty(self) -> bool:

@@ -20,7 +20,7 @@ class JobStatus(str, Enum):
             code.
         FAILED: It failed, or ran into a limit.
         CANCELLED: Somebody stopped it.
-        GONE: It was listed and is no longer: the scheduler has forgotten it.
+        GONE: It is listed no longer, or still not after minutes: the scheduler does not know it.
         UNKNOWN: The scheduler names a state that is not known, or the job was not listed yet.
     """
 

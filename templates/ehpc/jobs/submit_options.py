@@ -6,16 +6,12 @@ import shlex
 from typing import Any
 
 from ..batch import Dialect, JobOptions, RunningJob, detect_dialect, has_patterns, output_paths, read_script
+from ..batch.slurm import option_names
 
 MAX_PRIORITY = 9
 
 PASSED_ON: dict[Dialect, frozenset[str]] = {
-    "slurm": frozenset(
-        {
-            *("--job-name", "--partition", "--output", "--error", "--chdir", "--array", "--requeue", "--no-requeue"),
-            *("--priority", "--export"),
-        }
-    ),
+    "slurm": frozenset(option_names("job-name partition output error chdir array requeue no-requeue priority export")),
     "pbs": frozenset({"-N", "-q", "-o", "-e", "-d", "-w", "-J", "-t", "-r", "-p", "-v"}),
     "gridengine": frozenset({"-N", "-q", "-o", "-e", "-wd", "-t", "-r", "-p", "-v"}),
 }
@@ -62,70 +58,49 @@ class SubmitOptions:
         for directive in component.directives:
             if directive.option not in PASSED_ON[dialect] and (directive.line, str(directive)) not in wrong:
                 self.omit(str(directive), "SubmitJob has no such parameter")
-        self.take_name_and_queue(job.options)
-        self.take_paths(job.options, dialect)
-        self.take_array(job.options)
-        self.take_variables(job.options)
-        if job.options.rerunnable is not None:
-            self.values["rerunnable"] = job.options.rerunnable
-        if job.options.priority is not None:
-            self.take_priority(job.options.priority, dialect)
+        self._take(job.options, dialect)
 
     def omit(self, text: str, reason: str) -> None:
         """Note a directive that can't be passed on."""
         self.omitted.append(f"{text}: {reason}")
 
-    def take_name_and_queue(self, options: JobOptions) -> None:
-        """Take over the name, and the queue if there is only one."""
+    def _take(self, options: JobOptions, dialect: Dialect) -> None:
+        """Take over what SubmitJob has parameters for, as far as they go."""
+        array, values = options.array, self.values
         if options.name:
-            self.values["name"] = options.name
+            values["name"] = options.name
         if len(options.queues) == 1:
-            self.values["job_queue"] = options.queues[0]
+            values["job_queue"] = options.queues[0]
         elif options.queues:
             self.omit(",".join(options.queues), "SubmitJob takes a single queue")
-
-    def take_paths(self, options: JobOptions, dialect: Dialect) -> None:
-        """Take over paths, unless only the scheduler itself can replace what they contain."""
         paths = {"stdout_redirect_path": options.stdout_path, "stderr_redirect_path": options.stderr_path}
         for name, path in paths.items():
             if path and has_patterns(path, dialect):
                 self.omit(path, "the service does not replace such patterns")
             elif path:
-                self.values[name] = path
+                values[name] = path
         if options.working_directory and options.working_directory != ".":
-            self.values["package_path"] = options.working_directory
-
-    def take_array(self, options: JobOptions) -> None:
-        """Take over the indices of an array job, if they are a single range."""
-        if options.array is None:
-            return
-        if options.array.request is None:
-            self.omit(f"array {options.array}", "SubmitJob takes arrays as first-last:step only")
-        else:
-            self.values["array_request"] = options.array.request
-            if options.array.limit is not None:
-                self.omit(f"array {options.array}", "SubmitJob has no limit of parts that run at a time")
-
-    def take_priority(self, priority: int, dialect: Dialect) -> None:
-        """Take over a priority, if it is one of the service."""
-        if dialect != "gridengine" and 0 <= priority <= MAX_PRIORITY:
-            self.values["priority"] = priority
-        else:
-            self.omit(f"priority {priority}", f"priorities of the service go from 0 to {MAX_PRIORITY}")
-
-    def take_variables(self, options: JobOptions) -> None:
-        """Take over environment variables; those without a value would come from the shell of the submitter."""
+            values["package_path"] = options.working_directory
+        if array is not None and array.request is None:
+            self.omit(f"array {array}", "SubmitJob takes arrays as first-last:step only")
+        elif array is not None:
+            values["array_request"] = array.request
+            if array.limit is not None:
+                self.omit(f"array {array}", "SubmitJob has no limit of parts that run at a time")
         self.variables = dict(options.environment.variables)
-        for name in options.environment.names:
+        for name in options.environment.names:  # they would come from the shell of the submitter
             self.omit(f"variable {name}", "only variables with their values can be passed on")
+        if options.rerunnable is not None:
+            values["rerunnable"] = options.rerunnable
+        if options.priority is not None and dialect != "gridengine" and 0 <= options.priority <= MAX_PRIORITY:
+            values["priority"] = options.priority
+        elif options.priority is not None:
+            self.omit(f"priority {options.priority}", f"priorities of the service go from 0 to {MAX_PRIORITY}")
 
     def output_patterns(self, number: str, name: str, user: str) -> list[str]:
         """Return patterns of the shell for the output files that the script names, relative to where the job runs.
 
-        Args:
-            number: Number of the job.
-            name: Name of the job, or an empty string if the scheduler gives it one.
-            user: User who runs it.
+        The name is empty if the scheduler gives the job one.
         """
         options, dialect = self._options, self._dialect
         if dialect is None or not (options.stdout_path or options.stderr_path):
@@ -135,8 +110,6 @@ class SubmitOptions:
             job_id=number,
             name=name or str(ANY_INDEX),
             user=user,
-            queue="",
-            directory="",
             options=options,
             array_job_id=number if is_array else None,
             array_index=ANY_INDEX if is_array else None,

@@ -79,20 +79,11 @@ def overview(
 
 
 def history(jobs: Sequence[Job], points: Sequence[Point], now: float) -> dict[str, Any]:
-    """Return how many jobs ran and waited over the last day: computed first, then as it was seen.
-
-    Args:
-        jobs: The jobs.
-        points: What earlier samples have seen.
-        now: The time in seconds since 1970.
-    """
+    """Return how many jobs ran and waited over the last day: computed first, then as earlier samples have seen it."""
     first_seen = points[0].time if points else now
     submitted = sorted(job.submitted for job in jobs if job.submitted is not None)
-    left = sorted(
-        moment
-        for moment in (job.started or job.ended for job in jobs if job.submitted is not None)
-        if moment is not None
-    )
+    moments = (job.started or job.ended for job in jobs if job.submitted is not None)
+    left = sorted(moment for moment in moments if moment is not None)
     started = sorted(job.started for job in jobs if job.started is not None)
     ended = sorted(job.ended for job in jobs if job.started is not None and job.ended is not None)
     history_points: list[Point] = []

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timezone
 from importlib import import_module
 from itertools import islice
 from typing import Any, NamedTuple
 
+from .._runtime.credentials.parsing import parse_time
 from ..versions import PACKAGES
 from ..waiters import job_state
 
@@ -44,12 +44,7 @@ def node_filter(version: str) -> dict[str, Any]:
 
 
 def job_filter(version: str, state: str) -> dict[str, Any]:
-    """Return arguments of ``list_jobs`` that choose jobs that have ended, or have not; the newest last, if possible.
-
-    Args:
-        version: The API version.
-        state: ``finished`` or ``notfinish``.
-    """
+    """Return arguments of ``list_jobs`` for ``finished`` or ``notfinish`` jobs; the newest last, if possible."""
     if "job_filter" not in members_of(version, "ListJobsRequest"):
         return {"state": state}
     models = import_module(f"{PACKAGES[version]}.models")
@@ -88,13 +83,7 @@ def count_of(record: Any, name: str) -> int:
 def seconds_of(text: str | None) -> float | None:
     """Return a time of the service in seconds since 1970, read as UTC where it names no zone; None if it is none."""
     text = (text or "").strip()
-    if text.isdecimal():
-        return float(text)
-    try:
-        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    except ValueError:
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
+    return float(text) if text.isdecimal() else parse_time(text)
 
 
 def zone_shift(records: Iterable[Any], now: float) -> float:
@@ -108,12 +97,7 @@ def zone_shift(records: Iterable[Any], now: float) -> float:
 
 
 def as_job(record: Any, shift: float) -> Job:
-    """Return a job of ListJobs.
-
-    Args:
-        record: The job.
-        shift: Seconds that its times are ahead of UTC.
-    """
+    """Return a job of ListJobs, whose times are so many seconds ahead of UTC."""
     spec = getattr(record, "job_spec", record)
     state = job_state(text_of(spec, "state")) or "unknown"
     submitted, started, ended = (
@@ -156,12 +140,7 @@ def hosts_of(text: str) -> list[str]:
 
 
 def as_nodes(records: Sequence[Any], jobs: Iterable[Job]) -> list[dict[str, Any]]:
-    """Return what is shown of the nodes of ListNodes; where it tells no cores in use, those of the running jobs count.
-
-    Args:
-        records: The nodes.
-        jobs: The jobs.
-    """
+    """Return what is shown of the nodes of ListNodes, where it tells no cores in use with those of the running jobs."""
     names = {text_of(record, "host_name", "hostname") for record in records}
     busy: dict[str, float] = {}
     for job in jobs:

@@ -84,12 +84,9 @@ class Sampler:
     def view(self) -> dict[str, Any]:
         """Return how the cluster is, from the last sample, or from a new one if that is due.
 
-        Returns:
-            What ``overview`` describes, and ``taken`` (time of the sample), ``requests`` (that it took),
-            ``next_seconds`` (until the next may be taken) and ``trouble`` (why the last one failed, or an empty text).
-
-        Raises:
-            EhpcError: If there is no sample yet and none can be taken.
+        It is what ``overview`` describes, and ``taken`` (time of the sample), ``requests`` (that it took),
+        ``next_seconds`` (until the next may be taken) and ``trouble`` (why the last one failed, or an empty text).
+        EhpcError says that there is no sample yet and none can be taken.
         """
         with self._lock:
             if self._monotonic() >= self._due:
@@ -121,9 +118,9 @@ class Sampler:
             self._view = {**taken, "requests": self._requests, "trouble": ""}
 
     def _sample(self) -> dict[str, Any]:
-        nodes, node_total = self._nodes()
-        pages = REQUESTS - self._requests - 1
-        records, total = self._jobs("notfinish", 1, pages)
+        pages = range(1, MOST_NODE_PAGES + 1)
+        nodes, node_total = self._list("nodes", pages, NODES_A_PAGE, node_filter(self._version))
+        records, total = self._jobs("notfinish", range(1, REQUESTS - self._requests))
         now = self._now()
         shift = zone_shift(records, now)
         jobs = [as_job(record, shift) for record in records]
@@ -149,14 +146,9 @@ class Sampler:
             "unread_nodes": max(node_total - len(nodes), 0),
         }
 
-    def _nodes(self) -> tuple[list[Any], int]:
-        """Return the compute nodes, and how many there are in all."""
-        pages = range(1, MOST_NODE_PAGES + 1)
-        return self._list("nodes", pages, NODES_A_PAGE, node_filter(self._version))
-
-    def _jobs(self, state: str, first: int, most_pages: int) -> tuple[list[Any], int]:
-        """Return jobs page by page, at most so many pages, and how many there are in all."""
-        return self._list("jobs", range(first, first + most_pages), JOBS_A_PAGE, job_filter(self._version, state))
+    def _jobs(self, state: str, pages: range) -> tuple[list[Any], int]:
+        """Return the jobs on pages, and how many there are in all."""
+        return self._list("jobs", pages, JOBS_A_PAGE, job_filter(self._version, state))
 
     def _list(self, kind: str, pages: range, size: int, chosen: dict[str, Any]) -> tuple[list[Any], int]:
         """Return the nodes or jobs on pages, up to the last that there is, and how many there are in all."""
@@ -196,17 +188,18 @@ class Sampler:
         The order of the list is not documented, so both ends of it are looked at.
         """
         if not self._pages:
-            first, total = self._jobs("finished", 1, 1)
+            first, total = self._jobs("finished", range(1, 2))
             count = math.ceil(total / JOBS_A_PAGE)
             newest = self._keep(first, shift, now)
             if count > 1 and self._requests >= REQUESTS:
                 self._pages.extend(range(count, 1, -1))
-            elif count > 1 and self._keep(self._jobs("finished", count, 1)[0], shift, now) < newest:
+            elif count > 1 and self._keep(self._jobs("finished", range(count, count + 1))[0], shift, now) < newest:
                 self._pages.extend(range(2, count))
             else:
                 self._pages.extend(range(count - 1, 1, -1))
         while self._requests < REQUESTS and self._pages:
-            records = self._jobs("finished", self._pages.popleft(), 1)[0]
+            page = self._pages.popleft()
+            records = self._jobs("finished", range(page, page + 1))[0]
             known = len(self._finished)
             if self._keep(records, shift, now) < now - DAY_SECONDS or len(self._finished) == known:
                 self._pages.clear()
@@ -228,14 +221,7 @@ class Samplers:
         self._lock = threading.Lock()
 
     def of(self, client: Any, version: str, region: str, cluster: str) -> Sampler:
-        """Return the sampler of a cluster.
-
-        Args:
-            client: The client to ask with.
-            version: The API version of both.
-            region: Region of the cluster.
-            cluster: Identifier of the cluster.
-        """
+        """Return the sampler of a cluster, which a new one asks with the client; the version is that of both."""
         with self._lock:
             key = version, region, cluster
             sampler = self._samplers.setdefault(key, Sampler(client, cluster, version))

@@ -4,70 +4,62 @@ from __future__ import annotations
 
 
 class UsageError(Exception):
-    """A command line that a command does not take.
-
-    Args:
-        text: What to print, as it is.
-        code: Exit code. Default: that of the command for such errors.
-    """
+    """A command line that a command does not take: the text to print, and an exit code other than the usual one."""
 
     def __init__(self, text: str, code: int | None = None) -> None:
         super().__init__(text)
         self.code = code
 
 
-def parse(program: str, arguments: list[str], table: str, hint: bool = True) -> tuple[list[tuple[str, str]], list[str]]:
-    """Return the options of a command line with their values, in order, and the operands, which end them.
+def parse(path: str, arguments: list[str], table: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the options of a command line with their values, in order, and its operands.
 
-    Args:
-        program: The command as it was called, for messages.
-        arguments: The command line.
-        table: Names of the options, each with its short letter and a colon before it, if it has one, and with ``=``
-            after it if it takes a value, ``?`` if it takes one after ``=`` alone.
-        hint: Whether messages end with the advice to ask for help.
-
-    Raises:
-        UsageError: If there is no such option, or a value is missing.
+    The table has the names of the options, each with its short letter and a colon before it, if it has one, and with
+    ``=`` after it if it takes a value, ``?`` if it takes one after ``=`` alone. Operands of sbatch and srun end them.
     """
-    names = {name.rpartition(":")[2].rstrip("=?"): name[-1] if name[-1] in "=?" else "" for name in table.split()}
-    letters = {name[0]: name[2:].rstrip("=?") for name in table.split() if name[1:2] == ":"}
+    program = path.rpartition("/")[2]
+    kinds = {entry.rpartition(":")[2].rstrip("=?"): entry[-1] for entry in table.split()}
+    letters = {entry[0]: entry[2:].rstrip("=?") for entry in table.split() if entry[1:2] == ":"}
     options: list[tuple[str, str]] = []
+    operands: list[str] = []
     rest = list(arguments)
 
     def fail(text: str) -> UsageError:
-        help_line = f'\nTry "{program.rpartition("/")[2]} --help" for more information' if hint else ""
-        return UsageError(f"{program}: {text}{help_line}")
+        return UsageError(f"{path}: {text}" + f'\nTry "{program} --help" for more information' * (program != "sacct"))
 
-    def take(name: str, value: str | None, missing: str) -> None:
-        if names[name] == "=" and value is None:
+    while rest and rest[0] != "--":
+        word = rest.pop(0)
+        value = None
+        if word == "-" or not word.startswith("-"):
+            operands.append(word)
+            if program in ("sbatch", "srun"):
+                return options, operands + rest
+            continue
+        if word.startswith("--"):
+            given, equals, text = word[2:].partition("=")
+            matches = [given] if given in kinds else [name for name in kinds if name.startswith(given)]
+            if not matches:
+                raise fail(f"unrecognized option '--{given}'")
+            if len(matches) > 1:
+                listed = " ".join(f"'--{name}'" for name in matches)
+                raise fail(f"option '--{given}' is ambiguous; possibilities: {listed}")
+            name, value = matches[0], text if equals else None
+            missing = f"option '--{name}' requires an argument"
+            if equals and kinds[name] not in "=?":
+                raise fail(f"option '--{name}' doesn't allow an argument")
+        elif word[1] not in letters:
+            raise fail(f"invalid option -- '{word[1]}'")
+        else:
+            name, missing = letters[word[1]], f"option requires an argument -- '{word[1]}'"
+            if kinds[name] in "=?":
+                value = word[2:] or None
+            elif word[2:3] == "-":
+                raise fail("invalid option -- '-'")
+            elif word[2:]:
+                rest.insert(0, f"-{word[2:]}")  # the other letters
+        if kinds[name] == "=" and value is None:
             if not rest:
                 raise fail(missing)
             value = rest.pop(0)
         options.append((name, value or ""))
-
-    while rest and rest[0].startswith("-") and rest[0] != "-":
-        word = rest.pop(0)
-        if word == "--":
-            break
-        if word.startswith("--"):
-            given, equals, value = word[2:].partition("=")
-            matches = [given] if given in names else [name for name in names if name.startswith(given)]
-            if len(matches) > 1:
-                listed = " ".join(f"'--{name}'" for name in matches)
-                raise fail(f"option '--{given}' is ambiguous; possibilities: {listed}")
-            if not matches:
-                raise fail(f"unrecognized option '--{given}'")
-            if equals and not names[matches[0]]:
-                raise fail(f"option '--{matches[0]}' doesn't allow an argument")
-            take(matches[0], value if equals else None, f"option '--{matches[0]}' requires an argument")
-            continue
-        for place, letter in enumerate(word[1:], 2):
-            if letter not in letters:
-                raise fail(f"invalid option -- '{letter}'")
-            is_last = bool(names[letters[letter]])
-            take(
-                letters[letter], word[place:] or None if is_last else None, f"option requires an argument -- '{letter}'"
-            )
-            if is_last:
-                break
-    return options, rest
+    return options, operands + rest[1:]

@@ -6,40 +6,35 @@ import os
 import sys
 import time
 
-from .arguments import UsageError, parse
+from .arguments import UsageError
 from .columns import expand_hosts, format_time, parse_job_ids
-from .entry import VERSION, read_queues
+from .entry import VERSION, Site, read_queues
 from .job_list import list_items, select
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .entry import Site
-
-SCANCEL_OPTIONS = "Q:quiet M:clusters="
-MOST_AT_ONCE = 100
+Options = list[tuple[str, str]]
 CONFIG = {"MaxArraySize": "1001", "MinJobAge": "300 sec", "SLURM_VERSION": VERSION}
 """What ``scontrol show config`` says: Slurm's defaults, as the service tells none."""
 
 UNKNOWN_JOB = "Invalid job id specified for job %s"
 
 
-def run_scancel(open_site: Callable[[], Site], program: str, arguments: list[str]) -> int:
+def run_scancel(site: Site, _: Options, operands: list[str]) -> int:
     """End jobs and return the exit code: 0 also for jobs that are unknown or have ended."""
-    words: list[str] = []
-    while arguments:  # options may follow operands
-        _, arguments = parse(program, arguments, SCANCEL_OPTIONS)
-        words += arguments[:1]
-        arguments = arguments[1:]
-    if not words:
+    if not operands:
         raise UsageError("scancel: error: No job identification provided")
-    ids = [job for word in words for job in parse_job_ids(word, "scancel: error: Invalid job id %s")]
-    site = open_site()
+    ids = [job for word in operands for job in parse_job_ids(word, "scancel: error: Invalid job id %s")]
     site.journal.add({"cancelled": ids})
-    for start in range(0, len(ids), MOST_AT_ONCE):
-        stop(site, ids[start : start + MOST_AT_ONCE])
+    limit = most_at_once()
+    for start in range(0, len(ids), limit):
+        stop(site, ids[start : start + limit])
     return 0
+
+
+def most_at_once() -> int:
+    """Return how many jobs one request names at most, for API version 2024-07-30 too, whose limit is not known."""
+    from ..v2018_04_12.actions.stop_jobs import OPERATION
+
+    return OPERATION.item_limits["jobs"]
 
 
 def stop(site: Site, ids: list[str]) -> None:
@@ -53,40 +48,36 @@ def stop(site: Site, ids: list[str]) -> None:
     if site.has_slurm:  # whose identifiers are those of the service
         try:
             send(ids)
+            return
         except ServiceError as error:
             if error.status >= 500:
                 raise
-        else:
-            return
     names = [item["Id"] for item in select(list_items(site, True), ids)]
     if names:
         send(names)
 
 
-def run_sinfo(open_site: Callable[[], Site], program: str, arguments: list[str]) -> int:
+def run_sinfo(site: Site, options: Options, operands: list[str]) -> int:
     """List partitions and return the exit code."""
-    options, operands = parse(program, arguments, "h:noheader o:format= M:clusters=")
     given = dict(options)
     if operands or given.get("format") != "%P":
         raise UsageError("sinfo: error: ehpc slurm has sinfo --format=%P alone")
-    site = open_site()
     names = [f"{name}{'*' * (name == site.settings.get('queue'))}" for name in read_queues(site.read("ListQueues"))]
     print("\n".join(names if "noheader" in given else ["PARTITION", *names]))
     return 0
 
 
-def run_scontrol(open_site: Callable[[], Site], program: str, arguments: list[str]) -> int:
+def run_scontrol(site: Site, _: Options, operands: list[str]) -> int:
     """Do what tools ask scontrol for, and return the exit code: show config, show hostnames, requeue."""
-    _, operands = parse(program, arguments, "o:oneliner")
     keyword, entity, *rest = [*operands, "", ""]
     if keyword == "requeue" and entity:
-        ids = [job for word in operands[1:] for job in parse_job_ids(word, UNKNOWN_JOB)]
-        return max([requeue(open_site(), job) for job in ids])
-    if keyword != "show":
+        for job in [job for word in operands[1:] for job in parse_job_ids(word, UNKNOWN_JOB)]:
+            requeue(site, job)
+    elif keyword != "show":
         raise UsageError(f"invalid keyword: {keyword}")
-    if entity == "config":
-        print(f"Configuration data as of {format_time(time.time(), '')}")
-        sys.stdout.write("".join(f"{name:<23} = {value}\n" for name, value in CONFIG.items()))
+    elif entity == "config":
+        print(f"Configuration data as of {format_time(time.time())}")
+        print("\n".join(f"{name:<23} = {value}" for name, value in CONFIG.items()))
     elif entity == "hostnames":
         hosts = expand_hosts(rest[0] or os.environ.get("SLURM_JOB_NODELIST", ""))
         print("\n".join(hosts) or "scontrol: error: host list is empty", file=sys.stdout if hosts else sys.stderr)
@@ -95,8 +86,8 @@ def run_scontrol(open_site: Callable[[], Site], program: str, arguments: list[st
     return 0
 
 
-def requeue(site: Site, job: str) -> int:
-    """Run a job again that has ended, if the API can, and return the exit code."""
+def requeue(site: Site, job: str) -> None:
+    """Run a job again that has ended, if the API can."""
     from .._runtime.errors import ServiceError
 
     items = select(list_items(site, None, None, lambda items: bool(select(items, [job]))), [job])
@@ -108,4 +99,3 @@ def requeue(site: Site, job: str) -> int:
         site.change("RerunJobs", "Jobs", [{"Id": item["Id"]} for item in items])
     except ServiceError as error:
         raise UsageError(f"{error.message} for job {job}") from None
-    return 0

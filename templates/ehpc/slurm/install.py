@@ -38,19 +38,15 @@ def install(folder: str, settings: dict[str, Any]) -> None:
     """
     package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     text = SCRIPT.format(python=shlex.quote(sys.executable), package=package)
-    contents = {os.path.join(folder, name): text for name in MODULES}
-    for path in filter(os.path.lexists, contents):
-        if not is_ours(path):
-            raise ConfigurationError(f"{path} is there already, and is no command of ehpc slurm")
+    for path in (os.path.join(folder, name) for name in MODULES):
+        if os.path.lexists(path):
+            with open(path, "rb") as file:
+                if b"`ehpc slurm install`" not in file.read(1024):
+                    raise ConfigurationError(f"{path} is there already, and is no command of ehpc slurm")
     os.makedirs(folder, exist_ok=True)
-    for path, content in {os.path.join(folder, SETTINGS): json.dumps(settings, indent=1), **contents}.items():
+    for name, content in {SETTINGS: json.dumps(settings, indent=1), **dict.fromkeys(MODULES, text)}.items():
+        path = os.path.join(folder, name)
         with open(f"{path}.new", "w", encoding="utf-8") as file:
             file.write(content)
         os.chmod(f"{path}.new", 0o755 if content is text else 0o644)
         os.replace(f"{path}.new", path)
-
-
-def is_ours(path: str) -> bool:
-    """Return whether a file is a command that ``install`` wrote."""
-    with open(path, "rb") as file:
-        return b"`ehpc slurm install`" in file.read(1024)

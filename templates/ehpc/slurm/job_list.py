@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import time
 from calendar import timegm
 
-from .arguments import UsageError
 from .columns import format_hosts, format_ranges, parse_indices
+from .entry import Site
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-    from .entry import Site
+    Item = dict[str, Any]
 
-PAGE_SIZE = 50
 STATES = dict(
     re.findall(
         r"(\w+)=(\w+)",
@@ -37,21 +35,16 @@ REASONS = {"TIMEOUT": "TimeLimit", "NODE_FAIL": "NodeDown", "FAILED": "NonZeroEx
 
 
 class JobRow:
-    """A job, or a part of an array job.
-
-    Args:
-        site: The cluster.
-        item: The job as the service lists it.
+    """A job as the service lists it, or a part of an array job, with what the journal knows of it.
 
     Attributes:
         number: Its number, or that of its array job.
         index: Its index there, or an empty string.
         waiting: Indices of the parts of its array job that wait, if it stands for all of them.
-        known: What the journal knows.
         exit_code: Its exit code as ``status:signal``, if it is known.
     """
 
-    def __init__(self, site: Site, item: dict[str, Any]) -> None:
+    def __init__(self, site: Site, item: Item) -> None:
         self.item = item
         self.number, self.index = split_id(item)
         self.waiting: list[int] = []
@@ -60,20 +53,22 @@ class JobRow:
         self.owner: str = item.get("Owner") or item.get("RunasUser") or ""
         queue = item.get("Queue") or item.get("JobQueue") or known.get("queue")
         self.partition: str = queue or site.settings.get("queue") or "N/A"
-        self.directory: str = known.get("dir") or item.get("ShellPath") or ""
-        self.limit: float | None = known.get("limit")
         self.hosts: list[str] = re.findall(r"[A-Za-z0-9_.-]+", item.get("NodeList") or "")
+        self.node_list = format_hosts(self.hosts)
         self.state = read_state(item.get("State") or "")
         self.is_ended = self.state in ENDED
         self.submitted = parse_time(item.get("SubmitTime"))
         self.started = None if self.state == "PENDING" else parse_time(item.get("StartTime"))
         self.ended = parse_time(item.get("LastModifyTime")) if self.is_ended else None
+        self.elapsed = 0 if self.started is None else (self.ended or time.time()) - self.started
         if self.state == "FAILED" and not (site.is_2018 and site.has_slurm):  # which have no word for the next two
             if {self.id, self.number} & site.journal.cancelled:
                 self.state = "CANCELLED"
-            elif self.limit and self.started and self.ended and self.ended - self.started >= self.limit:
+            elif self.ended and self.elapsed >= known.get("limit", float("inf")):
                 self.state = "TIMEOUT"
         self.exit_code = "" if self.state == "FAILED" else "0:0"
+        used = (item.get("Resources") or {}).get("Cores") if self.state == "RUNNING" else 0
+        self.cores: int = used or known.get("cores") or 1
         self.reason = REASONS.get(self.state, "None")
         if self.state == "PENDING" and re.fullmatch(r"[A-Z][A-Za-z]+", item.get("Comment") or ""):
             self.reason = item["Comment"]
@@ -83,43 +78,14 @@ class JobRow:
     @property
     def id(self) -> str:
         """Identifier as Slurm writes it: ``12``, ``12_3``, or ``12_[4-9]`` for parts that wait."""
-        if self.waiting:
-            limit = self.known.get("array", "").partition("%")[1:]
-            return f"{self.number}_[{format_ranges(list(map(str, self.waiting)))}{''.join(limit)}]"
-        return f"{self.number}_{self.index}" if self.index else self.number
+        limit = "".join(self.known.get("array", "").partition("%")[1:])
+        index = f"[{format_ranges(list(map(str, self.waiting)))}{limit}]" if self.waiting else self.index
+        return f"{self.number}_{index}" if index else self.number
 
     @property
     def order(self) -> tuple[int, int]:
         """What it is sorted by."""
         return int(self.number) if self.number.isdigit() else 0, int(self.index or 0)
-
-    @property
-    def uid(self) -> int:
-        """Number of its user on this machine, or of who runs the command if there is no such user here."""
-        import pwd
-
-        return next((user.pw_uid for user in pwd.getpwall() if user.pw_name == self.owner), os.getuid())
-
-    @property
-    def elapsed(self) -> float:
-        """Seconds that it has run."""
-        return 0 if self.started is None else (self.ended or time.time()) - self.started
-
-    @property
-    def nodes(self) -> int:
-        """Number of its nodes, or of those it asks for."""
-        return len(self.hosts) or self.known.get("nodes") or 1
-
-    @property
-    def cores(self) -> int:
-        """Number of its cores, or of those it asks for."""
-        used = (self.item.get("Resources") or {}).get("Cores") if self.state == "RUNNING" else 0
-        return used or self.known.get("cores") or 1
-
-    @property
-    def node_list(self) -> str:
-        """Its nodes in Slurm's notation."""
-        return format_hosts(self.hosts)
 
 
 def read_state(text: str) -> str:
@@ -132,26 +98,6 @@ def read_state(text: str) -> str:
     return CANONICAL.get(job_state(text) or "", "PENDING")
 
 
-def parse_states(text: str, program: str) -> set[str]:
-    """Return the states of a list, in long or short form.
-
-    Raises:
-        UsageError: If there is no such state.
-    """
-    states = set()
-    for word in text.upper().split(","):
-        matches = [state for state, short in STATES.items() if word in (state, short, "ALL")]
-        if word == "ALL":
-            matches = list(STATES)
-        if not matches:
-            raise UsageError(
-                f"{program}: error: Invalid job state specified: {word.lower()}\n"
-                f"{program}: error: Valid job states include: {','.join(STATES)}\n"
-            )
-        states.update(matches)
-    return states
-
-
 def parse_time(value: object) -> float | None:
     """Return a time of the service, UTC or seconds since 1970, as such seconds."""
     text = str(value or "")
@@ -161,7 +107,7 @@ def parse_time(value: object) -> float | None:
     return float(text) if text.isdigit() else None
 
 
-def split_id(item: dict[str, Any]) -> tuple[str, str]:
+def split_id(item: Item) -> tuple[str, str]:
     """Return the number of a job, or of the array job that it is a part of, and its index there."""
     match = re.match(r"([0-9]+)(?:[_\[.]([0-9]+))?", item["Id"])
     index = item.get("ArrayJobSubId")
@@ -171,34 +117,29 @@ def split_id(item: dict[str, Any]) -> tuple[str, str]:
 
 
 def list_items(
-    site: Site,
-    active: bool | None,
-    owner: str | None = None,
-    is_enough: Callable[[list[dict[str, Any]]], bool] | None = None,
-) -> list[dict[str, Any]]:
-    """Return jobs as the service lists them: the latest first if not all are needed.
+    site: Site, active: bool | None, owner: str | None = None, is_enough: Callable[[list[Item]], bool] | None = None
+) -> list[Item]:
+    """Return jobs as the service lists them, the latest first with ``is_enough``, which ends it when it returns true.
 
-    Args:
-        site: The cluster.
-        active: True for those that have not ended, False for those that have, None for all.
-        owner: Those of which cluster user.
-        is_enough: Is called with what was read so far; true ends it.
+    Those that are active have not ended; None stands for all.
     """
     group = {None: "all", True: "notfinish", False: "finished"}[active]
-    wanted = {} if active is None else {"State": group}
+    wanted = {"State": group} if active is not None else {}
     wanted |= {"Owner": owner} if owner else {}
     if not site.is_2018:
         wanted = {"JobFilter": json.dumps({"JobStatus": group, **({"Users": [owner]} if owner else {})})}
 
-    def read_page(number: int) -> tuple[list[dict[str, Any]], int]:
-        data = site.read("ListJobs", PageNumber=str(number), PageSize=str(PAGE_SIZE), **wanted)
+    page_size = site.client._service.largest_page_size
+
+    def read_page(number: int) -> tuple[list[Item], int]:
+        data = site.read("ListJobs", PageNumber=str(number), PageSize=str(page_size), **wanted)
         jobs = data.get("Jobs") or []
         listed = jobs.get("JobInfo") or [] if isinstance(jobs, dict) else jobs
         items = listed if site.is_2018 else [{**job["JobSpec"], "Name": job.get("JobName")} for job in listed]
         return [item for item in items if item.get("Id")], int(data.get("TotalCount") or 0)
 
     items, total = read_page(1)
-    pages = range(2, -(-total // PAGE_SIZE) + 1)
+    pages = range(2, -(-total // page_size) + 1)
     for number in pages[::-1] if is_enough is not None and site.is_2018 else pages:  # it lists the oldest first
         if is_enough is not None and is_enough(items):
             break
@@ -206,14 +147,8 @@ def list_items(
     return items
 
 
-def make_rows(site: Site, items: list[dict[str, Any]], is_joined: bool = True) -> list[JobRow]:
-    """Return the rows of jobs; of array jobs, the parts.
-
-    Args:
-        site: The cluster.
-        items: The jobs.
-        is_joined: Whether the parts of an array job that wait are one row.
-    """
+def make_rows(site: Site, items: list[Item], is_joined: bool = True) -> list[JobRow]:
+    """Return the rows of jobs: of array jobs the parts, of which those that wait are one row if they are joined."""
     rows: dict[tuple[str, str], JobRow] = {}
     arrays: list[JobRow] = []
     for item in items:
@@ -228,15 +163,13 @@ def make_rows(site: Site, items: list[dict[str, Any]], is_joined: bool = True) -
     with_parts = {number for number, _ in rows}
     for row in arrays:
         if row.number not in with_parts and not row.is_ended:
-            indices = parse_indices(row.known.get("array") or row.item.get("ArrayRequest") or "")
-            for index in [""] if is_joined else map(str, indices):
-                part = JobRow(site, {**row.item, "ArrayJobSubId": index})
-                part.waiting = indices if is_joined else []
-                rows[row.number, index] = part
+            row.waiting = parse_indices(row.known.get("array") or row.item.get("ArrayRequest") or "")
+            parts = [] if is_joined else [JobRow(site, {**row.item, "ArrayJobSubId": index}) for index in row.waiting]
+            rows |= {(part.number, part.index): part for part in ([row] if is_joined else parts)}
     return list(rows.values())
 
 
-def select(items: list[dict[str, Any]], ids: Iterable[str]) -> list[dict[str, Any]]:
+def select(items: list[Item], ids: Iterable[str]) -> list[Item]:
     """Return the jobs that identifiers such as ``12`` and ``12_3`` mean."""
     wanted = set(ids)
     return [item for item in items if {split_id(item)[0], "_".join(split_id(item))} & wanted]

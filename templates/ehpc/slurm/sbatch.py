@@ -1,43 +1,48 @@
-"""sbatch: submits a script."""
+"""sbatch: submits a script below another one, which does what Slurm does before a job's own script begins.
+
+That one takes over the environment of the submission, opens the files of the output, changes the directory, sets
+Slurm's variables where another scheduler does not, runs the script, and records its exit code as ``ehpc.jobs`` does.
+"""
 
 from __future__ import annotations
 
 import os
 import re
-import shlex
 import sys
 from dataclasses import replace
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from shlex import quote
 
-from ..batch import ArraySpec, Directive, JobOptions, dialect_of, slurm
+from .._runtime.errors import ServiceError
+from ..batch import Directive, JobOptions, RunningJob, dialect_of, job_variables, slurm
 from ..batch import read_script as read_batch_script
+from ..batch.running import shell_path
 from ..jobs import Cluster, Job, Resources, UnsupportedOptionError
 from ..jobs.directives import write_directives
 from ..jobs.passwords import VARIABLE, keyring_password, password_file, password_variable
 from ..jobs.request import JobRequest
 from ..jobs.row import job_number
-from .arguments import UsageError, parse
-from .job_script import describe_environment, make_job_script
+from ..jobs.wrapper import RUN, TO_FILE, unpack_script
+from .arguments import UsageError
+from .entry import Site
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .entry import Site
-
-LAYOUT = {"--nodes", "--ntasks", "--ntasks-per-node", "--cpus-per-task", "--mem", "--time"}
-HINTS = {"--comment", "--wckey", "--signal", "--exclusive", "--requeue", "--no-requeue", "--mail-type", "--account"}
+OPTIONS = slurm.TABLE.text
+LAYOUT = set(slurm.option_names("nodes ntasks ntasks-per-node cpus-per-task mem time"))
+HINTS = set(slurm.option_names("comment wckey signal exclusive requeue no-requeue mail-type account"))
 """Options that jobs can run without: where the scheduler can't be told, a warning says so."""
 
-KNOWN = {
-    *(LAYOUT | HINTS),
-    "--get-user-env",  # left out with a warning too: the environment of sbatch comes along, and no login shell is run
-    *("--job-name", "--chdir", "--partition", "--output", "--error", "--input", "--array", "--export", "--open-mode"),
-    *("--parsable", "--wrap", "--dependency", "--quiet"),
-}
+LOGIN = "--get-user-env"
+"""Left out with a warning: the environment of sbatch comes along, and no login shell is run."""
+
+KNOWN = {LOGIN, *LAYOUT, *HINTS} | set(
+    slurm.option_names(
+        "array chdir dependency error export input job-name open-mode output parsable partition quiet wrap"
+    )
+)
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9.]{5,29}")
 """Names that the service takes for certain; others are kept in the journal alone."""
 
+FAILED = "sbatch: error: Batch job submission failed:"
 SHEBANG = """\
 sbatch: error: This does not look like a batch script.  The first
 sbatch: error: line must start with #! followed by the path to an interpreter.
@@ -46,51 +51,79 @@ LINE_BREAKS = """\
 sbatch: error: Batch script contains DOS line breaks (\\r\\n)
 sbatch: error: instead of expected UNIX line breaks (\\n)."""
 
+OWN = ("SLURM_", "SLURMD_", "SBATCH_", "PBS_", "SGE_")
+SECRETS = ("ALIBABA_CLOUD_ACCESS_KEY", "ALIBABA_CLOUD_SECURITY_TOKEN", "EHPC_RUN_AS_USER_PASSWORD")
+"""Beginnings of variables that jobs don't get from the submitter, as are those of ``OWN``, which jobs have anyway."""
 
-def run_sbatch(open_site: Callable[[], Site], program: str, arguments: list[str]) -> int:
+HEAD = """\
+record_folder=$HOME
+number=${SLURM_ARRAY_JOB_ID:-${SLURM_JOB_ID:-${PBS_JOBID:-${JOB_ID:-0}}}}
+number=${number%%[!0-9]*}
+index=${SLURM_ARRAY_TASK_ID:-${PBS_ARRAY_INDEX:-${PBS_ARRAYID:-}}}
+recorded=${PBS_JOBID:-$number${index:+_$index}}
+case ${SGE_TASK_ID:-undefined} in undefined) ;; *) index=$SGE_TASK_ID recorded=$number.$SGE_TASK_ID ;; esac
+job=${SLURM_JOB_ID:-$number}
+host=$(hostname -s 2>/dev/null || uname -n)
+host=${SLURMD_NODENAME:-$host}
+"""
+ENVIRONMENT = """\
+if [ -r @ ]; then . @
+else warning='slurm: the environment of sbatch is out of reach here; the job has that of the node'; fi
+"""
+BEGIN = """\
+[ -z "${warning:-}" ] || printf '%s\\n' "$warning" >&2
+export SLURM_JOB_ID="$job" SLURM_JOBID="$job" SLURMD_NODENAME="$host"
+export SLURM_JOB_NODELIST="${SLURM_JOB_NODELIST:-$host}" SLURM_NODELIST="${SLURM_JOB_NODELIST:-$host}"
+[ -z "$index" ] || export SLURM_ARRAY_JOB_ID="$number" SLURM_ARRAY_TASK_ID="$index"
+"""
+PATTERNS = {"j": "$job", "J": "$job", "A": "$number", "a": "${index:-4294967294}", "N": "$host", "u": "$USER"}
+"""What patterns in paths of output stand for below ``HEAD``."""
+
+SET_THERE = {"SLURM_JOB_NODELIST", "SLURM_NODELIST", "SLURM_ARRAY_TASK_ID"}
+"""Variables that jobs get when they run, beside those of which nothing is known before."""
+
+
+def refuse(*texts: object) -> UsageError:
+    """Return the error of options that can't be passed on."""
+    return UsageError("\n".join(f"sbatch: error: ehpc slurm can't pass on {text}" for text in texts))
+
+
+def run_sbatch(site: Site, options: list[tuple[str, str]], operands: list[str]) -> int:
     """Submit a script and return the exit code."""
-    letters = {name: f"{letter}:" for letter, name in slurm.TABLE.letters.items()}
-    table = " ".join(f"{letters.get(name, '')}{name[2:]}{kind}" for name, kind in slurm.TABLE.kinds.items())
-    options, operands = parse(program, arguments, table)
     given = dict(options)
     if "wrap" in given and operands:
         raise UsageError("sbatch: error: Script arguments not permitted with --wrap option", 1)
     path = operands[0] if operands else None
     script = read_script(path, given.get("wrap"))
     batch = read_batch_script(script, "slurm", [Directive(0, "argv", f"--{name}", value) for name, value in options])
-    site, directives = open_site(), list(batch.components[0].directives)
     for problem in batch.refusals:
         option, _, value = problem.text.partition(" ")
         if option == "--array":
-            raise UsageError("sbatch: error: Batch job submission failed: Invalid job array specification", 1)
+            raise UsageError(f"{FAILED} Invalid job array specification", 1)
         if option in ("--time", "--mem", "--dependency"):
             raise UsageError(f"sbatch: error: Invalid {option} specification")
         if option in KNOWN:
             raise UsageError(f'sbatch: error: Invalid numeric value "{value}" for {option}.', 1)
         raise UsageError(f"sbatch: error: {problem}")
+    directives = batch.components[0].directives
     for directive in directives:
         if directive.option not in KNOWN:
-            raise UsageError(f"sbatch: error: ehpc slurm can't pass on {directive}")
-        is_reported = site.is_2018 and site.has_slurm and directive.option != "--get-user-env"
-        if directive.option in HINTS | {"--get-user-env"} and not is_reported:
+            raise refuse(directive)
+        if directive.option == LOGIN or (directive.option in HINTS and not (site.is_2018 and site.has_slurm)):
             print(f"sbatch: warning: left out, as the service can't be told: {directive}", file=sys.stderr)
     name = batch.options.name or ("wrap" if "wrap" in given else os.path.basename(path or "sbatch"))
-    number = submit(site, script, batch.options, directives, name, operands[1:])
+    kept = [directive for directive in directives if directive.option in LAYOUT | HINTS]
+    number = submit(site, script, batch.options, kept, name, operands[1:])
     if "quiet" not in given or "parsable" in given:
         print(number if "parsable" in given else f"Submitted batch job {number}")
     return 0
 
 
 def read_script(path: str | None, wrapped: str | None) -> bytes:
-    """Return the content of the script: a file, standard input, or a command to wrap.
-
-    Raises:
-        UsageError: If there is none, or it is no script.
-    """
+    """Return the content of the script: a file, standard input, or a command to wrap."""
     if wrapped is not None:
-        return f"#!/bin/sh\n# This script was created by sbatch --wrap.\n\n{wrapped}\n".encode(
-            "utf-8", "surrogateescape"
-        )
+        text = f"#!/bin/sh\n# This script was created by sbatch --wrap.\n\n{wrapped}\n"
+        return text.encode("utf-8", "surrogateescape")
     try:
         with open(0 if path is None else path, "rb", closefd=path is not None) as file:
             script = file.read()
@@ -104,118 +137,99 @@ def read_script(path: str | None, wrapped: str | None) -> bytes:
 
 
 def submit(
-    site: Site, script: bytes, options: JobOptions, directives: list[Directive], name: str, arguments: list[str]
+    site: Site, script: bytes, options: JobOptions, kept: list[Directive], name: str, arguments: list[str]
 ) -> str:
     """Submit a job, note it in the journal, and return its number.
 
-    Raises:
-        UsageError: If something can't be passed on, or the service refuses it.
+    In 2018-04-12, the script carries directives and records the exit code; else ``ehpc.jobs`` passes on everything.
     """
-    token, array = token_hex(8), options.array
+    token, array, resources = token_hex(8), options.array, Resources.of(options)
     if array is not None and array.limit is not None and array.limit >= len(array.indices):
         array = replace(array, limit=None)
     is_plain = array is None or (array.request is not None and array.limit is None)
-    inherited, wanted = options.environment.inherit is not False, options.environment.names
-    variables = {key: value for key, value in os.environ.items() if inherited or key in wanted}
-    content = describe_environment({**variables, **dict(options.environment.variables)})
     directory = os.path.normpath(os.path.join(os.getcwd(), options.working_directory or ""))
+    head: list[str] = []
+    if site.is_2018:
+        dialect = dialect_of(site.settings["scheduler"])
+        if dialect is None:
+            raise UsageError(f"sbatch: error: ehpc slurm can't write directives for {site.settings['scheduler']}")
+        asked = Resources() if site.has_slurm else resources
+        head, refused = write_directives(dialect, asked, None if is_plain else array, options.dependencies)
+        if refused:
+            raise refuse(*refused)
+        if site.has_slurm:
+            head += [f"#SBATCH {item.option}" + f"={quote(item.value)}" * bool(item.value) for item in kept]
+            head.append("#SBATCH --output=/dev/null")
     queue = options.queues[0] if options.queues else None
     request = JobRequest(
         arguments=(token, *arguments),
-        script=make_job_script(
-            script,
-            options,
-            name,
-            directory,
-            site.journal.keep_environment(content) if content else "",
-            write_head(site, options, directives, None if is_plain else array) if site.is_2018 else [],
-            record=site.is_2018,
-        ),
+        script=make_job_script(site, script, options, name, directory, head),
         script_name="slurm-job.sh",
-        resources=Resources() if site.is_2018 else make_resources(options),
+        resources=Resources() if site.is_2018 else resources,
         array=array if is_plain or not site.is_2018 else None,
         after=None if site.is_2018 else options.dependencies,
         queue=queue,
         name=name if NAME.fullmatch(name) else "slurm.job",
-        record=not site.is_2018,  # else the script does
+        record=not site.is_2018,
     )
-    job = send(site, request)
-    entry = {
-        "number": job_number(job.id),
-        "id": job.id,
-        "token": job.token or token,
-        "name": name,
-        "dir": directory,
-        "queue": queue,
-        "limit": options.wall_time_seconds,
-        "cores": options.cores,
-        "account": options.account,
-        "nodes": sum(chunk.count for chunk in options.chunks) if options.placement == "scatter" else 1,
-        "array": str(options.array or ""),
-        "after": bool(options.dependencies),
-    }
+    source, path = password_variable(), site.settings.get("password_file")
+    if not os.environ.get(VARIABLE):
+        source = password_file(os.path.expanduser(path)) if path else keyring_password(site.user, site.cluster_id)
+    cluster = Cluster(site.client, site.cluster_id, user=site.user, password=source)
+    try:
+        job: Job = cluster.run(cluster._flows.submit(request, strict=True))
+    except UnsupportedOptionError as error:
+        raise refuse(*error.options) from None
+    except ServiceError as error:
+        text = f"{FAILED} {error.message}"
+        if queue and "queue" in error.message.lower():
+            text = f"sbatch: error: invalid partition specified: {queue}\n{FAILED} Invalid partition name specified"
+        raise UsageError(text, 1) from None
+    entry: dict[str, object] = {"number": job_number(job.id), "id": job.id, "token": job.token or token, "name": name}
+    entry |= {"dir": directory, "queue": queue, "limit": options.wall_time_seconds, "account": options.account}
+    entry |= {"nodes": resources.nodes or 1, "cores": options.cores, "array": str(options.array or "")}
+    entry |= {"after": bool(options.dependencies)}
     site.journal.add({key: value for key, value in entry.items() if value})
     return job_number(job.id)
 
 
-def send(site: Site, request: JobRequest) -> Job:
-    """Submit a job and return it.
-
-    Raises:
-        UsageError: If something can't be passed on, or the service refuses it.
-    """
-    from .._runtime.errors import ServiceError
-
-    source = password_variable()
-    if not os.environ.get(VARIABLE):
-        path = site.settings.get("password_file")
-        source = password_file(os.path.expanduser(path)) if path else keyring_password(site.user, site.cluster_id)
-    cluster = Cluster(site.client, site.cluster_id, user=site.user, password=source)
-    try:
-        return cluster.run(cluster._flows.submit(request, strict=True))
-    except UnsupportedOptionError as error:
-        raise UsageError(
-            "\n".join(f"sbatch: error: ehpc slurm can't pass on {text}" for text in error.options)
-        ) from None
-    except ServiceError as error:
-        lines = [f"sbatch: error: Batch job submission failed: {error.message}"]
-        if request.queue and "queue" in error.message.lower():
-            lines = [f"sbatch: error: invalid partition specified: {request.queue}"]
-            lines += ["sbatch: error: Batch job submission failed: Invalid partition name specified"]
-        raise UsageError("\n".join(lines), 1) from None
-
-
-def make_resources(options: JobOptions) -> Resources:
-    """Return what a job asks for, as far as ``ehpc.jobs`` has a place for it."""
-    chunks, is_spread = options.chunks, options.placement == "scatter"
-    nodes = sum(chunk.count for chunk in chunks) if is_spread else 1
-    cores = max(chunk.cores for chunk in chunks) if is_spread else options.cores
-    memory = options.memory_bytes_per_node or (options.memory_bytes_per_core or 0) * cores
-    asks = nodes > 1 or cores > 1 or memory
-    return Resources(
-        nodes=nodes if asks else None,
-        cores=cores if asks else None,
-        memory=memory or None,
-        gpus=chunks[0].gpus or None,
-        wall_time=options.wall_time_seconds,
-    )
+def make_job_script(
+    site: Site, script: bytes, options: JobOptions, name: str, directory: str, head: list[str]
+) -> bytes:
+    """Return the script for the scheduler; its arguments are a token, then those of the job's own script."""
+    out = options.stdout_path or ("slurm-%A_%a.out" if options.array else "slurm-%j.out")
+    paths = (os.path.join(directory, out), os.path.join(directory, options.stderr_path or out))
+    out, err, stdin = (shell_path(path, name, PATTERNS) for path in (*paths, options.stdin_path or "/dev/null"))
+    mode, nodes = ">>" if options.append_output else ">", options.min_nodes or 1
+    index, cores = 0 if options.array else None, (options.chunks[0].cores,) * nodes
+    job = RunningJob(hosts=("",) * nodes, cores=cores, options=options, array_index=index)
+    defaults = {key: value for key, value in job_variables(job, "slurm").items() if value and key not in SET_THERE}
+    environment = keep_environment(site, options)
+    return "".join(
+        [
+            *("#!/bin/sh\n", *(f"{line}\n" for line in head), HEAD),
+            ENVIRONMENT.replace("@", quote(environment)) if environment else "",
+            f"exec {mode}{out} " + ("2>&1" if err == out else f"2{mode}{err}") + f" <{stdin} || exit 1\n",
+            f"cd -- {quote(directory)} || exit 1\n",
+            f"export SLURM_JOB_NAME={quote(name)} SLURM_SUBMIT_DIR={quote(os.getcwd())}\n",
+            *(f'[ -n "${{{key}:-}}" ] || export {key}={quote(value)}\n' for key, value in defaults.items()),
+            BEGIN,
+            f"{unpack_script(script)}trap 'rm -f -- \"$file\"' EXIT\n",
+            RUN,
+            "id=$recorded\n" + TO_FILE.replace("$here", "$record_folder") if site.is_2018 else 'exit "$code"\n',
+        ]
+    ).encode()
 
 
-def write_head(site: Site, options: JobOptions, directives: list[Directive], array: ArraySpec | None) -> list[str]:
-    """Return the lines of directives for the scheduler of the cluster.
-
-    Raises:
-        UsageError: If it can't be asked for something.
-    """
-    dialect = dialect_of(site.settings["scheduler"])
-    if dialect is None:
-        raise UsageError(f"sbatch: error: ehpc slurm can't write directives for {site.settings['scheduler']}")
-    resources = Resources() if site.has_slurm else make_resources(options)
-    lines, refused = write_directives(dialect, resources, array, options.dependencies)
-    if refused:
-        raise UsageError("\n".join(f"sbatch: error: ehpc slurm can't pass on {text}" for text in refused))
-    if site.has_slurm:
-        kept = [item for item in directives if item.option in LAYOUT | HINTS]
-        lines += [f"#SBATCH {item.option}" + f"={shlex.quote(item.value)}" * bool(item.value) for item in kept]
-        lines.append("#SBATCH --output=/dev/null")
-    return lines
+def keep_environment(site: Site, options: JobOptions) -> str:
+    """Write the variables that a job gets from the submitter to a file, and return its path; empty without any."""
+    wanted = options.environment
+    inherited = {key: value for key, value in os.environ.items() if wanted.inherit is not False or key in wanted.names}
+    lines = [
+        f"export {key}={quote(value)}\n"
+        for key, value in sorted({**inherited, **dict(wanted.variables)}.items())
+        if re.fullmatch(r"[A-Za-z_]\w*", key, re.ASCII)
+        and key not in ("PWD", "OLDPWD", "SHLVL", "_")
+        and not key.startswith(OWN + SECRETS)
+    ]
+    return site.journal.keep_environment("".join(lines).encode("utf-8", "surrogateescape")) if lines else ""

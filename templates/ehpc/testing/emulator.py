@@ -231,9 +231,9 @@ class Emulator:
             ehpc.ServiceError: If it is refused, of the same class as from a client.
             LookupError: If there is no such action.
         """
-        wire = {"RegionId": REGION}
-        for name, value in parameters.items():
-            wire.update(flatten_parameter(name, value))
+        from ehpc._runtime.serialization.query import flatten
+
+        wire = {"RegionId": REGION, **flatten(parameters)}
         endpoint = self.server.endpoint
         model = self.server.service.backend.service_model.actions.get(action)
         if model is None:
@@ -329,18 +329,3 @@ def make_error(action: str, refusal: Refusal) -> ServiceError:
         action=action, code=refusal.code, message=refusal.message, status=refusal.status, request_id=""
     )
     return error
-
-
-def flatten_parameter(name: str, value: Any) -> dict[str, str]:
-    """Return a parameter as it is on the wire."""
-    if isinstance(value, (list, tuple)):
-        return {
-            wire: text
-            for number, item in enumerate(value, 1)
-            for wire, text in flatten_parameter(f"{name}.{number}", item).items()
-        }
-    if isinstance(value, Mapping):
-        return {
-            wire: text for key, item in value.items() for wire, text in flatten_parameter(f"{name}.{key}", item).items()
-        }
-    return {name: str(value).lower() if isinstance(value, bool) else str(value)}

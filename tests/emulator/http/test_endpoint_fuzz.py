@@ -52,7 +52,7 @@ def assert_sound(answer: Response) -> None:
         ElementTree.fromstring(answer.body)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     action=st.one_of(st.sampled_from(sorted(SERVICE_MODEL.actions)), st.text(max_size=10)),
     parameters=st.dictionaries(st.one_of(st.sampled_from(NAMES), st.text(max_size=10)), st.text(), max_size=5),
@@ -74,7 +74,7 @@ def test_any_signed_parameters_get_a_documented_answer(
     assert b"SignatureDoesNotMatch" not in answer.body
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     action=st.sampled_from(sorted(SERVICE_MODEL.actions)),
     change=st.dictionaries(st.sampled_from(NAMES), st.one_of(st.text(max_size=5), st.integers().map(str)), max_size=2),
@@ -91,7 +91,7 @@ def test_a_changed_sample_request_gets_a_documented_answer(
         assert answer.status == 200
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     query=st.one_of(st.text(max_size=60), st.binary(max_size=60).map(lambda data: data.decode("latin-1"))),
     body=st.binary(max_size=60),
@@ -113,14 +113,14 @@ def test_anything_unsigned_is_refused_as_documented(
         assert_sound(answer)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_on_a_socket_are_refused_as_documented(shared: Emulator, data: bytes) -> None:
     """Bytes that are no request at all get a documented error, and the connection ends."""
     assert_refused(shared.port, data)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     method=LINES,
     target=TARGETS,

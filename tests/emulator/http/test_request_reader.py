@@ -135,7 +135,7 @@ def requests(draw: st.DrawFn) -> bytes:
     return newline.join([*lines, b"", b""]) + draw(st.sampled_from([b"", b"abc", b"abc", b"\r\n", b"ab"]))
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(data=st.lists(requests(), min_size=1, max_size=3).map(b"".join))
 def test_what_the_emulator_accepts_h11_accepts_with_the_same_body(data: bytes) -> None:
     """No bytes are a request here and another one, or none, there, but for what is listed with its reason."""
@@ -144,7 +144,7 @@ def test_what_the_emulator_accepts_h11_accepts_with_the_same_body(data: bytes) -
         assert name_difference(data, ours) in DIFFERENCES
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(data=st.lists(requests(), min_size=1, max_size=3).map(b"".join), sizes=st.lists(st.integers(1, 30), max_size=20))
 def test_requests_are_the_same_however_their_bytes_arrive(data: bytes, sizes: list[int]) -> None:
     """Where the network cuts the bytes changes nothing but the words of a refusal."""

@@ -30,7 +30,7 @@ EVENTS = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(EVENTS)
 def test_jobs_get_the_cores_that_a_walk_would_give(events: list[tuple[str, int, int]]) -> None:
     """Whichever nodes come, stop and go, and jobs start and end."""

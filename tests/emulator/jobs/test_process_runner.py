@@ -525,7 +525,7 @@ def test_what_is_no_file_is_refused_and_never_waited_for(lab: Lab, folder: Path,
     assert (caught.value.code, caught.value.message) == ("AgentError", refusal)
     with pytest.raises(ServiceError, match="Put the file"):
         lab.submit("true", InputFileUrl="oss://bucket/odd.sh")
-    lab.stop(*[name for name, state in lab.states().items() if state in ("QUEUED", "RUNNING")])
+    lab.delete(*lab.states())  # whether they still wait or have ended
     for parameter in ("StdoutRedirectPath", "StderrRedirectPath"):
         row = lab.wait(lab.submit("true", **{parameter: "./odd.sh"}))
         assert (row["State"], row["Comment"]) == ("FAILED", refusal)

@@ -73,7 +73,7 @@ def check(lab: Lab) -> None:
         assert (backend.status(array) in ENDED) == (not left)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(EVENTS, max_size=25))
 def test_the_queue_never_contradicts_itself(events: list[tuple[Any, ...]]) -> None:
     """After each event, cores, queue, arrays and nodes agree."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 import stat
@@ -20,6 +21,7 @@ from ehpc.emulator.__main__ import main
 from ehpc.emulator.state import sqlite_store as store_module
 from ehpc.emulator.state.listings import Facets, Search, build_facets
 from ehpc.emulator.state.sqlite_store import FILE, Record, Store
+from tests.emulator.conformity import InProcessService
 
 OWNERS = ("ann", "bob")
 QUEUES = ("workq", "gpu")
@@ -101,7 +103,7 @@ def check_lists(store: Store, offset: int, limit: int | None, descending: bool) 
                     assert len(wanted) == page.total
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(CHANGES, max_size=40), st.integers(0, 12), st.sampled_from([None, 1, 5, 50]), st.booleans())
 def test_pages_and_totals_are_those_of_the_whole_list(
     changes: list[tuple[Any, ...]], offset: int, limit: int | None, descending: bool
@@ -249,3 +251,30 @@ def test_a_file_without_listings_is_taken_over(tmp_path: Path) -> None:
         assert (7, "a", {"Name": "first"}, "keep") == (record.number, record.id, record.data, record.transition)
         assert (1, 2, 3.5) == (record.step, record.polls, record.due)
         store.close()
+
+
+def test_whatever_ends_the_opening_closes_the_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An interruption as well as damage."""
+    opened: list[Store] = []
+
+    def interrupt(store: Store, _: bool) -> None:
+        opened.append(store)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Store, "_open", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        Store(tmp_path)
+    assert_closed(opened[0])
+
+
+def test_a_service_in_process_closes_its_store() -> None:
+    """Once nobody uses it: from Python 3.13 on, a database that stays open is a warning in whichever test runs then."""
+    store = InProcessService().backend.store
+    gc.collect()
+    assert_closed(store)
+
+
+def assert_closed(store: Store) -> None:
+    """Fail unless the database of a store is closed."""
+    with pytest.raises(sqlite3.ProgrammingError, match="closed database"):
+        store.get("cluster", "one")

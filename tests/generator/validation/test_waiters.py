@@ -128,6 +128,12 @@ def test_a_change_of_the_file_is_a_change_of_the_package(kitchen: Workshop) -> N
             "9:13: pots_hot: unknown action ListTeapot (did you mean ListTeapots?)",
             id="action",
         ),
+        pytest.param(
+            "    action: ListTeapots\n",
+            "    action: ListTeapots\n    deprecated: {since: ehpc 1.2.4, use: [pot_hot], reason: It is old.}\n",
+            "10:17: pots_hot: there is no waiter pot_hot to use (did you mean pots_hot?)",
+            id="deprecated",
+        ),
         pytest.param("action: ListTeapots", "action: Brew", "9:13: pots_hot: unknown action Brew", id="action-far"),
         pytest.param(
             "[KitchenId]",

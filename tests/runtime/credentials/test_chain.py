@@ -7,8 +7,8 @@ from importlib import import_module
 
 import pytest
 
-from ehpc._runtime.credentials.chain import DeferredProvider, default_chain
-from ehpc._runtime.credentials.resolver import DefaultProvider
+from ehpc._runtime.credentials.chain import default_chain
+from ehpc._runtime.credentials.resolver import DefaultProvider, DeferredProvider
 from tests.runtime.credentials.fake_host import (
     METADATA,
     METADATA_GOOD,

@@ -43,7 +43,7 @@ class Credentials:
         for name, value in parts.items():
             if not isinstance(value, str) or not value:
                 raise CredentialsError(f"the {name} is missing")
-            if not value.isascii() or not value.isprintable() or " " in value:
+            if not is_sound(value):
                 raise MalformedKeyError(f"the {name} {describe_fault(value)}")
         self.access_key_id = access_key_id
         self.access_key_secret = mask(access_key_secret)
@@ -54,6 +54,11 @@ class Credentials:
         token = f", security_token={HIDDEN}" if self.security_token else ""
         end = "" if self.expires_at is None else f", expires_at={self.expires_at:.0f}"
         return f"Credentials({self.access_key_id[:4]}..., access_key_secret={HIDDEN}{token}{end})"
+
+
+def is_sound(value: str) -> bool:
+    """Return whether a string holds only characters that keys and tokens have."""
+    return value.isascii() and value.isprintable() and " " not in value
 
 
 def describe_fault(value: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..effects import Flow, HttpRequest, HttpResponse
 from ..errors import CredentialsError
-from .credentials import Credentials
+from .credentials import Credentials, is_sound
 from .http import NoResponseError, is_word, send_once
 from .parsing import decode, read_response
 from .provider import Environment
@@ -69,9 +69,6 @@ class EcsRoleProvider:
 def fetch_token(v2_only: bool) -> Flow[str | None]:
     """Return a token of version 2, or None if only version 1 can be used.
 
-    Args:
-        v2_only: Whether there must be one.
-
     Raises:
         CredentialsError: If there must be one and is none, or there is no metadata service here at all.
     """
@@ -84,8 +81,7 @@ def fetch_token(v2_only: bool) -> Flow[str | None]:
             raise
         return None
     token = (decode(response.body) or "").strip()
-    sound = token.isascii() and token.isprintable() and " " not in token and 0 < len(token) <= LONGEST_TOKEN
-    if response.status == 200 and sound:
+    if response.status == 200 and is_sound(token) and 0 < len(token) <= LONGEST_TOKEN:
         return token
     if v2_only:
         raise CredentialsError(
@@ -96,9 +92,6 @@ def fetch_token(v2_only: bool) -> Flow[str | None]:
 
 def fetch_role_name(token: str | None) -> Flow[str]:
     """Return the name of the instance's own role.
-
-    Args:
-        token: Token of version 2.
 
     Raises:
         CredentialsError: If it has none.

@@ -27,10 +27,12 @@ from .ecs_role import EcsRoleProvider
 from .oidc import OidcProvider
 from .parsing import Fields, quote_name, read_file
 from .provider import CredentialsProvider, Environment
-from .sts import Role
+from .sts import read_role
 
 FILE: Final = "ALIBABA_CLOUD_CREDENTIALS_FILE"
 PROFILE: Final = "ALIBABA_CLOUD_PROFILE"
+ROLE: Final = ("role_arn", "duration_seconds", "role_session_name")
+"""Members about a role: the role, how long, and the name of the session."""
 FILES: Final = ("~/.alibabacloud/credentials.ini", "~/.alibabacloud/credentials")
 
 
@@ -79,10 +81,6 @@ class IniProfileProvider:
 def parse_ini(text: str, path: Path) -> Mapping[str, Mapping[str, object]]:
     """Return the members of each profile; what follows a ``#`` is a comment.
 
-    Args:
-        text: Content of the file.
-        path: The file.
-
     Raises:
         CredentialsError: If it can't be read; the parser's own error holds lines of the file.
     """
@@ -104,9 +102,6 @@ def parse_ini(text: str, path: Path) -> Mapping[str, Mapping[str, object]]:
 def read_provider(fields: Fields) -> CredentialsProvider:
     """Return the source that a profile stands for.
 
-    Args:
-        fields: The profile.
-
     Raises:
         CredentialsError: If it is wrong.
     """
@@ -119,10 +114,10 @@ def read_provider(fields: Fields) -> CredentialsProvider:
         )
     if kind == "ram_role_arn":
         key = fields.credentials("access_key_id", "access_key_secret", "security_token")
-        return AssumeRoleProvider(StaticProvider(key), read_role(fields))
+        return AssumeRoleProvider(StaticProvider(key), read_role(fields, *ROLE))
     if kind == "oidc_role_arn":
         return OidcProvider(
-            read_role(fields),
+            read_role(fields, *ROLE),
             oidc_provider_arn=fields.require("oidc_provider_arn"),
             token_file=fields.require("oidc_token_file_path", "oidc_token_file"),
         )
@@ -131,24 +126,4 @@ def read_provider(fields: Fields) -> CredentialsProvider:
     if kind == "rsa_key_pair":
         raise fields.error("can't be used: rsa_key_pair is out of date, use access_key or ram_role_arn")
     raise fields.error("has a type that is not known")
-
-
-def read_role(fields: Fields) -> Role:
-    """Return the role that a profile names.
-
-    Args:
-        fields: The profile.
-
-    Raises:
-        CredentialsError: If it names none.
-    """
-    return Role(
-        fields.require("role_arn"),
-        session_name=fields.text("role_session_name"),
-        duration_seconds=fields.seconds("duration_seconds"),
-        policy=fields.text("policy"),
-        external_id=fields.text("external_id"),
-        sts_region=fields.text("sts_region"),
-        vpc=fields.flag("enable_vpc"),
-    )
 # Hand-written: edit templates/ehpc/_runtime/credentials/ini_profile.py, then run `make generate`.

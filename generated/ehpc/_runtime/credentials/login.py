@@ -16,13 +16,11 @@ from urllib.parse import urlsplit
 from ..effects import Flow, HttpRequest
 from ..endpoint import parse_endpoint
 from ..errors import ConfigurationError, CredentialsError
-from .credentials import Credentials
+from .credentials import Credentials, is_sound
 from .http import send_once
-from .parsing import Fields, decode, parse_object
+from .parsing import Fields, parse_object
 from .provider import Environment
 
-CONNECT_SECONDS: Final = 5.0
-READ_SECONDS: Final = 10.0
 OAUTH_SITES: Final = {"CN": "https://oauth.aliyun.com", "INTL": "https://oauth.alibabacloud.com"}
 """Where tokens of OAuth are exchanged, by the site of the account."""
 LOG_IN: Final = "log in again with `aliyun configure`"
@@ -45,9 +43,6 @@ class OAuthProvider:
     def fetch(self, environment: Environment) -> Flow[Credentials]:
         """Return the credentials.
 
-        Args:
-            environment: Has the time.
-
         Raises:
             CredentialsError: If the login has ended, or the server refuses.
         """
@@ -61,18 +56,11 @@ class OAuthProvider:
             raise fields.error(f"has an oauth_site_type other than {' and '.join(OAUTH_SITES)}")
         token = read_token(fields, "oauth_access_token", "oauth_access_token_expire", environment)
         response = yield from post(site, "/v1/exchange", token, b"", "the OAuth server")
-        where = "the response of the OAuth server"
-        return Fields(response, where).credentials(
-            "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
-        )
+        return Fields(response, "the response of the OAuth server").response_credentials()
 
 
 class CloudSsoProvider:
-    """Exchanges the access token that a CloudSSO profile keeps.
-
-    Args:
-        fields: The profile.
-    """
+    """Exchanges the access token that a CloudSSO profile keeps."""
 
     name = "CloudSSO login"
 
@@ -81,9 +69,6 @@ class CloudSsoProvider:
 
     def fetch(self, environment: Environment) -> Flow[Credentials]:
         """Return the credentials of the profile's account and access configuration.
-
-        Args:
-            environment: Has the time.
 
         Raises:
             CredentialsError: If the login has ended, or the server refuses.
@@ -100,19 +85,11 @@ class CloudSsoProvider:
         members = response.get("CloudCredential")
         if not isinstance(members, dict):
             raise CredentialsError(f"{where} has no CloudCredential")
-        return Fields(members, where).credentials(
-            "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
-        )
+        return Fields(members, where).response_credentials()
 
 
 def read_token(fields: Fields, key: str, end: str, environment: Environment) -> str:
-    """Return the access token of a profile.
-
-    Args:
-        fields: The profile.
-        key: Member with the token.
-        end: Member with the time when it ends, in seconds since 1970.
-        environment: Has the time.
+    """Return the access token in a member of a profile, unless the time in another member has come.
 
     Raises:
         CredentialsError: If there is none, or it has ended.
@@ -120,20 +97,13 @@ def read_token(fields: Fields, key: str, end: str, environment: Environment) -> 
     token = fields.text(key)
     if token is None or fields.unix_time(end) <= environment.time():
         raise CredentialsError(f"{fields.where} has no {key} that is still valid: {LOG_IN}")
-    if not token.isascii() or not token.isprintable() or " " in token:
+    if not is_sound(token):
         raise fields.error(f"has an {key} with a space or another character that no token has")
     return token
 
 
 def post(url: str, path: str, token: str, body: bytes, server: str) -> Flow[dict[str, object]]:
-    """Exchange an access token, and return the members of the response.
-
-    Args:
-        url: URL of the server; only its scheme, host and port count.
-        path: What to call there.
-        token: The access token.
-        body: The request's body.
-        server: What messages call the server.
+    """Exchange an access token at the scheme, host and port of a URL, and return the members of the response.
 
     Raises:
         CredentialsError: If the server can't be reached safely, refuses, or responds with something else.
@@ -153,14 +123,8 @@ def post(url: str, path: str, token: str, body: bytes, server: str) -> Flow[dict
         "host": host,
     }
     request = HttpRequest("ExchangeToken", "POST", f"{scheme}://{host}{path}", headers, body, secrets=(token,))
-    response = yield from send_once(
-        request, f"{server} ({host})", connect_seconds=CONNECT_SECONDS, read_seconds=READ_SECONDS
-    )
+    response = yield from send_once(request, f"{server} ({host})")
     if response.status != 200:
         raise CredentialsError(f"{server} ({host}) responds with HTTP {response.status}; {LOG_IN}")
-    where = f"the response of {server}"
-    text = decode(response.body)
-    if text is None:
-        raise CredentialsError(f"{where} is not text in UTF-8")
-    return dict(parse_object(text, where))
+    return dict(parse_object(response.body, f"the response of {server}"))
 # Hand-written: edit templates/ehpc/_runtime/credentials/login.py, then run `make generate`.

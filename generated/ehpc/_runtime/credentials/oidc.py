@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from ..effects import Flow, HttpRequest
 from ..errors import CredentialsError
 from ..signing import format_time
-from .credentials import Credentials
+from .credentials import Credentials, is_sound
 from .parsing import read_file
 from .provider import Environment
 from .sts import ASSUME_ROLE_WITH_OIDC, VERSION, Role, request_sts
@@ -72,10 +72,6 @@ class OidcProvider:
 def read_token(environment: Environment, file: str) -> Flow[str]:
     """Return the identity token that a file holds.
 
-    Args:
-        environment: Has the home folder.
-        file: The file.
-
     Raises:
         CredentialsError: If there is none.
     """
@@ -84,7 +80,7 @@ def read_token(environment: Environment, file: str) -> Flow[str]:
     if text is None:
         raise CredentialsError(f"there is no file {path} with the OIDC token")
     token: str = text.strip()
-    if not token or not token.isascii() or not token.isprintable() or " " in token:
+    if not token or not is_sound(token):
         raise CredentialsError(f"{path} holds no OIDC token")
     return token
 

@@ -30,9 +30,6 @@ def quote_name(name: str) -> str:
 def read_file(path: Path) -> Flow[str | None]:
     """Return the text of a file, or None if there is no such file.
 
-    Args:
-        path: The file.
-
     Raises:
         CredentialsError: If it can't be read.
     """
@@ -72,16 +69,15 @@ def decode(content: bytes) -> str | None:
         return None
 
 
-def parse_object(text: str | bytes, where: str) -> Mapping[str, object]:
-    """Return the members of a JSON object.
-
-    Args:
-        text: The JSON text.
-        where: What messages call the place.
+def parse_object(content: str | bytes, where: str) -> Mapping[str, object]:
+    """Return the members of a JSON object, in a text or in bytes of UTF-8.
 
     Raises:
         CredentialsError: If it is something else.
     """
+    text = decode(content) if isinstance(content, bytes) else content
+    if text is None:
+        raise CredentialsError(f"{where} is not text in UTF-8")
     line = 0
     data: object = None
     try:
@@ -109,13 +105,7 @@ def parse_time(text: str) -> float | None:
 
 
 class Fields:
-    """Members of a profile or a response, read with a check of each.
-
-    Args:
-        values: The members.
-        where: What messages call the place.
-        remedy: What messages advise.
-    """
+    """Members of a profile or a response, read with a check of each."""
 
     __slots__ = ("remedy", "values", "where")
 
@@ -192,15 +182,7 @@ class Fields:
     def credentials(
         self, key_id: str, key_secret: str, token: str = "", *, temporary: bool = False, expiration: str = ""
     ) -> Credentials:
-        """Return the credentials that members hold.
-
-        Args:
-            key_id: Member with the identifier.
-            key_secret: Member with the secret.
-            token: Member with the token, if there can be one.
-            temporary: Whether there must be one.
-            expiration: Member with the end, if there can be one.
-        """
+        """Return the credentials that members of these names hold; temporary ones must have a token."""
         key = self.require(key_id), self.require(key_secret)
         security_token = (self.require(token) if temporary else self.text(token)) if token else None
         end = self.time(expiration) if expiration else None
@@ -210,13 +192,14 @@ class Fields:
             problem = str(error)
         raise MalformedKeyError(str(self.error(f"can't be used: {problem}")))
 
+    def response_credentials(self) -> Credentials:
+        """Return the temporary credentials that a response holds, by the names that all servers have for them."""
+        names = ("AccessKeyId", "AccessKeySecret", "SecurityToken")
+        return self.credentials(*names, temporary=True, expiration="Expiration")
+
 
 def read_response(body: bytes, where: str) -> Credentials:
     """Return the credentials in a response of the metadata service or of a credentials URI.
-
-    Args:
-        body: The response.
-        where: What messages call it.
 
     Raises:
         CredentialsError: If it holds none.
@@ -228,7 +211,5 @@ def read_response(body: bytes, where: str) -> Credentials:
     code = fields.values.get("Code", "Success")
     if code != "Success":
         raise fields.error("says that it has no credentials: its Code is not Success")
-    return fields.credentials(
-        "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
-    )
+    return fields.response_credentials()
 # Hand-written: edit templates/ehpc/_runtime/credentials/parsing.py, then run `make generate`.

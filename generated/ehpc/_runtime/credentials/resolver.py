@@ -11,33 +11,45 @@ if TYPE_CHECKING:
     from .provider import CredentialsProvider, Environment
 
 
-class DefaultProvider:
-    """The default chain of sources; it is loaded and made at the first use."""
+class DeferredProvider:
+    """A source whose module is loaded when it is asked: most calls need only the first of a chain.
 
-    name = "default chain"
+    Args:
+        name: What messages call the source.
+        module: Its module in this folder.
+        provider: Its class there, or what makes it.
+    """
 
-    def __init__(self) -> None:
-        self._chain: CredentialsProvider | None = None
+    def __init__(self, name: str, module: str, provider: str) -> None:
+        self.name = name
+        self._module = module
+        self._provider = provider
+        self._loaded: CredentialsProvider | None = None
 
     @property
     def chosen(self) -> CredentialsProvider | None:
-        """The chain, once credentials have been asked for."""
-        return self._chain
+        """The source itself, once it was asked."""
+        return self._loaded
 
     def fetch(self, environment: Environment) -> Flow[Credentials]:
-        """Return the credentials of the first source that has some.
-
-        Args:
-            environment: What the sources may take from outside.
+        """Return the credentials of the source.
 
         Raises:
-            CredentialsError: If none has; the message lists them all.
+            CredentialsError: If it has none.
         """
-        if self._chain is None:
-            from .chain import default_chain
+        if self._loaded is None:
+            from importlib import import_module
 
-            self._chain = default_chain()
-        return (yield from self._chain.fetch(environment))
+            self._loaded = getattr(import_module(f".{self._module}", __package__), self._provider)()
+        loaded: CredentialsProvider = self._loaded
+        return (yield from loaded.fetch(environment))
+
+
+class DefaultProvider(DeferredProvider):
+    """The default chain of sources."""
+
+    def __init__(self) -> None:
+        super().__init__("default chain", "chain", "default_chain")
 
 
 def choose_provider(
@@ -75,9 +87,6 @@ def choose_provider(
 
 def as_provider(source: object) -> CredentialsProvider:
     """Return the provider that an object is, or that it can be made into.
-
-    Args:
-        source: ``Credentials``, a provider, or an object of ``alibabacloud_credentials``.
 
     Raises:
         CredentialsError: If it is none of them.

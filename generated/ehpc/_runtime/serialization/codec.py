@@ -11,6 +11,7 @@ import json
 import math
 from collections.abc import Callable, Sequence
 from copy import deepcopy
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from cattrs import Converter
@@ -41,9 +42,17 @@ class ModelConverter(Converter):
     def __init__(self, form: str) -> None:
         super().__init__(detailed_validation=False)
         self.form = form
+        self.decoders: dict[type[Model], Hook] = {}
         self.plans: dict[type[Model], dict[int, Callable[[Any], Any]]] = {}
-        self.register_structure_hook_factory(is_model, lambda kind: make_decoder(kind, self))
+        self.readers: dict[type[Model], Callable[[bytes], Any] | None] = {}
+        self.register_structure_hook_factory(
+            is_model, lambda kind: self.decoders.setdefault(kind, make_decoder(kind, self))
+        )
         self.register_unstructure_hook_factory(is_model, lambda kind: make_encoder(kind, self))
+
+    def has_own_hook(self, kind: type[Model]) -> bool:
+        """Return whether a class is read by the hook that is compiled here, and by no other one."""
+        return self.get_structure_hook(kind) is self.decoders.get(kind)
 
 
 def read_scalar(value: Any, kind: str) -> Any:
@@ -133,11 +142,6 @@ def read_non_canonical(model: Model, wire: WireField, value: Any, converter: Mod
     if wire.kind != "list" and read is not value:
         wire_state_of(model).sent[wire.name] = (read, value)
     return read
-
-
-def has_own_form(wire: WireField) -> bool:
-    """Return whether JSON has a member in another form than its type's: a number as a string, or a JSON text."""
-    return wire.as_text or wire.style == "text"
 
 
 def read_own_form(model: Model, wire: WireField, value: Any, converter: ModelConverter) -> Any:
@@ -313,7 +317,7 @@ def name_is_free(model: Model, wire: WireField) -> bool:
 
 def read_value(model: Model, wire: WireField, value: Any, converter: ModelConverter) -> Any:
     """Read a value of any form."""
-    if has_own_form(wire) and converter.form == "json" and value is not None:
+    if wire.has_own_form and converter.form == "json" and value is not None:
         return read_own_form(model, wire, value, converter)
     if wire.kind in TYPES and value.__class__ is TYPES[wire.kind]:
         return value
@@ -468,7 +472,7 @@ def make_decoder(kind: type[Model], converter: ModelConverter) -> Hook:
     plans = converter.plans.setdefault(kind, {})
     seen: set[int] = set()
     declared = {wire.wire for wire in kind.__wire__}
-    if any(has_own_form(wire) for wire in kind.__wire__):
+    if any(wire.has_own_form for wire in kind.__wire__):
         return general
 
     def decode(raw: Any, _: Any = None) -> Any:
@@ -599,7 +603,7 @@ def decoder_lines(wire: WireField, number: int, scope: dict[str, Any], converter
         return [f" model.{name} = {'MissingList()' if wire.kind == 'list' else 'None'}"]
     odd = f"read_non_canonical(model, w{number}, value, converter)"
     lines = [f" value = get({wire.wire!r})"]
-    if has_own_form(wire) and converter.form == "json":
+    if wire.has_own_form and converter.form == "json":
         empty = "MissingList()" if wire.kind == "list" else "None"
         lines += [" if value is None:", "  missing += 1", f"  model.{name} = {empty}"]
         return [*lines, f" else: model.{name} = read_own_form(model, w{number}, value, converter)"]
@@ -625,10 +629,17 @@ def decoder_lines(wire: WireField, number: int, scope: dict[str, Any], converter
     return [*lines, f"  else: model.{name} = {made}"]
 
 
-def nested_decoder(wire: WireField, converter: ModelConverter) -> Hook:
+def nested_decoder(wire: WireField, converter: ModelConverter) -> Callable[..., Any]:
     """Return the decoder of the class that a member refers to."""
-    assert wire.model is not None
-    return converter.get_structure_hook(wire.model)
+    kind = wire.model
+    assert kind is not None
+    hook: Hook = converter.get_structure_hook(kind)
+    return hook if converter.has_own_hook(kind) else partial(call_with_class, hook, kind)
+
+
+def call_with_class(hook: Hook, kind: type[Model], raw: Any) -> Any:
+    """Call a hook that somebody else has registered, which expects the class too."""
+    return hook(raw, kind)
 
 
 def raise_not_an_object(kind: type[Model], raw: Any) -> None:
@@ -653,7 +664,7 @@ def make_encoder(kind: type[Model], converter: ModelConverter) -> Callable[[Any]
             value = f"e{number}(value)"
         if wire.kind == "list":
             value = f"[e{number}(item) for item in value]" if wire.model is not None else "list(value)"
-        if has_own_form(wire) and converter.form == "json":
+        if wire.has_own_form and converter.form == "json":
             scope[f"w{number}"] = wire
             value = f"write_own_form(w{number}, value, converter)"
         if wire.tag:
@@ -682,45 +693,39 @@ converter: Final = ModelConverter("json")
 
 
 def choose_loads() -> Callable[[bytes], Any] | None:
-    """Return orjson's parser if it is installed."""
+    """Return msgspec's parser if it is installed, in a version whose errors are ValueErrors: 0.21 or later."""
     try:
-        import orjson
+        from msgspec import DecodeError as ParseError
+        from msgspec.json import decode
     except ImportError:
         return None
-    loads: Callable[[bytes], Any] = orjson.loads
-    return loads
+    return decode if issubclass(ParseError, ValueError) else None
 
 
 fast_loads: Final = choose_loads()
 
-DIGITS: Final = bytes(48 if character in b"0123456789" else 32 for character in range(256))
-"""Translates digits to zeros, and everything else to spaces."""
-
-
-def may_hold_large_integer(data: bytes) -> bool:
-    """Return whether a JSON text has 19 digits in a row: orjson may turn such an integer into a float.
-
-    A look at each fourth byte is enough for most strings, and several times faster than a look at all.
-    """
-    return b"0000" in data[::4].translate(DIGITS) and b"0" * 19 in data.translate(DIGITS)
-
 
 def parse_json(data: bytes | str) -> Any:
-    """Parse a JSON text, with orjson if the extra ``speed`` is installed.
+    """Parse a JSON text, with msgspec if the extra ``speed`` is installed.
 
     Raises:
         DecodeError: If it is not JSON in UTF-8.
     """
-    try:
-        text = data.encode() if isinstance(data, str) else data
-        if fast_loads is not None and not may_hold_large_integer(text):
-            try:
-                return fast_loads(text)
-            except ValueError:
-                pass  # orjson is stricter (lone surrogates, a byte order mark); the standard library has the last word
-    except ValueError as error:  # a lone surrogate in a str
-        raise DecodeError(f"not JSON: {error}") from None
+    text = utf8(data)
+    if fast_loads is not None:
+        try:
+            return fast_loads(text)
+        except (ValueError, RecursionError):
+            pass  # msgspec is stricter (lone surrogates, a byte order mark); the standard library has the last word
     return parse_strictly(text)
+
+
+def utf8(data: bytes | str) -> bytes:
+    """Return a text in UTF-8, or refuse one that can't be."""
+    try:
+        return data.encode() if isinstance(data, str) else data
+    except ValueError as error:  # a lone surrogate
+        raise DecodeError(f"not JSON: {error}") from None
 
 
 def decode_json(data: bytes | str, kind: type[M]) -> M:
@@ -733,7 +738,28 @@ def decode_json(data: bytes | str, kind: type[M]) -> M:
     Raises:
         DecodeError: If it is not a JSON object.
     """
-    return converter.structure(parse_json(data), kind)
+    text = utf8(data)
+    read = reader_of(kind)
+    if read is not None:
+        try:
+            model: M = read(text)
+        except (ValueError, RecursionError):
+            pass  # another form, or no JSON
+        else:
+            return model
+    return converter.structure(parse_json(text), kind)
+
+
+def reader_of(kind: type[Model]) -> Callable[[bytes], Any] | None:
+    """Return what reads a class with msgspec, if that can be; it is compiled when the class is read again."""
+    readers = converter.readers
+    if fast_loads is None or kind not in converter.decoders:
+        return None
+    if kind not in readers:
+        from .typed_json import make_reader
+
+        readers[kind] = make_reader(kind, converter.has_own_hook)
+    return readers[kind]
 
 
 def encode_json(model: Model) -> str:

@@ -133,13 +133,7 @@ def shorten_key(identifier: str) -> str:
 
 
 def mask_secrets(service_model: ServiceModel, action: str, parameters: Mapping[str, str]) -> dict[str, str]:
-    """Return the parameters of an action in order, without those of the protocol, and with masks for secrets.
-
-    Args:
-        service_model: Model of the API.
-        action: Name of the action.
-        parameters: What was sent.
-    """
+    """Return the parameters of an action in order, without those of the protocol, and with masks for secrets."""
     known = service_model.actions.get(action)
     shown = {}
     for name in sorted(parameters):

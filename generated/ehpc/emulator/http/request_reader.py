@@ -11,12 +11,7 @@ from ..protocol.errors import ServiceError
 from ..protocol.request import make_method_error
 
 try:
-    from httptools import (
-        HttpParserError,
-        HttpParserInvalidMethodError,
-        HttpParserUpgrade,
-        HttpRequestParser,
-    )
+    from httptools import HttpParserError, HttpParserInvalidMethodError, HttpParserUpgrade, HttpRequestParser
 except ImportError as error:
     raise ImportError("the emulator needs httptools: pip install 'ehpc[emulator]'") from error
 
@@ -32,10 +27,7 @@ UNKNOWN_METHOD = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]{1,40}) [!-~]+ HTTP/1\
 class MalformedRequestError(Exception):
     """The bytes can't be read as a request. They are answered with an error, and the connection ends.
 
-    Args:
-        error: What is wrong with it, as an error of the service or in words.
-        method: Its method, as far as that could be read.
-        accept: Its header Accept, as far as that could be read.
+    Method and header Accept are there as far as they could be read.
     """
 
     def __init__(self, error: ServiceError | str, method: str = "", accept: str = "") -> None:
@@ -46,15 +38,7 @@ class MalformedRequestError(Exception):
 
 
 class RequestHead(NamedTuple):
-    """A request without its body.
-
-    Args:
-        method: Method.
-        target: What stands behind the method in the request line.
-        headers: Headers by lower-case name.
-        length: Length of the body.
-        kept: Whether the client keeps the connection for further requests.
-    """
+    """A request without its body, with its headers by lower-case name; ``kept`` says whether further ones follow."""
 
     method: str
     target: str
@@ -64,11 +48,7 @@ class RequestHead(NamedTuple):
 
 
 class RequestReader:
-    """Takes requests out of the bytes of one connection.
-
-    Attributes:
-        ended: Whether no more bytes come, or none that count.
-    """
+    """Takes requests out of the bytes of one connection; ``ended`` says that no more bytes come, or none that count."""
 
     def __init__(self) -> None:
         self.ended = False

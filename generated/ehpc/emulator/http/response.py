@@ -14,15 +14,9 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 class Response:
-    """A response.
-
-    Args:
-        status: HTTP status.
-        format: ``JSON`` or ``XML``.
-        body: The content.
+    """A response, in the format ``JSON`` or ``XML``.
 
     Attributes:
-        headers: Headers of the response.
         delay_seconds: How much later it is sent.
         cut: Where the connection ends: at the ``start`` of the response, in its ``headers`` or in its ``body``; None if
             it does not.
@@ -50,9 +44,8 @@ class Response:
             lines.append("Connection: close")
         head = ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace")
         if self.cut is not None:
-            return {"start": b"", "headers": head[: len(head) // 2]}.get(
-                self.cut, head + self.body[: len(self.body) // 2]
-            )
+            until_body = {"start": b"", "headers": head[: len(head) // 2]}
+            return until_body.get(self.cut, head + self.body[: len(self.body) // 2])
         return head if bodiless else head + self.body
 
 

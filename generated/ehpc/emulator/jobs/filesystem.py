@@ -23,11 +23,7 @@ PLAIN = re.compile(r"([^\w/.+,:=@%-])")
 
 
 class ClusterFilesystem:
-    """The folders of clusters.
-
-    Args:
-        root: Where they stand.
-    """
+    """The folders of clusters, below a common root."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -37,15 +33,9 @@ class ClusterFilesystem:
         return self.root / cluster
 
     def resolve(self, cluster: str, path: str, node: str = "") -> Path:
-        """Return where a path of a cluster is on this machine.
+        """Return where an absolute path of a cluster is on this machine; one that leads out of its folder is refused.
 
-        Args:
-            cluster: Identifier of the cluster.
-            path: Absolute path without ``..``.
-            node: Node on which it is meant, for what nodes have for themselves.
-
-        Raises:
-            ServiceError: If it leads out of the folder of the cluster, through a symbolic link, or is too long.
+        The node is that on which it is meant, for what nodes have for themselves.
         """
         if len(path) > LONGEST_PATH:
             raise ServiceError("InvalidParams", f"The path {path[:200]} is longer than {LONGEST_PATH} characters.")
@@ -58,13 +48,9 @@ class ClusterFilesystem:
         return resolved
 
     def translate_paths(self, cluster: str, text: str, node: str, *, quote: bool = False) -> str:
-        """Return a text with the paths below ``/home`` and ``/root`` as they are on this machine.
+        """Return a text with the paths below ``/home`` and ``/root`` as they are on this machine, for a node.
 
-        Args:
-            cluster: Identifier of the cluster.
-            text: The text.
-            node: Node on which they are meant.
-            quote: Whether the text is a command line: what a shell would take for more than a letter is quoted then.
+        In a command line, what a shell would take for more than a letter is quoted.
         """
         folder = self.get_folder(cluster)
         local = {"/home": str(folder / "home"), "/root": str(folder / (f"nodes/{node}" if node else "") / "root")}
@@ -75,15 +61,8 @@ class ClusterFilesystem:
     def open(self, cluster: str, path: str, node: str = "", *, write: bool = False) -> BinaryIO:
         """Open a file of a cluster. Pipes, devices and links out of its folder are refused, and never waited for.
 
-        Args:
-            cluster: Identifier of the cluster.
-            path: Absolute path without ``..``.
-            node: Node on which it is meant.
-            write: Whether to make it, with the directories on its way, or to empty it if it is there.
-
-        Raises:
-            ServiceError: If it is no file, or leads out of the folder of the cluster.
-            OSError: If it can't be opened.
+        With ``write`` it is made, with the directories on its way, or emptied if it is there. If it can't be opened,
+        that is an OSError.
         """
         place = Path(os.path.realpath(self.resolve(cluster, path, node)))
         if write:
@@ -114,11 +93,7 @@ class ClusterFilesystem:
             return None
 
     def write(self, cluster: str, path: str, content: bytes) -> None:
-        """Write a file that can be run, and make the directories on its way.
-
-        Raises:
-            ServiceError: If it can't be written.
-        """
+        """Write a file that can be run, and make the directories on its way, or refuse that."""
         try:
             make_folders(self.get_folder(cluster) / "home")
             with self.open(cluster, path, write=True) as file:
@@ -138,11 +113,7 @@ def make_kind_error(path: str) -> ServiceError:
 
 
 def make_folders(folder: Path) -> None:
-    """Make a folder and those that it stands in; unlike that of Python, however many they are.
-
-    Raises:
-        OSError: If one of them can't be made.
-    """
+    """Make a folder and those that it stands in; unlike that of Python, however many they are."""
     missing, path = [], str(folder)
     while not os.path.isdir(path):
         missing.append(path)

@@ -46,13 +46,7 @@ class RunKey(NamedTuple):
 
 
 class Start(NamedTuple):
-    """How a run is started on this machine.
-
-    Args:
-        command: Program and arguments.
-        directory: Where.
-        environment: All its variables.
-    """
+    """How a run is started on this machine: program and arguments, where, and all its variables."""
 
     command: list[str]
     directory: Path
@@ -60,11 +54,7 @@ class Start(NamedTuple):
 
 
 class ProcessRunner:
-    """Runs processes.
-
-    Args:
-        backend: State of the emulated service.
-        folder: Where the folders of clusters stand, or None for a temporary place.
+    """Runs processes; the folders of clusters stand in a folder, or None for a temporary place.
 
     Raises:
         OSError: If this system has no such processes, or the folder can't be used.
@@ -102,11 +92,7 @@ class ProcessRunner:
             raise ServiceError("InvalidParams", f"The value of UnzipCmd must be one of: {', '.join(UNPACKERS)}.")
 
     def find_source(self, url: str) -> Path:
-        """Return the file that stands for one of the Object Storage Service.
-
-        Raises:
-            ServiceError: If the address is none.
-        """
+        """Return the file that stands for one of the Object Storage Service, by its address."""
         try:
             parts = urlsplit(url)
             host = parts.hostname or ""
@@ -139,12 +125,7 @@ class ProcessRunner:
             self._wake.notify()
 
     def open(self, cluster: str, run: Run) -> int:
-        """Start a process, and return its number for the supervisor.
-
-        Raises:
-            ServiceError: If one of its files or directories is none, or leads out of the cluster's folder.
-            OSError: If it can't be started.
-        """
+        """Start a process, if its files and directories are sound, and return its number for the supervisor."""
         files = self.filesystem
         start = self.build_start(cluster, run)
         with ExitStack() as stack:
@@ -154,11 +135,7 @@ class ProcessRunner:
             return self.supervision.start(*start, out.fileno(), err.fileno())
 
     def build_start(self, cluster: str, run: Run) -> Start:
-        """Put the files that a run needs into their places, and return how it is started.
-
-        Raises:
-            ServiceError: If one of its files or directories is none, or leads out of the cluster's folder.
-        """
+        """Put the files that a run needs into their places in the cluster's folder, and return how it is started."""
         files, node = self.filesystem, run.node
         home = files.resolve(cluster, run.home, node)
         make_folders(home)
@@ -189,13 +166,7 @@ class ProcessRunner:
     def stop(self, record: Record) -> None:
         """End a process and all that it has started: asked first, killed soon after."""
         key = make_key(record)
-        self.backend.after_change(lambda: self.terminate(key))
-
-    def terminate(self, key: RunKey) -> None:
-        """Ask a process to end."""
-        number = self.children.get(key)
-        if number is not None:
-            self.supervision.end(number)
+        self.backend.after_change(lambda: self.supervision.end(self.children.get(key, 0)))  # no job has the number 0
 
     def settle(self) -> None:
         """Note what has ended with all its processes."""
@@ -261,12 +232,6 @@ class ProcessRunner:
 
     def close(self) -> None:
         """Kill everything that runs, and delete the temporary folder."""
-        self.kill_all()
-        if self.temporary is not None:
-            remove_folder(self.temporary)
-
-    def kill_all(self) -> None:
-        """Kill everything that runs."""
         with self.backend.lock:
             self._closed = True
             self.children.clear()
@@ -276,6 +241,8 @@ class ProcessRunner:
         if self._thread is not None:
             self._thread.join()
         self.sweep()
+        if self.temporary is not None:
+            remove_folder(self.temporary)
 
     def sweep(self) -> None:
         """Kill processes that an emulator left behind whose supervisor was killed too; only Linux tells which."""

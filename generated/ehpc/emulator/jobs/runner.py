@@ -88,11 +88,6 @@ class Runner(Protocol):
 
 
 def resolve_path(path: str, directory: str) -> str:
-    """Return an absolute path of a cluster.
-
-    Args:
-        path: The path.
-        directory: What it is relative to.
-    """
+    """Return an absolute path of a cluster, for one that can be relative to a directory."""
     return posixpath.normpath(posixpath.join("/", directory, path)).replace("//", "/")
 # Hand-written: edit templates/ehpc/emulator/jobs/runner.py, then run `make generate`.

@@ -1,9 +1,9 @@
-"""Decides when and on which nodes jobs run. ``Scheduler`` is all that is needed of one, so a real one can stand in."""
+"""Decides when and on which nodes jobs run; a scheduler on a real Slurm extends it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from ...batch import JobOptions, JobScript, parse_array
 from ..protocol.errors import ServiceError
@@ -11,7 +11,7 @@ from ..state.backend import Backend
 from ..state.inventory import get_resources, is_compute
 from ..state.lifecycle import GONE, RUNNING
 from ..state.listings import Facets
-from ..state.sqlite_store import Page, Record
+from ..state.sqlite_store import Record
 from .conditions import DELAY, check_conditions, has_conditions
 from .conditions import KIND as CONDITION
 from .cores import CorePool
@@ -39,17 +39,7 @@ class SchedulerError(Exception):
 
 
 class Machine(NamedTuple):
-    """A node that a scheduler brings along.
-
-    Args:
-        host: Its host name.
-        queue: Its queue.
-        cores: How many cores it has.
-        memory: Its memory in megabytes.
-        gpus: How many GPUs it has.
-        used: How many of its cores jobs use.
-        is_up: Whether jobs can run on it.
-    """
+    """A node that a scheduler brings along, with its memory in megabytes, and how many of its cores jobs use."""
 
     host: str
     queue: str
@@ -60,111 +50,11 @@ class Machine(NamedTuple):
     is_up: bool
 
 
-class JobFilter(NamedTuple):
-    """Which jobs of a cluster are listed; None stands for all.
-
-    Args:
-        owner: User whose they are.
-        ended: Whether they have ended.
-        rerunnable: Whether they may run again.
-    """
-
-    owner: str | None = None
-    ended: bool | None = None
-    rerunnable: bool | None = None
-
-
-class Scheduler(Protocol):
-    """Runs the jobs of clusters. A job is a record of the kind ``job``, an array job one of the kind ``array``."""
-
-    def list_machines(self, kind: str) -> tuple[Sequence[str], Sequence[Machine]]:
-        """Return the queues and the nodes that new clusters have in place of those that are ordered; none for most.
-
-        Args:
-            kind: Kind of the scheduler, such as ``slurm``.
-
-        Raises:
-            SchedulerError: If they can't be listed.
-        """
-        ...
-
-    def prepare(self, action: str, cluster: str) -> None:
-        """Bring jobs and nodes to the present that a request is about to read.
-
-        Args:
-            action: The action.
-            cluster: Identifier of the cluster that it names, or empty.
-
-        Raises:
-            SchedulerError: If that is not possible.
-            ServiceError: If the action can't be on this cluster.
-        """
-
-    def submit(self, cluster: Record, job: dict[str, Any]) -> str:
-        """Take a job into the queue and return its identifier.
-
-        Args:
-            cluster: Where it is to run.
-            job: What SubmitJob says of it, with an ``Owner``; ``Resources`` and ``WallTime`` are obeyed before what its
-                script says. What else its script says is read there.
-
-        Raises:
-            SchedulerError: If the scheduler does not take it.
-            ServiceError: If it can't be run.
-        """
-        ...
-
-    def cancel(self, jobs: Iterable[Record]) -> None:
-        """End jobs, of array jobs all that belong to them; nothing happens to what has ended."""
-
-    def list(self, cluster: Record, wanted: JobFilter, offset: int, limit: int) -> Page:
-        """Return jobs of a cluster as they are now, in the order of submission, an array job before its own jobs.
-
-        Args:
-            cluster: The cluster.
-            wanted: Which jobs.
-            offset: How many to leave out.
-            limit: How many to return at most.
-        """
-        ...
-
-    def get_parts(self, array: Record) -> Sequence[Record]:
-        """Return the jobs of an array job that are still listed."""
-        ...
-
-    def count_used_cores(self, nodes: Iterable[Record]) -> dict[str, int]:
-        """Return how many cores of nodes running jobs use, by the identifiers of the nodes."""
-        ...
-
-    def sum_used_cores(self, cluster: Record) -> int:
-        """Return how many cores of a cluster running jobs use."""
-        ...
-
-    def read_output(self, job: Record) -> str:
-        """Return what a job has written to its standard output."""
-        ...
-
-    def rerun(self, job: Record) -> None:
-        """Put a job that has ended into its queue again, or all those of an array job."""
-
-    def move_node(self, node: Record, queue: str) -> None:
-        """Have a node that no job uses run the jobs of another queue of its cluster."""
-
-    def recover(self) -> None:
-        """Recover the jobs that an earlier emulator has left in the store."""
-
-    def close(self) -> None:
-        """End what it has started."""
-
-
-class LocalScheduler:
+class Scheduler:
     """A queue by priority, then order, on the cores that the running compute nodes of a cluster declare.
 
-    Jobs wait behind one of their own queue that could run on the nodes there are, but does not find enough free cores.
-
-    Args:
-        backend: State of the emulated service.
-        runner: Runs the jobs.
+    A job is a record of the kind ``job``, an array job one of the kind ``array``. Jobs wait behind one of their own
+    queue that could run on the nodes there are, but does not find enough free cores.
     """
 
     def __init__(self, backend: Backend, runner: Runner) -> None:
@@ -178,17 +68,31 @@ class LocalScheduler:
         backend.on_undone(self.forget_changed_pools)
 
     def list_machines(self, kind: str) -> tuple[Sequence[str], Sequence[Machine]]:  # noqa: ARG002
-        """Return nothing: clusters have the nodes that are ordered."""
+        """Return the queues and the nodes that new clusters have in place of those that are ordered: none here.
+
+        Args:
+            kind: Kind of the scheduler, such as ``slurm``.
+        """
         return (), ()
 
     def prepare(self, action: str, cluster: str) -> None:
-        """Do nothing: the store has everything."""
+        """Do nothing: the store has everything. A real scheduler is asked here before an action reads a cluster."""
 
     def close(self) -> None:
-        """Do nothing: the runner ends what runs."""
+        """End what it has started: nothing here, as the runner ends what runs."""
 
     def submit(self, cluster: Record, job: dict[str, Any]) -> str:
-        """Take a job into the queue and return its identifier."""
+        """Take a job into the queue and return its identifier.
+
+        Args:
+            cluster: Where it is to run.
+            job: What SubmitJob says of it, with an ``Owner``; ``Resources`` and ``WallTime`` are obeyed before what its
+                script says. What else its script says is read there.
+
+        Raises:
+            SchedulerError: If the scheduler does not take it.
+            ServiceError: If it can't be run.
+        """
         kind = cluster.data["SchedulerType"]
         script = self.read_script(cluster, job)
         data = self.apply_options(cluster, job, JobOptions() if script is None else script.options)
@@ -206,9 +110,8 @@ class LocalScheduler:
             data["Needs"] = needs
         data.update(SubmitTime=self.backend.now, ChangeTime=self.backend.now, Allocated={}, Hosts=[], Starts=0)
         data["IsConditional"] = has_conditions(decode_options(data))
-        self.runner.check(
-            cluster.id, build_run(Record("job", "", cluster.id, data)), container=bool(job.get("ContainerId"))
-        )
+        run = build_run(Record("job", "", cluster.id, data))
+        self.runner.check(cluster.id, run, container=bool(job.get("ContainerId")))
         data["Number"] = number = self.take_number(cluster, data)
         first = Record("job", format_job_id(kind, number), cluster.id, data)
         if "Indices" not in data:
@@ -237,11 +140,7 @@ class LocalScheduler:
         return None if content is None else read_job_script(content, cluster.data["SchedulerType"])
 
     def apply_options(self, cluster: Record, job: dict[str, Any], options: JobOptions) -> dict[str, Any]:
-        """Return the data of a job: what SubmitJob says, and what only its script says.
-
-        Raises:
-            ServiceError: If the script names a queue or asks for an array that can't be.
-        """
+        """Return the data of a job: what SubmitJob says, and what only its script says, with a queue that there is."""
         data = {**job, "Limit": None if options.wall_time_seconds is None else float(options.wall_time_seconds)}
         queues = [queue["QueueName"] for queue in cluster.data["Queues"]]
         if not job.get("Queue"):
@@ -267,7 +166,7 @@ class LocalScheduler:
         return data
 
     def cancel(self, jobs: Iterable[Record]) -> None:
-        """End jobs, of array jobs all that belong to them."""
+        """End jobs, of array jobs all that belong to them; nothing happens to what has ended."""
         single: dict[str, Record] = {}
         for job in jobs:
             single.update((part.id, part) for part in (self.get_parts(job) if job.kind == "array" else [job]))
@@ -284,23 +183,6 @@ class LocalScheduler:
         names = (format_job_id(array.data["Scheduler"], array.data["Number"], index) for index in indices)
         parts = (self.backend.store.get("job", name, array.scope) for name in names)
         return [part for part in parts if part is not None]
-
-    def list(self, cluster: Record, wanted: JobFilter, offset: int, limit: int) -> Page:
-        """Return jobs of a cluster as they are now, in the order of submission, an array job before its own jobs."""
-
-        def is_wanted(job: Facets) -> bool:
-            return (wanted.ended is None or (self.backend.status(job) in ENDED) == wanted.ended) and (
-                wanted.rerunnable is None or bool(job.get("ReRunable")) == wanted.rerunnable
-            )
-
-        return self.backend.store.page(
-            "job",
-            cluster.id,
-            owner=wanted.owner,
-            where=None if wanted.ended is None and wanted.rerunnable is None else is_wanted,
-            offset=offset,
-            limit=limit,
-        )
 
     def read_output(self, job: Record) -> str:
         """Return what a job has written to its standard output."""
@@ -588,9 +470,8 @@ class LocalScheduler:
                 array.data["Worst"] = "cancelled" if status == "cancelled" else "failed"
             self.backend.store.save(array)
             if not array.data["Left"]:
-                self.backend.start(
-                    array, {"finished": "finish", "cancelled": "cancel"}.get(array.data["Worst"], "fail")
-                )
+                end = {"finished": "finish", "cancelled": "cancel"}.get(array.data["Worst"], "fail")
+                self.backend.start(array, end)
         self.start_waiting_jobs(job.scope, job.data["Queue"])
         if self.backend.store.count(CONDITION, job.scope):
             self.start_conditional_jobs(job.scope)

@@ -12,7 +12,7 @@ import re
 from ..state.backend import Backend
 from ..state.lifecycle import TIMED
 from ..state.sqlite_store import Record
-from .runner import Run
+from .runner import Run, Runner
 
 SECONDS = "EHPC_EMULATOR_SECONDS"
 EXIT_CODE = "EHPC_EMULATOR_EXIT_CODE"
@@ -20,18 +20,11 @@ DURATION = re.compile(r"[0-9]{1,9}(\.[0-9]{1,3})?")
 SLEEP = re.compile(rf"(?:/bin/|/usr/bin/)?sleep\s+({DURATION.pattern})")
 
 
-class SimulatedRunner:
-    """Runs nothing, and completes each run after its time.
-
-    Args:
-        backend: State of the emulated service.
-    """
+class SimulatedRunner(Runner):
+    """Runs nothing, and completes each run after its time; so there is nothing to refuse, to stop or to clean up."""
 
     def __init__(self, backend: Backend) -> None:
         self.backend = backend
-
-    def check(self, cluster: str, run: Run, *, container: bool) -> None:
-        """Accept everything."""
 
     def start(self, record: Record, run: Run) -> None:
         """Begin to pretend that something runs."""
@@ -49,9 +42,6 @@ class SimulatedRunner:
             transition, seconds = "limit", run.limit
         backend.pause(record, transition, backend.now + backend.lifecycles.scale_seconds(seconds))
 
-    def stop(self, record: Record) -> None:
-        """Do nothing: nothing runs."""
-
     def read_output(self, record: Record) -> str:  # noqa: ARG002
         """Return what nothing writes."""
         return ""
@@ -66,15 +56,6 @@ class SimulatedRunner:
         record = self.backend.store.get("file", path, cluster) or Record("file", path, cluster)
         record.data["Content"] = base64.b64encode(content).decode("ascii")
         self.backend.store.save(record)
-
-    def forget(self, cluster: str) -> None:
-        """Do nothing: the store forgets the files."""
-
-    def settle(self) -> None:
-        """Do nothing: the store knows when what ends."""
-
-    def close(self) -> None:
-        """Do nothing: nothing runs."""
 
 
 def read_seconds(run: Run) -> float | None:

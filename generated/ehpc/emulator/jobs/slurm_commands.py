@@ -74,14 +74,7 @@ class SlurmJob(NamedTuple):
 
 
 class SlurmCommands:
-    """Runs the commands of the Slurm that a configuration describes.
-
-    Args:
-        configuration: Its slurm.conf.
-
-    Raises:
-        OSError: If a command is missing.
-    """
+    """Runs the commands of the Slurm that a slurm.conf describes; if one is missing, that is an OSError."""
 
     def __init__(self, configuration: Path) -> None:
         self._programs = {}
@@ -96,16 +89,7 @@ class SlurmCommands:
         self._pause_reason = ""
 
     def run(self, name: str, arguments: Sequence[str], folder: Path | None = None) -> str:
-        """Run a command, and return its output.
-
-        Args:
-            name: Its name.
-            arguments: Its arguments.
-            folder: Where it runs.
-
-        Raises:
-            SchedulerError: If it fails, does not end in time, or another one has just not ended in time.
-        """
+        """Run a command, and return its output; one that fails or does not end in time is a SchedulerError."""
         if time.monotonic() < self._pause_until:
             raise SchedulerError(self._pause_reason)
         environment = self._environment if name == "sbatch" else {**self._environment, "SLURM_TIME_FORMAT": "%s"}
@@ -135,16 +119,10 @@ class SlurmCommands:
     def submit(
         self, options: Sequence[str], command: Sequence[str], folder: Path, environment: Mapping[str, str]
     ) -> int:
-        """Submit a batch job, and return its number.
+        """Submit a batch job with its script and arguments, and return its number.
 
-        Args:
-            options: Options of sbatch, each one argument.
-            command: Script and its arguments.
-            folder: Where it is submitted.
-            environment: Variables of the job, which can be secrets, so they go through a file.
-
-        Raises:
-            SchedulerError: If that fails; the job may be there if Slurm did not answer in time.
+        Variables of the job can be secrets, so they go through a file. If Slurm does not answer in time, the job may be
+        there in spite of the error.
         """
         with NamedTemporaryFile() as file:
             file.write(b"".join(os.fsencode(f"{name}={value}") + b"\0" for name, value in environment.items()))
@@ -165,20 +143,10 @@ class SlurmCommands:
             if len(fields) != len(JOB_FIELDS):
                 continue
             number, array, index, state, status, reason, cores, hosts, start, end, comment = fields
+            task = int(index) if index.isdecimal() else None
+            place = (int(cores) if cores.isdecimal() else 0, expand_hosts(hosts), read_moment(start), read_moment(end))
             jobs.append(
-                SlurmJob(
-                    int(number),
-                    int(array),
-                    int(index) if index.isdecimal() else None,
-                    state,
-                    read_status(int(status)),
-                    reason,
-                    int(cores) if cores.isdecimal() else 0,
-                    expand_hosts(hosts),
-                    read_moment(start),
-                    read_moment(end),
-                    comment,
-                )
+                SlurmJob(int(number), int(array), task, state, read_status(int(status)), reason, *place, comment)
             )
         return jobs
 
@@ -223,19 +191,12 @@ class SlurmCommands:
         jobs = {}
         for match in map(RECORD.match, text.splitlines()):
             if match is not None:
-                job = SlurmJob(
-                    int(match["id"]),
-                    int(match["array"] or match["id"]),
-                    int(match["task"]) if match["task"] else None,
-                    match["state"],
-                    128 + int(match["signal"]) if int(match["signal"]) else int(match["code"]),
-                    "",
-                    int(match["cores"]),
-                    expand_hosts(match["nodes"]),
-                    read_moment(match["start"]),
-                    read_moment(match["end"]),
-                    "",
-                )
+                number, array = int(match["id"]), int(match["array"] or match["id"])
+                task = int(match["task"]) if match["task"] else None
+                code = 128 + int(match["signal"]) if int(match["signal"]) else int(match["code"])
+                place = (int(match["cores"]), expand_hosts(match["nodes"]))
+                moments = (read_moment(match["start"]), read_moment(match["end"]))
+                job = SlurmJob(number, array, task, match["state"], code, "", *place, *moments, "")
                 jobs[job.key] = job
         return jobs
 

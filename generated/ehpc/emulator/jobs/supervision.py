@@ -22,12 +22,9 @@ KILLED = 137
 
 
 class Ended(NamedTuple):
-    """A job that has ended with all its processes.
+    """A job that has ended with all its processes: its number, its exit code as a shell has it, and an empty problem.
 
-    Args:
-        job: Its number.
-        code: Its exit code as a shell has it.
-        problem: Why it could not be started, or not be watched to its end; empty if it was.
+    The problem says why it could not be started, or not be watched to its end.
     """
 
     job: int
@@ -38,9 +35,7 @@ class Ended(NamedTuple):
 class Supervision:
     """Starts and ends jobs by way of a supervisor, which is started when it is needed.
 
-    Args:
-        environment: Environment of the supervisor.
-        temporary: Folder that the supervisor deletes after all jobs have ended, or None.
+    The supervisor has the environment, and deletes the temporary folder, if there is one, after all jobs have ended.
     """
 
     def __init__(self, environment: Mapping[str, str], temporary: Path | None = None) -> None:
@@ -57,35 +52,17 @@ class Supervision:
     ) -> int:
         """Start a job in a session of its own, and return its number; whether that works is told when it has ended.
 
-        Args:
-            command: Program and arguments.
-            directory: Where it runs.
-            environment: All its variables.
-            stdout: Descriptor of the file for its output.
-            stderr: Descriptor of the file for its error output.
-
-        Raises:
-            OSError: If the supervisor can't be started or reached.
+        Its output goes to descriptors of files. If the supervisor can't be started or reached, that is an OSError.
         """
         connection = self._connect()
         self._number += 1
-        message = {
-            "job": self._number,
-            "command": list(command),
-            "directory": str(directory),
-            "environment": dict(environment),
-        }
-        send(connection, message, (stdout, stderr))
+        place = {"directory": str(directory), "environment": dict(environment)}
+        send(connection, {"job": self._number, "command": list(command), **place}, (stdout, stderr))
         self._running.add(self._number)
         return self._number
 
     def end(self, job: int, *, kill: bool = False) -> None:
-        """Ask a job to end, after which it is killed soon; nothing happens if it has ended.
-
-        Args:
-            job: Its number.
-            kill: Whether it is killed at once.
-        """
+        """Ask a job to end, after which it is killed soon, or at once; nothing happens if it has ended."""
         if self._socket is not None and job in self._running:
             with suppress(OSError):
                 send(self._socket, {"job": job, "kill": kill})

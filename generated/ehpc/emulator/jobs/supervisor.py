@@ -43,23 +43,14 @@ KILL = signal.SIGUSR1
 
 
 class Keeper(NamedTuple):
-    """A keeper that runs.
-
-    Args:
-        job: Number of its job.
-        result: Pipe into which it writes how the job ended.
-    """
+    """A keeper that runs: the number of its job, and the pipe into which it writes how the job ended."""
 
     job: int
     result: int
 
 
 class Supervisor:
-    """Starts keepers, and tells the emulator how their jobs have ended.
-
-    Args:
-        control: Socket to the emulator.
-    """
+    """Starts keepers, and tells the emulator at the other end of a socket how their jobs have ended."""
 
     def __init__(self, control: socket.socket) -> None:
         self.control = control
@@ -159,13 +150,9 @@ class Supervisor:
 
 
 def keep(message: dict[str, Any], descriptors: list[int], lifeline: int, result: int) -> NoReturn:
-    """Run a job in this process, its keeper, write how it ended, and end.
+    """Run the job of a message in this process, its keeper, write into ``result`` how it ended, and end.
 
-    Args:
-        message: What to run: ``command``, ``directory`` and ``environment``.
-        descriptors: Files for its output and its error output.
-        lifeline: Pipe whose end means that the job must end.
-        result: Pipe for the result.
+    The descriptors are the files for its output and its error output; it must end when the pipe ``lifeline`` does.
     """
     code, problem = CANNOT_RUN, ""
     try:
@@ -186,12 +173,7 @@ def keep(message: dict[str, Any], descriptors: list[int], lifeline: int, result:
 
 
 class Job:
-    """A job that runs, as its keeper sees it.
-
-    Args:
-        wake: Pipe that tells of signals.
-        lifeline: Pipe whose end means that the job must end.
-    """
+    """A job that runs, as its keeper sees it; a pipe tells of signals, the end of another one that the job must end."""
 
     def __init__(self, wake: int, lifeline: int) -> None:
         self.wake = wake
@@ -314,12 +296,7 @@ def reap_children() -> list[tuple[int, int]]:
 
 
 def find_descendants(root: int, without: set[int] | frozenset[int] = frozenset()) -> list[int]:
-    """Return the processes that descend from one, itself left out; only Linux tells.
-
-    Args:
-        root: The process.
-        without: Its children that are left out, with their descendants.
-    """
+    """Return the processes that descend from one, without some of its children and itself; only Linux tells."""
     children: dict[int, list[int]] = {}
     for name in filter(str.isdigit, os.listdir("/proc") if IS_LINUX else ()):
         with suppress(OSError, ValueError, IndexError), open(f"/proc/{name}/stat", "rb") as file:
@@ -335,16 +312,7 @@ def find_descendants(root: int, without: set[int] | frozenset[int] = frozenset()
 
 
 def send(connection: socket.socket, message: dict[str, Any], descriptors: tuple[int, ...] = ()) -> None:
-    """Send a message.
-
-    Args:
-        connection: The socket.
-        message: What to send.
-        descriptors: Descriptors of files to send with it.
-
-    Raises:
-        OSError: If that is not possible.
-    """
+    """Send a message, and descriptors of files with it."""
     data = json.dumps(message).encode()
     head = LENGTH.pack(len(data))
     if descriptors:
@@ -355,11 +323,7 @@ def send(connection: socket.socket, message: dict[str, Any], descriptors: tuple[
 
 
 def receive(connection: socket.socket) -> tuple[dict[str, Any], list[int]]:
-    """Return the next message, with the descriptors that came with it.
-
-    Raises:
-        EOFError: If the other side is gone.
-    """
+    """Return the next message, with the descriptors that came with it; EOFError says that the other side is gone."""
     head, descriptors, _, _ = socket.recv_fds(connection, LENGTH.size, 2)
     head += read_exactly(connection, LENGTH.size - len(head)) if head else b""
     if not head:
@@ -369,11 +333,7 @@ def receive(connection: socket.socket) -> tuple[dict[str, Any], list[int]]:
 
 
 def read_exactly(connection: socket.socket, size: int) -> bytes:
-    """Return so many bytes.
-
-    Raises:
-        EOFError: If the other side is gone.
-    """
+    """Return so many bytes; EOFError says that the other side is gone."""
     data = bytearray()
     while len(data) < size:
         piece = connection.recv(size - len(data))

@@ -17,11 +17,7 @@ SLURM_ID = "SlurmId"
 
 
 def build_run(job: Record) -> Run:
-    """Return what is started for a job.
-
-    Args:
-        job: Its record.
-    """
+    """Return what is started for a job."""
     data = job.data
     options = decode_options(data)
     running = describe_running(job, options)
@@ -52,12 +48,7 @@ def build_run(job: Record) -> Run:
 
 
 def list_own_variables(data: Mapping[str, Any], options: JobOptions) -> dict[str, str]:
-    """Return the variables that a job was submitted with.
-
-    Args:
-        data: Data of its record.
-        options: What it asks for.
-    """
+    """Return the variables that a job was submitted with, by the data of its record and by its script."""
     given = {variable["Name"]: variable["Value"] for variable in data["Variables"]}
     return {**dict(options.environment.variables), **given}
 
@@ -103,12 +94,8 @@ def choose_output_files(
 ) -> tuple[str, str]:
     """Return the files for the output and the error output of a job, named as its scheduler names them.
 
-    Redirect paths of SubmitJob win over the directives of the script; one without a suffix is a directory.
-
-    Args:
-        data: Data of the job's record.
-        running: The job as its scheduler sees it.
-        expand: Replaces the patterns of a path.
+    Redirect paths of SubmitJob win over the directives of the script; one without a suffix is a directory. ``expand``
+    replaces the patterns of a path.
     """
     dialect = choose_dialect(data["Scheduler"])
     stdout, stderr = (resolve_path(path, running.directory) for path in output_paths(running, dialect, expand))
@@ -127,13 +114,7 @@ def choose_output_files(
 
 
 def redirect(path: str, name: str, directory: str) -> str:
-    """Return the file that a redirect path of SubmitJob means.
-
-    Args:
-        path: The path.
-        name: Name of the file if the path is that of a directory.
-        directory: What it is relative to.
-    """
+    """Return the file that a redirect path of SubmitJob means: one of this name if it is the path of a directory."""
     target = resolve_path(path, directory)
     return target if posixpath.splitext(target)[1] else posixpath.join(target, name)
 

@@ -9,43 +9,16 @@ if TYPE_CHECKING:
     from ..jobs.runner import Runner
     from ..state.backend import Backend
 
-CHAPTERS = (
-    "accounting",
-    "auto_scale",
-    "basic_info",
-    "client",
-    "cloud_metric",
-    "cluster",
-    "cluster_settings",
-    "command",
-    "container",
-    "gws",
-    "hybrid_cluster",
-    "job",
-    "job_template",
-    "nodes",
-    "price",
-    "queue",
-    "serverless_job",
-    "software",
-    "tag",
-    "task",
-    "user",
-    "vnc",
-    "volume",
-    "v2024_07_30.addon",
-    "v2024_07_30.basic_info",
-    "v2024_07_30.cluster",
-    "v2024_07_30.image",
-    "v2024_07_30.job",
-    "v2024_07_30.log",
-    "v2024_07_30.nodes",
-    "v2024_07_30.queue",
-    "v2024_07_30.reserved_pool",
-    "v2024_07_30.software",
-    "v2024_07_30.storage",
-    "v2024_07_30.user",
+FIRST_CHAPTERS = (
+    *("accounting", "auto_scale", "basic_info", "client", "cloud_metric", "cluster", "cluster_settings", "command"),
+    *("container", "gws", "hybrid_cluster", "job", "job_template", "nodes", "price", "serverless_job", "software"),
+    *("tag", "task", "user", "vnc", "volume"),
 )
+LATER_CHAPTERS = (
+    *("addon", "basic_info", "cluster", "image", "job", "log", "nodes", "queue", "reserved_pool", "software"),
+    *("storage", "user"),
+)
+CHAPTERS = (*FIRST_CHAPTERS, *(f"v2024_07_30.{chapter}" for chapter in LATER_CHAPTERS))
 
 SUBSCRIBERS = ("auto_scale", "client", "cluster", "command", "gws", "serverless_job")
 """Chapters that react to what happens to resources, in the order in which they do."""
@@ -58,12 +31,7 @@ def load_operations() -> None:
 
 
 def subscribe_operations(backend: Backend, runner: Runner) -> None:
-    """Subscribe the chapters to what happens to resources.
-
-    Args:
-        backend: State of the emulated service.
-        runner: Runs jobs and commands.
-    """
+    """Subscribe the chapters to what happens to resources."""
     for chapter in SUBSCRIBERS:
         import_module(f"{__name__}.{chapter}").subscribe(backend, runner)
 # Hand-written: edit templates/ehpc/emulator/operations/__init__.py, then run `make generate`.

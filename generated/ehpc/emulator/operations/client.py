@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from ..jobs.runner import Runner
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .cluster import check_client
 from .registry import handles
 
 
 @handles("UpgradeClient")
-def upgrade_client(call: Call) -> dict[str, Any]:
+def upgrade_client(call: Call) -> None:
     """Brings a running cluster to a version of the client, the newest by default; it goes through init meanwhile."""
     cluster = call.cluster("running")
     check_client(call)
     cluster.data["NextClientVersion"] = call.get("ClientVersion", call.backend.seed["client_versions"][-1])
     call.backend.start(cluster, "upgrade")
-    return {}
 
 
 def set_client_version(backend: Backend, cluster: Record) -> None:
@@ -34,7 +32,7 @@ def set_client_version(backend: Backend, cluster: Record) -> None:
 
 
 @handles("ListUpgradeClients")
-def list_upgrade_clients(call: Call) -> dict[str, Any]:
+def list_upgrade_clients(call: Call) -> Members:
     """Lists the upgrades of a cluster that are complete, its version and the newest one."""
     data = call.cluster().data
     latest = call.backend.seed["client_versions"][-1]

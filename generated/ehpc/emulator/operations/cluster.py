@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from functools import partial
-from typing import Any
 
 from ..jobs.runner import Runner
 from ..jobs.scheduler import queue_kind
@@ -26,23 +25,23 @@ from ..state.inventory import (
 )
 from ..state.listings import Facets, Where
 from ..state.sqlite_store import Record
-from .call import Call
-from .orders import (
-    LAYOUTS,
-    Order,
-    add_nodes,
-    build_compute_order,
-    check_image,
-    check_order,
-    get_instance_type,
-    take_machines,
-)
+from .call import Call, Members
+from .orders import Order, add_nodes, build_compute_order, check_image, check_order, get_instance_type, take_machines
 from .passwords import check_strength
 from .registry import handles
 from .task import start_task
 
 FIRST_QUEUES = {"pbs": "workq", "slurm": "comp", "opengridscheduler": "all.q", "deadline": "none"}
 """Queue that a new cluster has, by its scheduler."""
+
+LAYOUTS: dict[str, list[list[str]]] = {
+    "Standard": [["Account"], ["Scheduler"]],
+    "Advanced": [["Account"], ["AccountBackup"], ["Scheduler"], ["SchedulerBackup"]],
+    "Simple": [["Account", "Scheduler"]],
+    "Tiny": [["Account", "Scheduler", "Login"]],
+    "OneBox": [["Account", "Scheduler", "Login", COMPUTE]],
+}
+"""Roles of the manager nodes, by the way in which a cluster is laid out."""
 
 SHARED = "/ehpcdata"
 """Where the shared storage of a cluster appears on its nodes."""
@@ -51,44 +50,21 @@ TAKEN = ("/", "/home", "/opt", SHARED)
 """Directories of the nodes at which nothing else can be mounted."""
 
 SUMMARY_FIELDS = (
-    "RegionId",
-    "ZoneId",
-    "Name",
-    "Description",
-    "OsTag",
-    "AccountType",
-    "SchedulerType",
-    "DeployMode",
-    "CreateTime",
-    "ImageOwnerAlias",
-    "ImageId",
-    "Location",
+    *("RegionId", "ZoneId", "Name", "Description", "OsTag", "AccountType", "SchedulerType", "DeployMode"),
+    *("CreateTime", "ImageOwnerAlias", "ImageId", "Location"),
 )
 DETAIL_FIELDS = (
-    *SUMMARY_FIELDS,
-    "SecurityGroupId",
-    "VpcId",
-    "VSwitchId",
-    "VolumeType",
-    "VolumeId",
-    "VolumeProtocol",
-    "VolumeMountpoint",
-    "RemoteDirectory",
-    "HaEnable",
-    "EcsChargeType",
-    "KeyPairName",
-    "SccClusterId",
+    *(*SUMMARY_FIELDS, "SecurityGroupId", "VpcId", "VSwitchId", "VolumeType", "VolumeId", "VolumeProtocol"),
+    *("VolumeMountpoint", "RemoteDirectory", "HaEnable", "EcsChargeType", "KeyPairName", "SccClusterId"),
     "ClientVersion",
 )
 
 
 @handles("CreateCluster")
-def create_cluster(call: Call) -> dict[str, Any]:
+def create_cluster(call: Call) -> Members:
     """Makes a cluster with its manager, login and compute nodes; they go through their states side by side with it."""
     backend = call.backend
-    check_quota(call)
-    check_system(call)
-    check_network(call)
+    check_surroundings(call)
     check_storage(call)
     check_root(call)
     tags = choose_applications(call)
@@ -109,6 +85,13 @@ def create_cluster(call: Call) -> dict[str, Any]:
     return {"ClusterId": record.id, **start_task(call, record, "CreateCluster", [record])}
 
 
+def check_surroundings(call: Call) -> None:
+    """Refuse one cluster more than there may be, and systems and networks that do not exist."""
+    check_quota(call)
+    check_system(call)
+    check_network(call)
+
+
 def check_quota(call: Call) -> None:
     """Refuse one cluster more than the account may have."""
     most = call.backend.seed["limits"]["clusters"]
@@ -123,15 +106,10 @@ def check_system(call: Call) -> None:
     if wanted not in versions:
         raise ServiceError("InvalidParams", f"There is no version {wanted[:40]} of E-HPC: {', '.join(versions)}.")
     check_client(call)
-    check_os(call)
-    check_image(call)
-
-
-def check_os(call: Call) -> None:
-    """Refuse operating systems that are not supported."""
     if call["OsTag"] is not None and call["OsTag"] not in {system["OsTag"] for system in call.backend.seed["os"]}:
         message = f"The system {call['OsTag'][:80]} is not supported; ListImages lists the systems."
         raise ServiceError("ImageNotSupported", message)
+    check_image(call)
 
 
 def check_client(call: Call) -> None:
@@ -150,20 +128,13 @@ def check_root(call: Call) -> None:
 
 
 def choose_applications(call: Call) -> list[str]:
-    """Return the tags of the software that a new cluster gets: what the request asks for, and what always comes.
-
-    Raises:
-        ServiceError: If some of it does not exist.
-    """
-    offered = {
-        application["Tag"]: application["Required"] for application in call.backend.seed["software"]["applications"]
-    }
+    """Return the tags of the software that a new cluster gets: what always comes, and what is asked for and exists."""
+    offered = {offer["Tag"]: offer["Required"] for offer in call.backend.seed["software"]["applications"]}
     tags = [tag for tag, required in offered.items() if required]
     for tag in (application["Tag"] for application in call.get("Application", ())):
         if tag not in offered:
-            raise ServiceError(
-                "InvalidSoftware", f"The software {tag[:80]} is not supported; ListSoftwares lists the tags."
-            )
+            message = f"The software {tag[:80]} is not supported; ListSoftwares lists the tags."
+            raise ServiceError("InvalidSoftware", message)
         if tag not in tags:
             tags.append(tag)
     return tags
@@ -210,13 +181,7 @@ def check_protocol(protocol: str | None, system: str | None) -> None:
 
 
 def check_volume(backend: Backend, volume: str, code: str = "InvalidVolume") -> None:
-    """Refuse a file system that does not exist, or can't be used.
-
-    Args:
-        backend: State of the emulated service.
-        volume: Identifier of the file system.
-        code: Error code if it can't be used.
-    """
+    """Refuse a file system that does not exist, or, with ``code``, one that can't be used."""
     listed = {file_system["FileSystemId"]: file_system for file_system in backend.seed["file_systems"]}
     if volume in listed:
         status = listed[volume].get("Status", "Running")
@@ -226,12 +191,8 @@ def check_volume(backend: Backend, volume: str, code: str = "InvalidVolume") -> 
         raise ServiceError("VolumeNotFound", f"There is no file system {volume[:80]}.")
 
 
-def build_volumes(call: Call) -> list[dict[str, Any]]:
-    """Return the file systems that a request mounts beside the shared storage, as they are kept.
-
-    Raises:
-        ServiceError: If one of them can't be mounted, or not there.
-    """
+def build_volumes(call: Call) -> list[Members]:
+    """Return the file systems that a request mounts beside the shared storage, each at a place of its own."""
     volumes = [build_volume(call, volume) for volume in call.get("AdditionalVolumes", [])]
     places = [volume["LocalDirectory"].rstrip("/") or "/" for volume in volumes]
     for place in places:
@@ -240,19 +201,14 @@ def build_volumes(call: Call) -> list[dict[str, Any]]:
     return volumes
 
 
-def build_volume(call: Call, item: dict[str, Any]) -> dict[str, Any]:
-    """Return a file system that is mounted beside the shared storage, as it is kept.
-
-    Raises:
-        ServiceError: If it can't be mounted.
-    """
+def build_volume(call: Call, item: Members) -> Members:
+    """Return a file system that is mounted beside the shared storage, as it is kept, if it can be mounted."""
     for name, code in (("VolumeId", "InvalidVolume"), ("VolumeMountpoint", "InvalidVolumeMountpoint")):
         if not item.get(name):
             raise ServiceError(code, f"Each file system of AdditionalVolumes needs its {name}.")
     if not item.get("LocalDirectory", "").startswith("/"):
-        raise ServiceError(
-            "InvalidParams", "Each file system of AdditionalVolumes needs a LocalDirectory that begins with /."
-        )
+        message = "Each file system of AdditionalVolumes needs a LocalDirectory that begins with /."
+        raise ServiceError("InvalidParams", message)
     check_protocol(item.get("VolumeProtocol"), None)
     check_volume(call.backend, item["VolumeId"])
     return {
@@ -374,13 +330,8 @@ def complete_cluster_nodes(backend: Backend, cluster: Record) -> None:
             backend.complete(record)
 
 
-def remove_cluster_records(backend: Backend, cluster: Record) -> None:
-    """Forget everything that belongs to a cluster."""
-    backend.store.remove_scope(cluster.id)
-
-
 @handles("DeleteCluster")
-def delete_cluster(call: Call) -> dict[str, Any]:
+def delete_cluster(call: Call) -> Members:
     """Releases a cluster in any state with its nodes, users, jobs and everything else of it; its file system stays."""
     cluster = call.cluster()
     if call.backend.status(cluster) == "releasing":
@@ -399,27 +350,24 @@ def release_cluster(backend: Backend, cluster: Record) -> None:
 
 
 @handles("DescribeCluster")
-def describe_cluster(call: Call) -> dict[str, Any]:
+def describe_cluster(call: Call) -> Members:
     """Describes a cluster, with the nodes that it has by now."""
-    cluster = call.cluster()
+    cluster, store = call.cluster(), call.backend.store
     call.mark_polled([cluster])
-    info = {name: cluster.data[name] for name in DETAIL_FIELDS}
-    info["Id"] = cluster.id
-    installed = call.backend.store.list("software", cluster.id)
-    info["Status"] = call.backend.status(cluster)
-    info["Applications"] = {
-        "ApplicationInfo": [describe_application(call.backend, software.id) for software in installed]
-    }
-    info["PostInstallScripts"] = {"PostInstallScriptInfo": cluster.data["PostInstallScripts"]}
-    info["EcsInfo"] = {
-        "Manager": describe_nodes(call.backend, cluster, is_manager),
-        "Compute": describe_nodes(call.backend, cluster, is_compute),
-        "Login": describe_nodes(call.backend, cluster, is_login),
+    roles = {"Manager": is_manager, "Compute": is_compute, "Login": is_login}
+    software = [describe_application(call.backend, record.id) for record in store.list("software", cluster.id)]
+    info = {
+        **{name: cluster.data[name] for name in DETAIL_FIELDS},
+        "Id": cluster.id,
+        "Status": call.backend.status(cluster),
+        "Applications": {"ApplicationInfo": software},
+        "PostInstallScripts": {"PostInstallScriptInfo": cluster.data["PostInstallScripts"]},
+        "EcsInfo": {role: describe_nodes(call.backend, cluster, where) for role, where in roles.items()},
     }
     return {"ClusterInfo": info}
 
 
-def describe_application(backend: Backend, tag: str) -> dict[str, Any]:
+def describe_application(backend: Backend, tag: str) -> Members:
     """Return software for a response, by its tag."""
     for application in backend.seed["software"]["applications"]:
         if application["Tag"] == tag:
@@ -428,32 +376,31 @@ def describe_application(backend: Backend, tag: str) -> dict[str, Any]:
     return {"Tag": tag, "Name": name.lower(), "Version": version}
 
 
-def describe_nodes(backend: Backend, cluster: Record, where: Where) -> dict[str, Any]:
+def describe_nodes(backend: Backend, cluster: Record, where: Where) -> Members:
     """Return how many nodes with certain facets there are, and of which type the first one is."""
     first, count = find_nodes(backend, cluster, where, limit=1)
     return {"Count": count, "InstanceType": first[0].data["InstanceType"] if first else ""}
 
 
 @handles("ListClusters")
-def list_clusters(call: Call) -> dict[str, Any]:
+def list_clusters(call: Call) -> Members:
     """Lists the clusters of the region, with their nodes counted by state and what the running jobs use."""
     shown, page = call.paginate(call.clusters())
     call.mark_polled(shown)
     return {**page, "Clusters": {"ClusterInfoSimple": [summarize_cluster(call, cluster) for cluster in shown]}}
 
 
-def summarize_cluster(call: Call, cluster: Record) -> dict[str, Any]:
+def summarize_cluster(call: Call, cluster: Record) -> Members:
     """Return a cluster as ListClusters has it."""
     totals = count_nodes(call.backend, cluster)
     computes = {facets: number for facets, number in totals.items() if is_compute(facets)}
     managers = {facets: number for facets, number in totals.items() if is_manager(facets)}
     logins = [{"Id": node.id} for node in get_nodes(call.backend, cluster, is_login)]
-    compute = describe_nodes(call.backend, cluster, is_compute)
     return {
         **{name: cluster.data[name] for name in SUMMARY_FIELDS},
         "Id": cluster.id,
         "Status": call.backend.status(cluster),
-        **compute,
+        **describe_nodes(call.backend, cluster, is_compute),
         "LoginNodes": json.dumps(logins),
         "Managers": count_states(call, managers),
         "Computes": count_states(call, computes),
@@ -472,34 +419,29 @@ def count_states(call: Call, nodes: Mapping[Facets, int]) -> dict[str, int]:
 
 
 @handles("ListClustersMeta")
-def list_clusters_meta(call: Call) -> dict[str, Any]:
+def list_clusters_meta(call: Call) -> Members:
     """Lists the clusters of the region in short."""
     shown, page = call.paginate(call.clusters())
     call.mark_polled(shown)
-    rows = [
-        {
-            "Id": cluster.id,
-            "Status": call.backend.status(cluster),
-            **{name: cluster.data[name] for name in ("Name", "Description", "Location")},
-        }
-        for cluster in shown
-    ]
+    rows = []
+    for cluster in shown:
+        known = {name: cluster.data[name] for name in ("Name", "Description", "Location")}
+        rows.append({"Id": cluster.id, "Status": call.backend.status(cluster), **known})
     return {**page, "Clusters": {"ClusterInfoSimple": rows}}
 
 
 @handles("ModifyClusterAttributes")
-def modify_cluster_attributes(call: Call) -> dict[str, Any]:
+def modify_cluster_attributes(call: Call) -> None:
     """Changes the name and the description of a cluster."""
     cluster = call.cluster()
     for name in ("Name", "Description"):
         if call[name] is not None:
             cluster.data[name] = call[name]
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("StartCluster")
-def start_cluster(call: Call) -> dict[str, Any]:
+def start_cluster(call: Call) -> Members:
     """Starts a stopped cluster with all its nodes."""
     cluster = call.cluster("stopped")
     for node in get_nodes(call.backend, cluster):
@@ -511,7 +453,7 @@ def start_cluster(call: Call) -> dict[str, Any]:
 
 
 @handles("StopCluster")
-def stop_cluster(call: Call) -> dict[str, Any]:
+def stop_cluster(call: Call) -> Members:
     """Stops a running cluster with all its nodes, also those that are being set up; their jobs are interrupted."""
     cluster = call.cluster("running")
     for node in get_nodes(call.backend, cluster):
@@ -523,14 +465,11 @@ def stop_cluster(call: Call) -> dict[str, Any]:
 
 
 @handles("RecoverCluster")
-def recover_cluster(call: Call) -> dict[str, Any]:
+def recover_cluster(call: Call) -> Members:
     """Sets a cluster in the state exception up anew: users, jobs and queues are lost, the file systems stay."""
     cluster = call.cluster("exception")
-    backend = call.backend
-    check_client(call)
-    check_os(call)
-    check_image(call)
-    data = cluster.data
+    backend, data = call.backend, cluster.data
+    check_system(call)
     for name in ("OsTag", "AccountType", "SchedulerType", "ImageOwnerAlias"):
         data[name] = call.get(name, data[name])
     data["ImageId"] = call.get("ImageId", format_system_image(data["OsTag"]))
@@ -550,21 +489,17 @@ def recover_cluster(call: Call) -> dict[str, Any]:
 
 
 @handles("ListQueues")
-def list_queues(call: Call) -> dict[str, Any]:
+def list_queues(call: Call) -> Members:
     """Lists the queues of a cluster, its own and those that nodes were added to, with the types of their nodes."""
     cluster = call.cluster()
     types: dict[str, dict[str, None]] = {queue["QueueName"]: {} for queue in cluster.data["Queues"]}
     for queue, type_id in list_queue_types(call.backend, cluster):
         types.setdefault(queue, {})[type_id] = None
-    rows = [
-        {
-            **{name: queue[name] for name in ("QueueName", "Type", "ResourceGroupId")},
-            "ComputeInstanceType": {
-                "InstanceType": [queue["InstanceType"]] if queue["InstanceType"] else list(types[queue["QueueName"]])
-            },
-        }
-        for queue in cluster.data["Queues"]
-    ]
+    rows = []
+    for queue in cluster.data["Queues"]:
+        listed = [queue["InstanceType"]] if queue["InstanceType"] else list(types[queue["QueueName"]])
+        row = {name: queue[name] for name in ("QueueName", "Type", "ResourceGroupId")}
+        rows.append({**row, "ComputeInstanceType": {"InstanceType": listed}})
     return {"Queues": {"QueueInfo": rows}}
 
 
@@ -577,16 +512,14 @@ def list_queue_types(backend: Backend, cluster: Record) -> list[tuple[str, str]]
         return pairs  # no queue has two, whose order would count
 
     def find_first(pair: tuple[str, str]) -> int:
-        first = find_nodes(
-            backend, cluster, lambda node: (node.get("Queue"), node.get("InstanceType")) == pair, limit=1
-        )
-        return first.records[0].number
+        page = find_nodes(backend, cluster, lambda node: (node.get("Queue"), node.get("InstanceType")) == pair, limit=1)
+        return page.records[0].number
 
     return sorted(pairs, key=find_first)
 
 
 @handles("ListClusterLogs")
-def list_cluster_logs(call: Call) -> dict[str, Any]:
+def list_cluster_logs(call: Call) -> Members:
     """Lists what was done to a cluster and its nodes, the newest entry first."""
     cluster = call.cluster()
     shown, page = call.read_list_page("log", cluster.id, descending=True)
@@ -596,5 +529,5 @@ def list_cluster_logs(call: Call) -> dict[str, Any]:
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001
     """Subscribe to the ends of the transitions of clusters."""
     backend.on_completed("cluster", ("create", "start", "stop", "recover"), partial(complete_cluster_nodes, backend))
-    backend.on_completed("cluster", ("release",), partial(remove_cluster_records, backend))
+    backend.on_completed("cluster", ("release",), lambda cluster: backend.store.remove_scope(cluster.id))
 # Hand-written: edit templates/ehpc/emulator/operations/cluster.py, then run `make generate`.

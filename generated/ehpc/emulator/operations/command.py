@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from ..jobs.runner import Run, Runner, resolve_path
 from ..protocol.errors import ServiceError
@@ -13,7 +12,7 @@ from ..state.inventory import get_nodes
 from ..state.lifecycle import RUNNING
 from ..state.listings import Search, Where
 from ..state.sqlite_store import Page, Record
-from .call import Call
+from .call import Call, Members
 from .registry import handles
 
 LETTERS = "0123456789abcdef"
@@ -21,7 +20,7 @@ ROOT = "/root"
 
 
 @handles("InvokeShellCommand")
-def invoke_shell_command(call: Call) -> dict[str, Any]:
+def invoke_shell_command(call: Call) -> Members:
     """Starts a command on the named nodes, or on all that are running."""
     cluster = call.cluster("running")
     if "\0" in call["Command"] + call["WorkingDir"]:
@@ -37,11 +36,7 @@ def invoke_shell_command(call: Call) -> dict[str, Any]:
 
 
 def choose_nodes(call: Call, cluster: Record) -> list[Record]:
-    """Return the nodes on which a command is to run.
-
-    Raises:
-        ServiceError: If one of them does not exist or does not run, or none does.
-    """
+    """Return the nodes on which a command is to run: those that are named, which must run, else all that do."""
     chosen: list[Record] = []
     for name in dict.fromkeys(instance["Id"] for instance in call["Instance"] or ()):
         node = call.backend.store.get("node", name, cluster.id)
@@ -99,7 +94,7 @@ def stop_commands(backend: Backend, runner: Runner, node: Record) -> None:
 
 
 @handles("ListCommands")
-def list_commands(call: Call) -> dict[str, Any]:
+def list_commands(call: Call) -> Members:
     """Lists the commands by node or identifier, the newest first."""
     cluster = call.cluster()
     wanted = {instance["Id"] for instance in call["Instance"] or ()}
@@ -108,22 +103,13 @@ def list_commands(call: Call) -> dict[str, Any]:
         commands = [] if command is None or (wanted and wanted.isdisjoint(command.data["Nodes"])) else [command]
         shown, page = call.paginate(commands)
     elif wanted:
-        commands = [
-            command
-            for command in call.backend.store.list("command", cluster.id)[::-1]
-            if wanted.intersection(command.data["Nodes"])
-        ]
-        shown, page = call.paginate(commands)
+        commands = call.backend.store.list("command", cluster.id)[::-1]
+        shown, page = call.paginate([command for command in commands if wanted.intersection(command.data["Nodes"])])
     else:
         shown, page = call.read_list_page("command", cluster.id, descending=True)
+    members = {"CommandContent": "Command", "WorkingDir": "WorkingDir", "Timeout": "Timeout"}
     rows = [
-        {
-            "CommandId": command.id,
-            "CommandContent": command.data["Command"],
-            "WorkingDir": command.data["WorkingDir"],
-            "Timeout": command.data["Timeout"],
-        }
-        for command in shown
+        {"CommandId": command.id, **{name: command.data[kept] for name, kept in members.items()}} for command in shown
     ]
     return {**page, "Commands": {"Command": rows}}
 
@@ -131,18 +117,7 @@ def list_commands(call: Call) -> dict[str, Any]:
 def get_runs(
     call: Call, where: Where | None = None, *, search: Search | None = None, offset: int = 0, limit: int | None = None
 ) -> Page:
-    """Return what runs, or has run, for the command that a request names: a record for each node.
-
-    Args:
-        call: The call.
-        where: Returns whether runs with given facets are wanted; by default all.
-        search: A further filter by a member of their data.
-        offset: How many to leave out.
-        limit: How many to return at most, or None for all.
-
-    Raises:
-        ServiceError: If there is no such command.
-    """
+    """Return a part of what runs, or has run, for the command that a request names: a record for each node."""
     cluster = call.cluster()
     command = call.get_record("command", call["CommandId"], "ObjectNotFound", cluster.id)
     page = call.backend.store.page(
@@ -153,19 +128,18 @@ def get_runs(
 
 
 @handles("ListInvocationStatus")
-def list_invocation_status(call: Call) -> dict[str, Any]:
+def list_invocation_status(call: Call) -> Members:
     """Returns how far a command is, on each node and as a whole: Running, else Failed, Stopped or Finished."""
     runs = get_runs(call).records
     states = [call.backend.status(run) for run in runs]
     whole = next((state for state in ("Running", "Failed", "Stopped") if state in states), "Finished")
-    rows = [
-        {"InstanceId": run.data["Node"], "InstanceInvokeStatus": state} for run, state in zip(runs, states, strict=True)
-    ]
+    pairs = zip(runs, states, strict=True)
+    rows = [{"InstanceId": run.data["Node"], "InstanceInvokeStatus": state} for run, state in pairs]
     return {"CommandId": call["CommandId"], "InvokeStatus": whole, "InvokeInstances": {"InvokeInstance": rows}}
 
 
 @handles("ListInvocationResults")
-def list_invocation_results(call: Call) -> dict[str, Any]:
+def list_invocation_results(call: Call) -> Members:
     """Lists the output of a command on each node: what it wrote with --run-jobs, else nothing."""
     wanted = {instance["Id"] for instance in call["Instance"] or ()}
     state = call["InvokeRecordStatus"]
@@ -175,7 +149,7 @@ def list_invocation_results(call: Call) -> dict[str, Any]:
     return {**page, "InvocationResults": {"InvocationResult": [describe_run(call, run) for run in shown]}}
 
 
-def describe_run(call: Call, run: Record) -> dict[str, Any]:
+def describe_run(call: Call, run: Record) -> Members:
     """Return a command on one node as ListInvocationResults has it."""
     status = call.backend.status(run)
     row = {

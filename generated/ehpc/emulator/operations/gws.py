@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import base64
 from functools import partial
-from typing import Any
 
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
 from ..state.backend import Backend
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .cluster import check_network
 from .orders import HOURS, check_payment, get_price
 from .registry import handles
@@ -37,17 +36,9 @@ def get_instance(call: Call, *states: str) -> Record:
 
 
 def get_resource(call: Call, noun: str, missing: str, unfit: str, states: tuple[str, ...]) -> Record:
-    """Return the GWS cluster or instance that a request names.
+    """Return the GWS cluster or instance that a request names, if it is in the region and in one of the states.
 
-    Args:
-        call: The call.
-        noun: ``cluster`` or ``instance``.
-        missing: Error code if there is none in the region.
-        unfit: Error code if it is in another state.
-        states: States that it may be in; any if there are none.
-
-    Raises:
-        ServiceError: If there is none, or it is in another state.
+    The error codes are ``missing`` if there is none, and ``unfit`` if it is in another state.
     """
     record = call.get_record(f"gws_{noun}", call[f"{noun.capitalize()}Id"], missing)
     if record.data["RegionId"] != call.region:
@@ -64,15 +55,18 @@ def get_instances(backend: Backend, cluster: str) -> list[Record]:
     return [instance for instance in backend.store.list("gws_instance") if instance.data["ClusterId"] == cluster]
 
 
+def list_in_region(call: Call, kind: str) -> list[Record]:
+    """Return the records of a kind that belong to the region."""
+    return [record for record in call.backend.store.list(kind) if record.data["RegionId"] == call.region]
+
+
 @handles("CreateGWSCluster")
-def create_gws_cluster(call: Call) -> dict[str, Any]:
+def create_gws_cluster(call: Call) -> Members:
     """Makes a GWS cluster without instances."""
     check_network(call)
-    backend = call.backend
-    if backend.store.count("gws_cluster") >= backend.seed["limits"]["clusters"]:
-        raise ServiceError(
-            "TooManyClusters", f"The account may have {backend.seed['limits']['clusters']} GWS clusters."
-        )
+    backend, most = call.backend, call.backend.seed["limits"]["clusters"]
+    if backend.store.count("gws_cluster") >= most:
+        raise ServiceError("TooManyClusters", f"The account may have {most} GWS clusters.")
     record = Record("gws_cluster", backend.new_id("gws-"))
     record.data = {
         "RegionId": call.region,
@@ -85,32 +79,20 @@ def create_gws_cluster(call: Call) -> dict[str, Any]:
 
 
 @handles("DeleteGWSCluster")
-def delete_gws_cluster(call: Call) -> dict[str, Any]:
+def delete_gws_cluster(call: Call) -> None:
     """Releases a GWS cluster with its instances; images that were made of them stay."""
     cluster = get_cluster(call)
     if call.backend.status(cluster) == "releasing":
-        return {}
+        return
     for instance in get_instances(call.backend, cluster.id):
         call.backend.start(instance, "release")
     call.backend.start(cluster, "release")
-    return {}
-
-
-def remove_instances(backend: Backend, cluster: Record) -> None:
-    """Forget the instances of a cluster, and what belongs to them."""
-    for instance in get_instances(backend, cluster.id):
-        backend.complete(instance)
 
 
 @handles("DescribeGWSClusters")
-def describe_gws_clusters(call: Call) -> dict[str, Any]:
+def describe_gws_clusters(call: Call) -> Members:
     """Lists the GWS clusters of the region with the number of their instances, or the one that is named."""
-    if call["ClusterId"] is not None:
-        clusters = [get_cluster(call)]
-    else:
-        clusters = [
-            cluster for cluster in call.backend.store.list("gws_cluster") if cluster.data["RegionId"] == call.region
-        ]
+    clusters = list_in_region(call, "gws_cluster") if call["ClusterId"] is None else [get_cluster(call)]
     shown, page = call.paginate(clusters)
     call.mark_polled(shown)
     rows = [
@@ -126,15 +108,14 @@ def describe_gws_clusters(call: Call) -> dict[str, Any]:
 
 
 @handles("CreateGWSInstance")
-def create_gws_instance(call: Call) -> dict[str, Any]:
+def create_gws_instance(call: Call) -> Members:
     """Makes an instance in a running GWS cluster from one of the images that DescribeGWSImages lists."""
     backend = call.backend
     cluster = get_cluster(call, "running")
     image = next((image for image in collect_images(call) if image["ImageId"] == call["ImageId"]), None)
     if image is None:
-        raise ServiceError(
-            "ImageNotFound", f"There is no image {call['ImageId'][:80]}; DescribeGWSImages lists the images."
-        )
+        message = f"There is no image {call['ImageId'][:80]}; DescribeGWSImages lists the images."
+        raise ServiceError("ImageNotFound", message)
     if image["Status"] != "running":
         raise ServiceError("InvalidOpt", f"The image {image['ImageId']} is {image['Status']}; it can't be used yet.")
     if call["SystemDiskSize"] < image["Size"]:
@@ -157,8 +138,7 @@ def create_gws_instance(call: Call) -> dict[str, Any]:
         "Size": call["SystemDiskSize"],
         "Public": call["AllocatePublicAddress"],
         "AppList": [
-            {name: str(application.get(name, "")) for name in ("AppName", "AppPath", "AppArgs")}
-            for application in applications
+            {name: str(app.get(name, "")) for name in ("AppName", "AppPath", "AppArgs")} for app in applications
         ],
     }
     record = Record("gws_instance", backend.new_id("i-", 20, "abcdefghijklmnopqrstuvwxyz0123456789"), data=data)
@@ -167,11 +147,7 @@ def create_gws_instance(call: Call) -> dict[str, Any]:
 
 
 def check_term(call: Call) -> int:
-    """Return for how many hours an instance is paid at once.
-
-    Raises:
-        ServiceError: If it is a subscription of a length that does not exist.
-    """
+    """Return for how many hours an instance is paid at once; refuse subscriptions of a length that does not exist."""
     if call.get("InstanceChargeType", "PostPaid") == "PostPaid":
         return 1
     unit, period = call.get("PeriodUnit", "Month"), call["Period"]
@@ -183,28 +159,17 @@ def check_term(call: Call) -> int:
 
 
 @handles("DeleteGWSInstance")
-def delete_gws_instance(call: Call) -> dict[str, Any]:
+def delete_gws_instance(call: Call) -> None:
     """Releases a GWS instance in any state."""
     instance = get_instance(call)
     if instance.transition != "release":
         call.backend.start(instance, "release")
-    return {}
-
-
-def remove_instance_records(backend: Backend, instance: Record) -> None:
-    """Forget what belongs to an instance."""
-    backend.store.remove_scope(instance.id)
 
 
 @handles("DescribeGWSInstances")
-def describe_gws_instances(call: Call) -> dict[str, Any]:
+def describe_gws_instances(call: Call) -> Members:
     """Lists GWS instances: of a cluster, of the region, or the one that is named."""
-    if call["InstanceId"] is not None:
-        instances = [get_instance(call)]
-    else:
-        instances = [
-            instance for instance in call.backend.store.list("gws_instance") if instance.data["RegionId"] == call.region
-        ]
+    instances = list_in_region(call, "gws_instance") if call["InstanceId"] is None else [get_instance(call)]
     if call["ClusterId"] is not None:
         cluster = get_cluster(call)
         instances = [instance for instance in instances if instance.data["ClusterId"] == cluster.id]
@@ -223,21 +188,19 @@ def describe_gws_instances(call: Call) -> dict[str, Any]:
 
 
 @handles("StartGWSInstance")
-def start_gws_instance(call: Call) -> dict[str, Any]:
+def start_gws_instance(call: Call) -> None:
     """Starts a stopped GWS instance."""
     call.backend.start(get_instance(call, "Stopped"), "start")
-    return {}
 
 
 @handles("StopGWSInstance")
-def stop_gws_instance(call: Call) -> dict[str, Any]:
+def stop_gws_instance(call: Call) -> None:
     """Stops a GWS instance that is in service."""
     call.backend.start(get_instance(call, READY, "Unregistered"), "stop")
-    return {}
 
 
 @handles("SetGWSInstanceUser")
-def set_gws_instance_user(call: Call) -> dict[str, Any]:
+def set_gws_instance_user(call: Call) -> None:
     """Notes whose instance it is; no action shows it, and the emulator's access keys belong to no RAM user."""
     instance = get_instance(call)
     users = call.backend.seed["ram_users"]
@@ -245,19 +208,17 @@ def set_gws_instance_user(call: Call) -> dict[str, Any]:
         raise ServiceError("AliyunError", f"RAM has no user {call['UserUid'][:80]}.")
     instance.data["User"] = {"UserUid": call["UserUid"], "UserName": call["UserName"]}
     call.backend.store.save(instance)
-    return {}
 
 
 @handles("GetGWSConnectTicket")
-def get_gws_connect_ticket(call: Call) -> dict[str, Any]:
+def get_gws_connect_ticket(call: Call) -> Members:
     """Makes a new ticket for an instance in service; nothing listens that would take it."""
     instance = get_instance(call, READY)
     if instance.data["WorkMode"] == "Application":
         names = [application["AppName"] for application in instance.data["AppList"]]
         if call["AppName"] not in names:
-            raise ServiceError(
-                "InvalidParams", f"AppName must be one of the instance's applications: {', '.join(names)}."
-            )
+            message = f"AppName must be one of the instance's applications: {', '.join(names)}."
+            raise ServiceError("InvalidParams", message)
     return {"data": {"Ticket": call.backend.new_id("ticket-", 48)}}
 
 
@@ -265,7 +226,7 @@ def get_gws_connect_ticket(call: Call) -> dict[str, Any]:
 
 
 @handles("CreateGWSImage")
-def create_gws_image(call: Call) -> dict[str, Any]:
+def create_gws_image(call: Call) -> Members:
     """Makes an image of an instance, which is Cloning meanwhile."""
     backend = call.backend
     source = call.get_record("gws_instance", call["InstanceId"], "ObjectNotFound")
@@ -292,7 +253,7 @@ def release_source(backend: Backend, image: Record) -> None:
         backend.complete(source)
 
 
-def collect_images(call: Call) -> list[dict[str, Any]]:
+def collect_images(call: Call) -> list[Members]:
     """Return the images for instances: those of the seed, and those that were made in the region."""
     made = [
         {
@@ -300,14 +261,13 @@ def collect_images(call: Call) -> list[dict[str, Any]]:
             "Status": call.backend.status(image),
             **{name: image.data[name] for name in ("ImageName", "CreateTime", "Size")},
         }
-        for image in call.backend.store.list("gws_image")
-        if image.data["RegionId"] == call.region
+        for image in list_in_region(call, "gws_image")
     ]
     return [*({**image, "Status": "running"} for image in call.backend.seed["gws_images"]), *made]
 
 
 @handles("DescribeGWSImages")
-def describe_gws_images(call: Call) -> dict[str, Any]:
+def describe_gws_images(call: Call) -> Members:
     """Lists the images for instances: those of the seed, and those that CreateGWSImage has made."""
     shown, page = call.paginate(collect_images(call))
     ids = {image["ImageId"] for image in shown}
@@ -319,7 +279,7 @@ def describe_gws_images(call: Call) -> dict[str, Any]:
 
 
 @handles("InstallNFSClient")
-def install_nfs_client(call: Call) -> dict[str, Any]:
+def install_nfs_client(call: Call) -> Members:
     """Installs the NFS client on an instance in service, which always succeeds."""
     instance = get_instance(call, READY)
     backend = call.backend
@@ -332,7 +292,7 @@ def install_nfs_client(call: Call) -> dict[str, Any]:
 
 
 @handles("DescribeNFSClientStatus")
-def describe_nfs_client_status(call: Call) -> dict[str, Any]:
+def describe_nfs_client_status(call: Call) -> Members:
     """Returns whether the NFS client of an instance is being installed or is there, with what its setup has printed."""
     instance = get_instance(call)
     record = call.backend.store.get("nfs_client", instance.id, instance.id)
@@ -340,7 +300,7 @@ def describe_nfs_client_status(call: Call) -> dict[str, Any]:
         return {"Status": "NotInstalled"}
     call.mark_polled([record])
     status = call.backend.status(record)
-    result: dict[str, Any] = {"InvokeRecordStatus": status, "Output": ""}
+    result: Members = {"InvokeRecordStatus": status, "Output": ""}
     if status == "Finished":
         result.update(ExitCode=0, Output=base64.b64encode(INSTALLED.encode()).decode())
     return {"Status": status, "Result": result}
@@ -348,7 +308,12 @@ def describe_nfs_client_status(call: Call) -> dict[str, Any]:
 
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001
     """Subscribe to the ends of the transitions of workstations and their images."""
-    backend.on_completed("gws_cluster", ("release",), partial(remove_instances, backend))
-    backend.on_completed("gws_instance", ("release",), partial(remove_instance_records, backend))
+
+    def remove_instances(cluster: Record) -> None:
+        for instance in get_instances(backend, cluster.id):
+            backend.complete(instance)
+
+    backend.on_completed("gws_cluster", ("release",), remove_instances)
+    backend.on_completed("gws_instance", ("release",), lambda instance: backend.store.remove_scope(instance.id))
     backend.on_completed("gws_image", ("create",), partial(release_source, backend))
 # Hand-written: edit templates/ehpc/emulator/operations/gws.py, then run `make generate`.

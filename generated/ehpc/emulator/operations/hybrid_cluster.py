@@ -6,24 +6,14 @@ import configparser
 import io
 import ipaddress
 import re
-from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.inventory import COMPUTE, check_agent, count_nodes, find_nodes, get_nodes, is_compute
+from ..state.inventory import COMPUTE, check_agent, find_nodes, get_nodes
 from ..state.listings import Search
 from ..state.sqlite_store import Record
-from .call import Call
-from .cluster import (
-    build_cluster,
-    check_logins,
-    check_network,
-    check_quota,
-    check_root,
-    check_system,
-    check_volume,
-    choose_applications,
-)
-from .orders import get_instance_type
+from .call import Call, Members
+from .cluster import build_cluster, check_logins, check_root, check_surroundings, check_volume, choose_applications
+from .orders import check_computes, get_instance_type
 from .registry import handles
 from .task import start_task
 
@@ -35,12 +25,10 @@ HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?")
 
 
 @handles("CreateHybridCluster")
-def create_hybrid_cluster(call: Call) -> dict[str, Any]:
+def create_hybrid_cluster(call: Call) -> Members:
     """Makes a cluster on site out of the local servers that the request names; it has no nodes in the cloud yet."""
     backend = call.backend
-    check_quota(call)
-    check_system(call)
-    check_network(call)
+    check_surroundings(call)
     if call["VolumeId"] is not None:
         check_volume(backend, call["VolumeId"], "InvalidVolumn")
     check_root(call)
@@ -70,19 +58,8 @@ def create_hybrid_cluster(call: Call) -> dict[str, Any]:
     return {"ClusterId": record.id, **start_task(call, record, "CreateCluster", [record])}
 
 
-def add_local_node(call: Call, cluster: Record, server: dict[str, Any], at: str, roles: list[str]) -> str:
-    """Add a machine on site to a cluster, and return its identifier.
-
-    Args:
-        call: The call.
-        cluster: The cluster.
-        server: Host name and address as the request gives them.
-        at: Where they stand in the request.
-        roles: What it is for.
-
-    Raises:
-        ServiceError: If host name or address are missing, no such, or taken.
-    """
+def add_local_node(call: Call, cluster: Record, server: Members, at: str, roles: list[str]) -> str:
+    """Add a machine on site to a cluster, and return its identifier; ``at`` is where the request names it."""
     name, address = server.get("HostName"), server.get("IpAddress")
     if not isinstance(name, str) or not HOST_NAME.fullmatch(name):
         raise ServiceError("InvalidParams", f"{at}.HostName is missing, or is not a host name.")
@@ -116,58 +93,39 @@ def add_local_node(call: Call, cluster: Record, server: dict[str, Any], at: str,
 
 
 @handles("AddLocalNodes")
-def add_local_nodes(call: Call) -> dict[str, Any]:
+def add_local_nodes(call: Call) -> Members:
     """Adds machines on site to a cluster as compute nodes."""
     cluster = call.cluster("running")
     check_agent(call.backend, cluster, "ManagerNotFound")
-    computes = sum(number for node, number in count_nodes(call.backend, cluster).items() if is_compute(node))
-    most = call.backend.seed["limits"]["computes"]
-    if computes + len(call["Nodes"]) > most:
-        raise ServiceError("TooManyComputes", f"A cluster may have {most} compute nodes.")
-    identifiers = [
-        add_local_node(call, cluster, server, f"Nodes.{n}", [COMPUTE]) for n, server in enumerate(call["Nodes"], 1)
-    ]
+    check_computes(call.backend, cluster, len(call["Nodes"]))
+    servers = enumerate(call["Nodes"], 1)
+    identifiers = [add_local_node(call, cluster, server, f"Nodes.{n}", [COMPUTE]) for n, server in servers]
     call.backend.log(cluster.id, "AddNodes", f"{len(identifiers)} local nodes were added: {', '.join(identifiers)}.")
     return {"InstanceIds": {"InstanceId": identifiers}}
 
 
 @handles("GetHybridClusterConfig")
-def get_hybrid_cluster_config(call: Call) -> dict[str, Any]:
+def get_hybrid_cluster_config(call: Call) -> Members:
     """Returns the settings of a cluster, or of one of its local nodes, as the text of an ini file."""
     cluster = call.cluster()
     data = cluster.data
     nodes = get_nodes(call.backend, cluster)
     config = configparser.ConfigParser(interpolation=None)
     config.optionxform = str  # type: ignore[assignment,method-assign] # names keep their capitals
-    config["Cluster"] = {
-        "ClusterId": cluster.id,
-        "RegionId": data["RegionId"],
-        "Domain": data.get("Domain", ""),
-        "AccountType": data["AccountType"],
-        "SchedulerType": data["SchedulerType"],
-        "ClientVersion": data["ClientVersion"],
-    }
-    config["Volume"] = {
-        "VolumeType": data["VolumeType"],
-        "VolumeProtocol": data["VolumeProtocol"],
-        "VolumeMountpoint": data["VolumeMountpoint"],
-        "RemoteDirectory": data["RemoteDirectory"],
-    }
+    place = {"ClusterId": cluster.id, "RegionId": data["RegionId"], "Domain": data.get("Domain", "")}
+    config["Cluster"] = {**place, **{name: data[name] for name in ("AccountType", "SchedulerType", "ClientVersion")}}
+    volume = ("VolumeType", "VolumeProtocol", "VolumeMountpoint", "RemoteDirectory")
+    config["Volume"] = {name: data[name] for name in volume}
     if "OnPremise" in data:
         config["OnPremiseVolume"] = data["OnPremise"]
-    name = call["Node"]
-    if name is None:
-        shown = nodes
-    else:
+    name, shown = call["Node"], nodes
+    if name is not None:
         shown = [node for node in nodes if node.data["HostName"] == name and node.data["Location"] == "OnPremise"]
         if not shown:
             raise ServiceError("InvalidParams", f"The cluster {cluster.id} has no local node {name[:80]}.")
     for node in shown:
-        config[f"Node {node.data['HostName']}"] = {
-            "InstanceId": node.id,
-            "IpAddress": node.data["Address"],
-            "Roles": ",".join(node.data["Roles"]),
-        }
+        about = {"InstanceId": node.id, "IpAddress": node.data["Address"], "Roles": ",".join(node.data["Roles"])}
+        config[f"Node {node.data['HostName']}"] = about
     text = io.StringIO()
     config.write(text)
     return {"ClusterConfig": text.getvalue()}

@@ -1,11 +1,10 @@
-"""Chapter nodes: the nodes of clusters."""
+"""Chapter nodes: the nodes of clusters, and the queues that they are in."""
 
 from __future__ import annotations
 
 import json
 import math
 import re
-from typing import Any
 
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
@@ -23,10 +22,11 @@ from ..state.inventory import (
     is_compute,
     is_manager,
     is_subscribed,
+    remove_queue,
 )
 from ..state.listings import Facets, Search
 from ..state.sqlite_store import Page, Record
-from .call import Call
+from .call import Call, Members
 from .orders import (
     add_nodes,
     adopt_instances,
@@ -46,7 +46,7 @@ REQUESTED_ROLES = {"Manager": MANAGER_ROLES, "Login": frozenset({"Login"}), "Com
 """Roles that a role in a request means."""
 
 
-def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> dict[str, Any]:
+def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> Members:
     """Return a node as the lists of nodes have it."""
     data, backend = node.data, call.backend
     end = get_expiry(node, call.now)
@@ -91,7 +91,7 @@ def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) ->
     }
 
 
-def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> dict[str, Any]:
+def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> Members:
     """Return the list of nodes for a response."""
     call.mark_polled(nodes)
     used = call.scheduler.count_used_cores(nodes)
@@ -99,17 +99,7 @@ def build_node_list(call: Call, cluster: Record, nodes: list[Record]) -> dict[st
 
 
 def select_nodes(call: Call, cluster: Record, offset: int = 0, limit: int | None = None) -> Page:
-    """Return the nodes that a request asks for.
-
-    Args:
-        call: The call.
-        cluster: The cluster.
-        offset: How many to leave out.
-        limit: How many to return at most, or None for all.
-
-    Raises:
-        ServiceError: If the host name is not a regular expression.
-    """
+    """Return a part of the nodes that a request asks for by role, detachment, and host name or a pattern of it."""
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
     name = call.get("HostName", "")
     try:
@@ -128,7 +118,7 @@ def select_nodes(call: Call, cluster: Record, offset: int = 0, limit: int | None
 
 
 @handles("AddNodes")
-def add_compute_nodes(call: Call) -> dict[str, Any]:
+def add_compute_nodes(call: Call) -> Members:
     """Adds compute nodes, and the queue that they join if the cluster lacks it; the list of identifiers stays empty."""
     cluster = call.cluster("running")
     check_image(call)
@@ -144,7 +134,7 @@ def add_compute_nodes(call: Call) -> dict[str, Any]:
 
 
 @handles("ListNodes")
-def list_nodes(call: Call) -> dict[str, Any]:
+def list_nodes(call: Call) -> Members:
     """Lists nodes by role, host name or detachment, with what running jobs use of them."""
     cluster = call.cluster()
     shown, page = call.read_page(lambda offset, limit: select_nodes(call, cluster, offset, limit))
@@ -152,14 +142,14 @@ def list_nodes(call: Call) -> dict[str, Any]:
 
 
 @handles("ListNodesNoPaging")
-def list_nodes_no_paging(call: Call) -> dict[str, Any]:
+def list_nodes_no_paging(call: Call) -> Members:
     """Lists nodes as ListNodes does, all of them at once."""
     cluster = call.cluster()
     return build_node_list(call, cluster, select_nodes(call, cluster).records)
 
 
 @handles("ListNodesByQueue")
-def list_nodes_by_queue(call: Call) -> dict[str, Any]:
+def list_nodes_by_queue(call: Call) -> Members:
     """Lists the compute nodes of a queue."""
     cluster = call.cluster()
     queue = get_queue(cluster, call["QueueName"])["QueueName"]
@@ -172,11 +162,7 @@ def list_nodes_by_queue(call: Call) -> dict[str, Any]:
 
 
 def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
-    """Return the nodes that a request names, each once.
-
-    Raises:
-        ServiceError: If one of them does not exist, or does not have the role that was asked for.
-    """
+    """Return the nodes that a request names, each once; they must exist, and have the role that was asked for."""
     wanted = REQUESTED_ROLES.get(call.get("Role", ""))
     requested: dict[str, Record] = {}
     items = call["Instance"]
@@ -192,11 +178,7 @@ def get_requested_nodes(call: Call, cluster: Record) -> list[Record]:
 
 
 def get_requested_computes(call: Call, cluster: Record) -> list[Record]:
-    """Return the compute nodes that a request names.
-
-    Raises:
-        ServiceError: If one of them does not exist, or manages the cluster.
-    """
+    """Return the compute nodes that a request names; none of them may manage the cluster."""
     nodes = get_requested_nodes(call, cluster)
     for node in nodes:
         if is_manager(node) or not is_compute(node):
@@ -205,14 +187,8 @@ def get_requested_computes(call: Call, cluster: Record) -> list[Record]:
     return nodes
 
 
-def start_transitions(
-    call: Call, cluster: Record, nodes: list[Record], transition: str, *states: str
-) -> dict[str, Any]:
-    """Start a transition of nodes: of those that are in a state which allows it.
-
-    Raises:
-        ServiceError: If some are not.
-    """
+def start_transitions(call: Call, cluster: Record, nodes: list[Record], transition: str, *states: str) -> Members:
+    """Start a transition of the nodes that are in a state which allows it; a refusal names the others."""
     operation, backend = call.action.name, call.backend
     ready = [node for node in nodes if backend.status(node) in states]
     wrong = [f"{node.id} is {backend.status(node)}" for node in nodes if backend.status(node) not in states]
@@ -229,30 +205,29 @@ def start_transitions(
 
 
 @handles("StartNodes")
-def start_nodes(call: Call) -> dict[str, Any]:
+def start_nodes(call: Call) -> Members:
     """Starts stopped nodes of a role; nodes in other states are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
     return start_transitions(call, cluster, get_requested_nodes(call, cluster), "start", "stopped")
 
 
 @handles("StopNodes")
-def stop_nodes(call: Call) -> dict[str, Any]:
+def stop_nodes(call: Call) -> Members:
     """Stops running nodes of a role, which interrupts their jobs; nodes in other states are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
     return start_transitions(call, cluster, get_requested_nodes(call, cluster), "stop", "running")
 
 
 @handles("ResetNodes")
-def reset_nodes(call: Call) -> dict[str, Any]:
+def reset_nodes(call: Call) -> Members:
     """Sets compute nodes up anew, which interrupts their jobs; others are named in a PartFailure."""
     cluster = call.cluster("running", "stopped")
-    return start_transitions(
-        call, cluster, get_requested_computes(call, cluster), "reset", "running", "stopped", "exception"
-    )
+    nodes = get_requested_computes(call, cluster)
+    return start_transitions(call, cluster, nodes, "reset", "running", "stopped", "exception")
 
 
 @handles("DeleteNodes")
-def delete_nodes(call: Call) -> dict[str, Any]:
+def delete_nodes(call: Call) -> Members:
     """Releases compute nodes, or detaches them without ReleaseInstance; running subscriptions are refused."""
     cluster = call.cluster("running", "stopped", "exception")
     release = call.get("ReleaseInstance", True)
@@ -273,7 +248,7 @@ def start_release(backend: Backend, nodes: list[Record], *, release: bool = True
 
 
 @handles("UpdateQueueConfig")
-def update_queue_config(call: Call) -> dict[str, Any]:
+def update_queue_config(call: Call) -> None:
     """Changes the resource group and the instance type that nodes added to a queue later get."""
     cluster = call.cluster()
     queue = get_queue(cluster, call["QueueName"])
@@ -282,11 +257,10 @@ def update_queue_config(call: Call) -> dict[str, Any]:
     if call["ComputeInstanceType"] is not None:
         queue["InstanceType"] = get_instance_type(call.backend, call["ComputeInstanceType"])["id"]
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("AddExistedNodes")
-def add_existed_nodes(call: Call) -> dict[str, Any]:
+def add_existed_nodes(call: Call) -> Members:
     """Takes stopped instances of the account, of one type and in no cluster, in as nodes, with a new system disk."""
     cluster = call.cluster("running")
     check_image(call)
@@ -299,7 +273,7 @@ def add_existed_nodes(call: Call) -> dict[str, Any]:
 
 
 @handles("ApplyNodes")
-def apply_nodes(call: Call) -> dict[str, Any]:
+def apply_nodes(call: Call) -> Members:
     """Adds nodes of the first type that fits and is not sold out, all in one batch, or fewer if that is allowed."""
     cluster, backend = call.cluster("running"), call.backend
     queue = get_queue(cluster, call.get("JobQueue", cluster.data["JobQueue"]))["QueueName"]
@@ -325,11 +299,7 @@ def apply_nodes(call: Call) -> dict[str, Any]:
 
 
 def choose_candidate(call: Call) -> tuple[str, str | None]:
-    """Return the instance type that ApplyNodes takes, and the image that the request has for it.
-
-    Raises:
-        ServiceError: If none fits, or all that do are sold out.
-    """
+    """Return the first instance type that fits and is not sold out, and the image that the request has for it."""
     candidates = call.get("InstanceTypeModel", [])
     if not candidates:
         if call["Cores"] is None or call["Memory"] is None:
@@ -343,4 +313,33 @@ def choose_candidate(call: Call) -> tuple[str, str | None]:
         if affordable and not chosen.get("sold_out"):
             return chosen["id"], candidate.get("TargetImageId")
     raise ServiceError("EcsError", "No instance type that fits can be had in these zones.")
+
+
+@handles("AddQueue")
+def add_new_queue(call: Call) -> None:
+    """Makes a queue without nodes; its deployment set and its network mode are not kept."""
+    cluster = call.cluster("running")
+    if call["QueueName"] in {queue["QueueName"] for queue in cluster.data["Queues"]}:
+        raise ServiceError("InvalidParams", f"The cluster has a queue {call['QueueName']} already.")
+    add_queue(cluster, call["QueueName"])
+    call.backend.store.save(cluster)
+
+
+@handles("DeleteQueue")
+def delete_queue(call: Call) -> None:
+    """Deletes a queue without nodes and jobs; the one used by default stays."""
+    remove_queue(call.backend, call.cluster("running"), call["QueueName"], ("ObjectNotFound", "InvalidOpt"))
+
+
+@handles("SetQueue")
+def set_queue(call: Call) -> None:
+    """Moves compute nodes that run no jobs to another queue, all of them or none; they are named by host or ID."""
+    cluster = call.cluster("running")
+    queue = get_queue(cluster, call["QueueName"])["QueueName"]
+    for name in dict.fromkeys(item["Name"] for item in call["Node"]):
+        nodes = find_nodes(call.backend, cluster, is_compute, search=Search("HostName", name.__eq__), limit=1).records
+        node = nodes[0] if nodes else call.get_record("node", name, "ComputeNotFound", cluster.id)
+        if call.scheduler.count_used_cores([node])[node.id]:
+            raise ServiceError("InvalidNodeStatus", f"Jobs run on the node {name[:80]}; it can't change its queue now.")
+        call.scheduler.move_node(node, queue)
 # Hand-written: edit templates/ehpc/emulator/operations/nodes.py, then run `make generate`.

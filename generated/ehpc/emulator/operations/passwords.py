@@ -21,15 +21,7 @@ _verified: set[bytes] = set()
 
 
 def check_strength(name: str, password: str) -> None:
-    """Refuse a password that is too simple.
-
-    Args:
-        name: Parameter that holds it.
-        password: The password.
-
-    Raises:
-        ServiceError: If it is too simple.
-    """
+    """Refuse a password that is too simple; ``name`` is the parameter that holds it."""
     if sum(bool(re.search(kind, password)) for kind in KINDS) < WANTED_KINDS:
         message = "needs three of: capital letters, small letters, digits, special characters"
         raise ServiceError("InvalidParams", f"The password in {name} {message}.")

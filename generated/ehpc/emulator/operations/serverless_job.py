@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
-from ..protocol.response_form import fit
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .registry import handles
 
 OUTCOMES = {
@@ -29,7 +27,7 @@ KIND = "serverless_job"
 
 
 @handles("SubmitServerlessJob")
-def submit_serverless_job(call: Call) -> dict[str, Any]:
+def submit_serverless_job(call: Call) -> Members:
     """Takes a job that starts at once, or when the jobs that it depends on have ended; it never fails by itself."""
     cluster, backend = call.cluster("running"), call.backend
     for dependency in call.get("DependsOn", ()):
@@ -68,32 +66,26 @@ def note_change(backend: Backend, job: Record) -> None:
         data["EndTime"] = backend.now
     backend.store.save(job)
     for other in backend.store.list(KIND, job.scope) if ended else ():
-        if other.transition == "wait" and job.id in {
-            dependency["JobId"] for dependency in other.data.get("DependsOn", ())
-        }:
+        awaited = {dependency["JobId"] for dependency in other.data.get("DependsOn", ())}
+        if other.transition == "wait" and job.id in awaited:
             start_if_ready(backend, other)
 
 
 def find_jobs(call: Call) -> list[Record]:
-    """Return the jobs that a request names.
-
-    Raises:
-        ServiceError: If one of them does not exist.
-    """
+    """Return the jobs that a request names, which must exist, each once."""
     cluster = call.cluster()
     return [call.get_record(KIND, name, "InvalidParams", cluster.id) for name in dict.fromkeys(call["JobIds"])]
 
 
 @handles("StopServerlessJobs")
-def stop_serverless_jobs(call: Call) -> dict[str, Any]:
+def stop_serverless_jobs(call: Call) -> None:
     """Cancels jobs that have not ended, all of them or none; nothing happens to those that have."""
     for job in find_jobs(call):
         if call.backend.status(job) not in OUTCOMES["AfterAny"]:
             call.backend.start(job, "cancel")
-    return {}
 
 
-def describe(call: Call, job: Record) -> dict[str, Any]:
+def describe(call: Call, job: Record) -> Members:
     """Return a job for a response; its times are seconds since 1970, or left out."""
     data = job.data
     container, status = data["Container"], call.backend.status(job)
@@ -124,17 +116,16 @@ def describe(call: Call, job: Record) -> dict[str, Any]:
 
 
 @handles("DescribeServerlessJobs")
-def describe_serverless_jobs(call: Call) -> dict[str, Any]:
+def describe_serverless_jobs(call: Call) -> Members:
     """Describes jobs with their container; an array job has one container for all its indices."""
     jobs = find_jobs(call)
     call.mark_polled(jobs)
     rows = [describe(call, job) for job in jobs]
-    response: dict[str, Any] = fit(call.action.response, {"JobInfos": rows, "TotalCount": len(rows)})
-    return response
+    return call.fit({"JobInfos": rows, "TotalCount": len(rows)})
 
 
 @handles("ListServerlessJobs")
-def list_serverless_jobs(call: Call) -> dict[str, Any]:
+def list_serverless_jobs(call: Call) -> Members:
     """Lists the jobs of a cluster by identifier, name, state and time; Running includes Initing."""
     backend, state = call.backend, call["State"]
     states = {"Running": ("Initing", "Running")}.get(state, (state,))
@@ -157,16 +148,11 @@ def list_serverless_jobs(call: Call) -> dict[str, Any]:
         moments = {name: job.data[name] for name in ("SubmitTime", "StartTime", "EndTime")}
         times = {name: "" if moment is None else format_timestamp(moment) for name, moment in moments.items()}
         rows.append({**describe(call, job), **times})
-    response: dict[str, Any] = fit(call.action.response, {**page, "Jobs": rows})
-    return response
+    return call.fit({**page, "Jobs": rows})
 
 
 def read_moment(call: Call, name: str) -> float | None:
-    """Return a time that a parameter names, in seconds since 1970 or as a timestamp, or None.
-
-    Raises:
-        ServiceError: If it is neither.
-    """
+    """Return a time that a parameter names, in seconds since 1970 or as a timestamp, or None if it names none."""
     text = call.get(name, "")
     if not text:
         return None

@@ -42,9 +42,7 @@ def read_file(path: Path) -> dict[str, AccessKey]:
     entries = read_json(path, "the access keys")
     if not isinstance(entries, dict) or not entries:
         raise ValueError(f"{path}: the access keys must be an object that is not empty")
-    return {
-        identifier: read_key(f"{path}: the access key {identifier}", entry) for identifier, entry in entries.items()
-    }
+    return {name: read_key(f"{path}: the access key {name}", entry) for name, entry in entries.items()}
 
 
 def read_key(place: str, entry: Any) -> AccessKey:
@@ -56,25 +54,16 @@ def read_key(place: str, entry: Any) -> AccessKey:
         kind = ENTRY.get(name)
         if kind is None:
             raise ValueError(f"{place} has no {name!r}; it may have {', '.join(ENTRY)}")
-        if not isinstance(value, kind) or (
-            isinstance(value, list) and not all(isinstance(pattern, str) for pattern in value)
-        ):
+        items = value if isinstance(value, list) else ()
+        if not isinstance(value, kind) or not all(isinstance(pattern, str) for pattern in items):
             raise ValueError(f"{place}: {name} must be {'a list of texts' if kind is list else f'a {kind.__name__}'}")
     return AccessKey(**fields)
 
 
 def limit_keys(keys: Mapping[str, AccessKey], allow: Sequence[str], deny: Sequence[str]) -> dict[str, AccessKey]:
-    """Return access keys that may call only some actions, beside what they say themselves.
-
-    Args:
-        keys: The keys.
-        allow: Actions that all of them may call, with ``*`` for any string; all if there is none.
-        deny: Actions that none of them may call.
-    """
+    """Return access keys that may call only some actions, such as ``List*``, beside what they say themselves."""
     return {
-        identifier: AccessKey(
-            key.secret, key.token, key.active, tuple(allow) if allow else key.allow, (*key.deny, *deny)
-        )
-        for identifier, key in keys.items()
+        name: AccessKey(key.secret, key.token, key.active, tuple(allow) or key.allow, (*key.deny, *deny))
+        for name, key in keys.items()
     }
 # Hand-written: edit templates/ehpc/emulator/protocol/access_keys.py, then run `make generate`.

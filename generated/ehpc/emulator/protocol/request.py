@@ -6,6 +6,7 @@ import difflib
 import ipaddress
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -18,19 +19,14 @@ FORMATS = ("JSON", "XML")
 REGION = "cn-hangzhou"
 """The region that this endpoint serves."""
 MOST_PARAMETERS = 10_000
+MOST_HOSTS = 16
+"""Most hosts of which it is remembered whether they name this machine."""
 CREDENTIAL = re.compile(r"Credential=([^,\s]*)")
 """Where the header Authorization names the access key."""
 
 
 class RawRequest:
-    """A request as received over HTTP.
-
-    Args:
-        method: HTTP method.
-        path: Path of the URL.
-        query: Query of the URL, still encoded.
-        headers: Headers by lower-case name.
-        body: The body.
+    """A request as received over HTTP, with its headers by lower-case name.
 
     Attributes:
         query: Parameters of the URL.
@@ -62,13 +58,9 @@ class RawRequest:
 class Request:
     """A sound request.
 
-    Args:
-        action: What is called.
-        values: Its own parameters, nested and typed, without those of the protocol.
-        format: ``JSON`` or ``XML``.
-        named_region: Region that was sent, or None.
-
     Attributes:
+        values: Its own parameters, nested and typed, without those of the protocol.
+        named_region: Region that was sent, or None.
         id: Identifier of the response; empty until there is one.
     """
 
@@ -110,11 +102,7 @@ def read_pairs(text: str) -> dict[str, str]:
 
 
 def decode_percent(text: str) -> str:
-    """Return a part of a query as it was before it was encoded for a form.
-
-    Raises:
-        ValueError: If it is not UTF-8.
-    """
+    """Return a part of a query as it was before it was encoded for a form; what is not UTF-8 is a ValueError."""
     if "+" in text:
         text = text.replace("+", " ")
     return unquote(text, errors="strict") if "%" in text else text
@@ -143,12 +131,9 @@ def response_format(raw: RawRequest) -> str:
     return named if named in FORMATS else accepted_format(raw.headers)
 
 
+@lru_cache(MOST_HOSTS)
 def is_loopback(netloc: str) -> bool:
-    """Return whether a host, with or without a port, names this machine.
-
-    Args:
-        netloc: Such as ``127.0.0.1:8080``, ``localhost`` or ``[::1]``.
-    """
+    """Return whether a host such as ``127.0.0.1:8080``, ``localhost`` or ``[::1]`` names this machine."""
     try:
         host = urlsplit(f"//{netloc}").hostname or ""
         return host == "localhost" or host.endswith(".localhost") or ipaddress.ip_address(host).is_loopback
@@ -160,13 +145,7 @@ def check_origin(target: str, headers: Mapping[str, str]) -> None:
     """Refuse what a browser sends for a web page of another host, which must not reach the emulator.
 
     Such a page could change, and by a host name that it lets point here even read, an emulator whose secret is known.
-
-    Args:
-        target: What stands behind the method in the request line.
-        headers: Headers by lower-case name.
-
-    Raises:
-        ServiceError: If Host, Origin or the target names another host, or Sec-Fetch-Site another site.
+    So Host, Origin and the target must name this machine, and Sec-Fetch-Site no other site.
     """
     host = headers.get("host", "")
     netloc = "" if target.startswith("/") else urlsplit(target).netloc
@@ -191,9 +170,8 @@ def check_target(raw: RawRequest) -> None:
     if raw.method not in ("GET", "POST"):
         raise make_method_error(raw.method)
     if raw.path not in ("", "/"):
-        raise ServiceError(
-            "InvalidApi.NotFound", f"The path {raw.path[:80]} is not known; the path of every action is /.", 404
-        )
+        message = f"The path {raw.path[:80]} is not known; the path of every action is /."
+        raise ServiceError("InvalidApi.NotFound", message, 404)
 
 
 def make_method_error(method: str) -> ServiceError:
@@ -205,13 +183,7 @@ def make_method_error(method: str) -> ServiceError:
 def read_request(raw: RawRequest, service_models: Mapping[str, ServiceModel], strict: bool = True) -> Request:
     """Return the request that was received, or refuse it.
 
-    Args:
-        raw: The request as received.
-        service_models: Models of the API by version.
-        strict: Whether the rules for values hold, and unknown parameters and regions are refused.
-
-    Raises:
-        ServiceError: If the version, the action, the format or a parameter is not as the API says.
+    With ``strict`` the rules for values hold, and unknown parameters and regions are refused.
     """
     version = raw.version
     name = raw.action

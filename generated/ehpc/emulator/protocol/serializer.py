@@ -1,4 +1,4 @@
-"""Serializes responses as JSON or XML, guided by nothing but their own form."""
+"""Brings responses into their declared form, and serializes them as JSON or XML by nothing but their own form."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ encode_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def write_body(root: str, members: dict[str, Any], format: str) -> bytes:
-    """Return the body of a response.
+    """Return the body of a response in JSON or XML, whose root element is ``root``.
 
-    Args:
-        root: Root element in XML.
-        members: Members as on the wire: lists inside an object with the items' element as its key.
-        format: ``JSON`` or ``XML``.
+    Members are as on the wire: lists inside an object with the items' element as its key.
     """
     if format == "JSON":
         return encode_json(members).encode("utf-8", "replace")
@@ -41,4 +38,22 @@ def write_element(name: str, value: Any) -> list[str]:
         text = "" if value is None else str(value)
         inner = [escape_xml(text)]
     return [f"<{name}>", *inner, f"</{name}>"]
+
+
+def fit(tree: Any, value: Any) -> Any:
+    """Return what a declared response tree has of a value; what the value lacks, or has as None, is left out.
+
+    Args:
+        tree: The declared tree: an object, a list with the tree of its items, or the name of a type.
+        value: What there is. A list stands also for an object that wraps it: ``{"UserInfo": [...]}``.
+    """
+    if isinstance(tree, dict):
+        if isinstance(value, list):
+            value = dict.fromkeys(tree, value)
+        return {name: fit(inner, value[name]) for name, inner in tree.items() if value.get(name) is not None}
+    if isinstance(tree, list):
+        return [fit(tree[0], item) for item in value]
+    if tree.endswith("string") and not isinstance(value, str):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    return value
 # Hand-written: edit templates/ehpc/emulator/protocol/serializer.py, then run `make generate`.

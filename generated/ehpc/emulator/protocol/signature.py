@@ -58,13 +58,7 @@ class AccessKey:
 
 
 class Verifier:
-    """Checks requests.
-
-    Args:
-        keys: Known access keys by their identifier.
-        window_seconds: Largest accepted difference between a timestamp and now.
-        now: Returns the time now in seconds since 1970.
-    """
+    """Checks requests, whose timestamps may be so many seconds off."""
 
     def __init__(self, keys: Mapping[str, AccessKey], window_seconds: int, now: Callable[[], float]) -> None:
         self.keys = keys
@@ -74,15 +68,7 @@ class Verifier:
         self._lock = threading.Lock()
 
     def verify(self, raw: RawRequest, skew_seconds: float = 0.0) -> str:
-        """Return the identifier of the access key that signed a request.
-
-        Args:
-            raw: The request.
-            skew_seconds: How far the clock that timestamps are compared with is wrong.
-
-        Raises:
-            ServiceError: If the request is not signed, or not rightly.
-        """
+        """Return the identifier of the access key that signed a request, by a clock that is so many seconds wrong."""
         if "authorization" in raw.headers:
             return self.verify_v3(raw, skew_seconds)
         if "Signature" in raw.parameters:
@@ -103,9 +89,8 @@ class Verifier:
             parts[name] = value
         identifier, names, given = (parts.get(name, "") for name in ("Credential", "SignedHeaders", "Signature"))
         if scheme != "ACS3-HMAC-SHA256":
-            raise ServiceError(
-                "InvalidSignatureMethod", "Only ACS3-HMAC-SHA256 is known in the Authorization header.", 400
-            )
+            message = "Only ACS3-HMAC-SHA256 is known in the Authorization header."
+            raise ServiceError("InvalidSignatureMethod", message, 400)
         if not (identifier and names and given):
             message = "The Authorization header needs Credential, SignedHeaders and Signature."
             raise ServiceError("IncompleteSignature", message, 400)
@@ -117,9 +102,8 @@ class Verifier:
             if needed not in signed or not raw.headers.get(needed):
                 raise ServiceError("IncompleteSignature", f"The header {needed} is missing, or is not signed.", 400)
         if raw.headers.get("x-acs-content-sha256") != sha256(raw.body).hexdigest():
-            raise ServiceError(
-                "SignatureDoesNotMatch", "The header x-acs-content-sha256 is not the hash of the body.", 400
-            )
+            message = "The header x-acs-content-sha256 is not the hash of the body."
+            raise ServiceError("SignatureDoesNotMatch", message, 400)
         lines = [raw.method, "/", join_parameters(raw.query)]
         signed.sort()
         lines += [f"{name}:{raw.headers.get(name, '').strip()}" for name in signed]
@@ -162,9 +146,8 @@ class Verifier:
         if key.token and not token:
             raise ServiceError("MissingSecurityToken", "The access key is temporary and needs its security token.", 400)
         if (key.token or "") != (token or ""):
-            raise ServiceError(
-                "InvalidSecurityToken.MismatchWithAccessKey", "The security token is not the key's.", 400
-            )
+            code = "InvalidSecurityToken.MismatchWithAccessKey"
+            raise ServiceError(code, "The security token is not the key's.", 400)
         return key
 
     def check_time(self, text: str, skew_seconds: float) -> None:

@@ -57,11 +57,7 @@ class Stage(NamedTuple):
 
 
 def read_stages(kind: str, transition: str, stages: object) -> list[Stage]:
-    """Return the states of a transition.
-
-    Raises:
-        ValueError: If it is not a list of states, each with the seconds that it lasts.
-    """
+    """Return the states of a transition, each with the seconds that it lasts; anything else is a ValueError."""
     parsed: list[Stage] = []
     if isinstance(stages, list):
         with suppress(TypeError, ValueError):
@@ -76,12 +72,8 @@ def read_stages(kind: str, transition: str, stages: object) -> list[Stage]:
 class Lifecycles:
     """The transitions, such as create, stop and release, that each kind of resource has.
 
-    Args:
-        table: Kind -> transition -> states with the seconds that each lasts; the last one stays.
-        progress: When the next state comes.
-
-    Raises:
-        ValueError: If the table has another form.
+    The table has kind -> transition -> states with the seconds that each lasts; the last one stays. If it has another
+    form, that is a ValueError.
     """
 
     def __init__(self, table: dict[str, dict[str, list[list[object]]]], progress: Progress) -> None:

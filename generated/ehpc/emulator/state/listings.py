@@ -61,12 +61,7 @@ Where = Callable[[Facets], bool]
 
 
 class Search(NamedTuple):
-    """A filter by any member of the data. It reads this member of all records that the facets let pass.
-
-    Args:
-        member: Name of the member.
-        matches: Returns whether a record with this value is wanted.
-    """
+    """A filter by any member of the data. It reads this member of all records that the facets let pass."""
 
     member: str
     matches: Callable[[Any], bool]

@@ -46,13 +46,7 @@ def read_seed(path: Path | None = None) -> dict[str, Any]:
 
 
 def merge(seed: dict[str, Any], changes: Any, source: str, at: str) -> None:
-    """Put changes into a seed.
-
-    Args:
-        seed: The seed, or a part of it.
-        changes: What to replace.
-        source: Name of the file.
-        at: Which part it is, such as ``software.schedulers``; empty for the whole seed.
+    """Put changes of a file into a seed, or into the part of it that ``at`` names, such as ``software.schedulers``.
 
     Raises:
         ValueError: If there is no such part, or it has another type or other members.

@@ -224,5 +224,6 @@ OPERATION = Operation(
     shown_by=("ListNodes",),
     secret=False,
     token="ClientToken",
+    item_limits={"data_disks": 16},
     positions={"RegionId": "host"},
 )

@@ -415,5 +415,6 @@ OPERATION = Operation(
     shown_by=("ListClusters",),
     secret=True,
     token="ClientToken",
+    item_limits={"application_tags": 100, "additional_volumes": 10, "post_install_scripts": 16},
     positions={"RegionId": "host"},
 )

@@ -20,8 +20,7 @@ __all__ = ["DeleteJobsRequest", "DeleteJobsResponse", "OPERATION"]
 class DeleteJobsRequest(Request["DeleteJobsResponse"]):
     """Parameters of DeleteJobs: delete jobs of a cluster.
 
-    Deletes one or more jobs in one call. Call ListJobs first to learn the identifiers of the jobs. Later official
-    documentation allows 1 to 100 jobs in a call.
+    Deletes one or more jobs in one call. Call ListJobs first to learn the identifiers of the jobs.
     """
 
     region_id: str | None = None
@@ -31,7 +30,7 @@ class DeleteJobsRequest(Request["DeleteJobsResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     jobs: Sequence[JobReference | Mapping[str, Any]]
-    """Jobs to delete."""
+    """Jobs to delete. From 1 to 100 items."""
 
     async_: bool | None = None
     """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.20.)"""
@@ -62,5 +61,6 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListJobs",),
     secret=False,
+    item_limits={"jobs": 100},
     positions={"RegionId": "host"},
 )

@@ -57,4 +57,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("ListJobs",),
     secret=False,
+    item_limits={"jobs": 100},
 )

@@ -21,7 +21,7 @@ class StopJobsRequest(Request["StopJobsResponse"]):
     """Parameters of StopJobs: stop jobs of a cluster.
 
     Stops one or more jobs in one call. Call ListJobs first to learn the identifiers of the jobs, and again afterwards
-    to see their state. Later official documentation allows 1 to 100 jobs in a call, all of them running or queued.
+    to see their state. Later official documentation wants all of them to be running or queued.
     """
 
     region_id: str | None = None
@@ -31,7 +31,7 @@ class StopJobsRequest(Request["StopJobsResponse"]):
     """Identifier of the cluster. ListClusters lists the clusters."""
 
     jobs: Sequence[JobReference | Mapping[str, Any]]
-    """Jobs to stop."""
+    """Jobs to stop. From 1 to 100 items."""
 
     async_: bool | None = None
     """Whether the cluster handles the request asynchronously. Default: false. (Since alibabacloud_ehpc20180412 1.14.20.)"""
@@ -62,5 +62,6 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListJobs",),
     secret=False,
+    item_limits={"jobs": 100},
     positions={"RegionId": "host"},
 )

@@ -61,6 +61,7 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListTagResources",),
     secret=False,
+    item_limits={"tags": 20},
     method="POST",
     positions={"RegionId": "query"},
 )

@@ -314,4 +314,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("GetCluster", "ListClusters"),
     secret=True,
+    item_limits={"additional_packages": 10, "addons": 1, "queues": 8, "tags": 20},
 )

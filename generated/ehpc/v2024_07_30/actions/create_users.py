@@ -78,4 +78,5 @@ OPERATION = Operation(
     idempotent=False,
     shown_by=("ListUsers", "GetUser"),
     secret=True,
+    item_limits={"users": 20},
 )

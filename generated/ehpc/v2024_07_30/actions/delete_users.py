@@ -62,5 +62,6 @@ OPERATION = Operation(
     idempotent=True,
     shown_by=("ListUsers",),
     secret=False,
+    item_limits={"users": 100},
     method="GET",
 )

@@ -395,4 +395,5 @@ OPERATION = Operation(
         total="total_count",
         largest_size=100,
     ),
+    item_limits={"cluster_ids": 20, "cluster_names": 20},
 )

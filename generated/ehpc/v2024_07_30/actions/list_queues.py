@@ -149,4 +149,5 @@ OPERATION = Operation(
     mutates=False,
     idempotent=True,
     secret=False,
+    item_limits={"queue_names": 8},
 )

@@ -27,12 +27,7 @@ class CacheEntry(NamedTuple):
 
 
 class CredentialsCache:
-    """Keeps the credentials of a source for all calls of a client.
-
-    Args:
-        provider: The source.
-        environment: What it may take from outside.
-    """
+    """Keeps the credentials of a source for all calls of a client."""
 
     __slots__ = ("_environment", "_failure", "_forced_at", "_held", "_provider", "_round")
 
@@ -101,13 +96,7 @@ class CredentialsCache:
 
 
 def renewal_time(credentials: Credentials, now: float, random: float) -> float:
-    """Return when to ask for other credentials, in seconds since 1970.
-
-    Args:
-        credentials: Those that have just come.
-        now: The time now.
-        random: A number from 0 to 1.
-    """
+    """Return when to ask for other credentials, in seconds since 1970."""
     if credentials.expires_at is None:
         return now + RECHECK_SECONDS
     left = credentials.expires_at - now

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 
 from ..effects import Flow
 from ..errors import CredentialsError
 from .credentials import Credentials, MalformedKeyError
 from .environment import EnvironmentProvider
 from .provider import CredentialsProvider, Environment
+from .resolver import DeferredProvider
 
 
 class ChainProvider:
@@ -69,41 +69,6 @@ def fetch_again(source: CredentialsProvider, environment: Environment) -> Flow[C
     except CredentialsError as error:
         problem = str(error)
     raise CredentialsError(f"{source.name} gives no credentials any more: {problem}")
-
-
-class DeferredProvider:
-    """A source whose module is loaded when it is asked: most calls need only the first of a chain.
-
-    Args:
-        name: What messages call the source.
-        module: Its module in this folder.
-        provider: Name of its class.
-    """
-
-    def __init__(self, name: str, module: str, provider: str) -> None:
-        self.name = name
-        self._module = module
-        self._provider = provider
-        self._loaded: CredentialsProvider | None = None
-
-    @property
-    def chosen(self) -> CredentialsProvider | None:
-        """The source itself, once it was asked."""
-        return self._loaded
-
-    def fetch(self, environment: Environment) -> Flow[Credentials]:
-        """Return the credentials of the source.
-
-        Args:
-            environment: What the source may take from outside.
-
-        Raises:
-            CredentialsError: If it has none.
-        """
-        if self._loaded is None:
-            provider: CredentialsProvider = getattr(import_module(f".{self._module}", __package__), self._provider)()
-            self._loaded = provider
-        return (yield from self._loaded.fetch(environment))
 
 
 def default_chain() -> ChainProvider:

@@ -34,10 +34,12 @@ from .oidc import OidcProvider
 from .parsing import Fields, parse_object, quote_name, read_file
 from .process import ProcessProvider
 from .provider import CredentialsProvider, Environment
-from .sts import Role
+from .sts import read_role
 
 DISABLED: Final = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED"
 PROFILE: Final = "ALIBABA_CLOUD_PROFILE"
+ROLE: Final = ("ram_role_arn", "expired_seconds", "ram_session_name", "role_session_name")
+"""Members about a role: the role, how long, and the name of the session."""
 LONGEST_CHAIN: Final = 8
 """Most profiles that may take roles with each other: each costs a call of STS."""
 
@@ -86,12 +88,7 @@ class CliProfileProvider:
 
 
 class Profiles:
-    """The profiles of a file, and what each says.
-
-    Args:
-        config: Content of the file.
-        path: The file.
-    """
+    """The profiles of a file, and what each says."""
 
     def __init__(self, config: Mapping[str, object], path: Path) -> None:
         self._config = config
@@ -114,17 +111,13 @@ class Profiles:
     def provider(self, name: str, seen: tuple[str, ...] = ()) -> CredentialsProvider:
         """Return the source that a profile stands for.
 
-        Args:
-            name: Name of the profile.
-            seen: Profiles that are on the way to it.
-
         Raises:
             CredentialsError: If the profile is missing or wrong.
         """
         fields = self.fields(name)
         mode = fields.require("mode").lower()
         if mode == "chainableramrolearn":
-            return AssumeRoleProvider(self.source(fields, (*seen, name)), read_role(fields))
+            return AssumeRoleProvider(self.source(fields, (*seen, name)), read_role(fields, *ROLE))
         if mode in REFUSED:
             raise CredentialsError(f"{fields.where} can't be used: {REFUSED[mode]}")
         return read_provider(fields, mode)
@@ -146,10 +139,6 @@ class Profiles:
 def read_provider(fields: Fields, mode: str) -> CredentialsProvider:
     """Return the source that a profile stands for, when it names no other profile.
 
-    Args:
-        fields: The profile.
-        mode: Its mode in lower case.
-
     Raises:
         CredentialsError: If it is wrong.
     """
@@ -159,14 +148,14 @@ def read_provider(fields: Fields, mode: str) -> CredentialsProvider:
         return StaticProvider(fields.credentials("access_key_id", "access_key_secret", "sts_token", temporary=True))
     if mode == "ramrolearn":
         key = fields.credentials("access_key_id", "access_key_secret", "sts_token")
-        return AssumeRoleProvider(StaticProvider(key), read_role(fields))
+        return AssumeRoleProvider(StaticProvider(key), read_role(fields, *ROLE))
     if mode == "ecsramrole":
         return EcsRoleProvider(fields.text("ram_role_name"))
     if mode == "ramrolearnwithrolename":
-        return AssumeRoleProvider(EcsRoleProvider(fields.text("ram_role_name")), read_role(fields))
+        return AssumeRoleProvider(EcsRoleProvider(fields.text("ram_role_name")), read_role(fields, *ROLE))
     if mode == "oidc":
         return OidcProvider(
-            read_role(fields),
+            read_role(fields, *ROLE),
             oidc_provider_arn=fields.require("oidc_provider_arn"),
             token_file=fields.require("oidc_token_file"),
         )
@@ -179,23 +168,3 @@ def read_provider(fields: Fields, mode: str) -> CredentialsProvider:
     if mode == "cloudsso":
         return CloudSsoProvider(fields)
     raise fields.error("has a mode that is not known")
-
-
-def read_role(fields: Fields) -> Role:
-    """Return the role that a profile names.
-
-    Args:
-        fields: The profile.
-
-    Raises:
-        CredentialsError: If it names none.
-    """
-    return Role(
-        fields.require("ram_role_arn"),
-        session_name=fields.text("ram_session_name", "role_session_name"),
-        duration_seconds=fields.seconds("expired_seconds"),
-        policy=fields.text("policy"),
-        external_id=fields.text("external_id"),
-        sts_region=fields.text("sts_region"),
-        vpc=fields.flag("enable_vpc"),
-    )

@@ -15,8 +15,6 @@ from .parsing import read_response
 from .provider import Environment
 
 VARIABLE: Final = "ALIBABA_CLOUD_CREDENTIALS_URI"
-CONNECT_SECONDS: Final = 5.0
-READ_SECONDS: Final = 10.0
 SHORTEST_SECRET: Final = 8
 """Shortest path that is hidden in messages: hiding a single slash would only spoil them."""
 NEAR: Final = tuple(
@@ -68,7 +66,7 @@ class UriProvider:
             secrets=(path,) if len(path) >= SHORTEST_SECRET else (),
         )
         server = f"the credentials URI at {host}"
-        response = yield from send_once(request, server, connect_seconds=CONNECT_SECONDS, read_seconds=READ_SECONDS)
+        response = yield from send_once(request, server)
         if response.status != 200:
             raise CredentialsError(f"{server} responds with HTTP {response.status}")
         return read_response(response.body, f"the response of {server}")

@@ -18,14 +18,10 @@ class NoResponseError(CredentialsError):
         self.sent = sent
 
 
-def send_once(request: HttpRequest, server: str, *, connect_seconds: float, read_seconds: float) -> Flow[HttpResponse]:
-    """Send a request once, and return the response whatever its status.
-
-    Args:
-        request: The request.
-        server: What messages call the server.
-        connect_seconds: Longest time to connect.
-        read_seconds: Longest time without anything received.
+def send_once(
+    request: HttpRequest, server: str, *, connect_seconds: float = 5.0, read_seconds: float = 10.0
+) -> Flow[HttpResponse]:
+    """Send a request once, and return the response whatever its status; messages call the server by the name given.
 
     Raises:
         NoResponseError: If no response was received.

@@ -13,7 +13,7 @@ from typing import Final
 from ..effects import Flow, RunInThread
 from ..errors import CredentialsError
 from .credentials import Credentials
-from .parsing import Fields, decode, parse_object
+from .parsing import Fields, parse_object
 from .provider import Environment
 
 LONGEST_SECONDS: Final = 60.0
@@ -60,37 +60,19 @@ class ProcessProvider:
 def read_output(output: bytes, where: str) -> Credentials:
     """Return the credentials that a command has printed.
 
-    Args:
-        output: What it has printed.
-        where: What messages call it.
-
     Raises:
         CredentialsError: If it is something else.
     """
-    text = decode(output)
-    if text is None:
-        raise CredentialsError(f"{where} is not text in UTF-8")
-    fields = Fields(parse_object(text, where), where)
+    fields = Fields(parse_object(output, where), where)
     mode = (fields.text("mode") or "").lower()
     if mode not in ("", "ak", "ststoken"):
         raise fields.error("has a mode other than AK and StsToken")
-    return fields.credentials(
-        "access_key_id",
-        "access_key_secret",
-        "sts_token",
-        temporary=mode == "ststoken",
-        expiration="expiration",
-    )
+    names = ("access_key_id", "access_key_secret", "sts_token")
+    return fields.credentials(*names, temporary=mode == "ststoken", expiration="expiration")
 
 
 def run(command: str, variables: Mapping[str, str], timeout_seconds: float) -> bytes | str:
-    """Return what a command prints, or a string that says why it gives nothing.
-
-    Args:
-        command: The command, quoted as in a shell.
-        variables: Environment variables that it gets.
-        timeout_seconds: Longest time that it may take.
-    """
+    """Return what a command, quoted as in a shell, prints, or a string that says why it gives nothing."""
     try:
         arguments: str | list[str] = command if os.name == "nt" else shlex.split(command)
         if not arguments:
@@ -111,12 +93,7 @@ def run(command: str, variables: Mapping[str, str], timeout_seconds: float) -> b
 
 
 def collect_output(process: subprocess.Popen[bytes], timeout_seconds: float) -> bytes | str:
-    """Return what a process prints, and make sure that it is gone then.
-
-    Args:
-        process: The process.
-        timeout_seconds: Longest time that it may take.
-    """
+    """Return what a process prints, and make sure that it is gone then."""
     end = time.monotonic() + timeout_seconds
     pieces: list[bytes] = []
     reader = threading.Thread(target=read_pipe, args=(process, pieces), daemon=True)

@@ -14,7 +14,7 @@ from ..endpoint import check_region, parse_endpoint
 from ..errors import ConfigurationError, CredentialsError
 from .credentials import Credentials
 from .http import NoResponseError, is_word, send_once
-from .parsing import Fields, decode, parse_object
+from .parsing import Fields, parse_object
 from .provider import Environment
 
 VERSION: Final = "2015-04-01"
@@ -25,8 +25,6 @@ PUBLIC_HOST: Final = "sts.{region}.aliyuncs.com"
 VPC_HOST: Final = "sts-vpc.{region}.aliyuncs.com"
 ATTEMPTS: Final = 2
 """How often a request to STS is sent when there is no response, or one that asks for a retry. It changes nothing."""
-CONNECT_SECONDS: Final = 5.0
-READ_SECONDS: Final = 10.0
 SHORTEST_SECONDS: Final = 900
 DEFAULT_SECONDS: Final = 3600
 
@@ -58,14 +56,8 @@ class Role:
     """
 
     __slots__ = (
-        "arn",
-        "duration_seconds",
-        "external_id",
-        "policy",
-        "session_name",
-        "sts_endpoint",
-        "sts_region",
-        "vpc",
+        *("arn", "duration_seconds", "external_id", "policy"),
+        *("session_name", "sts_endpoint", "sts_region", "vpc"),
     )
 
     def __init__(
@@ -142,13 +134,31 @@ class Role:
         return "https", (VPC_HOST if vpc else PUBLIC_HOST).format(region=region)
 
 
-def request_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
-    """Ask STS for credentials, once more if it could not respond.
+def read_role(fields: Fields, arn: str, duration: str, *session_names: str) -> Role:
+    """Return the role that a profile names.
 
     Args:
-        build: Makes the request; each time anew, with its own nonce and time stamp.
-        host: Host of STS.
-        environment: Spreads the waits.
+        fields: The profile.
+        arn: Member with the role.
+        duration: Member with the number of seconds.
+        session_names: Members with the name of the session; the first one that is there counts.
+
+    Raises:
+        CredentialsError: If it names none.
+    """
+    return Role(
+        fields.require(arn),
+        session_name=fields.text(*session_names),
+        duration_seconds=fields.seconds(duration),
+        policy=fields.text("policy"),
+        external_id=fields.text("external_id"),
+        sts_region=fields.text("sts_region"),
+        vpc=fields.flag("enable_vpc"),
+    )
+
+
+def request_sts(build: Callable[[], HttpRequest], host: str, environment: Environment) -> Flow[Credentials]:
+    """Ask STS for credentials with a request that is built anew each time, once more if it could not respond.
 
     Raises:
         CredentialsError: If STS refuses, or can't be asked.
@@ -157,9 +167,7 @@ def request_sts(build: Callable[[], HttpRequest], host: str, environment: Enviro
     while True:
         request = build()
         try:
-            response = yield from send_once(
-                request, f"STS ({host})", connect_seconds=CONNECT_SECONDS, read_seconds=READ_SECONDS
-            )
+            response = yield from send_once(request, f"STS ({host})")
         except NoResponseError:
             if attempt >= ATTEMPTS:
                 raise
@@ -176,41 +184,25 @@ def request_sts(build: Callable[[], HttpRequest], host: str, environment: Enviro
 def read_credentials(body: bytes, where: str) -> Credentials:
     """Return the credentials in a good response.
 
-    Args:
-        body: The response.
-        where: What messages call it.
-
     Raises:
         CredentialsError: If it holds none.
     """
-    text = decode(body)
-    if text is None:
-        raise CredentialsError(f"{where} is not text in UTF-8")
-    members = parse_object(text, where).get("Credentials")
+    members = parse_object(body, where).get("Credentials")
     if not isinstance(members, dict):
         raise CredentialsError(f"{where} has no Credentials")
-    fields = Fields(members, where)
-    return fields.credentials(
-        "AccessKeyId", "AccessKeySecret", "SecurityToken", temporary=True, expiration="Expiration"
-    )
+    return Fields(members, where).response_credentials()
 
 
 def read_refusal(request: HttpRequest, response: HttpResponse, host: str) -> tuple[CredentialsError, bool]:
-    """Return the error in a response, and whether it is temporary.
-
-    Args:
-        request: The request; its secrets are not shown, whatever the response holds.
-        response: The response.
-        host: Host of STS.
-    """
+    """Return the error in a response, and whether it is temporary; no secret of the request is shown."""
     code = request_id = ""
-    text = decode(response.body)
     try:
-        fields = parse_object(text or "", "")
+        fields = parse_object(response.body, "")
         code, request_id = text_or_empty(fields, "Code"), text_or_empty(fields, "RequestId")
     except CredentialsError:
         pass
-    code = code if is_safe(code, request) else ""
+    if not is_word(code) or any(code in secret or secret in code for secret in request.secrets if secret):
+        code = ""  # it must not be shown
     request_id = request_id if set(request_id) <= set("0123456789abcdefABCDEF-") and len(request_id) <= 36 else ""
     advice = next((advice for start, advice in ADVICE.items() if code.startswith(start)), "")
     said = f"STS ({host}) refuses {request.action}: {code or 'its response is not an error of STS'} "
@@ -223,8 +215,3 @@ def text_or_empty(fields: Mapping[str, object], key: str) -> str:
     """Return a member if it is a string, or an empty one."""
     value = fields.get(key)
     return value if isinstance(value, str) else ""
-
-
-def is_safe(text: str, request: HttpRequest) -> bool:
-    """Return whether a word of a response may be shown."""
-    return is_word(text) and not any(text in secret or secret in text for secret in request.secrets if secret)

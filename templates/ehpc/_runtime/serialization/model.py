@@ -81,6 +81,11 @@ class WireField:
         self.required = required
         self.unix_time = unix_time
 
+    @property
+    def has_own_form(self) -> bool:
+        """Whether JSON has it in another form than its type's: a number as a string, or a JSON text."""
+        return self.as_text or self.style == "text"
+
     def __repr__(self) -> str:
         return f"WireField({self.name!r}, {self.wire!r}, {self.kind!r})"
 

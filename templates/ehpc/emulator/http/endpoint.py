@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..protocol.errors import ServiceError
@@ -36,37 +37,21 @@ METHODS = frozenset(("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS")
 """Methods that the log names: what stands in their place can be anything."""
 
 
+@dataclass
 class Endpoint:
     """Answers HTTP requests with what a service responds.
 
-    Args:
-        respond: Returns the body of the response to a sound request, or raises ``ServiceError``.
-        service_models: Models of the API by version.
-        verifier: Checks signatures.
-        fault_injector: Faults that are injected on demand.
-        request_log: Where exchanges are noted.
-        now: Returns the time that the header Date has, in seconds since 1970.
-        strict: Whether the declared rules hold, and unknown parameters are refused.
+    ``respond`` returns the body of the response to a sound request, ``now`` the time that the header Date has. With
+    ``strict`` the declared rules hold, and unknown parameters are refused.
     """
 
-    def __init__(
-        self,
-        respond: Callable[[Request], bytes],
-        service_models: Mapping[str, ServiceModel],
-        verifier: Verifier,
-        fault_injector: FaultInjector,
-        request_log: RequestLog,
-        *,
-        now: Callable[[], float],
-        strict: bool,
-    ) -> None:
-        self.respond = respond
-        self.service_models = service_models
-        self.verifier = verifier
-        self.fault_injector = fault_injector
-        self.request_log = request_log
-        self.now = now
-        self.strict = strict
+    respond: Callable[[Request], bytes]
+    service_models: Mapping[str, ServiceModel]
+    verifier: Verifier
+    fault_injector: FaultInjector
+    request_log: RequestLog
+    now: Callable[[], float]
+    strict: bool
 
     def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
         """Return the response to a request, with the faults that were injected into it."""
@@ -95,11 +80,7 @@ class Endpoint:
         return response
 
     def process(self, exchange: Exchange, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
-        """Return the response to a sound request.
-
-        Raises:
-            ServiceError: If the request is refused.
-        """
+        """Return the response to a request, which raises ServiceError if it is refused."""
         path, query = split_target(target)
         check_origin(target, headers)
         raw = RawRequest(method, path, query, headers, body)
@@ -131,18 +112,15 @@ class Endpoint:
             response.headers["x-acs-retry-after"] = str(error.retry_after * 1000)  # milliseconds, for the official SDKs
         return response
 
-    def model_of(self, exchange: Exchange) -> ServiceModel:
-        """Return the model of the version that a request names, or any if it names none that is known."""
-        return self.service_models.get(exchange.version) or next(iter(self.service_models.values()))
-
     def note(self, exchange: Exchange, response: Response, seconds: float) -> None:
-        """Log a request with its response."""
+        """Log a request with its response, by the model of the version that it names, or any if none is known."""
+        model = self.service_models.get(exchange.version) or next(iter(self.service_models.values()))
         entry = LogEntry(
             time=exchange.time,
             method=exchange.method,
             action=exchange.action,
             key=shorten_key(exchange.key),
-            parameters=mask_secrets(self.model_of(exchange), exchange.action, exchange.parameters),
+            parameters=mask_secrets(model, exchange.action, exchange.parameters),
             status=response.status,
             code=exchange.code,
             request_id=exchange.request_id,
@@ -153,13 +131,7 @@ class Endpoint:
 
 
 class Exchange:
-    """What is known of a request while it is processed.
-
-    Args:
-        time: When it was received, in seconds since 1970.
-        method: HTTP method.
-        format: Format of the response: ``JSON`` or ``XML``.
-    """
+    """What is known of a request while it is processed, from the time, in seconds since 1970, when it came."""
 
     def __init__(self, time: float, method: str, format: str) -> None:
         self.time = time

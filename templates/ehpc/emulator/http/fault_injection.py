@@ -148,11 +148,7 @@ def check_action(pattern: str) -> None:
 
 
 def parse_value(fault: str, value: str | float | None) -> str | float | None:
-    """Return the value of a fault in its own type.
-
-    Raises:
-        ValueError: If there is no such fault, or it has no such value.
-    """
+    """Return the value of a fault in its own type; ValueError says what it could be."""
     if fault in (LATENCY, DATE, SKEW):
         try:
             seconds = float(value if value is not None else "")
@@ -230,11 +226,7 @@ def read_rule_object(item: Any) -> FaultRule:
 
 
 class Effects:
-    """The faults that are injected into one request.
-
-    Args:
-        rules: The rules that spoil it, by slot.
-    """
+    """The faults that are injected into one request: the rules that spoil it, by slot."""
 
     def __init__(self, rules: Mapping[str, FaultRule]) -> None:
         self._rules = rules
@@ -280,11 +272,7 @@ class Effects:
             response.content_type = HTML
 
     def raise_error(self) -> None:
-        """Raise the injected error, if there is one.
-
-        Raises:
-            ServiceError: If a rule injects an error code.
-        """
+        """Raise the error code that a rule injects, if there is one, as a ServiceError."""
         rule = self._rules.get("answer")
         if rule is None or rule.fault in KINDS:
             return

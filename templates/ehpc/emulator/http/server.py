@@ -24,36 +24,19 @@ class Application(Protocol):
     """What the server needs of whoever responds."""
 
     def handle(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Response:
-        """Return the response to a request.
-
-        Args:
-            method: HTTP method.
-            target: What stands behind the method in the request line.
-            headers: Headers by lower-case name.
-            body: The body.
-        """
+        """Return the response to a request; ``target`` stands behind the method, header names are in lower case."""
         ...
 
     def handle_malformed(self, error: ServiceError, method: str, accept: str) -> Response:
-        """Return the response to what can't be read as HTTP.
-
-        Args:
-            error: What is wrong with it.
-            method: Its method, as far as that could be read.
-            accept: Its header Accept, as far as that could be read.
-        """
+        """Return the response to what can't be read as HTTP, with method and header Accept as far as they could be."""
         ...
 
 
 class Server:
     """A server on 127.0.0.1; it takes connections as soon as it is made, and serves them while it runs.
 
-    Args:
-        application: What responds.
-        port: Port; 0 takes a free one.
-
     Raises:
-        OSError: If the port can't be used.
+        OSError: If the port can't be used; 0 takes a free one.
         OverflowError: If it is none.
     """
 
@@ -118,12 +101,7 @@ class Server:
         self._socket.close()
 
     def hold(self, connection: Connection, size: int) -> None:
-        """Note how many bytes a connection holds; if all hold too many, the one that was silent longest is refused.
-
-        Args:
-            connection: The connection.
-            size: Its bytes.
-        """
+        """Note how many bytes a connection holds; if all hold too many, the one that was silent longest is refused."""
         self._held += size - connection.held
         connection.held = size
         while self._held > LARGEST_HELD:
@@ -139,9 +117,6 @@ class Server:
 
 class Connection(asyncio.Protocol):
     """One connection: its requests are processed one after the other.
-
-    Args:
-        server: The server that it belongs to.
 
     Attributes:
         heard: When something was received last, in seconds of the loop.

@@ -43,16 +43,12 @@ def check_conditions(backend: Backend, job: Record) -> Literal["ready", "wait", 
 
 
 def get_outcome(backend: Backend, job: Record, condition: Dependency) -> JobOutcome:
-    """Return how the job is that another one waits for.
-
-    Args:
-        backend: State of the emulated service.
-        job: The job that waits.
-        condition: What it waits for.
-    """
-    if condition.kind == "singleton" or (choose_dialect(job.data["Scheduler"]) == "gridengine" and is_name(condition)):
+    """Return how the job is that another one waits for."""
+    is_name = not condition.job[:1].isdigit() and choose_dialect(job.data["Scheduler"]) == "gridengine"
+    if condition.kind == "singleton" or is_name:
         pattern = job.data["Name"] if condition.kind == "singleton" else condition.job
-        return "waiting" if any(is_named(other, job, pattern) for other in list_active(backend, job)) else "succeeded"
+        active = backend.store.list_by_transition("job", job.scope, "queue", *RUNNING)
+        return "waiting" if any(is_earlier(other, job, pattern) for other in active) else "succeeded"
     other = find_job(backend, job, condition)
     if other is None:
         return "unknown"
@@ -63,25 +59,16 @@ def get_outcome(backend: Backend, job: Record, condition: Dependency) -> JobOutc
     if condition.kind == "after" and condition.delay_minutes and start is not None:
         due = start + backend.lifecycles.scale_seconds(60.0 * condition.delay_minutes)
         if backend.now < due:
-            wake_at(backend, job, due)
+            if backend.store.get(DELAY, job.id, job.scope) is None:  # so that the queue is looked at then
+                backend.pause(Record(DELAY, job.id, job.scope, {"Queue": job.data["Queue"]}), "wait", due)
             return "waiting"
     return "running" if status == "running" else "succeeded" if status in SUCCEEDED else "failed"
 
 
-def is_name(condition: Dependency) -> bool:
-    """Return whether a condition names jobs by name, as Grid Engine can."""
-    return not condition.job[:1].isdigit()
-
-
-def list_active(backend: Backend, job: Record) -> list[Record]:
-    """Return the jobs of a cluster that wait or run."""
-    return list(backend.store.list_by_transition("job", job.scope, "queue", *RUNNING))
-
-
-def is_named(other: Record, job: Record, pattern: str) -> bool:
+def is_earlier(other: Record, job: Record, pattern: str) -> bool:
     """Return whether a job is an earlier one of the same user with a certain name."""
-    is_earlier = other.number < job.number and other.data["Number"] != job.data["Number"]
-    return is_earlier and other.data["Owner"] == job.data["Owner"] and fnmatchcase(other.data["Name"], pattern)
+    is_before = other.number < job.number and other.data["Number"] != job.data["Number"]
+    return is_before and other.data["Owner"] == job.data["Owner"] and fnmatchcase(other.data["Name"], pattern)
 
 
 def find_job(backend: Backend, job: Record, condition: Dependency) -> Record | None:
@@ -99,9 +86,3 @@ def find_job(backend: Backend, job: Record, condition: Dependency) -> Record | N
         names = [f"{number}[{index}].scheduler"] if index else [f"{number}.scheduler", f"{number}[].scheduler"]
     records = [store.get(kind, name, scope) for name in names for kind in ("job", "array")]
     return next((record for record in records if record is not None), None)
-
-
-def wake_at(backend: Backend, job: Record, due: float) -> None:
-    """Have the queue looked at when a delay is over."""
-    if backend.store.get(DELAY, job.id, job.scope) is None:
-        backend.pause(Record(DELAY, job.id, job.scope, {"Queue": job.data["Queue"]}), "wait", due)

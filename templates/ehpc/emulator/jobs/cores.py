@@ -90,12 +90,7 @@ class FirstFit:
         return places if len(places) == len(chunks) else None
 
     def fit(self, chunks: Sequence[int], apart: bool) -> list[int] | None:
-        """Return the places of numbers that are large enough for all chunks, or None.
-
-        Args:
-            chunks: What is to be subtracted.
-            apart: Whether each chunk needs another number.
-        """
+        """Return the places of numbers that are large enough for all chunks, ``apart`` or not, or None."""
         if apart:
             return self.find_apart(chunks)
         places = self.take(chunks)
@@ -134,13 +129,9 @@ class CorePool:
         self._needs: dict[str, Mapping[str, int]] = {}
 
     def set_node(self, node: str, host: str, cores: int, spare: Mapping[str, int] | None = None) -> None:
-        """Add a node behind those that are there, or change how many cores it has.
+        """Add a node behind those that are there, or change how many cores it has: none if it does not run.
 
-        Args:
-            node: Its identifier.
-            host: Its host name.
-            cores: How many cores it has; 0 if it does not run.
-            spare: What it has beside them: megabytes of ``Memory`` and number of ``Gpu``.
+        ``spare`` is what it has beside them: megabytes of ``Memory`` and number of ``Gpu``.
         """
         self._spare[node] = spare or {}
         place = self._places.get(node)
@@ -171,11 +162,8 @@ class CorePool:
     ) -> dict[str, int]:
         """Return the cores of each node that a job could have now, or nothing if not enough are free.
 
-        Args:
-            chunks: Cores that it needs, a number for each part that must be on one node.
-            is_scattered: Whether each part needs a node of its own.
-            needs: What each part needs beside cores, on a node of its own. Such a job is placed in time that grows
-                with the number of nodes.
+        Each chunk of cores must be on one node, on a node of its own if they are scattered, or if each needs more than
+        cores. Then the job is placed in time that grows with the number of nodes.
         """
         if needs:
             return self._spread(chunks, needs, self._free, self._needs)
@@ -205,10 +193,8 @@ class CorePool:
     def _has_spare(self, node: str, needs: Mapping[str, int], taken: Mapping[str, Mapping[str, int]]) -> bool:
         """Return whether a node has what a part of a job needs beside cores."""
         jobs = [taken[job] for job in self._jobs.get(node, ()) if job in taken]
-        spare = self._spare[node]
-        return all(
-            spare.get(name, 0) - sum(job.get(name, 0) for job in jobs) >= amount for name, amount in needs.items()
-        )
+        left = {name: self._spare[node].get(name, 0) - sum(job.get(name, 0) for job in jobs) for name in needs}
+        return all(left[name] >= amount for name, amount in needs.items())
 
     def has_room(
         self, chunks: Sequence[int], is_scattered: bool = False, needs: Mapping[str, int] | None = None

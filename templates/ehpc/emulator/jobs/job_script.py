@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from ...batch import (
-    Chunk,
-    Dialect,
-    Directive,
-    JobOptions,
-    JobScript,
-    detect_dialect,
-    dialect_of,
-    parse_array,
-    read_script,
-)
+from ...batch import Dialect, Directive, JobOptions, JobScript, detect_dialect, dialect_of, parse_array, read_script
 from ...batch.quantities import parse_memory, parse_wall_time
 from ..protocol.errors import ServiceError
 
 SHELLS = ("sh", "bash", "/bin/sh", "/bin/bash")
 HEAD_BYTES = 64 * 1024
 MOST_CHUNKS = 100_000
+MOST_OPTIONS = 64
+"""Most jobs whose options are remembered."""
 LONGEST_NAME = 230
 """In bytes: with what schedulers add it is the name of a file."""
 EMPTY_SCRIPT = b"#!/bin/sh\n"
@@ -36,11 +29,7 @@ QUOTE_OR_BACKSLASH = re.compile(r'["\\]')
 
 
 def choose_dialect(scheduler: str) -> Dialect:
-    """Return whose rules hold on a cluster; those of PBS if its scheduler has none.
-
-    Args:
-        scheduler: Kind of the scheduler, such as ``pbs``.
-    """
+    """Return whose rules hold on a cluster; those of PBS if its scheduler has none."""
     return dialect_of(scheduler) or "pbs"
 
 
@@ -55,15 +44,7 @@ def find_script(command: str) -> str | None:
 
 
 def read_job_script(content: bytes, scheduler: str) -> JobScript | None:
-    """Return what a script asks for, or None if it is a program or has no directives.
-
-    Args:
-        content: Content of the script.
-        scheduler: Kind of the scheduler.
-
-    Raises:
-        ServiceError: If the scheduler refuses it.
-    """
+    """Return what a script asks for, unless the scheduler refuses it, or None if it has no directives."""
     dialect = dialect_of(scheduler)
     if dialect is None or detect_dialect(content[:HEAD_BYTES]) is None:
         return None
@@ -75,35 +56,26 @@ def read_job_script(content: bytes, scheduler: str) -> JobScript | None:
 
 
 def list_chunks(script: JobScript | None) -> tuple[list[int], bool]:
-    """Return the cores that a job needs, a number for each part that must be on one node, and whether each part needs
-    a node of its own.
-
-    Args:
-        script: The script; None for a job that asks for nothing.
-    """
+    """Return the cores of each part of a job that must be on one node, and whether each needs a node of its own."""
     if script is None:
         return [1], False
     cores: list[int] = []
     for component in script.components:
-        parts = expand_chunks(component.options.chunks)
+        parts: list[int] = []
+        for chunk in component.options.chunks:
+            parts += [chunk.cores] * min(chunk.count, MOST_CHUNKS)
         cores += [sum(parts)] if component.options.placement == "pack" else parts
     is_scattered = any(component.options.placement == "scatter" for component in script.components)
     return cores[:MOST_CHUNKS], is_scattered
 
 
 def list_parts(resources: dict[str, Any], chunks: list[int], dialect: Dialect) -> tuple[list[int], dict[str, int]]:
-    """Return the cores of each part of a job whose request names resources, and what each part needs beside them.
+    """Return the cores of each part of a job whose request names resources, and the ``Memory`` and ``Gpu`` beside them.
 
     Args:
         resources: ``Nodes``, and of each ``Cores``, ``Gpus`` and ``Memory``, a text such as ``4gb``.
         chunks: Cores of each part as the script says, for what the request leaves out.
         dialect: Whose notation of memory it is.
-
-    Returns:
-        The cores, and megabytes of ``Memory`` and number of ``Gpu``.
-
-    Raises:
-        ServiceError: If the memory is none.
     """
     try:
         memory = parse_memory(resources["Memory"], dialect) >> 20 if resources.get("Memory") else 0
@@ -116,24 +88,12 @@ def list_parts(resources: dict[str, Any], chunks: list[int], dialect: Dialect) -
 
 
 def read_wall_time(text: str) -> float | None:
-    """Return the seconds of a wall time such as ``1:30:00``.
-
-    Raises:
-        ServiceError: If it is none.
-    """
+    """Return the seconds of a wall time such as ``1:30:00``, or refuse it."""
     try:
         seconds = parse_wall_time(text, "pbs")
     except ValueError as error:
         raise ServiceError("InvalidParams", f"The wall time can't be read: {error}.") from None
     return None if seconds is None else float(seconds)
-
-
-def expand_chunks(chunks: Sequence[Chunk]) -> list[int]:
-    """Return the cores of each chunk."""
-    cores: list[int] = []
-    for chunk in chunks:
-        cores += [chunk.cores] * min(chunk.count, MOST_CHUNKS)
-    return cores
 
 
 def encode_directives(script: JobScript | None) -> list[list[str]]:
@@ -142,16 +102,19 @@ def encode_directives(script: JobScript | None) -> list[list[str]]:
 
 
 def decode_options(job: Mapping[str, Any]) -> JobOptions:
-    """Return what a job asks for.
-
-    Args:
-        job: Data of its record.
-    """
+    """Return what a job asks for by the data of its record."""
     if not job.get("Directives") and "Indices" not in job:
         return JobOptions()
-    directives = [Directive(0, "script", option, value) for option, value in job.get("Directives", ())]
-    options = read_script(EMPTY_SCRIPT, choose_dialect(job["Scheduler"]), directives).options
-    return replace(options, array=parse_array(job["Indices"]) if "Indices" in job else None)
+    given = tuple((option, value) for option, value in job.get("Directives", ()))
+    return read_options(job["Scheduler"], given, job.get("Indices"))
+
+
+@lru_cache(MOST_OPTIONS)
+def read_options(scheduler: str, given: tuple[tuple[str, str], ...], indices: str | None) -> JobOptions:
+    """Return what directives and the indices of an array ask for; the jobs of an array all have the same ones."""
+    directives = [Directive(0, "script", option, value) for option, value in given]
+    options = read_script(EMPTY_SCRIPT, choose_dialect(scheduler), directives).options
+    return replace(options, array=None if indices is None else parse_array(indices))
 
 
 def derive_name(command: str) -> str:
@@ -165,11 +128,7 @@ def derive_name(command: str) -> str:
 
 
 def check_name(name: str) -> None:
-    """Refuse the name of a job that can't be a part of the names of its files.
-
-    Raises:
-        ServiceError: If it is so.
-    """
+    """Refuse the name of a job that can't be a part of the names of its files."""
     if "/" in name or not name.isprintable() or len(name.encode("utf-8", "surrogateescape")) > LONGEST_NAME:
         message = f"The value of Name must be printable, without a slash, and at most {LONGEST_NAME} bytes long."
         raise ServiceError("InvalidParams", message)
@@ -178,10 +137,8 @@ def check_name(name: str) -> None:
 def split_words(text: str) -> list[str]:
     """Return the words of a command line as the shell has them, in time that grows with its length alone.
 
-    ``shlex.split`` does the same, but for a word twice as long it needs four times the time.
-
-    Raises:
-        ValueError: If a quotation mark is not closed, or nothing follows a backslash.
+    ``shlex.split`` does the same, but for a word twice as long it needs four times the time. ValueError says that a
+    quotation mark is not closed, or that nothing follows a backslash.
     """
     words: list[str] = []
     word: list[str] | None = None
@@ -207,16 +164,7 @@ def split_words(text: str) -> list[str]:
 
 
 def read_double_quoted(text: str, at: int, word: list[str]) -> int:
-    """Add what stands between double quotation marks to a word, and return where it ends.
-
-    Args:
-        text: The text.
-        at: Where it begins.
-        word: Pieces of the word.
-
-    Raises:
-        ValueError: If it does not end.
-    """
+    """Add what stands between double quotation marks from ``at`` on to a word, and return where it ends."""
     while True:
         end = QUOTE_OR_BACKSLASH.search(text, at)
         if end is None or (end[0] == "\\" and end.end() == len(text)):

@@ -143,9 +143,8 @@ class SlurmDaemons:
             for host in hosts
         ]
         settings = PACE.format(folder=self.folder).splitlines()
-        self.configuration = write_configuration(
-            self.folder, "ehpc", [*settings, *lines, *given, *QUEUES], self.temporary
-        )
+        settings += [*lines, *given, *QUEUES]
+        self.configuration = write_configuration(self.folder, "ehpc", settings, self.temporary)
         flags = ["-D", "-f", str(self.configuration)]
         self._commands = [[self._programs["slurmctld"], *flags]]
         self._commands += [[self._programs["slurmd"], "-N", host, *flags] for host in hosts]

@@ -29,7 +29,7 @@ from ..state.sqlite_store import Record
 from .filesystem import make_folders
 from .job_script import decode_options
 from .process_runner import CANNOT_RUN, MARK, SCRIPT, ProcessRunner
-from .scheduler import ENDED, LocalScheduler, Machine, SchedulerError
+from .scheduler import ENDED, Machine, Scheduler, SchedulerError
 from .slurm_commands import SlurmCommands, SlurmJob
 from .slurm_daemons import SlurmDaemons
 from .surroundings import (
@@ -87,13 +87,8 @@ CHANGES_NODES = {
 """Actions that clusters with the nodes and partitions of a Slurm do without."""
 
 
-class SlurmScheduler(LocalScheduler):
-    """Runs the jobs of clusters on a Slurm.
-
-    Args:
-        backend: State of the emulated service.
-        runner: Has the files of clusters, and runs commands.
-        folder: Folder that keeps the state of the emulator, or None.
+class SlurmScheduler(Scheduler):
+    """Runs the jobs of clusters on a Slurm; ``folder`` keeps the state of the emulator.
 
     Raises:
         OSError: If there is no Slurm, or it can't be started.
@@ -189,14 +184,7 @@ class SlurmScheduler(LocalScheduler):
             self._nodes_read_at = time.monotonic()
 
     def refresh(self, age: float = 0) -> None:
-        """Bring the jobs of all clusters to what Slurm says of them.
-
-        Args:
-            age: Seconds for which it need not be asked again.
-
-        Raises:
-            SchedulerError: If it does not answer.
-        """
+        """Bring the jobs of all clusters to what Slurm says of them, unless that was done ``age`` seconds ago."""
         if time.monotonic() - self._read_at <= age:
             return
         rows = self.slurm.list_jobs()
@@ -302,11 +290,7 @@ class SlurmScheduler(LocalScheduler):
         self.backend.start(job, "fail")
 
     def send_again(self, jobs: Sequence[Record]) -> None:
-        """Hand a job, or parts of one array job, over to Slurm again; only their number there is a new one.
-
-        Raises:
-            SchedulerError: If they are not taken.
-        """
+        """Hand a job, or parts of one array job, over to Slurm again; only their number there is a new one."""
         cluster = self.backend.store.get("cluster", jobs[0].scope)
         assert cluster is not None
         data = dict(jobs[0].data)
@@ -336,12 +320,7 @@ class SlurmScheduler(LocalScheduler):
         return number
 
     def send(self, cluster: Record, data: dict[str, Any]) -> int:
-        """Hand a job over to Slurm.
-
-        Raises:
-            SchedulerError: If it is not taken.
-            ServiceError: If a file or a directory of it can't be.
-        """
+        """Hand a job over to Slurm, which can refuse it, and return its number there."""
         options = decode_options(data)
         job = Record("job", "", cluster.id, {**data, "Hosts": [], "Allocated": {}})
         own = {name: value for name, value in list_own_variables(data, options).items() if VARIABLE.fullmatch(name)}
@@ -367,12 +346,7 @@ class SlurmScheduler(LocalScheduler):
         return self.slurm.submit(words, command, start.directory, start.environment)
 
     def place_output(self, cluster: str, path: str) -> str:
-        """Return the path of a file of output as Slurm takes it, and make the folder that it is in.
-
-        Raises:
-            SchedulerError: If Slurm can't take it.
-            ServiceError: If it leads out of the folder of the cluster.
-        """
+        """Return the path of a file of output as Slurm takes it, or refuse it, and make the folder that it is in."""
         place = self.files.resolve(cluster, path)
         if "\\" in str(place):
             raise SchedulerError(f"Slurm takes no backslash in a path of output: {path[:200]}.")
@@ -486,11 +460,7 @@ def get_key(job: Record) -> str:
 
 
 def list_options(data: Mapping[str, Any]) -> list[str]:
-    """Return the options of sbatch that a job needs: what its script says, then what its request says.
-
-    Raises:
-        SchedulerError: If an option of the script can't be passed on.
-    """
+    """Return the options of sbatch that a job needs: what its script says, if it can be passed on, then its request."""
     words = []
     for option, value in data.get("Directives", ()):
         if option in PASSED:

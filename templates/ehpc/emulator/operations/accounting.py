@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..protocol.errors import ServiceError
 from ..state.lifecycle import RUNNING
-from .call import Call
+from .call import Call, Members
 from .registry import handles
 
 
 @handles("GetAccountingReport")
-def get_accounting_report(call: Call) -> dict[str, Any]:
+def get_accounting_report(call: Call) -> Members:
     """Adds up, for each user, the jobs that ran in the span of time, and the seconds of their cores within it."""
     start, end = call.get("StartTime", 0), call.get("EndTime", int(call.now))
     if end < start:

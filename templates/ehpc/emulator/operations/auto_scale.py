@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import Any
 
 from ..jobs.runner import Runner
 from ..protocol.errors import ServiceError
-from ..protocol.response_form import fit
 from ..state.backend import FIRST_VERSION, Backend, get_version
 from ..state.inventory import COMPUTE, count_nodes, get_nodes, get_queue, is_compute
 from ..state.lifecycle import RUNNING
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .orders import Order, add_nodes, check_order, choose_instance_type, get_instance_type
 from .registry import handles
 
@@ -32,7 +30,7 @@ AUTOSCALED = {"KeepAlive": False, "HtEnabled": True}
 
 
 @handles("SetAutoScaleConfig")
-def set_auto_scale_config(call: Call) -> dict[str, Any]:
+def set_auto_scale_config(call: Call) -> None:
     """Sets the rules; rounds of growing and shrinking follow on the clock. GrowTimeoutInMinutes is only kept."""
     cluster = call.cluster("running")
     queues = call.get("Queues", [])
@@ -48,11 +46,10 @@ def set_auto_scale_config(call: Call) -> dict[str, Any]:
     call.backend.store.save(cluster)
     for way in SWITCHES:
         plan_round(call.backend, cluster, way)
-    return {}
 
 
 @handles("GetAutoScaleConfig")
-def get_auto_scale_config(call: Call) -> dict[str, Any]:
+def get_auto_scale_config(call: Call) -> Members:
     """Returns the rules that were set, or the defaults."""
     cluster = call.cluster()
     defaults = call.backend.service_model.actions["SetAutoScaleConfig"].defaults
@@ -64,7 +61,7 @@ def get_auto_scale_config(call: Call) -> dict[str, Any]:
     return config
 
 
-def describe_queue(cluster: Record, queue: dict[str, Any]) -> dict[str, Any]:
+def describe_queue(cluster: Record, queue: Members) -> Members:
     """Return the rules of a queue for a response."""
     row = {"EnableAutoGrow": False, "EnableAutoShrink": False, **queue}
     row["ResourceGroupId"] = get_queue(cluster, queue["QueueName"])["ResourceGroupId"]
@@ -72,18 +69,15 @@ def describe_queue(cluster: Record, queue: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
-def get_types(queue: dict[str, Any]) -> list[str]:
+def get_types(queue: Members) -> list[str]:
     """Return the instance types that the rules of a queue name."""
-    names = [
-        queue.get("InstanceType"),
-        *(instance_type.get("InstanceType") for instance_type in queue.get("InstanceTypes", ())),
-    ]
-    return [name for name in names if name]
+    rules = [queue, *queue.get("InstanceTypes", ())]
+    return [rule["InstanceType"] for rule in rules if rule.get("InstanceType")]
 
 
-def get_rules(cluster: Record, queue: str) -> dict[str, Any]:
+def get_rules(cluster: Record, queue: str) -> Members:
     """Return the rules that hold for a queue: its own, else those of the cluster."""
-    rules: dict[str, Any] = cluster.data["AutoScale"]
+    rules: Members = cluster.data["AutoScale"]
     own = next((rule for rule in rules["Queues"] if rule["QueueName"] == queue), None)
     return rules if own is None else {**rules, "EnableAutoGrow": False, "EnableAutoShrink": False, **own}
 
@@ -145,19 +139,10 @@ def grow(backend: Backend, cluster: Record) -> bool:
             rules.get("MaxNodesInQueue", count + there) - there,
             rules.get("MaxNodesPerCycle", count),
         )
-        if count > 0 and try_add_nodes(
-            backend,
-            cluster,
-            Order(
-                type_id,
-                count,
-                [COMPUTE],
-                queue=queue,
-                mode="autoscale",
-                more=AUTOSCALED if get_version(cluster) != FIRST_VERSION else {},
-                spot=rules.get("SpotStrategy", "NoSpot"),
-            ),
-        ):
+        more = AUTOSCALED if get_version(cluster) != FIRST_VERSION else {}
+        spot = rules.get("SpotStrategy", "NoSpot")
+        order = Order(type_id, count, [COMPUTE], queue=queue, mode="autoscale", more=more, spot=spot)
+        if count > 0 and try_add_nodes(backend, cluster, order):
             changed = True
     return changed
 
@@ -176,9 +161,8 @@ def try_add_nodes(backend: Backend, cluster: Record, order: Order) -> bool:
 
 def shrink(backend: Backend, cluster: Record) -> bool:
     """Release nodes that were idle for long enough, and return whether others are idle."""
-    busy = {
-        node for job in backend.store.list_by_transition("job", cluster.id, *RUNNING) for node in job.data["Allocated"]
-    }
+    running = backend.store.list_by_transition("job", cluster.id, *RUNNING)
+    busy = {node for job in running for node in job.data["Allocated"]}
     excluded = {name.strip() for name in cluster.data["AutoScale"].get("ExcludeNodes", "").split(",")}
     idle = False
     for node in get_nodes(backend, cluster):
@@ -200,11 +184,10 @@ def shrink(backend: Backend, cluster: Record) -> bool:
 
 
 @handles("DescribeAutoScaleConfig")
-def describe_auto_scale_config(call: Call) -> dict[str, Any]:
+def describe_auto_scale_config(call: Call) -> Members:
     """Returns the rules as GetAutoScaleConfig does, without those of queues."""
     kind = call.cluster().data["SchedulerType"]
-    response: dict[str, Any] = fit(call.action.response, {**get_auto_scale_config(call), "ClusterType": kind})
-    return response
+    return call.fit({**get_auto_scale_config(call), "ClusterType": kind})
 
 
 def subscribe(backend: Backend, runner: Runner) -> None:  # noqa: ARG001

@@ -9,6 +9,7 @@ from ..jobs.runner import Runner
 from ..jobs.scheduler import Scheduler
 from ..protocol.errors import ServiceError
 from ..protocol.request import Request
+from ..protocol.serializer import fit
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend, get_version
 from ..state.sqlite_store import Page, Record
@@ -16,19 +17,15 @@ from .passwords import hash_password
 
 T = TypeVar("T")
 
+Members = dict[str, Any]
+"""Members of a structure, by their names on the wire."""
+
 FIRST_PAGE = 1
 DEFAULT_PAGE_SIZE = 10
 
 
 class Call:
-    """One call.
-
-    Args:
-        backend: State of the emulated service.
-        scheduler: Decides when and where jobs run.
-        runner: Runs jobs and commands.
-        request: The request.
-    """
+    """One call."""
 
     def __init__(self, backend: Backend, scheduler: Scheduler, runner: Runner, request: Request) -> None:
         self.backend = backend
@@ -68,14 +65,7 @@ class Call:
         return default if value is None else value
 
     def cluster(self, *states: str) -> Record:
-        """Return the cluster that ClusterId names.
-
-        Args:
-            states: States that it may be in; any if none is given.
-
-        Raises:
-            ServiceError: If there is none, or it is in another state.
-        """
+        """Return the cluster that ClusterId names; refuse it unless it is in one of the states, if any are given."""
         version = self.action.version
         return self.backend.cluster(self["ClusterId"], self.request.named_region, *states, version=version)
 
@@ -85,17 +75,7 @@ class Call:
         return [c for c in clusters if (c.data["RegionId"], get_version(c)) == (self.region, self.action.version)]
 
     def get_record(self, kind: str, id: str, code: str, scope: str = "") -> Record:
-        """Return a record.
-
-        Args:
-            kind: What it is.
-            id: Its identifier or name.
-            code: Error code if there is none.
-            scope: What it belongs to.
-
-        Raises:
-            ServiceError: If there is none.
-        """
+        """Return a record of what ``scope`` names; refuse with ``code`` if there is none."""
         record = self.backend.store.get(kind, id, scope)
         if record is None:
             raise ServiceError(
@@ -125,13 +105,7 @@ class Call:
     def read_list_page(
         self, listing: str, scope: str, *, descending: bool = False
     ) -> tuple[list[Record], dict[str, int]]:
-        """Return the page of a whole list that was asked for, and the members that say which one that is.
-
-        Args:
-            listing: Name of the list.
-            scope: What its records belong to.
-            descending: Whether the last record comes first.
-        """
+        """Return the page of a whole list that was asked for, as ``read_page`` does."""
         store = self.backend.store
         return self.read_page(lambda at, most: store.page(listing, scope, descending=descending, offset=at, limit=most))
 
@@ -140,21 +114,18 @@ class Call:
         return hash_password(password, cheap=self.backend.cheap_passwords)
 
     def continue_list(self, items: Sequence[T], size: int) -> tuple[Sequence[T], str]:
-        """Return the items from the one on that NextToken stands for, and the token of those after them, or nothing.
-
-        Args:
-            items: The whole list.
-            size: How many to return at most.
-
-        Raises:
-            ServiceError: If no list has returned this token.
-        """
+        """Return at most ``size`` items from that which NextToken stands for on, and the token of those after them."""
         token = self.get("NextToken", "")
         if token and not (token.isdecimal() and len(token) < 10 and int(token) < len(items)):
             raise ServiceError("InvalidParams", f"The NextToken {token[:40]} was returned by no list.")
         start = int(token or 0)
         end = start + size
         return items[start:end], str(end) if end < len(items) else ""
+
+    def fit(self, members: Members) -> Members:
+        """Return members in the form that the service model declares of the response; what it lacks is left out."""
+        fitted: Members = fit(self.action.response, members)
+        return fitted
 
     def mark_polled(self, records: Iterable[Record]) -> None:
         """Note that the caller gets to see the states of resources: a poll can be what takes them to the next."""

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..protocol.errors import ServiceError
-from ..protocol.timestamps import format_timestamp
+from ..protocol.timestamps import format_second
 from ..state.inventory import check_agent
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .registry import handles
 
 NO_APP = "ContainerNotFound"
-GATEWAY: dict[str, Any] = {
+GATEWAY: Members = {
     "DefaultImageLocation": "registry-1.docker.io",
     "PullUpdateTimeout": 300,
     "MongoDBURI": "mongodb://localhost",
     "ImageExpirationTimeout": "90:00:00:00",
-    "Locations": [
-        {"Location": "registry-1.docker.io", "Remotetype": "dockerv2", "Authentication": "http"},
-    ],
+    "Locations": [{"Location": "registry-1.docker.io", "Remotetype": "dockerv2", "Authentication": "http"}],
 }
 """How the image gateway of a new cluster is set up."""
 
 
 @handles("AddContainerApp")
-def add_container_app(call: Call) -> dict[str, Any]:
+def add_container_app(call: Call) -> Members:
     """Keeps a container app in the region under a name of its own."""
     apps = call.backend.store.list("container", call.region)
     most = call.backend.seed["limits"]["containers"]
@@ -39,16 +35,11 @@ def add_container_app(call: Call) -> dict[str, Any]:
         "Repository": call["Repository"],
         "ImageTag": call["ImageTag"],
         "Type": call["ContainerType"],
-        "CreateTime": format_second(call),
+        "CreateTime": format_second(call.now),
     }
     app = Record("container", call.backend.new_id("ehpc-container-", 14), call.region, data)
     call.backend.store.save(app)
     return {"ContainerId": {"ContainerId": [app.id]}}
-
-
-def format_second(call: Call) -> str:
-    """Return the time as this chapter writes it, such as ``2018-07-18T17:46:47``."""
-    return format_timestamp(call.now).partition(".")[0]
 
 
 def get_app(call: Call, id: str) -> Record:
@@ -57,35 +48,33 @@ def get_app(call: Call, id: str) -> Record:
 
 
 @handles("DeleteContainerApps")
-def delete_container_apps(call: Call) -> dict[str, Any]:
+def delete_container_apps(call: Call) -> None:
     """Deletes container apps, all of them or none; images on clusters stay."""
     for app in call["ContainerApp"]:
         call.backend.store.remove(get_app(call, app["Id"]))
-    return {}
 
 
 @handles("DescribeContainerApp")
-def describe_container_app(call: Call) -> dict[str, Any]:
+def describe_container_app(call: Call) -> Members:
     """Describes a container app."""
     app = get_app(call, call["ContainerId"])
     return {"ContainerAppInfo": {"Id": app.id, **app.data}}
 
 
 @handles("ListContainerApps")
-def list_container_apps(call: Call) -> dict[str, Any]:
+def list_container_apps(call: Call) -> Members:
     """Lists the container apps of the region."""
     shown, page = call.paginate(call.backend.store.list("container", call.region))
     return {**page, "ContainerApps": {"ContainerAppsItem": [{"Id": app.id, **app.data} for app in shown]}}
 
 
 @handles("ModifyContainerAppAttributes")
-def modify_container_app_attributes(call: Call) -> dict[str, Any]:
+def modify_container_app_attributes(call: Call) -> None:
     """Changes the description of a container app."""
     app = get_app(call, call["ContainerId"])
     if call["Description"] is not None:
         app.data["Description"] = call["Description"]
         call.backend.store.save(app)
-    return {}
 
 
 def place_image(call: Call, cluster: Record, app: Record) -> None:
@@ -94,7 +83,7 @@ def place_image(call: Call, cluster: Record, app: Record) -> None:
         "System": cluster.data["Name"],
         "Type": "docker",
         "Status": "READY",
-        "UpdateDateTime": format_second(call),
+        "UpdateDateTime": format_second(call.now),
         "Repository": app.data["Repository"],
         "Tag": app.data["ImageTag"],
     }
@@ -111,40 +100,36 @@ def get_image(call: Call, cluster: Record, failure: str) -> Record:
 
 
 @handles("ListContainerImages")
-def list_container_images(call: Call) -> dict[str, Any]:
+def list_container_images(call: Call) -> Members:
     """Lists the images of a cluster: those of the container apps in which jobs were submitted to it."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Image.ListImagesFailed")
     shown, page = call.paginate(call.backend.store.list("image", cluster.id))
-    return {
-        **page,
-        "DBInfo": get_gateway(cluster)["MongoDBURI"],
-        "Images": {"ImagesItem": [image.data for image in shown]},
-    }
+    images = {"ImagesItem": [image.data for image in shown]}
+    return {**page, "DBInfo": get_gateway(cluster)["MongoDBURI"], "Images": images}
 
 
 @handles("DescribeImage")
-def describe_image(call: Call) -> dict[str, Any]:
+def describe_image(call: Call) -> Members:
     """Describes an image of a cluster."""
     cluster = call.cluster()
     return {"ImageInfo": get_image(call, cluster, "AgentError.Image.DescribeImageFailed").data}
 
 
 @handles("DeleteImage")
-def delete_image(call: Call) -> dict[str, Any]:
+def delete_image(call: Call) -> None:
     """Deletes an image from a cluster."""
     cluster = call.cluster("running")
     call.backend.store.remove(get_image(call, cluster, "AgentError.Image.DeleteImageFailed"))
-    return {}
 
 
-def get_gateway(cluster: Record) -> dict[str, Any]:
+def get_gateway(cluster: Record) -> Members:
     """Return how the image gateway of a cluster is set up."""
     return {**GATEWAY, **cluster.data.get("Gateway", {})}
 
 
 @handles("DescribeImageGatewayConfig")
-def describe_image_gateway_config(call: Call) -> dict[str, Any]:
+def describe_image_gateway_config(call: Call) -> Members:
     """Returns how the image gateway of a cluster is set up; the password of its database is left out."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Image.DescribeImagegwFailed")
@@ -153,7 +138,7 @@ def describe_image_gateway_config(call: Call) -> dict[str, Any]:
 
 
 @handles("ModifyImageGatewayConfig")
-def modify_image_gateway_config(call: Call) -> dict[str, Any]:
+def modify_image_gateway_config(call: Call) -> None:
     """Changes how the image gateway of a cluster is set up, and adds repositories; no password is kept."""
     cluster = call.cluster("running")
     check_agent(call.backend, cluster, "AgentError.Image.ModifyImagegwFailed")
@@ -164,13 +149,8 @@ def modify_image_gateway_config(call: Call) -> dict[str, Any]:
         if not name or (name not in locations and not repository.get("URL")):
             raise ServiceError("InvalidParams", f"Repo.{number} needs a Location, and a new one its URL.")
         row = locations.setdefault(name, {"Location": name, "Remotetype": "dockerv2", "Authentication": "http"})
-        row.update(
-            {
-                key: repository[wire]
-                for key, wire in (("Authentication", "Auth"), ("URL", "URL"))
-                if repository.get(wire)
-            }
-        )
+        given = {"Authentication": repository.get("Auth"), "URL": repository.get("URL")}
+        row.update({key: value for key, value in given.items() if value})
     database = [call[name] for name in ("DBUsername", "DBPassword", "DBServerInfo")]
     if any(database) and not all(database):
         raise ServiceError("InvalidParams", "DBUsername, DBPassword and DBServerInfo must be given together.")
@@ -183,20 +163,18 @@ def modify_image_gateway_config(call: Call) -> dict[str, Any]:
         changed["MongoDBURI"] = f"mongodb://{call['DBUsername']}@{call['DBServerInfo']}"
     cluster.data["Gateway"] = {**cluster.data.get("Gateway", {}), **changed}
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("PullImage")
-def pull_image(call: Call) -> dict[str, Any]:
+def pull_image(call: Call) -> None:
     """Puts an image on a cluster, where ListContainerImages lists it; nothing is downloaded."""
     cluster = call.cluster("running")
     check_agent(call.backend, cluster, "AgentError.Image.PullImageFailed")
     place_image(call, cluster, Record("container", "", data={name: call[name] for name in ("Repository", "ImageTag")}))
-    return {}
 
 
 @handles("DescribeEstackImage")
-def describe_estack_image(call: Call) -> dict[str, Any]:
+def describe_estack_image(call: Call) -> Members:
     """Lists the base images of the seed for on-premises use."""
     shown, page = call.paginate(call.backend.seed["base_images"])
     return {**page, "ImageList": {"ImageListInfo": list(shown)}}

@@ -5,17 +5,16 @@ from __future__ import annotations
 import base64
 import json
 import re
-from typing import Any
 
 from ..jobs.job_script import check_name
 from ..jobs.runner import resolve_path
-from ..jobs.scheduler import ENDED, JobFilter
+from ..jobs.scheduler import ENDED
 from ..jobs.surroundings import get_home, get_output_files
 from ..protocol.errors import ServiceError
-from ..protocol.timestamps import format_timestamp
+from ..protocol.timestamps import format_second
 from ..state.inventory import check_agent, get_queue
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .container import get_app, place_image
 from .job_filter import filter_jobs
 from .registry import handles
@@ -35,18 +34,17 @@ TEXTS = ("CommandLine", "RunasUser", "Name", "ArrayRequest", *PATHS, *FOR_ONE_RU
 
 
 @handles("CreateJobFile")
-def create_job_file(call: Call) -> dict[str, Any]:
+def create_job_file(call: Call) -> None:
     """Checks the user and writes the file into the cluster's folder; a relative path begins in the user's home."""
     cluster = call.cluster("running")
     check_user(call, cluster, call["RunasUser"], call["RunasUserPassword"])
     check_text("TargetFile", call["TargetFile"])
     path = resolve_path(call["TargetFile"], get_home(call["RunasUser"]))
     call.runner.write(cluster.id, path, base64.b64decode(call["Content"]))
-    return {}
 
 
 @handles("SubmitJob")
-def submit_job(call: Call) -> dict[str, Any]:
+def submit_job(call: Call) -> Members:
     """Queues a job, or the jobs of an array; the queue goes by priority, then order, on the cores of running nodes."""
     cluster = call.cluster("running")
     check_user(call, cluster, call["RunasUser"], call["RunasUserPassword"])
@@ -65,28 +63,16 @@ def submit_job(call: Call) -> dict[str, Any]:
     return {"JobId": call.scheduler.submit(cluster, job)}
 
 
-def read_settings(call: Call, names: list[str]) -> dict[str, Any]:
-    """Return settings of a job, or of a template of one, checked.
-
-    Args:
-        call: The call.
-        names: The settings.
-
-    Raises:
-        ServiceError: If one of them can't be.
-    """
+def read_settings(call: Call, names: list[str]) -> Members:
+    """Return the named settings of a job, or of a template of one, checked."""
     check_settings({name: call[name] for name in ("Variables", *TEXTS) if call[name] is not None})
     if call["ArrayRequest"] is not None:
         check_indices(call["ArrayRequest"], call.backend.seed["limits"]["array_jobs"])
     return {name: call[name] for name in names if call[name] is not None}
 
 
-def check_settings(settings: dict[str, Any]) -> None:
-    """Refuse settings of a job that no system can take.
-
-    Raises:
-        ServiceError: If one of them is so.
-    """
+def check_settings(settings: Members) -> None:
+    """Refuse settings of a job that no system can take."""
     for name in TEXTS:
         check_text(name, settings.get(name, ""))
     for name in COMMANDS:
@@ -108,38 +94,28 @@ def check_text(name: str, text: str) -> None:
 
 
 def check_indices(request: str, most: int) -> None:
-    """Refuse indices of an array job that are not written as they must be, or are too many.
-
-    Args:
-        request: What was asked for, such as ``1-10:2``.
-        most: How many there may be.
-
-    Raises:
-        ServiceError: If it is not of that form, or asks for too many.
-    """
+    """Refuse indices of an array job that are not written like ``1-10:2``, or are more than ``most``."""
     match = ARRAY.fullmatch(request)
     if match is None or int(match[1]) > int(match[2]):
-        raise ServiceError(
-            "InvalidParams", "The value of ArrayRequest must be written as first-last:step, such as 1-10:2."
-        )
+        message = "The value of ArrayRequest must be written as first-last:step, such as 1-10:2."
+        raise ServiceError("InvalidParams", message)
     span = range(int(match[1]), int(match[2]) + 1, int(match[3] or 1))
     if len(span) > most:
         raise ServiceError("InvalidParams", f"The value of ArrayRequest asks for {len(span)} jobs; {most} are allowed.")
 
 
 @handles("ListJobs")
-def list_jobs(call: Call) -> dict[str, Any]:
+def list_jobs(call: Call) -> Members:
     """Lists the jobs by owner, end, and whether they may run again; an array job stands before its own jobs."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Job.ListFailure")
-    state = call["State"]
-    wanted = JobFilter(call["Owner"], None if state is None else state == "finished", call["Rerunable"])
-    shown, page = call.read_page(lambda offset, limit: call.scheduler.list(cluster, wanted, offset, limit))
-    call.mark_polled([job for job in shown if not job.data.get("Process") and job.due is None])
+    users = [] if call["Owner"] is None else [call["Owner"]]
+    wanted = {"Users": users, "JobStatus": call["State"] or "all", "Rerunable": call["Rerunable"]}
+    shown, page = filter_jobs(call, cluster, wanted)
     return {**page, "Jobs": {"JobInfo": [describe_job(call, cluster, job) for job in shown]}}
 
 
-def describe_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
+def describe_job(call: Call, cluster: Record, job: Record) -> Members:
     """Return a job as ListJobs has it."""
     data, scheduler = job.data, cluster.data["SchedulerType"]
     spellings = call.backend.seed["job_states"]
@@ -151,9 +127,9 @@ def describe_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
         "Priority": str(data.get("Priority", 0)),
         "State": state,
         "NodeList": str(data["Hosts"]) if data["Hosts"] else "",
-        "SubmitTime": format_moment(data["SubmitTime"]),
-        "StartTime": format_moment(data.get("StartTime")),
-        "LastModifyTime": format_moment(data["ChangeTime"]),
+        "SubmitTime": format_second(data["SubmitTime"]),
+        "StartTime": format_second(data.get("StartTime")),
+        "LastModifyTime": format_second(data["ChangeTime"]),
         "Stdout": data.get("StdoutRedirectPath", ""),
         "Stderr": data.get("StderrRedirectPath", ""),
         "Comment": data.get("Comment", ""),
@@ -166,13 +142,8 @@ def describe_job(call: Call, cluster: Record, job: Record) -> dict[str, Any]:
     return row
 
 
-def format_moment(seconds: float | None) -> str:
-    """Return a time as ListJobs writes it, such as ``2018-07-18T17:46:47``."""
-    return "" if seconds is None else format_timestamp(seconds).partition(".")[0]
-
-
 @handles("StopJobs")
-def stop_jobs(call: Call) -> dict[str, Any]:
+def stop_jobs(call: Call) -> None:
     """Ends jobs with all their processes, all of them or none; jobs that have ended by themselves are refused."""
     cluster = call.cluster("running")
     jobs = get_requested_jobs(call, cluster, "AgentError.Job.StopFailure")
@@ -181,11 +152,10 @@ def stop_jobs(call: Call) -> dict[str, Any]:
         if status in ENDED and status != "cancelled":
             raise ServiceError("AgentError.Job.StopFailure", f"The job {job.id} has ended already.")
     call.scheduler.cancel(jobs)
-    return {}
 
 
 @handles("DeleteJobs")
-def delete_jobs(call: Call) -> dict[str, Any]:
+def delete_jobs(call: Call) -> None:
     """Ends jobs and takes them from the list, all of them or none; the accounting still knows them."""
     cluster = call.cluster("running")
     jobs = get_requested_jobs(call, cluster, "AgentError.Job.DeleteFailure")
@@ -193,15 +163,10 @@ def delete_jobs(call: Call) -> dict[str, Any]:
     for job in jobs:
         for listed in [job, *(call.scheduler.get_parts(job) if job.kind == "array" else ())]:
             call.backend.store.remove(listed)
-    return {}
 
 
 def get_requested_jobs(call: Call, cluster: Record, code: str) -> list[Record]:
-    """Return the jobs that a request names.
-
-    Raises:
-        ServiceError: If one of them does not exist.
-    """
+    """Return the jobs that a request names; refuse with ``code`` if one of them does not exist."""
     jobs: dict[str, Record] = {}
     for number, item in enumerate(call["Jobs"], 1):
         name = item.get("Id")
@@ -213,11 +178,7 @@ def get_requested_jobs(call: Call, cluster: Record, code: str) -> list[Record]:
 
 
 def find_job(call: Call, cluster: Record, id: str, code: str) -> Record:
-    """Return a job or an array job of a cluster.
-
-    Raises:
-        ServiceError: If there is none.
-    """
+    """Return a job or an array job of a cluster; refuse with ``code`` if there is none."""
     store = call.backend.store
     job = store.get("job", id, cluster.id) or store.get("array", id, cluster.id)
     if job is None:
@@ -232,7 +193,7 @@ def read_log(call: Call, job: Record) -> tuple[bytes, bytes]:
 
 
 @handles("DescribeJob")
-def describe_one_job(call: Call) -> dict[str, Any]:
+def describe_one_job(call: Call) -> Members:
     """Describes a job as ListJobs does, in a JSON text."""
     cluster = call.cluster()
     job = find_job(call, cluster, call["JobId"], "InvalidParams")
@@ -241,7 +202,7 @@ def describe_one_job(call: Call) -> dict[str, Any]:
 
 
 @handles("GetJobLog")
-def get_job_log(call: Call) -> dict[str, Any]:
+def get_job_log(call: Call) -> Members:
     """Returns a part of the output of a job, which exists with --run-jobs alone, in Base64; ExecHost is not needed."""
     job = find_job(call, call.cluster(), call["JobId"], "InvalidParams")
     start, end = call["Offset"], call["Offset"] + call["Size"]
@@ -250,7 +211,7 @@ def get_job_log(call: Call) -> dict[str, Any]:
 
 
 @handles("ListJobsWithFilters")
-def list_jobs_with_filters(call: Call) -> dict[str, Any]:
+def list_jobs_with_filters(call: Call) -> Members:
     """Lists the jobs that the filters let pass, by default in the order of submission."""
     cluster = call.cluster()
     check_agent(call.backend, cluster, "AgentError.Job.ListFailure")
@@ -264,22 +225,20 @@ def list_jobs_with_filters(call: Call) -> dict[str, Any]:
 
 
 @handles("RerunJobs")
-def rerun_jobs(call: Call) -> dict[str, Any]:
+def rerun_jobs(call: Call) -> None:
     """Puts jobs that have ended into their queues again, all of them or none; of an array job, all that have ended."""
     cluster = call.cluster("running")
     for job in get_requested_jobs(call, cluster, "AgentError.Job.RerunFailure"):
         if call.backend.status(job) not in ENDED:
             raise ServiceError("AgentError.Job.RerunFailure", f"The job {job.id} has not ended yet.")
         call.scheduler.rerun(job)
-    return {}
 
 
 @handles("SetJobUser")
-def set_job_user(call: Call) -> dict[str, Any]:
+def set_job_user(call: Call) -> None:
     """Checks the user and notes the name in the cluster's log; no more follows, as SubmitJob always names its own."""
     cluster = call.cluster("running")
     user = check_user(call, cluster, call["RunasUser"], call["RunasUserPassword"])
     cluster.data["JobUser"] = user.id
     call.backend.store.save(cluster)
     call.backend.log(cluster.id, "SetJobUser", f"Jobs belong to the user {user.id}.")
-    return {}

@@ -10,16 +10,7 @@ from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend, get_version
 from ..state.inventory import COMPUTE, MACHINES, add_queue, count_nodes, find_instance, find_nodes, is_compute
 from ..state.sqlite_store import Record
-from .call import Call
-
-LAYOUTS: dict[str, list[list[str]]] = {
-    "Standard": [["Account"], ["Scheduler"]],
-    "Advanced": [["Account"], ["AccountBackup"], ["Scheduler"], ["SchedulerBackup"]],
-    "Simple": [["Account", "Scheduler"]],
-    "Tiny": [["Account", "Scheduler", "Login"]],
-    "OneBox": [["Account", "Scheduler", "Login", COMPUTE]],
-}
-"""Roles of the manager nodes, by the way in which a cluster is laid out."""
+from .call import Call, Members
 
 HOURS = {"Hour": 1, "Week": 7 * 24, "Month": 30 * 24, "Year": 365 * 24}
 """Units in which the length of a subscription is counted."""
@@ -64,11 +55,7 @@ class Order(NamedTuple):
 
 
 def build_compute_order(call: Call, type_id: str, count: int) -> Order:
-    """Return an order of compute nodes with what the request says about them.
-
-    Raises:
-        ServiceError: If it is a subscription without a length.
-    """
+    """Return an order of compute nodes with what the request says about them; a subscription needs a length."""
     hours = renewal = 0
     if call.get("EcsChargeType", "PostPaid") == "PrePaid":
         unit = HOURS[call.get("PeriodUnit", "Month")]
@@ -91,19 +78,14 @@ def build_compute_order(call: Call, type_id: str, count: int) -> Order:
     )
 
 
-def get_instance_type(backend: Backend, type_id: str) -> dict[str, Any]:
-    """Return an instance type of the seed.
-
-    Raises:
-        ServiceError: If there is none of that name.
-    """
-    types: list[dict[str, Any]] = backend.seed["instance_types"]
+def get_instance_type(backend: Backend, type_id: str) -> Members:
+    """Return an instance type of the seed, or refuse it."""
+    types: list[Members] = backend.seed["instance_types"]
     for instance_type in types:
         if instance_type["id"] == type_id:
             return instance_type
-    raise ServiceError(
-        "InvalidParams", f"There is no instance type {type_id[:80]}; ListAvailableEcsTypes lists the types."
-    )
+    message = f"There is no instance type {type_id[:80]}; ListAvailableEcsTypes lists the types."
+    raise ServiceError("InvalidParams", message)
 
 
 def choose_instance_type(backend: Backend, cluster: Record, queue: str | None) -> str:
@@ -140,16 +122,22 @@ def check_custom_image(backend: Backend, image: str) -> None:
         raise ServiceError("ImageNotFound", f"There is no image {image[:80]}.")
 
 
+def check_computes(backend: Backend, cluster: Record, more: int) -> None:
+    """Refuse more compute nodes than a cluster may have."""
+    limit = backend.seed["limits"]["computes"]
+    if more + sum(number for node, number in count_nodes(backend, cluster).items() if is_compute(node)) > limit:
+        raise ServiceError("TooManyComputes", f"A cluster may have {limit} compute nodes.")
+
+
 def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> None:
     """Refuse nodes that the limits, the stock or the account's balance do not allow."""
     limits = backend.seed["limits"]
     computes = sum(order.number for order in orders if COMPUTE in order.roles)
     scc = sum(order.number for order in orders if order.type_id.startswith("ecs.scc"))
     total = sum(order.number for order in orders)
-    nodes = count_nodes(backend, cluster)
-    if computes + sum(number for node, number in nodes.items() if is_compute(node)) > limits["computes"]:
-        raise ServiceError("TooManyComputes", f"A cluster may have {limits['computes']} compute nodes.")
-    owned = sum(number for node, number in nodes.items() if node.get("InstanceType").startswith("ecs.scc"))
+    check_computes(backend, cluster, computes)
+    nodes = count_nodes(backend, cluster).items()
+    owned = sum(number for node, number in nodes if node.get("InstanceType").startswith("ecs.scc"))
     if scc + owned > limits["scc"]:
         raise ServiceError("TooManyScc", f"A cluster may have {limits['scc']} instances of the SCC types.")
     everywhere = backend.store.count("node")
@@ -157,17 +145,12 @@ def check_order(backend: Backend, cluster: Record, orders: Sequence[Order]) -> N
         raise ServiceError("TooManyNodes", f"The account may have {limits['nodes']} nodes.")
     if total + everywhere > limits["private_addresses"]:
         raise ServiceError("QuotaExceeded.PrivateIpAddress", "The vSwitch has no private addresses left.")
-    check_payment(
-        backend, sum(order.number * get_price(backend, order.type_id) * max(order.hours, 1) for order in orders)
-    )
+    prices = (order.number * get_price(backend, order.type_id) * max(order.hours, 1) for order in orders)
+    check_payment(backend, sum(prices))
 
 
 def get_price(backend: Backend, type_id: str) -> float:
-    """Return what an instance costs in an hour.
-
-    Raises:
-        ServiceError: If there is no such type, or it is sold out.
-    """
+    """Return what an instance costs in an hour; refuse types that do not exist or are sold out."""
     instance_type = get_instance_type(backend, type_id)
     if instance_type.get("sold_out"):
         raise ServiceError("EcsError", f"The instance type {type_id} is sold out in this zone.")
@@ -176,21 +159,15 @@ def get_price(backend: Backend, type_id: str) -> float:
 
 
 def check_payment(backend: Backend, price: float) -> None:
-    """Refuse an order that the account can't pay or place.
-
-    Args:
-        backend: State of the emulated service.
-        price: What the order costs; for what is paid as it goes, the first hour.
-    """
+    """Refuse an order that the account can't pay or place; of what is paid as it goes, the first hour counts."""
     account = backend.seed["account"]
     if account["in_debt"]:
         raise ServiceError("InDebt", "The account is in debt.")
     trouble = account["order_error"]
     if trouble:
         code = trouble if trouble in backend.service_model.errors else "OrderError"
-        raise ServiceError(
-            code, f"The order was not placed ({trouble}): {backend.service_model.errors[code]['meaning']}"
-        )
+        meaning = backend.service_model.errors[code]["meaning"]
+        raise ServiceError(code, f"The order was not placed ({trouble}): {meaning}")
     if price > account["balance"]:
         raise ServiceError("OrderError.InsufficientBalance", "The balance of the account does not cover the order.")
 
@@ -205,6 +182,7 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
             host = order.hosts[place]
         else:
             host = f"{prefix}{backend.store.next_number(f'host {cluster.id} {prefix}') - 1:03d}{order.suffix}"
+        number = backend.store.next_number("address")
         data = {
             "HostName": host,
             "Roles": order.roles,
@@ -217,7 +195,7 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
             "Renewal": order.renewal * HOUR,
             "CreateMode": order.mode,
             "ImageId": order.image or cluster.data["ImageId"],
-            "Address": allocate_address(backend),
+            "Address": f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}",
             "Location": "PublicCloud",
             "CreatedByEhpc": not order.instances,
             **order.more,
@@ -230,57 +208,31 @@ def add_nodes(backend: Backend, cluster: Record, order: Order) -> list[str]:
 
 
 def take_machines(call: Call, cluster: Record) -> list[Order]:
-    """Give a new cluster the queues of a scheduler that brings its own, and return its nodes; else nothing.
-
-    Args:
-        call: The call.
-        cluster: The cluster, which is not saved.
-
-    Raises:
-        SchedulerError: If the scheduler does not answer.
-    """
+    """Give a cluster, which is not saved, the queues of a scheduler that brings its own, and return its nodes."""
     queues, machines = call.scheduler.list_machines(cluster.data["SchedulerType"])
     if queues:
         cluster.data.update({MACHINES: True, "Queues": [], "JobQueue": queues[0]})
         for name in queues:
             add_queue(cluster, name)
-    types = [f"machine.{machine.cores}c.{machine.memory}m.{machine.gpus}g" for machine in machines]
-    return [
-        Order(type_id, 1, [COMPUTE], machine.queue, hosts=[machine.host])
-        for type_id, machine in zip(types, machines, strict=True)
-    ]
-
-
-def allocate_address(backend: Backend) -> str:
-    """Return a private address that no node has."""
-    number = backend.store.next_number("address")
-    return f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
+    orders = []
+    for machine in machines:
+        type_id = f"machine.{machine.cores}c.{machine.memory}m.{machine.gpus}g"
+        orders.append(Order(type_id, 1, [COMPUTE], machine.queue, hosts=[machine.host]))
+    return orders
 
 
 def adopt_instances(
     backend: Backend, cluster: Record, ids: Sequence[str], image: str, queue: str | None, more: Mapping[str, Any]
 ) -> list[str]:
-    """Take stopped instances of the account into a cluster as compute nodes.
+    """Take stopped instances of the account, of one type and in no cluster, into a cluster as compute nodes.
 
-    Args:
-        backend: State of the emulated service.
-        cluster: The cluster.
-        ids: The instances.
-        image: Image that replaces their system disk.
-        queue: Queue that they join, or None for the one that the cluster uses first.
-        more: What else is known of each node.
-
-    Raises:
-        ServiceError: If one does not exist, is in a cluster, or has another type than the others.
+    The image replaces their system disk, ``more`` is what else is known of each.
     """
     instances = [find_instance(backend, name) for name in dict.fromkeys(ids)]
     types = {instance.data["InstanceType"] for instance in instances}
     if len(types) > 1:
         raise ServiceError("InvalidParams", f"The instances must have one type, not {', '.join(sorted(types))}.")
-    limit = backend.seed["limits"]["computes"]
-    computes = sum(number for node, number in count_nodes(backend, cluster).items() if is_compute(node))
-    if computes + len(instances) > limit:
-        raise ServiceError("TooManyComputes", f"A cluster may have {limit} compute nodes.")
+    check_computes(backend, cluster, len(instances))
     for instance in instances:
         if instance.number:
             backend.store.remove(instance)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..protocol.errors import ServiceError
 from ..state.inventory import count_nodes, sum_resources
-from .call import Call
+from .call import Call, Members
 from .orders import HOURS, get_price
 from .registry import handles
 
@@ -14,31 +12,22 @@ DECIMALS = 4
 
 
 @handles("DescribeImagePrice")
-def describe_image_price(call: Call) -> dict[str, Any]:
+def describe_image_price(call: Call) -> Members:
     """Computes the price of a marketplace image from the seed's price for an hour and its discount for packages."""
     image = next((image for image in call.backend.seed["images"] if image["ImageId"] == call["ImageId"]), None)
     if image is None:
-        raise ServiceError(
-            "ImageNotFound", f"There is no image {call['ImageId'][:80]}; ListCustomImages lists the images."
-        )
+        message = f"There is no image {call['ImageId'][:80]}; ListCustomImages lists the images."
+        raise ServiceError("ImageNotFound", message)
     if image["ImageOwnerAlias"] != "marketplace":
-        raise ServiceError(
-            "ImageNotSupported", f"The image {image['ImageId']} is not of the marketplace; it has no price."
-        )
+        message = f"The image {image['ImageId']} is not of the marketplace; it has no price."
+        raise ServiceError("ImageNotSupported", message)
     for name in ("Amount", "Period"):
         if call[name] < 1:
             raise ServiceError("InvalidParams", f"The value of {name} must be at least 1.")
     original = image["price"] * HOURS[call["PriceUnit"]] * call["Period"] * call["Amount"]
     discount = original * call.backend.seed["prices"]["package_discount"] if call["SkuCode"] == "package" else 0.0
-    return {
-        "data": {
-            **build_amounts(original, discount),
-            "Amount": call["Amount"],
-            "ImageId": image["ImageId"],
-            "ProductCode": image["ProductCode"],
-            "PromotionRules": {"PromotionRule": []},
-        }
-    }
+    order = {"Amount": call["Amount"], "ImageId": image["ImageId"], "ProductCode": image["ProductCode"]}
+    return {"data": {**build_amounts(original, discount), **order, "PromotionRules": {"PromotionRule": []}}}
 
 
 def build_amounts(original: float, discount: float) -> dict[str, float]:
@@ -51,7 +40,7 @@ def build_amounts(original: float, discount: float) -> dict[str, float]:
 
 
 @handles("QueryServicePackAndPrice")
-def query_service_pack_and_price(call: Call) -> dict[str, Any]:
+def query_service_pack_and_price(call: Call) -> Members:
     """Computes what the cores of the region's clusters cost beyond the free ones and the service packs of the seed."""
     backend, prices = call.backend, call.backend.seed["prices"]
     clusters = [cluster for cluster in backend.store.list("cluster") if cluster.data["RegionId"] == call.region]
@@ -70,7 +59,7 @@ def query_service_pack_and_price(call: Call) -> dict[str, Any]:
 
 
 @handles("DescribePrice")
-def describe_price(call: Call) -> dict[str, Any]:
+def describe_price(call: Call) -> Members:
     """Computes what nodes cost by the prices of their instance types in the seed; disks and traffic cost nothing."""
     rows = []
     for item in call["Commodities"]:

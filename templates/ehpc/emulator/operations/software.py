@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..protocol.errors import ServiceError
 from ..protocol.timestamps import format_timestamp
 from ..state.backend import Backend
@@ -22,17 +20,7 @@ def install_application(backend: Backend, cluster: Record, tag: str) -> None:
 
 
 def uninstall_application(backend: Backend, cluster: Record, tag: str, code: str) -> None:
-    """Start to remove software from a cluster.
-
-    Args:
-        backend: State of the emulated service.
-        cluster: The cluster.
-        tag: Tag of the software.
-        code: Error code if the cluster does not have it.
-
-    Raises:
-        ServiceError: If the cluster does not have it.
-    """
+    """Start to remove software from a cluster; refuse with ``code`` if the cluster does not have it."""
     record = backend.store.get("software", tag, cluster.id)
     if record is None:
         raise ServiceError(code, f"The cluster {cluster.id} does not have the software {tag[:80]}.")
@@ -41,17 +29,15 @@ def uninstall_application(backend: Backend, cluster: Record, tag: str, code: str
 
 
 @handles("InstallSoftware")
-def install_software(call: Call) -> dict[str, Any]:
+def install_software(call: Call) -> None:
     """Installs software of the seed on a running cluster."""
     cluster, tag = call.cluster("running"), call["Application"]
     if tag not in {application["Tag"] for application in call.backend.seed["software"]["applications"]}:
         raise ServiceError("InvalidSoftware", f"There is no software {tag[:80]}; ListSoftwares lists the tags.")
     install_application(call.backend, cluster, tag)
-    return {}
 
 
 @handles("UninstallSoftware")
-def uninstall_software(call: Call) -> dict[str, Any]:
+def uninstall_software(call: Call) -> None:
     """Removes software from a running cluster; once it is gone, it is no longer listed."""
     uninstall_application(call.backend, call.cluster("running"), call["Application"], "InvalidSoftware")
-    return {}

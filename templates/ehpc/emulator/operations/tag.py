@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..protocol.errors import ServiceError
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .registry import handles
 
 MOST_TAGS = 20
@@ -15,17 +13,13 @@ PAGE = 50
 
 
 def get_clusters(call: Call) -> list[Record]:
-    """Return the clusters that a request names.
-
-    Raises:
-        ServiceError: If one of them does not exist.
-    """
+    """Return the clusters that a request names, which must exist."""
     version = call.action.version
     return [call.backend.cluster(name, call.request.named_region, version=version) for name in call["ResourceId"]]
 
 
 @handles("TagResources")
-def tag_resources(call: Call) -> dict[str, Any]:
+def tag_resources(call: Call) -> None:
     """Puts tags on clusters, at most 20 on each; a key that there is gets the new value."""
     for cluster in get_clusters(call):
         tags = cluster.data.setdefault("Tags", {})
@@ -36,22 +30,20 @@ def tag_resources(call: Call) -> dict[str, Any]:
         if len(tags) > MOST_TAGS:
             raise ServiceError("InvalidParams", f"A cluster may have {MOST_TAGS} tags.")
         call.backend.store.save(cluster)
-    return {}
 
 
 @handles("UnTagResources")
-def untag_resources(call: Call) -> dict[str, Any]:
+def untag_resources(call: Call) -> None:
     """Takes the named tags off clusters; without names all of them if All is set, else none."""
     for cluster in get_clusters(call):
         tags = cluster.data.setdefault("Tags", {})
         for key in call["TagKey"] or (list(tags) if call["All"] else ()):
             tags.pop(key, None)
         call.backend.store.save(cluster)
-    return {}
 
 
 @handles("ListTagResources")
-def list_tag_resources(call: Call) -> dict[str, Any]:
+def list_tag_resources(call: Call) -> Members:
     """Lists the tags of clusters, 50 at a time, by cluster and by tag: a cluster must have all those that are named."""
     ids, wanted = call["ResourceId"], call.get("Tag", ())
     rows = []

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .registry import handles
 
 
-def start_task(call: Call, cluster: Record, kind: str, subjects: Iterable[Record | str]) -> dict[str, Any]:
-    """Keep a task, and return its identifier as the member of a response.
-
-    Args:
-        call: The call.
-        cluster: Cluster that it belongs to.
-        kind: What it does, such as ``AddComputes``.
-        subjects: What it does that to: resources, or identifiers of nodes.
-    """
+def start_task(call: Call, cluster: Record, kind: str, subjects: Iterable[Record | str]) -> Members:
+    """Keep a task for resources, or for nodes by identifiers, and return its identifier as a member of a response."""
     keys = [["node", s, cluster.id] if isinstance(s, str) else [s.kind, s.id, s.scope] for s in subjects]
     secret = {rule["name"].partition(".")[0] for rule in call.action.parameters if rule.get("secret")}
     hidden = secret | {call.action.token, "RegionId"}
@@ -30,7 +22,7 @@ def start_task(call: Call, cluster: Record, kind: str, subjects: Iterable[Record
     return {"TaskId": task.id}
 
 
-def describe_task(call: Call, task: Record) -> dict[str, Any]:
+def describe_task(call: Call, task: Record) -> Members:
     """Return a task for a response: it has a step for each of its subjects, and ends with the last of them."""
     backend = call.backend
     subjects = [backend.store.get(kind, name, scope) for kind, name, scope in task.data["Subjects"]]
@@ -53,7 +45,7 @@ def describe_task(call: Call, task: Record) -> dict[str, Any]:
 
 
 @handles("ListTasks")
-def list_tasks(call: Call) -> dict[str, Any]:
+def list_tasks(call: Call) -> Members:
     """Lists the tasks of a cluster, or the one that is named; none of them is ever archived."""
     tasks = call.backend.store.list("task", call.cluster().id)
     shown, page = call.paginate([task for task in tasks if call.get("TaskId", task.id) == task.id])

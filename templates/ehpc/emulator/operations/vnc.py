@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 from datetime import datetime
-from typing import Any
 
 from ..protocol.errors import ServiceError
-from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .passwords import hash_password, verify_password
 from .registry import handles
 from .user import check_user
@@ -16,17 +14,12 @@ from .user import check_user
 ROOT = "root"
 
 
-def is_active(call: Call, cluster: Record) -> bool:
-    """Return whether the service runs: it was switched on with the cluster, which runs, and was not stopped since."""
-    data = cluster.data
-    return data["RemoteVisEnable"] and not data.get("VisualStopped") and call.backend.status(cluster) == "running"
-
-
 @handles("GetVisualServiceStatus")
-def get_visual_service_status(call: Call) -> dict[str, Any]:
+def get_visual_service_status(call: Call) -> Members:
     """Returns whether the service runs: with RemoteVisEnable, from the start of the cluster until it is stopped."""
     cluster = call.cluster()
-    if not is_active(call, cluster):
+    is_on = cluster.data["RemoteVisEnable"] and not cluster.data.get("VisualStopped")
+    if not is_on or call.backend.status(cluster) != "running":
         return {"Message": {"Msg": "inactive (dead), ws service is not running."}}
     since = datetime.fromisoformat(cluster.data["CreateTime"].replace("Z", "+00:00"))
     ago = max(0, round(call.now - since.timestamp()))
@@ -34,7 +27,7 @@ def get_visual_service_status(call: Call) -> dict[str, Any]:
 
 
 @handles("ModifyVisualServicePasswd")
-def modify_visual_service_passwd(call: Call) -> dict[str, Any]:
+def modify_visual_service_passwd(call: Call) -> Members:
     """Sets the password for remote connections, if the password of root or of a user of the cluster is right."""
     cluster = call.cluster("running")
     if not cluster.data["RemoteVisEnable"]:
@@ -50,7 +43,7 @@ def modify_visual_service_passwd(call: Call) -> dict[str, Any]:
 
 
 @handles("StopVisualService")
-def stop_visual_service(call: Call) -> dict[str, Any]:
+def stop_visual_service(call: Call) -> Members:
     """Stops the service until StartVisualService starts it again."""
     cluster = call.cluster("running")
     check_access(call)
@@ -66,13 +59,12 @@ def check_access(call: Call) -> None:
     except ValueError:
         raise ServiceError("InvalidParams", f"CidrIp is no block of addresses: {call['CidrIp'][:80]}.") from None
     if call["Port"] != call.backend.seed["visual_port"]:
-        raise ServiceError(
-            "InvalidParams", f"The service listens on the port {call.backend.seed['visual_port']} alone."
-        )
+        message = f"The service listens on the port {call.backend.seed['visual_port']} alone."
+        raise ServiceError("InvalidParams", message)
 
 
 @handles("StartVisualService")
-def start_visual_service(call: Call) -> dict[str, Any]:
+def start_visual_service(call: Call) -> Members:
     """Starts the service, also on a cluster that was created without it."""
     cluster = call.cluster("running")
     check_access(call)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ..state.sqlite_store import Record
-from .call import Call
+from .call import Call, Members
 from .cluster import SHARED, build_volumes, format_mount_target
 from .registry import handles
 
@@ -13,7 +10,7 @@ MOUNT = ("VolumeId", "VolumeType", "VolumeProtocol", "VolumeMountpoint", "Remote
 
 
 @handles("GetClusterVolumes")
-def get_cluster_volumes(call: Call) -> dict[str, Any]:
+def get_cluster_volumes(call: Call) -> Members:
     """Lists the shared storage of a cluster, which must be kept, and what it mounts beside it."""
     cluster = call.cluster()
     data = cluster.data
@@ -29,64 +26,48 @@ def get_cluster_volumes(call: Call) -> dict[str, Any]:
 
 
 @handles("ListVolumes")
-def list_volumes(call: Call) -> dict[str, Any]:
+def list_volumes(call: Call) -> Members:
     """Lists the shared storage of each cluster of the region, with what the cluster mounts beside it."""
     shown, page = call.paginate(call.clusters())
-    return {**page, "Volumes": {"VolumeInfo": [describe_mounts(cluster) for cluster in shown]}}
-
-
-def describe_mounts(cluster: Record) -> dict[str, Any]:
-    """Return a cluster as ListVolumes has it."""
-    data = cluster.data
-    return {
-        "RegionId": data["RegionId"],
-        "ClusterId": cluster.id,
-        "ClusterName": data["Name"],
-        **{name: data[name] for name in MOUNT},
-        "AdditionalVolumes": {
-            "VolumeInfo": [
-                {
-                    **{name: volume[name] for name in (*MOUNT, "LocalDirectory", "Location", "JobQueue")},
-                    "Role": ",".join(volume["Roles"]),
-                }
-                for volume in data["AdditionalVolumes"]
-            ]
-        },
-    }
+    rows = []
+    for cluster in shown:
+        data, more = cluster.data, []
+        for volume in data["AdditionalVolumes"]:
+            kept = {name: volume[name] for name in (*MOUNT, "LocalDirectory", "Location", "JobQueue")}
+            more.append({**kept, "Role": ",".join(volume["Roles"])})
+        place = {"RegionId": data["RegionId"], "ClusterId": cluster.id, "ClusterName": data["Name"]}
+        mount = {name: data[name] for name in MOUNT}
+        rows.append({**place, **mount, "AdditionalVolumes": {"VolumeInfo": more}})
+    return {**page, "Volumes": {"VolumeInfo": rows}}
 
 
 @handles("UpdateClusterVolumes")
-def update_cluster_volumes(call: Call) -> dict[str, Any]:
+def update_cluster_volumes(call: Call) -> None:
     """Replaces what a cluster mounts beside its shared storage; without a list nothing of it stays mounted."""
     cluster = call.cluster("running", "stopped")
     cluster.data["AdditionalVolumes"] = build_volumes(call)
     call.backend.store.save(cluster)
-    return {}
 
 
 @handles("ListFileSystemWithMountTargets")
-def list_file_systems(call: Call) -> dict[str, Any]:
+def list_file_systems(call: Call) -> Members:
     """Lists the NAS file systems of the seed, and those that were made for clusters of the region."""
     rows, page = list_all_file_systems(call)
     return {**page, "FileSystemList": {"FileSystems": rows}}
 
 
-def list_all_file_systems(call: Call) -> tuple[list[dict[str, Any]], dict[str, int]]:
+def list_all_file_systems(call: Call) -> tuple[list[Members], dict[str, int]]:
     """Return the page of file systems that was asked for, and the members that say which one that is."""
     made = [
-        {
-            "FileSystemId": file_system.id,
-            "CreateTime": file_system.data["CreateTime"],
-            "Destription": file_system.data["Cluster"],
-        }
-        for file_system in call.backend.store.list("file_system")
-        if file_system.data["RegionId"] == call.region
+        {"FileSystemId": own.id, "CreateTime": own.data["CreateTime"], "Destription": own.data["Cluster"]}
+        for own in call.backend.store.list("file_system")
+        if own.data["RegionId"] == call.region
     ]
     shown, page = call.paginate([*call.backend.seed["file_systems"], *made])
     return [{**describe_file_system(call, file_system), **file_system} for file_system in shown], page
 
 
-def describe_file_system(call: Call, own: dict[str, Any]) -> dict[str, Any]:
+def describe_file_system(call: Call, own: Members) -> Members:
     """Return the defaults of a NAS file system for a response."""
     target = describe_mount_target(call, format_mount_target(call.backend, own["FileSystemId"], call.region))
     return {
@@ -105,7 +86,7 @@ def describe_file_system(call: Call, own: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def describe_mount_target(call: Call, domain: str) -> dict[str, Any]:
+def describe_mount_target(call: Call, domain: str) -> Members:
     """Return the mount target of a file system in the account's own network."""
     network = call.backend.seed["network"]
     return {
@@ -118,15 +99,10 @@ def describe_mount_target(call: Call, domain: str) -> dict[str, Any]:
 
 
 @handles("ListCpfsFileSystems")
-def list_cpfs_file_systems(call: Call) -> dict[str, Any]:
+def list_cpfs_file_systems(call: Call) -> Members:
     """Lists the CPFS file systems of the seed, or the one that is named."""
-    wanted = call["FileSystemId"]
-    file_systems = [
-        file_system
-        for file_system in call.backend.seed["cpfs_file_systems"]
-        if wanted in (None, file_system["FileSystemId"])
-    ]
-    shown, page = call.paginate(file_systems)
+    wanted, offered = call["FileSystemId"], call.backend.seed["cpfs_file_systems"]
+    shown, page = call.paginate([offer for offer in offered if wanted in (None, offer["FileSystemId"])])
     rows = []
     for file_system in shown:
         domain = f"{file_system['FileSystemId']}.{call.region}.cpfs.nas.{call.backend.seed['network']['domain']}"
@@ -141,10 +117,8 @@ def list_cpfs_file_systems(call: Call) -> dict[str, Any]:
 
 
 @handles("ListAvailableFileSystemTypes")
-def list_available_file_system_types(call: Call) -> dict[str, Any]:
+def list_available_file_system_types(call: Call) -> Members:
     """Lists the kinds of file systems of the seed."""
-    rows = [
-        {**file_system_type, "StorageTypes": {"StorageType": file_system_type["StorageTypes"]}}
-        for file_system_type in call.backend.seed["file_system_types"]
-    ]
+    types = call.backend.seed["file_system_types"]
+    rows = [{**kind, "StorageTypes": {"StorageType": kind["StorageTypes"]}} for kind in types]
     return {"FileSystemTypeList": {"FileSystemTypes": rows}}

@@ -10,11 +10,7 @@ LARGEST_FILE = 16 * 1024 * 1024
 
 
 def read_json(path: Path, what: str) -> Any:
-    """Return the content of a JSON file, which may begin with a byte order mark.
-
-    Args:
-        path: The file.
-        what: What it holds, for messages, such as ``the seed``.
+    """Return the content of a JSON file, which may begin with a byte order mark; ``what`` it holds is for messages.
 
     Raises:
         ValueError: If it can't be read, is larger than 16 MiB, or is not JSON; no content is quoted.
@@ -38,9 +34,5 @@ def read_json(path: Path, what: str) -> Any:
 
 
 def refuse_constant(name: str) -> Any:
-    """Refuse ``NaN``, ``Infinity`` and ``-Infinity``, which are no JSON.
-
-    Raises:
-        ValueError: Always.
-    """
+    """Refuse ``NaN``, ``Infinity`` and ``-Infinity``, which are no JSON."""
     raise ValueError(name)

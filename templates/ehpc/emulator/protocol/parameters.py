@@ -143,17 +143,7 @@ def expand_json_lists(action: Action, parameters: dict[str, str]) -> dict[str, s
 
 
 def convert_object(name: str, entries: dict[str, Any], rule: dict[str, Any], strict: bool) -> dict[str, Any]:
-    """Return the members of an object inside a JSON text as typed values; an empty list stands for an absent one.
-
-    Args:
-        name: Where it is, for messages.
-        entries: The object.
-        rule: What is declared of the parameter or member that it is the value of.
-        strict: Whether the declared rules hold, and unknown members are refused.
-
-    Raises:
-        ServiceError: If a member is missing, unknown or not as declared.
-    """
+    """Return the members of an object inside a JSON text as typed values; an empty list stands for an absent one."""
     rules = {name: member for member in rule["members"] for name in (member["name"], *member.get("aliases", ()))}
     values: dict[str, Any] = {}
     for key, value in entries.items():
@@ -224,9 +214,8 @@ def check_value(name: str, value: Any, rule: dict[str, Any]) -> None:
     if "range" in rule and not is_between(value, *rule["range"]):
         raise ServiceError("InvalidParams", f"The value of {name} must be {describe_bounds(*rule['range'])}.")
     if "length" in rule and not is_between(len(value), *rule["length"]):
-        raise ServiceError(
-            "InvalidParams", f"The length of {name} must be {describe_bounds(*rule['length'])} characters."
-        )
+        message = f"The length of {name} must be {describe_bounds(*rule['length'])} characters."
+        raise ServiceError("InvalidParams", message)
     if "pattern" in rule and not re.fullmatch(rule["pattern"], value):
         raise ServiceError("InvalidParams", f"The value of {name} does not match {rule['pattern']}.")
     if rule.get("format") == "url" and not URL.fullmatch(value):
@@ -290,6 +279,5 @@ def check_counts(action: Action, tree: dict[str, Any]) -> None:
     for name, (lowest, highest) in action.counts.items():
         items = get_value(tree, name.split("."))
         if items is not None and not is_between(len(items), lowest, highest):
-            raise ServiceError(
-                "InvalidParams", f"The number of items of {name} must be {describe_bounds(lowest, highest)}."
-            )
+            message = f"The number of items of {name} must be {describe_bounds(lowest, highest)}."
+            raise ServiceError("InvalidParams", message)

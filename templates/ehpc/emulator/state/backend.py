@@ -46,10 +46,6 @@ class Backend:
 
     Attributes:
         changes: How many changes have begun.
-        randomness: Makes identifiers.
-
-    Raises:
-        ValueError: If the life cycles of the seed have another form.
     """
 
     def __init__(
@@ -86,23 +82,11 @@ class Backend:
     # Subscriptions
 
     def on_change(self, kind: str, hook: Hook) -> None:
-        """Subscribe to changes of state, in the order of subscription.
-
-        Args:
-            kind: Kind of the resources.
-            hook: Called whenever one of them has taken another state.
-        """
+        """Subscribe to changes of state of resources of a kind; hooks are called in the order of subscription."""
         self._change_hooks.setdefault(kind, []).append(hook)
 
     def on_completed(self, kind: str, transitions: Iterable[str], hook: Hook) -> None:
-        """Subscribe to the ends of transitions.
-
-        Args:
-            kind: Kind of the resources.
-            transitions: Names of the transitions; those of a later version of the API, such as ``create 2024-07-30``,
-                are included.
-            hook: Called when one of them has come to the end of one of these transitions.
-        """
+        """Subscribe to the ends of transitions, those of later versions, such as ``create 2024-07-30``, included."""
         for transition in transitions:
             self._completion_hooks[kind, transition] = hook
 
@@ -113,17 +97,7 @@ class Backend:
     # Resources
 
     def cluster(self, id: str, region: str | None = None, *states: str, version: str | None = None) -> Record:
-        """Return a cluster.
-
-        Args:
-            id: Its identifier.
-            region: Region that it must be in, or None for any.
-            states: States that it may be in; any if none is given.
-            version: Version of the API that must have made it, or None for any.
-
-        Raises:
-            ServiceError: If there is none, or it is in another state.
-        """
+        """Return a cluster of a region and of a version, or of any, in one of the states, if any are given."""
         record = self.store.get("cluster", id)
         if record is None or (region is not None and record.data["RegionId"] != region):
             raise ServiceError("ClusterNotFound", f"The cluster {id[:80]} does not exist in this region.")

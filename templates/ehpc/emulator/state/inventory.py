@@ -38,17 +38,10 @@ def find_nodes(
     offset: int = 0,
     limit: int | None = None,
 ) -> Page:
-    """Return nodes of a cluster, in the order in which they were added.
+    """Return a part of the nodes of a cluster, in the order in which they were added.
 
-    Args:
-        backend: State of the emulated service.
-        cluster: The cluster.
-        where: Returns whether nodes with given facets are wanted; by default all.
-        detached: Whether to return those that were taken out of it without being released instead.
-        search: A further filter by a member of their data, which is read of all of them.
-        descending: Whether the last one comes first.
-        offset: How many to leave out.
-        limit: How many to return at most, or None for all.
+    Those that were taken out of it without being released are ``detached``. ``where`` filters by facets, ``search`` by
+    a member of their data, which is read of all of them.
     """
     return backend.store.page(
         "node",
@@ -112,13 +105,7 @@ def get_running_roles(backend: Backend, cluster: Record) -> set[str]:
 
 
 def check_agent(backend: Backend, cluster: Record, code: str) -> None:
-    """Refuse what the agent beside the scheduler does if the cluster runs, but no node with the scheduler does.
-
-    Args:
-        backend: State of the emulated service.
-        cluster: The cluster.
-        code: Error code then.
-    """
+    """Refuse what the agent beside the scheduler does if the cluster runs, but no node with the scheduler does."""
     needed = {"Scheduler", "SchedulerBackup"}
     if backend.status(cluster) == "running" and needed.isdisjoint(get_running_roles(backend, cluster)):
         raise ServiceError(code, f"No node with the scheduler of the cluster {cluster.id} is running.")
@@ -155,12 +142,7 @@ def get_resources(backend: Backend, node: Record | Facets) -> dict[str, int]:
 
 
 def sum_resources(backend: Backend, nodes: Mapping[Facets, int]) -> dict[str, int]:
-    """Return what nodes have together.
-
-    Args:
-        backend: State of the emulated service.
-        nodes: How many there are, by their facets.
-    """
+    """Return what nodes have together, given how many there are by their facets."""
     sums: dict[str, int] = dict.fromkeys(("Cpu", "Memory", "Gpu"), 0)
     for facets, number in nodes.items():
         for name, amount in get_resources(backend, facets).items():
@@ -176,16 +158,7 @@ def add_queue(cluster: Record, name: str) -> None:
 
 
 def get_queue(cluster: Record, name: str, code: str = "ObjectNotFound") -> dict[str, Any]:
-    """Return a queue of a cluster.
-
-    Args:
-        cluster: The cluster.
-        name: Name of the queue.
-        code: Error code if there is none.
-
-    Raises:
-        ServiceError: If it has none of that name.
-    """
+    """Return a queue of a cluster, or refuse its name with ``code``."""
     queues: list[dict[str, Any]] = cluster.data["Queues"]
     for queue in queues:
         if queue["QueueName"] == name:
@@ -194,17 +167,7 @@ def get_queue(cluster: Record, name: str, code: str = "ObjectNotFound") -> dict[
 
 
 def remove_queue(backend: Backend, cluster: Record, name: str, codes: tuple[str, str]) -> None:
-    """Take a queue from a cluster that has neither nodes nor jobs in it.
-
-    Args:
-        backend: State of the emulated service.
-        cluster: The cluster.
-        name: Name of the queue.
-        codes: Error codes if there is none, and if it is in use.
-
-    Raises:
-        ServiceError: If there is none, or it is in use.
-    """
+    """Take a queue from a cluster; ``codes`` are those for one that is not there, and for one that is in use."""
     queue = get_queue(cluster, name, codes[0])
     totals = [*count_nodes(backend, cluster), *backend.store.totals("job", cluster.id)]
     in_use = [f for f in totals if f.get("Queue") == name and (f.kind == "node" or f.transition in ("queue", *RUNNING))]
@@ -216,11 +179,7 @@ def remove_queue(backend: Backend, cluster: Record, name: str, codes: tuple[str,
 
 
 def find_instance(backend: Backend, id: str) -> Record:
-    """Return an ECS instance of the account that is in no cluster, as a node that it was or could be.
-
-    Raises:
-        ServiceError: If there is none, or it is in a cluster.
-    """
+    """Return an ECS instance of the account that is in no cluster, as a node that it was or could be."""
     for cluster in backend.store.list("cluster"):
         node = backend.store.get("node", id, cluster.id)
         if node is not None and node.transition != DETACH:

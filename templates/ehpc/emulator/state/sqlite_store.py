@@ -128,12 +128,7 @@ class Record:
 
 
 class Page(NamedTuple):
-    """A part of a list.
-
-    Args:
-        records: The records.
-        total: How many the whole list has.
-    """
+    """A part of a list, and how many records the whole list has."""
 
     records: list[Record]
     total: int
@@ -167,7 +162,7 @@ class Store:
         try:
             with self._explain_errors():
                 self._open(folder is not None)
-        except OSError:
+        except BaseException:
             self._database.close()
             raise
 
@@ -179,7 +174,7 @@ class Store:
             execute("PRAGMA journal_mode = WAL")
             # The death of the process loses nothing that was kept, as it stands in the write-ahead log. A power
             # failure can lose the last moments, but never spoils the file; to rule that out, each change would have
-            # to wait for the disk, which takes ten times as long.
+            # to wait for the disk.
             execute("PRAGMA synchronous = NORMAL")
         known = execute("SELECT count(*) FROM sqlite_master WHERE name = 'records'").fetchone()[0]
         version = execute("PRAGMA user_version").fetchone()[0]
@@ -260,37 +255,26 @@ class Store:
         self._database.execute("COMMIT")
 
     def roll_back(self, reason: BaseException) -> None:
-        """Undo the changes of the transaction.
-
-        Args:
-            reason: Why.
-
-        Raises:
-            OSError: If the reason is that the database can't be used.
-        """
+        """Undo the changes of the transaction; a reason that is an error of the database is raised as an OSError."""
         if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
             self._database.execute("ROLLBACK")
-        known = len(self._facets)
-        if known != self._count_facets():
+        if self._database.execute("SELECT count(*) FROM facets").fetchone() != (len(self._facets),):
             self._read_facets()
         self._next_due = -math.inf
         if isinstance(reason, sqlite3.DatabaseError):
             with self._explain_errors():
                 raise reason
 
-    def _count_facets(self) -> int:
-        """Return how many combinations of facets are kept."""
-        count: int = self._database.execute("SELECT count(*) FROM facets").fetchone()[0]
-        return count
-
     # Single records
 
     def get(self, kind: str, id: str, scope: str = "") -> Record | None:
         """Return a record, or None if there is none."""
-        row = self._database.execute(
-            f"SELECT {COLUMNS} FROM records WHERE kind = ? AND scope = ? AND id = ?",  # noqa: S608
-            (kind, scope, id),
-        ).fetchone()
+        return self._find("kind = ? AND scope = ? AND id = ?", kind, scope, id)
+
+    def _find(self, condition: str, *values: object) -> Record | None:
+        """Return the first record that meets a condition, or None."""
+        query = f"SELECT {COLUMNS} FROM records WHERE {condition}"  # noqa: S608 - conditions are those of this module
+        row = self._database.execute(query, values).fetchone()
         return None if row is None else self._read_record(row)
 
     def has_member(self, kind: str, id: str, member: str, scope: str = "") -> bool:
@@ -301,20 +285,15 @@ class Store:
 
     def find_next(self, kind: str, scope: str, id: str) -> Record | None:
         """Return the record of a kind whose identifier follows another one in alphabetical order, or None."""
-        query = (
-            f"SELECT {COLUMNS} FROM records WHERE kind = ? AND scope = ? AND id > ? ORDER BY id LIMIT 1"  # noqa: S608
-        )
-        row = self._database.execute(query, (kind, scope, id)).fetchone()
-        return None if row is None else self._read_record(row)
+        return self._find("kind = ? AND scope = ? AND id > ? ORDER BY id LIMIT 1", kind, scope, id)
 
     def next_due(self, now: float) -> Record | None:
         """Return the record whose next step has been due for longest, or None if none is."""
         if now < self._next_due:
             return None
-        query = f"SELECT {COLUMNS} FROM records WHERE due <= ? ORDER BY due, number LIMIT 1"  # noqa: S608
-        row = self._database.execute(query, (now,)).fetchone()
-        if row is not None:
-            return self._read_record(row)
+        record = self._find("due <= ? ORDER BY due, number LIMIT 1", now)
+        if record is not None:
+            return record
         earliest = self._database.execute("SELECT min(due) FROM records WHERE due IS NOT NULL").fetchone()[0]
         self._next_due = math.inf if earliest is None else earliest
         return None
@@ -324,42 +303,23 @@ class Store:
         if record.due is not None and record.due < self._next_due:
             self._next_due = record.due
         if record.number:
-            self._database.execute(
-                "UPDATE records SET data = ?, transition = ?, step = ?, polls = ?, due = ?, facets = ?"
-                " WHERE number = ?",
-                (
-                    encode(record.data),
-                    record.transition,
-                    record.step,
-                    record.polls,
-                    record.due,
-                    self._find_facets(record),
-                    record.number,
-                ),
+            query = (
+                "UPDATE records SET data = ?, transition = ?, step = ?, polls = ?, due = ?, facets = ? WHERE number = ?"
             )
+            state = (record.transition, record.step, record.polls, record.due)
+            self._database.execute(query, (encode(record.data), *state, self._find_facets(record), record.number))
         else:
             self._insert(record, None)
 
     def _insert(self, record: Record, number: int | None) -> None:
         """Add a record."""
         listing = LISTINGS.get(record.kind)
-        cursor = self._database.execute(
-            "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                record.kind,
-                record.scope,
-                record.id,
-                encode(record.data),
-                record.transition,
-                record.step,
-                record.polls,
-                record.due,
-                record.kind if listing is None else listing.name,
-                self._find_facets(record),
-                record.data[listing.owner] if listing is not None and listing.owner else "",
-            ),
-        )
+        name = record.kind if listing is None else listing.name
+        owner = record.data[listing.owner] if listing is not None and listing.owner else ""
+        about = (number, record.kind, record.scope, record.id, encode(record.data))
+        state = (record.transition, record.step, record.polls, record.due)
+        query = "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        cursor = self._database.execute(query, (*about, *state, name, self._find_facets(record), owner))
         record.number = cursor.lastrowid or 0
 
     def _find_facets(self, record: Record) -> int | None:
@@ -401,12 +361,7 @@ class Store:
     # Lists
 
     def list(self, kind: str, scope: str | None = None) -> Records:
-        """Return all records of a kind in the order of their creation.
-
-        Args:
-            kind: What they are.
-            scope: What they belong to, or None for all.
-        """
+        """Return all records of a kind, or those that belong to ``scope``, in the order of their creation."""
         query = f"SELECT {COLUMNS} FROM records WHERE kind = ? "  # noqa: S608
         if scope is None:
             rows = self._database.execute(f"{query} ORDER BY number", (kind,))
@@ -417,38 +372,20 @@ class Store:
         return [self._read_record(row) for row in rows]
 
     def list_by_transition(self, kind: str, scope: str, *transitions: str) -> Sequence[Record]:
-        """Return the records of a listed kind that go through certain transitions, in the order of their creation.
-
-        Args:
-            kind: What they are.
-            scope: What they belong to.
-            transitions: The transitions.
-        """
+        """Return the records of a listed kind that go through certain transitions, in the order of their creation."""
         listing = LISTINGS[kind].name
         return self.page(listing, scope, where=lambda f: f.kind == kind and f.transition in transitions).records
 
     def count(self, kind: str, scope: str | None = None) -> int:
-        """Return how many records of a kind there are, counted one by one.
-
-        Args:
-            kind: What they are.
-            scope: What they belong to, or None for all.
-        """
-        if scope is None:
-            rows = self._database.execute("SELECT count(*) FROM records WHERE kind = ?", (kind,))
-        else:
-            rows = self._database.execute("SELECT count(*) FROM records WHERE kind = ? AND scope = ?", (kind, scope))
-        count: int = rows.fetchone()[0]
+        """Return how many records of a kind there are, or belong to ``scope``, counted one by one."""
+        query, values = "SELECT count(*) FROM records WHERE kind = ?", [kind]
+        if scope is not None:
+            query, values = f"{query} AND scope = ?", [kind, scope]
+        count: int = self._database.execute(query, values).fetchone()[0]
         return count
 
     def totals(self, listing: str, scope: str, owner: str = "") -> dict[Facets, int]:
-        """Return how many records a list has of each combination of facets. These totals are kept, not counted.
-
-        Args:
-            listing: Name of the list.
-            scope: What the records belong to.
-            owner: Whose they are, or empty for everybody's.
-        """
+        """Return how many records of an owner or of all a list has of each combination of facets: kept, not counted."""
         query = "SELECT facets, sum(total) FROM totals WHERE scope = ? AND listing = ? AND owner = ? GROUP BY facets"
         rows = self._database.execute(query, (scope, listing, owner))
         return {self._facets_by_id[number]: total for number, total in rows}
@@ -482,7 +419,8 @@ class Store:
             offset: How many records to leave out.
             limit: How many records to return at most, or None for all.
         """
-        chosen = None if where is None else [number for number, facets in self._list_facets(listing) if where(facets)]
+        known = (item for item in self._facets_by_id.items() if LISTINGS[item[1].kind].name == listing)
+        chosen = None if where is None else [number for number, facets in known if where(facets)]
         if chosen is not None and not chosen:
             return Page([], 0)
         if search is None and not sort:
@@ -498,11 +436,8 @@ class Store:
         if descending:
             values.reverse()
         end = None if limit is None else offset + limit
-        return Page([self._get_by_number(number) for number, _ in values[offset:end]], len(values))
-
-    def _list_facets(self, listing: str) -> Iterator[tuple[int, Facets]]:
-        """Return the combinations of facets that records of a list have or had."""
-        return (item for item in self._facets_by_id.items() if LISTINGS[item[1].kind].name == listing)
+        records = (self._find("number = ?", number) for number, _ in values[offset:end])
+        return Page([record for record in records if record is not None], len(values))
 
     def _read_page(
         self,
@@ -555,31 +490,21 @@ class Store:
         values = [f'$."{member}"', scope, listing, *([] if owner is None else [owner])]
         return self._database.execute(query, values).fetchall()
 
-    def _get_by_number(self, number: int) -> Record:
-        """Return the record of a number."""
-        query = f"SELECT {COLUMNS} FROM records WHERE number = ?"  # noqa: S608
-        row = self._database.execute(query, (number,)).fetchone()
-        return self._read_record(row)
-
     def _read_record(self, row: tuple[Any, ...]) -> Record:
         """Return a record as it was kept."""
         number, kind, scope, identifier, data, transition, step, polls, due = row
         try:
-            record = Record(kind, identifier, scope, decode_often(data) if kind == "cluster" else decode(data))
+            known = decode(data) if kind != "cluster" else marshal.loads(pack(data))  # noqa: S302 - of its own making
+            record = Record(kind, identifier, scope, known)
         except ValueError as error:
             raise OSError(f"the state in {self.place} is damaged: record {number} is not JSON ({error})") from None
         record.number, record.transition, record.step, record.polls, record.due = number, transition, step, polls, due
         return record
 
 
-def decode_often(text: str) -> Any:
-    """Return what JSON says that is read again and again: almost every request reads a cluster, and few change one."""
-    return marshal.loads(pack(text))  # noqa: S302 - of this process's own making
-
-
 @lru_cache(64)
 def pack(text: str) -> bytes:
-    """Return JSON in the form that Python reads fastest."""
+    """Return JSON in the form that Python reads fastest: almost every request reads a cluster, and few change one."""
     return marshal.dumps(decode(text))
 
 

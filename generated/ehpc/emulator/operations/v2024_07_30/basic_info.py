@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...protocol.service_model import load_models
-from ..call import Call
+from ..call import Call, Members
 from . import VERSION, handles
 
 
 @handles("ListRegions")
-def list_regions(call: Call) -> dict[str, Any]:
+def list_regions(call: Call) -> Members:
     """Lists the regions of the spec, MaxResults at a time, by their names in the seed."""
     names = call.backend.seed["regions"]
     rows = [{"RegionId": region, "LocalName": names.get(region, region)} for region in load_models()[VERSION].regions]

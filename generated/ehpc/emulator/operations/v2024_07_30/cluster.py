@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...protocol.errors import ServiceError
 from ...protocol.service_model import load_models
 from ...protocol.timestamps import format_timestamp
 from ...state.backend import get_version
 from ...state.inventory import count_nodes, get_expiry, get_nodes, is_compute, is_manager
 from ...state.sqlite_store import Record
-from ..call import Call
+from ..call import Call, Members
 from ..cluster import FIRST_QUEUES, abbreviate_region, check_client, check_quota, matches_any, release_cluster
 from ..orders import Order, add_nodes, check_order, take_machines
 from ..passwords import check_strength
@@ -39,11 +37,14 @@ SERVICES["DirectoryService"] = {"Type": "NIS", "Version": "2.31"}
 SERVICE_STATES = {"creating": "uninit"}
 """States of the services on the manager node that differ from the cluster's."""
 
+COUNTS = {"running": "RunningCounts", "exception": "AbnormalCounts"}
+"""Under what nodes are counted by their states."""
+
 SPEC = ("InstanceChargeType", "SpotStrategy", "PeriodUnit", "Duration", "AutoRenew", "AutoRenewPeriod")
 
 
 @handles("CreateCluster")
-def create_cluster(call: Call) -> dict[str, Any]:
+def create_cluster(call: Call) -> Members:
     """Makes a cluster with its manager node, queues with their first nodes, storage, software and add-ons."""
     backend = call.backend
     check_quota(call)
@@ -82,11 +83,8 @@ def create_cluster(call: Call) -> dict[str, Any]:
 
 def check_network(call: Call) -> None:
     """Refuse networks that do not exist."""
-    for name, pattern in (
-        ("ClusterVpcId", "vpcs"),
-        ("ClusterVSwitchId", "vswitches"),
-        ("SecurityGroupId", "security_groups"),
-    ):
+    known = {"ClusterVpcId": "vpcs", "ClusterVSwitchId": "vswitches", "SecurityGroupId": "security_groups"}
+    for name, pattern in known.items():
         if call[name] is not None and not matches_any(call[name], call.backend.seed["network"][pattern]):
             raise ServiceError("InvalidParams", f"There is no {name} {call[name][:80]}.")
 
@@ -129,7 +127,7 @@ def build_cluster(call: Call) -> Record:
     return record
 
 
-def add_first_storage(call: Call, cluster: Record, given: dict[str, Any]) -> None:
+def add_first_storage(call: Call, cluster: Record, given: Members) -> None:
     """Mount a file system that CreateCluster names; the service appends a directory of its own to these two."""
     directory = given.get("NASDirectory", "/")
     if given.get("MountDirectory") in ("/home", "/opt"):
@@ -139,7 +137,7 @@ def add_first_storage(call: Call, cluster: Record, given: dict[str, Any]) -> Non
 
 
 @handles("GetCluster")
-def get_cluster(call: Call) -> dict[str, Any]:
+def get_cluster(call: Call) -> Members:
     """Describes a cluster with its manager node and the services on it."""
     cluster = call.cluster()
     call.mark_polled([cluster])
@@ -157,7 +155,7 @@ def get_cluster(call: Call) -> dict[str, Any]:
     return {**details, "DeleteProtection": details["DeletionProtection"], "Manager": manager}
 
 
-def describe_cluster(call: Call, cluster: Record) -> dict[str, Any]:
+def describe_cluster(call: Call, cluster: Record) -> Members:
     """Return what GetCluster and ListClusters have in common."""
     data = cluster.data
     return {
@@ -173,7 +171,7 @@ def describe_cluster(call: Call, cluster: Record) -> dict[str, Any]:
 
 
 @handles("ListClusters")
-def list_clusters(call: Call) -> dict[str, Any]:
+def list_clusters(call: Call) -> Members:
     """Lists the clusters of this version by identifier or name, and counts those of both versions."""
     ids, names = call["ClusterIds"], call["ClusterNames"]
     clusters = [
@@ -188,25 +186,20 @@ def list_clusters(call: Call) -> dict[str, Any]:
     return {**page, "Clusters": [summarize(call, cluster) for cluster in shown], "EhpcVersionStatistics": counts}
 
 
-def summarize(call: Call, cluster: Record) -> dict[str, Any]:
+def summarize(call: Call, cluster: Record) -> Members:
     """Return a cluster as ListClusters has it."""
     store = call.backend.store
-    states = {"running": 0, "exception": 0, "": 0}
+    nodes = {"RunningCounts": 0, "AbnormalCounts": 0, "CreatingCounts": 0}
     for facets, number in count_nodes(call.backend, cluster).items():
-        status = call.backend.status(facets)
         if is_compute(facets):
-            states[status if status in states else ""] += number
+            nodes[COUNTS.get(call.backend.status(facets), "CreatingCounts")] += number
     users = [user.data["Group"] for user in store.list("user", cluster.id)]
     packages = [find_application(call.backend, {"Tag": tag.id}) for tag in store.list("software", cluster.id)]
     usage = [(used.data["End"] - used.data["Start"]) * used.data["Cores"] for used in store.list("usage", cluster.id)]
     return {
         **describe_cluster(call, cluster),
         "Manager": cluster.data["Services"],
-        "Nodes": {
-            "RunningCounts": states["running"],
-            "AbnormalCounts": states["exception"],
-            "CreatingCounts": states[""],
-        },
+        "Nodes": nodes,
         "Users": {"NormalCounts": users.count("users"), "SudoCounts": users.count("wheel")},
         "AdditionalPackages": packages,
         "Addons": [describe_addon(call.backend, addon) for addon in store.list("addon", cluster.id)],
@@ -215,7 +208,7 @@ def summarize(call: Call, cluster: Record) -> dict[str, Any]:
 
 
 @handles("UpdateCluster")
-def update_cluster(call: Call) -> dict[str, Any]:
+def update_cluster(call: Call) -> None:
     """Changes settings; DeletionProtection, GrowInterval and IdleInterval are reset unless the request names them."""
     cluster = call.cluster("running", "exception", "stopped")
     check_client(call)
@@ -223,11 +216,10 @@ def update_cluster(call: Call) -> dict[str, Any]:
     change_settings(rules, call.values, cluster.data["Settings"])
     cluster.data.update(ModifyTime=call.timestamp, ClientVersion=call["ClientVersion"] or cluster.data["ClientVersion"])
     set_scaling(call.backend, cluster)
-    return {}
 
 
 @handles("DeleteCluster")
-def delete_cluster(call: Call) -> dict[str, Any]:
+def delete_cluster(call: Call) -> Members:
     """Releases a cluster with all that belongs to it, unless it is busy or DeletionProtection is on."""
     cluster = call.cluster("running", "exception", "stopped")
     if cluster.data["Settings"]["DeletionProtection"]:

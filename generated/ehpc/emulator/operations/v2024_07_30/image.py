@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ..call import Call
+from ..call import Call, Members
 from ..cluster import format_system_image
 from . import handles
 
 
 @handles("ListAvailableImages")
-def list_available_images(call: Call) -> dict[str, Any]:
+def list_available_images(call: Call) -> Members:
     """Lists a public image for each system of the seed, and its images by origin; community images if IsPublic.
 
     This version knows no images of the marketplace.
     """
     seed = call.backend.seed
-    systems = {
-        system["OsTag"]: {**system, "OSName": system["OsTag"], "OSNameEn": system["OsTag"]} for system in seed["os"]
-    }
-    public = [
-        {
-            **system,
-            "ImageId": format_system_image(tag),
-            "ImageName": tag,
-            "ImageOwnerAlias": "system",
-            "Description": "",
-        }
-        for tag, system in systems.items()
-    ]
+    systems = {os["OsTag"]: {**os, "OSName": os["OsTag"], "OSNameEn": os["OsTag"]} for os in seed["os"]}
+    public = []
+    for tag, system in systems.items():
+        image = {"ImageId": format_system_image(tag), "ImageName": tag, "ImageOwnerAlias": "system"}
+        public.append({**system, **image, "Description": ""})
     images = seed["community_images"] if call["IsPublic"] else [*public, *seed["images"]]
     images = [image for image in images if image["ImageOwnerAlias"] != "marketplace"]
     owner = call["ImageOwnerAlias"]

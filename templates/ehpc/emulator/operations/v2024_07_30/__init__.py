@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from ...protocol.errors import ServiceError
-from ...protocol.response_form import fit
 from ...protocol.service_model import load_models
 from ...state.sqlite_store import Record
-from ..call import Call
+from ..call import Call, Members
 from ..registry import Handler
 from ..registry import handles as handles_of_version
 
@@ -34,15 +32,16 @@ def handles(action: str) -> Callable[[Handler], Handler]:
 
     def register(handler: Handler) -> Handler:
         @wraps(handler)
-        def execute(call: Call) -> dict[str, Any]:
+        def execute(call: Call) -> Members:
             try:
-                members = handler(call)
+                members = handler(call) or {}
             except ServiceError as error:
                 raise translate(error) from None
-            if call.action.mutates:
-                log_action(call, members)
-            response: dict[str, Any] = fit(call.action.response, {"Success": True, **members})
-            return response
+            if call.action.mutates:  # for ListCommonLogs and GetCommonLogDetail
+                cluster = call["ClusterId"] or members.get("ClusterId")
+                data = {"Action": action, "ClusterId": cluster, "Moment": call.now, "Target": cluster}
+                call.backend.store.save(Record("action_log", call.request.id, data=data))
+            return call.fit({"Success": True, **members})
 
         return handles_of_version(action, VERSION)(execute)
 
@@ -58,21 +57,8 @@ def translate(error: ServiceError) -> ServiceError:
     return ServiceError(code, error.message, codes[code]["http_status"], kept=error.kept)
 
 
-def log_action(call: Call, members: dict[str, Any]) -> None:
-    """Keep what ListCommonLogs and GetCommonLogDetail show of an action."""
-    cluster = call["ClusterId"] or members.get("ClusterId")
-    data = {"Action": call.action.name, "ClusterId": cluster, "Moment": call.now, "Target": cluster}
-    call.backend.store.save(Record("action_log", call.request.id, data=data))
-
-
-def change_settings(rules: list[dict[str, Any]], given: dict[str, Any], settings: dict[str, Any]) -> None:
-    """Put what an update says into settings; what it leaves out is reset where the service model says so.
-
-    Args:
-        rules: Parameters of the action, or members of one, that are settings.
-        given: What the request says.
-        settings: The settings, which are changed.
-    """
+def change_settings(rules: list[Members], given: Members, settings: Members) -> None:
+    """Put what an update says into settings; what it leaves out is reset where the rules say so."""
     for rule in rules:
         name = rule["name"]
         if given.get(name) is not None:

@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...protocol.errors import ServiceError
 from ...protocol.parameters import parse_json
 from ...state.backend import Backend
 from ...state.sqlite_store import Record
-from ..call import Call
+from ..call import Call, Members
 from . import handles
 
 
-def find_template(backend: Backend, name: str, version: str) -> dict[str, Any]:
-    """Return an add-on of the seed.
-
-    Raises:
-        ServiceError: If there is none.
-    """
+def find_template(backend: Backend, name: str, version: str) -> Members:
+    """Return an add-on of the seed, or refuse it."""
     for template in backend.seed["addons"]:
         if (template["Name"], template["Version"]) == (name, version):
-            match: dict[str, Any] = template
+            match: Members = template
             return match
-    raise ServiceError(
-        "InvalidParams", f"There is no add-on {name[:80]} {version[:40]}; ListAddonTemplates lists them."
-    )
+    message = f"There is no add-on {name[:80]} {version[:40]}; ListAddonTemplates lists them."
+    raise ServiceError("InvalidParams", message)
 
 
-def install_addon(call: Call, cluster: Record, name: str, version: str, specs: dict[str, Any]) -> Record:
+def install_addon(call: Call, cluster: Record, name: str, version: str, specs: Members) -> Record:
     """Install an add-on on a cluster.
 
-    Args:
-        call: The call.
-        cluster: The cluster.
-        name: Name of the add-on.
-        version: Its version.
-        specs: ``ResourcesSpec`` and ``ServicesSpec`` as JSON texts; what they leave out is as the template says.
-
-    Raises:
-        ServiceError: If there is no such add-on, or a specification is not of its form.
+    ``ResourcesSpec`` and ``ServicesSpec`` are JSON texts; what they leave out is as the template says.
     """
     template = find_template(call.backend, name, version)
     parsed = {}
@@ -51,39 +36,35 @@ def install_addon(call: Call, cluster: Record, name: str, version: str, specs: d
     address = parsed["ResourcesSpec"].get("EipResource") or {}
     if isinstance(address, dict) and address.get("AutoCreate"):
         parsed["ResourcesSpec"]["EipResource"] = {**address, "EipInstanceId": call.backend.new_id("eip-", 20)}
-    moment = f"{call.timestamp[:10]} {call.timestamp[11:19]}"
     addon = Record("addon", call.backend.new_id(f"{name}-{version}-", 8), cluster.id, {**template, **parsed})
-    addon.data["InstallTime"] = moment
+    addon.data["InstallTime"] = f"{call.timestamp[:10]} {call.timestamp[11:19]}"
     call.backend.start(addon, "install")
     return addon
 
 
-def describe_addon(backend: Backend, addon: Record) -> dict[str, Any]:
+def describe_addon(backend: Backend, addon: Record) -> Members:
     """Return an installed add-on for a response."""
     return {"AddonId": addon.id, **addon.data, "Status": backend.status(addon)}
 
 
 @handles("InstallAddon")
-def install(call: Call) -> dict[str, Any]:
+def install(call: Call) -> Members:
     """Installs an add-on on a running cluster; its specifications must be JSON, and replace those of its template."""
     cluster = call.cluster("running")
-    return {
-        "AddonId": install_addon(call, cluster, call["AddonName"], call["AddonVersion"], call.values).id,
-        "ClusterId": cluster.id,
-    }
+    addon = install_addon(call, cluster, call["AddonName"], call["AddonVersion"], call.values)
+    return {"AddonId": addon.id, "ClusterId": cluster.id}
 
 
 @handles("UnInstallAddon")
-def uninstall(call: Call) -> dict[str, Any]:
+def uninstall(call: Call) -> None:
     """Removes an add-on from a running cluster."""
     addon = call.get_record("addon", call["AddonId"], "InvalidParams", call.cluster("running").id)
     if addon.transition != "uninstall":
         call.backend.start(addon, "uninstall")
-    return {}
 
 
 @handles("GetAddon")
-def get_addon(call: Call) -> dict[str, Any]:
+def get_addon(call: Call) -> Members:
     """Describes an installed add-on."""
     addon = call.get_record("addon", call["AddonId"], "InvalidParams", call.cluster().id)
     call.mark_polled([addon])
@@ -91,7 +72,7 @@ def get_addon(call: Call) -> dict[str, Any]:
 
 
 @handles("ListAddons")
-def list_addons(call: Call) -> dict[str, Any]:
+def list_addons(call: Call) -> Members:
     """Lists the add-ons of a cluster, or those that are named."""
     addons = call.backend.store.list("addon", call.cluster().id)
     shown, page = call.paginate([addon for addon in addons if not call["AddonIds"] or addon.id in call["AddonIds"]])
@@ -100,7 +81,7 @@ def list_addons(call: Call) -> dict[str, Any]:
 
 
 @handles("DescribeAddonTemplate")
-def describe_addon_template(call: Call) -> dict[str, Any]:
+def describe_addon_template(call: Call) -> Members:
     """Describes an add-on of the seed."""
     template = find_template(call.backend, call["AddonName"], call["AddonVersion"])
     _, page = call.paginate([template])
@@ -108,10 +89,8 @@ def describe_addon_template(call: Call) -> dict[str, Any]:
 
 
 @handles("ListAddonTemplates")
-def list_addon_templates(call: Call) -> dict[str, Any]:
+def list_addon_templates(call: Call) -> Members:
     """Lists the add-ons of the seed, or those that are named."""
-    names = call["AddonNames"]
-    shown, page = call.paginate(
-        [template for template in call.backend.seed["addons"] if not names or template["Name"] in names]
-    )
+    names, addons = call["AddonNames"], call.backend.seed["addons"]
+    shown, page = call.paginate([addon for addon in addons if not names or addon["Name"] in names])
     return {**page, "Addons": list(shown)}

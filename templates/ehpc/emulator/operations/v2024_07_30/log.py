@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
-from typing import Any
 
 from ...protocol.errors import ServiceError
 from ...state.sqlite_store import Record
-from ..call import Call
+from ..call import Call, Members
 from . import handles
 
 
-def describe_log(call: Call, log: Record) -> dict[str, Any]:
+def describe_log(call: Call, log: Record) -> Members:
     """Return an action that was carried out, for a response."""
     cluster = call.backend.store.get("cluster", log.data["ClusterId"] or "")
     busy = cluster is not None and call.backend.lifecycles.is_in_progress(cluster)
@@ -29,7 +28,7 @@ def describe_log(call: Call, log: Record) -> dict[str, Any]:
 
 
 @handles("ListCommonLogs")
-def list_common_logs(call: Call) -> dict[str, Any]:
+def list_common_logs(call: Call) -> Members:
     """Lists the changes that were made with this version in a time range, also to clusters that are gone."""
     filters = {
         "ClusterId": call["ClusterId"],
@@ -52,7 +51,7 @@ def list_common_logs(call: Call) -> dict[str, Any]:
 
 
 @handles("GetCommonLogDetail")
-def get_common_log_detail(call: Call) -> dict[str, Any]:
+def get_common_log_detail(call: Call) -> Members:
     """Describes a change that was made with this version; it has one stage, and refused requests have left nothing."""
     log = call.get_record("action_log", call["LogRequestId"], "InvalidParams")
     details = describe_log(call, log)

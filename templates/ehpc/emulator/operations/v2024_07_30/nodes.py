@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from ...protocol.errors import ServiceError
 from ...protocol.timestamps import format_timestamp
@@ -19,17 +18,17 @@ from ...state.inventory import (
 )
 from ...state.listings import Facets
 from ...state.sqlite_store import Record
-from ..call import Call
+from ..call import Call, Members
 from ..nodes import start_release
 from ..orders import Order, add_nodes, adopt_instances, check_custom_image, check_order
 from . import handles
-from .hardware import build_order
+from .queue import build_order
 
 SCHEDULER_STATES = {"running": "idle", "exception": "down", "stopped": "down"}
 
 
 @handles("CreateNodes")
-def create_nodes(call: Call) -> dict[str, Any]:
+def create_nodes(call: Call) -> Members:
     """Adds nodes of one kind to a queue: Count of them, or as many as limits and balance allow from MinCount on."""
     cluster, backend = call.cluster("running"), call.backend
     queue = get_queue(cluster, call.get("QueueName", cluster.data["JobQueue"]), "InvalidParams")
@@ -46,9 +45,8 @@ def create_nodes(call: Call) -> dict[str, Any]:
     if pool is not None:
         prefix, suffix = (prefix or pool.data["HostPrefix"], suffix or pool.data["HostPostfix"])
         more["Pool"] = pool.id
-    order = build_order(
-        call, cluster, queue, call.get("ComputeNode", {}), count, hosts=hosts, prefix=prefix, suffix=suffix, more=more
-    )
+    about = {"hosts": hosts, "prefix": prefix, "suffix": suffix, "more": more}
+    order = build_order(call, cluster, queue, call.get("ComputeNode", {}), count, **about)
     order = fit_order(call, cluster, order, least)
     if pool is not None:
         pool.data["Left"] -= order.number
@@ -57,11 +55,7 @@ def create_nodes(call: Call) -> dict[str, Any]:
 
 
 def get_pool(call: Call, cluster: Record, count: int) -> Record | None:
-    """Return the pool of reserved nodes that a request names, or None if it names none.
-
-    Raises:
-        ServiceError: If there is none, or too few of its nodes are left.
-    """
+    """Return the pool of reserved nodes that a request names, with enough nodes left, or None if it names none."""
     if call["ReservedNodePoolId"] is None:
         return None
     pool = call.get_record("reserved_pool", call["ReservedNodePoolId"], "InvalidParams", cluster.id)
@@ -71,11 +65,7 @@ def get_pool(call: Call, cluster: Record, count: int) -> Record | None:
 
 
 def fit_order(call: Call, cluster: Record, order: Order, least: int) -> Order:
-    """Return an order with as many nodes as there may be.
-
-    Raises:
-        ServiceError: If these are fewer than the least number.
-    """
+    """Return an order with as many nodes as there may be; refuse it if these are fewer than ``least``."""
     settings = cluster.data["Settings"]
     computes = {node: number for node, number in count_nodes(call.backend, cluster).items() if is_compute(node)}
     cores = sum(number * get_resources(call.backend, node)["Cpu"] for node, number in computes.items())
@@ -89,28 +79,22 @@ def fit_order(call: Call, cluster: Record, order: Order, least: int) -> Order:
                 raise
         else:
             return order._replace(number=number)
-    raise ServiceError(
-        "InvalidParams", f"MaxCount and MaxCoreCount of the cluster leave room for {max(room, 0)} nodes."
-    )
+    message = f"MaxCount and MaxCoreCount of the cluster leave room for {max(room, 0)} nodes."
+    raise ServiceError("InvalidParams", message)
 
 
 @handles("AttachNodes")
-def attach_nodes(call: Call) -> dict[str, Any]:
+def attach_nodes(call: Call) -> None:
     """Takes stopped instances of the account, of one type and in no cluster, in as nodes, with a new system disk."""
     cluster, spec = call.cluster("running"), call["ComputeNode"]
     queue = get_queue(cluster, call.get("QueueName", cluster.data["JobQueue"]), "InvalidParams")
     check_custom_image(call.backend, spec["ImageId"])
     more = {"KeepAlive": False, "VSwitchId": cluster.data["VSwitchId"], "HtEnabled": True}
     adopt_instances(call.backend, cluster, spec["InstanceIds"], spec["ImageId"], queue["QueueName"], more)
-    return {}
 
 
 def get_nodes_of(call: Call, cluster: Record, ids: Sequence[str]) -> list[Record]:
-    """Return the compute nodes that a request names, each once.
-
-    Raises:
-        ServiceError: If one of them does not exist.
-    """
+    """Return the compute nodes that a request names, which must exist, each once."""
     nodes = []
     for name in dict.fromkeys(ids):
         node = get_node(call.backend, cluster, name)
@@ -121,18 +105,17 @@ def get_nodes_of(call: Call, cluster: Record, ids: Sequence[str]) -> list[Record
 
 
 @handles("UpdateNodes")
-def update_nodes(call: Call) -> dict[str, Any]:
+def update_nodes(call: Call) -> None:
     """Guards nodes against removal, or takes the guard away."""
     cluster = call.cluster("running")
     for item in call["Instances"]:
         for node in get_nodes_of(call, cluster, [item.get("InstanceId", "")]):
             node.data["KeepAlive"] = item.get("KeepAlive", node.data["KeepAlive"])
             call.backend.store.save(node)
-    return {}
 
 
 @handles("DeleteNodes")
-def delete_nodes(call: Call) -> dict[str, Any]:
+def delete_nodes(call: Call) -> Members:
     """Releases nodes, all of them or none; those with KeepAlive and running subscriptions are refused."""
     cluster = call.cluster("running", "stopped", "exception")
     nodes = get_nodes_of(call, cluster, call["InstanceIds"])
@@ -145,17 +128,14 @@ def delete_nodes(call: Call) -> dict[str, Any]:
 
 
 @handles("ListNodes")
-def list_nodes(call: Call) -> dict[str, Any]:
+def list_nodes(call: Call) -> Members:
     """Lists the compute nodes by queue, state, host name or address, sorted by host name or time."""
     cluster = call.cluster()
     queues, states, backwards = (call["QueueNames"], call["Status"], call["Sequence"] == "Backward")
 
     def is_wanted(node: Facets) -> bool:
-        return (
-            is_compute(node)
-            and (not queues or node.get("Queue") in queues)
-            and (not states or call.backend.status(node) in states)
-        )
+        is_listed = is_compute(node) and (not queues or node.get("Queue") in queues)
+        return is_listed and (not states or call.backend.status(node) in states)
 
     if call["SortBy"] == "hostname" or call["Hostnames"] or call["PrivateIpAddress"]:
         nodes = find_nodes(call.backend, cluster, is_wanted).records
@@ -174,7 +154,7 @@ def list_nodes(call: Call) -> dict[str, Any]:
     return {**page, "Nodes": [describe_node(call, cluster, node, used[node.id]) for node in shown]}
 
 
-def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> dict[str, Any]:
+def describe_node(call: Call, cluster: Record, node: Record, used_cores: int) -> Members:
     """Return a node as ListNodes has it."""
     end = get_expiry(node, call.now)
     status = call.backend.status(node)
