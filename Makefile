@@ -31,8 +31,14 @@ test: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests
 	@$(RUN) -m pytest -n 3 --dist loadgroup $(TESTS)
 
 .PHONY: test-tools
-test-tools: generate $(VENV)/.ready-dev $(TOOL_NAMES:%=$(TOOLS)/%/.ready)  ## drive both generations with workflow tools, each in its own environment
-	@EHPC_TOOLS=$(TOOLS) $(RUN) -m pytest -n 2 tests/tools
+test-tools: generate $(VENV)/.ready-dev  ## drive both generations with workflow tools, each in its own environment
+	@$(MAKE) --no-print-directory --jobs 3 $(TOOL_NAMES:%=$(TOOLS)/%/.ready)
+	@EHPC_TOOLS=$(TOOLS) $(RUN) -m pytest -n 4 --dist worksteal tests/tools
+
+.PHONY: test-suites
+test-suites: generate $(VENV)/.ready-dev $(TOOLS)/suites/.ready  ## run the workflow tools' own tests on a cluster of each generation (some 20 minutes)
+	@$(MAKE) --no-print-directory --jobs 3 $(TOOL_NAMES:%=$(TOOLS)/%/.ready)
+	@EHPC_TOOLS=$(TOOLS) $(RUN) -m tests.tools.suites $(SUITES)
 
 .PHONY: coverage
 coverage: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests and print which lines of the package and the generator they reach
@@ -76,7 +82,7 @@ typecheck: generate $(VENV)/.ready-dev  ## check the types: mypy --strict and py
 	@$(RUN) -m pyright
 
 .PHONY: bench
-bench: generate $(VENV)/.ready-dev $(PEERS)/.ready $(BENCH)/.ready $(BEFORE)/.ready  ## benchmark against the official SDKs and other peers
+bench: generate $(VENV)/.ready-dev $(PEERS)/.ready $(BENCH)/.ready $(BEFORE)/.ready $(TOOLS)/parsl/.ready  ## benchmark against the official SDKs and other peers
 	@$(RUN) -m tests.benchmarks.bench
 
 .PHONY: kills
@@ -147,11 +153,11 @@ $(PEERS)/.ready: tests/peers/requirements.txt
 	@$(PEERS)/$(BIN)/python -m pip install $(PIP) --requirement tests/peers/requirements.txt
 	@touch $@
 
-# So has each workflow tool.
-$(TOOLS)/%/.ready: tests/tools/requirements-%.txt
+# So has each workflow tool. Their requirements are complete, so that nothing is left to resolve, and need no pip of their own.
+$(TOOLS)/%/.ready: tests/tools/requirements-%.txt | $(VENV)/.ready
 	@echo "creating the environment of $* in $(TOOLS)/$*"
-	@$(PYTHON) -m venv $(TOOLS)/$*
-	@$(TOOLS)/$*/$(BIN)/python -m pip install $(PIP) --requirement $<
+	@$(PYTHON) -m venv --clear --without-pip $(TOOLS)/$*
+	@$(RUN) -m pip --python $(TOOLS)/$*/$(BIN)/python install $(PIP) --no-deps --no-compile --requirement $<
 	@touch $@
 
 # So do the peer tools of another cloud: their dependencies conflict with those of the official SDKs.

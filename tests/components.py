@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from typing import NoReturn
 
 import pytest
 
@@ -31,8 +32,18 @@ def require_component(name: str, environment: Mapping[str, str] = os.environ) ->
     found = {program: find_program(program) for program in PROGRAMS[name]}
     missing = [program for program, path in found.items() if path is None]
     if missing:
-        reason = f"{name} is not installed: there is no {' and no '.join(missing)}"
-        if name in environment.get(REQUIRED, "").split(","):
-            pytest.fail(f"{reason}, and {REQUIRED} wants it", pytrace=False)
-        pytest.skip(reason)
+        skip_without(name, f"{name} is not installed: there is no {' and no '.join(missing)}", environment)
     return {program: path for program, path in found.items() if path is not None}
+
+
+def skip_without(name: str, reason: str, environment: Mapping[str, str] = os.environ) -> NoReturn:
+    """Skip the test, as a component is missing; fail it where the component is required.
+
+    Args:
+        name: The component.
+        reason: What is missing.
+        environment: Whose ``EHPC_REQUIRE_COMPONENTS`` counts.
+    """
+    if name in environment.get(REQUIRED, "").split(","):
+        pytest.fail(f"{reason}, and {REQUIRED} wants it", pytrace=False)
+    pytest.skip(reason)

@@ -1,15 +1,22 @@
-"""Jobs: what ``ehpc.jobs`` costs beside bare calls of the SDK, on an emulator that really runs them."""
+"""Jobs: what ``ehpc.jobs`` costs beside bare calls of the SDK, and a workflow tool through us beside one on a Slurm."""
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from ehpc import Client, WaitOptions
+from ehpc.emulator.jobs.slurm_daemons import SlurmDaemons
 from ehpc.jobs import Cluster
 from ehpc.testing import Emulator
 from ehpc.testing.emulator import PASSWORD
-from tests.benchmarks.timing import Row, middle, paired
+from tests.benchmarks.timing import ROOT, Row, middle, paired
+from tests.slurm.conftest import OLD, Desk
 
 COUNT = 1000
 TURNS = 3
@@ -27,7 +34,39 @@ def jobs() -> list[Row]:
     return [
         Row(f"{COUNT:,} jobs of 0 s, bare SDK calls", f"{middle(seconds['bare']):.1f} s"),
         Row(f"{COUNT:,} jobs of 0 s, ehpc.jobs", f"{middle(seconds['ours']):.1f} s", ratio, 1.3, "bare SDK calls"),
+        *parsl(),
     ]
+
+
+def parsl() -> list[Row]:
+    """Time tasks of no time that Parsl runs on our commands before a Slurm, and on that Slurm's own, in turns."""
+    seconds: dict[str, list[float]] = {"plain": [], "ours": []}
+    for _ in range(TURNS):
+        daemons = SlurmDaemons(nodes=3, cores=2)
+        try:
+            seconds["plain"].append(time_parsl({**os.environ, "SLURM_CONF": str(daemons.configuration)}))
+        finally:
+            daemons.stop()
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            Emulator(slurm=True, run_jobs=True, clock=time.time, cheap_passwords=True) as emulator,
+        ):
+            seconds["ours"].append(time_parsl(Desk(emulator, OLD, Path(folder)).environment))
+    ratio = paired(seconds["ours"], seconds["plain"])
+    return [
+        Row(f"{COUNT:,} tasks of 0 s, Parsl on plain Slurm", f"{middle(seconds['plain']):.1f} s"),
+        Row(f"{COUNT:,} tasks of 0 s, Parsl on ours", f"{middle(seconds['ours']):.1f} s", ratio, 1.5, "plain Slurm"),
+    ]
+
+
+def time_parsl(environment: dict[str, str]) -> float:
+    """Return the seconds from the start of Parsl to its end, as its process tells them."""
+    binaries = Path(os.environ.get("EHPC_TOOLS", ROOT / ".venv-tools")).resolve() / "parsl" / "bin"
+    environment = {**environment, "PATH": f"{binaries}:{environment['PATH']}"}
+    with tempfile.TemporaryDirectory() as folder:
+        command = [str(binaries / "python"), str(ROOT / "tests/benchmarks/parsl_worker.py"), folder, str(COUNT)]
+        done = subprocess.run(command, env=environment, cwd=folder, check=True, capture_output=True, text=True)
+    return float(json.loads(done.stdout.splitlines()[-1]))
 
 
 def time_run(run: Callable[[Client, str], None]) -> float:

@@ -45,6 +45,7 @@ class Desk:
         folder: Where everything lies.
         scheduler: Scheduler of the cluster.
         ahead: Seconds by which the clock of the emulator is fast.
+        instance_type: Instance type of the nodes.
     """
 
     emulator: Emulator
@@ -52,6 +53,7 @@ class Desk:
     folder: Path
     scheduler: str = "slurm"
     ahead: float = 0
+    instance_type: str = NODE
 
     def __post_init__(self) -> None:
         self.cluster = self.make_cluster()
@@ -80,7 +82,9 @@ class Desk:
     def make_cluster(self) -> str:
         """Return a cluster with three nodes of two cores, and a user."""
         if self.version == OLD:
-            cluster = self.emulator.add_cluster("slurm", scheduler=self.scheduler, nodes=3, instance_type=NODE)
+            cluster = self.emulator.add_cluster(
+                "slurm", scheduler=self.scheduler, nodes=3, instance_type=self.instance_type
+            )
             self.emulator.add_users(cluster, USER)
             self.queue = "comp" if self.scheduler == "slurm" else "workq"
             return cluster
@@ -89,7 +93,7 @@ class Desk:
             queue = QueueSpec(
                 queue_name="comp",
                 initial_count=3,
-                compute_nodes=[NodeSpec(instance_type=NODE)],
+                compute_nodes=[NodeSpec(instance_type=self.instance_type)],
             )
             manager = ManagerSpec(scheduler=ManagerScheduler(type=self.scheduler.upper()))
             response = client.create_cluster(cluster_name="slurm", manager=manager, queues=[queue])

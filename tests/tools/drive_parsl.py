@@ -26,7 +26,9 @@ def wait_for_state(provider, job, *names):
 
 
 ENDED = ("COMPLETED", "FAILED", "CANCELLED", "TIMEOUT")
-provider = make_provider("00:01:00")
+limited_provider = make_provider("00:01:00")
+limited = limited_provider.submit("sleep 1000", 1)  # its minute passes while others run
+provider = make_provider("00:30:00")
 seen = {}
 for name, command in (("success", "true"), ("failure", "exit 3")):
     seen[name] = wait_for_state(provider, provider.submit(command, 1), *ENDED)
@@ -34,10 +36,6 @@ job = provider.submit("sleep 1000", 1)
 wait_for_state(provider, job, "RUNNING")
 provider.cancel([job])
 seen["cancel"] = wait_for_state(provider, job, *ENDED)
-job = provider.submit("sleep 1000", 1)
-wait_for_state(provider, job, "RUNNING")
-print("limit", flush=True)
-seen["limit"] = wait_for_state(provider, job, *ENDED)
 
 
 @parsl.python_app
@@ -57,4 +55,7 @@ with parsl.load(Config(executors=[executor], run_dir=folder, strategy="none")):
     seen["tasks"] = [double(number).result() for number in [1, 2]]
     seen["task_failure"] = type(fail().exception()).__name__
     seen["many"] = [future.result() for future in [double(n) for n in range(count)]] == [2 * n for n in range(count)]
+wait_for_state(limited_provider, limited, "RUNNING", *ENDED)
+print("limit", flush=True)
+seen["limit"] = wait_for_state(limited_provider, limited, *ENDED)
 print(json.dumps(seen), flush=True)

@@ -9,7 +9,7 @@ import psij
 from psij.executors.batch.slurm import SlurmExecutorConfig
 
 folder = pathlib.Path(sys.argv[1])
-config = SlurmExecutorConfig(queue_polling_interval=1, initial_queue_polling_delay=1)
+config = SlurmExecutorConfig(queue_polling_interval=2, initial_queue_polling_delay=1)
 executor = psij.JobExecutor.get_instance("slurm", config=config)
 
 
@@ -26,19 +26,19 @@ def submit(*arguments, **more):
     return job
 
 
+limited = submit("/bin/sleep", "1000", minutes=1, name="limit")  # its minute passes while others run
 job = submit("/bin/echo", "hello", name="success")
+failing = submit("/bin/sh", "-c", "exit 3", name="failure")
+endless = submit("/bin/sleep", "1000", name="cancel")
 seen = {"success": [job.wait().state.name, (folder / "success.out").read_text()]}
-status = submit("/bin/sh", "-c", "exit 3", name="failure").wait()
+status = failing.wait()
 seen["failure"] = [status.state.name, status.exit_code]
-job = submit("/bin/sleep", "1000", name="cancel")
-job.wait(target_states=[psij.JobState.ACTIVE])
-job.cancel()
-seen["cancel"] = job.wait().state.name
-job = submit("/bin/sleep", "1000", minutes=1, name="limit")
-job.wait(target_states=[psij.JobState.ACTIVE])
-print("limit", flush=True)
-status = job.wait()
-seen["limit"] = status.state.name
+endless.wait(target_states=[psij.JobState.ACTIVE])
+endless.cancel()
+seen["cancel"] = endless.wait().state.name
 jobs = [submit("/bin/true", name=f"many{number}") for number in range(int(sys.argv[2]))]
 seen["many"] = sorted({job.wait().state.name for job in jobs})
+limited.wait(target_states=[psij.JobState.ACTIVE])
+print("limit", flush=True)
+seen["limit"] = limited.wait().state.name
 print(json.dumps(seen), flush=True)

@@ -22,7 +22,9 @@ def wait_for_state(job, ended):
 
 
 executor = submitit.SlurmExecutor(folder=sys.argv[1])
-executor.update_parameters(time=5, partition="comp")
+executor.update_parameters(time=1, partition="comp")
+limited = executor.submit(time.sleep, 1000)  # its minute passes while others run
+executor.update_parameters(time=30)
 seen = {"success": executor.submit(add, 2, 3).result()}
 job = executor.submit(fail)
 seen["failure"] = type(job.exception()).__name__
@@ -30,12 +32,8 @@ job = executor.submit(time.sleep, 1000)
 wait_for_state(job, "RUNNING")
 job.cancel()
 seen["cancel"] = wait_for_state(job, "CANCELLED").split()[0]
-executor.update_parameters(time=1)
-job = executor.submit(time.sleep, 1000)
-wait_for_state(job, "RUNNING")
-print("limit", flush=True)
-seen["limit"] = wait_for_state(job, ("TIMEOUT", "FAILED", "CANCELLED"))
-executor.update_parameters(time=30)
 jobs = executor.map_array(add, range(int(sys.argv[2])), range(int(sys.argv[2])))
 seen["array"] = [job.result() for job in jobs] == [2 * number for number in range(int(sys.argv[2]))]
+print("limit", flush=True)
+seen["limit"] = wait_for_state(limited, ("TIMEOUT", "FAILED", "CANCELLED"))
 print(json.dumps(seen), flush=True)
