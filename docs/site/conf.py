@@ -28,6 +28,7 @@ nitpick_ignore_regex = [
     # Names of the runtime, which users need not know.
     (r"py:.*", r"ehpc\.((_runtime|emulator)\..*|jobs\.cluster\.[CJ])"),
     (r"py:.*", r"(ApiResponse|CredentialsProvider|Environment|Flow|Format|Network|R|Request|RequestForm|Signature)"),
+    (r"py:.*", r"ehpc\.jobs\.cluster\.[CJ]"),
     (r"py:.*", r"(AnyClient|ArraySpec|OutputPiece|PasswordSource)"),
 ]
 
