@@ -1,6 +1,6 @@
 """Where settings come from: explicit argument, then environment, then profile, then default.
 
-The table of ``_runtime/config.py`` is the document; its rows are read here, so that none is forgotten.
+The docstring of ``BaseClient`` is the document; it is read here, so that no variable is forgotten.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from ehpc import AsyncClient, Client, RetryPolicy
-from ehpc._runtime import config
+from ehpc._runtime.clients import BaseClient
 from ehpc._runtime.http.proxies import Proxy, find_proxy, parse_proxy
 from ehpc._runtime.http.tls import create_context
 from ehpc.errors import ConfigurationError
@@ -40,32 +40,22 @@ def write_profiles(home: Path) -> None:
     path.write_text(json.dumps({"current": "first", "profiles": profiles}))
 
 
-def rows() -> dict[str, tuple[str, str]]:
-    """Return the rows of the documented table: environment and default by argument."""
-    found = re.findall(r"^``(\w+)`` +(\S.*?)  +(\S.*)$", config.__doc__ or "", re.MULTILINE)
-    return {name: (environment, default) for name, environment, default in found}
-
-
-def test_every_argument_of_the_table_is_one_of_the_clients(kind: Any) -> None:
-    """And the defaults that it names are those of the signature."""
-    signature = inspect.signature(kind.__init__).parameters
-    table = rows()
-    assert len(table) == 15
-    assert set(table) <= set(signature)
-    for name, (_, default) in table.items():
-        value = signature[name].default
-        if default.startswith("``") and "profile" not in default:
-            assert value in (None, default.strip("`")), name
-        elif default.isdigit():
-            assert value == float(default), name
-    assert table["retry"][1] == f"{RetryPolicy().max_attempts} attempts"
-
-
-def test_every_setting_that_is_not_in_the_table_has_no_source_but_the_argument(kind: Any) -> None:
-    """Keys have a chain of their own; the others say themselves what they are."""
-    rest = set(inspect.signature(kind.__init__).parameters) - set(rows())
-    keys = {"access_key_id", "access_key_secret", "security_token", "credentials"}
-    assert rest == {"self", "pool_size", "allow_http", "transport"} | keys
+def test_the_client_names_the_variables_of_its_arguments(kind: Any) -> None:
+    """Each argument whose default comes from the environment, and as many attempts as there are."""
+    told = inspect.getdoc(BaseClient.__init__) or ""
+    arguments = dict(re.findall(r"^    (\w+): (.*(?:\n {8}.*)*)", told, re.MULTILINE))
+    assert set(arguments) - {"ConfigurationError", "CredentialsError"} == (
+        set(inspect.signature(kind.__init__).parameters) - {"self"}
+    )
+    found = {name: re.findall(r"[A-Z]+(?:_[A-Z]+)+", text) for name, text in arguments.items()}
+    assert {name: variables for name, variables in found.items() if variables} == {
+        "region_id": ["ALIBABA_CLOUD_REGION_ID"],
+        "profile": ["ALIBABA_CLOUD_PROFILE"],
+        "endpoint": ["EHPC_ENDPOINT_URL"],
+        "network": ["ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED"],
+        "ca_bundle": ["ALIBABA_CLOUD_CA_BUNDLE", "SSL_CERT_FILE"],
+    }
+    assert f"up to {RetryPolicy().max_attempts} attempts" in arguments["retry"]
 
 
 @pytest.mark.parametrize(
@@ -223,7 +213,7 @@ def test_the_network_comes_from_the_first_that_says_so(
     assert kind("cn-hangzhou", network=argument)._settings.host == f"{expected}cn-hangzhou.aliyuncs.com"
 
 
-def test_the_defaults_are_those_of_the_table(kind: Any) -> None:
+def test_the_defaults_are_those_of_the_signature(kind: Any) -> None:
     """Whatever has no source but the argument."""
     settings = kind("cn-hangzhou")._settings
     assert (settings.signature, settings.format, settings.scheme) == ("v3", "json", "https")
