@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     Item = dict[str, Any]
 
+LIST_READS = 3
+"""How often a list is read that changes from its first page to its last."""
+
 STATES = dict(
     re.findall(
         r"(\w+)=(\w+)",
@@ -138,13 +141,25 @@ def list_items(
         items = listed if site.is_2018 else [{**job["JobSpec"], "Name": job.get("JobName")} for job in listed]
         return [item for item in items if item.get("Id")], int(data.get("TotalCount") or 0)
 
-    items, total = read_page(1)
-    pages = range(2, -(-total // page_size) + 1)
-    for number in pages[::-1] if is_enough is not None and site.is_2018 else pages:  # it lists the oldest first
-        if is_enough is not None and is_enough(items):
-            break
-        items += read_page(number)[0]
-    return items
+    if is_enough is not None:
+        items, total = read_page(1)
+        pages = range(2, -(-total // page_size) + 1)
+        for number in pages[::-1] if site.is_2018 else pages:  # it lists the oldest first
+            if is_enough(items):
+                break
+            items += read_page(number)[0]
+        return items
+    seen: dict[tuple[str, str], Item] = {}
+    for _ in range(LIST_READS):
+        number, total, first_total = 0, 1, -1
+        while number * page_size < total:  # it grows with each job that is submitted meanwhile
+            number += 1
+            page, total = read_page(number)
+            first_total = total if number == 1 else first_total
+            seen |= {split_id(item): item for item in page}
+        if total == first_total:
+            break  # else a job that came or ended has moved others from a page to one that was read before
+    return list(seen.values())
 
 
 def make_rows(site: Site, items: list[Item], is_joined: bool = True) -> list[JobRow]:
