@@ -1,9 +1,11 @@
-"""The map of the project and the glossary name files that exist, and the map misses none."""
+"""The map of the project and the glossary name files that exist, the map misses none, and no page repeats itself."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+import pytest
 
 from tests.docs.conftest import ROOT
 
@@ -88,3 +90,10 @@ def test_the_readme_names_files_that_exist() -> None:
     paths = [name for row in table for name in CODE.findall(row[1]) if "/" in name and "<" not in name]
     assert len(paths) > 5
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda page: page.stem)
+def test_no_page_tells_a_thing_twice(page: Path) -> None:
+    """No paragraph of some length stands twice, as after a replacement that went wrong."""
+    paragraphs = [text for text in page.read_text(encoding="utf-8").split("\n\n") if len(text) > 300]
+    assert [] == [text[:60] for text in dict.fromkeys(paragraphs) if paragraphs.count(text) > 1]
