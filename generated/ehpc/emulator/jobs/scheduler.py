@@ -67,7 +67,7 @@ class Scheduler:
             backend.on_change(kind, self.notify_scheduler)
         backend.on_undone(self.forget_changed_pools)
 
-    def list_machines(self, kind: str) -> tuple[Sequence[str], Sequence[Machine]]:  # noqa: ARG002
+    def list_machines(self, kind: str) -> tuple[Sequence[str], Sequence[Machine]]:  # noqa: ARG002 - see SlurmScheduler
         """Return the queues and the nodes that new clusters have in place of those that are ordered: none here.
 
         Args:

@@ -73,6 +73,7 @@ class Watch(asyncio.Protocol):
     def __init__(self, transport: asyncio.Transport, protocol: asyncio.Protocol) -> None:
         self._transport, self._protocol = transport, protocol
         self._exchange: Exchange | None = None
+        # what needs no watch goes straight to aiohttp's protocol; mypy takes a method for no attribute
         self.eof_received = protocol.eof_received  # type: ignore[method-assign]
         self.pause_writing = protocol.pause_writing  # type: ignore[method-assign]
         self.resume_writing = protocol.resume_writing  # type: ignore[method-assign]
