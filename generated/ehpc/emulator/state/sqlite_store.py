@@ -184,24 +184,23 @@ class Store:
         if known and version == FORMAT:
             self._read_facets()
             return
-        execute = self._write
         with self.transaction():
             if known:
-                execute("ALTER TABLE records RENAME TO old_records")
-                columns = {row[1] for row in execute("PRAGMA table_info(old_records)")}
+                self._write("ALTER TABLE records RENAME TO old_records")
+                columns = {row[1] for row in self._write("PRAGMA table_info(old_records)")}
                 for before, now in (("life", "transition"), ("looks", "polls")):
                     if before in columns:
-                        execute(f"ALTER TABLE old_records RENAME COLUMN {before} TO {now}")
+                        self._write(f"ALTER TABLE old_records RENAME COLUMN {before} TO {now}")
                 for name in ("records_in_order", "records_by_life", "records_by_transition", "records_due"):
-                    execute(f"DROP INDEX IF EXISTS {name}")
+                    self._write(f"DROP INDEX IF EXISTS {name}")
             for statement in SCHEMA.split(";"):
-                execute(statement)
+                self._write(statement)
             for trigger in TRIGGERS.split("END;"):
                 if trigger.strip():
-                    execute(f"{trigger} END")
+                    self._write(f"{trigger} END")
             if known:
                 self._convert_old_records()
-            execute(f"PRAGMA user_version = {FORMAT}")
+            self._write(f"PRAGMA user_version = {FORMAT}")
 
     def _convert_old_records(self) -> None:
         """Take over the records of a file that was made before there were listings."""

@@ -92,8 +92,7 @@ class Verifier:
         for part in rest.split(","):
             name, _, value = part.strip().partition("=")
             parts[name] = value
-        identifier, names = parts.get("Credential"), parts.get("SignedHeaders")
-        given = parts.get("Signature")
+        identifier, names, given = parts.get("Credential"), parts.get("SignedHeaders"), parts.get("Signature")
         if scheme != "ACS3-HMAC-SHA256":
             message = "Only ACS3-HMAC-SHA256 is known in the Authorization header."
             raise ServiceError("InvalidSignatureMethod", message, 400)
