@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ehpc.batch.slurm import expand_hosts
 from ehpc.slurm.arguments import UsageError
-from ehpc.slurm.columns import expand_hosts, format_duration, format_hosts, format_ranges, parse_indices, parse_job_ids
+from ehpc.slurm.columns import format_duration, format_hosts, format_ranges, parse_indices, parse_job_ids
 
 
 @pytest.mark.parametrize(
