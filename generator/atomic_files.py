@@ -34,6 +34,26 @@ def write_file(path: Path, content: bytes) -> None:
         raise
 
 
+def list_files(folder: Path, links: bool = False) -> list[str]:
+    """Return the files of a folder at any depth, relative to it, without what Python puts there itself.
+
+    Args:
+        folder: The folder; one that is not there has no files.
+        links: Whether symbolic links that lead to no file are files too.
+    """
+    files: list[str] = []
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        prefix = waiting.pop()
+        with os.scandir(folder / prefix) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting += [] if entry.name == "__pycache__" else [f"{prefix}{entry.name}/"]
+                elif entry.is_file() or (links and entry.is_symlink()):
+                    files.append(prefix + entry.name)
+    return files
+
+
 def remove_partial_files(folder: Path) -> None:
     """Remove what runs left behind that were killed while they wrote a file; no other run may be writing there."""
     for path in folder.rglob(f".*{PARTIAL}"):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from attrs import define, field, frozen
 
 
-@frozen(order=True)
-class Mark:
-    """A place in a file; lines and columns count from 1."""
+class Mark(NamedTuple):
+    """A place in a file; lines and columns count from 1. The cache reads many of them, and tuples fast."""
 
     path: str
     line: int

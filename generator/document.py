@@ -42,7 +42,7 @@ SHOWN_AS = OneOf(("string", "number", "boolean", "single", "mixed"))
 VERSION = Text(r"\d{4}-\d\d-\d\d", "a date")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Deprecated(Record):
     """Marks what still works but should no longer be used."""
 
@@ -51,7 +51,7 @@ class Deprecated(Record):
     reason: str = key(Text(), "why")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Withdrawn(Record):
     """Marks what later editions no longer have."""
 
@@ -60,7 +60,7 @@ class Withdrawn(Record):
     note: str | None = key(Text(), "what is known about it", None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Earlier(Record):
     """The facts of an earlier edition that differ from today's; null stands for what was absent."""
 
@@ -80,7 +80,7 @@ NOWHERE = Mark("", 0, 0)
 """The place of what no file says."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Member(Record):
     """A parameter of a request or a field of a response."""
 
@@ -129,7 +129,7 @@ class Member(Record):
 MEMBERS = MapOf(RecordOf(Member))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class LocalShape(Record):
     """A structure that only one action uses."""
 
@@ -137,7 +137,7 @@ class LocalShape(Record):
     fields: dict[str, Member] = key(MEMBERS, "its members by wire name")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Paging(Record):
     """How the response lists its items page by page."""
 
@@ -145,7 +145,7 @@ class Paging(Record):
     items: str = key(Text(), "the response field that holds the items")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Sample(Record):
     """One example text."""
 
@@ -155,14 +155,14 @@ class Sample(Record):
     source: str | None = key(Text(), "page that it stands on", None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class FurtherSample(Sample):
     """A second example text of the same form."""
 
     format: str = key(OneOf(("url", "xml", "json")), "form of the text")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Examples(Record):
     """The documented sample request and responses."""
 
@@ -173,7 +173,7 @@ class Examples(Record):
     more: dict[str, FurtherSample] = key(MapOf(RecordOf(FurtherSample)), "further examples by name", {})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Restored(Record):
     """A fact that the reference has lost, and where it was taken from."""
 
@@ -181,7 +181,7 @@ class Restored(Record):
     origin: str = key(Text(), "where it was taken from")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Source(Record):
     """Where the action stands in the reference, and in what state."""
 
@@ -193,7 +193,7 @@ class Source(Record):
     restored: tuple[Restored, ...] = key(ListOf(RecordOf(Restored)), "what was lost and taken from elsewhere", ())
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Deviation(Record):
     """A difference between parts of the reference, or between it and the spec, with its reason."""
 
@@ -206,7 +206,7 @@ class Deviation(Record):
     oddities: tuple[int, ...] = key(ListOf(Whole()), "numbers of this action's oddities that this settles", ())
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Shape(Record):
     """A structure that two or more actions use: a file of shapes/."""
 
@@ -219,7 +219,7 @@ class Shape(Record):
 RAM_ACCESS = OneOf(("create", "get", "list", "update", "delete", "none"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Replaces(Record):
     """Actions of an older version that an action stands for."""
 
@@ -228,7 +228,7 @@ class Replaces(Record):
     note: str | None = key(Text(), "what is only partly replaced", None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Action(Record):
     """One action of the API: a file of actions/<chapter>/."""
 
@@ -279,7 +279,7 @@ def ancestors(name: str, families: Mapping[str, Family]) -> list[str]:
     return names
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Code(Record):
     """An error code."""
 
@@ -292,7 +292,7 @@ class Code(Record):
     remedy: str | None = key(OneOf(("clock", "token")), "what of the client's makes it work at once when renewed", None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Errors(Record):
     """The error codes: errors.yaml."""
 
@@ -303,7 +303,7 @@ class Errors(Record):
     deviations: tuple[Deviation, ...] = key(ListOf(RecordOf(Deviation)), "differences, each with its reason", ())
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class After(Record):
     """An action that a waiter follows: what it has begun is what is waited for."""
 
@@ -312,7 +312,7 @@ class After(Record):
     count: str | None = key(Text(), "parameter with the number or the list of items that it adds", None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Waiter(Record):
     """Something to wait for: asked for again and again until it is as wanted."""
 
@@ -345,7 +345,7 @@ class Waiter(Record):
 STATE_TABLE = MapOf(ListOf(Text(r"[a-z_]+", "a state in small letters")))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Waiters(Record):
     """What can be waited for: waiters.yaml."""
 
@@ -355,7 +355,7 @@ class Waiters(Record):
     waiters: dict[str, Waiter] = key(MapOf(RecordOf(Waiter)), "waiters by name", {})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Protocol(Record):
     """The web protocol."""
 
@@ -366,7 +366,7 @@ class Protocol(Record):
     position: str = key(POSITION, "where the official SDK puts most parameters", "query")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Endpoints(Record):
     """Where the service listens."""
 
@@ -376,7 +376,7 @@ class Endpoints(Record):
     source: str = key(Text(), "where the fact comes from")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PagingStyle(Record):
     """A way of paging: by the number of the page, or by a token for the next one."""
 
@@ -388,7 +388,7 @@ class PagingStyle(Record):
     largest_size: int | None = key(Whole(), "largest page that every action allows", None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Edition(Record):
     """A state of the service that was published: a reference, or a release of the official SDK."""
 
@@ -397,7 +397,7 @@ class Edition(Record):
     source: str | None = key(Text(), "how its facts were read", None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Service(Record):
     """The service as a whole: service.yaml."""
 
@@ -435,7 +435,7 @@ def reachable_shapes(members: Iterable[Member], structures: Structures) -> set[s
     return names
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Document:
     """The spec of one API version as it was read, with the facts that versions share."""
 
@@ -454,10 +454,10 @@ class Document:
     @property
     def structures(self) -> dict[str, Shape | LocalShape]:
         """All shapes; of two that have one name, the first."""
-        structures: dict[str, Shape | LocalShape] = dict(self.shapes)
-        for action in self.actions.values():
-            structures = {**action.shapes, **structures}
-        return structures
+        structures: dict[str, Shape | LocalShape] = {}
+        for action in reversed(self.actions.values()):
+            structures |= action.shapes
+        return structures | self.shapes
 
     @property
     def named_actions(self) -> set[str]:

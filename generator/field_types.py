@@ -18,7 +18,7 @@ WRONG = object()
 """What a kind returns for a node that it could not read; the problem has been noted."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Node:
     """A YAML node: a plain value with its place. ``value`` is a scalar, a list of nodes, or a dict of (key, node)."""
 
@@ -51,7 +51,7 @@ def note_mismatch(node: Node, what: str, problems: Problems) -> Any:
     return WRONG
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Text(Kind):
     """A text; with ``pattern``, one that matches it as a whole."""
 
@@ -72,7 +72,7 @@ class Text(Kind):
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"} if self.pattern else {"type": "string"}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Flag(Kind):
     """True or false."""
 
@@ -83,7 +83,7 @@ class Flag(Kind):
         return {"type": "boolean"}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Whole(Kind):
     """A whole number."""
 
@@ -99,7 +99,7 @@ class Whole(Kind):
         return {"type": ["integer", "null"]} if self.nullable else {"type": "integer"}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Scalar(Kind):
     """A text, a number, or true or false."""
 
@@ -111,7 +111,7 @@ class Scalar(Kind):
         return {"type": ["string", "number", "boolean"]}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Bound(Kind):
     """A number, or null for an open end."""
 
@@ -123,7 +123,7 @@ class Bound(Kind):
         return {"type": ["number", "null"]}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Nullable(Kind):
     """A value of another kind, or null."""
 
@@ -136,7 +136,7 @@ class Nullable(Kind):
         return {"anyOf": [self.kind.schema(definitions), {"type": "null"}]}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OneOf(Kind):
     """One of a few words."""
 
@@ -152,7 +152,7 @@ class OneOf(Kind):
         return {"enum": list(self.words)}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ListOf(Kind):
     """A list of one kind of items; with ``size``, of exactly so many."""
 
@@ -175,7 +175,7 @@ class ListOf(Kind):
         return schema
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class MapOf(Kind):
     """A mapping from names to one kind of values."""
 
@@ -191,7 +191,7 @@ class MapOf(Kind):
         return {"type": "object", "additionalProperties": self.item.schema(definitions)}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class RecordOf(Kind):
     """A mapping whose keys are those of a record class."""
 
@@ -249,7 +249,7 @@ class RecordOf(Kind):
         return {"$ref": f"#/$defs/{name}"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Record:
     """A mapping of the spec with fixed keys, and the places of its values."""
 

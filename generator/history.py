@@ -80,7 +80,7 @@ def surfaces_of(spec: Path, place: str = "") -> Surfaces:
         package = read_spec(spec)
     except SpecError as error:
         moved = [
-            evolve(problem, mark=evolve(problem.mark, path=place + problem.mark.path)) for problem in error.problems
+            evolve(problem, mark=problem.mark._replace(path=place + problem.mark.path)) for problem in error.problems
         ]
         raise SpecError(Problems(moved)) from None
     return {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from generator import ir
 from generator.docstrings import (
@@ -58,6 +58,9 @@ IMPORTED = {
     "date": "datetime",
 }
 """Modules of the names in annotations."""
+
+IDENTIFIER = re.compile(r"\w+")
+"""Matches a name in an annotation."""
 
 UNQUOTED = re.compile(r'"[^"]*"')
 """Matches the string literals of an annotation."""
@@ -126,14 +129,14 @@ class Lowering:
         self.names: dict[str, str] = {}
         self.editions = {name: edition.title for name, edition in document.service.editions.items()}
         self.modules = {name: f".shapes.{snake(name, self.words)}" for name in document.shapes}
-        self.fields = {name: shape.fields for name, shape in document.structures.items()}
+        self.structures = document.structures
         for name, action in document.actions.items():
             self.modules |= dict.fromkeys(action.shapes, f".actions.{snake(name, self.words)}")
         parameters = [member for action in document.actions.values() for member in action.parameters.values()]
         self.python_names = self.unambiguous_names()
-        self.in_requests = reachable_shapes(parameters, document.structures)
+        self.in_requests = reachable_shapes(parameters, self.structures)
         in_json = (member for member in parameters if member.style == "json")
-        self.in_json = reachable_shapes(in_json, document.structures)
+        self.in_json = reachable_shapes(in_json, self.structures)
 
     def python_name(self, wire: str, member: Member) -> str:
         """Return the Python name of a member."""
@@ -158,7 +161,7 @@ class Lowering:
         groups: list[Mapping[str, Member]] = [
             group for action in actions for group in (action.parameters, action.response)
         ]
-        groups += self.fields.values()
+        groups += (shape.fields for shape in self.structures.values())
         for group in groups:
             for wire, python in self.own_names(group).items():
                 spellings.setdefault(wire, set()).add(python)
@@ -291,7 +294,7 @@ class Lowering:
         edition = self.editions.get(member.edition or "")
         doc = argument_docstring(member)
         advice = [f"{label}: {warning.text}" for label, warning in self.advice_of(member)]
-        names = {**self.own_names(self.fields[model]), **own} if model else own
+        names = {**self.own_names(self.structures[model].fields), **own} if model else own
         spelled = [
             self.spell(doc[0], names, member.enum or ()),
             *doc[1:],
@@ -387,9 +390,7 @@ class Lowering:
         attributes = [attribute for model in models for attribute in model.attributes]
         needed = {("attrs", "define"), *((".._runtime.operation", name) for name in operation)}
         annotations = UNQUOTED.sub("", "\n".join(attribute.annotation for attribute in attributes))
-        for word, module in IMPORTED.items():
-            if re.search(rf"\b{word}\b", annotations):
-                needed.add((module, word))
+        needed |= {(IMPORTED[word], word) for word in IDENTIFIER.findall(annotations) if word in IMPORTED}
         if any(attribute.secret or (attribute.kind == "list" and not attribute.request) for attribute in attributes):
             needed.add(("attrs", "field"))
         needed |= {(".._runtime.secret", attribute.mask) for attribute in attributes if attribute.mask}
@@ -465,7 +466,7 @@ class Lowering:
             path = path[len(wire) + 1 :]
             shape = members[wire].shape
             if path and shape is not None:
-                holder, members = shape, self.fields[shape]
+                holder, members = shape, self.structures[shape].fields
         key = None if waiter.item_key is None else self.python_name(waiter.item_key, members[waiter.item_key])
         disappears = bool(waiter.success_codes) or waiter.presence == "absent"
         result = "None" if disappears else f"list[{holder}]" if key else operation.response.name
@@ -514,8 +515,8 @@ class Lowering:
     def holds_secret(self, members: Iterable[Member]) -> bool:
         """Return whether there is a secret among the parameters of a request, at any depth."""
         members = list(members)
-        names = reachable_shapes(members, self.document.structures)
-        inner = (member for name in names for member in self.fields[name].values())
+        names = reachable_shapes(members, self.structures)
+        inner = (member for name in names for member in self.structures[name].fields.values())
         return any(member.secret for member in (*members, *inner))
 
     def lower_shape(self, name: str) -> ir.Model:
@@ -642,7 +643,7 @@ def earlier_facts(earlier: Earlier) -> JsonObject:
 
 def convey(record: type[T], source: object, /, **facts: Any) -> T:
     """Return a record of the IR with these facts, and all others as the document has them under the same names."""
-    names = {field.name for field in fields(record)} - facts.keys()  # type: ignore[arg-type]  # all records are attrs
+    names = record.__annotations__.keys() - facts.keys()
     return record(**{name: getattr(source, name) for name in names}, **facts)
 
 

@@ -54,10 +54,17 @@ def snake(name: str, words: dict[str, str]) -> str:
 def split_words(name: str, words: tuple[tuple[str, str], ...]) -> str:
     """Return the Python name of a wire name, which a spec has many times over."""
     text = "_".join(part for part in name.split(".") if part != "n")
-    for word, python in sorted(words, key=lambda entry: len(entry[0]), reverse=True):
-        text = re.sub(rf"(?<![a-z]){word}(?![a-z])" if word.isupper() else word, f"_{python}_", text)
+    for word, python in longest_first(words):
+        if word in text:
+            text = re.sub(rf"(?<![a-z]){word}(?![a-z])" if word.isupper() else word, f"_{python}_", text)
     pieces = [piece.lower() for part in text.split("_") for piece in PIECES.findall(part)]
     return safe("_".join(pieces))
+
+
+@cache
+def longest_first(words: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """Return the pieces of wire names in their order: a longer one may hold a shorter one."""
+    return sorted(words, key=lambda entry: len(entry[0]), reverse=True)
 
 
 def safe(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from generator import ir
-from generator.atomic_files import digest, hold_lock, remove_partial_files, write_file
+from generator.atomic_files import digest, hold_lock, list_files, remove_partial_files, write_file
 from generator.diagnostics import Problems, SpecError, UsageError
 from generator.edits import Copy, choose_edits, refuse_edits
 from generator.notice import add_notice, remove_notice
@@ -100,13 +100,14 @@ def hash_inputs(project: Project) -> dict[str, str]:
     """Return the hash of every file that the package is made from."""
     from generator.spec_files import spec_folders
 
-    places = [(project.root / "generator", "*.py"), (project.templates, "*")]
-    places += [(folder, "*") for folder in spec_folders(project.spec)]
+    places = [(project.root / "generator", ".py"), (project.templates, "")]
+    places += [(folder, "") for folder in spec_folders(project.spec)]
     hashes: dict[str, str] = {}
-    for folder, pattern in places:
-        for path in folder.rglob(pattern):
-            if path.is_file() and "__pycache__" not in path.parts:
-                hashes[path.relative_to(project.root).as_posix()] = digest(path.read_bytes())
+    for folder, suffix in places:
+        prefix = folder.relative_to(project.root).as_posix()
+        for path in list_files(folder):
+            if path.endswith(suffix):
+                hashes[f"{prefix}/{path}"] = digest((folder / path).read_bytes())
     return dict(sorted(hashes.items()))
 
 
@@ -274,28 +275,27 @@ def schema(kind: str) -> dict[str, Any]:
 
 def list_handwritten(templates: Path) -> list[str]:
     """Return the files of the template folder that are copied as they are."""
-    files = (path for path in templates.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    return sorted(path.relative_to(templates).as_posix() for path in files if path.suffix != ".jinja")
+    return sorted(path for path in list_files(templates) if not path.endswith(".jinja"))
 
 
-def find_copies(project: Project, manifest: Manifest, made: Manifest | None = None) -> list[Copy]:
-    """Return the hand-written files of the package with where they come from, and what the last run wrote.
+def find_copies(project: Project, manifest: Manifest, paths: Iterable[str] | None = None) -> list[Copy]:
+    """Return hand-written files of the package with where they come from, and what the last run wrote.
 
     Args:
         project: Where everything lies.
         manifest: That of the last run.
-        made: That of this run, if it has made the files already.
+        paths: Files of the package, of which those that are copies are returned. Default: all.
     """
+    handwritten = list_handwritten(project.templates)
+    if paths is not None:
+        handwritten = sorted({path.partition("/")[2] for path in paths}.intersection(handwritten))
     copies = []
-    for path in list_handwritten(project.templates):
+    for path in handwritten:
         name, source = f"{PACKAGE}/{path}", project.templates / path
         target = project.generated / name
         _, last = manifest.files.get(name, ("", None))
         present = digest(target.read_bytes()) if target.is_file() else None
-        if made is not None:
-            wanted = made.files[name][1]
-        else:
-            wanted = digest(add_notice(source.read_bytes(), source.relative_to(project.root).as_posix()))
+        wanted = digest(add_notice(source.read_bytes(), source.relative_to(project.root).as_posix()))
         copies.append(Copy(source, target, present, last, wanted))
     return copies
 
@@ -329,7 +329,7 @@ def is_older(project: Project) -> bool:
 
 def build(
     project: Project, known: Manifest, inputs: dict[str, str], progress: Progress, memory: VersionMemory | None = None
-) -> tuple[dict[str, bytes], Manifest]:
+) -> tuple[dict[str, bytes], Manifest, Collection[str]]:
     """Make all files in memory.
 
     Args:
@@ -340,7 +340,7 @@ def build(
         memory: What earlier runs have made of files that have not changed.
 
     Returns:
-        The content of each file by its path, and the new manifest.
+        The content of each file by its path, the new manifest, and the paths of files that are so on the disk.
     """
     from generator.cli_table import cli_table
     from generator.export import service_model
@@ -368,6 +368,7 @@ def build(
     finished: dict[str, bytes] = {}
     digests: dict[str, str] = {}
     waiting: dict[str, bytes] = {}
+    found: dict[str, str] = {}
     for output in outputs:
         path = output.path
         text = None
@@ -376,17 +377,21 @@ def build(
             if cache is not None:
                 cache.keep(path)
         else:
-            context = pickle.dumps((templates, output.context), 5) if cache is not None and output.part else b""
+            context = b""
+            if cache is not None and output.copy is not None:
+                context = inputs[output.sources[0]].encode()
+            elif cache is not None and output.part:
+                context = pickle.dumps((templates, output.context), 5)
             hashed = cache.get(path, context) if cache is not None and context else None
             text = renderer.render(output) if hashed is None else None
             digests[path] = hashed or digest(text or b"")
             if cache is not None and context:
                 cache.put(path, context, digests[path])
         before, after = known.files.get(path, ("", ""))
-        same = output.template is not None and before == digests[path]
-        on_disk = read_unchanged(project.generated / path, after) if same else None
+        on_disk = read_unchanged(project.generated / path, after) if before == digests[path] else None
         if on_disk is not None:
             finished[path] = on_disk
+            found[path] = after
         else:
             text = renderer.render(output) if text is None else text
             (finished if output.template is None else waiting)[path] = text
@@ -394,8 +399,8 @@ def build(
         memory.keep_texts(templates, package, digests)
     progress(f"formatting {len(waiting)} files")
     finished.update(format_sources(waiting))
-    files = {path: (digests[path], digest(finished[path])) for path in sorted(finished)}
-    return finished, Manifest(inputs, files)
+    files = {path: (digests[path], found.get(path) or digest(finished[path])) for path in sorted(finished)}
+    return finished, Manifest(inputs, files), found.keys()
 
 
 def read_unchanged(path: Path, hashed: str) -> bytes | None:
@@ -441,9 +446,9 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
     same_format = all(manifest.inputs.get(file) == inputs.get(file) for file in FORMATTER)
     cache = RecordCache(project.root / CACHE, code_digest())
     memory = VersionMemory(cache, inputs, manifest.inputs)
-    finished, made = build(project, manifest if same_format else Manifest({}, {}), inputs, progress, memory)
-    refuse_edits(find_copies(project, manifest, made), project.root)
-    drift = find_drift(project.generated, PACKAGE, finished)
+    finished, made, found = build(project, manifest if same_format else Manifest({}, {}), inputs, progress, memory)
+    drift = find_drift(project.generated, PACKAGE, finished, found)
+    refuse_edits(find_copies(project, manifest, drift.changed), project.root)
     progress("writing")
     kept = apply_drift(project.generated, finished, drift, manifest.files)
     for name, content in stale_schemas(project).items():
@@ -466,7 +471,7 @@ def check(project: Project, progress: Progress = lambda _: None) -> Result:
         SpecError: If the spec has problems.
     """
     manifest = Manifest.read(project.generated / MANIFEST)
-    finished, made = build(project, Manifest({}, {}), hash_inputs(project), progress)
+    finished, made, _ = build(project, Manifest({}, {}), hash_inputs(project), progress)
     drift = find_drift(project.generated, PACKAGE, finished)
     changed = (*drift.changed, *([MANIFEST] if made != manifest else []))
     missing, changed, stale = (

@@ -6,12 +6,12 @@ touched, and only reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from attrs import frozen
 
-from generator.atomic_files import write_file
+from generator.atomic_files import list_files, write_file
 
 
 @frozen
@@ -34,15 +34,14 @@ class Drift:
 
 def files_on_disk(root: Path, package: str) -> set[str]:
     """Return the files under the package folder, without what Python puts there itself."""
-    folder = root / package
-    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    return {path.relative_to(root).as_posix() for path in paths if "__pycache__" not in path.parts}
+    return {f"{package}/{path}" for path in list_files(root / package, links=True)}
 
 
-def find_drift(root: Path, package: str, wanted: Mapping[str, bytes]) -> Drift:
-    """Compare finished files with the disk."""
+def find_drift(root: Path, package: str, wanted: Mapping[str, bytes], found: Collection[str] = ()) -> Drift:
+    """Compare finished files with the disk, but those that were found to be the same."""
     there = files_on_disk(root, package)
-    changed = [path for path in wanted if path in there and (root / path).read_bytes() != wanted[path]]
+    read = [path for path in wanted if path in there and path not in found]
+    changed = [path for path in read if (root / path).read_bytes() != wanted[path]]
     return Drift(tuple(sorted(set(wanted) - there)), tuple(sorted(changed)), tuple(sorted(there - set(wanted))))
 
 

@@ -21,6 +21,9 @@ from .timestamps import parse_timestamp
 MOST_NONCES = 130_000
 """How many are remembered: a set in which more come and go keeps growing in steps for a million requests."""
 
+NEEDED = ("host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce")
+"""Headers that a signature V3 must cover."""
+
 
 class AccessKey:
     """An access key that the emulator knows.
@@ -89,7 +92,7 @@ class Verifier:
         for part in rest.split(","):
             name, _, value = part.strip().partition("=")
             parts[name] = value
-        identifier, names, given = (parts.get(name, "") for name in ("Credential", "SignedHeaders", "Signature"))
+        identifier, names, given = parts.get("Credential"), parts.get("SignedHeaders"), parts.get("Signature")
         if scheme != "ACS3-HMAC-SHA256":
             message = "Only ACS3-HMAC-SHA256 is known in the Authorization header."
             raise ServiceError("InvalidSignatureMethod", message, 400)
@@ -97,25 +100,25 @@ class Verifier:
             message = "The Authorization header needs Credential, SignedHeaders and Signature."
             raise ServiceError("IncompleteSignature", message, 400)
         key = self.key(identifier, raw.headers.get("x-acs-security-token"))
-        signed = names.split(";")
-        for needed in ("host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce"):
-            if needed == "x-acs-date" and needed not in raw.headers:
-                raise ServiceError("IllegalTimestamp", "The header x-acs-date is missing.", 400)
-            if needed not in signed or not raw.headers.get(needed):
+        signed = sorted(names.split(";"))
+        headers = raw.headers
+        for needed in NEEDED:
+            if needed not in signed or not headers.get(needed):
+                if needed == "x-acs-date" and needed not in headers:
+                    raise ServiceError("IllegalTimestamp", "The header x-acs-date is missing.", 400)
                 raise ServiceError("IncompleteSignature", f"The header {needed} is missing, or is not signed.", 400)
-        if raw.headers.get("x-acs-content-sha256") != sha256(raw.body).hexdigest():
+        if headers.get("x-acs-content-sha256") != sha256(raw.body).hexdigest():
             message = "The header x-acs-content-sha256 is not the hash of the body."
             raise ServiceError("SignatureDoesNotMatch", message, 400)
         lines = [raw.method, "/", join_parameters(raw.query)]
-        signed.sort()
-        lines += [f"{name}:{raw.headers.get(name, '').strip()}" for name in signed]
-        lines += ["", ";".join(signed), raw.headers["x-acs-content-sha256"]]
+        lines += [f"{name}:{headers.get(name, '').strip()}" for name in signed]
+        lines += ["", ";".join(signed), headers["x-acs-content-sha256"]]
         hashed = sha256("\n".join(lines).encode()).hexdigest()
         expected = hmac.digest(key.secret.encode(), f"ACS3-HMAC-SHA256\n{hashed}".encode(), "sha256").hex()
         if not hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace")):
             raise make_mismatch_error(f"ACS3-HMAC-SHA256\n{hashed}")
-        self.check_time(raw.headers["x-acs-date"], skew_seconds)
-        self.check_nonce(identifier, raw.headers["x-acs-signature-nonce"])
+        self.check_time(headers["x-acs-date"], skew_seconds)
+        self.check_nonce(identifier, headers["x-acs-signature-nonce"])
         return identifier
 
     def verify_v1(self, raw: RawRequest, skew_seconds: float) -> str:

@@ -149,7 +149,6 @@ class RequestReader:
 
     def on_message_begin(self) -> None:
         """Begin a request."""
-        self._start()
         self._is_inside = True
 
     def on_url(self, url: bytes) -> None:
@@ -161,14 +160,19 @@ class RequestReader:
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Take in a header; those of one name are joined."""
+        size = len(name) + len(value)
         self._count += 1
-        self._size += len(name) + len(value)
-        if self._count > MOST_HEADERS or len(name) + len(value) > LARGEST_LINE:
+        self._size += size
+        if self._count > MOST_HEADERS or size > LARGEST_LINE:
             self._fail(self._refusal(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE))
         key, text = name.decode("latin-1").lower(), value.decode("latin-1").strip(" \t")
-        if key == "host" and key in self._headers:
+        headers = self._headers
+        if key not in headers:
+            headers[key] = text
+            return
+        if key == "host":
             self._fail(self._refusal(HTTPStatus.BAD_REQUEST))
-        self._headers[key] = f"{self._headers[key]}, {text}" if key in self._headers else text
+        headers[key] = f"{headers[key]}, {text}"
 
     def on_headers_complete(self) -> None:
         """Check what version, method and lengths are."""

@@ -155,6 +155,7 @@ class Store:
                 path.chmod(0o600)  # SQLite gives the files beside it the same mode
         self._next_due = -math.inf
         """No record is due before this time."""
+        self._is_changing = False
         self._facets: dict[Facets, int] = {}
         self._facets_by_id: dict[int, Facets] = {}
         with self._explain_errors():
@@ -185,21 +186,21 @@ class Store:
             return
         with self.transaction():
             if known:
-                execute("ALTER TABLE records RENAME TO old_records")
-                columns = {row[1] for row in execute("PRAGMA table_info(old_records)")}
+                self._write("ALTER TABLE records RENAME TO old_records")
+                columns = {row[1] for row in self._write("PRAGMA table_info(old_records)")}
                 for before, now in (("life", "transition"), ("looks", "polls")):
                     if before in columns:
-                        execute(f"ALTER TABLE old_records RENAME COLUMN {before} TO {now}")
+                        self._write(f"ALTER TABLE old_records RENAME COLUMN {before} TO {now}")
                 for name in ("records_in_order", "records_by_life", "records_by_transition", "records_due"):
-                    execute(f"DROP INDEX IF EXISTS {name}")
+                    self._write(f"DROP INDEX IF EXISTS {name}")
             for statement in SCHEMA.split(";"):
-                execute(statement)
+                self._write(statement)
             for trigger in TRIGGERS.split("END;"):
                 if trigger.strip():
-                    execute(f"{trigger} END")
+                    self._write(f"{trigger} END")
             if known:
                 self._convert_old_records()
-            execute(f"PRAGMA user_version = {FORMAT}")
+            self._write(f"PRAGMA user_version = {FORMAT}")
 
     def _convert_old_records(self) -> None:
         """Take over the records of a file that was made before there were listings."""
@@ -207,7 +208,7 @@ class Store:
         for row in rows:
             record = self._read_record(row)
             self._insert(record, record.number)
-        self._database.execute("DROP TABLE old_records")
+        self._write("DROP TABLE old_records")
 
     @contextmanager
     def _explain_errors(self) -> Iterator[None]:
@@ -248,14 +249,23 @@ class Store:
 
     def begin(self) -> None:
         """Begin a transaction, which ends with ``commit`` or ``roll_back``."""
-        self._database.execute("BEGIN")
+        self._is_changing = True
+
+    def _write(self, statement: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """Execute a statement that changes something: SQLite has a transaction from the first one on."""
+        if self._is_changing and not self._database.in_transaction:
+            self._database.execute("BEGIN")
+        return self._database.execute(statement, values)
 
     def commit(self) -> None:
         """Keep the changes of the transaction."""
-        self._database.execute("COMMIT")
+        self._is_changing = False
+        if self._database.in_transaction:
+            self._database.execute("COMMIT")
 
     def roll_back(self, reason: BaseException) -> None:
         """Undo the changes of the transaction; a reason that is an error of the database is raised as an OSError."""
+        self._is_changing = False
         if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
             self._database.execute("ROLLBACK")
         if self._database.execute("SELECT count(*) FROM facets").fetchone() != (len(self._facets),):
@@ -307,7 +317,7 @@ class Store:
                 "UPDATE records SET data = ?, transition = ?, step = ?, polls = ?, due = ?, facets = ? WHERE number = ?"
             )
             state = (record.transition, record.step, record.polls, record.due)
-            self._database.execute(query, (encode(record.data), *state, self._find_facets(record), record.number))
+            self._write(query, (encode(record.data), *state, self._find_facets(record), record.number))
         else:
             self._insert(record, None)
 
@@ -319,7 +329,7 @@ class Store:
         about = (number, record.kind, record.scope, record.id, encode(record.data))
         state = (record.transition, record.step, record.polls, record.due)
         query = "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        cursor = self._database.execute(query, (*about, *state, name, self._find_facets(record), owner))
+        cursor = self._write(query, (*about, *state, name, self._find_facets(record), owner))
         record.number = cursor.lastrowid or 0
 
     def _find_facets(self, record: Record) -> int | None:
@@ -329,7 +339,7 @@ class Store:
             return None
         number = self._facets.get(facets)
         if number is None:
-            cursor = self._database.execute(
+            cursor = self._write(
                 "INSERT INTO facets (kind, transition, step, members) VALUES (?, ?, ?, ?)",
                 (facets.kind, facets.transition, facets.step, encode(facets.members)),
             )
@@ -339,23 +349,23 @@ class Store:
 
     def remove(self, record: Record) -> None:
         """Forget a record."""
-        self._database.execute("DELETE FROM records WHERE number = ?", (record.number,))
+        self._write("DELETE FROM records WHERE number = ?", (record.number,))
 
     def remove_scope(self, scope: str) -> None:
         """Forget all records that belong to something."""
-        self._database.execute("DELETE FROM totals WHERE scope = ?", (scope,))
-        self._database.execute("DELETE FROM records WHERE scope = ?", (scope,))
+        self._write("DELETE FROM totals WHERE scope = ?", (scope,))
+        self._write("DELETE FROM records WHERE scope = ?", (scope,))
 
     def clear(self) -> None:
         """Forget everything."""
         for table in ("totals", "records", "counters"):
-            self._database.execute(f"DELETE FROM {table}")  # noqa: S608
+            self._write(f"DELETE FROM {table}")  # noqa: S608
 
     def next_number(self, series: str) -> int:
         """Return the next number of a series, counted from 1; it never comes again."""
         rows = self._database.execute("SELECT value FROM counters WHERE series = ?", (series,)).fetchone()
         number: int = 1 if rows is None else rows[0] + 1
-        self._database.execute("INSERT OR REPLACE INTO counters VALUES (?, ?)", (series, number))
+        self._write("INSERT OR REPLACE INTO counters VALUES (?, ?)", (series, number))
         return number
 
     # Lists
