@@ -27,6 +27,7 @@ def test_durations(seconds: float | None, text: str) -> None:
         (["n1", "n2", "n3", "n7"], "n[1-3,7]"),
         (["compute000", "compute001", "login"], "compute[000-001],login"),
         (["x09", "x10", "x11"], "x[09-11]"),
+        (["n", "n1"], "n,n1"),
     ],
 )
 def test_hosts(hosts: list[str], text: str) -> None:
